@@ -1,9 +1,15 @@
 using System.Globalization;
-using Workbench.App.Features.Agreements;
+using Workbench.App.Commands;
+using Workbench.App.Features.Agreements.AgreementOpening;
+using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Customers;
+using Workbench.App.Features.Customers.Add;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Intake;
+using Workbench.Domain.Tickets.Triage;
 
 namespace Workbench.Benchmarks;
 

@@ -1,7 +1,8 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
 using Workbench.App.Hosting;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain.Agreements;
 

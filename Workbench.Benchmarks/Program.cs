@@ -1,11 +1,11 @@
 using System.Globalization;
 using Workbench.Benchmarks.Circuits;
 using Workbench.Benchmarks.Crash;
-using Workbench.Benchmarks.Finding;
 using Workbench.Benchmarks.Pages;
+using Workbench.Benchmarks.QueuePages;
 using Workbench.Benchmarks.Resets;
-using Workbench.Benchmarks.Taking;
-using Workbench.Benchmarks.Waiting;
+using Workbench.Benchmarks.Search;
+using Workbench.Benchmarks.TakeNextLoad;
 
 return args switch
 {

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
-using Workbench.App.Storage.Backups;
+using Workbench.App.Operations.Backups;
 
 namespace Workbench.App.CommandLine;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Workbench.App.Features.Import;
-using Workbench.App.Features.Import.Reading;
+using Workbench.App.Features.Import.Parsing;
 using Workbench.Domain;
 
 namespace Workbench.App.CommandLine;
@@ -78,7 +78,7 @@ internal static class ImportReportPrinter
             )
         );
         to.WriteLine(Line("file", "rows", "added", "known", "rejected"));
-        foreach (var file in report.Files)
+        foreach (ImportReport.var file in report.Files)
         {
             to.WriteLine(
                 Line(

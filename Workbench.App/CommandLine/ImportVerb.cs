@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using Workbench.App.Features.Import;
-using Workbench.App.Features.Import.Reading;
+using Workbench.App.Features.Import.Parsing;
 using Workbench.Domain;
 
 namespace Workbench.App.CommandLine;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Agreements.TermResets;
 using Workbench.Domain;
 
 namespace Workbench.App.CommandLine;
@@ -64,7 +64,7 @@ internal static class ResetVerb
             Print(output.Out, run, dryRun);
         }
 
-        foreach (var failed in run.Failed)
+        foreach (ResetRun.var failed in run.Failed)
         {
             await output.Error.WriteLineAsync(
                 $"Customer {failed.Customer} was left for the next run: {failed.Reason}"

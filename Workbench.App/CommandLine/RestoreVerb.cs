@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using System.Globalization;
-using Workbench.App.Storage.Backups;
+using Workbench.App.Operations.Backups;
 
 namespace Workbench.App.CommandLine;
 

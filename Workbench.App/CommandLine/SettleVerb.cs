@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using Workbench.App.Features.Agreements;
+using Workbench.App.Commands;
+using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.App.CommandLine;
 

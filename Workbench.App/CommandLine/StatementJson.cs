@@ -1,4 +1,5 @@
-using Workbench.Domain.Agreements;
+
+using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.CommandLine;
 

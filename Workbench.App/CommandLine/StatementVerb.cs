@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Agreements.Statements;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.CommandLine;
 

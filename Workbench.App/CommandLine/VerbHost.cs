@@ -1,7 +1,7 @@
+
 using Workbench.App.Hosting;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
-using Workbench.App.Storage.Backups;
 
 namespace Workbench.App.CommandLine;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Operations.Verification;
 using Workbench.App.Storage;
 
 namespace Workbench.App.CommandLine;

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 
 namespace Workbench.App.CommandLine;

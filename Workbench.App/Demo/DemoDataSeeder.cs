@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 
 namespace Workbench.App.Demo;

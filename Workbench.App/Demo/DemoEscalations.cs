@@ -1,6 +1,9 @@
+
+using Workbench.App.Shared.Escalations;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Demo;
 

@@ -1,4 +1,5 @@
-using Workbench.Domain.Tickets;
+
+using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Demo;
 

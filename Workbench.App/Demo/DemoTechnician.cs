@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.BugClassification;
+using Workbench.App.Features.BugClasses.Classify;
+using Workbench.App.Features.Queue.NextTicket;
+using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 

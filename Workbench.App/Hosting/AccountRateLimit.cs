@@ -1,6 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
 
 namespace Workbench.App.Hosting;
 

@@ -1,4 +1,5 @@
-using Workbench.App.Shell;
+
+using Workbench.App.Shell.Urls;
 
 namespace Workbench.App.Hosting;
 

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components.Server;
-using Workbench.App.Features.Attachments;
-using Workbench.App.Features.Import.Rooms;
+using Workbench.App.Features.Attachments.Transfer;
+using Workbench.App.Features.Import.Sessions;
 using Workbench.App.Hosting.Health;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
 
 namespace Workbench.App.Hosting;
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
 
 namespace Workbench.App.Hosting;
 

@@ -1,6 +1,6 @@
 using Hangfire;
-using Workbench.App.Hosting.Settings;
 using Workbench.App.Jobs;
+using Workbench.App.Settings;
 using Workbench.App.Shell;
 using Workbench.App.Storage;
 

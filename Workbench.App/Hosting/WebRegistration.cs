@@ -1,8 +1,9 @@
+
 using Workbench.App.Features.Accounts;
 using Workbench.App.Features.Customers;
 using Workbench.App.Features.Tickets;
-using Workbench.App.Hosting.Settings;
 using Workbench.App.Jobs;
+using Workbench.App.Settings;
 
 namespace Workbench.App.Hosting;
 

@@ -1,5 +1,5 @@
 using Hangfire;
-using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.Domain;
 
 namespace Workbench.App.Jobs;

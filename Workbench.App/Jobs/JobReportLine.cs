@@ -1,5 +1,5 @@
 using System.Globalization;
-using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Agreements.TermResets;
 
 namespace Workbench.App.Jobs;
 
@@ -7,7 +7,7 @@ namespace Workbench.App.Jobs;
 [Domain.Rule("N5")]
 public sealed record JobReportLine(string Subject, string Text, bool Failed)
 {
-    public static JobReportLine From(ResetLine line) =>
+    public static JobReportLine From(ResetRun.CustomerReset line) =>
         new(
             line.Customer,
             string.Create(
@@ -17,7 +17,7 @@ public sealed record JobReportLine(string Subject, string Text, bool Failed)
             Failed: false
         );
 
-    public static JobReportLine From(EndLine line) =>
+    public static JobReportLine From(ResetRun.EndedAgreement line) =>
         new(
             line.Customer,
             string.Create(
@@ -27,5 +27,5 @@ public sealed record JobReportLine(string Subject, string Text, bool Failed)
             Failed: false
         );
 
-    public static JobReportLine From(FailedLine line) => new(line.Customer, line.Reason, Failed: true);
+    public static JobReportLine From(ResetRun.FailedReset line) => new(line.Customer, line.Reason, Failed: true);
 }

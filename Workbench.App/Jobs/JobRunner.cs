@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Commands;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Rows;
 using Workbench.Domain;

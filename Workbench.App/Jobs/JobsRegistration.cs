@@ -1,6 +1,6 @@
 using Hangfire;
 using Hangfire.PostgreSql;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
 using Workbench.Domain;
 
 namespace Workbench.App.Jobs;

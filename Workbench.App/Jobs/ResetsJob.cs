@@ -1,5 +1,5 @@
 using Hangfire;
-using Workbench.App.Features.Agreements;
+using Workbench.App.Features.Agreements.TermResets;
 using Workbench.Domain;
 
 namespace Workbench.App.Jobs;

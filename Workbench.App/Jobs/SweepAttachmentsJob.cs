@@ -1,5 +1,5 @@
 using Hangfire;
-using Workbench.App.Features.Attachments;
+using Workbench.App.Features.Attachments.Cleanup;
 using Workbench.Domain;
 
 namespace Workbench.App.Jobs;

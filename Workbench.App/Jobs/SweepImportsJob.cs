@@ -1,5 +1,5 @@
 using Hangfire;
-using Workbench.App.Features.Import.Rooms;
+using Workbench.App.Features.Import.Sessions;
 using Workbench.Domain;
 
 namespace Workbench.App.Jobs;

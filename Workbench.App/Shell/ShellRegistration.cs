@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.SignalR;
 using MudBlazor;
 using MudBlazor.Services;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Live;
+using Workbench.App.Settings;
 using Workbench.App.Shell.Keyboard;
 using Workbench.App.Shell.Language;
 using Workbench.App.Shell.Palette;
 using Workbench.App.Shell.Theme;
+using Workbench.App.Shell.Urls;
 
 namespace Workbench.App.Shell;
 

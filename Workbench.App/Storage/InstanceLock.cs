@@ -1,6 +1,5 @@
 using System.Globalization;
-using Workbench.App.Hosting.Settings;
-using Workbench.App.Storage.Backups;
+using Workbench.App.Settings;
 
 namespace Workbench.App.Storage;
 

@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
-using Workbench.App.Hosting.Settings;
-using Workbench.App.Storage.Search;
+using Workbench.App.Settings;
+using Workbench.App.Storage.SearchIndex;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 

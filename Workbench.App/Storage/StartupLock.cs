@@ -1,5 +1,5 @@
 using Npgsql;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
 
 namespace Workbench.App.Storage;
 

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Hosting.Settings;
-using Workbench.App.Storage.Backups;
+using Workbench.App.Commands;
+using Workbench.App.Live;
+using Workbench.App.Live.Presence;
+using Workbench.App.Operations.Backups;
+using Workbench.App.Settings;
 using Workbench.App.Storage.PostgreSql;
-using Workbench.App.Storage.Presence;
 using Workbench.App.Storage.Sqlite;
 
 namespace Workbench.App.Storage;

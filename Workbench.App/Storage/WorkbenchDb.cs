@@ -3,13 +3,21 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 using Workbench.App.Storage.Mappings;
 using Workbench.App.Storage.Rows;
-using Workbench.App.Storage.Search;
+using Workbench.App.Storage.SearchIndex;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Cards;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Agreements.Lifecycle;
+using Workbench.Domain.Agreements.Resets;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Delivery;
-using Workbench.Domain.Funding;
+using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Conversation;
+using Workbench.Domain.Tickets.Escalations;
+using Workbench.Domain.Tickets.Intake;
+using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Storage;
 

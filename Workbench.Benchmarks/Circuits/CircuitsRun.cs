@@ -1,4 +1,5 @@
 using System.Globalization;
+using <global namespace>;
 using Microsoft.Playwright;
 using Workbench.Benchmarks.Pages;
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Operations.Verification;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain.Tickets;
 

@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.Agreements;
-using Workbench.App.Features.Queue;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Features.Tickets.Time;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Agreements.RefillCards;
+using Workbench.App.Features.Queue.NextTicket;
+using Workbench.App.Features.Tickets.Actions.Completion;
+using Workbench.App.Features.Tickets.Intake;
+using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.Benchmarks.Crash;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Workbench.App.Features.Queue;
-using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Intake;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 

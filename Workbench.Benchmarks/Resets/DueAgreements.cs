@@ -1,8 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Cards;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.Benchmarks.Resets;
 

@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using Npgsql;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
 
 namespace Workbench.Benchmarks.Resets;
 

@@ -2,8 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.Agreements;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Agreements.TermResets;
+using Workbench.App.Operations.Verification;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 

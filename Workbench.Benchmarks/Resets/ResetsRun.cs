@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Workbench.App.Features.Agreements;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Agreements.TermResets;
+using Workbench.App.Operations.Verification;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 

@@ -1,3 +1,5 @@
+using Workbench.Domain.Agreements.Ledger;
+
 namespace Workbench.Domain.Agreements;
 
 /// <summary>A customer's agreement and hours, as far as a command needs them.</summary>

@@ -1,3 +1,5 @@
+using Workbench.Domain.Agreements.Ledger;
+
 namespace Workbench.Domain.Agreements;
 
 /// <summary>Hours can be drawn only for work on or after the launch date and within the agreement.</summary>

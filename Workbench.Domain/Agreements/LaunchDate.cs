@@ -1,3 +1,5 @@
+using Workbench.Domain.Agreements.Ledger;
+
 namespace Workbench.Domain.Agreements;
 
 /// <summary>

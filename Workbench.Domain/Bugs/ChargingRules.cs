@@ -1,4 +1,6 @@
+
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.Domain.Bugs;
 

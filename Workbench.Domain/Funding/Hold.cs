@@ -1,4 +1,5 @@
-using Workbench.Domain.Agreements;
+
+using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 

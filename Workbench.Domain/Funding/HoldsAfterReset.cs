@@ -1,5 +1,7 @@
-using Workbench.Domain.Agreements;
+
+using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Queue;
 
 namespace Workbench.Domain.Funding;
 

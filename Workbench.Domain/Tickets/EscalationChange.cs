@@ -1,3 +1,5 @@
+using Workbench.Domain.Tickets.Escalations;
+
 namespace Workbench.Domain.Tickets;
 
 /// <summary>One change of an escalation: who, when, from which state to which, and what was said.</summary>

@@ -1,3 +1,5 @@
+using Workbench.Tests.Browser.Support;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Browser;

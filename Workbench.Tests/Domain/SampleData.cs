@@ -1,8 +1,10 @@
 using System.Globalization;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Funding;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.Tests.Domain;
 

@@ -1,6 +1,13 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workbench.App.Features.Accounts.Passwords;
+using Workbench.App.Features.Accounts.People;
+using Workbench.App.Features.Accounts.People.Activation;
+using Workbench.App.Features.Accounts.People.EditRoles;
+using Workbench.App.Features.Accounts.People.Invite;
 using Workbench.App.Features.Accounts.Sessions;
+using Workbench.App.Features.Accounts.Setup;
+using Workbench.App.Features.Accounts.SignIn;
 using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts;

@@ -3,8 +3,10 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Workbench.App.Features.Accounts.Sessions;
-using Workbench.App.Hosting.Settings;
-using Workbench.App.Shell;
+using Workbench.App.Features.Accounts.Setup;
+using Workbench.App.Features.Accounts.SignIn;
+using Workbench.App.Live;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 

@@ -1,5 +1,15 @@
-using Workbench.App.Features.Agreements.Account;
-using Workbench.App.Shell.Places;
+
+using Workbench.App.Features.Agreements.AgreementEnding;
+using Workbench.App.Features.Agreements.AgreementOpening;
+using Workbench.App.Features.Agreements.Balance;
+using Workbench.App.Features.Agreements.CustomerAccount;
+using Workbench.App.Features.Agreements.Ledger;
+using Workbench.App.Features.Agreements.Packages;
+using Workbench.App.Features.Agreements.RefillCards;
+using Workbench.App.Features.Agreements.Statements;
+using Workbench.App.Features.Agreements.TermResets;
+using Workbench.App.Features.Agreements.Uncovered;
+using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Agreements;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
-using Workbench.App.Hosting.Settings;
-using Workbench.Domain.Tickets;
+using Workbench.App.Features.Attachments.FileTypes;
+using Workbench.App.Settings;
+using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Attachments;
 

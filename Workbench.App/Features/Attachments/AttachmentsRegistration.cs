@@ -1,5 +1,8 @@
-using Workbench.App.Features.Attachments.Parts;
-using Workbench.App.Shell.Places;
+
+using Workbench.App.Features.Attachments.Cleanup;
+using Workbench.App.Features.Attachments.Staging;
+using Workbench.App.Features.Attachments.TicketAttachments;
+using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Attachments;
 

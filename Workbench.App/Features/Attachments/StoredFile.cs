@@ -1,3 +1,5 @@
+using Workbench.App.Features.Attachments.FileTypes;
+
 namespace Workbench.App.Features.Attachments;
 
 /// <summary>A file that lies whole on the disk.</summary>

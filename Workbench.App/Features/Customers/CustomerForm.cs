@@ -1,3 +1,4 @@
+
 using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Customers;

@@ -1,6 +1,11 @@
-using Workbench.App.Features.Customers.Intake;
+
+using Workbench.App.Features.Customers.Add;
+using Workbench.App.Features.Customers.CustomerTickets;
+using Workbench.App.Features.Customers.Details;
+using Workbench.App.Features.Customers.Edit;
+using Workbench.App.Features.Customers.Search;
 using Workbench.App.Shell.Palette;
-using Workbench.App.Shell.Places;
+using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Customers;
 

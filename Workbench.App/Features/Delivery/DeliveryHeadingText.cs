@@ -1,4 +1,7 @@
-using Workbench.App.Shell;
+
+using Workbench.App.Features.Delivery.Overview;
+using Workbench.App.Features.Delivery.TicketLists;
+using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Delivery;
 
 namespace Workbench.App.Features.Delivery;

@@ -1,4 +1,8 @@
-using Workbench.App.Shell.Places;
+
+using Workbench.App.Features.Delivery.BusyPeriods;
+using Workbench.App.Features.Delivery.Overview;
+using Workbench.App.Features.Delivery.TicketLists;
+using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Delivery;
 

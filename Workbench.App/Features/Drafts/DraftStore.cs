@@ -1,3 +1,4 @@
+
 using Workbench.App.Shell.Drafts;
 using Workbench.Domain;
 

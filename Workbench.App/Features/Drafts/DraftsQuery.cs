@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Storage;
+using Workbench.App.Commands;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Drafts;

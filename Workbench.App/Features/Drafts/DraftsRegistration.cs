@@ -1,3 +1,4 @@
+
 using Workbench.App.Shell.Drafts;
 
 namespace Workbench.App.Features.Drafts;

@@ -1,3 +1,5 @@
+
+using Workbench.App.Commands;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Rows;
 using Workbench.Domain;

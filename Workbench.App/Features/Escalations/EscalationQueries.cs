@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
-using Workbench.Domain.Agreements;
-using Workbench.Domain.Tickets;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Escalations;
 
@@ -50,7 +50,7 @@ internal static class EscalationQueries
         ];
     }
 
-    private static async Task<IReadOnlyList<EscalationTicket>> TicketsAsync(
+    private static async Task<IReadOnlyList<EscalationRow.TicketSummary>> TicketsAsync(
         WorkbenchDb db,
         IReadOnlyList<int> escalations,
         CancellationToken ct
@@ -73,7 +73,7 @@ internal static class EscalationQueries
         ).ToLookup(e => e.TicketNumber, e => -e.SignedMinutes);
         return
         [
-            .. tickets.Select(t => new EscalationTicket(
+            .. tickets.Select(t => new EscalationRow.TicketSummary(
                 t.EscalationNo!.Value,
                 t.Number,
                 t.Subject,

@@ -1,5 +1,9 @@
+
+using Workbench.Domain;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Escalations;
+using Workbench.Domain.Tickets.Triage;
 
 namespace Workbench.App.Features.Escalations;
 
@@ -12,7 +16,7 @@ public sealed record EscalationRow(
     string CustomerNumber,
     string CustomerName,
     string? OwnerName,
-    IReadOnlyList<EscalationTicket> Tickets
+    IReadOnlyList<TicketSummary> Tickets
 )
 {
     /// <summary>UTC instant until which it is to be picked up (D4).</summary>
@@ -28,4 +32,17 @@ public sealed record EscalationRow(
             Escalation.PickedUpAt ?? Escalation.DecidedAt,
             now
         );
+
+    /// <summary>A ticket of an escalation, with the hours spent on it and who paid: drawn from hours, or not covered by any.</summary>
+    public sealed record TicketSummary(
+        int EscalationNo,
+        int Number,
+        string Subject,
+        TicketState State,
+        SizeClass? Size,
+        int? EstimateMinutes,
+        Minutes Registered,
+        Minutes Drawn,
+        Minutes Uncovered
+    );
 }

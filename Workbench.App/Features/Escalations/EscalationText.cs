@@ -1,7 +1,9 @@
-using Workbench.App.Shell;
-using Workbench.App.Shell.Parts;
+
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.Tags;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Escalations;
+using Workbench.Domain.Tickets.Triage;
 
 namespace Workbench.App.Features.Escalations;
 

@@ -1,6 +1,10 @@
-using Workbench.App.Features.Escalations.Card;
+
+using Workbench.App.Features.Escalations.Decisions;
+using Workbench.App.Features.Escalations.Details;
+using Workbench.App.Features.Escalations.Overview;
+using Workbench.App.Features.Escalations.PickUp;
 using Workbench.App.Shell.Navigation;
-using Workbench.App.Shell.Places;
+using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Escalations;
 

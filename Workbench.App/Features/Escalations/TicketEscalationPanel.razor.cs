@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Shell;
+using Workbench.App.Features.Escalations.Overview;
+using Workbench.App.Live;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Escalations;

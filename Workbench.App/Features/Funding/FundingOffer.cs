@@ -1,6 +1,7 @@
-using Workbench.App.Shell;
+
+using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
-using Workbench.Domain.Funding;
+using Workbench.Domain.Funding.Choices;
 
 namespace Workbench.App.Features.Funding;
 

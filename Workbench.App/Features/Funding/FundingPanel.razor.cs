@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Components;
+using Workbench.App.Commands;
+using Workbench.App.Features.Funding.Letters;
+using Workbench.App.Features.Funding.RecordChoice;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Funding;
+using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Funding;

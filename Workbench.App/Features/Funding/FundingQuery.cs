@@ -1,8 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Hours;
+using Workbench.App.Shared.Queue;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Funding;
+using Workbench.Domain.Funding.Checks;
+using Workbench.Domain.Funding.Choices;
+using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Funding;

@@ -1,4 +1,6 @@
-using Workbench.App.Shell.Places;
+
+using Workbench.App.Features.Funding.RecordChoice;
+using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Funding;
 

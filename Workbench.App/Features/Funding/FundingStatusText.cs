@@ -1,4 +1,5 @@
-using Workbench.App.Shell;
+
+using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 

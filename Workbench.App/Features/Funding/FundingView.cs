@@ -1,7 +1,10 @@
-using Workbench.App.Storage;
+
+using Workbench.App.Shared.Hours;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Funding;
+using Workbench.Domain.Funding.Checks;
+using Workbench.Domain.Funding.Choices;
+using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Funding;

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Features.Import.Parsing;
 using Workbench.App.Features.Import.Planning;
-using Workbench.App.Features.Import.Reading;
+using Workbench.App.Features.Import.Planning.Existing;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 

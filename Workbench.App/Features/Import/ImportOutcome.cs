@@ -1,4 +1,5 @@
-using Workbench.App.Storage;
+
+using Workbench.App.Commands;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Import;

@@ -1,4 +1,5 @@
-using Workbench.App.Features.Import.Rooms;
+
+using Workbench.App.Features.Import.Sessions;
 
 namespace Workbench.App.Features.Import;
 

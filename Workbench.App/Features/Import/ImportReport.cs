@@ -8,7 +8,11 @@ public sealed record ImportReport(
     DateOnly AsOf,
     bool DryRun,
     bool Written,
-    IReadOnlyList<ImportedFile> Files,
+    IReadOnlyList<FileSummary> Files,
     IReadOnlyList<RowError> Rejected,
     IReadOnlyList<string> UnknownFiles
-);
+)
+{
+    /// <summary>What became of a file's rows: added + known + rejected = rows.</summary>
+    public sealed record FileSummary(string File, int Rows, int Added, int Known, int Rejected);
+}

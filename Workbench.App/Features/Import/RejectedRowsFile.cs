@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsvHelper;
-using Workbench.App.Features.Import.Reading;
+using Workbench.App.Features.Import.Parsing;
 
 namespace Workbench.App.Features.Import;
 

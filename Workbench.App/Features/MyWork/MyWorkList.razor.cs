@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Shell;
+using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.MyWork;
 
@@ -12,7 +13,7 @@ public partial class MyWorkList
     public required string Title { get; set; }
 
     [Parameter, EditorRequired]
-    public required IReadOnlyList<MyWorkRow> Rows { get; set; }
+    public required IReadOnlyList<MyWorkView.AssignedTicket> Rows { get; set; }
 
     [Parameter]
     public RunningTimer? Timer { get; set; }

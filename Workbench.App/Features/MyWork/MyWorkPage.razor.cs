@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Shell;
+using Workbench.App.Commands;
+using Workbench.App.Shell.Formatting;
 using Workbench.App.Storage;
 using Workbench.Domain;
 

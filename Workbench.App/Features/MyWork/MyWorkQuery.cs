@@ -1,8 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Commands;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Delivery;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Delivery;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.MyWork;
 
@@ -56,9 +60,9 @@ public sealed class MyWorkQuery(QueryExecutor queries, WorkbenchSettings setting
     }
 
     /// <summary>Where the last word is the customer's: it waits for us.</summary>
-    private static async Task<IReadOnlyList<MyWorkAnswer>> UnansweredMessagesAsync(
+    private static async Task<IReadOnlyList<MyWorkView.UnansweredMessage>> UnansweredMessagesAsync(
         WorkbenchDb db,
-        IReadOnlyList<MyWorkRow> open,
+        IReadOnlyList<MyWorkView.AssignedTicket> open,
         CancellationToken ct
     )
     {
@@ -76,7 +80,7 @@ public sealed class MyWorkQuery(QueryExecutor queries, WorkbenchSettings setting
                 m.TicketNumber,
                 m.SaidBy,
                 m.WrittenAt,
-                Text = m.Text.Substring(0, MyWorkAnswer.MaxTextLength),
+                Text = m.Text.Substring(0, MyWorkView.UnansweredMessage.MaxTextLength),
             })
             .ToListAsync(ct);
         return
@@ -86,7 +90,7 @@ public sealed class MyWorkQuery(QueryExecutor queries, WorkbenchSettings setting
                     m => m.TicketNumber,
                     r => r.Ticket.Number,
                     (m, r) =>
-                        new MyWorkAnswer(
+                        new MyWorkView.UnansweredMessage(
                             r.Ticket.Number,
                             r.Ticket.Subject,
                             r.Customer,
@@ -99,7 +103,7 @@ public sealed class MyWorkQuery(QueryExecutor queries, WorkbenchSettings setting
         ];
     }
 
-    private async Task<List<MyWorkRow>> RowsAsync(
+    private async Task<List<MyWorkView.AssignedTicket>> RowsAsync(
         WorkbenchDb db,
         IQueryable<Ticket> tickets,
         DateTime now,
@@ -113,6 +117,6 @@ public sealed class MyWorkQuery(QueryExecutor queries, WorkbenchSettings setting
             select new { Ticket = ticket, customer.Name }
         ).ToListAsync(ct);
         var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct);
-        return [.. found.Select(f => new MyWorkRow(f.Ticket, f.Name, targets.Calculate(f.Ticket)))];
+        return [.. found.Select(f => new MyWorkView.AssignedTicket(f.Ticket, f.Name, targets.Calculate(f.Ticket)))];
     }
 }

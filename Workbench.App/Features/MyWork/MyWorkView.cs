@@ -1,5 +1,8 @@
+
 using Workbench.Domain;
+using Workbench.Domain.Delivery;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.MyWork;
 
@@ -9,15 +12,33 @@ namespace Workbench.App.Features.MyWork;
 /// <param name="MinutesByWeekday">Registered for the days of the week that today lies in, from Monday.</param>
 /// <param name="UnansweredMessages">What the customer said last, where nobody of us has written since; the newest first.</param>
 public sealed record MyWorkView(
-    IReadOnlyList<MyWorkRow> Started,
-    IReadOnlyList<MyWorkRow> Waiting,
-    IReadOnlyList<MyWorkRow> Delivered,
+    IReadOnlyList<AssignedTicket> Started,
+    IReadOnlyList<AssignedTicket> Waiting,
+    IReadOnlyList<AssignedTicket> Delivered,
     RunningTimer? Timer,
     Minutes Today,
     IReadOnlyList<Minutes> MinutesByWeekday,
-    IReadOnlyList<MyWorkAnswer> UnansweredMessages,
+    IReadOnlyList<UnansweredMessage> UnansweredMessages,
     int QueuedCount
 )
 {
     public Minutes ThisWeek => new(MinutesByWeekday.Sum(d => d.Value));
+
+    /// <summary>What a customer said of a ticket in hand.</summary>
+    /// <param name="At">UTC.</param>
+    /// <param name="Text">Its beginning.</param>
+    public sealed record UnansweredMessage(
+        int Number,
+        string Subject,
+        string Customer,
+        string SaidBy,
+        DateTime At,
+        string Text
+    )
+    {
+        public const int MaxTextLength = 300;
+    }
+
+    /// <summary>One of a technician's tickets.</summary>
+    public sealed record AssignedTicket(Ticket Ticket, string Customer, DeliveryTarget Target);
 }

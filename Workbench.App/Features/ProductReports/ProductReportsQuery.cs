@@ -1,4 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Features.ProductReports.Details;
+using Workbench.App.Features.ProductReports.Overview;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
@@ -101,7 +104,7 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
         ];
     }
 
-    private static async Task<IReadOnlyList<ReportTicket>> TicketsAsync(
+    private static async Task<IReadOnlyList<ReportView.ReportTicket>> TicketsAsync(
         WorkbenchDb db,
         int no,
         CancellationToken ct
@@ -112,7 +115,7 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
             where ticket.ProductReportNo == no
             join customer in db.Customers on ticket.CustomerId equals customer.Id
             orderby ticket.SubmittedAt, ticket.Number
-            select new ReportTicket(
+            select new ReportView.ReportTicket(
                 ticket.Number,
                 ticket.Subject,
                 customer.Number,

@@ -1,3 +1,5 @@
+using Workbench.App.Features.ProductReports.Decisions;
+
 namespace Workbench.App.Features.ProductReports;
 
 /// <summary>Registers what is done with reports to the product group.</summary>

@@ -1,5 +1,6 @@
-using Workbench.App.Shell;
-using Workbench.App.Shell.Parts;
+
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.Tags;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 

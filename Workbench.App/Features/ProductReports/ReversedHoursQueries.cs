@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
-using Workbench.Domain.Tickets;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.ProductReports;
 

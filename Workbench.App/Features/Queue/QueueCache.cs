@@ -1,3 +1,6 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Live;
 using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Queue;

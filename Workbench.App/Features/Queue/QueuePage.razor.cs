@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Shell;
-using Workbench.App.Storage;
+using Workbench.App.Commands;
+using Workbench.App.Shell.Formatting;
 
 namespace Workbench.App.Features.Queue;
 

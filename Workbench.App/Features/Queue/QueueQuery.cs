@@ -1,11 +1,17 @@
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Commands;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Delivery;
+using Workbench.App.Shared.Hours;
+using Workbench.App.Shared.Queue;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Delivery;
-using Workbench.Domain.Funding;
+using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Queue;
 
 namespace Workbench.App.Features.Queue;
 

@@ -1,5 +1,8 @@
+
+using Workbench.App.Features.Queue.NextTicket;
+using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Shell.Navigation;
-using Workbench.App.Shell.Places;
+using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Queue;
 

@@ -1,7 +1,8 @@
-using Workbench.App.Storage;
+
+using Workbench.App.Shared.Queue;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
-using Workbench.Domain.Funding;
+using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Queue;

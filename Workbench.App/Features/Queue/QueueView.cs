@@ -1,3 +1,4 @@
+
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Queue;

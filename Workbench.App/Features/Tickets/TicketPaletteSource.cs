@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Shell;
+using Workbench.App.Commands;
+using Workbench.App.Live;
+using Workbench.App.Shared.Search;
+using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Palette;
 using Workbench.App.Storage;
-using Workbench.App.Storage.Search;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 

@@ -1,10 +1,20 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Workbench.App.Features.Tickets.Actions.Completion;
+using Workbench.App.Features.Tickets.Actions.Merge;
+using Workbench.App.Features.Tickets.Actions.Reassignment;
+using Workbench.App.Features.Tickets.Actions.Withdrawal;
 using Workbench.App.Features.Tickets.Conversation;
+using Workbench.App.Features.Tickets.Conversation.Compose;
+using Workbench.App.Features.Tickets.Conversation.Messages;
+using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Intake;
-using Workbench.App.Features.Tickets.Time;
-using Workbench.App.Features.Tickets.Together;
+using Workbench.App.Features.Tickets.Intake.CustomerSelection;
+using Workbench.App.Features.Tickets.Presence;
+using Workbench.App.Features.Tickets.Time.Correction;
+using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Shell.Palette;
-using Workbench.App.Shell.Places;
+using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Tickets;
 
@@ -31,8 +41,8 @@ public static class TicketsRegistration
             .AddSingleton<ConversationQuery>()
             .AddSingleton<ComposerSender>()
             .AddSingleton<ApproveFinish>()
-            .AddSingleton<Ends.TicketActionRunner>()
-            .AddSingleton<Ends.TicketActionOptionsQuery>()
+            .AddSingleton<Workbench.App.Features.Tickets.Actions.TicketActionRunner>()
+            .AddSingleton<Workbench.App.Features.Tickets.Actions.TicketActionOptionsQuery>()
             .AddSingleton<HandBack>()
             .AddSingleton<HandOver>()
             .AddSingleton<MergeTickets>()

@@ -1,6 +1,9 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Shell;
+using Workbench.App.Commands;
+using Workbench.App.Features.Triage.Decision;
+using Workbench.App.Shared.Tickets;
+using Workbench.App.Shell.Formatting;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
@@ -15,7 +18,7 @@ namespace Workbench.App.Features.Triage;
 [Rule("K3")]
 public partial class TriagePage
 {
-    private IReadOnlyList<TriageRow> _rows = [];
+    private IReadOnlyList<TriageQuery.TriageRow> _rows = [];
     private TriageView? _view;
     private TriagedTicket? _last;
     private Guid _undo;
@@ -63,7 +66,7 @@ public partial class TriagePage
     }
 
     /// <summary>The one asked for, else the one in hand, else the oldest: what somebody looks at is not taken from under them.</summary>
-    private int? Next(IReadOnlyList<TriageRow> rows) =>
+    private int? Next(IReadOnlyList<TriageQuery.TriageRow> rows) =>
         Among(rows, Wanted)
         ?? Among(rows, _view?.Ticket.Number)
         ?? (rows.Count > 0 ? rows[0].Ticket.Number : null);
@@ -71,7 +74,7 @@ public partial class TriagePage
     private static Dictionary<string, object> SlotParameters(Ticket ticket) =>
         new(StringComparer.Ordinal) { ["Ticket"] = ticket };
 
-    private static int? Among(IReadOnlyList<TriageRow> rows, int? number) =>
+    private static int? Among(IReadOnlyList<TriageQuery.TriageRow> rows, int? number) =>
         rows.Any(r => r.Ticket.Number == number) ? number : null;
 
     private int Days(Ticket ticket) => (int)(Clock.UtcNow - ticket.SubmittedAt).TotalDays;

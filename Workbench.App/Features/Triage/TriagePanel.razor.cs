@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
-using Workbench.App.Shell;
+using Workbench.App.Features.Triage.Decision;
+using Workbench.App.Live;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 

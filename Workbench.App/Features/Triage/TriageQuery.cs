@@ -1,7 +1,11 @@
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Features.Triage.Decision;
+using Workbench.App.Shared.Triage;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Queue;
 
 namespace Workbench.App.Features.Triage;
 
@@ -70,4 +74,7 @@ public sealed class TriageQuery(QueryExecutor queries)
             },
             ct
         );
+
+    /// <summary>A ticket that waits for triage, and whose it is.</summary>
+    public sealed record TriageRow(Ticket Ticket, string Customer);
 }

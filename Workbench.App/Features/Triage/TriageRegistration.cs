@@ -1,5 +1,7 @@
+
+using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Shell.Navigation;
-using Workbench.App.Shell.Places;
+using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Triage;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
 
 namespace Workbench.App.Hosting.Keys;
 

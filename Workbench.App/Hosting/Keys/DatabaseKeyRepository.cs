@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Rows;
 using Workbench.Domain;

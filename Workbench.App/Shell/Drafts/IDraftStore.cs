@@ -1,3 +1,4 @@
+
 using Workbench.Domain;
 
 namespace Workbench.App.Shell.Drafts;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Workbench.App.Shell.Interop;
 
 namespace Workbench.App.Shell.Keyboard;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Localization;
+using Workbench.App.Shell.Urls;
 
 namespace Workbench.App.Shell.Language;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Workbench.App.Live;
 using Workbench.App.Shell.Drafts;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;

@@ -1,4 +1,5 @@
-using Workbench.App.Shell.Parts;
+
+using Workbench.App.Shell.Components;
 using Workbench.Domain;
 
 namespace Workbench.App.Shell.Navigation;

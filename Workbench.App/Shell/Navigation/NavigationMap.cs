@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Workbench.App.Shell.Parts;
+using Workbench.App.Shell.Components;
 using Workbench.Domain;
 
 namespace Workbench.App.Shell.Navigation;

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Workbench.App.Shell.Parts;
+using Workbench.App.Shell.Components;
 
 namespace Workbench.App.Shell.Palette;
 

@@ -5,6 +5,7 @@ using Workbench.App.Shell.Keyboard;
 using Workbench.App.Shell.Language;
 using Workbench.App.Shell.Navigation;
 using Workbench.App.Shell.Theme;
+using Workbench.App.Shell.Urls;
 
 namespace Workbench.App.Shell.Palette;
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
+using Workbench.App.Shell.Formatting;
 
 namespace Workbench.App.Shell.Status;
 

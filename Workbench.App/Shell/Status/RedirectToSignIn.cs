@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
+using Workbench.App.Shell.Urls;
 
 namespace Workbench.App.Shell.Status;
 

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Shell.Parts;
+using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Formatting;
 
 namespace Workbench.App.Shell.Theme;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.JSInterop;
-using Workbench.Domain.Tickets;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.Interop;
 
 namespace Workbench.App.Shell.Uploads;
 

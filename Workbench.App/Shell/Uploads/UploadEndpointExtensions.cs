@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Workbench.App.Shell.Urls;
 
 namespace Workbench.App.Shell.Uploads;
 

@@ -1,4 +1,6 @@
-using Workbench.App.Storage;
+
+using Workbench.App.Commands;
+using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 
 namespace Workbench.App.Shell.Uploads;

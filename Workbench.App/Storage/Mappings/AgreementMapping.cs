@@ -1,6 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Cards;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Agreements.Lifecycle;
+using Workbench.Domain.Agreements.Resets;
 
 namespace Workbench.App.Storage.Mappings;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Workbench.App.Storage.Rows;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Storage.Mappings;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Workbench.App.Storage.Rows;
-using Workbench.App.Storage.Search;
+using Workbench.App.Storage.SearchIndex;
 using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Storage.Mappings;

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.App.Storage.Mappings;
 

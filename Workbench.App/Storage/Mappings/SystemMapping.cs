@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Workbench.App.Storage.Rows;
-using Workbench.Domain.Notices;
+using Workbench.Domain.Notifications;
 
 namespace Workbench.App.Storage.Mappings;
 

@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Funding;
+using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Conversation;
+using Workbench.Domain.Tickets.Escalations;
+using Workbench.Domain.Tickets.Intake;
 
 namespace Workbench.App.Storage.Mappings;
 

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Workbench.App.Storage.Rows;
-using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.App.Storage.PostgreSql;
 

@@ -2,7 +2,7 @@ using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.App.Storage.Sqlite;
 

@@ -1,9 +1,12 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Escalations;
+using Workbench.Domain.Tickets.Time;
 using Workbench.Tests.Architecture.Fixtures.Domain;
 using Xunit;
 

@@ -1,8 +1,8 @@
 using FluentAssertions;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
 using Workbench.Tests.Architecture.Fixtures;
-using Workbench.Tests.Domain.Agreements;
+using Workbench.Tests.Domain.Agreements.Ledger;
 using Workbench.Tests.Support;
 using Xunit;
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
 using FluentAssertions;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
-using Workbench.Tests.Storage;
-using Workbench.Tests.Storage.Backups;
+using Workbench.Tests.Operations.Backups;
+using Workbench.Tests.Operations.Verification;
 using Workbench.Tests.Support;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
 using Workbench.Tests.Support;
 
 namespace Workbench.Tests.CommandLine;

@@ -1,6 +1,6 @@
 using System.Net;
 using FluentAssertions;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
 using Workbench.Tests.Support;
 using Xunit;
 

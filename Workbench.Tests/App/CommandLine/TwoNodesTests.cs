@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
 using Workbench.Tests.Support;
 using Xunit;
 

@@ -6,19 +6,20 @@ using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using MudBlazor.Services;
+using Workbench.App.Commands;
 using Workbench.App.Features.Customers;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Features.Tickets.Together;
-using Workbench.App.Hosting.Settings;
-using Workbench.App.Shell;
+using Workbench.App.Features.Customers.Add;
+using Workbench.App.Features.Tickets.Details;
+using Workbench.App.Features.Tickets.Presence;
+using Workbench.App.Live;
+using Workbench.App.Live.Presence;
+using Workbench.App.Settings;
 using Workbench.App.Shell.Keyboard;
 using Workbench.App.Shell.Language;
 using Workbench.App.Shell.Navigation;
 using Workbench.App.Shell.Palette;
-using Workbench.App.Shell.Places;
+using Workbench.App.Shell.Slots;
 using Workbench.App.Shell.Theme;
-using Workbench.App.Storage;
-using Workbench.App.Storage.Presence;
 using Workbench.Domain;
 using Workbench.Tests.Support;
 using Xunit;
@@ -126,7 +127,7 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
         ).ShouldSucceed();
         (
             await Host
-                .Get<App.Features.Agreements.OpenAgreement>()
+                .Get<Workbench.App.Features.Agreements.AgreementOpening.OpenAgreement>()
                 .RunAsync(Actor.Program, id, TestHostData.LaunchDate, "P10", Guid.NewGuid(), default)
         ).ShouldSucceed();
         return id;

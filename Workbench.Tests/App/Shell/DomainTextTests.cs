@@ -1,6 +1,6 @@
 using FluentAssertions;
-using Workbench.App.Features.Accounts;
-using Workbench.App.Shell;
+using Workbench.App.Features.Accounts.People;
+using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;

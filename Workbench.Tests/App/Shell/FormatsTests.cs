@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Workbench.App.Shell;
+using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
 using Workbench.Tests.Support;

@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Workbench.App.Shell;
+using Workbench.App.Shell.Urls;
 using Xunit;
 
 namespace Workbench.Tests.Shell;

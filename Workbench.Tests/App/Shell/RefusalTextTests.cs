@@ -1,10 +1,9 @@
 using FluentAssertions;
-using Workbench.App.Features.Accounts;
-using Workbench.App.Shell;
+using Workbench.App.Features.Accounts.Passwords;
+using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
-using Workbench.Tests.Architecture;
 using Workbench.Tests.Support;
 using Xunit;
 

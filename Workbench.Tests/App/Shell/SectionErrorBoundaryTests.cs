@@ -3,7 +3,7 @@ using FluentAssertions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Web;
-using Workbench.App.Shell.Places;
+using Workbench.App.Shell.Slots;
 using Workbench.App.Shell.Status;
 using Xunit;
 

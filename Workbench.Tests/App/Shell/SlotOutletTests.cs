@@ -1,7 +1,7 @@
 using Bunit;
 using FluentAssertions;
-using Workbench.App.Shell.Parts;
-using Workbench.App.Shell.Places;
+using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Slots;
 using Xunit;
 
 namespace Workbench.Tests.Shell;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Bunit;
 using FluentAssertions;
 using Workbench.App.Shell.Language;
-using Workbench.App.Shell.Parts;
+using Workbench.App.Shell.Tags;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Tickets;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using FluentAssertions;
 using MudBlazor;
 using MudBlazor.Utilities;
-using Workbench.App.Shell;
+using Workbench.App.Shell.Theme;
 using Workbench.Tests.Support;
 using Xunit;
 

@@ -1,14 +1,18 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.Queue;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Features.Tickets.Time;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Commands;
+using Workbench.App.Features.Queue.NextTicket;
+using Workbench.App.Features.Tickets.Actions.Completion;
+using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
-using Workbench.Domain.Funding;
+using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Conversation;
+using Workbench.Domain.Tickets.Escalations;
+using Workbench.Domain.Tickets.Time;
 using Workbench.Tests.Support;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Workbench.App.Storage;
-using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.Tests.Storage;
 

@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 
 namespace Workbench.Tests.Storage;

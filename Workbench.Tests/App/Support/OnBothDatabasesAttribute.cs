@@ -1,5 +1,5 @@
 using System.Reflection;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
 using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;

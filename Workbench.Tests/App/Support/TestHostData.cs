@@ -1,6 +1,10 @@
-using Workbench.App.Features.Agreements;
+
+using Workbench.App.Commands;
+using Workbench.App.Features.Agreements.AgreementOpening;
+using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Customers;
-using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Customers.Add;
+using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;

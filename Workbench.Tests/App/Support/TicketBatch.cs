@@ -1,6 +1,11 @@
+
+using Workbench.App.Commands;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Intake;
+using Workbench.Domain.Tickets.Queue;
+using Workbench.Domain.Tickets.Triage;
 
 namespace Workbench.Tests.Support;
 

@@ -1,6 +1,6 @@
 using System.Reflection;
 using FluentAssertions;
-using Workbench.App.Storage;
+using Workbench.App.Commands;
 using Workbench.Domain;
 using Xunit;
 

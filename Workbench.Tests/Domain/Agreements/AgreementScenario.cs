@@ -1,5 +1,11 @@
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Cards;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Agreements.Lifecycle;
+using Workbench.Domain.Agreements.Resets;
+using Workbench.Domain.Funding.Time;
+using Workbench.Domain.Tickets;
 using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Agreements;
@@ -75,7 +81,7 @@ internal sealed class AgreementScenario
         return this;
     }
 
-    public Result<Workbench.Domain.Funding.RegisteredTime> TryRegisterTime(
+    public Result<Workbench.Domain.Funding.Time.RegisteredTime> TryRegisterTime(
         string day,
         int minutes,
         string? registeredOn = null
@@ -83,7 +89,7 @@ internal sealed class AgreementScenario
     {
         AdvanceTo(registeredOn ?? day);
         var ticket = SampleTicket with { NextTimeEntryNo = ++times };
-        return Workbench.Domain.Funding.RegisteredTime.Apply(
+        return Workbench.Domain.Funding.Time.RegisteredTime.Apply(
             TimeEntryFor(ticket, minutes, day),
             ticket,
             Hours,

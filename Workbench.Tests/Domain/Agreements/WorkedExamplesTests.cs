@@ -1,6 +1,9 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Agreements.Lifecycle;
+using Workbench.Domain.Agreements.Resets;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 

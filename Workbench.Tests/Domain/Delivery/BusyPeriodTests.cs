@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
+using Workbench.Domain.Tickets;
 using Xunit;
 
 namespace Workbench.Tests.Domain.Delivery;

@@ -1,6 +1,6 @@
 using FluentAssertions;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 using Xunit;

@@ -1,7 +1,8 @@
 using FluentAssertions;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding;
+using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;

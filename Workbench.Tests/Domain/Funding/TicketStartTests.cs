@@ -1,8 +1,8 @@
 using CsCheck;
 using FluentAssertions;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
-using Workbench.Domain.Funding;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;

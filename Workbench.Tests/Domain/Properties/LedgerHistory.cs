@@ -1,4 +1,5 @@
-using Workbench.Domain.Agreements;
+using Workbench.Domain;
+using Workbench.Domain.Agreements.Ledger;
 using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Properties;

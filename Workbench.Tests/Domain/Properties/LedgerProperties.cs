@@ -1,7 +1,7 @@
 using CsCheck;
 using FluentAssertions;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
 using Workbench.Tests.Support;
 using Xunit;
 

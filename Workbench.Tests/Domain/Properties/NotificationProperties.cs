@@ -1,8 +1,9 @@
 using CsCheck;
 using FluentAssertions;
 using Workbench.Domain.Bugs;
-using Workbench.Domain.Notices;
+using Workbench.Domain.Notifications;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
 using Workbench.Tests.Support;
 using Xunit;
 

@@ -1,6 +1,8 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Lifecycle;
+using Workbench.Domain.Tickets.Queue;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 

@@ -2,6 +2,7 @@ using CsCheck;
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Queue;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 

@@ -1,6 +1,12 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Shell;
-using Workbench.App.Shell.Parts;
+using Workbench.App.Commands;
+using Workbench.App.Features.Accounts.Passwords;
+using Workbench.App.Features.Accounts.People.Activation;
+using Workbench.App.Features.Accounts.People.EditRoles;
+using Workbench.App.Features.Accounts.People.Invite;
+using Workbench.App.Live;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.Tags;
 using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts.People;

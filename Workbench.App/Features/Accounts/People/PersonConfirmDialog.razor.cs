@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Shell.Parts;
+using Workbench.App.Shell.Components;
 
 namespace Workbench.App.Features.Accounts.People;
 

@@ -1,5 +1,6 @@
 using System.Security.Claims;
-using Workbench.App.Shell;
+using Workbench.App.Commands;
+using Workbench.App.Live;
 using Workbench.App.Storage;
 using Workbench.Domain;
 

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
+using Workbench.App.Commands;
+using Workbench.App.Live;
 using Workbench.App.Shell.Status;
 using Workbench.App.Storage;
 

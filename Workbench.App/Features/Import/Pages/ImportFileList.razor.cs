@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Features.Import.Rooms;
-using Workbench.App.Shell;
+using Workbench.App.Features.Import.Sessions;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.Uploads;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import.Pages;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Features.Import.Rooms;
-using Workbench.App.Shell;
-using Workbench.App.Shell.Parts;
+using Workbench.App.Features.Import.Sessions;
+using Workbench.App.Live;
+using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Import.Pages;

@@ -1,6 +1,8 @@
-using Workbench.App.Features.Import.Reading;
+
+using Workbench.App.Features.Import.Parsing;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.App.Features.Import.Planning;
 

@@ -1,4 +1,7 @@
+
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.App.Features.Import.Planning;
 

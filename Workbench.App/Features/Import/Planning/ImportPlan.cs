@@ -1,6 +1,16 @@
-using Workbench.App.Features.Import.Reading;
+
+using Workbench.App.Features.Import.Parsing;
+using Workbench.App.Features.Import.Planning.Existing;
+using Workbench.App.Features.Import.Planning.Replay;
+using Workbench.App.Features.Import.Planning.TicketRows;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Cards;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Agreements.Lifecycle;
+using Workbench.Domain.Agreements.Resets;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Escalations;
+using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Import.Planning;
 
@@ -134,7 +144,7 @@ public sealed class ImportPlan
             [
                 .. ImportTable
                     .All.Where(Folder.RecordCounts.ContainsKey)
-                    .Select(t => new ImportedFile(
+                    .Select(t => new ImportReport.FileSummary(
                         t.File,
                         Folder.RecordCounts[t],
                         written || input.DryRun ? Tally.AddedOf(t) : 0,

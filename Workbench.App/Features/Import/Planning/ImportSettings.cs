@@ -1,3 +1,4 @@
+
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 

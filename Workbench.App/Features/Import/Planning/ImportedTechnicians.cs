@@ -1,3 +1,5 @@
+
+using Workbench.App.Features.Import.Planning.Existing;
 using Workbench.App.Storage;
 using Workbench.Domain;
 

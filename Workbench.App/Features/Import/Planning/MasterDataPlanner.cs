@@ -1,5 +1,7 @@
-using Workbench.App.Features.Import.Reading;
+
+using Workbench.App.Features.Import.Parsing;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.App.Features.Import.Planning;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Workbench.App.Features.Import.Reading;
+using Workbench.App.Features.Import.Parsing;
 
 namespace Workbench.App.Features.Import.Planning;
 

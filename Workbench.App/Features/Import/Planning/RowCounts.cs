@@ -1,4 +1,5 @@
-using Workbench.App.Features.Import.Reading;
+
+using Workbench.App.Features.Import.Parsing;
 
 namespace Workbench.App.Features.Import.Planning;
 

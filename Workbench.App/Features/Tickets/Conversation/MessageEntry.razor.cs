@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Shell;
-using Workbench.Domain.Tickets;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Tickets.Conversation;
 

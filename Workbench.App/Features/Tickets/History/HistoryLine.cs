@@ -1,3 +1,4 @@
+
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.History;

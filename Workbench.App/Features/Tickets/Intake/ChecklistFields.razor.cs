@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Shell.Parts;
+using Workbench.App.Features.Tickets.Intake.UnsentDrafts;
+using Workbench.App.Shell.Tags;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 

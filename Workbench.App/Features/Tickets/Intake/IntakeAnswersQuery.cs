@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Storage;
+using Workbench.App.Commands;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Intake;
 
 namespace Workbench.App.Features.Tickets.Intake;
 

@@ -1,7 +1,8 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Shell;
+using Workbench.App.Live;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Intake;
 
 namespace Workbench.App.Features.Tickets.Intake;
 

@@ -1,10 +1,12 @@
-using Workbench.Domain.Tickets;
+
+using Workbench.App.Features.Tickets.Details;
+using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>A line of the time on a ticket, as it is shown.</summary>
 /// <param name="IsReversed">A later entry takes it back.</param>
-public sealed record TimeEntryRow(TimeLine TimeEntryView, bool IsReversed)
+public sealed record TimeEntryRow(TicketView.TimeEntryView TimeEntryView, bool IsReversed)
 {
     public TimeEntry Entry => TimeEntryView.Entry;
 
@@ -14,7 +16,7 @@ public sealed record TimeEntryRow(TimeLine TimeEntryView, bool IsReversed)
     public bool IsCurrent => !IsReversed && !IsReversal;
 
     /// <summary>In the order of registration; what takes an entry back stands beneath it.</summary>
-    public static IReadOnlyList<TimeEntryRow> CreateAll(IReadOnlyList<TimeLine> lines)
+    public static IReadOnlyList<TimeEntryRow> CreateAll(IReadOnlyList<TicketView.TimeEntryView> lines)
     {
         var reversals = lines
             .Where(l => l.Entry.ReversedEntryNo is not null)

@@ -1,7 +1,11 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Shell;
+using Workbench.App.Features.Tickets.Details;
+using Workbench.App.Features.Tickets.Time.Correction;
+using Workbench.App.Live;
+using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Time;
 

@@ -1,6 +1,9 @@
+
+using Workbench.App.Features.Tickets.Details;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Time;
 

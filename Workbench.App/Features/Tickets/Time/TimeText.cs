@@ -1,6 +1,9 @@
-using Workbench.App.Shell;
+
+using Workbench.App.Features.Tickets.Time.Correction;
+using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Time;
 

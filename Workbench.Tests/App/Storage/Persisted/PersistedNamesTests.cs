@@ -1,20 +1,19 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using FluentAssertions;
-using Workbench.App.Features.BugClassification.Wizard;
+using Workbench.App.Commands;
+using Workbench.App.Features.BugClasses.Wizard;
 using Workbench.App.Features.Import;
-using Workbench.App.Features.Import.Reading;
-using Workbench.App.Features.Queue;
-using Workbench.App.Features.Tickets.Intake;
-using Workbench.App.Features.Tickets.Time;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Import.Parsing;
+using Workbench.App.Features.Queue.NextTicket;
+using Workbench.App.Features.Tickets.Intake.UnsentDrafts;
+using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Live.Presence;
+using Workbench.App.Operations.Backups;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
-using Workbench.App.Storage.Backups;
-using Workbench.App.Storage.Presence;
 using Workbench.App.Storage.Sqlite;
-using Workbench.Domain;
-using Workbench.Domain.Notices;
-using Workbench.Tests.Architecture;
+using Workbench.Domain.Notifications;
 using Workbench.Tests.Support;
 using Xunit;
 
@@ -85,7 +84,7 @@ public sealed partial class PersistedNamesTests
             .SelectMany(e => e.GetProperties())
             .Select(p => Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType)
             .Where(t => t.IsEnum)
-            .Concat([typeof(NoStart), typeof(NotificationKind), typeof(StorageProvider)])
+            .Concat([typeof(PassedOverTicket.StartBlocker), typeof(NotificationKind), typeof(StorageProvider)])
             .Distinct()
             .ToDictionary(t => t.Name, ValuesOf, StringComparer.Ordinal)
             .Should()

@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
-using Workbench.App.Features.Accounts;
+using Workbench.App.Commands;
+using Workbench.App.Features.Accounts.Passwords;
+using Workbench.App.Features.Accounts.People.Invite;
+using Workbench.App.Features.Accounts.Setup;
+using Workbench.App.Features.Accounts.SignIn;
 using Workbench.App.Hosting;
-using Workbench.App.Hosting.Settings;
 using Workbench.App.Jobs;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;

@@ -1,6 +1,6 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.Accounts;
+using Workbench.App.Features.Accounts.Setup;
 using Workbench.Domain;
 using Xunit;
 using static Workbench.Tests.UseCases.Accounts.AccountsTestHost;

@@ -1,6 +1,12 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.Accounts;
+using Workbench.App.Features.Accounts.Passwords;
+using Workbench.App.Features.Accounts.People;
+using Workbench.App.Features.Accounts.People.Activation;
+using Workbench.App.Features.Accounts.People.EditRoles;
+using Workbench.App.Features.Accounts.People.Invite;
+using Workbench.App.Storage;
+using Workbench.App.Storage.Rows;
 using Workbench.Domain;
 using Xunit;
 using static Workbench.Tests.UseCases.Accounts.AccountsTestHost;

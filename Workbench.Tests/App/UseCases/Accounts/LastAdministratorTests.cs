@@ -1,5 +1,8 @@
 using FluentAssertions;
-using Workbench.App.Features.Accounts;
+using Workbench.App.Features.Accounts.Passwords;
+using Workbench.App.Features.Accounts.People.Activation;
+using Workbench.App.Features.Accounts.People.EditRoles;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Xunit;
 using static Workbench.Tests.UseCases.Accounts.AccountsTestHost;
@@ -90,7 +93,7 @@ public sealed class LastAdministratorTests : IAsyncLifetime
             .Be(RefusalCode.NotFound);
     }
 
-    private Task<App.Storage.Outcome<App.Storage.Unit>> ChangeAsync(
+    private Task<Workbench.App.Commands.Outcome<Workbench.App.Commands.Unit>> ChangeAsync(
         Actor administrator,
         Actor person,
         Roles roles

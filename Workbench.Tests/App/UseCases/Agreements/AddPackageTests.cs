@@ -1,7 +1,8 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.Agreements;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Commands;
+using Workbench.App.Features.Agreements.Packages;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;

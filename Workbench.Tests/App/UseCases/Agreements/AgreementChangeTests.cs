@@ -1,10 +1,16 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.Agreements;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Agreements.AgreementEnding;
+using Workbench.App.Features.Agreements.Packages;
+using Workbench.App.Features.Agreements.RefillCards;
+using Workbench.App.Features.Agreements.Uncovered;
+using Workbench.App.Features.Tickets.Details;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Cards;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
@@ -24,7 +30,7 @@ public sealed class AgreementChangeTests
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await testHost.CreateCustomerAsync(hours: 1);
         var waiting = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium);
-        await testHost.Get<App.Features.Queue.TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
+        await testHost.Get<Workbench.App.Features.Queue.NextTicket.TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
         await PackageAsync(testHost, "Plus", 1260);
 
         var change = (await ChangeAsync(testHost, customer, "Plus")).ShouldSucceed();
@@ -89,12 +95,12 @@ public sealed class AgreementChangeTests
         (await CoverAsync(testHost, ticket)).ShouldBeRefused().Should().Be(RefusalCode.NothingToCover);
         await testHost.BuyRefillCardAsync(customer, 5);
 
-        var preview = (
+        CoverUncoveredTime.var preview = (
             await testHost.Get<CoverUncoveredTime>().PreviewAsync(Actor.Program, ticket, default)
         ).ShouldSucceed();
-        var covered = (await CoverAsync(testHost, ticket)).ShouldSucceed();
+        CoverUncoveredTime.var covered = (await CoverAsync(testHost, ticket)).ShouldSucceed();
 
-        covered.Should().Be(new CoveredMinutes(300, 40)).And.Be(preview);
+        covered.Should().Be(new CoverUncoveredTime.CoveredMinutes(300, 40)).And.Be(preview);
         (await testHost.LoadTicketAsync(ticket)).UncoveredMinutes.Should().Be(40);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
@@ -114,11 +120,11 @@ public sealed class AgreementChangeTests
         // The term is over, and the sweep has not come round.
         testHost.Clock.Advance(TimeSpan.FromDays(120));
 
-        var preview = (
+        CoverUncoveredTime.var preview = (
             await testHost.Get<CoverUncoveredTime>().PreviewAsync(Actor.Program, ticket, default)
         ).ShouldSucceed();
 
-        preview.Should().Be(new CoveredMinutes(40, 0));
+        preview.Should().Be(new CoverUncoveredTime.CoveredMinutes(40, 0));
         (await CoverAsync(testHost, ticket)).ShouldSucceed().Should().Be(preview);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
@@ -178,7 +184,7 @@ public sealed class AgreementChangeTests
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
-    private static Task<App.Storage.Outcome<CoveredMinutes>> CoverAsync(
+    private static Task<Workbench.App.Commands.Outcome<CoverUncoveredTime.CoveredMinutes>> CoverAsync(
         TestHost testHost,
         int ticket,
         long? seenVersion = null
@@ -187,7 +193,7 @@ public sealed class AgreementChangeTests
             .Get<CoverUncoveredTime>()
             .RunAsync(Actor.Program, new(ticket, seenVersion, Guid.NewGuid()), default);
 
-    private static Task<App.Storage.Outcome<App.Storage.Unit>> CancelAsync(
+    private static Task<Workbench.App.Commands.Outcome<Workbench.App.Commands.Unit>> CancelAsync(
         TestHost testHost,
         int customer,
         int source
@@ -196,7 +202,7 @@ public sealed class AgreementChangeTests
             .Get<CancelRefillCard>()
             .RunAsync(Actor.Program, customer, source, Guid.NewGuid(), default);
 
-    private static Task<App.Storage.Outcome<PackageChange>> ChangeAsync(
+    private static Task<Workbench.App.Commands.Outcome<PackageChange>> ChangeAsync(
         TestHost testHost,
         int customer,
         string package

@@ -1,11 +1,12 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.Agreements;
-using Workbench.App.Features.Queue;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Commands;
+using Workbench.App.Features.Agreements.RefillCards;
+using Workbench.App.Features.Queue.NextTicket;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

@@ -1,10 +1,11 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Queue;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Tickets.Details;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Funding;
+using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

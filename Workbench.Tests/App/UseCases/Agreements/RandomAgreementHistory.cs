@@ -1,7 +1,12 @@
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.Agreements;
-using Workbench.App.Features.Tickets.Time;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Commands;
+using Workbench.App.Features.Agreements.Packages;
+using Workbench.App.Features.Agreements.RefillCards;
+using Workbench.App.Features.Agreements.TermResets;
+using Workbench.App.Features.Agreements.Uncovered;
+using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Hours;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;

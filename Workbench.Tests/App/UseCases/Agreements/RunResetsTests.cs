@@ -1,9 +1,12 @@
 using System.Globalization;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.Agreements;
-using Workbench.App.Features.Tickets.Time;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Agreements.Packages;
+using Workbench.App.Features.Agreements.TermResets;
+using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
+using Workbench.App.Storage.Rows;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
@@ -179,9 +182,9 @@ public sealed class RunResetsTests
         var customer = await testHost.CreateCustomerAsync(hours: 1);
         var started = await testHost.CreateStartedTicketAsync(anna, customer);
         var waiting = await testHost.CreateQueuedTicketAsync(customer);
-        (await testHost.Get<App.Features.Queue.TakeNext>().RunAsync(anna, Guid.NewGuid(), default))
+        (await testHost.Get<Workbench.App.Features.Queue.NextTicket.TakeNext>().RunAsync(anna, Guid.NewGuid(), default))
             .Should()
-            .BeOfType<App.Features.Queue.TakeNextOutcome.QueueEmpty>();
+            .BeOfType<Workbench.App.Features.Queue.NextTicket.TakeNextOutcome.QueueEmpty>();
         await testHost.RegisterTimeAsync(anna, started, 60);
         testHost.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
 

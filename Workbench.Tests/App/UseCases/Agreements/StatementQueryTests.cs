@@ -1,8 +1,11 @@
 using FluentAssertions;
-using Workbench.App.Features.Agreements;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Agreements.AgreementEnding;
+using Workbench.App.Features.Agreements.Statements;
+using Workbench.App.Settings;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Agreements.Lifecycle;
+using Workbench.Domain.Agreements.Statements;
 using Workbench.Tests.Support;
 using Xunit;
 

@@ -1,7 +1,8 @@
 using FluentAssertions;
-using Workbench.App.Features.Agreements;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Agreements.Uncovered;
+using Workbench.App.Features.Tickets.Actions.Completion;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
@@ -27,7 +28,7 @@ public sealed class UncoveredTimeTests
         var closed = await testHost.CreateStartedTicketAsync(anna, poor);
         await testHost.RegisterTimeAsync(anna, closed, 100);
         await testHost.DeliverAsync(anna, closed);
-        var target = new App.Storage.TicketCommandTarget(closed, null, Guid.NewGuid());
+        var target = new Workbench.App.Shared.Tickets.TicketCommandTarget(closed, null, Guid.NewGuid());
         (await testHost.Get<CloseTicket>().RunAsync(maria, target, default)).ShouldSucceed();
         var covered = await testHost.CreateStartedTicketAsync(anna, rich);
         await testHost.RegisterTimeAsync(anna, covered, 45);
@@ -51,7 +52,7 @@ public sealed class UncoveredTimeTests
         (await testHost.Get<UncoveredTimeQuery>().RunAsync(maria, closed, default))
             .Should()
             .BeEmpty("the next page begins after it");
-        var cover = new App.Storage.TicketCommandTarget(closed, row.Version, Guid.NewGuid());
+        var cover = new Workbench.App.Shared.Tickets.TicketCommandTarget(closed, row.Version, Guid.NewGuid());
         (await testHost.Get<CoverUncoveredTime>().RunAsync(maria, cover, default)).ShouldSucceed();
         (await testHost.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default)).Should().BeEmpty();
         await LedgerAssertions.ShouldBalanceAsync(testHost);

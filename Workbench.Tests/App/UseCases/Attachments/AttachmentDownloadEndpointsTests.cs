@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Security.Claims;
 using FluentAssertions;
-using Workbench.App.Features.Attachments;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Attachments.TicketAttachments;
+using Workbench.App.Features.Attachments.Transfer;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Tests.Support;
 using Xunit;

@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.Attachments;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Commands;
+using Workbench.App.Features.Attachments.Cleanup;
+using Workbench.App.Features.Attachments.TicketAttachments;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Conversation;
 using Workbench.Tests.Support;
 using Xunit;
 

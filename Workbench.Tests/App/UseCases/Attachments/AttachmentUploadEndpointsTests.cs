@@ -2,10 +2,12 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Text.Json;
 using FluentAssertions;
-using Workbench.App.Features.Attachments;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Attachments.TicketAttachments;
+using Workbench.App.Features.Attachments.Transfer;
+using Workbench.App.Settings;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
+using Workbench.Domain.Tickets.Conversation;
 using Workbench.Tests.Support;
 using Xunit;
 

@@ -1,11 +1,16 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.Attachments;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Commands;
+using Workbench.App.Features.Attachments.Cleanup;
+using Workbench.App.Features.Attachments.Staging;
+using Workbench.App.Features.Attachments.TicketAttachments;
+using Workbench.App.Features.Attachments.Transfer;
+using Workbench.App.Features.Tickets.Intake;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Conversation;
 using Workbench.Tests.Support;
 using Xunit;
 

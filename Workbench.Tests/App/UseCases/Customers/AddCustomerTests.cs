@@ -1,10 +1,13 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
 using Workbench.App.Features.Customers;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Customers.Add;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
 using Workbench.Tests.Support;
 using Xunit;
 

@@ -1,8 +1,12 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
 using Workbench.App.Features.Customers;
-using Workbench.App.Features.Queue;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Customers.Details;
+using Workbench.App.Features.Customers.Edit;
+using Workbench.App.Features.Customers.Search;
+using Workbench.App.Features.Queue.NextTicket;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;

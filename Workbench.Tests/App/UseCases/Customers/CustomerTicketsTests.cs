@@ -1,6 +1,6 @@
 using FluentAssertions;
-using Workbench.App.Features.Customers;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Customers.CustomerTickets;
+using Workbench.App.Settings;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;

@@ -1,7 +1,8 @@
 using FluentAssertions;
 using Workbench.App.Features.Customers;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Customers.Search;
+using Workbench.App.Features.Tickets.Actions.Withdrawal;
+using Workbench.App.Settings;
 using Workbench.Domain;
 using Workbench.Tests.Support;
 using Xunit;

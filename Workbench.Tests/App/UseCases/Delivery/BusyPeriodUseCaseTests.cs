@@ -1,8 +1,9 @@
 using FluentAssertions;
-using Workbench.App.Features.Delivery;
+using Workbench.App.Commands;
+using Workbench.App.Features.Delivery.BusyPeriods;
 using Workbench.App.Features.Queue;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Tickets.Details;
+using Workbench.App.Settings;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
 using Workbench.Tests.Support;

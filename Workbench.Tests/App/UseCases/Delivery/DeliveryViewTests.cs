@@ -1,11 +1,16 @@
 using FluentAssertions;
-using Workbench.App.Features.Delivery;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Features.Triage;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Delivery.BusyPeriods;
+using Workbench.App.Features.Delivery.Overview;
+using Workbench.App.Features.Delivery.TicketLists;
+using Workbench.App.Features.Tickets.Actions.Completion;
+using Workbench.App.Features.Tickets.Conversation.Messages;
+using Workbench.App.Features.Triage.Decision;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Triage;
 using Workbench.Tests.Support;
 using Xunit;
 
@@ -35,7 +40,7 @@ public sealed class DeliveryViewTests
 
         // The clock stands 42 days on, at Monday of week 51.
         view.Weeks.Should().HaveCount(12);
-        view.Weeks[0].Should().Match<DeliveryWeek>(w => w.IsCurrent);
+        view.Weeks[0].Should().Match<DeliveryView.DeliveryWeek>(w => w.IsCurrent);
         StatisticsOf(view, Week45).Should().Be(new DeliveryStatistics(1, 1, 1));
         StatisticsOf(view, new(2026, 47)).Should().Be(new DeliveryStatistics(1, 0, 1));
         StatisticsOf(view, new(2026, 49)).Should().Be(new DeliveryStatistics(1, 0, 0));
@@ -111,14 +116,14 @@ public sealed class DeliveryViewTests
         (view.Open, view.Due, view.Late).Should().Be((4, 1, 1));
         view.States.Should()
             .Equal(
-                new StateLine(TicketState.New, 1, null),
-                new StateLine(TicketState.Queued, 1, new Minutes(60)),
-                new StateLine(TicketState.Started, 1, new Minutes(70)),
-                new StateLine(TicketState.AwaitingCustomer, 1, new Minutes(60)),
-                new StateLine(TicketState.AwaitingFunding, 0, new Minutes(0)),
-                new StateLine(TicketState.Escalated, 1, null)
+                new DeliveryView.StateCount(TicketState.New, 1, null),
+                new DeliveryView.StateCount(TicketState.Queued, 1, new Minutes(60)),
+                new DeliveryView.StateCount(TicketState.Started, 1, new Minutes(70)),
+                new DeliveryView.StateCount(TicketState.AwaitingCustomer, 1, new Minutes(60)),
+                new DeliveryView.StateCount(TicketState.AwaitingFunding, 0, new Minutes(0)),
+                new DeliveryView.StateCount(TicketState.Escalated, 1, null)
             );
-        view.Technicians.Should().Equal(new HolderLine(anna.Id, "Anna", 2, 1, 1, new(130)));
+        view.Technicians.Should().Equal(new DeliveryView.TechnicianLoad(anna.Id, "Anna", 2, 1, 1, new(130)));
 
         (await NumbersAsync(testHost, per, new(DeliveryListKind.Late))).Should().Equal(late);
         (await NumbersAsync(testHost, per, new(DeliveryListKind.Due))).Should().Equal(queued);
@@ -182,7 +187,7 @@ public sealed class DeliveryViewTests
         testHost.Clock.Advance(TimeSpan.FromDays(days));
         if (answered)
         {
-            var target = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
+            var target = new Workbench.App.Shared.Tickets.TicketCommandTarget(number, null, Guid.NewGuid());
             (await testHost.Get<ContinueWithoutAnswer>().RunAsync(anna, target, "Time", default)).ShouldSucceed();
         }
     }
@@ -190,7 +195,7 @@ public sealed class DeliveryViewTests
     private static async Task EscalateAsync(TestHost testHost, int number)
     {
         var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
-        var target = new App.Storage.TicketCommandTarget(number, null, Guid.NewGuid());
+        var target = new Workbench.App.Shared.Tickets.TicketCommandTarget(number, null, Guid.NewGuid());
         (await testHost.Get<TriageTicket>().RunAsync(Actor.Program, target, input, default)).ShouldSucceed();
     }
 

@@ -1,13 +1,16 @@
 using FluentAssertions;
-using Workbench.App.Features.Escalations;
-using Workbench.App.Features.Escalations.Card;
+using Workbench.App.Features.Escalations.Decisions;
+using Workbench.App.Features.Escalations.Details;
+using Workbench.App.Features.Escalations.PickUp;
 using Workbench.App.Features.Queue;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Features.Triage;
-using Workbench.App.Hosting.Settings;
-using Workbench.App.Storage;
+using Workbench.App.Features.Tickets.Actions.Withdrawal;
+using Workbench.App.Features.Triage.Decision;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Escalations;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Escalations;
+using Workbench.Domain.Tickets.Triage;
 using Workbench.Tests.Support;
 using Xunit;
 
@@ -103,12 +106,12 @@ public sealed class EscalationDetailsTests
         card.History.Select(e => (e.Kind, e.ActorName, e.Ticket))
             .Should()
             .Equal(
-                (CardEventKind.Decided, "Olof", (int?)null),
-                (CardEventKind.TicketLeft, "Olof", second),
-                (CardEventKind.PickedUp, "Olof", null),
-                (CardEventKind.PutBack, "Maria", null),
-                (CardEventKind.PickedUp, "Maria", null),
-                (CardEventKind.Raised, Actor.Program.Name, null)
+                (EscalationDetails.EscalationEventKind.Decided, "Olof", (int?)null),
+                (EscalationDetails.EscalationEventKind.TicketLeft, "Olof", second),
+                (EscalationDetails.EscalationEventKind.PickedUp, "Olof", null),
+                (EscalationDetails.EscalationEventKind.PutBack, "Maria", null),
+                (EscalationDetails.EscalationEventKind.PickedUp, "Maria", null),
+                (EscalationDetails.EscalationEventKind.Raised, Actor.Program.Name, null)
             );
         card.History[0].Comment.Should().Be("An offer of 20 h");
         card.History[1].Comment.Should().Be("Not that");

@@ -1,11 +1,17 @@
 using FluentAssertions;
 using Workbench.App.Features.Escalations;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Features.Triage;
-using Workbench.App.Hosting.Settings;
-using Workbench.App.Storage;
+using Workbench.App.Features.Escalations.Decisions;
+using Workbench.App.Features.Escalations.Overview;
+using Workbench.App.Features.Escalations.PickUp;
+using Workbench.App.Features.Tickets.Actions.Completion;
+using Workbench.App.Features.Tickets.Actions.Withdrawal;
+using Workbench.App.Features.Triage.Decision;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Escalations;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Escalations;
+using Workbench.Domain.Tickets.Triage;
 using Workbench.Tests.Support;
 using Xunit;
 
@@ -152,7 +158,7 @@ public sealed class EscalationTests
         row.Tickets.Should()
             .ContainSingle()
             .Which.Should()
-            .Match<EscalationTicket>(t =>
+            .Match<EscalationRow.TicketSummary>(t =>
                 t.Number == number
                 && t.Registered == new Minutes(50)
                 && t.Drawn == new Minutes(50)

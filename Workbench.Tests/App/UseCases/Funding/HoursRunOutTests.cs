@@ -1,7 +1,9 @@
 using FluentAssertions;
-using Workbench.App.Features.Tickets.Time;
+using Workbench.App.Commands;
+using Workbench.App.Features.Tickets.Time.Correction;
+using Workbench.App.Features.Tickets.Time.TimeRegistration;
 using Workbench.App.Features.Triage;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;

@@ -1,13 +1,16 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.Agreements;
+using Workbench.App.Commands;
+using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Funding;
-using Workbench.App.Features.Queue;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Funding.RecordChoice;
+using Workbench.App.Features.Queue.NextTicket;
+using Workbench.App.Features.Tickets.Actions.Completion;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Funding;
+using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
@@ -309,7 +312,7 @@ public sealed class RecordFundingChoiceTests
         return (await testHost.CreatePersonAsync("Maria", Roles.Sales), customer, number);
     }
 
-    private static Task<App.Storage.Outcome<TicketState>> ChooseAsync(
+    private static Task<Workbench.App.Commands.Outcome<TicketState>> ChooseAsync(
         TestHost testHost,
         Actor actor,
         int number,
@@ -322,7 +325,7 @@ public sealed class RecordFundingChoiceTests
     private static FundingChoiceInput CreateInput(TestHost testHost, FundingChoiceKind kind) =>
         new(kind, "Eva", testHost.Today, ContactChannel.Phone, null, null);
 
-    private static Task<App.Storage.Outcome<App.Storage.Unit>> AddPackageAsync(
+    private static Task<Workbench.App.Commands.Outcome<Workbench.App.Commands.Unit>> AddPackageAsync(
         TestHost testHost,
         Package package
     ) => testHost.Get<AddPackage>().RunAsync(Actor.Program, package, Guid.NewGuid(), default);

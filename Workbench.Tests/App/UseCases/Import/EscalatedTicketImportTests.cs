@@ -1,6 +1,7 @@
 using FluentAssertions;
-using Workbench.App.Features.Escalations;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Escalations.Overview;
+using Workbench.App.Features.Escalations.PickUp;
+using Workbench.App.Settings;
 using Workbench.Domain;
 using Workbench.Tests.Support;
 using Xunit;

@@ -1,10 +1,14 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Lifecycle;
+using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
-using static Workbench.Domain.Agreements.LedgerEntryKind;
+using static Workbench.Domain.Agreements.Ledger.LedgerEntryKind;
 
 namespace Workbench.Tests.UseCases.Import;
 

@@ -1,8 +1,9 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
 using Workbench.App.Features.Import;
-using Workbench.App.Features.Import.Rooms;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Import.Sessions;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Tests.Support;

@@ -1,5 +1,7 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Import;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Xunit;
 

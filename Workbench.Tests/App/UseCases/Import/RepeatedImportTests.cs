@@ -1,10 +1,11 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Tests.Support;
 using Xunit;
-using static Workbench.Domain.Agreements.LedgerEntryKind;
+using static Workbench.Domain.Agreements.Ledger.LedgerEntryKind;
 
 namespace Workbench.Tests.UseCases.Import;
 

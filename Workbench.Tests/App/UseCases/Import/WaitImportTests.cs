@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;

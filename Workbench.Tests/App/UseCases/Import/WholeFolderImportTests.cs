@@ -2,7 +2,8 @@ using System.Diagnostics;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Import;
-using Workbench.App.Features.Import.Reading;
+using Workbench.App.Features.Import.Parsing;
+using Workbench.App.Storage;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
@@ -24,7 +25,7 @@ public sealed class WholeFolderImportTests
         Stopwatch.GetElapsedTime(since).Should().BeLessThan(TimeSpan.FromSeconds(30));
 
         report.Rejected.Should().BeEmpty();
-        foreach (var file in report.Files)
+        foreach (ImportReport.var file in report.Files)
         {
             file.Rows.Should().Be(Records(folder, file.File));
             file.Added.Should().Be(file.Rows);

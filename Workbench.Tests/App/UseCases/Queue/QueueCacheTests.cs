@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Workbench.App.Features.Queue;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Live;
+using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Tests.Support;

@@ -1,7 +1,8 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.Queue;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Queue.NextTicket;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;

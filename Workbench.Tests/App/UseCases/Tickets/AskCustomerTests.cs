@@ -1,9 +1,12 @@
 using FluentAssertions;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Hosting.Settings;
-using Workbench.App.Storage;
+using Workbench.App.Commands;
+using Workbench.App.Features.Tickets.Conversation;
+using Workbench.App.Features.Tickets.Conversation.Messages;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Conversation;
 using Workbench.Tests.Support;
 using Xunit;
 

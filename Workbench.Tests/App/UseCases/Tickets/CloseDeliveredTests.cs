@@ -1,7 +1,8 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Tickets.Actions.Completion;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;

@@ -1,9 +1,9 @@
 using FluentAssertions;
-using Workbench.App.Features.Queue;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Features.Tickets.Time;
-using Workbench.App.Hosting.Settings;
-using Workbench.App.Storage;
+using Workbench.App.Commands;
+using Workbench.App.Features.Queue.NextTicket;
+using Workbench.App.Features.Tickets.Actions.Completion;
+using Workbench.App.Features.Tickets.Time.Timers;
+using Workbench.App.Settings;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;

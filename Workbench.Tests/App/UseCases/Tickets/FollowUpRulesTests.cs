@@ -1,7 +1,7 @@
 using FluentAssertions;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Hosting.Settings;
-using Workbench.App.Storage;
+using Workbench.App.Commands;
+using Workbench.App.Features.Tickets.Intake;
+using Workbench.App.Settings;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;

@@ -1,9 +1,11 @@
 using FluentAssertions;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Features.Tickets.Time;
-using Workbench.App.Hosting.Settings;
-using Workbench.App.Storage;
+using Workbench.App.Commands;
+using Workbench.App.Features.Tickets.Actions.Merge;
+using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Timers;
+using Workbench.App.Settings;
 using Workbench.Domain;
+using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

@@ -1,10 +1,12 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.Tickets;
+using Workbench.App.Commands;
 using Workbench.App.Features.Tickets.Intake;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Intake;
 using Workbench.Tests.Support;
 using Xunit;
 
@@ -184,7 +186,7 @@ public sealed class SubmitTicketTests
             null
         );
 
-    private static Task<App.Storage.Outcome<int>> SubmitAsync(
+    private static Task<Workbench.App.Commands.Outcome<int>> SubmitAsync(
         TestHost testHost,
         SubmitTicketInput input
     ) => testHost.Get<SubmitTicket>().RunAsync(Actor.Program, input, Guid.NewGuid(), default);

@@ -1,10 +1,15 @@
 using FluentAssertions;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Features.Tickets.Ends;
-using Workbench.App.Features.Triage;
-using Workbench.App.Storage;
+using Workbench.App.Commands;
+using Workbench.App.Features.Tickets.Actions;
+using Workbench.App.Features.Tickets.Actions.Completion;
+using Workbench.App.Features.Tickets.Actions.Merge;
+using Workbench.App.Features.Tickets.Conversation.Messages;
+using Workbench.App.Features.Tickets.Details;
+using Workbench.App.Features.Triage.Decision;
+using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Triage;
 using Workbench.Tests.Support;
 using Xunit;
 
@@ -24,7 +29,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         testHost = await TestHost.OpenAsync(
-            App.Hosting.Settings.StorageProvider.Sqlite,
+            Workbench.App.Settings.StorageProvider.Sqlite,
             maxStartedTickets: 100_000
         );
         anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -158,7 +163,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
             case TicketState.AwaitingFunding:
                 var waiting = await testHost.CreateQueuedTicketAsync(customer);
                 await testHost
-                    .Get<App.Features.Queue.TakeNext>()
+                    .Get<Workbench.App.Features.Queue.NextTicket.TakeNext>()
                     .RunAsync(anna, Guid.NewGuid(), default);
                 return waiting;
             case TicketState.Escalated:

@@ -1,12 +1,20 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
 using Workbench.App.Features.Queue;
-using Workbench.App.Features.Tickets;
-using Workbench.App.Features.Tickets.Time;
-using Workbench.App.Hosting.Settings;
+using Workbench.App.Features.Queue.NextTicket;
+using Workbench.App.Features.Queue.Prioritization;
+using Workbench.App.Features.Tickets.Actions.Completion;
+using Workbench.App.Features.Tickets.Actions.Reassignment;
+using Workbench.App.Features.Tickets.Actions.Withdrawal;
+using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
 using Workbench.Tests.Support;
 using Xunit;
 

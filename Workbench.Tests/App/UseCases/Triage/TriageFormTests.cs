@@ -1,5 +1,5 @@
 using FluentAssertions;
-using Workbench.App.Features.Triage;
+using Workbench.App.Features.Triage.Decision;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Xunit;

@@ -1,9 +1,13 @@
 using FluentAssertions;
+using Workbench.App.Commands;
 using Workbench.App.Features.Triage;
-using Workbench.App.Hosting.Settings;
-using Workbench.App.Storage;
+using Workbench.App.Features.Triage.Decision;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Tickets;
+using Workbench.App.Shared.Triage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Triage;
 using Workbench.Tests.Support;
 using Xunit;
 

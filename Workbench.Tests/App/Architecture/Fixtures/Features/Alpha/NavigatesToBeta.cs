@@ -1,3 +1,4 @@
+
 using Workbench.Tests.Architecture.Fixtures.Features.Beta;
 
 namespace Workbench.Tests.Architecture.Fixtures.Features.Alpha;

@@ -1,0 +1,179 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Live;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
+using Workbench.App.Storage.Rows;
+using Workbench.Domain;
+
+namespace Workbench.App.Commands;
+
+/// <summary>
+/// The one way to write: a fresh context, the gate, a short transaction, the operation id, the work, audit and change rows,
+/// commit, and then the news. It does not nest. A command that somebody else overtook is run again from the start.
+/// </summary>
+[Rule("N2")]
+[Rule("T4")]
+public sealed class CommandExecutor(
+    IDbContextFactory<WorkbenchDb> contexts,
+    WriteGate gate,
+    ChangeFeed feed,
+    AgreementPolicyProvider agreementPolicyProvider,
+    TimeProvider time
+)
+{
+    private const int MaxAttempts = 12;
+    private static readonly AsyncLocal<bool> IsExecuting = new();
+
+    /// <summary>
+    /// Runs the work of a command. Where its outcome is a refusal nothing is stored; where the operation was done before, its
+    /// answer is given again.
+    /// </summary>
+    public async Task<T> RunAsync<T>(
+        CommandDescriptor command,
+        Func<CommandContext, CancellationToken, Task<T>> work,
+        CancellationToken ct
+    )
+        where T : class, IOutcome<T>
+    {
+        if (IsExecuting.Value)
+        {
+            throw new InvalidOperationException("Writes do not nest: a use case writes once.");
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            try
+            {
+                return await ExecuteOnceAsync(db, command, work, ct);
+            }
+            catch (Exception e) when (attempt < MaxAttempts && db.IsConflict(e))
+            {
+                await BackOffAsync(attempt, ct);
+            }
+            catch (Exception e) when (WorkbenchDb.IsStale(e))
+            {
+                return T.Refuse(Refusal.Because(RefusalCode.ConcurrencyConflict));
+            }
+            catch (Exception e) when (e is TimeoutException || db.IsBusy(e))
+            {
+                return T.Refuse(Refusal.Because(RefusalCode.Busy));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Callers that collide wait for unequal times, so that they don't collide again. Real time: no rule depends on it, and a
+    /// clock that stands still must not keep them waiting.
+    /// </summary>
+    private static Task BackOffAsync(int attempt, CancellationToken ct) =>
+        Task.Delay(Random.Shared.Next(2, 10 * attempt), ct);
+
+    private async Task<T> ExecuteOnceAsync<T>(
+        WorkbenchDb db,
+        CommandDescriptor command,
+        Func<CommandContext, CancellationToken, Task<T>> work,
+        CancellationToken ct
+    )
+        where T : class, IOutcome<T>
+    {
+        IReadOnlyCollection<Change> news;
+        T outcome;
+        IsExecuting.Value = true;
+        try
+        {
+            using var turn = await gate.EnterAsync(ct);
+            db.AllowsWrites = true;
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            if (await FindEarlierAnswerAsync<T>(db, command, ct) is { } answer)
+            {
+                return answer;
+            }
+
+            if (
+                await PermissionChecker.FindCurrentActorAsync(db, command.Actor, ct) is not { } actor
+                || !actor.HasAny(command.AllowedRoles)
+            )
+            {
+                return T.Refuse(Refusal.Because(RefusalCode.NotAllowed));
+            }
+
+            var context = new CommandContext(db, actor, agreementPolicyProvider.Current, Now());
+            outcome = await work(context, ct);
+            if (outcome.Refusal is not null)
+            {
+                // The same operation may have been done while this one waited for its turn, and then looked overtaken.
+                return await FindEarlierAnswerAsync<T>(db, command, ct) ?? outcome;
+            }
+
+            AddRecords(db, command, outcome, context);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+            news = context.Changes;
+        }
+        finally
+        {
+            IsExecuting.Value = false;
+        }
+
+        feed.Publish(news);
+        return outcome;
+    }
+
+    /// <summary>The answer that the operation was given before; null where it was not done yet.</summary>
+    private static async Task<T?> FindEarlierAnswerAsync<T>(
+        WorkbenchDb db,
+        CommandDescriptor command,
+        CancellationToken ct
+    )
+        where T : class =>
+        command.OperationId?.ToString() is { } id
+        && await db.Operations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, ct) is { } done
+            ? ReadAnswer<T>(done, command)
+            : null;
+
+    private static T ReadAnswer<T>(OperationRow operation, CommandDescriptor command)
+        where T : class =>
+        string.Equals(operation.Command, command.OperationName, StringComparison.Ordinal)
+        && operation.ActorId == command.Actor.Id
+            ? OutcomeSerializer.Deserialize<T>(operation.Outcome)
+            : throw new InvalidOperationException(
+                $"Operation {operation.Id} was used for {operation.Command}."
+            );
+
+    private void AddRecords<T>(WorkbenchDb db, CommandDescriptor command, T outcome, CommandContext context)
+        where T : class, IOutcome<T>
+    {
+        var operation = command.OperationId?.ToString();
+        if (operation is not null && outcome.IsFinal)
+        {
+            db.Operations.Add(
+                new(
+                    operation,
+                    command.OperationName,
+                    command.Actor.Id,
+                    OutcomeSerializer.Serialize(outcome),
+                    context.Now
+                )
+            );
+        }
+
+        if (command.IsAudited)
+        {
+            db.AuditRows.Add(
+                new(0, context.Now, command.Actor.Id, command.Name, command.Subject, operation)
+            );
+        }
+
+        foreach (var change in context.Changes)
+        {
+            db.Changes.Add(new(0, change.Topic, change.EntityId, feed.NodeId, context.Now));
+        }
+    }
+
+    private DateTime Now()
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond));
+    }
+}

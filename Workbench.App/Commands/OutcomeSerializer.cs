@@ -1,0 +1,50 @@
+using System.Reflection;
+using System.Text.Json;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Commands;
+
+/// <summary>
+/// Stores the answer of an operation: the name of the case (<see cref="OutcomeNameAttribute"/>) and its content as JSON. A
+/// property that is renamed keeps its stored name by <c>[JsonPropertyName]</c>.
+/// </summary>
+internal static class OutcomeSerializer
+{
+    public static string Serialize<T>(T outcome)
+        where T : class
+    {
+        var type = outcome.GetType();
+        return $"{NameOf(type)} {JsonSerializer.Serialize(outcome, type)}";
+    }
+
+    public static T Deserialize<T>(string stored)
+        where T : class
+    {
+        var space = stored.IndexOf(' ', StringComparison.Ordinal);
+        return (T)
+            JsonSerializer.Deserialize(stored[(space + 1)..], FindCase(typeof(T), stored[..space]))!;
+    }
+
+    /// <summary>Returns the name under which a case is stored.</summary>
+    /// <exception cref="InvalidOperationException">It has none.</exception>
+    public static string NameOf(Type outcome) =>
+        outcome.GetCustomAttribute<OutcomeNameAttribute>()?.Name
+        ?? throw new InvalidOperationException($"{outcome.Name} has no stored name.");
+
+    private static Type FindCase(Type closedSet, string name)
+    {
+        var found =
+            Array.Find(
+                closedSet.GetNestedTypes(),
+                c =>
+                    string.Equals(
+                        c.GetCustomAttribute<OutcomeNameAttribute>()?.Name,
+                        name,
+                        StringComparison.Ordinal
+                    )
+            ) ?? throw new InvalidOperationException($"{closedSet.Name} has no case {name}.");
+        return found.IsGenericTypeDefinition
+            ? found.MakeGenericType(closedSet.GetGenericArguments())
+            : found;
+    }
+}

@@ -1,0 +1,60 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Features.Accounts.People;
+using Workbench.App.Features.Accounts.Sessions;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts.Passwords;
+
+/// <summary>
+/// Takes a person's password away, closes what they have open, and gives the link by which they set a new one; also the new
+/// link for somebody whose invitation grew too old. Who resets their own keeps the old one until then, and so can't lock
+/// themselves out.
+/// </summary>
+[CommandName("ResetPassword")]
+[AllowedFor(Roles.Administrator)]
+public sealed class ResetPassword(CommandExecutor commands, OneTimeLinks links)
+{
+    public async Task<Outcome<OneTimeLink>> RunAsync(
+        Actor actor,
+        int personId,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        await links.CreateAsync(
+            await commands.RunAsync(
+                CommandDescriptor.Create<ResetPassword>(actor, $"person {personId}", operationId),
+                (context, token) => ResetAsync(context, personId, token),
+                ct
+            ),
+            ct
+        );
+
+    private static async Task<Outcome<int>> ResetAsync(
+        CommandContext context,
+        int personId,
+        CancellationToken ct
+    )
+    {
+        if (await context.Db.People.FindAsync([personId], ct) is not { IsActive: true } person)
+        {
+            return Refusal.Because(RefusalCode.NotFound, FieldName.Person);
+        }
+
+        if (personId != context.Actor.Id)
+        {
+            if (await Administrators.IsLastAsync(context, person, ct))
+            {
+                return Refusal.Because(RefusalCode.LastAdministrator);
+            }
+
+            person.PasswordHash = null;
+        }
+
+        (person.FailedSignIns, person.LockedUntil) = (0, null);
+        person.SecurityStamp = SecurityStamps.Create();
+        context.RecordChange(ChangeTopic.Person, personId);
+        return personId;
+    }
+}

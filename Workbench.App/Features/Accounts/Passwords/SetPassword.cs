@@ -1,0 +1,63 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Features.Accounts.Sessions;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts.Passwords;
+
+/// <summary>
+/// Sets a password by a one-time link. Who holds the link is not signed in, so the program acts for them; of two who use it
+/// at once the second finds another stamp and is refused.
+/// </summary>
+[CommandName("SetPassword")]
+[AllowedFor(Roles.Administrator)]
+public sealed class SetPassword(CommandExecutor commands, OneTimeLinks links, PasswordService passwordService)
+{
+    public async Task<Outcome<Unit>> RunAsync(
+        OneTimeLink link,
+        string password,
+        CancellationToken ct
+    )
+    {
+        if (PasswordService.Validate(password) is { } problem)
+        {
+            return problem;
+        }
+
+        if (await links.FindPersonAsync(link, ct) is not { } opened)
+        {
+            return Refusal.Because(RefusalCode.LinkExpired);
+        }
+
+        // Hashed here: it takes longer than a write may.
+        var hash = passwordService.Hash(password);
+        return await commands.RunAsync(
+            CommandDescriptor.Create<SetPassword>(Actor.Program, $"person {opened.Id}"),
+            (context, token) => SetAsync(context, opened, hash, token),
+            ct
+        );
+    }
+
+    private static async Task<Outcome<Unit>> SetAsync(
+        CommandContext context,
+        Person opened,
+        string hash,
+        CancellationToken ct
+    )
+    {
+        if (
+            await context.Db.People.FindAsync([opened.Id], ct) is not { IsActive: true } person
+            || !string.Equals(person.SecurityStamp, opened.SecurityStamp, StringComparison.Ordinal)
+        )
+        {
+            return Refusal.Because(RefusalCode.LinkExpired);
+        }
+
+        person.PasswordHash = hash;
+        person.SecurityStamp = SecurityStamps.Create();
+        (person.FailedSignIns, person.LockedUntil) = (0, null);
+        context.RecordChange(ChangeTopic.Person, person.Id);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,35 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts.People.Activation;
+
+/// <summary>Lets a person sign in again with the password that they had; links from before stay worthless.</summary>
+[CommandName("ActivatePerson")]
+[AllowedFor(Roles.Administrator)]
+public sealed class ActivatePerson(CommandExecutor commands)
+{
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        int personId,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<ActivatePerson>(actor, $"person {personId}", operationId),
+            async (context, token) =>
+            {
+                if (await context.Db.People.FindAsync([personId], token) is not { } person)
+                {
+                    return Refusal.Because(RefusalCode.NotFound, FieldName.Person);
+                }
+
+                person.IsActive = true;
+                (person.FailedSignIns, person.LockedUntil) = (0, null);
+                context.RecordChange(ChangeTopic.Person, personId);
+                return Unit.Value;
+            },
+            ct
+        );
+}

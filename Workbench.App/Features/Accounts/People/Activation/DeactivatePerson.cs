@@ -1,0 +1,47 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Features.Accounts.Sessions;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts.People.Activation;
+
+/// <summary>Keeps a person from signing in and closes what they have open. Their work stays theirs.</summary>
+[CommandName("DeactivatePerson")]
+[AllowedFor(Roles.Administrator)]
+public sealed class DeactivatePerson(CommandExecutor commands)
+{
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        int personId,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<DeactivatePerson>(actor, $"person {personId}", operationId),
+            (context, token) => DeactivateAsync(context, personId, token),
+            ct
+        );
+
+    private static async Task<Outcome<Unit>> DeactivateAsync(
+        CommandContext context,
+        int personId,
+        CancellationToken ct
+    )
+    {
+        if (await context.Db.People.FindAsync([personId], ct) is not { } person)
+        {
+            return Refusal.Because(RefusalCode.NotFound, FieldName.Person);
+        }
+
+        if (await Administrators.IsLastAsync(context, person, ct))
+        {
+            return Refusal.Because(RefusalCode.LastAdministrator);
+        }
+
+        person.IsActive = false;
+        person.SecurityStamp = SecurityStamps.Create();
+        context.RecordChange(ChangeTopic.Person, personId);
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,61 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Features.Accounts.Sessions;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts.People.EditRoles;
+
+/// <summary>Gives a person other roles. What they have open is closed, so that no page goes on with the old ones.</summary>
+[CommandName("ChangeRoles")]
+[AllowedFor(Roles.Administrator)]
+public sealed class ChangeRoles(CommandExecutor commands)
+{
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        int personId,
+        Roles roles,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<ChangeRoles>(actor, $"person {personId}", operationId),
+            (context, token) => ChangeAsync(context, personId, roles, token),
+            ct
+        );
+
+    private static async Task<Outcome<Unit>> ChangeAsync(
+        CommandContext context,
+        int personId,
+        Roles roles,
+        CancellationToken ct
+    )
+    {
+        if (await context.Db.People.FindAsync([personId], ct) is not { } person)
+        {
+            return Refusal.Because(RefusalCode.NotFound, FieldName.Person);
+        }
+
+        if (roles == Roles.None)
+        {
+            return Refusal.Because(RefusalCode.RoleRequired);
+        }
+
+        if (
+            !roles.HasFlag(Roles.Administrator)
+            && await Administrators.IsLastAsync(context, person, ct)
+        )
+        {
+            return Refusal.Because(RefusalCode.LastAdministrator);
+        }
+
+        if (person.Roles != roles)
+        {
+            person.Roles = roles;
+            person.SecurityStamp = SecurityStamps.Create();
+            context.RecordChange(ChangeTopic.Person, personId);
+        }
+
+        return Unit.Value;
+    }
+}

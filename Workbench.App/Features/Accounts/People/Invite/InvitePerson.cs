@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Features.Accounts.Passwords;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts.People.Invite;
+
+/// <summary>
+/// Adds a person and gives the link by which they set their password. Only the person is stored: the link is made anew for
+/// whoever asks with the same operation id.
+/// </summary>
+[CommandName("InvitePerson")]
+[AllowedFor(Roles.Administrator)]
+public sealed class InvitePerson(CommandExecutor commands, OneTimeLinks links)
+{
+    public async Task<Outcome<OneTimeLink>> RunAsync(
+        Actor actor,
+        PersonInput input,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        await links.CreateAsync(
+            await commands.RunAsync(
+                CommandDescriptor.Create<InvitePerson>(actor, "new person", operationId),
+                (context, token) => InviteAsync(context, input, token),
+                ct
+            ),
+            ct
+        );
+
+    private static async Task<Outcome<int>> InviteAsync(
+        CommandContext context,
+        PersonInput input,
+        CancellationToken ct
+    )
+    {
+        if (input.Validate() is { } problem)
+        {
+            return problem;
+        }
+
+        var id = await context.NextNumberAsync(Counters.Person, ct);
+        var person = input.ToPerson(id);
+        if (await context.Db.People.AnyAsync(p => p.NormalizedEmail == person.NormalizedEmail, ct))
+        {
+            return Refusal.Because(RefusalCode.EmailTaken, person.Email);
+        }
+
+        context.Db.People.Add(person);
+        context.RecordChange(ChangeTopic.Person, id);
+        return id;
+    }
+}

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts.People;
+
+/// <summary>All people, those who can sign in first, by name.</summary>
+[AllowedFor(Roles.Administrator)]
+public sealed class PeopleQuery(IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
+{
+    /// <summary>A service group has dozens; the list has an end all the same.</summary>
+    private const int MaxPeople = 1000;
+
+    public async Task<Outcome<List<PersonView>>> RunAsync(Actor actor, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (!await PermissionChecker.IsAllowedAsync<PeopleQuery>(db, actor, ct))
+        {
+            return Refusal.Because(RefusalCode.NotAllowed);
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        var rows = await db
+            .People.AsNoTracking()
+            .OrderByDescending(p => p.IsActive)
+            .ThenBy(p => p.Id)
+            .Take(MaxPeople)
+            .Select(p => new
+            {
+                p.Id,
+                p.Name,
+                p.Email,
+                p.Roles,
+                p.IsActive,
+                HasPassword = p.PasswordHash != null,
+                p.LockedUntil,
+            })
+            .ToListAsync(ct);
+        return rows.OrderByDescending(r => r.IsActive)
+            .ThenBy(r => r.Name, StringComparer.CurrentCulture)
+            .Select(r => new PersonView(
+                r.Id,
+                r.Name,
+                r.Email,
+                r.Roles,
+                ToState(r.IsActive, r.HasPassword, r.LockedUntil > now)
+            ))
+            .ToList();
+    }
+
+    private static PersonState ToState(bool active, bool hasPassword, bool locked) =>
+        (active, hasPassword, locked) switch
+        {
+            (false, _, _) => PersonState.Inactive,
+            (true, false, _) => PersonState.Invited,
+            (true, true, true) => PersonState.Locked,
+            (true, true, false) => PersonState.Active,
+        };
+}

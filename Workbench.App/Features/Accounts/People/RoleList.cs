@@ -1,0 +1,25 @@
+
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts.People;
+
+/// <summary>Roles one by one, with the words that people use for them.</summary>
+public static class RoleList
+{
+    public static IReadOnlyList<Roles> All { get; } =
+    [.. Enum.GetValues<Roles>().Where(r => r != Roles.None)];
+
+    public static IEnumerable<Roles> Split(Roles roles) => All.Where(r => roles.HasFlag(r));
+
+    public static string Name(Roles role) =>
+        role switch
+        {
+            Roles.Technician => Texts.People_RoleTechnician,
+            Roles.Sales => Texts.People_RoleSales,
+            Roles.TeamLead => Texts.People_RoleTeamLead,
+            Roles.Administrator => Texts.People_RoleAdministrator,
+            Roles.None => "",
+        };
+
+    public static string Names(Roles roles) => string.Join(", ", Split(roles).Select(Name));
+}

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Features.Accounts.Passwords;
+using Workbench.App.Features.Accounts.People;
+using Workbench.App.Features.Accounts.People.Invite;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts.Setup;
+
+/// <summary>Makes the first administrator, as long as nobody can sign in. The program acts: there is nobody else yet.</summary>
+[CommandName("MakeFirstAdministrator")]
+[AllowedFor(Roles.Administrator)]
+public sealed class CreateFirstAdministrator(CommandExecutor commands, PasswordService passwordService)
+{
+    /// <returns>The new person.</returns>
+    public async Task<Outcome<int>> RunAsync(
+        Actor actor,
+        FirstAdministratorInput input,
+        Guid operationId,
+        CancellationToken ct
+    )
+    {
+        if (PasswordService.Validate(input.Password) is { } problem)
+        {
+            return problem;
+        }
+
+        // Hashed here: it takes longer than a write may.
+        var hash = passwordService.Hash(input.Password);
+        return await commands.RunAsync(
+            CommandDescriptor.Create<CreateFirstAdministrator>(actor, "first administrator", operationId),
+            (context, token) =>
+                CreateAsync(context, new(input.Name, input.Email, Roles.Administrator), hash, token),
+            ct
+        );
+    }
+
+    private static async Task<Outcome<int>> CreateAsync(
+        CommandContext context,
+        PersonInput input,
+        string hash,
+        CancellationToken ct
+    )
+    {
+        if (input.Validate() is { } problem)
+        {
+            return problem;
+        }
+
+        // The number first: its row lets one of two through at a time, and the second then sees the first's person.
+        var person = input.ToPerson(await context.NextNumberAsync(Counters.Person, ct));
+        if (!await Administrators.NoneExistAsync(context.Db, ct))
+        {
+            return Refusal.Because(RefusalCode.LinkExpired);
+        }
+
+        if (await context.Db.People.AnyAsync(p => p.NormalizedEmail == person.NormalizedEmail, ct))
+        {
+            return Refusal.Because(RefusalCode.EmailTaken, person.Email);
+        }
+
+        person.PasswordHash = hash;
+        context.Db.People.Add(person);
+        context.RecordChange(ChangeTopic.Person, person.Id);
+        return person.Id;
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Workbench.App.Settings;
+
+namespace Workbench.App.Features.Accounts.Setup;
+
+/// <summary>Tells the operator in the log where the first administrator is made.</summary>
+public sealed partial class InitialSetupAnnouncement(
+    InitialSetup door,
+    IServer server,
+    WorkbenchSettings settings,
+    ILogger<InitialSetupAnnouncement> logger
+) : IHostedLifecycleService
+{
+    public async Task StartedAsync(CancellationToken cancellationToken)
+    {
+        if (await door.IsAvailableAsync(cancellationToken))
+        {
+            LogSetupUrl(logger, $"{BaseUrl()}{settings.Hosting.PathBase}/{door.Url}");
+        }
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private string BaseUrl()
+    {
+        var listening = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        return listening is null
+            ? "http://localhost"
+            : listening
+                .Replace("[::]", "localhost", StringComparison.Ordinal)
+                .Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
+                .Replace("//+", "//localhost", StringComparison.Ordinal)
+                .Replace("//*", "//localhost", StringComparison.Ordinal)
+                .TrimEnd('/');
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "Nobody can sign in yet. Make the first administrator at {Address}"
+    )]
+    private static partial void LogSetupUrl(ILogger logger, string address);
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+using Workbench.App.Commands;
+using Workbench.App.Features.Accounts.Sessions;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.Urls;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts.Setup;
+
+/// <summary>Makes the first administrator, for whoever has the address from the log, as long as nobody can sign in.</summary>
+public partial class SetupPage
+{
+    private bool _isAvailable;
+    private string? _problem;
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    [Inject]
+    public required InitialSetup InitialSetup { get; set; }
+
+    [Inject]
+    public required CreateFirstAdministrator CreateFirstAdministrator { get; set; }
+
+    [Inject]
+    public required SignInManager<Person> SignIns { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [SupplyParameterFromForm(FormName = "setup")]
+    public SetupForm? Input { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Token { get; set; }
+
+    protected override async Task OnInitializedAsync()
+    {
+        Input ??= new();
+        _isAvailable = InitialSetup.IsValidToken(Token) && await InitialSetup.IsAvailableAsync(HttpContext.RequestAborted);
+    }
+
+    private async Task CreateAsync()
+    {
+        // The form exists only where the door is open; a post that comes without it finds it shut here.
+        if (!_isAvailable)
+        {
+            return;
+        }
+
+        var made = await CreateFirstAdministrator.RunAsync(
+            Actor.Program,
+            new(Input!.Name ?? "", Input.Email ?? "", Input.Password ?? ""),
+            Input.OperationId,
+            HttpContext.RequestAborted
+        );
+        _problem = made.ErrorText();
+        await made.Match(SignInAsync, _ => Task.CompletedTask);
+    }
+
+    private async Task SignInAsync(int id)
+    {
+        var person = await SignIns.UserManager.FindByIdAsync(
+            id.ToString(CultureInfo.InvariantCulture)
+        );
+        await SignIns.SignInWithClaimsAsync(person!, isPersistent: false, [SessionId.CreateClaim()]);
+        Navigation.NavigateTo(LocalUrl.OrHome("people", HttpContext.Request.PathBase));
+    }
+}

@@ -1,0 +1,104 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Features.Accounts.Passwords;
+using Workbench.App.Features.Accounts.People;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts.SignIn;
+
+/// <summary>
+/// Says whose e-mail address and password these are. Each try is counted before the password is looked at, so that many at
+/// once get no more than the five; a right one sets the count back. Which part was wrong is not told, nor by the time taken.
+/// </summary>
+[CommandName("CheckPassword")]
+[AllowedFor(Roles.Administrator)]
+public sealed class CheckPassword(
+    CommandExecutor commands,
+    IDbContextFactory<WorkbenchDb> contexts,
+    PasswordService passwordService
+)
+{
+    public const int MaxAttempts = 5;
+    public static readonly TimeSpan LockoutDuration = TimeSpan.FromMinutes(15);
+
+    /// <returns>The person; null where anything is wrong.</returns>
+    public async Task<Person?> RunAsync(string email, string password, CancellationToken ct)
+    {
+        if (password.Length > PasswordService.MaxLength)
+        {
+            return null;
+        }
+
+        var person = await FindAsync(email, ct);
+        var hash =
+            person is not null && await UpdateAsync(person.Id, CountAttempt, ct)
+                ? person.PasswordHash
+                : null;
+        return passwordService.Verify(hash, password) && await UpdateAsync(person!.Id, ResetAttempts, ct)
+            ? person
+            : null;
+    }
+
+    private async Task<Person?> FindAsync(string email, CancellationToken ct)
+    {
+        var normalized = EmailAddress.Normalize(email);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db
+            .People.AsNoTracking()
+            .SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, ct);
+    }
+
+    private async Task<bool> UpdateAsync(
+        int id,
+        Func<Person, DateTime, bool> change,
+        CancellationToken ct
+    )
+    {
+        var outcome = await commands.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<CheckPassword>(Actor.Program, $"person {id}"),
+            async (context, token) =>
+            {
+                if (
+                    await context.Db.People.FindAsync([id], token) is not { IsActive: true } person
+                    || !change(person, context.Now)
+                )
+                {
+                    return Refusal.Because(RefusalCode.NotAllowed);
+                }
+
+                context.RecordChange(ChangeTopic.Person, id);
+                return Unit.Value;
+            },
+            ct
+        );
+        return outcome.Match(_ => true, _ => false);
+    }
+
+    private static bool CountAttempt(Person person, DateTime now)
+    {
+        if (person.LockedUntil > now)
+        {
+            return false;
+        }
+
+        if (person.LockedUntil is not null)
+        {
+            (person.FailedSignIns, person.LockedUntil) = (0, null);
+        }
+
+        person.FailedSignIns++;
+        if (person.FailedSignIns >= MaxAttempts)
+        {
+            person.LockedUntil = now + LockoutDuration;
+        }
+
+        return true;
+    }
+
+    private static bool ResetAttempts(Person person, DateTime now)
+    {
+        (person.FailedSignIns, person.LockedUntil) = (0, null);
+        return true;
+    }
+}

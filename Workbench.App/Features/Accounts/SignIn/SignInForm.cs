@@ -1,0 +1,9 @@
+namespace Workbench.App.Features.Accounts.SignIn;
+
+/// <summary>What the sign-in form posts.</summary>
+public sealed class SignInForm
+{
+    public string? Email { get; set; }
+
+    public string? Password { get; set; }
+}

@@ -1,0 +1,111 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Identity;
+using Workbench.App.Features.Accounts.Sessions;
+using Workbench.App.Live;
+using Workbench.App.Shell.Status;
+using Workbench.App.Shell.Urls;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Features.Accounts.SignIn;
+
+/// <summary>Signing in. Which part was wrong, and whether the address is known or locked, is not told.</summary>
+public partial class SignInPage
+{
+    private IReadOnlyList<Person> _demo = [];
+    private string? _problem;
+
+    [CascadingParameter]
+    public required HttpContext HttpContext { get; set; }
+
+    [Inject]
+    public required CheckPassword CheckPassword { get; set; }
+
+    [Inject]
+    public required DemoPeople DemoPeople { get; set; }
+
+    [Inject]
+    public required SignInManager<Person> SignIns { get; set; }
+
+    [Inject]
+    public required EndSession EndSession { get; set; }
+
+    [Inject]
+    public required SessionValidator SessionValidator { get; set; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; set; }
+
+    [SupplyParameterFromForm(FormName = "sign-in")]
+    public SignInForm? Input { get; set; }
+
+    [SupplyParameterFromForm(FormName = "demo")]
+    public int? PersonId { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? ReturnUrl { get; set; }
+
+    /// <summary>What was done just before.</summary>
+    [SupplyParameterFromQuery]
+    public string? Done { get; set; }
+
+    /// <summary>Why an open page came here.</summary>
+    [SupplyParameterFromQuery]
+    public string? Why { get; set; }
+
+    private string? ReasonText =>
+        Enum.TryParse<SignOutReason>(Why, out var why) && Enum.IsDefined(why)
+            ? why switch
+            {
+                SignOutReason.SignedOut => Texts.Account_OutSignedOut,
+                SignOutReason.AccountChanged => Texts.Account_OutChanged,
+                SignOutReason.Inactive => Texts.Account_OutInactive,
+            }
+            : null;
+
+    protected override async Task OnInitializedAsync() =>
+        _demo = await DemoPeople.AllAsync(HttpContext.RequestAborted);
+
+    private async Task SignInAsync()
+    {
+        var person = await CheckPassword.RunAsync(
+            Input?.Email ?? "",
+            Input?.Password ?? "",
+            HttpContext.RequestAborted
+        );
+        if (person is null)
+        {
+            _problem = Texts.Account_SignInFailed;
+            return;
+        }
+
+        await SignInAsAsync(person);
+    }
+
+    private async Task SignInDemoAsync()
+    {
+        // Taken from the list and nowhere else: outside development the list is empty.
+        if (_demo.FirstOrDefault(p => p.Id == PersonId) is { } person)
+        {
+            await SignInAsAsync(person);
+        }
+    }
+
+    private async Task SignInAsAsync(Person person)
+    {
+        // Other tabs of the browser are open: somebody else's end, the same person's go on as parts of the one session.
+        var before = HttpContext.User;
+        var isOpen =
+            before.Identity?.IsAuthenticated == true
+            && CurrentPerson.FromPrincipal(before).Id == person.Id
+            && await SessionValidator.FindSignOutReasonAsync(before, HttpContext.RequestAborted)
+                is not SignOutReason.SignedOut;
+        if (!isOpen)
+        {
+            await EndSession.EndForAsync(before);
+        }
+
+        var session = isOpen ? SessionId.FromPrincipal(before) : null;
+        await SignIns.SignInWithClaimsAsync(person, isPersistent: false, [SessionId.CreateClaim(session)]);
+        Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl, HttpContext.Request.PathBase));
+    }
+}

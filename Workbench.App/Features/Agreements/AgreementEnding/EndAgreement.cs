@@ -1,0 +1,85 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Shared.Hours;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Lifecycle;
+using Workbench.Domain.Agreements.Resets;
+
+namespace Workbench.App.Features.Agreements.AgreementEnding;
+
+/// <summary>
+/// Orders the end of an agreement, or takes the order back on the same day. On the day after the last the settlement is written
+/// and what remains lapses; where that day has come, at once.
+/// </summary>
+[Rule("S3")]
+[CommandName("EndAgreement")]
+[AllowedFor(Roles.Sales | Roles.TeamLead)]
+public sealed class EndAgreement(CommandExecutor commands)
+{
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        int customerId,
+        DateOnly lastDay,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        ChangeAsync(
+            CommandDescriptor.Create<EndAgreement>(actor, $"customer {customerId}", operationId),
+            customerId,
+            (account, context) => AgreementEnd.Schedule(account.Hours, lastDay, context.Today),
+            ct
+        );
+
+    public Task<Outcome<Unit>> UndoAsync(
+        Actor actor,
+        int customerId,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        ChangeAsync(
+            CommandDescriptor.Create<EndAgreement>(actor, $"customer {customerId} undone", operationId),
+            customerId,
+            (account, context) => AgreementEnd.Undo(account.Hours, context.Today, context.Now),
+            ct
+        );
+
+    private Task<Outcome<Unit>> ChangeAsync(
+        CommandDescriptor command,
+        int customerId,
+        Func<CustomerAccountSession, CommandContext, Result<CustomerHours>> change,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync<Outcome<Unit>>(
+            command,
+            async (context, token) =>
+            {
+                if (!await context.Db.Customers.AnyAsync(c => c.Id == customerId, token))
+                {
+                    return Refusal.Because(RefusalCode.NotFound, customerId);
+                }
+
+                var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, token);
+                await account.LoadEntriesAsync(DateOnly.MinValue, token);
+                if (!change(account, context).TryGetValue(out var after, out var refusal))
+                {
+                    return refusal;
+                }
+
+                account.Apply(after);
+                if (DueResets.AreDue(after, context.Today))
+                {
+                    await account.RunDueResetsAsync(context.Today, token);
+                }
+                else
+                {
+                    await account.ResumeWaitingTicketsAsync(token);
+                }
+
+                account.Save();
+                return Unit.Value;
+            },
+            ct
+        );
+}

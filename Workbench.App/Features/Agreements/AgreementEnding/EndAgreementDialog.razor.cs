@@ -1,0 +1,123 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Commands;
+using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Lifecycle;
+
+namespace Workbench.App.Features.Agreements.AgreementEnding;
+
+/// <summary>Quotes the settlement of any last day and, asked twice, ends the agreement on it.</summary>
+[Rule("S3")]
+public partial class EndAgreementDialog
+{
+    /// <summary>Further ahead no last day is ordered, in years.</summary>
+    private const int MaxYearsAhead = 10;
+
+    private ModalDialog? _dialog;
+    private Guid _operation = Guid.NewGuid();
+    private DateOnly _today;
+    private DateOnly? _day;
+    private Settlement? _quote;
+    private string? _problem;
+    private bool _isConfirming;
+
+    [Parameter, EditorRequired]
+    public required Customer Customer { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    [Inject]
+    public required SettlementQuery Quote { get; init; }
+
+    [Inject]
+    public required EndAgreement End { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    public async Task OpenAsync(DateOnly today)
+    {
+        (_today, _day, _quote, _problem, _isConfirming) = (today, today, null, null, false);
+        _operation = Guid.NewGuid();
+        await LoadQuoteAsync();
+        StateHasChanged();
+        await _dialog!.OpenAsync();
+    }
+
+    private Task OnDateChangedAsync(ChangeEventArgs change)
+    {
+        _isConfirming = false;
+        _day = DateOnly.TryParseExact(
+            change.Value as string,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
+        return LoadQuoteAsync();
+    }
+
+    private async Task LoadQuoteAsync()
+    {
+        var asked = _day;
+        if (asked is not { } day || day > _today.AddYears(MaxYearsAhead))
+        {
+            _quote = null;
+            _problem = asked is null
+                ? Texts.Hours_ChooseDay
+                : Formats.Text(
+                    Texts.Hours_DayTooLate,
+                    Formats.Date(_today.AddYears(MaxYearsAhead))
+                );
+            return;
+        }
+
+        var outcome = await Quote.RunAsync(Actor, Customer.Number, day, CancellationToken.None);
+        if (asked == _day)
+        {
+            _quote = outcome.Match<Settlement?>(quote => quote, _ => null);
+            _problem = outcome.ErrorText();
+        }
+    }
+
+    private async Task EndAsync()
+    {
+        if (_quote is not { } quote)
+        {
+            return;
+        }
+
+        if (!_isConfirming)
+        {
+            _isConfirming = true;
+            return;
+        }
+
+        var outcome = await End.RunAsync(
+            Actor,
+            Customer.Id,
+            quote.LastDay,
+            _operation,
+            CancellationToken.None
+        );
+        _problem = outcome.ErrorText();
+        if (_problem is not null)
+        {
+            (_operation, _isConfirming) = (Guid.NewGuid(), false);
+            return;
+        }
+
+        await _dialog!.CloseAsync();
+        Snackbar.Add(
+            Formats.Text(Texts.Hours_EndOrdered, Formats.Date(quote.LastDay)),
+            Severity.Success
+        );
+    }
+}

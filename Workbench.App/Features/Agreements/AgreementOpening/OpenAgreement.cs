@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Shared.Hours;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Lifecycle;
+
+namespace Workbench.App.Features.Agreements.AgreementOpening;
+
+/// <summary>Gives a customer an agreement: opens the term that today lies in and grants its included hours in full.</summary>
+[Rule("A1")]
+[Rule("A2")]
+[CommandName("OpenAgreement")]
+[AllowedFor(Roles.Sales | Roles.TeamLead)]
+public sealed class OpenAgreement(CommandExecutor commands)
+{
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        int customerId,
+        DateOnly anchor,
+        string package,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<OpenAgreement>(actor, $"customer {customerId}", operationId),
+            (context, token) => OpenAsync(context, customerId, anchor, package, token),
+            ct
+        );
+
+    private static async Task<Outcome<Unit>> OpenAsync(
+        CommandContext context,
+        int customerId,
+        DateOnly anchor,
+        string packageName,
+        CancellationToken ct
+    )
+    {
+        if (!await context.Db.Customers.AnyAsync(c => c.Id == customerId, ct))
+        {
+            return Refusal.Because(RefusalCode.NotFound, customerId);
+        }
+
+        // Looked at once the account is locked: somebody else may be opening one at this moment.
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, ct);
+        var packages = await context.Db.LoadPackagesAsync(ct);
+        if (!packages.TryGetValue(packageName, out var package))
+        {
+            return Refusal.Because(RefusalCode.PackageUnknown, packageName);
+        }
+
+        var beginning = NewAgreement.Create(account.Hours, anchor, package, context.Today, context.Now);
+        if (!beginning.TryGetValue(out var first, out var refusal))
+        {
+            return refusal;
+        }
+
+        context.Db.Agreements.Add(first.Agreement);
+        context.Db.Terms.Add(first.TermOpening.Term);
+        account.Apply(first.TermOpening.Ledger);
+        account.Save();
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Features.Agreements.Explanations;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+using Workbench.Domain.Agreements.Statements;
+
+namespace Workbench.App.Features.Agreements.Balance;
+
+/// <summary>
+/// The balance of a day as a sentence and as a strip that adds up: opening + granted + bought − drawn − held = available, each
+/// number with its why.
+/// </summary>
+[Rule("F9")]
+[Rule("A10")]
+public partial class BalancePanel
+{
+    private ExplanationDialog? _explanation;
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    private BalanceText BalanceText => BalanceText.Create(View!);
+
+    /// <summary>Lapsing within a term is the exception; the other parts stand even where they are nothing.</summary>
+    private IEnumerable<TermMovement> Movements =>
+        View!.Movements.Movements.Where(p =>
+            p.Kind != TermMovementKind.Lapsed || p.Minutes != Minutes.Zero
+        );
+
+    private string MaxDate => Formats.Date(Clock.Today.AddYears(10));
+
+    private string TodayUrl => Navigation.GetUriWithQueryParameter("asof", (string?)null);
+
+    private string UncoveredUrl => Navigation.GetUriWithQueryParameter("show", "uncovered");
+
+    private string TermText
+    {
+        get
+        {
+            var statement = View!.Statement;
+            List<string> said = [];
+            if (statement.Term is { } term)
+            {
+                said.Add(
+                    Formats.Text(
+                        Texts.Hours_TermSaid,
+                        statement.Package,
+                        Formats.Date(term.Start),
+                        Formats.Date(term.End)
+                    )
+                );
+            }
+
+            said.AddRange(
+                View.Lapsing.Select(l =>
+                    l.LapsesOn is { } on
+                        ? Formats.Text(Texts.Hours_Lapsing, l.Minutes, Formats.Date(on))
+                        : Formats.Text(Texts.Hours_NeverLapsing, l.Minutes)
+                )
+            );
+            if (!IsToday)
+            {
+                said.Add(Texts.Hours_HoldsOfNow);
+            }
+
+            return string.Join(" · ", said);
+        }
+    }
+
+    /// <summary>What became of the term's hours, as lengths.</summary>
+    private IReadOnlyList<(string Name, int Minutes)> BarSegments
+    {
+        get
+        {
+            var m = View!.Movements;
+            var held = Math.Min(m.Held.Value, m.Balance.Value);
+            (string, int Minutes)[] all =
+            [
+                ("drawn", m[TermMovementKind.Drawn].Minutes.Value),
+                ("lapsed", m[TermMovementKind.Lapsed].Minutes.Value),
+                ("held", held),
+                ("withheld", m.Withheld.Value),
+                ("available", m.Available.Value),
+            ];
+            return [.. all.Where(a => a.Minutes > 0)];
+        }
+    }
+
+    private static Minutes AbsoluteMinutes(TermMovement part) =>
+        part.Minutes < Minutes.Zero ? Minutes.Zero - part.Minutes : part.Minutes;
+
+    private static string SignOf(TermMovement part) =>
+        part.Kind == TermMovementKind.Opening ? ""
+        : TermMovement.IsSubtracted(part.Kind) == (part.Minutes < Minutes.Zero) ? "+"
+        : "−";
+
+    private Task ExplainAsync(ExplanationView why) => _explanation!.OpenAsync(why);
+
+    private void OnDateChanged(ChangeEventArgs change)
+    {
+        var day = DateOnly.TryParseExact(
+            change.Value as string,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var chosen
+        )
+            ? chosen
+            : Clock.Today;
+        Navigation.NavigateTo(
+            Navigation.GetUriWithQueryParameter("asof", day == Clock.Today ? null : Formats.Date(day))
+        );
+    }
+}

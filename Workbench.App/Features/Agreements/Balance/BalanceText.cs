@@ -1,0 +1,80 @@
+
+using Workbench.App.Features.Agreements.CustomerAccount;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+using Workbench.Domain.Agreements.Statements;
+
+namespace Workbench.App.Features.Agreements.Balance;
+
+/// <summary>The balance as a sentence: what is available and why not more, and what lapses when.</summary>
+/// <param name="Headline">The one thing to know.</param>
+/// <param name="Details">What else belongs to it; may be empty.</param>
+/// <param name="IsShort">Nothing can be started with these hours.</param>
+[Rule("F9")]
+public sealed record BalanceText(string Headline, string Details, bool IsShort)
+{
+    public static BalanceText Create(AccountView view)
+    {
+        var (statement, agreement) = (view.Statement, view.Agreement);
+        return agreement is null ? new(Texts.Hours_NoAgreement, Texts.Hours_NoAgreementText, true)
+            : statement.AsOf < agreement.Anchor
+                ? new(
+                    Formats.Text(Texts.Hours_StartsLater, Formats.Date(agreement.Anchor)),
+                    Texts.Hours_StartsLaterText,
+                    true
+                )
+            : !agreement.Covers(statement.AsOf)
+                ? new(
+                    Formats.Text(Texts.Hours_Ended, Formats.Date(agreement.LastDay!.Value)),
+                    Texts.Hours_EndedText,
+                    true
+                )
+            : !statement.Customer.IsLaunched(statement.AsOf) ? NotLaunched(statement)
+            : Running(view);
+    }
+
+    private static BalanceText NotLaunched(HoursStatement statement) =>
+        new(
+            statement.Customer.LaunchedOn is { } launch
+                ? Formats.Text(Texts.Hours_LaunchesLater, Formats.Date(launch))
+                : Texts.Hours_NotLaunched,
+            Formats.Text(Texts.Hours_Waits, statement.Balance),
+            true
+        );
+
+    private static BalanceText Running(AccountView view)
+    {
+        var movements = view.Movements;
+        List<string> said = [];
+        if (movements.Withheld < Minutes.Zero)
+        {
+            said.Add(
+                Formats.Text(
+                    Texts.Hours_HeldBeyond,
+                    movements.Held,
+                    Minutes.Zero - movements.Withheld
+                )
+            );
+        }
+        else if (movements.Held > Minutes.Zero)
+        {
+            said.Add(Formats.Text(Texts.Hours_HeldOf, movements.Balance, movements.Held));
+        }
+
+        if (view.Lapsing is [{ LapsesOn: { } on } next, ..])
+        {
+            said.Add(Formats.Text(Texts.Hours_LapsesOn, next.Minutes, Formats.Date(on)));
+        }
+
+        if (view.Agreement!.LastDay is { } last)
+        {
+            said.Add(Formats.Text(Texts.Hours_EndsOn, Formats.Date(last)));
+        }
+
+        return new(
+            Formats.Text(Texts.Hours_AvailableNow, movements.Available),
+            string.Join(' ', said),
+            movements.Available == Minutes.Zero
+        );
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Commands;
+using Workbench.App.Features.Agreements.AgreementEnding;
+using Workbench.App.Features.Agreements.AgreementOpening;
+using Workbench.App.Features.Agreements.Explanations;
+using Workbench.App.Features.Agreements.Packages;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Agreements.Lifecycle;
+using Workbench.Domain.Agreements.Statements;
+
+namespace Workbench.App.Features.Agreements.CustomerAccount;
+
+/// <summary>The agreement: its package, what each term granted and what became of it; opening, changing and ending it.</summary>
+[Rule("A1")]
+[Rule("A11")]
+[Rule("S3")]
+public partial class AgreementPanel
+{
+    private ExplanationDialog? _explanation;
+    private ConfirmActionDialog? _confirm;
+    private OpenAgreementDialog? _open;
+    private ChangePackageDialog? _package;
+    private EndAgreementDialog? _end;
+
+    [Inject]
+    public required EndAgreement End { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    /// <summary>Included hours and upgrades, the newest first.</summary>
+    private IEnumerable<HoursSourceSummary> IncludedSources =>
+        View!.Statement.Sources.Where(s => s.Kind != HoursSourceKind.RefillCard).Reverse();
+
+    private IReadOnlyList<PackageChange> Changes => [.. View!.Changes.Where(c => c.ChosenOn <= AsOf)];
+
+    private Task ExplainAsync(ExplanationView why) => _explanation!.OpenAsync(why);
+
+    private Task UndoAsync() =>
+        _confirm!.OpenAsync(
+            Texts.Hours_UndoEnd,
+            [Texts.Hours_UndoEndText],
+            Texts.Hours_UndoEnd,
+            async operation =>
+            {
+                var outcome = await End.UndoAsync(
+                    Actor,
+                    Customer.Id,
+                    operation,
+                    CancellationToken.None
+                );
+                if (outcome.Refusal is null)
+                {
+                    Snackbar.Add(Texts.Hours_EndUndone, Severity.Success);
+                }
+
+                return outcome.ErrorText();
+            }
+        );
+}

@@ -1,0 +1,50 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements.Packages;
+
+/// <summary>Adds an e-commerce package that agreements can be opened with.</summary>
+[CommandName("AddPackage")]
+[AllowedFor(Roles.TeamLead | Roles.Administrator)]
+public sealed class AddPackage(CommandExecutor commands)
+{
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        Package package,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<AddPackage>(actor, $"package {package.Name}", operationId),
+            async (context, token) =>
+            {
+                if (
+                    TextCheck.Required(FieldName.Name, package.Name, Customer.MaxNameLength) is
+                    { } refusal
+                )
+                {
+                    return refusal;
+                }
+
+                if (!package.IsInRange)
+                {
+                    return Refusal.Because(
+                        RefusalCode.PackageOutOfRange,
+                        Package.MaxIncludedHours,
+                        Package.MaxYearlyPriceSek
+                    );
+                }
+
+                if (await context.Db.Packages.FindAsync([package.Name], token) is null)
+                {
+                    context.Db.Packages.Add(package);
+                }
+
+                return Unit.Value;
+            },
+            ct
+        );
+}

@@ -1,0 +1,106 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Commands;
+using Workbench.App.Features.Agreements.CustomerAccount;
+using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Lifecycle;
+
+namespace Workbench.App.Features.Agreements.Packages;
+
+/// <summary>Another package: what it changes and costs is shown before the click, and it is taken at that price or not at all.</summary>
+[Rule("A11")]
+public partial class ChangePackageDialog
+{
+    private ModalDialog? _dialog;
+    private AccountView? _view;
+    private PackageChange? _quote;
+    private Guid _operation = Guid.NewGuid();
+    private string? _chosen;
+    private string? _problem;
+
+    [Parameter, EditorRequired]
+    public required Customer Customer { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    [Inject]
+    public required PackageQuoteQuery Quote { get; init; }
+
+    [Inject]
+    public required ChangePackage Change { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    public Task OpenAsync(AccountView view)
+    {
+        (_view, _chosen, _quote, _problem) = (view, null, null, null);
+        _operation = Guid.NewGuid();
+        StateHasChanged();
+        return _dialog!.OpenAsync();
+    }
+
+    private async Task ChooseAsync(string package)
+    {
+        _chosen = package;
+        var outcome = await Quote.ChangeAsync(Actor, Customer.Id, package, CancellationToken.None);
+        if (string.Equals(_chosen, package, StringComparison.Ordinal))
+        {
+            _quote = outcome.Match<PackageChange?>(quote => quote, _ => null);
+            _problem = outcome.ErrorText();
+        }
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_quote is not { } quote)
+        {
+            _problem ??= Texts.Hours_ChoosePackage;
+            return;
+        }
+
+        var outcome = await Change.RunAsync(
+            Actor,
+            Customer.Id,
+            quote.ToPackage,
+            quote.PriceOre,
+            _operation,
+            CancellationToken.None
+        );
+        _problem = outcome.ErrorText();
+        if (_problem is not null)
+        {
+            _operation = Guid.NewGuid();
+            return;
+        }
+
+        await _dialog!.CloseAsync();
+        Snackbar.Add(outcome.Match(PackageChangeText.Describe, _ => ""), Severity.Success);
+    }
+
+    private string ConfirmText =>
+        _quote switch
+        {
+            { IsUpgrade: true } up => Formats.Text(
+                Texts.Hours_UpgradeFor,
+                Formats.Amount(up.PriceOre)
+            ),
+            { CancelsPendingChange: true } back => Formats.Text(Texts.Hours_KeepPackage, back.ToPackage),
+            _ => Texts.Hours_ChangePackage,
+        };
+
+    private string EffectText(PackageChange quote) =>
+        PackageChangeText.DescribeQuote(
+            quote,
+            _view!.Packages.Single(p =>
+                string.Equals(p.Name, quote.FromPackage, StringComparison.Ordinal)
+            ),
+            _view.Packages.Single(p =>
+                string.Equals(p.Name, quote.ToPackage, StringComparison.Ordinal)
+            )
+        );
+}

@@ -1,0 +1,39 @@
+
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Lifecycle;
+
+namespace Workbench.App.Features.Agreements.Packages;
+
+/// <summary>A change of package in a sentence with its figures (A11).</summary>
+[Rule("A11")]
+internal static class PackageChangeText
+{
+    /// <summary>What was done.</summary>
+    public static string Describe(PackageChange change) =>
+        Formats.Text(
+            change.CancelsPendingChange ? Texts.Hours_ChangedBack
+                : change.IsUpgrade ? Texts.Hours_ChangedNow
+                : Texts.Hours_ChangedLater,
+            Formats.Date(change.ChosenOn),
+            change.FromPackage,
+            change.ToPackage,
+            Formats.Duration(change.GainedMinutes),
+            Formats.Amount(change.PriceOre),
+            Formats.Date(change.EffectiveOn)
+        );
+
+    /// <summary>What the click would do.</summary>
+    public static string DescribeQuote(PackageChange change, Package from, Package to) =>
+        Formats.Text(
+            change.CancelsPendingChange ? Texts.Hours_QuoteBack
+                : change.IsUpgrade ? Texts.Hours_QuoteNow
+                : Texts.Hours_QuoteLater,
+            to.Name,
+            Formats.Duration(to.IncludedMinutes),
+            Formats.Duration(from.IncludedMinutes),
+            Formats.Duration(change.GainedMinutes),
+            Formats.Date(change.EffectiveOn)
+        );
+}

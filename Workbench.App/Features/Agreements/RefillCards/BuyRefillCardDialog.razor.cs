@@ -1,0 +1,104 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Commands;
+using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements.RefillCards;
+
+/// <summary>Sells a RefillCard: the price is shown before the click, and it is bought at that price or not at all.</summary>
+[Rule("A4")]
+public partial class BuyRefillCardDialog
+{
+    private ModalDialog? _dialog;
+    private RefillCardQuote? _quote;
+    private Guid _operation = Guid.NewGuid();
+    private string _typed = "";
+    private string? _problem;
+
+    [Parameter, EditorRequired]
+    public required Customer Customer { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    [Inject]
+    public required RefillCardQuoteQuery Quote { get; init; }
+
+    [Inject]
+    public required BuyRefillCard Buy { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    public async Task OpenAsync()
+    {
+        _operation = Guid.NewGuid();
+        (_typed, _quote, _problem) = (_typed.Length == 0 ? "5" : _typed, null, null);
+        await LoadQuoteAsync();
+        StateHasChanged();
+        await _dialog!.OpenAsync();
+    }
+
+    /// <summary>Only the answer to what stands in the field is shown.</summary>
+    private async Task LoadQuoteAsync()
+    {
+        var asked = _typed;
+        var hours = ParseHours(asked.Trim());
+        var outcome = hours is { } whole
+            ? await Quote.RunAsync(Actor, Customer.Id, whole, CancellationToken.None)
+            : null;
+        if (string.Equals(asked, _typed, StringComparison.Ordinal))
+        {
+            _quote = outcome?.Match<RefillCardQuote?>(quote => quote, _ => null);
+            _problem =
+                asked.Trim().Length == 0 ? null
+                : outcome is null ? Texts.Hours_WholeHours
+                : outcome.ErrorText();
+        }
+    }
+
+    private async Task BuyAsync()
+    {
+        if (_quote is not { } quote)
+        {
+            _problem ??= Texts.Hours_WholeHours;
+            return;
+        }
+
+        var outcome = await Buy.RunAsync(
+            Actor,
+            Customer.Id,
+            quote.Card.Hours,
+            quote.Card.PriceOre,
+            _operation,
+            CancellationToken.None
+        );
+        _problem = outcome.ErrorText();
+        if (_problem is not null)
+        {
+            _operation = Guid.NewGuid();
+            return;
+        }
+
+        await _dialog!.CloseAsync();
+        _typed = "";
+        Snackbar.Add(
+            Formats.Text(Texts.Hours_CardBought, quote.Card.Hours, quote.Price),
+            Severity.Success
+        );
+    }
+
+    private static int? ParseHours(string typed) =>
+        int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
+            ? hours
+            : null;
+
+    private static string LapseText(RefillCardQuote quote) =>
+        quote.LapsesOn is { } on
+            ? Formats.Text(Texts.Hours_CardKept, Formats.Date(on))
+            : Texts.Hours_CardKeptForever;
+}

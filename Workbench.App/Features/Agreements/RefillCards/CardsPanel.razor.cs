@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Commands;
+using Workbench.App.Features.Agreements.CustomerAccount;
+using Workbench.App.Features.Agreements.Explanations;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+using Workbench.Domain.Agreements.Cards;
+using Workbench.Domain.Agreements.Statements;
+
+namespace Workbench.App.Features.Agreements.RefillCards;
+
+/// <summary>The RefillCards: when bought, for how much, what is left and until when; another one, and taking an undrawn one back.</summary>
+[Rule("A4")]
+[Rule("A5")]
+public partial class CardsPanel
+{
+    private ExplanationDialog? _explanation;
+    private ConfirmActionDialog? _confirm;
+    private BuyRefillCardDialog? _buy;
+
+    [Inject]
+    public required CancelRefillCard Cancel { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    private bool CanBuy => CanRun<BuyRefillCard>() && View!.Agreement?.Covers(AsOf) == true;
+
+    /// <summary>Those that had been bought by the day, the newest first.</summary>
+    private IReadOnlyList<(RefillCard Card, HoursSourceSummary Line)> Cards =>
+        [
+            .. from card in View!.Cards
+            join line in View.Statement.Sources on card.SourceNo equals line.No
+            select (card, line),
+        ];
+
+    private bool IsCancellable(HoursSourceSummary line) =>
+        CanRun<CancelRefillCard>() && line.Remaining > 0 && line.Remaining == line.Granted;
+
+    private static string LapseText(HoursSourceSummary line) =>
+        line.Cancelled > 0 ? Texts.Hours_Cancelled
+        : line.Lapsed > line.Restored
+            ? Formats.Text(Texts.Hours_LapsedSaid, new Minutes(line.Lapsed - line.Restored))
+        : line.Remaining == 0 ? Texts.Hours_UsedUp
+        : line.LapsesOn is { } on ? Formats.Date(on)
+        : Texts.Hours_Never;
+
+    private Task BuyAsync() => _buy!.OpenAsync();
+
+    private Task ExplainAsync(HoursFigure hoursFigure, string title, RefillCard card) =>
+        _explanation!.OpenAsync(ExplanationView.Create(View!, hoursFigure, title, card.SourceNo));
+
+    private Task ExplainDrawnAsync(HoursSourceSummary line) => _explanation!.OpenAsync(ExplanationView.CreateDrawn(View!, line));
+
+    private Task CancelAsync(RefillCard card) =>
+        _confirm!.OpenAsync(
+            Formats.Text(Texts.Hours_CancelCardOf, Formats.Date(card.BoughtOn)),
+            [
+                Formats.Text(
+                    Texts.Hours_CancelCardText,
+                    Formats.Duration(card.Hours * 60),
+                    Formats.Amount(card.PriceOre)
+                ),
+                Texts.Hours_CancelCardFinal,
+            ],
+            Texts.Hours_CancelCard,
+            async operation =>
+            {
+                var outcome = await Cancel.RunAsync(
+                    Actor,
+                    Customer.Id,
+                    card.SourceNo,
+                    operation,
+                    CancellationToken.None
+                );
+                if (outcome.Refusal is null)
+                {
+                    Snackbar.Add(Texts.Hours_CardCancelled, Severity.Success);
+                }
+
+                return outcome.ErrorText();
+            }
+        );
+}

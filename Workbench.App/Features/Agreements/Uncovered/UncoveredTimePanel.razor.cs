@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Commands;
+using Workbench.App.Features.Agreements.CustomerAccount;
+using Workbench.App.Shared.Tickets;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Agreements.Uncovered;
+
+/// <summary>Registered time that found no hours; hours that came later can cover it, offered with what that would draw.</summary>
+[Rule("F8")]
+public partial class UncoveredTimePanel
+{
+    private ConfirmActionDialog? _confirm;
+
+    [Inject]
+    public required CoverUncoveredTime Cover { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    private async Task CoverAsync(AccountView.UncoveredTicket ticket)
+    {
+        var preview = await Cover.PreviewAsync(Actor, ticket.Number, DisposalToken);
+        var title = Formats.Text(Texts.Hours_CoverOf, ticket.Number);
+        await preview.Match(
+            would =>
+                _confirm!.OpenAsync(
+                    title,
+                    [
+                        Formats.Text(
+                            Texts.Hours_CoverEffect,
+                            Formats.Duration(would.Covered),
+                            Formats.Duration(would.StillUncovered)
+                        ),
+                    ],
+                    Formats.Text(Texts.Hours_CoverBy, Formats.Duration(would.Covered)),
+                    operation => RunAsync(ticket, operation)
+                ),
+            refusal => _confirm!.OpenAsync(title, [RefusalTextFor(refusal)], "", run: null)
+        );
+    }
+
+    /// <summary>Where hours are free and still cover nothing, more of them would not either: the work lies outside (A3).</summary>
+    [Rule("A3")]
+    private string RefusalTextFor(Refusal refusal) =>
+        refusal.Code == RefusalCode.NothingToCover && View!.Movements.Available > Minutes.Zero
+            ? Texts.Hours_CoverOutside
+            : RefusalText.For(refusal);
+
+    private async Task<string?> RunAsync(AccountView.UncoveredTicket ticket, Guid operation)
+    {
+        var outcome = await Cover.RunAsync(
+            Actor,
+            new TicketCommandTarget(ticket.Number, ticket.Version, operation),
+            CancellationToken.None
+        );
+        outcome.Match(
+            covered =>
+            {
+                Snackbar.Add(
+                    Formats.Text(
+                        Texts.Hours_CoveredSaid,
+                        Formats.Duration(covered.Covered),
+                        ticket.Number
+                    ),
+                    Severity.Success
+                );
+                return 0;
+            },
+            _ => 0
+        );
+        return outcome.ErrorText();
+    }
+}

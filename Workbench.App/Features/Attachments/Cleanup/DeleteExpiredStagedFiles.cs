@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Attachments.Cleanup;
+
+/// <summary>Forgets files that have lain ready for a month and whose ticket nobody submitted.</summary>
+[Rule("K1")]
+[CommandName("SweepStagedFiles")]
+[AllowedFor(Roles.Administrator)]
+public sealed class DeleteExpiredStagedFiles(CommandExecutor commands)
+{
+    public const int RetentionDays = 30;
+    private const int BatchSize = 200;
+
+    /// <returns>How many were forgotten: some at a time, the rest at the next sweep.</returns>
+    public Task<Outcome<int>> RunAsync(Actor actor, CancellationToken ct) =>
+        commands.RunAsync<Outcome<int>>(
+            CommandDescriptor.Create<DeleteExpiredStagedFiles>(actor, "staged files") with
+            {
+                IsAudited = false,
+            },
+            async (context, token) =>
+            {
+                var before = context.Now.AddDays(-RetentionDays);
+                var old = await context
+                    .Db.StagedFiles.Where(f => f.At < before)
+                    .OrderBy(f => f.At)
+                    .Take(BatchSize)
+                    .ToListAsync(token);
+                context.Db.StagedFiles.RemoveRange(old);
+                return old.Count;
+            },
+            ct
+        );
+}

@@ -1,0 +1,46 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Features.Attachments.TicketAttachments;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Attachments.Cleanup;
+
+/// <summary>Deletes files that no ticket names, written or being written: left by a crash, refused after they were read, or taken away.</summary>
+[Rule("K1")]
+[AllowedFor(Roles.Administrator)]
+public sealed class DeleteOrphanedFiles(QueryExecutor queries, AttachmentFileStore files, TimeProvider time)
+{
+    /// <summary>So long may a file lie there before its row is written.</summary>
+    private const int GracePeriodHours = 24;
+
+    /// <returns>How many were deleted.</returns>
+    /// <exception cref="AccessDeniedException">Somebody may not who is not the program or an administrator.</exception>
+    public Task<int> RunAsync(Actor actor, CancellationToken ct) =>
+        queries.RunAsync<DeleteOrphanedFiles, int>(
+            actor,
+            async (db, token) =>
+            {
+                var before = time.GetUtcNow().UtcDateTime.AddHours(-GracePeriodHours);
+                var deleted = 0;
+                foreach (var some in files.ListOlderThan(before).Chunk(500))
+                {
+                    var named = await db.ActiveAttachments()
+                        .Where(a => some.Contains(a.Sha256))
+                        .Select(a => a.Sha256)
+                        .ToHashSetAsync(StringComparer.Ordinal, token);
+                    named.UnionWith(
+                        await db
+                            .StagedFiles.Where(f => some.Contains(f.Sha256))
+                            .Select(f => f.Sha256)
+                            .ToListAsync(token)
+                    );
+                    deleted += some.Count(name =>
+                        !named.Contains(name) && files.DeleteIfOlder(name, before)
+                    );
+                }
+
+                return deleted;
+            },
+            ct
+        );
+}

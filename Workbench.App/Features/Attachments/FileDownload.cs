@@ -1,5 +1,0 @@
-namespace Workbench.App.Features.Attachments;
-
-/// <summary>A file with its bytes; who asked for it closes the stream.</summary>
-/// <param name="IsDisplayable">A picture that a page may show; anything else is only downloaded.</param>
-public sealed record FileDownload(string FileName, string ContentType, bool IsDisplayable, Stream Content);

@@ -1,0 +1,75 @@
+using System.Text.Unicode;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Attachments.FileTypes;
+
+/// <summary>
+/// What a file is, by its content. Pictures of the four kinds that browsers draw without running anything are shown, up to
+/// fifty megapixels; markup is text, and text is only downloaded.
+/// </summary>
+[Rule("K1")]
+public sealed record DetectedFileType(string ContentType, bool IsDisplayable)
+{
+    /// <summary>As many bytes of the beginning as are needed to tell.</summary>
+    public const int HeadBytes = 256 * 1024;
+
+    private const ulong MaxPixels = 50_000_000;
+
+    private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
+    private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF];
+    private static readonly byte[] Zip = [0x50, 0x4B, 0x03, 0x04];
+
+    /// <param name="head">The beginning of the file, or all of it.</param>
+    public static DetectedFileType Detect(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith(Png))
+        {
+            return CreatePicture("image/png", ImagePixelCount.ReadPng(head));
+        }
+
+        if (head.StartsWith(Jpeg))
+        {
+            return CreatePicture("image/jpeg", ImagePixelCount.ReadJpeg(head));
+        }
+
+        if (head.StartsWith("GIF87a"u8) || head.StartsWith("GIF89a"u8))
+        {
+            return CreatePicture("image/gif", ImagePixelCount.ReadGif(head));
+        }
+
+        if (head.StartsWith("RIFF"u8) && head.Length >= 12 && head[8..12].SequenceEqual("WEBP"u8))
+        {
+            return CreatePicture("image/webp", ImagePixelCount.ReadWebp(head));
+        }
+
+        return new(
+            head.StartsWith("%PDF-"u8) ? "application/pdf"
+                : head.StartsWith(Zip) ? "application/zip"
+                : IsText(head) ? "text/plain"
+                : "application/octet-stream",
+            IsDisplayable: false
+        );
+    }
+
+    private static DetectedFileType CreatePicture(string contentType, ulong? pixels) =>
+        new(contentType, IsDisplayable: pixels is <= MaxPixels);
+
+    /// <summary>UTF-8 without a zero byte, or UTF-16 that says so. The last character may be broken off.</summary>
+    private static bool IsText(ReadOnlySpan<byte> head)
+    {
+        if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
+        {
+            return true;
+        }
+
+        for (var cut = 0; cut < 4 && cut <= head.Length; cut++)
+        {
+            if (Utf8.IsValid(head[..^cut]))
+            {
+                return !head.Contains((byte)0);
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Features.Attachments.Transfer;
+using Workbench.App.Shared.Tickets;
+using Workbench.App.Shell.Uploads;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets.Conversation;
+
+namespace Workbench.App.Features.Attachments.Staging;
+
+/// <summary>
+/// Takes a file for a ticket that is just being written. It lies ready until the ticket is submitted, which takes it along in
+/// the same transaction; so no ticket misses a file that was there, and a file that fails costs no ticket.
+/// </summary>
+[Rule("K1")]
+[CommandName("StageFile")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class StageFile(CommandExecutor commands, QueryExecutor queries, AttachmentFileStore files)
+{
+    /// <param name="draft">Of the form that the ticket is written in.</param>
+    /// <param name="fileName">As it was sent.</param>
+    /// <returns>The id under which it lies ready.</returns>
+    public async Task<Outcome<int>> RunAsync(
+        Actor actor,
+        Guid draft,
+        string fileName,
+        Stream content,
+        Guid operationId,
+        CancellationToken ct
+    )
+    {
+        var ready = await queries.RunAsync<StageFile, int>(
+            actor,
+            (db, token) => db.StagedFiles.OwnedBy(actor, draft).CountAsync(token),
+            ct
+        );
+        if (ready >= Attachment.MaxPerTicket)
+        {
+            return Refusal.Because(RefusalCode.TooManyFiles, Attachment.MaxPerTicket);
+        }
+
+        return (await files.SaveUploadAsync(fileName, content, ct)).TryGetValue(out var kept, out var refusal)
+            ? await commands.RunAsync(
+                CommandDescriptor.Create<StageFile>(actor, $"draft {draft}", operationId) with
+                {
+                    IsAudited = false,
+                },
+                (context, token) => StageAsync(context, draft, fileName, kept, token),
+                ct
+            )
+            : refusal;
+    }
+
+    private static async Task<Outcome<int>> StageAsync(
+        CommandContext context,
+        Guid draft,
+        string fileName,
+        StoredFile kept,
+        CancellationToken ct
+    )
+    {
+        var id = await context.NextNumberAsync(Counters.StagedFile, ct);
+        context.Db.StagedFiles.Add(
+            new(
+                id,
+                context.Actor.Id,
+                draft.ToString(),
+                UploadedFileName.Sanitize(fileName),
+                kept.Content.ContentType,
+                kept.Content.IsDisplayable,
+                kept.Bytes,
+                kept.Sha256,
+                context.Now
+            )
+        );
+        return id;
+    }
+}

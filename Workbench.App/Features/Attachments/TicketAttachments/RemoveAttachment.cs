@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Conversation;
+
+namespace Workbench.App.Features.Attachments.TicketAttachments;
+
+/// <summary>
+/// Takes a file away that should not be there: who added it, or a team lead, with a reason. That it was there stays on record;
+/// its bytes are deleted within two days.
+/// </summary>
+[Rule("K1")]
+[CommandName("RemoveAttachment")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class RemoveAttachment(CommandExecutor commands)
+{
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        int id,
+        string reason,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<RemoveAttachment>(actor, $"attachment {id}", operationId),
+            async (context, token) =>
+            {
+                var attachment = await context
+                    .Db.ActiveAttachments()
+                    .SingleOrDefaultAsync(a => a.Id == id, token);
+                if (attachment is null)
+                {
+                    return Refusal.Because(RefusalCode.NotFound, id);
+                }
+
+                if (attachment.AddedById != context.Actor.Id && !context.Actor.HasAny(Roles.TeamLead))
+                {
+                    return Refusal.Because(RefusalCode.NotYourFile, attachment.FileName);
+                }
+
+                if (Reason.Check(reason) is { } refusal)
+                {
+                    return refusal;
+                }
+
+                context.Db.AttachmentRemovals.Add(
+                    new(id, context.Now, context.Actor.Id, context.Actor.Name, reason.Trim())
+                );
+                context.RecordChange(ChangeTopic.Ticket, attachment.TicketNumber);
+                return Unit.Value;
+            },
+            ct
+        );
+}

@@ -1,0 +1,31 @@
+
+using Workbench.App.Shell.Uploads;
+using Workbench.Domain;
+using Workbench.Domain.Tickets.Conversation;
+
+namespace Workbench.App.Features.Attachments.Transfer;
+
+/// <summary>The bytes of a file on their way to the disk, refused where there are too many or none.</summary>
+internal static class AttachmentFileStoreExtensions
+{
+    public static async Task<Result<StoredFile>> SaveUploadAsync(
+        this AttachmentFileStore files,
+        string fileName,
+        Stream content,
+        CancellationToken ct
+    )
+    {
+        if (await files.SaveAsync(content, ct) is not { } kept)
+        {
+            return Refusal.Because(
+                RefusalCode.FileTooLarge,
+                UploadedFileName.Sanitize(fileName),
+                Attachment.MaxBytes / 1024 / 1024
+            );
+        }
+
+        return kept.Bytes == 0
+            ? Refusal.Because(RefusalCode.FileEmpty, UploadedFileName.Sanitize(fileName))
+            : kept;
+    }
+}

@@ -1,0 +1,21 @@
+
+using Workbench.App.Features.BugClasses.Classify;
+using Workbench.App.Features.BugClasses.Replies;
+using Workbench.App.Features.BugClasses.Wizard;
+using Workbench.App.Features.BugClasses.Wizard.Conclusion;
+using Workbench.App.Shell.Slots;
+
+namespace Workbench.App.Features.BugClasses;
+
+/// <summary>Registers what classifying bugs does.</summary>
+public static class BugClassesRegistration
+{
+    public static IServiceCollection AddBugClasses(this IServiceCollection services) =>
+        services
+            .AddSingleton<ClassifyBug>()
+            .AddSingleton<SimilarReportsQuery>()
+            .AddSingleton<CustomerReplyQuery>()
+            .AddSingleton<BugClassPreviewQuery>()
+            .AddToSlot<BugClassPanel>(Slot.TicketAside)
+            .AddToSlot<BugClassWizard>(Slot.TicketMain);
+}

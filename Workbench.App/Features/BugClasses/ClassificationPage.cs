@@ -1,0 +1,36 @@
+using System.Globalization;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.BugClasses;
+
+/// <summary>Who finds the class of a bug on its page, and where in the address that stands.</summary>
+internal static class ClassificationPage
+{
+    /// <summary>What the address names with it what is shown.</summary>
+    public const string QueryParameter = "classify";
+    public const string ShowQuestions = "ask";
+    public const string ShowReply = "reply";
+
+    public static bool IsAllowed(Actor actor) => actor.HasAny(Roles.Technician | Roles.TeamLead);
+
+    public static bool CanClassifyNow(Ticket ticket, Actor actor) =>
+        ticket is { Kind: TicketKind.Bug, State: TicketState.Started }
+        && IsAllowed(actor)
+        && Ownership.Check(ticket, actor) is null;
+
+    public static string Link(int ticket, string? show = null) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"tickets/{ticket}{(show is null ? "" : $"?{QueryParameter}={show}")}"
+        );
+
+    public static string MeaningText(BugClass bugClass) =>
+        bugClass switch
+        {
+            BugClass.CommonSystemBug => Texts.Class_1Text,
+            BugClass.NotSupported => Texts.Class_2Text,
+            BugClass.Misconfiguration => Texts.Class_3Text,
+            BugClass.Modification => Texts.Class_4Text,
+        };
+}

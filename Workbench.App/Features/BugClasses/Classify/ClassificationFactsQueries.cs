@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.BugClasses.Classify;
+
+/// <summary>What classifying and its preview read alike (B4).</summary>
+internal static class ClassificationFactsQueries
+{
+    /// <param name="hours">With all of the customer's entries.</param>
+    public static async Task<BugClassificationFacts> LoadAsync(
+        WorkbenchDb db,
+        Ticket ticket,
+        CustomerHours hours,
+        CancellationToken ct
+    ) =>
+        new(
+            ticket,
+            hours,
+            await db
+                .TimeEntries.AsNoTracking()
+                .Where(t => t.TicketNumber == ticket.Number)
+                .ToListAsync(ct),
+            [
+                .. hours
+                    .Ledger.EntriesSince(DateOnly.MinValue)
+                    .Where(e => e.TicketNumber == ticket.Number),
+            ]
+        );
+}

@@ -1,0 +1,178 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Shared.Hours;
+using Workbench.App.Shared.Tickets;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.BugClasses.Classify;
+
+/// <summary>
+/// Gives a bug its class, with the answers that led to it. Charged or not follows the class: draws of time that is no longer
+/// charged are reversed, and time that now is charged is drawn. Classes 1 and 2 join a report to the product group, or open one.
+/// </summary>
+[Rule("B1")]
+[Rule("B3")]
+[Rule("B4")]
+[CommandName("ClassifyBug")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class ClassifyBug(CommandExecutor commands)
+{
+    public Task<Outcome<ClassifyBugResult>> RunAsync(
+        Actor actor,
+        TicketCommandTarget target,
+        ClassifyBugInput input,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<ClassifyBug>(actor, target.Subject, target.OperationId),
+            (context, token) => ClassifyAsync(context, target, input, token),
+            ct
+        );
+
+    private static async Task<Outcome<ClassifyBugResult>> ClassifyAsync(
+        CommandContext context,
+        TicketCommandTarget target,
+        ClassifyBugInput input,
+        CancellationToken ct
+    )
+    {
+        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
+        {
+            return refusal;
+        }
+
+        var verdict = BugQuestionnaire.Suggest(input.Answers);
+        if (
+            (
+                Ownership.Check(ticket, context.Actor)
+                ?? BugQuestionnaire.Check(input.Answers)
+                ?? verdict.Check(input.Class, input.Reason)
+            ) is
+            { } problem
+        )
+        {
+            return problem;
+        }
+
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        await account.LoadEntriesAsync(DateOnly.MinValue, ct);
+        var before = ticket with { };
+        var facts = await ClassificationFactsQueries.LoadAsync(context.Db, before, account.Hours, ct);
+        if (
+            !BugClassificationResult.Apply(input.Class, facts, context.Now).TryGetValue(out var classified, out refusal)
+            || !(await AssignReportAsync(context, classified.Ticket, input, ct)).TryGetValue(
+                out var reported,
+                out refusal
+            )
+        )
+        {
+            return refusal;
+        }
+
+        await StoreClassificationAsync(context, before, verdict, input, ct);
+
+        // Worked out before anything is written over what was loaded.
+        var effect = BugClassEffect.Create(facts, classified);
+
+        // Before waiting tickets come back: this one may be among them, now that its class needs no hours.
+        context.Replace(ticket, reported);
+        account.Apply(classified.Ledger);
+        var goOn = await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
+        context.RecordChange(ChangeTopic.Ticket, target.Number);
+        return new ClassifyBugResult(reported.ProductReportNo, effect with { GoOn = goOn });
+    }
+
+    /// <summary>The ticket on the report that its class asks for: the one that was named, the one it stood on, or a new one.</summary>
+    private static async Task<Result<Ticket>> AssignReportAsync(
+        CommandContext context,
+        Ticket classified,
+        ClassifyBugInput input,
+        CancellationToken ct
+    )
+    {
+        if (!ProductReportRules.IsReportable(input.Class))
+        {
+            return classified with { ProductReportNo = null };
+        }
+
+        var wanted = input.ProductReport ?? classified.ProductReportNo;
+        var report = await context.Db.ProductReports.SingleOrDefaultAsync(r => r.No == wanted, ct);
+        if (input.ProductReport is { } named)
+        {
+            return report is null
+                ? Refusal.Because(RefusalCode.NotFound, named)
+                : JoinReport(context, classified, report);
+        }
+
+        if (report is { IsOpen: true } && report.BugClass == input.Class)
+        {
+            return classified;
+        }
+
+        var title = string.IsNullOrWhiteSpace(input.Title) ? classified.Subject : input.Title;
+        var no = await context.NextNumberAsync(Counters.ProductReport, ct);
+        if (
+            !ProductReportRules
+                .Open(no, input.Class, title, context.Actor, context.Now)
+                .TryGetValue(out var opened, out var refusal)
+        )
+        {
+            return refusal;
+        }
+
+        context.Db.ProductReports.Add(opened);
+        return JoinReport(context, classified, opened);
+    }
+
+    private static Result<Ticket> JoinReport(CommandContext context, Ticket ticket, ProductReport report)
+    {
+        context.RecordChange(ChangeTopic.ProductReport, report.No);
+        return ProductReportRules.Join(ticket, report);
+    }
+
+    private static async Task StoreClassificationAsync(
+        CommandContext context,
+        Ticket before,
+        ClassSuggestion verdict,
+        ClassifyBugInput input,
+        CancellationToken ct
+    )
+    {
+        var last = await context
+            .Db.BugClassifications.Where(c => c.TicketNumber == before.Number)
+            .MaxAsync(c => (int?)c.No, ct);
+        var no = (last ?? 0) + 1;
+        context.Db.BugClassifications.Add(
+            new(
+                before.Number,
+                no,
+                context.Now,
+                context.Actor.Id,
+                context.Actor.Name,
+                before.BugClass,
+                verdict.SuggestedClass,
+                input.Class,
+                input.Reason.Trim()
+            )
+        );
+        context.Db.BugEvidence.AddRange(
+            input.Answers.Select(
+                (a, i) =>
+                    new BugEvidence(
+                        before.Number,
+                        no,
+                        i + 1,
+                        a.Question,
+                        a.Reply,
+                        a.ModifiedBy,
+                        a.Evidence
+                    )
+            )
+        );
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.BugClasses.Replies;
+
+/// <summary>The reply to the customer about a classified bug, filled in with what is known of it.</summary>
+[Rule("B5")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class CustomerReplyQuery(QueryExecutor queries)
+{
+    /// <param name="language">Of the customer.</param>
+    public Task<Outcome<CustomerReply>> RunAsync(
+        Actor actor,
+        int number,
+        CultureInfo language,
+        CancellationToken ct
+    ) =>
+        queries.RunAsync<CustomerReplyQuery, Outcome<CustomerReply>>(
+            actor,
+            (db, token) => ReadAsync(db, number, language, token),
+            ct
+        );
+
+    private static async Task<Outcome<CustomerReply>> ReadAsync(
+        WorkbenchDb db,
+        int number,
+        CultureInfo language,
+        CancellationToken ct
+    )
+    {
+        if (await db.Tickets.SingleOrDefaultAsync(t => t.Number == number, ct) is not { } ticket)
+        {
+            return Refusal.Because(RefusalCode.NotFound, number);
+        }
+
+        if (ticket.BugClass is not { } bugClass)
+        {
+            return Refusal.Because(
+                ticket.Kind == TicketKind.Bug ? RefusalCode.BugNotClassified : RefusalCode.NotABug,
+                number
+            );
+        }
+
+        var contact = await db
+            .Customers.Where(c => c.Id == ticket.CustomerId)
+            .Select(c => c.ContactName)
+            .SingleAsync(ct);
+        var times = await db.TimeEntries.Where(t => t.TicketNumber == number).ToListAsync(ct);
+        var charged = times.Where(t => ChargingRules.IsCharged(ticket, t)).Sum(t => t.Minutes);
+        return CustomerReplyText.Create(
+            new(
+                number,
+                ticket.Subject,
+                contact,
+                bugClass,
+                await LoadEvidenceAsync(db, number, ct),
+                new(charged),
+                new(times.Sum(t => t.Minutes) - charged),
+                ticket.ProductReportNo
+            ),
+            language
+        );
+    }
+
+    /// <summary>What the answers of the latest classification showed.</summary>
+    private static async Task<IReadOnlyList<string>> LoadEvidenceAsync(
+        WorkbenchDb db,
+        int number,
+        CancellationToken ct
+    ) =>
+        await db
+            .BugEvidence.Where(e =>
+                e.TicketNumber == number
+                && e.Reply == BugReply.Yes
+                && e.ClassificationNo
+                    == db.BugClassifications.Where(c => c.TicketNumber == number).Max(c => c.No)
+            )
+            .OrderBy(e => e.No)
+            .Select(e => e.Evidence)
+            .ToListAsync(ct);
+}

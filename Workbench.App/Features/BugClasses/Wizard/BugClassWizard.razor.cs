@@ -1,0 +1,184 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Features.BugClasses.Classify;
+using Workbench.App.Features.BugClasses.Replies;
+using Workbench.App.Live;
+using Workbench.App.Settings;
+using Workbench.App.Shell.Drafts;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.Letters;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using BugClassificationFact = Workbench.Domain.Bugs.BugClassification;
+
+namespace Workbench.App.Features.BugClasses.Wizard;
+
+/// <summary>
+/// Under what the customer wrote: the questions that lead to the bug's class, what the class does before it is given, and the
+/// reply to the customer after it. What is answered is kept as it is typed; whether a colleague was faster is said.
+/// </summary>
+[Rule("B1")]
+public partial class BugClassWizard
+{
+    private WizardForm? _form;
+    private WizardAutosave? _autosave;
+    private BugClassificationFact? _latest;
+    private Actor? _actor;
+    private ElementReference _title;
+    private int _ticket;
+    private string? _loadedShow;
+    private bool _focusTitle;
+
+    [Parameter, EditorRequired]
+    public required Ticket Ticket { get; set; }
+
+    /// <summary>What of it is open, as the address says it.</summary>
+    [SupplyParameterFromQuery(Name = ClassificationPage.QueryParameter)]
+    public string? Shows { get; set; }
+
+    [Inject]
+    public required BugClassPreviewQuery Query { get; init; }
+
+    [Inject]
+    public required CustomerReplyQuery Reply { get; init; }
+
+    [Inject]
+    public required IDraftStore Drafts { get; init; }
+
+    [Inject]
+    public required CurrentPerson Person { get; init; }
+
+    [Inject]
+    public required StockholmClock Time { get; init; }
+
+    [Inject]
+    public required WorkbenchSettings Settings { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    private bool ShowsQuestions => string.Equals(Shows, ClassificationPage.ShowQuestions, StringComparison.Ordinal);
+
+    private bool ShowsReply => string.Equals(Shows, ClassificationPage.ShowReply, StringComparison.Ordinal);
+
+    /// <summary>What a colleague gave the bug while somebody answers here.</summary>
+    private BugClassificationFact? ColleagueClassification =>
+        _latest is { } latest && latest.No > _form!.SeenNo ? latest : null;
+
+    /// <summary>What troubleshooting is left before the class has to be known (F7).</summary>
+    private Minutes TroubleshootingLeft =>
+        Minutes.Max(
+            Minutes.Zero,
+            new(Settings.TroubleshootingCapMinutes - Ticket.RegisteredMinutes)
+        );
+
+    private string LaterText =>
+        Ticket.BugClass is not null ? Texts.Ask_LaterClassified
+        : TroubleshootingLeft > Minutes.Zero
+            ? Formats.Text(Texts.Ask_Later, TroubleshootingLeft, new Minutes(Settings.TroubleshootingCapMinutes))
+        : Formats.Text(Texts.Ask_LaterOver, new Minutes(Settings.TroubleshootingCapMinutes));
+
+    private string? SavedText =>
+        _autosave?.Refusal is { } refusal
+            ? Formats.Text(Texts.NewTicket_NotKept, RefusalText.For(refusal))
+        : _autosave?.SavedAt is { } at ? Formats.Text(Texts.Ask_Kept, Formats.TimeOfDay(at))
+        : null;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _actor ??= await Person.GetAsync();
+        var opened =
+            _ticket != Ticket.Number || !string.Equals(_loadedShow, Shows, StringComparison.Ordinal);
+        (_ticket, _loadedShow) = (Ticket.Number, Shows);
+        if (Ticket.Kind != TicketKind.Bug || !ClassificationPage.IsAllowed(_actor) || !(ShowsQuestions || ShowsReply))
+        {
+            _form = null;
+            return;
+        }
+
+        _focusTitle |= opened;
+        if (ShowsQuestions)
+        {
+            _latest = await Query.LatestAsync(_actor, Ticket.Number, CancellationToken.None);
+            if (opened || _form is null)
+            {
+                await LoadAsync();
+            }
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusTitle && _title.Context is not null)
+        {
+            _focusTitle = false;
+            await _title.FocusAsync();
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        _autosave = new(Drafts, _actor!, Ticket.Number, Time);
+        _form =
+            await _autosave.LoadAsync(CancellationToken.None)
+            ?? new WizardForm
+            {
+                SeenNo = _latest?.No ?? 0,
+                Report = Ticket.ProductReportNo,
+                Title = Ticket.Subject,
+            };
+    }
+
+    private Task SaveAsync() => _autosave!.SaveAsync(_form!);
+
+    private Task BackAsync() => GoToAsync(_form!.Questions.Position - 1);
+
+    private Task GoToAsync(int position)
+    {
+        _form!.Questions.GoTo(position);
+        return SaveAsync();
+    }
+
+    private Task ContinueWithOwnAnswersAsync()
+    {
+        _form!.SeenNo = _latest!.No;
+        return SaveAsync();
+    }
+
+    private async Task DiscardAsync()
+    {
+        await _autosave!.DeleteAsync();
+        Close();
+    }
+
+    private async Task PostponeAsync()
+    {
+        await SaveAsync();
+        Snackbar.Add(Formats.Text(Texts.Ask_LaterSaid, LaterText), Severity.Info);
+        Close();
+    }
+
+    private async Task OnClassifiedAsync(ClassifyBugResult done)
+    {
+        // What stands there now is this very one.
+        _form!.SeenNo = int.MaxValue;
+        await _autosave!.DeleteAsync();
+        Snackbar.Add(
+            Formats.Text(Texts.Class_Saved, Ticket.Number, (int)_form!.Class!.Value),
+            Severity.Success
+        );
+        Navigation.NavigateTo(ClassificationPage.Link(Ticket.Number, ClassificationPage.ShowReply));
+    }
+
+    private void Close() => Navigation.NavigateTo(ClassificationPage.Link(Ticket.Number));
+
+    private async Task<Result<Letter>> ComposeLetterAsync(CultureInfo language) =>
+        (await Reply.RunAsync(_actor!, Ticket.Number, language, CancellationToken.None)).Match<
+            Result<Letter>
+        >(reply => new Letter(reply.Subject, reply.Text), refusal => refusal);
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
+
+/// <summary>Open reports of a class whose titles share most words with a text, as somebody types it.</summary>
+[Rule("B3")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class SimilarReportsQuery(QueryExecutor queries)
+{
+    public const int MaxReports = 8;
+
+    private const int MinWordLength = 3;
+
+    /// <param name="joined">A report that is listed whatever it is called: the one that the bug stands on.</param>
+    public Task<IReadOnlyList<SimilarReport>> RunAsync(
+        Actor actor,
+        BugClass bugClass,
+        string text,
+        int? joined,
+        CancellationToken ct
+    ) =>
+        queries.RunAsync<SimilarReportsQuery, IReadOnlyList<SimilarReport>>(
+            actor,
+            (db, token) => ReadAsync(db, bugClass, text, joined, token),
+            ct
+        );
+
+    private static async Task<IReadOnlyList<SimilarReport>> ReadAsync(
+        WorkbenchDb db,
+        BugClass bugClass,
+        string text,
+        int? joined,
+        CancellationToken ct
+    )
+    {
+        var words = SplitWords(text);
+        var open = await db
+            .ProductReports.Where(r =>
+                r.State == ProductReportState.Open || r.State == ProductReportState.Planned
+            )
+            .Where(r => r.BugClass == bugClass)
+            .ToListAsync(ct);
+        var similar = open.Select(r => (Report: r, Shared: SplitWords(r.Title).Count(words.Contains)))
+            .Where(r => r.Shared > 0 || r.Report.No == joined)
+            .OrderByDescending(r => r.Report.No == joined)
+            .ThenByDescending(r => r.Shared)
+            .ThenBy(r => r.Report.No)
+            .Take(MaxReports)
+            .Select(r => r.Report)
+            .ToList();
+        var numbers = similar.Select(r => (int?)r.No).ToList();
+        var tickets = await db
+            .Tickets.Where(t => t.ProductReportNo != null && numbers.Contains(t.ProductReportNo))
+            .GroupBy(t => t.ProductReportNo!.Value)
+            .Select(g => new { No = g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.No, g => g.Count, ct);
+        return
+        [
+            .. similar.Select(r => new SimilarReport(
+                r.No,
+                r.Title,
+                r.Release,
+                tickets.GetValueOrDefault(r.No)
+            )),
+        ];
+    }
+
+    private static HashSet<string> SplitWords(string text) =>
+        text.Split(
+                [' ', '\t', '\n', '.', ',', ':', ';', '!', '?', '"', '(', ')', '/', '-'],
+                StringSplitOptions.RemoveEmptyEntries
+            )
+            .Where(w => w.Length >= MinWordLength)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+}

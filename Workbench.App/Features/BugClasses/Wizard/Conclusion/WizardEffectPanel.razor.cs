@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Features.BugClasses.Classify;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
+
+/// <summary>Who is told, who pays for what, and what moves in the ledger, in figures, before a class is given.</summary>
+[Rule("B4")]
+public partial class WizardEffectPanel
+{
+    [Parameter, EditorRequired]
+    public required BugClassPreview Preview { get; set; }
+
+    [Parameter, EditorRequired]
+    public required WizardForm Form { get; set; }
+
+    private BugClassEffect Effect => Preview.Effect;
+
+    private string NotifiedText =>
+        Preview.BugClass switch
+        {
+            BugClass.CommonSystemBug => ReportText(Texts.Ask_ToldBugJoins, Texts.Ask_ToldBugOpens),
+            BugClass.NotSupported => ReportText(Texts.Ask_ToldWishJoins, Texts.Ask_ToldWishOpens),
+            BugClass.Misconfiguration => Texts.Ask_ToldSetting,
+            BugClass.Modification => Texts.Ask_ToldModification,
+        };
+
+    private string ReportText(string joins, string opens) =>
+        Form.Report is { } no ? Formats.Text(joins, no) : opens;
+
+    private static string PaymentText(BugClassEffect.ChargedTime time)
+    {
+        var (activity, all, charged) = (
+            DomainText.For(time.Activity),
+            new Minutes(time.Minutes),
+            new Minutes(time.ChargedAfter)
+        );
+        return charged == Minutes.Zero ? Formats.Text(Texts.Ask_WePay, activity, all)
+            : charged == all ? Formats.Text(Texts.Ask_CustomerPays, activity, all)
+            : Formats.Text(Texts.Ask_BothPay, activity, charged, all - charged);
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+
+namespace Workbench.App.Features.BugClasses.Wizard.Questions;
+
+/// <summary>One question, its three answers, and the evidence beside it. Yes without evidence asks for it and then goes on.</summary>
+[Rule("B1")]
+public partial class WizardQuestionForm
+{
+    private ElementReference _heading;
+    private ElementReference _evidence;
+    private BugReply? _attemptedReply;
+    private Refusal? _refusal;
+    private bool _focusEvidence;
+
+    [Parameter, EditorRequired]
+    public required QuestionnaireSession Questions { get; set; }
+
+    [Parameter, EditorRequired]
+    public BugQuestion Question { get; set; }
+
+    [Parameter]
+    public WizardAutosave? Autosave { get; set; }
+
+    /// <summary>Something was typed or answered.</summary>
+    [Parameter]
+    public EventCallback Changed { get; set; }
+
+    private AnswerEntry Answer => Questions.AnswerFor(Question);
+
+    private BugReply? SelectedReply => _attemptedReply ?? Answer.Reply;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender && Questions.Position > 0)
+        {
+            await _heading.FocusAsync();
+        }
+
+        if (_focusEvidence)
+        {
+            _focusEvidence = false;
+            await _evidence.FocusAsync();
+        }
+    }
+
+    /// <summary>The second half of a double click was meant for the question before.</summary>
+    private Task ClickAsync(MouseEventArgs e, BugReply reply) =>
+        e.Detail > 1 ? Task.CompletedTask : AnswerAsync(reply);
+
+    private Task AnswerAsync(BugReply reply)
+    {
+        if (Questions.Current != Question)
+        {
+            return Task.CompletedTask;
+        }
+
+        _attemptedReply = reply;
+        _refusal = Questions.Answer(reply);
+        _focusEvidence = _refusal is not null;
+        return Changed.InvokeAsync();
+    }
+
+    private Task NextAsync() => SelectedReply is { } reply ? AnswerAsync(reply) : Task.CompletedTask;
+
+    private Task KeyAsync(KeyboardEventArgs e) =>
+        e is { CtrlKey: true, Key: "Enter" } ? NextAsync() : Task.CompletedTask;
+
+    private Task TypedAsync()
+    {
+        _refusal = null;
+        return Changed.InvokeAsync();
+    }
+
+    private Task ModifiedByChangedAsync(ModifiedBy by)
+    {
+        Answer.ModifiedBy = by;
+        return Changed.InvokeAsync();
+    }
+}

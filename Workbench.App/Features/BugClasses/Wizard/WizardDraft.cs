@@ -1,0 +1,93 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Workbench.App.Features.BugClasses.Wizard.Questions;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.BugClasses.Wizard;
+
+/// <summary>The form as it is kept while somebody answers.</summary>
+public sealed record WizardDraft(
+    int Position,
+    IReadOnlyList<WizardDraft.AnswerDraft> Answers,
+    BugClass? Chosen,
+    string Reason,
+    int? Report,
+    string Title,
+    int SeenNo
+)
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        // As short as can be: evidence is text in any language.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    public static WizardDraft FromForm(WizardForm form) =>
+        new(
+            form.Questions.Position,
+            [
+                .. form.Questions.Entries.Select(a => new AnswerDraft(
+                    a.Question,
+                    a.Given.Reply,
+                    a.Given.Evidence,
+                    a.Given.ModifiedBy
+                )),
+            ],
+            form.Chosen,
+            form.Reason,
+            form.Report,
+            form.Title,
+            form.SeenNo
+        );
+
+    public string ToJson() => JsonSerializer.Serialize(this, Options);
+
+    /// <returns>Null where it can't be read: kept by another version of the program.</returns>
+    public static WizardDraft? Parse(string json)
+    {
+        if (json.Length == 0)
+        {
+            return null;
+        }
+
+        try
+        {
+            var read = JsonSerializer.Deserialize<WizardDraft>(json, Options);
+            return read is { Answers: not null, Reason: not null, Title: not null } ? read : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public WizardForm ToForm()
+    {
+        var form = new WizardForm
+        {
+            Chosen = Chosen is { } chosen && Enum.IsDefined(chosen) ? chosen : null,
+            Reason = Reason,
+            Report = Report,
+            Title = Title,
+            SeenNo = SeenNo,
+        };
+        foreach (var answerDraft in Answers.Where(a => Enum.IsDefined(a.Question)))
+        {
+            var given = form.Questions.AnswerFor(answerDraft.Question);
+            (given.Reply, given.Evidence) = (answerDraft.Reply, answerDraft.Evidence ?? "");
+            given.ModifiedBy = answerDraft.ModifiedBy;
+        }
+
+        form.Questions.GoTo(Position);
+        return form;
+    }
+
+    /// <summary>What was answered to one question.</summary>
+    public sealed record AnswerDraft(
+        BugQuestion Question,
+        BugReply? Reply,
+        string Evidence,
+        ModifiedBy ModifiedBy
+    );
+}

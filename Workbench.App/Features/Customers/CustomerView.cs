@@ -1,7 +1,0 @@
-using Workbench.Domain.Agreements;
-
-namespace Workbench.App.Features.Customers;
-
-/// <summary>A customer as its page shows it.</summary>
-/// <param name="Version">The version seen; rises with every change of the customer.</param>
-public sealed record CustomerView(Customer Customer, long Version);

@@ -1,0 +1,154 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Commands;
+using Workbench.App.Features.Customers.Edit;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Storage;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Customers.Details;
+
+/// <summary>One customer: the balance on top, then ledger, cards, agreement, tickets or uncovered time, as the address says.</summary>
+public partial class CustomerPage
+{
+    /// <summary>Statements of later days only repeat themselves, in years.</summary>
+    private const int MaxYearsAhead = 10;
+
+    private static readonly DateOnly MinDate = new(2000, 1, 1);
+
+    private CustomerView? _view;
+    private EditCustomerDialog? _edit;
+    private string? _dateProblem;
+    private string? _loadedNumber;
+
+    [Parameter]
+    public required string Number { get; set; }
+
+    [SupplyParameterFromQuery(Name = "show")]
+    public string? Show { get; set; }
+
+    /// <summary>The day whose figures are shown; none for today.</summary>
+    [SupplyParameterFromQuery(Name = "asof")]
+    public string? AsOf { get; set; }
+
+    [Inject]
+    public required CustomerQuery Query { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    private bool CanEdit => Actor?.HasAny(CommandDescriptor.AllowedRolesOf(typeof(ChangeCustomer))) == true;
+
+    private string RequestedNumber => _loadedNumber ?? Number;
+
+    private CustomerTab CurrentTab =>
+        Enum.TryParse<CustomerTab>(Show, ignoreCase: true, out var tab) && Enum.IsDefined(tab)
+            ? tab
+            : CustomerTab.Ledger;
+
+    private DateOnly AsOfDate { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        ParseAsOf();
+        if (IsLoaded && !string.Equals(_loadedNumber, Number, StringComparison.Ordinal))
+        {
+            await ReadAsync(DisposalToken);
+        }
+    }
+
+    protected override bool IsAffectedBy(Change change) =>
+        change == new Change(ChangeTopic.Account, _view?.Customer.Id ?? 0);
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
+        string asked;
+        CustomerView? view;
+        do
+        {
+            asked = Number;
+            view = await Query.RunAsync(Actor, asked, ct);
+            if (
+                view is null
+                && _view is { } before
+                && string.Equals(_loadedNumber, asked, StringComparison.Ordinal)
+            )
+            {
+                // It was given another number while this page was open.
+                view = await Query.ByIdAsync(Actor, before.Customer.Id, ct);
+            }
+        } while (!string.Equals(asked, Number, StringComparison.Ordinal));
+
+        (_view, _loadedNumber) = (view, asked);
+        ParseAsOf();
+        if (
+            view is not null
+            && !string.Equals(view.Customer.Number, asked, StringComparison.Ordinal)
+        )
+        {
+            Navigation.NavigateTo(CustomerLinks.ToCustomer(view.Customer.Number), replace: true);
+        }
+    }
+
+    /// <summary>A day that is none, or too far off, is said and today shown instead.</summary>
+    private void ParseAsOf()
+    {
+        (AsOfDate, _dateProblem) = (Clock.Today, null);
+        if (string.IsNullOrEmpty(AsOf))
+        {
+            return;
+        }
+
+        var latest = Clock.Today.AddYears(MaxYearsAhead);
+        if (
+            DateOnly.TryParseExact(
+                AsOf,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
+            && day >= MinDate
+            && day <= latest
+        )
+        {
+            AsOfDate = day;
+        }
+        else
+        {
+            _dateProblem = Formats.Text(
+                Texts.Customers_DayWrong,
+                Formats.Date(MinDate),
+                Formats.Date(latest)
+            );
+        }
+    }
+
+    private string LaunchText(Customer customer) =>
+        customer.LaunchedOn is not { } launch ? Texts.Customers_NoLaunch
+        : launch <= Clock.Today ? Formats.Text(Texts.Customers_LaunchedSaid, Formats.Date(launch))
+        : Formats.Text(Texts.Customers_LaunchesSaid, Formats.Date(launch));
+
+    private string TabUrl(CustomerTab tab) =>
+        Navigation.GetUriWithQueryParameters(
+            new Dictionary<string, object?>(StringComparer.Ordinal)
+            {
+                ["show"] = tab == CustomerTab.Ledger ? null : tab.ToString().ToLowerInvariant(),
+                ["all"] = null,
+                ["before"] = null,
+            }
+        );
+
+    private static string TabText(CustomerTab tab) =>
+        tab switch
+        {
+            CustomerTab.Ledger => Texts.Customers_TabLedger,
+            CustomerTab.Cards => Texts.Customers_TabCards,
+            CustomerTab.Agreement => Texts.Customers_TabAgreement,
+            CustomerTab.Tickets => Texts.Customers_TabTickets,
+            CustomerTab.Uncovered => Texts.Customers_TabUncovered,
+        };
+
+    private Dictionary<string, object> SlotParameters(CustomerView view) =>
+        new(StringComparer.Ordinal) { ["Customer"] = view.Customer, ["AsOf"] = AsOfDate };
+}

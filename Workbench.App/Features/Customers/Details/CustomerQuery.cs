@@ -1,0 +1,38 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Customers.Details;
+
+/// <summary>One customer, by number or by id.</summary>
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class CustomerQuery(QueryExecutor queries)
+{
+    /// <returns>Null where no customer has that number.</returns>
+    public Task<CustomerView?> RunAsync(Actor actor, string number, CancellationToken ct) =>
+        TextCheck.Required(FieldName.Number, number, Customer.MaxNumberLength) is null
+            ? FindAsync(actor, c => c.Number == number, ct)
+            : FindAsync(actor, _ => false, ct);
+
+    /// <summary>The same customer, whatever its number is by now.</summary>
+    public Task<CustomerView?> ByIdAsync(Actor actor, int id, CancellationToken ct) =>
+        FindAsync(actor, c => c.Id == id, ct);
+
+    private Task<CustomerView?> FindAsync(
+        Actor actor,
+        Expression<Func<Customer, bool>> which,
+        CancellationToken ct
+    ) =>
+        queries.RunAsync<CustomerQuery, CustomerView?>(
+            actor,
+            (db, token) =>
+                db
+                    .Customers.Where(which)
+                    .Select(c => new CustomerView(c, EF.Property<long>(c, WorkbenchDb.VersionProperty)))
+                    .SingleOrDefaultAsync(token),
+            ct
+        );
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Shared.Hours;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Customers.Edit;
+
+/// <summary>
+/// Changes what is told of a customer. A launch date that lets hours be drawn brings back the tickets that waited for it; one
+/// that would leave hours drawn before it is refused.
+/// </summary>
+[Rule("A3")]
+[Rule("F5")]
+[CommandName("ChangeCustomer")]
+[AllowedFor(Roles.Sales | Roles.TeamLead)]
+public sealed class ChangeCustomer(CommandExecutor commands)
+{
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        CustomerCommandTarget on,
+        CustomerInput input,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<ChangeCustomer>(actor, on.AuditSubject, on.OperationId),
+            (context, token) => ChangeAsync(context, on, CustomerInputRules.Trim(input), token),
+            ct
+        );
+
+    private static async Task<Outcome<Unit>> ChangeAsync(
+        CommandContext context,
+        CustomerCommandTarget on,
+        CustomerInput input,
+        CancellationToken ct
+    )
+    {
+        if (!await context.Db.Customers.AnyAsync(c => c.Id == on.Id, ct))
+        {
+            return Refusal.Because(RefusalCode.NotFound, on.Id);
+        }
+
+        // The account is locked first: what is read of the customer after it belongs together with it.
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, on.Id, ct);
+        var loaded = await context.Db.Customers.SingleAsync(c => c.Id == on.Id, ct);
+        var version = context.Db.Entry(loaded).Property<long>(WorkbenchDb.VersionProperty).CurrentValue;
+        if (on.ExpectedVersion is { } seen && seen != version)
+        {
+            return Refusal.Because(RefusalCode.ConcurrencyConflict);
+        }
+
+        if (CustomerInputRules.Validate(input) is { } problem)
+        {
+            return problem;
+        }
+
+        if (await context.Db.Customers.AnyAsync(c => c.Number == input.Number && c.Id != on.Id, ct))
+        {
+            return Refusal.Because(RefusalCode.CustomerNumberTaken, input.Number);
+        }
+
+        await account.LoadEntriesAsync(DateOnly.MinValue, ct);
+        if (!LaunchDate.Set(account.Hours, input.LaunchedOn).TryGetValue(out var after, out var refusal))
+        {
+            return refusal;
+        }
+
+        var changed = after.Customer with
+        {
+            Number = input.Number,
+            Name = input.Name,
+            ContactName = input.ContactName,
+            ContactEmail = input.ContactEmail,
+        };
+        account.Apply(after with { Customer = changed });
+        await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
+        context.Replace(loaded, changed);
+        context.RecordChange(ChangeTopic.Account, on.Id);
+        return Unit.Value;
+    }
+}

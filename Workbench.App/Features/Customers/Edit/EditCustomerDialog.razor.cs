@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Commands;
+using Workbench.App.Features.Customers.Details;
+using Workbench.App.Live;
+using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.SaveConflicts;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Customers.Edit;
+
+/// <summary>Changes what is told of a customer. Refused, nothing typed is lost.</summary>
+public partial class EditCustomerDialog
+{
+    private ModalDialog? _dialog;
+    private CustomerForm _form = new();
+    private CustomerView? _seen;
+    private Guid _operation = Guid.NewGuid();
+    private string? _problem;
+    private Customer? _theirs;
+    private ConcurrencyConflict? _conflict;
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    [Inject]
+    public required ChangeCustomer Change { get; init; }
+
+    [Inject]
+    public required CustomerQuery Query { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    [Inject]
+    public required StockholmClock Clock { get; init; }
+
+    /// <summary>What somebody else saved while it was changed here; null where nobody did.</summary>
+    private IReadOnlyList<FieldConflict>? Conflicts =>
+        _theirs is not { } c
+            ? null
+            : FieldConflict.WhereDifferent(
+                new(Texts.Customers_Number, _form.Number, c.Number, () => _form.Number = c.Number),
+                new(Texts.Customers_Name, _form.Name, c.Name, () => _form.Name = c.Name),
+                new(
+                    Texts.Customers_Contact,
+                    _form.ContactName,
+                    c.ContactName,
+                    () => _form.ContactName = c.ContactName
+                ),
+                new(
+                    Texts.Customers_Email,
+                    _form.ContactEmail,
+                    c.ContactEmail,
+                    () => _form.ContactEmail = c.ContactEmail
+                ),
+                new(
+                    Texts.Customers_Launched,
+                    DateText(_form.LaunchedOn),
+                    DateText(c.LaunchedOn),
+                    () => _form.LaunchedOn = c.LaunchedOn
+                )
+            );
+
+    protected override void OnInitialized() => _conflict = new(Clock);
+
+    public Task OpenAsync(CustomerView view)
+    {
+        (_seen, _form, _problem) = (view, CustomerForm.FromCustomer(view.Customer), null);
+        _theirs = null;
+        _operation = Guid.NewGuid();
+        StateHasChanged();
+        return _dialog!.OpenAsync();
+    }
+
+    private async Task SaveAsync()
+    {
+        if (_conflict!.WasJustShown)
+        {
+            return;
+        }
+
+        var outcome = await Change.RunAsync(
+            Actor,
+            new CustomerCommandTarget(_seen!.Customer.Id, _seen.Version, _operation),
+            _form.Input,
+            CancellationToken.None
+        );
+        _problem = outcome.ErrorText();
+        if (_problem is not null)
+        {
+            _operation = Guid.NewGuid();
+            if (outcome.Refusal?.Code == RefusalCode.ConcurrencyConflict)
+            {
+                await ShowTheirsAsync();
+            }
+
+            return;
+        }
+
+        await _dialog!.CloseAsync();
+        Snackbar.Add(Texts.Customers_Saved, Severity.Success);
+    }
+
+    /// <summary>From now on theirs has been seen: saved again, it is meant.</summary>
+    private async Task ShowTheirsAsync()
+    {
+        if (await Query.ByIdAsync(Actor, _seen!.Customer.Id, CancellationToken.None) is { } latest)
+        {
+            (_seen, _theirs) = (latest, latest.Customer);
+            _conflict!.MarkShown();
+        }
+    }
+
+    private static string DateText(DateOnly? day) => day is { } date ? Formats.Date(date) : "";
+}

@@ -1,0 +1,179 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Workbench.App.Commands;
+using Workbench.App.Features.Customers.Add;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Customers.Search;
+
+/// <summary>Customers, found by number, name or contact as one types. What is typed stands in the address.</summary>
+public partial class CustomersPage
+{
+    /// <summary>Between two keystrokes of somebody who is still typing.</summary>
+    private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(120);
+
+    private CustomerList _list = CustomerList.Empty;
+    private NewCustomerDialog? _new;
+    private ElementReference _search;
+    private string _typed = "";
+    private string _loadedSearch = "";
+    private string _requestedSearch = "";
+    private int? _selectedId;
+    private int _keystroke;
+    private bool _openAfterSearch;
+    private bool _focused;
+
+    [SupplyParameterFromQuery(Name = "q")]
+    public string? SearchText { get; set; }
+
+    [Inject]
+    public required CustomersQuery Query { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    private bool CanAdd => Actor?.HasAny(Roles.Sales | Roles.TeamLead) == true;
+
+    private CustomerRow? SelectedCustomer => _list.Rows.FirstOrDefault(r => r.Id == _selectedId);
+
+    private string SummaryText =>
+        _list.HasMore
+            ? Formats.Text(
+                _loadedSearch.Length > 0 ? Texts.Customers_SumMore : Texts.Customers_SumAll,
+                _list.Rows.Count
+            )
+        : _list.Rows.Count == 1 ? Texts.Customers_SumOne
+        : Formats.Text(Texts.Customers_Sum, _list.Rows.Count);
+
+    /// <summary>For whoever does not see the list: how many there are, and which one Enter opens.</summary>
+    private string LiveRegionText =>
+        _list.Rows.Count == 0 ? Texts.Customers_LiveNone
+        : SelectedCustomer is { } row ? Formats.Text(Texts.Customers_LiveChosen, SummaryText, row.Number, row.Name)
+        : SummaryText;
+
+    protected override bool IsAffectedBy(Change change) =>
+        change.Topic is ChangeTopic.Ticket or ChangeTopic.Account;
+
+    protected override async Task OnParametersSetAsync()
+    {
+        // By a link or by going back; what is being typed is ahead of the address.
+        if (IsLoaded && !string.Equals(SearchText ?? "", _loadedSearch, StringComparison.Ordinal))
+        {
+            await ReadAsync(DisposalToken);
+        }
+
+        if (_openAfterSearch)
+        {
+            _openAfterSearch = false;
+            OpenSelected();
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (IsLoaded && !_focused)
+        {
+            _focused = true;
+            await FocusAsync();
+        }
+    }
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
+        string asked;
+        CustomerList list;
+        do
+        {
+            asked = SearchText ?? "";
+            list = await Query.RunAsync(Actor, asked, ct);
+        } while (!string.Equals(asked, SearchText ?? "", StringComparison.Ordinal));
+
+        if (!IsLoaded || !string.Equals(asked, _loadedSearch, StringComparison.Ordinal))
+        {
+            // Typed words choose the best one; before that nothing is.
+            _selectedId = asked.Trim().Length > 0 && list.Rows is [var best, ..] ? best.Id : null;
+            if (!string.Equals(asked, _requestedSearch, StringComparison.Ordinal))
+            {
+                (_typed, _requestedSearch) = (asked, asked);
+            }
+        }
+
+        (_list, _loadedSearch) = (list, asked);
+    }
+
+    private async Task TypedAsync()
+    {
+        var mine = ++_keystroke;
+        await Clock.DelayAsync(TypingDelay, DisposalToken);
+        if (mine == _keystroke)
+        {
+            NavigateToSearch(_typed.Trim());
+        }
+    }
+
+    private void OnKeyDown(KeyboardEventArgs key)
+    {
+        switch (key.Key)
+        {
+            case "ArrowDown":
+                MoveSelection(1);
+                break;
+            case "ArrowUp":
+                MoveSelection(-1);
+                break;
+            case "Enter" when string.Equals(_typed.Trim(), _loadedSearch, StringComparison.Ordinal):
+                OpenSelected();
+                break;
+            case "Enter":
+                // Quicker than the list: what was typed in full is looked up first.
+                _keystroke++;
+                _openAfterSearch = true;
+                NavigateToSearch(_typed.Trim());
+                break;
+        }
+    }
+
+    private void MoveSelection(int by)
+    {
+        var at = _list.Rows.ToList().FindIndex(r => r.Id == _selectedId);
+        if (_list.Rows.Count > 0)
+        {
+            _selectedId = _list.Rows[Math.Clamp(at + by, 0, _list.Rows.Count - 1)].Id;
+        }
+    }
+
+    private void OpenSelected()
+    {
+        if (SelectedCustomer is { } row)
+        {
+            Navigation.NavigateTo(CustomerLinks.ToCustomer(row.Number));
+        }
+    }
+
+    private async Task FocusAsync() => await _search.FocusAsync(preventScroll: true);
+
+    private async Task ClearAsync()
+    {
+        _typed = "";
+        NavigateToSearch("");
+        await FocusAsync();
+    }
+
+    private void NavigateToSearch(string asked)
+    {
+        _requestedSearch = asked;
+        Navigation.NavigateTo(
+            Navigation.GetUriWithQueryParameter("q", asked.Length > 0 ? asked : null),
+            replace: true
+        );
+    }
+
+    private bool IsLaunched(CustomerRow row) => row.LaunchedOn <= Clock.Today;
+
+    private string AvailableText(CustomerRow row) =>
+        row.Package is null ? Texts.Customers_NoAgreement
+        : IsLaunched(row) ? Formats.Duration(row.Available.Value)
+        : Texts.Customers_NotLaunched;
+}

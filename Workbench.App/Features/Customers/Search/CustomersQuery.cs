@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Hours;
+using Workbench.App.Shared.Search;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Customers.Search;
+
+/// <summary>The customers that fit what is typed, each with what it has for new work and how many tickets are open.</summary>
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class CustomersQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+{
+    /// <summary>As many as somebody looks through; one more word tells the rest apart.</summary>
+    public const int MaxRows = 50;
+
+    /// <param name="typed">Empty for all, by name.</param>
+    public Task<CustomerList> RunAsync(Actor actor, string typed, CancellationToken ct) =>
+        queries.RunAsync<CustomersQuery, CustomerList>(
+            actor,
+            (db, token) => ReadAsync(db, typed, token),
+            ct
+        );
+
+    private async Task<CustomerList> ReadAsync(WorkbenchDb db, string typed, CancellationToken ct)
+    {
+        var found = await db.FindCustomersAsync(typed, MaxRows, ct);
+        var ids = found.Customers.Select(c => c.Id).ToList();
+        var now = time.GetUtcNow().UtcDateTime;
+        var accounts = await db
+            .Accounts.Where(a => ids.Contains(a.CustomerId))
+            .ToDictionaryAsync(a => a.CustomerId, ct);
+        var agreements = await db
+            .Agreements.Where(a => ids.Contains(a.CustomerId))
+            .ToDictionaryAsync(a => a.CustomerId, ct);
+        var open = await OpenTicketsAsync(db, ids, ct);
+        var due = await db.ProjectDueResetsAsync(agreements.Values, agreementPolicyProvider.Current, now, ct);
+        return new(
+            [
+                .. found.Customers.Select(c =>
+                    due.TryGetValue(c.Id, out var hours)
+                        ? Row(c, hours.Agreement, hours.Ledger.Account)
+                        : Row(c, agreements.GetValueOrDefault(c.Id), accounts[c.Id])
+                ),
+            ],
+            found.HasMore
+        );
+
+        CustomerRow Row(Customer customer, ServiceAgreement? agreement, HoursAccount hoursAccount)
+        {
+            var today = StockholmTime.DateOf(now);
+            return new(
+                customer.Id,
+                customer.Number,
+                customer.Name,
+                customer.ContactName,
+                customer.LaunchedOn,
+                agreement?.Covers(today) == true ? agreement.Package : null,
+                DrawEligibility.Available(customer, agreement, hoursAccount, today),
+                open.GetValueOrDefault(customer.Id)
+            );
+        }
+    }
+
+    private static Task<Dictionary<int, int>> OpenTicketsAsync(
+        WorkbenchDb db,
+        List<int> customers,
+        CancellationToken ct
+    ) =>
+        db
+            .Tickets.Where(t =>
+                customers.Contains(t.CustomerId)
+                && t.State != TicketState.Closed
+                && t.State != TicketState.Withdrawn
+                && t.State != TicketState.Merged
+            )
+            .GroupBy(t => t.CustomerId)
+            .Select(g => new { Customer = g.Key, Open = g.Count() })
+            .ToDictionaryAsync(g => g.Customer, g => g.Open, ct);
+}

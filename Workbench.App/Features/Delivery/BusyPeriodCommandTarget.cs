@@ -1,9 +1,0 @@
-namespace Workbench.App.Features.Delivery;
-
-/// <summary>A command on a busy period that somebody was looking at.</summary>
-/// <param name="ExpectedVersion">The version that was looked at; null for a caller that looked at none.</param>
-/// <param name="OperationId">The same id again gives the same answer and no second effect.</param>
-public sealed record BusyPeriodCommandTarget(int Id, long? ExpectedVersion, Guid OperationId)
-{
-    public string AuditSubject => $"busy period {Id}";
-}

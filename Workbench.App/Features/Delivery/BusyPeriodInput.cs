@@ -1,5 +1,0 @@
-namespace Workbench.App.Features.Delivery;
-
-/// <summary>A busy period as somebody enters it.</summary>
-/// <param name="To">Its last day.</param>
-public sealed record BusyPeriodInput(DateOnly From, DateOnly To, int ExtraDays, string Note);

@@ -1,0 +1,43 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+
+namespace Workbench.App.Features.Delivery.BusyPeriods;
+
+/// <summary>Announces a time in which delivering takes longer; it counts for tickets submitted in it, earlier ones too.</summary>
+[Rule("D3")]
+[CommandName("AddBusyPeriod")]
+[AllowedFor(Roles.TeamLead)]
+public sealed class AddBusyPeriod(CommandExecutor commands)
+{
+    /// <returns>Its id.</returns>
+    public Task<Outcome<int>> RunAsync(
+        Actor actor,
+        BusyPeriodInput input,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync<Outcome<int>>(
+            CommandDescriptor.Create<AddBusyPeriod>(actor, $"{input.From:O}", operationId),
+            async (context, token) =>
+            {
+                var id = await context.NextNumberAsync(Counters.BusyPeriod, token);
+                var (from, to, extraDays, note) = input;
+                if (
+                    !BusyPeriod
+                        .Create(id, from, to, extraDays, note)
+                        .TryGetValue(out var period, out var refusal)
+                )
+                {
+                    return refusal;
+                }
+
+                context.Db.BusyPeriods.Add(period);
+                context.RecordChange(ChangeTopic.Delivery, id);
+                return id;
+            },
+            ct
+        );
+}

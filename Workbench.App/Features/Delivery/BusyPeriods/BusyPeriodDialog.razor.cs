@@ -1,0 +1,123 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Commands;
+using Workbench.App.Live;
+using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.SaveConflicts;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Delivery.BusyPeriods;
+
+/// <summary>A new busy period, or one that changes.</summary>
+public partial class BusyPeriodDialog
+{
+    private ModalDialog? _dialog;
+    private BusyPeriodRow? _row;
+    private BusyPeriodForm _form = new();
+    private Guid _operation;
+    private string? _problem;
+    private BusyPeriodForm? _theirs;
+    private ConcurrencyConflict? _conflict;
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    [Inject]
+    public required AddBusyPeriod Add { get; init; }
+
+    [Inject]
+    public required ChangeBusyPeriod Change { get; init; }
+
+    [Inject]
+    public required BusyPeriodsQuery Query { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    [Inject]
+    public required StockholmClock Clock { get; init; }
+
+    /// <summary>What somebody else saved while it was changed here; null where nobody did.</summary>
+    private IReadOnlyList<FieldConflict>? Conflicts =>
+        _theirs is not { } t
+            ? null
+            : FieldConflict.WhereDifferent(
+                new(Texts.Busy_Note, _form.Note, t.Note, () => _form.Note = t.Note),
+                new(Texts.Busy_From, DateText(_form.From), DateText(t.From), () => _form.From = t.From),
+                new(Texts.Busy_To, DateText(_form.To), DateText(t.To), () => _form.To = t.To),
+                new(
+                    Texts.Busy_ExtraDays,
+                    _form.ExtraDays,
+                    t.ExtraDays,
+                    () => _form.ExtraDays = t.ExtraDays
+                )
+            );
+
+    protected override void OnInitialized() => _conflict = new(Clock);
+
+    /// <param name="row">The one that changes; null for a new one.</param>
+    public async Task OpenAsync(BusyPeriodRow? row)
+    {
+        // What was typed for a new one is still there where the dialog was closed by mistake.
+        if (row is not null || _row is not null)
+        {
+            _form = BusyPeriodForm.FromRow(row);
+        }
+
+        (_row, _operation, _problem, _theirs) = (row, Guid.NewGuid(), null, null);
+        StateHasChanged();
+        await _dialog!.OpenAsync();
+    }
+
+    private async Task SaveAsync()
+    {
+        var (input, problem) = _form.ToInput();
+        if (_conflict!.WasJustShown)
+        {
+            return;
+        }
+
+        _problem = problem;
+        if (input is null)
+        {
+            return;
+        }
+
+        _problem = _row is { } row
+            ? await ChangeAsync(row, input)
+            : (await Add.RunAsync(Actor, input, _operation, CancellationToken.None)).ErrorText();
+        _operation = Guid.NewGuid();
+        if (_problem is null)
+        {
+            _form = new();
+            _row = null;
+            await _dialog!.CloseAsync();
+            Snackbar.Add(Formats.Text(Texts.Busy_Saved, input.Note.Trim()), Severity.Success);
+        }
+    }
+
+    private async Task<string?> ChangeAsync(BusyPeriodRow row, BusyPeriodInput input)
+    {
+        var outcome = await Change.RunAsync(
+            Actor,
+            new(row.Period.Id, row.Version, _operation),
+            input,
+            CancellationToken.None
+        );
+        if (outcome.Refusal?.Code == RefusalCode.ConcurrencyConflict)
+        {
+            var now = await Query.RunAsync(Actor, CancellationToken.None);
+            if (now.FirstOrDefault(r => r.Period.Id == row.Period.Id) is { } latest)
+            {
+                // From now on theirs has been seen: saved again, it is meant.
+                (_row, _theirs) = (latest, BusyPeriodForm.FromRow(latest));
+                _conflict!.MarkShown();
+            }
+        }
+
+        return outcome.ErrorText();
+    }
+
+    private static string DateText(DateOnly? day) => day is { } date ? Formats.Date(date) : "";
+}

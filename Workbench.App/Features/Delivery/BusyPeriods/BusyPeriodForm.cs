@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace Workbench.App.Features.Delivery.BusyPeriods;
+
+/// <summary>A busy period as somebody is typing it.</summary>
+public sealed class BusyPeriodForm
+{
+    public DateOnly? From { get; set; }
+
+    public DateOnly? To { get; set; }
+
+    public string ExtraDays { get; set; } = "";
+
+    public string Note { get; set; } = "";
+
+    public static BusyPeriodForm FromRow(BusyPeriodRow? row) =>
+        row is not { Period: var period }
+            ? new()
+            : new()
+            {
+                From = period.From,
+                To = period.To,
+                ExtraDays = period.ExtraDays.ToString(CultureInfo.InvariantCulture),
+                Note = period.Note,
+            };
+
+    /// <summary>What to store, or the sentence that says what is missing. Whether it makes sense, the domain says.</summary>
+    public (BusyPeriodInput? Input, string? Problem) ToInput() =>
+        From is not { } from || To is not { } to ? (null, Texts.Busy_DaysMissing)
+        : !int.TryParse(
+            ExtraDays.Trim(),
+            NumberStyles.AllowLeadingSign,
+            CultureInfo.InvariantCulture,
+            out var extra
+        )
+            ? (null, Texts.Busy_ExtraNotUnderstood)
+        : (new(from, to, extra, Note), null);
+}

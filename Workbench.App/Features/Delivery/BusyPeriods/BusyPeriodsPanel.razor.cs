@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Commands;
+using Workbench.App.Live;
+using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+
+namespace Workbench.App.Features.Delivery.BusyPeriods;
+
+/// <summary>The times in which delivering takes longer: everybody reads them, team leads change them.</summary>
+public partial class BusyPeriodsPanel
+{
+    private BusyPeriodDialog? _edit;
+    private ModalDialog? _confirm;
+    private BusyPeriodRow? _confirmedRow;
+    private bool _isEnding;
+    private Guid _operation;
+    private Refusal? _refusal;
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<BusyPeriodRow> Periods { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    [Inject]
+    public required ChangeBusyPeriod Change { get; init; }
+
+    [Inject]
+    public required StockholmClock Clock { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    private bool CanEdit => Actor.HasAny(Roles.TeamLead);
+
+    private (string Title, string Text, string Button) Confirmation =>
+        _confirmedRow is not { Period: var period } ? ("", "", "")
+        : _isEnding
+            ? (
+                Formats.Text(Texts.Busy_EndOf, period.Note),
+                Formats.Text(Texts.Busy_EndText, Formats.Date(Clock.Today)),
+                Texts.Busy_End
+            )
+        : (
+            Formats.Text(Texts.Busy_RemoveOf, period.Note),
+            Texts.Busy_RemoveText,
+            Texts.Busy_Remove
+        );
+
+    private bool IsRunning(BusyPeriod period) =>
+        period.From <= Clock.Today && Clock.Today <= period.To;
+
+    /// <summary>What has begun and would go on tomorrow; what has not begun is removed instead.</summary>
+    private bool CanEnd(BusyPeriod period) => IsRunning(period) && period.To > Clock.Today;
+
+    private Task ConfirmEndAsync(BusyPeriodRow row) => OpenConfirmAsync(row, ends: true);
+
+    private Task ConfirmRemoveAsync(BusyPeriodRow row) => OpenConfirmAsync(row, ends: false);
+
+    private Task OpenConfirmAsync(BusyPeriodRow row, bool ends)
+    {
+        (_confirmedRow, _isEnding, _operation, _refusal) = (row, ends, Guid.NewGuid(), null);
+        return _confirm!.OpenAsync();
+    }
+
+    private async Task ConfirmAsync()
+    {
+        var (period, version) = _confirmedRow!;
+        var on = new BusyPeriodCommandTarget(period.Id, version, _operation);
+        var input = new BusyPeriodInput(period.From, Clock.Today, period.ExtraDays, period.Note);
+        var outcome = _isEnding
+            ? await Change.RunAsync(Actor, on, input, CancellationToken.None)
+            : await Change.RemoveAsync(Actor, on, CancellationToken.None);
+        _operation = Guid.NewGuid();
+        _refusal = outcome.Refusal;
+        if (_refusal is null)
+        {
+            await _confirm!.CloseAsync();
+            Snackbar.Add(
+                Formats.Text(_isEnding ? Texts.Busy_Ended : Texts.Busy_Removed, period.Note),
+                Severity.Success
+            );
+        }
+    }
+}

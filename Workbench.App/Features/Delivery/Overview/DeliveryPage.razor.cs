@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Commands;
+using Workbench.App.Features.Delivery.BusyPeriods;
+using Workbench.App.Features.Delivery.TicketLists;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Features.Delivery.Overview;
+
+/// <summary>How delivery goes: what is due and late, how the target is kept, where it waits; or the tickets behind a number.</summary>
+public partial class DeliveryPage
+{
+    private DeliveryView? _view;
+    private DeliveryTicketsView? _list;
+    private IReadOnlyList<BusyPeriodRow> _periods = [];
+    private DeliveryFilter? _loadedFilter;
+
+    [SupplyParameterFromQuery]
+    public string? Show { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? State { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Who { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Week { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Kept { get; set; }
+
+    [Inject]
+    public required DeliveryQuery Query { get; init; }
+
+    [Inject]
+    public required DeliveryTicketsQuery Tickets { get; init; }
+
+    [Inject]
+    public required BusyPeriodsQuery Periods { get; init; }
+
+    private DeliveryFilter? Filter => DeliveryFilter.Parse(Show, State, Who, Week, Kept);
+
+    private string? SummaryText =>
+        _view is { } view ? Formats.Text(Texts.Delivery_Sum, view.Late, view.Due) : null;
+
+    /// <summary>What is on track becomes due without anything being changed.</summary>
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (IsLoaded && _loadedFilter != Filter)
+        {
+            await ReadAsync(DisposalToken);
+        }
+    }
+
+    protected override bool IsAffectedBy(Change change) =>
+        change.Topic is ChangeTopic.Ticket or ChangeTopic.Delivery;
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
+        // The address may move on while the answer is on its way.
+        DeliveryFilter? asked;
+        do
+        {
+            asked = Filter;
+            _list = asked is null ? null : await Tickets.RunAsync(Actor, asked, ct);
+        } while (asked != Filter);
+
+        if (asked is null)
+        {
+            _view = await Query.RunAsync(Actor, ct);
+            _periods = await Periods.RunAsync(Actor, ct);
+        }
+
+        _loadedFilter = asked;
+    }
+}

@@ -1,0 +1,98 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Delivery;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Delivery.Overview;
+
+/// <summary>
+/// How the delivery target is kept by week, what is due and late now, and where it waits. The weeks bound what is read of the
+/// deliveries, and what is under way is bounded by itself.
+/// </summary>
+[Rule("D1")]
+[Rule("D2")]
+[Rule("D3")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class DeliveryQuery(QueryExecutor queries, WorkbenchSettings settings, TimeProvider time)
+{
+    public const int WeekCount = 12;
+
+    public Task<DeliveryView> RunAsync(Actor actor, CancellationToken ct) =>
+        queries.RunAsync<DeliveryQuery, DeliveryView>(actor, ReadAsync, ct);
+
+    private async Task<DeliveryView> ReadAsync(WorkbenchDb db, CancellationToken ct)
+    {
+        var now = time.GetUtcNow().UtcDateTime;
+        var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct);
+        var open = await db.OpenTicketsAsync(ct);
+        var statuses = open.Where(t => t.HasTarget())
+            .ToDictionary(t => t.Number, t => targets.Calculate(t).Status);
+        return new(
+            await WeeksAsync(db, targets, ct),
+            statuses.Count,
+            statuses.Count(s => s.Value == TargetStatus.Due),
+            statuses.Count(s => s.Value == TargetStatus.Late),
+            [.. OpenTicketRules.States.Select(s => ToStateCount(s, [.. open.Where(t => t.State == s)]))],
+            await TechniciansAsync(db, [.. open.Where(TicketCondition.IsInHand.Holds)], statuses, ct)
+        );
+    }
+
+    private static async Task<IReadOnlyList<DeliveryView.DeliveryWeek>> WeeksAsync(
+        WorkbenchDb db,
+        DeliveryTargetCalculator targets,
+        CancellationToken ct
+    )
+    {
+        var running = IsoWeek.FromDate(StockholmTime.DateOf(targets.Now));
+        var since = running.SubtractWeeks(WeekCount - 1).StartsAt;
+        var byWeek = (
+            await db.DeliveredCycles.Where(d => d.DeliveredAt >= since).ToListAsync(ct)
+        ).ToLookup(d => IsoWeek.FromDate(StockholmTime.DateOf(d.DeliveredAt)), d => targets.Calculate(d).Status);
+        return
+        [
+            .. Enumerable
+                .Range(0, WeekCount)
+                .Select(running.SubtractWeeks)
+                .Select(w => new DeliveryView.DeliveryWeek(w, DeliveryStatistics.FromStatuses([.. byWeek[w]]), w == running)),
+        ];
+    }
+
+    private static DeliveryView.StateCount ToStateCount(TicketState state, IReadOnlyCollection<Ticket> tickets) =>
+        new(
+            state,
+            tickets.Count,
+            state.IsPlanned() ? new Minutes(tickets.Sum(t => t.RemainingPlannedTime.Value)) : null
+        );
+
+    private static async Task<IReadOnlyList<DeliveryView.TechnicianLoad>> TechniciansAsync(
+        WorkbenchDb db,
+        IReadOnlyList<Ticket> inHand,
+        Dictionary<int, TargetStatus> statuses,
+        CancellationToken ct
+    )
+    {
+        var ids = inHand.Select(t => t.TechnicianId!.Value).Distinct().ToList();
+        var names = await db
+            .People.Where(p => ids.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        return
+        [
+            .. inHand
+                .GroupBy(t => t.TechnicianId!.Value)
+                .Select(g => new DeliveryView.TechnicianLoad(
+                    g.Key,
+                    names.GetValueOrDefault(g.Key, ""),
+                    g.Count(),
+                    g.Count(t => TicketTransition.IsPause(t.State)),
+                    g.Count(t => statuses[t.Number] == TargetStatus.Late),
+                    new(g.Sum(t => t.RemainingPlannedTime.Value))
+                ))
+                .OrderByDescending(h => h.Planned.Value)
+                .ThenBy(h => h.Name, StringComparer.Ordinal),
+        ];
+    }
+}

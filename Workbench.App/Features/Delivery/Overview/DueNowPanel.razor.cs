@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Features.Delivery.TicketLists;
+using Workbench.App.Shell.Formatting;
+
+namespace Workbench.App.Features.Delivery.Overview;
+
+/// <summary>What is due and late at this moment, of all that is under way; each number opens its tickets.</summary>
+public partial class DueNowPanel
+{
+    [Parameter, EditorRequired]
+    public required DeliveryView View { get; set; }
+
+    private IEnumerable<(string Href, string Count, string Name, string? Class)> Figures =>
+        [
+            CreateFigure(DeliveryListKind.Late, View.Late, Texts.Delivery_Late, "late"),
+            CreateFigure(DeliveryListKind.Due, View.Due, Texts.Delivery_Due, "due"),
+            CreateFigure(DeliveryListKind.Open, View.Open, Texts.Delivery_Open, null),
+        ];
+
+    private static (string, string, string, string?) CreateFigure(
+        DeliveryListKind kind,
+        int count,
+        string name,
+        string? colour
+    ) => (new DeliveryFilter(kind).Href, Formats.Number(count), name, count > 0 ? colour : null);
+}

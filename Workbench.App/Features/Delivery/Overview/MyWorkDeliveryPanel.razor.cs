@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Commands;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Delivery.Overview;
+
+/// <summary>At the top of a team lead's My work: what is due and late now.</summary>
+[Rule("D1")]
+public partial class MyWorkDeliveryPanel
+{
+    private DeliveryView? _view;
+
+    [Inject]
+    public required DeliveryQuery Query { get; init; }
+
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
+
+    protected override bool IsAffectedBy(Change change) =>
+        change.Topic is ChangeTopic.Ticket or ChangeTopic.Delivery;
+
+    protected override async Task ReadAsync(CancellationToken ct) =>
+        _view = Actor.HasAny(Roles.TeamLead) ? await Query.RunAsync(Actor, ct) : null;
+}

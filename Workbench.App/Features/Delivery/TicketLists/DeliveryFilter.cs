@@ -1,0 +1,94 @@
+using System.Globalization;
+using Workbench.Domain.Delivery;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Delivery.TicketLists;
+
+/// <summary>Which tickets stand behind a number of the delivery page, as the address says it.</summary>
+/// <param name="State">Of <see cref="DeliveryListKind.State"/>.</param>
+/// <param name="TechnicianId">Id of the technician, of <see cref="DeliveryListKind.Technician"/>.</param>
+/// <param name="Week">Of <see cref="DeliveryListKind.Delivered"/>; null means all weeks that are shown.</param>
+/// <param name="Outcome">Of <see cref="DeliveryListKind.Delivered"/>.</param>
+public sealed record DeliveryFilter(
+    DeliveryListKind Kind,
+    TicketState? State = null,
+    int? TechnicianId = null,
+    IsoWeek? Week = null,
+    DeliveryOutcomeFilter Outcome = DeliveryOutcomeFilter.All
+)
+{
+    private const string AllWeeks = "all";
+
+    /// <summary>Its address.</summary>
+    public string Href =>
+        Kind switch
+        {
+            DeliveryListKind.Open => "delivery?show=open",
+            DeliveryListKind.Due => "delivery?show=due",
+            DeliveryListKind.Late => "delivery?show=late",
+            DeliveryListKind.State => $"delivery?state={Lower(State!.Value)}",
+            DeliveryListKind.Technician => string.Create(
+                CultureInfo.InvariantCulture,
+                $"delivery?who={TechnicianId}"
+            ),
+            DeliveryListKind.Delivered =>
+                $"delivery?week={Week?.ToString() ?? AllWeeks}{OutcomeParameter(Outcome)}",
+        };
+
+    /// <returns>Null where the address asks for no list, or for none that there is.</returns>
+    public static DeliveryFilter? Parse(
+        string? show,
+        string? state,
+        string? who,
+        string? week,
+        string? kept
+    )
+    {
+        if (IsWord(show) && Enum.TryParse<DeliveryListKind>(show, true, out var kind))
+        {
+            return kind is DeliveryListKind.Open or DeliveryListKind.Due or DeliveryListKind.Late
+                ? new(kind)
+                : null;
+        }
+
+        if (IsWord(state) && Enum.TryParse<TicketState>(state, true, out var found))
+        {
+            return OpenTicketRules.States.Contains(found)
+                ? new(DeliveryListKind.State, State: found)
+                : null;
+        }
+
+        if (int.TryParse(who, NumberStyles.None, CultureInfo.InvariantCulture, out var holder))
+        {
+            return new(DeliveryListKind.Technician, TechnicianId: holder);
+        }
+
+        var one = IsoWeek.Parse(week);
+        return one is null && !string.Equals(week, AllWeeks, StringComparison.Ordinal)
+            ? null
+            : new(DeliveryListKind.Delivered, Week: one, Outcome: ParseOutcome(kept));
+    }
+
+    private static DeliveryOutcomeFilter ParseOutcome(string? text) =>
+        text switch
+        {
+            "7" => DeliveryOutcomeFilter.WithinFirstLimit,
+            "14" => DeliveryOutcomeFilter.WithinSecondLimit,
+            "late" => DeliveryOutcomeFilter.AfterSecondLimit,
+            _ => DeliveryOutcomeFilter.All,
+        };
+
+    private static string OutcomeParameter(DeliveryOutcomeFilter deliveryOutcomeFilter) =>
+        deliveryOutcomeFilter switch
+        {
+            DeliveryOutcomeFilter.All => "",
+            DeliveryOutcomeFilter.WithinFirstLimit => "&kept=7",
+            DeliveryOutcomeFilter.WithinSecondLimit => "&kept=14",
+            DeliveryOutcomeFilter.AfterSecondLimit => "&kept=late",
+        };
+
+    /// <summary>An enum would also take its number for its name.</summary>
+    private static bool IsWord(string? text) => text is { Length: > 0 } && char.IsLetter(text[0]);
+
+    private static string Lower(TicketState state) => state.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.Tags;
+using Workbench.Domain.Delivery;
+
+namespace Workbench.App.Features.Delivery.TicketLists;
+
+/// <summary>The tickets behind a number of the delivery page.</summary>
+public partial class DeliveryTicketsPanel
+{
+    [Parameter, EditorRequired]
+    public required DeliveryTicketsView List { get; set; }
+
+    private bool IsDelivered => List.Filter.Kind == DeliveryListKind.Delivered;
+
+    /// <summary>With whom, where it is in somebody's hands.</summary>
+    private static string StateText(DeliveryTicketsView.DeliveryTicketRow row) =>
+        row.Technician is { } technician
+            ? $"{DomainText.For(row.State)} · {technician}"
+            : DomainText.For(row.State);
+
+    private static TagKind TagKindOf(DeliveryTicketsView.DeliveryTicketRow row) =>
+        row.Target.Status switch
+        {
+            TargetStatus.OnTrack => TagKind.Ok,
+            TargetStatus.Due => TagKind.Due,
+            TargetStatus.Late => TagKind.Late,
+        };
+
+    private static string OutcomeText(DeliveryTicketsView.DeliveryTicketRow row) =>
+        row.Target.Status switch
+        {
+            TargetStatus.OnTrack => Texts.Delivery_First,
+            TargetStatus.Due => Texts.Delivery_Second,
+            TargetStatus.Late => Texts.Delivery_Later,
+        };
+}

@@ -1,0 +1,36 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Shared.Escalations;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets.Escalations;
+
+namespace Workbench.App.Features.Escalations.Decisions;
+
+/// <summary>An escalation became a project, or was declined: its tickets are closed, with what was said.</summary>
+[Rule("K3")]
+[CommandName("CloseEscalation")]
+[AllowedFor(Roles.Sales | Roles.TeamLead)]
+public sealed class CloseEscalation(CommandExecutor commands)
+{
+    /// <param name="won">It became a project.</param>
+    /// <param name="outcome">What came of it; kept with the escalation and each of its tickets.</param>
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        EscalationCommandTarget target,
+        bool won,
+        string outcome,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<CloseEscalation>(actor, target.Subject, target.OperationId),
+            (context, token) =>
+                context.DecideEscalationAsync(
+                    target,
+                    (e, tickets) =>
+                        EscalationRules.Close(e, tickets, won, outcome, context.Actor, context.Now),
+                    token
+                ),
+            ct
+        );
+}

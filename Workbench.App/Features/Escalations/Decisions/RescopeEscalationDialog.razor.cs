@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Commands;
+using Workbench.App.Features.Escalations.Details;
+using Workbench.App.Shared.Escalations;
+using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+using Workbench.Domain.Tickets.Escalations;
+using Workbench.Domain.Tickets.Time;
+
+namespace Workbench.App.Features.Escalations.Decisions;
+
+/// <summary>Cuts an escalation down to four hours or less: a size for each ticket, and the place that each comes back to.</summary>
+public partial class RescopeEscalationDialog
+{
+    private readonly RescopeForm _form = new();
+    private ModalDialog? _dialog;
+    private Guid _operation = Guid.NewGuid();
+    private string? _problem;
+
+    [Parameter, EditorRequired]
+    public required EscalationDetails Card { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    [Inject]
+    public required RescopeEscalation Rescope { get; init; }
+
+    [Inject]
+    public required EscalationDetailsQuery Query { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    private string SummaryText =>
+        _form.ExceedsLimit
+            ? Formats.Text(
+                Texts.Escalation_TooMuch,
+                _form.PlannedTime,
+                _form.PlannedTime - FourHourLimit.Max
+            )
+            : Formats.Text(Texts.Escalation_Together, _form.PlannedTime, FourHourLimit.Max);
+
+    public Task OpenAsync()
+    {
+        _problem = null;
+        return _dialog!.OpenAsync();
+    }
+
+    protected override void OnParametersSet() => _form.Update(Card.TicketsToDecide);
+
+    private async Task RescopeAsync()
+    {
+        var (tickets, problem) = _form.ToInput();
+        _problem = problem;
+        if (tickets is null)
+        {
+            return;
+        }
+
+        var target = new EscalationCommandTarget(Card.Escalation.No, Card.Version, _operation);
+        var outcome = await Rescope.RunAsync(Actor, target, tickets, _form.Outcome, default);
+        _operation = Guid.NewGuid();
+        _problem =
+            outcome.Refusal?.Code == RefusalCode.BundleOverFourHours
+                ? Texts.Escalation_RescopeTooMuch
+                : outcome.ErrorText();
+        if (_problem is null)
+        {
+            await _dialog!.CloseAsync();
+            await ShowQueuePositionsAsync(tickets);
+        }
+    }
+
+    /// <summary>Where each of them stands in the queue, as it is now.</summary>
+    private async Task ShowQueuePositionsAsync(IReadOnlyList<RescopedTicket> tickets)
+    {
+        var card = await Query.RunAsync(Actor, Card.Escalation.No, CancellationToken.None);
+        foreach (var ticket in tickets)
+        {
+            if (
+                card?.Tickets.FirstOrDefault(t => t.Ticket.Number == ticket.Number) is
+                { QueuePosition: { } place }
+            )
+            {
+                Snackbar.Add(
+                    Formats.Text(Texts.Escalation_BackAt, ticket.Number, place),
+                    Severity.Success
+                );
+            }
+        }
+    }
+}

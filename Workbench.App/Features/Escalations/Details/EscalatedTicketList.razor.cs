@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Escalations.Details;
+
+/// <summary>The tickets of an escalation: what the customer wrote, their size, and the time on each so far.</summary>
+public partial class EscalatedTicketList
+{
+    [Parameter, EditorRequired]
+    public required EscalationDetails Card { get; set; }
+
+    private static Dictionary<string, object> SlotParameters(Ticket ticket) =>
+        new(StringComparer.Ordinal) { ["Ticket"] = ticket };
+
+    private string? SummaryText =>
+        Card.Tickets.Count > 1
+            ? Formats.Text(
+                Texts.Escalation_TicketsSum,
+                Card.Tickets.Count,
+                EscalationText.TimeRange(Card.ExpectedTime)
+            )
+            : null;
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain.Tickets.Escalations;
+
+namespace Workbench.App.Features.Escalations.Details;
+
+/// <summary>What happened to an escalation: who, when, what, and what was said.</summary>
+public partial class EscalationHistoryList
+{
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<EscalationDetails.EscalationEvent> Events { get; set; }
+
+    /// <summary>How it was decided, where it was.</summary>
+    [Parameter, EditorRequired]
+    public EscalationState State { get; set; }
+
+    private string EventText(EscalationDetails.EscalationEvent one)
+    {
+        var what = one.Kind switch
+        {
+            EscalationDetails.EscalationEventKind.Raised => Texts.Escalation_EventRaised,
+            EscalationDetails.EscalationEventKind.PickedUp => Texts.Escalation_EventPickedUp,
+            EscalationDetails.EscalationEventKind.PutBack => Texts.Escalation_EventPutBack,
+            EscalationDetails.EscalationEventKind.Decided => EscalationText.State(State),
+            EscalationDetails.EscalationEventKind.TicketLeft => Formats.Text(Texts.Escalation_EventLeft, one.Ticket),
+            EscalationDetails.EscalationEventKind.TicketBack => Formats.Text(Texts.Escalation_EventBack, one.Ticket),
+        };
+        return one.Comment.Length == 0 ? what : $"{what}: {one.Comment}";
+    }
+}

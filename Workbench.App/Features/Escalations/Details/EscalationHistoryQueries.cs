@@ -1,0 +1,73 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Escalations;
+
+namespace Workbench.App.Features.Escalations.Details;
+
+/// <summary>What happened to an escalation: its own changes, and the tickets that left it.</summary>
+internal static class EscalationHistoryQueries
+{
+    /// <returns>The newest first.</returns>
+    public static async Task<IReadOnlyList<EscalationDetails.EscalationEvent>> HistoryAsync(
+        this WorkbenchDb db,
+        Escalation escalation,
+        IReadOnlyList<int> tickets,
+        CancellationToken ct
+    )
+    {
+        var changes = await db
+            .EscalationChanges.Where(c => c.EscalationNo == escalation.No)
+            .OrderBy(c => c.No)
+            .ToListAsync(ct);
+        var left = await db
+            .TicketChanges.Where(c => tickets.Contains(c.TicketNumber))
+            .Where(c => c.ChangedAt >= escalation.RaisedAt)
+            .Where(c =>
+                (c.FromState == TicketState.Escalated && c.ToState == TicketState.Withdrawn)
+                || (c.FromState == TicketState.Withdrawn && c.ToState == TicketState.Escalated)
+            )
+            .ToListAsync(ct);
+        var events = changes
+            .Select(FromChange)
+            .OfType<EscalationDetails.EscalationEvent>()
+            .Concat(left.Select(FromChange))
+            .Prepend(
+                new(
+                    escalation.RaisedAt,
+                    EscalationDetails.EscalationEventKind.Raised,
+                    escalation.RaisedByName,
+                    null,
+                    escalation.Reason
+                )
+            );
+        return [.. events.OrderBy(e => e.At).Reverse()];
+    }
+
+    /// <summary>Null where the last ticket left it or came back: the ticket says so itself.</summary>
+    private static EscalationDetails.EscalationEvent? FromChange(EscalationChange change)
+    {
+        EscalationDetails.EscalationEventKind? kind = (change.From, change.To) switch
+        {
+            (EscalationState.ToPickUp, EscalationState.PickedUp) => EscalationDetails.EscalationEventKind.PickedUp,
+            (EscalationState.PickedUp, EscalationState.ToPickUp) => EscalationDetails.EscalationEventKind.PutBack,
+            (_, EscalationState.Won or EscalationState.Declined or EscalationState.Rescoped) =>
+                EscalationDetails.EscalationEventKind.Decided,
+            _ => null,
+        };
+        return kind is { } known
+            ? new(change.At, known, change.ActorName, null, change.Reason)
+            : null;
+    }
+
+    private static EscalationDetails.EscalationEvent FromChange(TicketChange change) =>
+        new(
+            change.ChangedAt,
+            change.ToState == TicketState.Withdrawn
+                ? EscalationDetails.EscalationEventKind.TicketLeft
+                : EscalationDetails.EscalationEventKind.TicketBack,
+            change.ActorName,
+            change.TicketNumber,
+            change.Reason
+        );
+}

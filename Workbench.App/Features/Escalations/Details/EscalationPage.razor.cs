@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Commands;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Features.Escalations.Details;
+
+/// <summary>One escalation: the goal, the tickets with what they have cost so far, the customer's hours, and its decision.</summary>
+public partial class EscalationPage
+{
+    private EscalationDetails? _card;
+    private int _shown;
+
+    [Parameter]
+    public int No { get; set; }
+
+    [Inject]
+    public required EscalationDetailsQuery Query { get; init; }
+
+    /// <summary>A clock runs out without anything being changed.</summary>
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (IsLoaded && _shown != No)
+        {
+            await ReadAsync(DisposalToken);
+        }
+    }
+
+    protected override bool IsAffectedBy(Change change) =>
+        change == new Change(ChangeTopic.Escalation, No)
+        || change == new Change(ChangeTopic.Account, _card?.Customer.Id ?? 0)
+        || change.Topic == ChangeTopic.Ticket;
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
+        // The address may move on while the answer is on its way: an answer about another one is not shown.
+        int asked;
+        EscalationDetails? card;
+        do
+        {
+            _shown = asked = No;
+            card = await Query.RunAsync(Actor, asked, ct);
+        } while (asked != No);
+
+        _card = card;
+    }
+
+    private static string Title(EscalationDetails card) =>
+        card.Tickets.Count > 0 ? card.Tickets[0].Ticket.Subject : Texts.Escalation_NoTickets;
+
+    /// <summary>What an import raised has no reason that anybody gave.</summary>
+    private static string Goal(EscalationDetails card) =>
+        card.Escalation.Reason.Length > 0 && card.Escalation.RaisedById != Domain.Actor.Program.Id
+            ? card.Escalation.Reason
+            : Texts.Escalation_NoGoal;
+}

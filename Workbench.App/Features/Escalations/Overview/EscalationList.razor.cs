@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Escalations.Overview;
+
+/// <summary>Escalations one below the other. Where the row with the focus leaves, the focus goes to its neighbour.</summary>
+public partial class EscalationList
+{
+    private readonly Dictionary<int, ElementReference> _links = [];
+    private IReadOnlyList<int> _shown = [];
+    private int? _focused;
+    private int? _toFocus;
+
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    [Parameter, EditorRequired]
+    public EscalationTab Tab { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<EscalationRow> Rows { get; set; }
+
+    /// <summary>UTC.</summary>
+    [Parameter, EditorRequired]
+    public DateTime Now { get; set; }
+
+    /// <summary>Whether who looks may pick up.</summary>
+    [Parameter, EditorRequired]
+    public bool CanPickUp { get; set; }
+
+    /// <summary>Given the number of the escalation.</summary>
+    [Parameter]
+    public EventCallback<int> PickUp { get; set; }
+
+    private bool ShowsPickUp => CanPickUp && Tab == EscalationTab.ToPickUp;
+
+    private string LastColumnTitle =>
+        Tab switch
+        {
+            EscalationTab.ToPickUp => Texts.Escalation_Clock,
+            EscalationTab.Mine or EscalationTab.Others => Texts.Escalation_PickedUpOn,
+            EscalationTab.Done => Texts.Escalation_Outcome,
+        };
+
+    protected override void OnParametersSet()
+    {
+        var now = Rows.Select(r => r.Escalation.No).ToList();
+        if (_focused is { } focused && !now.Contains(focused))
+        {
+            _toFocus = NextToFocus(focused, now);
+            _focused = null;
+        }
+
+        foreach (var gone in _shown.Except(now))
+        {
+            _links.Remove(gone);
+        }
+
+        _shown = now;
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_toFocus is { } no && _links.TryGetValue(no, out var link))
+        {
+            _toFocus = null;
+            await link.FocusAsync(preventScroll: true);
+        }
+    }
+
+    /// <summary>The next below that is still there, else the nearest above.</summary>
+    private int? NextToFocus(int gone, List<int> now)
+    {
+        var below = _shown.SkipWhile(n => n != gone).Cast<int?>();
+        var above = _shown.TakeWhile(n => n != gone).Reverse().Cast<int?>();
+        return below.Concat(above).FirstOrDefault(n => now.Contains(n!.Value));
+    }
+
+    private static string Subject(EscalationRow row) =>
+        row.Tickets.Count > 0 ? row.Tickets[0].Subject : Texts.Escalation_NoTickets;
+
+    private string MomentText(DateTime? at) =>
+        at is { } when ? Formats.ShortDateAndTime(when, StockholmTime.DateOf(Now)) : "";
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Commands;
+using Workbench.App.Features.Escalations.PickUp;
+using Workbench.App.Shared.Escalations;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Escalations.Overview;
+
+/// <summary>What sales has to pick up, the oldest first with its clock; what is in hand, and what was decided.</summary>
+public partial class EscalationsPage
+{
+    /// <summary>One for each escalation that somebody tries to pick up here: a second click is the same attempt.</summary>
+    private readonly Dictionary<int, Guid> _operations = [];
+
+    private EscalationsView? _view;
+    private Refusal? _refusal;
+
+    /// <summary>The tab, as the address says it; anything else is what is to pick up.</summary>
+    [SupplyParameterFromQuery(Name = "tab")]
+    public string? TabText { get; set; }
+
+    [Inject]
+    public required EscalationsQuery Query { get; init; }
+
+    [Inject]
+    public required PickUpEscalation PickUp { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    private bool CanPickUp => Actor.HasAny(Roles.Sales | Roles.TeamLead);
+
+    private EscalationTab Tab =>
+        Enum.TryParse<EscalationTab>(TabText, ignoreCase: true, out var tab) && Enum.IsDefined(tab)
+            ? tab
+            : EscalationTab.ToPickUp;
+
+    private string? SummaryText =>
+        _view is { } view ? Formats.Text(Texts.Escalation_Sum, view.ToPickUp, view.Mine) : null;
+
+    /// <summary>A clock runs out without anything being changed.</summary>
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (IsLoaded && _view?.Tab != Tab)
+        {
+            _refusal = null;
+            await ReadAsync(DisposalToken);
+        }
+    }
+
+    protected override bool IsAffectedBy(Change change) =>
+        change.Topic is ChangeTopic.Escalation or ChangeTopic.Ticket;
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
+        // The address may move on while the answer is on its way.
+        EscalationsView view;
+        do
+        {
+            view = await Query.RunAsync(Actor, Tab, ct);
+        } while (view.Tab != Tab);
+
+        _view = view;
+    }
+
+    private async Task PickUpAsync(int no)
+    {
+        // Picking up overwrites nothing: whether it is still free is asked inside the write, and who was faster is told.
+        _operations.TryAdd(no, Guid.NewGuid());
+        var target = new EscalationCommandTarget(no, null, _operations[no]);
+        var outcome = await PickUp.RunAsync(Actor, target, CancellationToken.None);
+        _refusal = outcome.Refusal;
+        if (_refusal is null)
+        {
+            Snackbar.Add(Formats.Text(Texts.Escalation_PickedUp, no), Severity.Success);
+            Navigation.NavigateTo(string.Create(CultureInfo.InvariantCulture, $"escalations/{no}"));
+        }
+    }
+
+    private static string Href(EscalationTab tab) =>
+        tab switch
+        {
+            EscalationTab.ToPickUp => "escalations",
+            EscalationTab.Mine => "escalations?tab=mine",
+            EscalationTab.Others => "escalations?tab=others",
+            EscalationTab.Done => "escalations?tab=done",
+        };
+
+    private static string Title(EscalationTab tab) =>
+        tab switch
+        {
+            EscalationTab.ToPickUp => Texts.Escalation_TabToPickUp,
+            EscalationTab.Mine => Texts.Escalation_TabMine,
+            EscalationTab.Others => Texts.Escalation_TabOthers,
+            EscalationTab.Done => Texts.Escalation_TabDone,
+        };
+
+    private static string Name(EscalationTab tab, EscalationsView view) =>
+        tab switch
+        {
+            EscalationTab.ToPickUp => $"{Title(tab)} {view.ToPickUp}",
+            EscalationTab.Mine => $"{Title(tab)} {view.Mine}",
+            EscalationTab.Others => $"{Title(tab)} {view.Others}",
+            EscalationTab.Done => Title(tab),
+        };
+
+    private static (string Title, string Text) Empty(EscalationTab tab) =>
+        tab switch
+        {
+            EscalationTab.ToPickUp => (
+                Texts.Escalation_EmptyToPickUp,
+                Texts.Escalation_EmptyToPickUpText
+            ),
+            EscalationTab.Mine => (Texts.Escalation_EmptyMine, Texts.Escalation_EmptyMineText),
+            EscalationTab.Others => (
+                Texts.Escalation_EmptyOthers,
+                Texts.Escalation_EmptyOthersText
+            ),
+            EscalationTab.Done => (Texts.Escalation_EmptyDone, Texts.Escalation_EmptyDoneText),
+        };
+}

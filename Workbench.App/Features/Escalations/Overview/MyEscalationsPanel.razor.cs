@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Commands;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Escalations.Overview;
+
+/// <summary>At the top of My work of sales: what waits to be picked up, and what they have in hand.</summary>
+[Rule("D4")]
+public partial class MyEscalationsPanel
+{
+    private EscalationsView? _view;
+
+    [Inject]
+    public required EscalationsQuery Query { get; init; }
+
+    private static string SummaryText(EscalationsView view) =>
+        view.ToPickUp == 0
+            ? Texts.Escalation_NoneToPickUp
+            : Formats.Text(Texts.Escalation_SomeToPickUp, view.ToPickUp);
+
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
+
+    protected override bool IsAffectedBy(Change change) =>
+        change.Topic is ChangeTopic.Escalation or ChangeTopic.Ticket;
+
+    protected override async Task ReadAsync(CancellationToken ct) =>
+        _view = Actor.HasAny(Roles.Sales)
+            ? await Query.RunAsync(Actor, EscalationTab.Mine, ct)
+            : null;
+}

@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.Tags;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Escalations.PickUp;
+
+/// <summary>The clock of an escalation that nobody has picked up: until when, amber on the last day, red once it is over.</summary>
+public partial class PickUpTag
+{
+    /// <summary>UTC.</summary>
+    [Parameter, EditorRequired]
+    public DateTime DueAt { get; set; }
+
+    /// <summary>UTC.</summary>
+    [Parameter, EditorRequired]
+    public DateTime Now { get; set; }
+
+    private bool IsLate => Now > DueAt;
+
+    private DateOnly Today => StockholmTime.DateOf(Now);
+
+    private TagKind Kind =>
+        IsLate ? TagKind.Late
+        : StockholmTime.DateOf(DueAt) == Today ? TagKind.Due
+        : TagKind.Ok;
+
+    private string Text =>
+        Formats.Text(
+            IsLate ? Texts.Escalation_LateSince : Texts.Escalation_PickUpBy,
+            Formats.ShortDateAndTime(DueAt, Today)
+        );
+}

@@ -1,0 +1,122 @@
+using System.Globalization;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Funding.Letters;
+
+/// <summary>The letter that tells the customer what is missing and what they can choose, in their language (Q13).</summary>
+[Rule("F3")]
+public static class FundingLetter
+{
+    public static (string Subject, string Text) Create(FundingView view, CultureInfo language)
+    {
+        var letterLocalizer = new LetterLocalizer(language);
+        var ticket = view.Ticket;
+        List<string> paragraphs =
+        [
+            view.Customer.ContactName.Length == 0
+                ? letterLocalizer.Text(nameof(Texts.Reply_GreetingNobody))
+                : letterLocalizer.Text(nameof(Texts.Reply_Greeting), view.Customer.ContactName),
+            .. ReasonParagraphs(view, letterLocalizer),
+            letterLocalizer.Text(nameof(Texts.Letter_Choose)),
+            .. ChoiceParagraphs(view, letterLocalizer).Select((choice, i) => $"{(char)('A' + i)}. {choice}"),
+            letterLocalizer.Text(
+                view.QueuePosition is null ? nameof(Texts.Letter_Terms) : nameof(Texts.Letter_TermsPlace)
+            ),
+            letterLocalizer.Text(nameof(Texts.Reply_End)),
+        ];
+        return (
+            letterLocalizer.Text(nameof(Texts.Letter_Subject), ticket.Number, ticket.Subject),
+            string.Join("\n\n", paragraphs)
+        );
+    }
+
+    private static IEnumerable<string> ReasonParagraphs(FundingView view, LetterLocalizer letterLocalizer)
+    {
+        var (number, subject) = (view.Ticket.Number, view.Ticket.Subject);
+        if (view.Ticket.UncoveredMinutes > 0)
+        {
+            yield return letterLocalizer.Text(
+                nameof(Texts.Letter_Uncovered),
+                subject,
+                number,
+                new Minutes(view.Ticket.UncoveredMinutes)
+            );
+        }
+
+        if (view.AvailableOptions is null)
+        {
+            yield break;
+        }
+
+        yield return view.Hours.Match(
+            _ => "",
+            _ => "",
+            _ => letterLocalizer.Text(nameof(Texts.Letter_NotLaunched), subject, number, view.NeededTime),
+            _ => letterLocalizer.Text(nameof(Texts.Letter_NoAgreement), subject, number, view.NeededTime),
+            missing =>
+                letterLocalizer.Text(
+                    nameof(Texts.Letter_Short),
+                    subject,
+                    number,
+                    view.NeededTime,
+                    missing.Available,
+                    missing.Shortfall
+                )
+        );
+    }
+
+    private static IEnumerable<string> ChoiceParagraphs(FundingView view, LetterLocalizer letterLocalizer)
+    {
+        if (view.AvailableOptions?.Card is { } card)
+        {
+            yield return letterLocalizer.Text(
+                nameof(Texts.Letter_Card),
+                card.Hours,
+                card.Price,
+                card.DiscountPercent,
+                card.RemainingAfter
+            );
+        }
+
+        if (view.AvailableOptions?.Upgrade is { } upgrade)
+        {
+            yield return letterLocalizer.Text(
+                nameof(Texts.Letter_Upgrade),
+                upgrade.Package,
+                upgrade.Gained,
+                upgrade.Price,
+                upgrade.NewIncluded,
+                upgrade.CurrentIncluded
+            );
+        }
+
+        if (view.AvailableOptions?.Rate is { } rate)
+        {
+            yield return letterLocalizer.Text(
+                nameof(Texts.Letter_Rate),
+                view.HourlyRate,
+                rate.Shortfall,
+                rate.Price,
+                rate.PriceFrom,
+                rate.PriceTo
+            );
+        }
+
+        if (view.Uncovered.Count > 0)
+        {
+            yield return letterLocalizer.Text(
+                nameof(Texts.Letter_RateUncovered),
+                view.HourlyRate,
+                new Minutes(view.Uncovered.Sum(u => u.Minutes.Value)),
+                new Money(view.Uncovered.Sum(u => u.Price.Ore))
+            );
+        }
+    }
+
+    private sealed record LetterLocalizer(CultureInfo Language)
+    {
+        public string Text(string key, params object?[] values) =>
+            string.Format(Language, Texts.ResourceManager.GetString(key, Language)!, values);
+    }
+}

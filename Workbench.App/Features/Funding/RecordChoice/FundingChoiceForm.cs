@@ -1,0 +1,85 @@
+
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain.Funding.Choices;
+
+namespace Workbench.App.Features.Funding.RecordChoice;
+
+/// <summary>What somebody is noting of the customer's choice.</summary>
+/// <param name="today">Calendar date in Stockholm.</param>
+public sealed class FundingChoiceForm(FundingChoiceKind kind, FundingView view, DateOnly today)
+{
+    public FundingChoiceKind Kind { get; } = kind;
+
+    public string SaidBy { get; set; } = view.Customer.ContactName;
+
+    public DateOnly? SaidOn { get; set; } = today;
+
+    public ContactChannel Channel { get; set; } = ContactChannel.Phone;
+
+    /// <summary>The card that was chosen: the smallest that covers it, or one with a larger discount.</summary>
+    public CardOption? Card { get; set; } = view.AvailableOptions?.Card;
+
+    public IReadOnlyList<CardOption> Cards { get; } =
+        view.AvailableOptions is { Card: { } smallest } options ? [smallest, .. options.LargerCards] : [];
+
+    /// <summary>What the customer agrees to, in a few words with its price.</summary>
+    public string Title =>
+        Kind switch
+        {
+            FundingChoiceKind.RefillCard => Formats.Text(
+                Texts.Choice_CardTitle,
+                Card!.Hours,
+                Card.Price
+            ),
+            FundingChoiceKind.Upgrade => Formats.Text(
+                Texts.Choice_UpgradeTitle,
+                view.AvailableOptions!.Upgrade!.Package,
+                view.AvailableOptions.Upgrade.Price
+            ),
+            FundingChoiceKind.HourlyRate => Formats.Text(Texts.Choice_RateTitle, view.HourlyRate),
+            FundingChoiceKind.HourlyRateInAdvance => Formats.Text(
+                Texts.Choice_AdvanceTitle,
+                view.HourlyRate
+            ),
+        };
+
+    /// <summary>What the click will do, before it is done.</summary>
+    public string Effect =>
+        Kind switch
+        {
+            FundingChoiceKind.RefillCard => Formats.Text(
+                Texts.Choice_CardEffect,
+                view.Customer.Name,
+                Card!.RemainingAfter
+            ),
+            FundingChoiceKind.Upgrade => Formats.Text(
+                Texts.Choice_UpgradeEffect,
+                view.Customer.Name,
+                view.AvailableOptions!.Upgrade!.Gained,
+                view.AvailableOptions.Upgrade.NewIncluded,
+                view.AvailableOptions.Upgrade.CurrentIncluded
+            ),
+            FundingChoiceKind.HourlyRate => Texts.Choice_RateEffect,
+            FundingChoiceKind.HourlyRateInAdvance => Texts.Choice_AdvanceEffect,
+        };
+
+    /// <summary>What to store; the use case says what is wrong with it.</summary>
+    public FundingChoiceInput ToInput() =>
+        new(
+            Kind,
+            SaidBy,
+            SaidOn ?? DateOnly.MinValue,
+            Channel,
+            Kind == FundingChoiceKind.RefillCard ? Card?.Hours : null,
+            Kind == FundingChoiceKind.Upgrade ? view.AvailableOptions?.Upgrade?.Package : null
+        )
+        {
+            AgreedOre = Kind switch
+            {
+                FundingChoiceKind.RefillCard => Card?.Price.Ore,
+                FundingChoiceKind.Upgrade => view.AvailableOptions?.Upgrade?.Price.Ore,
+                FundingChoiceKind.HourlyRate or FundingChoiceKind.HourlyRateInAdvance =>
+                    view.HourlyRate.Ore,
+            },
+        };
+}

@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Commands;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Funding.Choices;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Funding.RecordChoice;
+
+/// <summary>Beside a ticket: what the customer chose, who said so, when and how; and the way to the rate chosen in advance.</summary>
+[Rule("F5")]
+public partial class FundingChoicesPanel
+{
+    private IReadOnlyList<FundingChoice> _choices = [];
+    private FundingChoiceDialog? _dialog;
+
+    [Parameter, EditorRequired]
+    public required Ticket Ticket { get; set; }
+
+    [Inject]
+    public required FundingQuery Query { get; init; }
+
+    /// <summary>Only where it was sized: before that nobody knows what it would come to.</summary>
+    private bool CanChooseRateInAdvance =>
+        FundingView.AllowsRateInAdvance(Ticket) && Ticket.Size is not null;
+
+    protected override bool IsAffectedBy(Change change) =>
+        change == new Change(ChangeTopic.Ticket, Ticket.Number);
+
+    protected override async Task ReadAsync(CancellationToken ct) =>
+        _choices = await Query.ChoicesAsync(Actor, Ticket.Number, ct);
+
+    private async Task OpenDialogAsync()
+    {
+        if (await Query.RunAsync(Actor, Ticket.Number, DisposalToken) is { } view)
+        {
+            await _dialog!.OpenAsync(FundingChoiceKind.HourlyRateInAdvance, view, Clock.Today);
+        }
+    }
+
+    private static string ChoiceText(FundingChoice choice) =>
+        choice.Kind switch
+        {
+            FundingChoiceKind.RefillCard => Formats.Text(Texts.Chosen_Card, choice.CardHours),
+            FundingChoiceKind.Upgrade => Formats.Text(Texts.Chosen_Upgrade, choice.Package),
+            FundingChoiceKind.HourlyRate => Formats.Text(Texts.Chosen_Rate, Rate(choice)),
+            FundingChoiceKind.HourlyRateInAdvance => Formats.Text(
+                Texts.Chosen_Advance,
+                Rate(choice)
+            ),
+        };
+
+    private static Money Rate(FundingChoice choice) => new(choice.HourlyRateOre ?? 0);
+
+    private static string SourceText(FundingChoice choice) =>
+        Formats.Text(
+            Texts.Chosen_How,
+            choice.SaidBy,
+            DomainText.For(choice.Channel),
+            Formats.Date(choice.SaidOn),
+            choice.RecordedByName
+        );
+}

@@ -1,0 +1,26 @@
+
+using Workbench.App.Storage;
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Import.Parsing;
+
+/// <summary>A row of customers.csv.</summary>
+public sealed record CustomerCsvRow(
+    RawCsvRow Source,
+    string Number,
+    string Name,
+    string ContactName,
+    string ContactEmail,
+    DateOnly? LaunchedOn
+)
+{
+    public static CustomerCsvRow Parse(RowReader row) =>
+        new(
+            row.Row,
+            row.Text("number", Customer.MaxNumberLength),
+            row.Text("name", Customer.MaxNameLength),
+            row.Text("contact_name", Customer.MaxNameLength, required: false),
+            row.Text("contact_email", Person.EmailLength, required: false),
+            row.OptionalDate("launched_on")
+        );
+}

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.App.Storage.Rows;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Import.Planning.Existing;
+
+/// <summary>
+/// Loads once what an import has to know. What it may change (agreements, accounts, tickets) is tracked as the context says;
+/// the rest never is.
+/// </summary>
+internal static class ExistingDataLoader
+{
+    public static async Task<ExistingData> LoadAsync(WorkbenchDb db, CancellationToken ct)
+    {
+        var customers = await db.Customers.AsNoTracking().ToListAsync(ct);
+        var people = await db.People.AsNoTracking().OrderBy(p => p.Id).ToListAsync(ct);
+        var terms = await db.Terms.AsNoTracking().OrderBy(t => t.Number).ToListAsync(ct);
+        var packages = await db.PackageChanges.AsNoTracking().OrderBy(c => c.No).ToListAsync(ct);
+        var changes = await db.TicketChanges.AsNoTracking().ToListAsync(ct);
+        return new(
+            await db
+                .Packages.AsNoTracking()
+                .ToDictionaryAsync(p => p.Name, StringComparer.Ordinal, ct),
+            customers.ToDictionary(c => c.Number, StringComparer.Ordinal),
+            await db.Agreements.ToDictionaryAsync(a => a.CustomerId, ct),
+            terms.ToLookup(t => t.CustomerId),
+            packages.ToLookup(c => c.CustomerId),
+            await db.Accounts.ToDictionaryAsync(a => a.CustomerId, ct),
+            await db.Tickets.ToDictionaryAsync(t => t.Number, ct),
+            await db
+                .TicketTexts.AsNoTracking()
+                .ToDictionaryAsync(t => t.TicketNumber, t => t.Description, ct),
+            changes
+                .GroupBy(c => c.TicketNumber)
+                .ToDictionary(
+                    g => g.Key,
+                    g => (IReadOnlyList<TicketChange>)[.. g.OrderBy(c => c.No)]
+                ),
+            await RefillCardCountsAsync(db, ct),
+            await TimeEntryCountsAsync(db, people, ct),
+            people,
+            await NextNumberAsync(db, Counters.Customer, customers.Select(c => c.Id), ct),
+            await NextNumberAsync(db, Counters.Person, people.Select(p => p.Id), ct),
+            await NextNumberAsync(db, Counters.Bundle, [], ct),
+            await NextNumberAsync(db, Counters.Escalation, [], ct)
+        );
+    }
+
+    private static async Task<Dictionary<ExistingData.RefillCardKey, int>> RefillCardCountsAsync(
+        WorkbenchDb db,
+        CancellationToken ct
+    ) =>
+        (await db.RefillCards.AsNoTracking().ToListAsync(ct))
+            .GroupBy(c => new ExistingData.RefillCardKey(c.CustomerId, c.BoughtOn, c.Hours))
+            .ToDictionary(g => g.Key, g => g.Count());
+
+    private static async Task<Dictionary<ExistingData.TimeEntryKey, int>> TimeEntryCountsAsync(
+        WorkbenchDb db,
+        IReadOnlyList<Person> people,
+        CancellationToken ct
+    )
+    {
+        var names = people.ToDictionary(p => p.Id, p => p.Name);
+        return (await db.TimeEntries.AsNoTracking().ToListAsync(ct))
+            .GroupBy(t => new ExistingData.TimeEntryKey(
+                t.TicketNumber,
+                t.WorkedOn,
+                t.Minutes,
+                names.GetValueOrDefault(t.TechnicianId, ""),
+                t.Activity,
+                t.Note
+            ))
+            .ToDictionary(g => g.Key, g => g.Count());
+    }
+
+    private static async Task<int> NextNumberAsync(
+        WorkbenchDb db,
+        string counter,
+        IEnumerable<int> used,
+        CancellationToken ct
+    )
+    {
+        var row = await db.Counters.AsNoTracking().SingleOrDefaultAsync(c => c.Name == counter, ct);
+        return Math.Max(row?.Next ?? 1, used.Append(0).Max() + 1);
+    }
+}

@@ -1,0 +1,54 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Live;
+using Workbench.App.Shell.Uploads;
+
+namespace Workbench.App.Features.Import.Sessions;
+
+/// <summary>Takes the files of an import, and hands out the list of what was rejected.</summary>
+public static class ImportEndpoint
+{
+    public static string UploadAddress(Guid room) => $"import/{room}";
+
+    public static string RejectedRowsAddress(Guid room) => $"import/{room}/{RejectedRowsFile.FileName}";
+
+    public static void MapImport(this IEndpointRouteBuilder app)
+    {
+        app.MapPost("/import/{room:guid}", ReceiveAsync)
+            .RequireSameOriginForm(ReceiveImportFile.MaxBytes);
+        app.MapGet($"/import/{{room:guid}}/{RejectedRowsFile.FileName}", GetRejectedAsync)
+            .RequireAuthorization()
+            .ExcludeFromDescription();
+    }
+
+    public static Task<IResult> ReceiveAsync(
+        HttpContext http,
+        Guid room,
+        ReceiveImportFile receive,
+        CancellationToken ct
+    ) =>
+        UploadResult.CreateAsync(
+            http.Request,
+            (name, _) =>
+                receive.RunAsync(CurrentPerson.FromPrincipal(http.User), room, name, http.Request.Body, ct)
+        );
+
+    public static async Task<IResult> GetRejectedAsync(
+        HttpContext http,
+        Guid room,
+        RejectedRowsQuery rejected,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            return await rejected.RunAsync(CurrentPerson.FromPrincipal(http.User), room, ct) is { } rows
+                ? Results.Stream(rows, "text/csv; charset=utf-8", RejectedRowsFile.FileName)
+                : Results.NotFound();
+        }
+        catch (AccessDeniedException)
+        {
+            return Results.NotFound();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
+using Workbench.App.Storage.Rows;
+using Workbench.Domain;
+using Workbench.Domain.Notifications;
+
+namespace Workbench.App.Features.Notifications;
+
+/// <summary>
+/// Notes what a person has seen: what stood in the list that they looked at, and not what came meanwhile. Seen before it was
+/// told, it is not told any more. It leaves no trace in the audit: what somebody reads is nobody's business.
+/// </summary>
+[CommandName("SeeNotices")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class MarkNotificationsSeen(CommandExecutor commands, WorkbenchSettings settings)
+{
+    /// <param name="keys">Of the notices.</param>
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        IReadOnlyList<string> keys,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<MarkNotificationsSeen>(actor, $"person {actor.Id}", operationId) with
+            {
+                IsAudited = false,
+            },
+            async (context, token) =>
+            {
+                await MarkSeenAsync(context, keys.ToHashSet(StringComparer.Ordinal), token);
+                return Unit.Value;
+            },
+            ct
+        );
+
+    /// <summary>Only what is in the person's list: anything else is no notice of theirs.</summary>
+    private async Task MarkSeenAsync(CommandContext context, HashSet<string> keys, CancellationToken ct)
+    {
+        var me = context.Actor.Id;
+        var list = await context.Db.LoadNotificationsAsync(me, settings.PauseWhileWaiting, context.Now, ct);
+        var now = list
+            .Notifications.Where(n => !n.IsSeen && keys.Contains(n.Notification.Key))
+            .Select(n => n.Notification.Key)
+            .ToList();
+        if (now.Count == 0)
+        {
+            return;
+        }
+
+        var before = await context
+            .Db.Notifications.Where(n => n.PersonId == me && now.Contains(n.Key))
+            .ToDictionaryAsync(n => n.Key, StringComparer.Ordinal, ct);
+        foreach (var key in now)
+        {
+            if (before.TryGetValue(key, out var row))
+            {
+                context.Replace(row, row with { SeenAt = context.Now });
+            }
+            else
+            {
+                context.Db.Notifications.Add(new(me, key, context.Now, context.Now));
+            }
+        }
+
+        context.RecordChange(ChangeTopic.Notice, me);
+    }
+}

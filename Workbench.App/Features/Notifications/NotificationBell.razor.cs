@@ -1,0 +1,205 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+using MudBlazor;
+using Workbench.App.Commands;
+using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.Interop;
+using Workbench.Domain.Notifications;
+
+namespace Workbench.App.Features.Notifications;
+
+/// <summary>
+/// On every page: what one should know, how much of it is new, and the way to its place. What comes is told in passing, by
+/// the window that is being looked at; being at its place is seeing it.
+/// </summary>
+public sealed partial class NotificationBell
+{
+    private readonly NotificationChanges _changes = new();
+    private NotificationList _list = NotificationList.Empty;
+    private DotNetObjectReference<NotificationBell>? _jsReference;
+    private IJSObjectReference? _module;
+    private ModalDialog? _dialog;
+
+    [Inject]
+    public required NotificationsQuery Query { get; init; }
+
+    [Inject]
+    public required SendNotifications Send { get; init; }
+
+    [Inject]
+    public required MarkNotificationsSeen MarkSeen { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    [Inject]
+    public required IJSRuntime Js { get; init; }
+
+    /// <summary>A timer is forgotten, a deadline close and a night over without any change.</summary>
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(2);
+
+    private string Label =>
+        _list.UnseenCount > 0 ? Formats.Text(Texts.Notice_TitleNew, _list.UnseenCount) : Texts.Notice_Title;
+
+    /// <summary>This window is being looked at again: what it left to others may still be untold.</summary>
+    [JSInvokable]
+    public Task Looked() => ShowNewAsync();
+
+    protected override void OnInitialized() => Navigation.LocationChanged += OnLocationChanged;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        _jsReference = DotNetObjectReference.Create(this);
+        var module = await Js.InvokeAsync<IJSObjectReference>(
+            "import",
+            DisposalToken,
+            $"./{Assets["looks.js"]}"
+        );
+        await module.InvokeVoidAsync("start", DisposalToken, _jsReference);
+        _module = module;
+        await Looked();
+    }
+
+    protected override bool IsAffectedBy(Change change) => _changes.TryAdd(change, Actor.Id);
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
+        var only = _changes.TakeTickets();
+        try
+        {
+            if (
+                only is not null
+                && !_list.Notifications.Any(n => only.Contains(n.Notification.Number))
+                && !await Query.AnyConcernsAsync(Actor, only, ct)
+            )
+            {
+                return;
+            }
+
+            _list = await Query.RunAsync(Actor, ct);
+        }
+        catch (AccessDeniedException)
+        {
+            _list = NotificationList.Empty;
+        }
+
+        await ShowNewAsync();
+    }
+
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        await _module.InvokeAndDisposeAsync("stop");
+        _jsReference?.Dispose();
+    }
+
+    private async Task ShowNewAsync()
+    {
+        if (
+            _module is null
+            || (_list.ToSend.Count == 0 && UnseenOnThisPage().Count == 0)
+            || await IsHiddenAsync(_module)
+        )
+        {
+            return;
+        }
+
+        if (_list.ToSend.Count > 0)
+        {
+            var told = await Send.RunAsync(Actor, Guid.NewGuid(), CancellationToken.None);
+            ShowToast(told.Match(t => t.Notices, _ => []));
+        }
+
+        await MarkSeenAsync(UnseenOnThisPage());
+    }
+
+    /// <summary>A window that can't be asked is not being looked at: its connection is lost or going.</summary>
+    private static async Task<bool> IsHiddenAsync(IJSObjectReference module)
+    {
+        try
+        {
+            return await module.InvokeAsync<bool>("hidden");
+        }
+        catch (Exception lost)
+            when (lost
+                    is JSException
+                        or JSDisconnectedException
+                        or InvalidOperationException
+                        or OperationCanceledException
+            )
+        {
+            return true;
+        }
+    }
+
+    private void ShowToast(IReadOnlyList<Notification> notices)
+    {
+        if (notices.Count == 0)
+        {
+            return;
+        }
+
+        Snackbar.Add(
+            NotificationText.Combined(notices, Clock.UtcNow),
+            Severity.Info,
+            toast =>
+            {
+                toast.Action = notices.Count == 1 ? Texts.Notice_Go : Texts.Notice_Show;
+                toast.OnClick = _ => notices.Count == 1 ? GoAsync(notices[0]) : OpenAsync();
+                toast.VisibleStateDuration = 8_000;
+            }
+        );
+    }
+
+    /// <summary>Keys of what is not seen, and whose place is the page that is open.</summary>
+    private IReadOnlyList<string> UnseenOnThisPage()
+    {
+        var path = Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
+        return
+        [
+            .. _list
+                .Notifications.Where(n => !n.IsSeen)
+                .Select(n => n.Notification)
+                .Where(n => string.Equals(NotificationText.Address(n), path, StringComparison.Ordinal))
+                .Select(n => n.Key),
+        ];
+    }
+
+    private async Task MarkSeenAsync(IReadOnlyList<string> keys)
+    {
+        if (keys.Count > 0)
+        {
+            await MarkSeen.RunAsync(Actor, keys, Guid.NewGuid(), CancellationToken.None);
+        }
+    }
+
+    private Task MarkAllSeenAsync() =>
+        MarkSeenAsync([.. _list.Notifications.Where(n => !n.IsSeen).Select(n => n.Notification.Key)]);
+
+    private async Task OpenAsync() => await _dialog!.OpenAsync();
+
+    private async Task GoAsync(Notification notification)
+    {
+        await MarkSeenAsync([notification.Key]);
+        Navigation.NavigateTo(NotificationText.Address(notification));
+    }
+
+    /// <summary>The link itself leads there.</summary>
+    private async Task OnLinkClickedAsync(Notification notification)
+    {
+        await MarkSeenAsync([notification.Key]);
+        await _dialog!.CloseAsync();
+    }
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(ShowNewAsync);
+}

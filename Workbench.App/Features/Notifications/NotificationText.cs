@@ -1,0 +1,72 @@
+using System.Globalization;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+using Workbench.Domain.Notifications;
+
+namespace Workbench.App.Features.Notifications;
+
+/// <summary>A notice as a sentence, and the way to its place.</summary>
+public static class NotificationText
+{
+    /// <summary>Relative to the base.</summary>
+    public static string Address(Notification notification) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(IsAboutReport(notification.Kind) ? "reports" : "tickets")}/{notification.Number}"
+        );
+
+    public static string Text(Notification notification, DateTime now) =>
+        notification.Kind switch
+        {
+            NotificationKind.CustomerMessage => Formats.Text(
+                Texts.Notice_Said,
+                notification.Detail.Length > 0 ? notification.Detail : Texts.Notice_TheCustomer,
+                notification.Number,
+                notification.Subject
+            ),
+            NotificationKind.ReportShipped => Formats.Text(
+                Texts.Notice_Shipped,
+                notification.Number,
+                notification.Subject,
+                notification.Detail,
+                TicketNumbers(notification)
+            ),
+            NotificationKind.ReportDeclined => Formats.Text(
+                Texts.Notice_Declined,
+                notification.Number,
+                notification.Subject,
+                TicketNumbers(notification)
+            ),
+            NotificationKind.TimerForgotten => Formats.Text(
+                Texts.Notice_Timer,
+                notification.Number,
+                notification.Subject,
+                MomentText(notification, now)
+            ),
+            NotificationKind.DeadlineApproaching => Formats.Text(
+                notification.RelatedAt < now ? Texts.Notice_TargetMissed : Texts.Notice_TargetClose,
+                notification.Number,
+                notification.Subject,
+                MomentText(notification, now)
+            ),
+        };
+
+    /// <summary>Several that come at once are told together: a row of them would be in the way.</summary>
+    public static string Combined(IReadOnlyList<Notification> notices, DateTime now) =>
+        notices.Count == 1
+            ? Text(notices[0], now)
+            : Formats.Text(Texts.Notice_Several, notices.Count);
+
+    private static bool IsAboutReport(NotificationKind kind) =>
+        kind switch
+        {
+            NotificationKind.ReportShipped or NotificationKind.ReportDeclined => true,
+            NotificationKind.CustomerMessage or NotificationKind.TimerForgotten or NotificationKind.DeadlineApproaching => false,
+        };
+
+    private static string TicketNumbers(Notification notification) =>
+        string.Join(", ", notification.TicketNumbers.Select(t => $"#{Formats.Invariant(t)}"));
+
+    private static string MomentText(Notification notification, DateTime now) =>
+        Formats.ShortDateAndTime(notification.RelatedAt ?? notification.OccurredAt, StockholmTime.DateOf(now));
+}

@@ -1,0 +1,15 @@
+
+using Workbench.App.Shell.Slots;
+
+namespace Workbench.App.Features.Notifications;
+
+/// <summary>Registers what tells people what they should know.</summary>
+public static class NotificationsRegistration
+{
+    public static IServiceCollection AddNotifications(this IServiceCollection services) =>
+        services
+            .AddSingleton<NotificationsQuery>()
+            .AddSingleton<SendNotifications>()
+            .AddSingleton<MarkNotificationsSeen>()
+            .AddToSlot<NotificationBell>(Slot.PageCorner);
+}

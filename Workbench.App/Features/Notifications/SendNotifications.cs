@@ -1,0 +1,53 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
+using Workbench.App.Storage.Rows;
+using Workbench.Domain;
+using Workbench.Domain.Notifications;
+
+namespace Workbench.App.Features.Notifications;
+
+/// <summary>
+/// Takes on telling a person what they were not told yet: of all their windows, on whatever nodes, one gets it to tell. What
+/// was told so long ago that it can't come again is forgotten. It leaves no trace in the audit: nobody did anything.
+/// </summary>
+[CommandName("TellNotices")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class SendNotifications(CommandExecutor commands, WorkbenchSettings settings)
+{
+    public Task<Outcome<NotificationsToShow>> RunAsync(
+        Actor actor,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync<Outcome<NotificationsToShow>>(
+            CommandDescriptor.Create<SendNotifications>(actor, $"person {actor.Id}", operationId) with
+            {
+                IsAudited = false,
+            },
+            async (context, token) =>
+            {
+                var list = await context.Db.LoadNotificationsAsync(
+                    actor.Id,
+                    settings.PauseWhileWaiting,
+                    context.Now,
+                    token
+                );
+                if (list.ToSend.Count > 0)
+                {
+                    var over = context.Now.AddDays(-NotificationRules.MaxAgeDays - 1);
+                    await context
+                        .Db.Notifications.Where(n => n.PersonId == actor.Id && n.SentAt < over)
+                        .ExecuteDeleteAsync(token);
+                    context.Db.Notifications.AddRange(
+                        list.ToSend.Select(n => new NotificationRow(actor.Id, n.Key, context.Now, null))
+                    );
+                    context.RecordChange(ChangeTopic.Notice, actor.Id);
+                }
+
+                return new NotificationsToShow(list.ToSend);
+            },
+            ct
+        );
+}

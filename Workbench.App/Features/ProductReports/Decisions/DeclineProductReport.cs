@@ -1,0 +1,33 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets.Conversation;
+
+namespace Workbench.App.Features.ProductReports.Decisions;
+
+/// <summary>The product group will not do what a report asks for: every ticket on it is told why.</summary>
+[Rule("B3")]
+[CommandName("DeclineProductReport")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class DeclineProductReport(CommandExecutor commands)
+{
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        ProductReportCommandTarget target,
+        string reason,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<DeclineProductReport>(actor, target.Subject, target.OperationId),
+            (context, token) =>
+                context.ChangeProductReportAsync(
+                    target,
+                    r => ProductReportRules.Decline(r, reason, context.Now),
+                    r => (MessageKind.ProductDeclined, r.Reason),
+                    token
+                ),
+            ct
+        );
+}

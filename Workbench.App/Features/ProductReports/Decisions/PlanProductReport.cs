@@ -1,0 +1,26 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+
+namespace Workbench.App.Features.ProductReports.Decisions;
+
+/// <summary>The product group names the release that a report is planned for, or takes that back.</summary>
+[Rule("B3")]
+[CommandName("PlanProductReport")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class PlanProductReport(CommandExecutor commands)
+{
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        ProductReportCommandTarget target,
+        string release,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<PlanProductReport>(actor, target.Subject, target.OperationId),
+            (context, token) => context.ChangeProductReportAsync(target, r => ProductReportRules.Plan(r, release), null, token),
+            ct
+        );
+}

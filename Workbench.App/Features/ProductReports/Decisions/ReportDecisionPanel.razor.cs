@@ -1,0 +1,172 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Commands;
+using Workbench.App.Features.ProductReports.Details;
+using Workbench.App.Live;
+using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.SaveConflicts;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+
+namespace Workbench.App.Features.ProductReports.Decisions;
+
+/// <summary>Notes what the product group says, after it is said what that does; or what came of it.</summary>
+[Rule("B3")]
+public partial class ReportDecisionPanel
+{
+    private ModalDialog? _dialog;
+    private ReportDecisionKind _kind;
+    private string _release = "";
+    private string _suggestedRelease = "";
+    private string _reason = "";
+    private Guid _operation = Guid.NewGuid();
+    private long _seen;
+    private Refusal? _refusal;
+    private ConcurrencyConflict? _conflict;
+
+    [Parameter, EditorRequired]
+    public required ReportView View { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    [Inject]
+    public required PlanProductReport Plan { get; init; }
+
+    [Inject]
+    public required ShipProductReport Ship { get; init; }
+
+    [Inject]
+    public required DeclineProductReport Decline { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    [Inject]
+    public required StockholmClock Clock { get; init; }
+
+    /// <summary>
+    /// The release that somebody else noted meanwhile: the page behind the dialog has read it. Null where nobody did, or no
+    /// release is asked for.
+    /// </summary>
+    private IReadOnlyList<FieldConflict>? ConflictingVersions =>
+        _refusal?.Code != RefusalCode.ConcurrencyConflict || _kind == ReportDecisionKind.Decline
+            ? null
+            : FieldConflict.WhereDifferent(
+                new FieldConflict(
+                    Texts.Report_Release,
+                    _release,
+                    View.Row.Report.Release,
+                    () => _release = View.Row.Report.Release
+                )
+            );
+
+    private bool CanDecide => Actor.HasAny(Roles.Technician | Roles.TeamLead);
+
+    private string Title =>
+        _kind switch
+        {
+            ReportDecisionKind.Plan => Texts.Report_PlanTitle,
+            ReportDecisionKind.Ship => Texts.Report_ShipTitle,
+            ReportDecisionKind.Decline => Texts.Report_DeclineTitle,
+        };
+
+    private string Effect =>
+        _kind == ReportDecisionKind.Plan ? Texts.Report_PlanEffect
+        : View.Tickets.Count == 0 ? Texts.Report_NobodyTold
+        : Formats.Text(
+            _kind == ReportDecisionKind.Ship ? Texts.Report_ShipEffect : Texts.Report_DeclineEffect,
+            ReportText.Tickets(View.Row.Tickets),
+            ReportText.Customers(View.Row.Customers),
+            string.Join(", ", View.Tickets.Select(t => $"#{Formats.Invariant(t.Number)}"))
+        );
+
+    private string Label =>
+        _kind == ReportDecisionKind.Decline ? Texts.Report_DeclineLabel : Texts.Report_Release;
+
+    private string Hint =>
+        _kind switch
+        {
+            ReportDecisionKind.Plan => Texts.Report_PlanHint,
+            ReportDecisionKind.Ship => Texts.Report_ShipHint,
+            ReportDecisionKind.Decline => Texts.Report_DeclineHint,
+        };
+
+    private string Confirm =>
+        _kind switch
+        {
+            ReportDecisionKind.Plan => Texts.Report_PlanConfirm,
+            ReportDecisionKind.Ship => Texts.Report_ShipConfirm,
+            ReportDecisionKind.Decline => Texts.Report_DeclineConfirm,
+        };
+
+    private string? DetailText =>
+        View.Row.Report.State switch
+        {
+            ProductReportState.Open or ProductReportState.Planned => Texts.Report_ReadOnly,
+            ProductReportState.Shipped => View.Tickets.Count > 0 ? Texts.Report_TellThem : null,
+            ProductReportState.Declined => View.Row.Report.Reason,
+        };
+
+    protected override void OnInitialized() => _conflict = new(Clock);
+
+    private Task OpenAsync(ReportDecisionKind step)
+    {
+        (_kind, _refusal, _operation, _seen) = (step, null, Guid.NewGuid(), View.Row.Version);
+        // What somebody typed stays; what was only offered is offered as it is now.
+        if (_release.Length == 0 || string.Equals(_release, _suggestedRelease, StringComparison.Ordinal))
+        {
+            _release = _suggestedRelease = View.Row.Report.Release;
+        }
+
+        StateHasChanged();
+        return _dialog!.OpenAsync();
+    }
+
+    private async Task DecideAsync()
+    {
+        if (_conflict!.WasJustShown)
+        {
+            return;
+        }
+
+        var report = View.Row.Report.No;
+        var target = new ProductReportCommandTarget(report, _seen, _operation);
+        var (release, ct) = (_release, CancellationToken.None);
+        var outcome = _kind switch
+        {
+            ReportDecisionKind.Plan => await Plan.RunAsync(Actor, target, release, ct),
+            ReportDecisionKind.Ship => await Ship.RunAsync(Actor, target, release, ct),
+            ReportDecisionKind.Decline => await Decline.RunAsync(Actor, target, _reason, ct),
+        };
+        _operation = Guid.NewGuid();
+        _refusal = outcome.Refusal;
+        if (_refusal is not null)
+        {
+            // What was looked at has changed and is shown now behind the dialog: asked for again, it is meant.
+            _seen = View.Row.Version;
+            if (_refusal.Code == RefusalCode.ConcurrencyConflict)
+            {
+                _conflict.MarkShown();
+            }
+
+            return;
+        }
+
+        await _dialog!.CloseAsync();
+        Snackbar.Add(ResultText(report, release.Trim()), Severity.Success);
+    }
+
+    private string ResultText(int report, string release) =>
+        _kind switch
+        {
+            ReportDecisionKind.Plan when release.Length == 0 => Formats.Text(
+                Texts.Report_Unplanned,
+                report
+            ),
+            ReportDecisionKind.Plan => Formats.Text(Texts.Report_Planned, report, release),
+            ReportDecisionKind.Ship => Formats.Text(Texts.Report_WasShipped, report, release),
+            ReportDecisionKind.Decline => Formats.Text(Texts.Report_WasDeclined, report),
+        };
+}

@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.ProductReports.Details;
+
+/// <summary>The tickets on a report; once it is decided, with the reply to each of their customers.</summary>
+public partial class ReportTicketList
+{
+    private ModalDialog? _dialog;
+    private ReportView.ReportTicket? _to;
+
+    [Parameter, EditorRequired]
+    public required ReportView View { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    /// <summary>UTC.</summary>
+    [Parameter, EditorRequired]
+    public DateTime Now { get; set; }
+
+    /// <summary>There is something to tell, and who looks may tell it.</summary>
+    private bool CanReply => !View.Row.Report.IsOpen && Actor.HasAny(Roles.Technician | Roles.TeamLead);
+
+    private string Title =>
+        _to is { } to
+            ? Formats.Text(Texts.Report_ReplyTo, to.Number, to.CustomerName)
+            : Texts.Report_Reply;
+
+    private Task ReplyAsync(ReportView.ReportTicket ticket)
+    {
+        _to = ticket;
+        StateHasChanged();
+        return _dialog!.OpenAsync();
+    }
+}

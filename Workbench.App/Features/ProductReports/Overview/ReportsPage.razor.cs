@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Commands;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.ProductReports.Overview;
+
+/// <summary>What the product group is told, with what it has cost so far; and what came of it.</summary>
+public partial class ReportsPage
+{
+    private IReadOnlyList<ReportRow>? _rows;
+    private ReportTab _shown;
+
+    /// <summary>The tab, as the address says it; anything else is what is open.</summary>
+    [SupplyParameterFromQuery(Name = "tab")]
+    public string? TabText { get; set; }
+
+    [Inject]
+    public required ProductReportsQuery Query { get; init; }
+
+    private ReportTab Tab =>
+        string.Equals(TabText, "over", StringComparison.OrdinalIgnoreCase)
+            ? ReportTab.Decided
+            : ReportTab.Open;
+
+    private string? SummaryText =>
+        _rows is { } rows
+            ? Formats.Text(
+                _shown == ReportTab.Open ? Texts.Report_SumOpen : Texts.Report_SumOver,
+                rows.Count,
+                new Minutes(rows.Sum(r => r.Spent.Value)),
+                new Minutes(rows.Sum(r => r.Reversed.Value))
+            )
+            : null;
+
+    private (string Title, string Text) Empty =>
+        _shown == ReportTab.Open
+            ? (Texts.Report_EmptyOpen, Texts.Report_EmptyOpenText)
+            : (Texts.Report_EmptyOver, Texts.Report_EmptyOverText);
+
+    /// <summary>A wait grows without anything being changed.</summary>
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(10);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (IsLoaded && _shown != Tab)
+        {
+            await ReadAsync(DisposalToken);
+        }
+    }
+
+    protected override bool IsAffectedBy(Change change) =>
+        change.Topic is ChangeTopic.ProductReport or ChangeTopic.Ticket;
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
+        // The address may move on while the answer is on its way.
+        ReportTab asked;
+        IReadOnlyList<ReportRow> rows;
+        do
+        {
+            asked = Tab;
+            rows = await Query.RunAsync(Actor, asked == ReportTab.Decided, ct);
+        } while (asked != Tab);
+
+        (_rows, _shown) = (asked == ReportTab.Decided ? [.. rows.Reverse()] : rows, asked);
+    }
+
+    private static string Href(ReportTab tab) =>
+        tab switch
+        {
+            ReportTab.Open => "reports",
+            ReportTab.Decided => "reports?tab=over",
+        };
+
+    private static string Name(ReportTab tab) =>
+        tab switch
+        {
+            ReportTab.Open => Texts.Report_TabOpen,
+            ReportTab.Decided => Texts.Report_TabOver,
+        };
+}

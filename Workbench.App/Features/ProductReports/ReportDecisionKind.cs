@@ -1,9 +1,0 @@
-namespace Workbench.App.Features.ProductReports;
-
-/// <summary>What the product group says to a report.</summary>
-public enum ReportDecisionKind
-{
-    Plan,
-    Ship,
-    Decline,
-}

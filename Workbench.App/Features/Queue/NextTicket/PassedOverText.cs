@@ -1,0 +1,39 @@
+
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Queue.NextTicket;
+
+/// <summary>What was passed over, one sentence for each of the first few.</summary>
+internal static class PassedOverText
+{
+    private const int MaxShown = 3;
+
+    public static IEnumerable<string> Create(IReadOnlyList<PassedOverTicket> passed)
+    {
+        foreach (var ticket in passed.Take(MaxShown))
+        {
+            yield return ticket.Why switch
+            {
+                PassedOverTicket.StartBlocker.Short => Formats.Text(
+                    Texts.Queue_PassedOverShort,
+                    ticket.Number,
+                    new Minutes(ticket.ShortMinutes)
+                ),
+                PassedOverTicket.StartBlocker.NoAgreement => Formats.Text(
+                    Texts.Queue_PassedOverNoAgreement,
+                    ticket.Number
+                ),
+                PassedOverTicket.StartBlocker.NotLaunched => Formats.Text(
+                    Texts.Queue_PassedOverNotLaunched,
+                    ticket.Number
+                ),
+            };
+        }
+
+        if (passed.Count > MaxShown)
+        {
+            yield return Formats.Text(Texts.Queue_PassedOverMore, passed.Count - MaxShown);
+        }
+    }
+}

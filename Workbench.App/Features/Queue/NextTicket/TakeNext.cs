@@ -1,0 +1,112 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Hours;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Funding.Checks;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Queue;
+
+namespace Workbench.App.Features.Queue.NextTicket;
+
+/// <summary>
+/// Hands out the first ticket in the queue whose hours suffice: nobody chooses, and two never get the same. One short
+/// transaction per ticket looked at, each under the queue's lock: check, hold and start stand or fall together.
+/// </summary>
+[Rule("K4")]
+[Rule("F1")]
+[Rule("F4")]
+[Rule("K11")]
+[CommandName("TakeNext")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings settings)
+{
+    public Task<TakeNextOutcome> RunAsync(Actor actor, Guid operationId, CancellationToken ct) =>
+        RunAsync(actor, "", operationId, ct);
+
+    /// <param name="reason">Why one more, of somebody who has as many started tickets as may be.</param>
+    public async Task<TakeNextOutcome> RunAsync(
+        Actor actor,
+        string reason,
+        Guid operationId,
+        CancellationToken ct
+    )
+    {
+        var command = CommandDescriptor.Create<TakeNext>(actor, "queue", operationId);
+        List<PassedOverTicket> passed = [];
+        TakeNextOutcome step;
+        do
+        {
+            step = await commands.RunAsync(
+                command,
+                (context, token) => TryStartFirstAsync(context, reason.Trim(), passed, token),
+                ct
+            );
+            if (step is TakeNextOutcome.Passed one)
+            {
+                passed.Add(one.Ticket);
+            }
+        } while (!step.IsFinal);
+
+        return step;
+    }
+
+    private async Task<TakeNextOutcome> TryStartFirstAsync(
+        CommandContext context,
+        string reason,
+        IReadOnlyList<PassedOverTicket> passed,
+        CancellationToken ct
+    )
+    {
+        await context.Db.LockQueueAsync(ct);
+        var started = await context.Db.Tickets.CountAsync(Ownership.IsStartedBy(context.Actor.Id), ct);
+        if (StartedTicketLimit.Check(started, settings.MaxStartedTickets, reason) is { } tooMany)
+        {
+            return new TakeNextOutcome.Refused(tooMany);
+        }
+
+        var queued = context.Db.Tickets.Where(TicketCondition.IsQueued.Expression);
+        var first = await QueueOrder.Apply(queued).FirstOrDefaultAsync(ct);
+        if (first is null)
+        {
+            return new TakeNextOutcome.QueueEmpty { PassedOver = [.. passed] };
+        }
+
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, first.CustomerId, ct);
+        if (account.CatchUpResult is not null)
+        {
+            // The new term may have brought an older ticket back: the queue is looked at anew.
+            account.Save();
+            return new TakeNextOutcome.TermOpened();
+        }
+
+        var deciding = TicketStart.Decide(new(first, account.Hours, context.Now), context.Actor, reason);
+        if (!deciding.TryGetValue(out var start, out var refusal))
+        {
+            return new TakeNextOutcome.Refused(refusal);
+        }
+
+        context.StoreTransition(first, start.Transition);
+        if (!start.IsStarted)
+        {
+            return PassedOver(first.Number, start.Sufficiency);
+        }
+
+        account.Apply(start.Account);
+        account.Save();
+        return new TakeNextOutcome.Started(first.Number) { PassedOver = [.. passed] };
+    }
+
+    private static TakeNextOutcome PassedOver(int number, Sufficiency hours)
+    {
+        var (why, minutes) = hours.Match(
+            _ => throw new InvalidOperationException("Enough hours are no reason."),
+            _ => throw new InvalidOperationException("What needs no hours is started."),
+            _ => (PassedOverTicket.StartBlocker.NotLaunched, 0),
+            _ => (PassedOverTicket.StartBlocker.NoAgreement, 0),
+            shortOf => (PassedOverTicket.StartBlocker.Short, shortOf.Shortfall.Value)
+        );
+        return new TakeNextOutcome.Passed(new(number, why, minutes));
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Live;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Queue.NextTicket;
+
+/// <summary>The one button of the queue, and what it would give now.</summary>
+public partial class TakeNextPanel
+{
+    private Guid _operation = Guid.NewGuid();
+    private Refusal? _refusal;
+    private Actor? _actor;
+    private bool _wasEmpty;
+    private bool _needsReason;
+    private bool _focus;
+    private ElementReference _reasonInput;
+    private string _reason = "";
+
+    [Parameter, EditorRequired]
+    public required QueueView Queue { get; set; }
+
+    [Inject]
+    public required TakeNext TakeNext { get; init; }
+
+    [Inject]
+    public required CurrentPerson Person { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    private bool CanTake => _actor?.HasAny(Roles.Technician | Roles.TeamLead) == true;
+
+    private string OfferText =>
+        !CanTake ? Texts.Queue_ReadOnly
+        : Queue.Next is { } next && !_wasEmpty
+            ? next.Priority is { } front
+                    ? Formats.Text(Texts.Queue_YouGetMoved, next.Number, front.SetBy, front.ReasonText)
+                : Formats.Text(Texts.Queue_YouGet, next.Number)
+        : Texts.Queue_NothingReady;
+
+    protected override async Task OnInitializedAsync() => _actor = await Person.GetAsync();
+
+    protected override void OnParametersSet() => _wasEmpty = false;
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focus)
+        {
+            _focus = false;
+            await _reasonInput.FocusAsync();
+        }
+    }
+
+    private async Task TakeAsync()
+    {
+        // Any click until the page is left carries the same operation: it gets the same ticket, not another one. The answer
+        // to the first may be here before the second arrives, so that the operation outlives it.
+        var outcome = await TakeNext.RunAsync(_actor!, _reason, _operation, CancellationToken.None);
+        _refusal = outcome.Refusal;
+        _focus = _refusal?.Code == RefusalCode.TooManyStartedTickets;
+        _needsReason |= _focus;
+        outcome.Match(
+            started =>
+            {
+                ShowPassedOver(started.PassedOver);
+                Navigation.NavigateTo(
+                    string.Create(
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        $"tickets/{started.Number}"
+                    )
+                );
+                return true;
+            },
+            empty =>
+            {
+                ShowPassedOver(empty.PassedOver);
+                return Reset(wasEmpty: true);
+            },
+            _ => Reset(wasEmpty: false)
+        );
+    }
+
+    /// <summary>A ticket is never overtaken unseen.</summary>
+    private void ShowPassedOver(IReadOnlyList<PassedOverTicket> passed)
+    {
+        foreach (var sentence in PassedOverText.Create(passed))
+        {
+            Snackbar.Add(sentence, Severity.Info);
+        }
+    }
+
+    private bool Reset(bool wasEmpty)
+    {
+        (_operation, _wasEmpty) = (Guid.NewGuid(), wasEmpty);
+        return false;
+    }
+}

@@ -1,5 +1,0 @@
-namespace Workbench.App.Features.Queue;
-
-/// <summary>A ticket that stood before the one that was given, and why it could not be started.</summary>
-/// <param name="ShortMinutes">What was missing, in minutes, where it was short.</param>
-public sealed record PassedOverTicket(int Number, NoStart Why, int ShortMinutes);

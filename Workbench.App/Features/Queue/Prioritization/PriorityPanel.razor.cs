@@ -1,0 +1,85 @@
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Live;
+using Workbench.App.Shared.Tickets;
+using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Queue.Prioritization;
+
+/// <summary>Beside a waiting ticket: who moved it to the front and why; for a team lead, the way there and back.</summary>
+public partial class PriorityPanel
+{
+    private ModalDialog? _dialog;
+    private Actor? _actor;
+    private PriorityView? _view;
+    private Guid _operation = Guid.NewGuid();
+    private string _reason = "";
+    private Refusal? _refusal;
+    private Refusal? _undoRefusal;
+
+    [Parameter, EditorRequired]
+    public required Ticket Ticket { get; set; }
+
+    [Inject]
+    public required PriorityQuery Query { get; init; }
+
+    [Inject]
+    public required MoveToFront Move { get; init; }
+
+    [Inject]
+    public required CurrentPerson Person { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    private bool HasPriority => Ticket.Priority < 0;
+
+    private bool IsWaiting => Ticket.State is TicketState.Queued or TicketState.AwaitingFunding;
+
+    private bool CanMove => _actor?.HasAny(Roles.TeamLead) == true;
+
+    private bool IsVisible => IsWaiting && (HasPriority || CanMove);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _actor = await Person.GetAsync();
+        if (IsVisible)
+        {
+            _view = await Query.RunAsync(_actor, Ticket.Number, CancellationToken.None);
+        }
+    }
+
+    private Task OpenDialogAsync()
+    {
+        (_refusal, _undoRefusal) = (null, null);
+        return _dialog!.OpenAsync();
+    }
+
+    private async Task MoveAsync()
+    {
+        _refusal = (await Move.RunAsync(_actor!, CreateTarget(), _reason, default)).Refusal;
+        _operation = Guid.NewGuid();
+        if (_refusal is null)
+        {
+            _reason = "";
+            await _dialog!.CloseAsync();
+            Snackbar.Add(Formats.Text(Texts.Front_Moved, Ticket.Number), Severity.Success);
+        }
+    }
+
+    private async Task UndoAsync()
+    {
+        _undoRefusal = (await Move.UndoAsync(_actor!, CreateTarget(), default)).Refusal;
+        _operation = Guid.NewGuid();
+        if (_undoRefusal is null)
+        {
+            Snackbar.Add(Formats.Text(Texts.Front_Undone, Ticket.Number), Severity.Success);
+        }
+    }
+
+    /// <summary>The page is live: what it shows when the button is pressed is what was looked at.</summary>
+    private TicketCommandTarget CreateTarget() => new(Ticket.Number, _view?.Version, _operation);
+}

@@ -1,0 +1,33 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Shared.Hours;
+using Workbench.App.Shared.Tickets;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets.Lifecycle;
+
+namespace Workbench.App.Features.Tickets.Actions.Completion;
+
+/// <summary>Lets a ticket take more than four hours, with a reason that its history keeps.</summary>
+[Rule("K6")]
+[CommandName("ApproveFinish")]
+[AllowedFor(Roles.TeamLead)]
+public sealed class ApproveFinish(CommandExecutor commands)
+{
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        TicketCommandTarget target,
+        string reason,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<ApproveFinish>(actor, target.Subject, target.OperationId),
+            (context, token) =>
+                context.ChangeStateAsync(
+                    target,
+                    t => FourHourApproval.ApproveExceeding(t, context.Actor, context.Now, reason),
+                    token
+                ),
+            ct
+        );
+}

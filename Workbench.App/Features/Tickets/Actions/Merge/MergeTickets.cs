@@ -1,0 +1,126 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Features.Tickets.Time;
+using Workbench.App.Shared.Hours;
+using Workbench.App.Shared.Tickets;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Lifecycle;
+
+namespace Workbench.App.Features.Tickets.Actions.Merge;
+
+/// <summary>
+/// Merges two tickets of one customer into the older, and undoes it. The younger lets go of its hours; undone, begun work holds
+/// again what it can.
+/// </summary>
+[Rule("K8")]
+[Rule("F4")]
+[CommandName("MergeTickets")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class MergeTickets(CommandExecutor commands)
+{
+    /// <returns>The number of the ticket that survives.</returns>
+    public Task<Outcome<int>> RunAsync(
+        Actor actor,
+        TicketCommandTarget target,
+        int other,
+        string reason,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<MergeTickets>(actor, target.Subject, target.OperationId),
+            (context, token) => MergeAsync(context, target, other, reason, token),
+            ct
+        );
+
+    /// <param name="target">The ticket that was merged.</param>
+    public Task<Outcome<Unit>> UndoAsync(Actor actor, TicketCommandTarget target, CancellationToken ct) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<MergeTickets>(actor, target.Subject, target.OperationId) with
+            {
+                Name = "MergeTicketsUndone",
+            },
+            (context, token) => UndoAsync(context, target, token),
+            ct
+        );
+
+    private static async Task<Outcome<int>> MergeAsync(
+        CommandContext context,
+        TicketCommandTarget target,
+        int otherNumber,
+        string reason,
+        CancellationToken ct
+    )
+    {
+        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (await context.FindTicketAsync(otherNumber, ct) is not { } other)
+        {
+            return Refusal.Because(RefusalCode.NotFound, otherNumber);
+        }
+
+        var survivor = MergeRules.Older(ticket, other);
+        var younger = survivor == ticket ? other : ticket;
+        if (
+            await context.Db.Timers.AsNoTracking().AnyAsync(t => t.TicketNumber == younger.Number, ct)
+        )
+        {
+            return Refusal.Because(RefusalCode.TimerAlreadyRunning, younger.Number);
+        }
+
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, survivor.CustomerId, ct);
+        var merging = MergeRules.Merge(
+            survivor,
+            await CombinedTime.CalculateAsync(context.Db, survivor, ct),
+            younger,
+            await CombinedTime.CalculateAsync(context.Db, younger, ct),
+            context.Actor,
+            context.Now,
+            reason
+        );
+        if (!merging.TryGetValue(out var merged, out refusal))
+        {
+            return refusal;
+        }
+
+        account.StoreTransition(younger, merged.Merged);
+        account.StoreTransition(survivor, merged.Survivor);
+        await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
+        return merged.Survivor.Ticket.Number;
+    }
+
+    private static async Task<Outcome<Unit>> UndoAsync(
+        CommandContext context,
+        TicketCommandTarget target,
+        CancellationToken ct
+    )
+    {
+        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
+        {
+            return refusal;
+        }
+
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        var survivor = await context.Db.Tickets.SingleOrDefaultAsync(
+            t => t.Number == ticket.MergedInto,
+            ct
+        );
+        if (
+            !MergeRules.Undo(ticket, survivor, context.Actor, context.Now).TryGetValue(out var undone, out refusal)
+        )
+        {
+            return refusal;
+        }
+
+        account.StoreTransitionAndHold(ticket, undone.Merged);
+        account.StoreTransition(survivor!, undone.Survivor);
+        await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
+        return Unit.Value;
+    }
+}

@@ -1,0 +1,117 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Features.Tickets.Actions.Completion;
+using Workbench.App.Features.Tickets.Actions.Merge;
+using Workbench.App.Features.Tickets.Actions.Reassignment;
+using Workbench.App.Features.Tickets.Actions.Withdrawal;
+using Workbench.App.Features.Tickets.Details;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Lifecycle;
+
+namespace Workbench.App.Features.Tickets.Actions;
+
+/// <summary>
+/// Which ways out a ticket has for somebody: the roles that the use case of each names, and what the domain answers when it is
+/// asked with a reason at hand. So the page can't offer what is refused, nor hide what would be accepted. Only what can be
+/// mended on the spot (a class, an estimate, a stopped timer) is left for the dialog to say.
+/// </summary>
+[Rule("K4")]
+public static class TicketActionRules
+{
+    private const string AnyReason = "-";
+
+    /// <summary>Nobody's id: another technician than the ticket's, whoever that is.</summary>
+    private const int AnyOtherId = -1;
+
+    public static IReadOnlyList<TicketAction> AvailableFor(TicketView view, Actor actor, DateTime now) =>
+        [
+            .. Enum.GetValues<TicketAction>()
+                .Where(way => actor.HasAny(RolesOf(way)) && Allows(way, view, actor, now)),
+        ];
+
+    /// <summary>The next sensible step, where there is one: what goes on, ends well or is undone.</summary>
+    public static TicketAction? SuggestedOf(IReadOnlyList<TicketAction> ways) =>
+        ways.Where(way => way <= TicketAction.Reopen).Cast<TicketAction?>().FirstOrDefault();
+
+    /// <summary>It changes hands, state or bounds for a reason that is kept.</summary>
+    public static bool NeedsReason(TicketAction way) =>
+        way switch
+        {
+            TicketAction.Deliver
+            or TicketAction.Close
+            or TicketAction.UndoWithdrawal
+            or TicketAction.UndoMerge => false,
+            TicketAction.Reopen
+            or TicketAction.HandOver
+            or TicketAction.HandBack
+            or TicketAction.ApproveFinish
+            or TicketAction.Merge
+            or TicketAction.Withdraw => true,
+        };
+
+    private static Roles RolesOf(TicketAction way) =>
+        CommandDescriptor.AllowedRolesOf(
+            way switch
+            {
+                TicketAction.Deliver => typeof(DeliverTicket),
+                TicketAction.Close => typeof(CloseTicket),
+                TicketAction.UndoWithdrawal => typeof(UndoWithdrawal),
+                TicketAction.UndoMerge or TicketAction.Merge => typeof(MergeTickets),
+                TicketAction.Reopen => typeof(ReopenTicket),
+                TicketAction.HandOver => typeof(HandOver),
+                TicketAction.HandBack => typeof(HandBack),
+                TicketAction.ApproveFinish => typeof(ApproveFinish),
+                TicketAction.Withdraw => typeof(WithdrawTicket),
+            }
+        );
+
+    private static bool Allows(TicketAction way, TicketView view, Actor actor, DateTime now)
+    {
+        var ticket = view.Ticket;
+        return way switch
+        {
+            TicketAction.Deliver => Ownership.Check(ticket, actor) is null
+                && IsAllowedOrFixable(DeliveryRules.Deliver(ticket, actor, now)),
+            TicketAction.Close => IsAllowedOrFixable(ClosingRules.Close(ticket, actor, now)),
+            TicketAction.UndoWithdrawal => IsAllowedOrFixable(
+                WithdrawalRules.Undo(ticket, view.Escalation, actor, now)
+            ),
+            TicketAction.UndoMerge => IsAllowedOrFixable(MergeRules.Undo(ticket, view.Survivor, actor, now)),
+            TicketAction.Reopen => IsAllowedOrFixable(ReopeningRules.Reopen(ticket, true, null, null, now)),
+            TicketAction.HandOver => IsAllowedOrFixable(HandoverRules.ToTechnician(AnyOtherId, ticket, actor, now, AnyReason)),
+            TicketAction.HandBack => IsAllowedOrFixable(HandoverRules.ToQueue(ticket, actor, now, AnyReason)),
+            TicketAction.ApproveFinish => !ticket.OverFourHoursApproved
+                && IsAllowedOrFixable(FourHourApproval.ApproveExceeding(ticket, actor, now, AnyReason)),
+            TicketAction.Merge => CanMerge(ticket, actor, now),
+            TicketAction.Withdraw => IsAllowedOrFixable(WithdrawalRules.Withdraw(ticket, actor, now, AnyReason)),
+        };
+    }
+
+    /// <summary>With an older or a younger new ticket of the same customer, as there may be.</summary>
+    private static bool CanMerge(Ticket ticket, Actor actor, DateTime now)
+    {
+        var other = ticket with { Number = AnyOtherId, State = TicketState.New };
+        return CanMerge(ticket, other with { SubmittedAt = DateTime.MinValue }, actor, now)
+            || CanMerge(ticket, other with { SubmittedAt = DateTime.MaxValue }, actor, now);
+    }
+
+    /// <summary>With this other one, whichever of them survives; whether the bounds of both together allow it (K6) is asked on confirming.</summary>
+    public static bool CanMerge(Ticket ticket, Ticket other, Actor actor, DateTime now)
+    {
+        var survivor = MergeRules.Older(ticket, other);
+        var merged = survivor == ticket ? other : ticket;
+        return IsAllowedOrFixable(MergeRules.Merge(survivor, default, merged, default, actor, now, AnyReason));
+    }
+
+    private static bool IsAllowedOrFixable<T>(Result<T> asked)
+        where T : class =>
+        asked.Match(
+            _ => true,
+            refusal =>
+                refusal.Code
+                    is RefusalCode.BugNotClassified
+                        or RefusalCode.NoPlannedTimeLeft
+                        or RefusalCode.SizeRequired
+        );
+}

@@ -1,0 +1,119 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Features.Tickets.Actions.Completion;
+using Workbench.App.Features.Tickets.Actions.Merge;
+using Workbench.App.Features.Tickets.Actions.Reassignment;
+using Workbench.App.Features.Tickets.Actions.Withdrawal;
+using Workbench.App.Shared.Tickets;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Actions;
+
+/// <summary>The use case of each way out, and what is said once it is taken.</summary>
+public sealed class TicketActionRunner(
+    DeliverTicket deliver,
+    CloseTicket close,
+    UndoWithdrawal undoWithdrawal,
+    MergeTickets merge,
+    ReopenTicket reopen,
+    HandOver handOver,
+    HandBack handBack,
+    ApproveFinish approve,
+    WithdrawTicket withdraw
+)
+{
+    /// <returns>Why not, or the sentence that says what was done.</returns>
+    public async Task<(Refusal? Refusal, string Said)> RunAsync(
+        TicketCommandTarget target,
+        TicketActionForm form,
+        Actor actor
+    )
+    {
+        var (why, none) = (form.Reason, CancellationToken.None);
+        return form.Action switch
+        {
+            TicketAction.Deliver => CreateResult(
+                await deliver.RunAsync(actor, target, none),
+                Texts.Ticket_Delivered,
+                target
+            ),
+            TicketAction.Close => CreateResult(await close.RunAsync(actor, target, none), Texts.Way_CloseDone, target),
+            TicketAction.UndoWithdrawal => CreateResult(
+                await undoWithdrawal.RunAsync(actor, target, none),
+                Texts.Way_UndoWithdrawalDone,
+                target
+            ),
+            TicketAction.UndoMerge => CreateResult(
+                await merge.UndoAsync(actor, target, none),
+                Texts.Way_UndoMergeDone,
+                target
+            ),
+            TicketAction.Reopen => ReopenResult(await reopen.RunAsync(actor, target, CreateReopenInput(form), none), target),
+            TicketAction.HandOver => CreateResult(
+                await handOver.RunAsync(actor, target, form.TechnicianId ?? 0, why, none),
+                Texts.Way_HandOverDone,
+                target
+            ),
+            TicketAction.HandBack => CreateResult(
+                await handBack.RunAsync(actor, target, why, none),
+                Texts.Way_HandBackDone,
+                target
+            ),
+            TicketAction.ApproveFinish => CreateResult(
+                await approve.RunAsync(actor, target, why, none),
+                Texts.Way_ApproveDone,
+                target
+            ),
+            TicketAction.Merge => MergeResult(
+                await merge.RunAsync(actor, target, form.MergeWith?.Number ?? 0, why, none),
+                target,
+                form
+            ),
+            TicketAction.Withdraw => CreateResult(
+                await withdraw.RunAsync(actor, target, why, none),
+                Texts.Way_WithdrawDone,
+                target
+            ),
+        };
+    }
+
+    private static ReopenInput CreateReopenInput(TicketActionForm form) =>
+        new(
+            form.Reason,
+            form.OwnFault == true,
+            form.OwnFault == true ? null : form.Size,
+            form.OwnFault == true ? null : form.TypedEstimate?.Value
+        );
+
+    private static (Refusal?, string) CreateResult(Outcome<Unit> outcome, string text, TicketCommandTarget target) =>
+        (outcome.Refusal, Formats.Text(text, target.Number));
+
+    private static (Refusal?, string) ReopenResult(Outcome<TicketState> outcome, TicketCommandTarget target) =>
+        (
+            outcome.Refusal,
+            outcome.Match(
+                state =>
+                    Formats.Text(
+                        state == TicketState.Started ? Texts.Way_ReopenDone : Texts.Way_ReopenWaits,
+                        target.Number
+                    ),
+                _ => ""
+            )
+        );
+
+    private static (Refusal?, string) MergeResult(Outcome<int> outcome, TicketCommandTarget target, TicketActionForm form) =>
+        (
+            outcome.Refusal,
+            outcome.Match(
+                survivor =>
+                    Formats.Text(
+                        Texts.Way_MergeDone,
+                        survivor == target.Number ? form.MergeWith!.Number : target.Number,
+                        survivor
+                    ),
+                _ => ""
+            )
+        );
+}

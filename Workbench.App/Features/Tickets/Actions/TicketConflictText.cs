@@ -1,0 +1,81 @@
+
+using Workbench.App.Features.Tickets.Details;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Actions;
+
+/// <summary>What became of a ticket while somebody filled in a dialog about it: what they saw, and what is true now.</summary>
+internal static class TicketConflictText
+{
+    public static IReadOnlyList<string> Changes(TicketView seen, TicketView now) =>
+        [.. StateChangeTexts(seen, now), .. FigureChangeTexts(seen.Ticket, now.Ticket)];
+
+    /// <summary>"Jonas delivered it at 14:02": the one sentence where two wanted the same; null where nobody did.</summary>
+    public static string? AlreadyDone(TicketAction way, TicketView seen, TicketView now) =>
+        way == TicketAction.Deliver
+        && ChangesSince(seen, now).LastOrDefault(c => c.ToState == TicketState.Delivered) is { } delivered
+            ? ChangeText(delivered)
+            : null;
+
+    private static IEnumerable<TicketChange> ChangesSince(TicketView seen, TicketView now) =>
+        now.Changes.Where(c => c.No >= seen.Ticket.NextChangeNo);
+
+    private static IEnumerable<string> StateChangeTexts(TicketView seen, TicketView now) =>
+        ChangesSince(seen, now).Select(ChangeText);
+
+    private static string ChangeText(TicketChange change)
+    {
+        var clock = Formats.TimeOfDay(change.ChangedAt);
+        if (change.ToState == TicketState.Delivered && change.FromState != change.ToState)
+        {
+            return Formats.Text(Texts.Way_DeliveredBy, change.ActorName, clock);
+        }
+
+        var what =
+            change.FromState is { } from && from != change.ToState
+                ? Formats.Text(Texts.Ticket_ChangeTo, DomainText.For(from), DomainText.For(change.ToState))
+                : "";
+        string[] said = [what, change.Reason];
+        return Formats.Text(
+            Texts.Way_ChangedBy,
+            change.ActorName,
+            clock,
+            string.Join(": ", said.Where(s => s.Length > 0))
+        );
+    }
+
+    private static IEnumerable<string> FigureChangeTexts(Ticket seen, Ticket now)
+    {
+        if (seen.RegisteredMinutes != now.RegisteredMinutes)
+        {
+            yield return FigureText(
+                Texts.Way_Registered,
+                Formats.Duration(seen.RegisteredMinutes),
+                Formats.Duration(now.RegisteredMinutes)
+            );
+        }
+
+        if (seen.HeldMinutes != now.HeldMinutes)
+        {
+            yield return FigureText(
+                Texts.Ticket_HeldHere,
+                Formats.Duration(seen.HeldMinutes),
+                Formats.Duration(now.HeldMinutes)
+            );
+        }
+
+        if (seen.Size != now.Size)
+        {
+            yield return FigureText(Texts.Ticket_Size, DomainText.For(seen.Size), DomainText.For(now.Size));
+        }
+
+        if (seen.BugClass != now.BugClass && now.BugClass is { } bugClass)
+        {
+            yield return $"{DomainText.For(now.Kind)}: {DomainText.For(bugClass)}";
+        }
+    }
+
+    private static string FigureText(string what, string before, string after) =>
+        $"{what}: {Formats.Text(Texts.Ticket_ChangeTo, before, after)}";
+}

@@ -1,0 +1,251 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+using Workbench.App.Features.Tickets.Presence;
+using Workbench.App.Live;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Tickets;
+using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Drafts;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.Interop;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Conversation;
+
+namespace Workbench.App.Features.Tickets.Conversation.Compose;
+
+/// <summary>
+/// Where somebody writes to a ticket: a note, a message, a question, an answer. What is typed is kept as it is typed, each kind
+/// by itself, and found again after a reload; another part may have kept a text there and leads here (<see cref="ComposerDraftFields"/>).
+/// </summary>
+public sealed partial class Composer : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _disposal = new();
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly ReentrancyGuard _sending = new();
+    private ComposerDrafts? _drafts;
+    private ElementReference _element;
+    private ElementReference _field;
+    private DotNetObjectReference<Composer>? _jsReference;
+    private IJSObjectReference? _module;
+    private bool _isAnswer = true;
+    private bool _focus;
+    private Refusal? _refusal;
+
+    [Parameter, EditorRequired]
+    public required Ticket Ticket { get; set; }
+
+    /// <summary>The version of the ticket that is shown.</summary>
+    [Parameter, EditorRequired]
+    public long Version { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Customer Customer { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    [Inject]
+    public required ComposerSender Sending { get; init; }
+
+    [Inject]
+    public required CircuitPresence Visits { get; init; }
+
+    [Inject]
+    public required WorkbenchSettings Settings { get; init; }
+
+    [Inject]
+    public required IDraftStore Drafts { get; init; }
+
+    [Inject]
+    public required StockholmClock Clock { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required IJSRuntime Js { get; init; }
+
+    private bool IsAwaitingCustomer => Ticket.State == TicketState.AwaitingCustomer;
+
+    private bool IsAnswer => IsAwaitingCustomer && _isAnswer;
+
+    /// <summary>What may be written now, and what was begun while it might: nothing written is out of reach.</summary>
+    private IReadOnlyList<ComposerKind> Kinds
+    {
+        get
+        {
+            var now = ComposerKinds.AvailableFor(Ticket, Actor, Clock.UtcNow);
+            return
+            [
+                .. Enum.GetValues<ComposerKind>()
+                    .Where(k =>
+                        now.Contains(k) || k == Kind || TextOf(ComposerKinds.FieldName(k)).Length > 0
+                    ),
+            ];
+        }
+    }
+
+    /// <summary>Stays what it is, whatever becomes of the ticket meanwhile: somebody may be typing.</summary>
+    private ComposerKind Kind { get; set; } = ComposerKind.Note;
+
+    private string SaidBy =>
+        _texts.TryGetValue(ComposerDraftFields.SaidBy, out var name) ? name : Customer.ContactName;
+
+    private int MaxLength => Kind == ComposerKind.GoOn ? Reason.MaxLength : Message.MaxTextLength;
+
+    private string Hint =>
+        ComposerText.Hint(Kind, Ticket, IsAnswer, Settings.PauseWhileWaiting, Clock.UtcNow);
+
+    private string? DraftStatusText =>
+        _drafts?.Refusal is { } refusal
+            ? Formats.Text(Texts.NewTicket_NotKept, RefusalText.For(refusal))
+        : _drafts?.SavedAt(ComposerKinds.FieldName(Kind)) is { } at
+            ? Formats.Text(Texts.Talk_Kept, Formats.ShortDateAndTime(at, Clock.Today))
+        : null;
+
+    /// <summary>Somebody is typing here; said now and then, not with every key.</summary>
+    [JSInvokable]
+    public void Writes() => Visits.StartTyping(Ticket.Number);
+
+    public async ValueTask DisposeAsync()
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        await _disposal.CancelAsync();
+        _disposal.Dispose();
+        await _module.InvokeAndDisposeAsync("stop", _element);
+        _jsReference?.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        _drafts = new(Drafts, Actor, Ticket.Number, Clock);
+        Navigation.LocationChanged += OnLocationChanged;
+        await OpenAsync(null);
+        if (RequestedKind(Navigation.Uri) is { } asked)
+        {
+            Choose(asked);
+        }
+        else
+        {
+            Kind = _drafts.LastWritten ?? ComposerKinds.DefaultFor(Ticket);
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _module = await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["form.js"]}");
+            _jsReference = DotNetObjectReference.Create(this);
+            await _module.InvokeVoidAsync("start", _element, _jsReference);
+        }
+
+        if (_focus)
+        {
+            _focus = false;
+            await FocusAsync();
+        }
+    }
+
+    /// <summary>Shows what is kept; where the address asks for a kind, that one, with the focus in it.</summary>
+    private async Task OpenAsync(ComposerKind? asked)
+    {
+        await _drafts!.LoadAsync(_disposal.Token);
+        foreach (
+            var field in Enum.GetValues<ComposerKind>()
+                .Select(ComposerKinds.FieldName)
+                .Append(ComposerDraftFields.SaidBy)
+        )
+        {
+            if (_drafts.TextOf(field) is { Length: > 0 } text)
+            {
+                _texts[field] = text;
+            }
+        }
+
+        if (asked is { } kind)
+        {
+            (Kind, _focus) = (kind, true);
+        }
+    }
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
+    {
+        if (RequestedKind(e.Location) is { } asked)
+        {
+            _ = InvokeAsync(async () =>
+            {
+                await OpenAsync(asked);
+                StateHasChanged();
+            });
+        }
+    }
+
+    private ComposerKind? RequestedKind(string address) =>
+        ComposerLink.RequestedKind(Navigation, address, Ticket.Number);
+
+    private void OnDraftRestored(string field, ChangeEventArgs e)
+    {
+        if (Guid.TryParse(e.Value as string, out var draft))
+        {
+            _drafts!.RestoreDraftId(field, draft);
+        }
+    }
+
+    private string TextOf(string field) => _texts.GetValueOrDefault(field) ?? "";
+
+    private Task SetAsync(string field, string? text)
+    {
+        _texts[field] = text ?? "";
+        return _drafts!.SaveAsync(field, text ?? "");
+    }
+
+    private void Choose(ComposerKind kind) => (Kind, _refusal, _focus) = (kind, null, true);
+
+    private Task SendAsync() => _sending.RunAsync(SendOnceAsync);
+
+    private async Task SendOnceAsync()
+    {
+        var (kind, field) = (Kind, ComposerKinds.FieldName(Kind));
+        var said = new ComposedMessage(kind, IsAnswer, SaidBy, TextOf(field));
+        var operation = DraftOperationId.Create(
+            _drafts!.DraftIdOf(field),
+            $"{Actor.Id} {Ticket.Number} {kind}",
+            said.SaidBy,
+            said.Text
+        );
+        var target = new TicketCommandTarget(Ticket.Number, Version, operation);
+        _refusal = (await Sending.SendAsync(target, said, Actor)).Refusal;
+        if (_refusal is not null)
+        {
+            return;
+        }
+
+        Visits.StopTyping(Ticket.Number);
+        // What was typed meanwhile stays, as a draft of its own.
+        var meanwhile = string.Equals(TextOf(field), said.Text, StringComparison.Ordinal)
+            ? ""
+            : TextOf(field);
+        _texts[field] = meanwhile;
+        await _drafts.OnSentAsync(field, meanwhile);
+        if (meanwhile.Length > 0)
+        {
+            return;
+        }
+
+        if (kind == ComposerKind.FromCustomer)
+        {
+            _texts.Remove(ComposerDraftFields.SaidBy);
+            await _drafts.OnSentAsync(ComposerDraftFields.SaidBy, "");
+        }
+
+        // What led elsewhere is done with; a note or a message is often followed by another one.
+        Kind = kind is ComposerKind.Note or ComposerKind.Message ? kind : ComposerKind.Note;
+        (_isAnswer, _focus) = (true, true);
+    }
+
+    private Task FocusAsync() => _field.FocusAsync().AsTask();
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+using Workbench.App.Shell.Drafts;
+
+namespace Workbench.App.Features.Tickets.Conversation.Compose;
+
+/// <summary>What the address of a ticket's page asks to be written.</summary>
+internal static class ComposerLink
+{
+    /// <returns>Null where it asks for nothing, or is another page's.</returns>
+    public static ComposerKind? RequestedKind(NavigationManager navigation, string address, int number)
+    {
+        var path = navigation.ToBaseRelativePath(address).Split('?')[0];
+        var isHere = string.Equals(
+            path,
+            string.Create(CultureInfo.InvariantCulture, $"tickets/{number}"),
+            StringComparison.OrdinalIgnoreCase
+        );
+        return
+            isHere
+            && QueryHelpers
+                .ParseQuery(new Uri(address).Query)
+                .TryGetValue(ComposerDraftFields.QueryParameter, out var named)
+            ? ComposerKinds.FromFieldName(named)
+            : null;
+    }
+}

@@ -1,0 +1,33 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.Domain;
+using Workbench.Domain.Tickets.Conversation;
+
+namespace Workbench.App.Features.Tickets.Conversation;
+
+/// <summary>What was said about a ticket, the newest first, a page at a time.</summary>
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class ConversationQuery(QueryExecutor queries)
+{
+    public const int PageSize = 20;
+
+    /// <param name="before">Number of the oldest message that is shown already; null for the newest page.</param>
+    public Task<IReadOnlyList<Message>> RunAsync(
+        Actor actor,
+        int number,
+        int? before,
+        CancellationToken ct
+    ) =>
+        queries.RunAsync<ConversationQuery, IReadOnlyList<Message>>(
+            actor,
+            async (db, token) =>
+                await db
+                    .Messages.Where(m =>
+                        m.TicketNumber == number && (before == null || m.No < before)
+                    )
+                    .OrderByDescending(m => m.No)
+                    .Take(PageSize)
+                    .ToListAsync(token),
+            ct
+        );
+}

@@ -1,0 +1,42 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Shared.Hours;
+using Workbench.App.Shared.Tickets;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets.Conversation;
+using Workbench.Domain.Tickets.Lifecycle;
+
+namespace Workbench.App.Features.Tickets.Conversation.Messages;
+
+/// <summary>Asks the customer: the ticket waits for the answer, its target stands still and its hold stays.</summary>
+[Rule("D2")]
+[CommandName("AskCustomer")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class AskCustomer(CommandExecutor commands)
+{
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        TicketCommandTarget target,
+        string question,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<AskCustomer>(actor, target.Subject, target.OperationId),
+            async (context, token) =>
+            {
+                var moved = await context.ChangeStateAsync(
+                    target,
+                    t => QuestionRules.Ask(t, context.Actor, context.Now),
+                    token
+                );
+                return
+                    moved.Refusal is null
+                    && await context.AddMessageAsync(target.Number, MessageKind.Question, "", question, token)
+                        is { } refusal
+                    ? refusal
+                    : moved;
+            },
+            ct
+        );
+}

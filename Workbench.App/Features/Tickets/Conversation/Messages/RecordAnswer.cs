@@ -1,0 +1,43 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Shared.Hours;
+using Workbench.App.Shared.Tickets;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets.Conversation;
+using Workbench.Domain.Tickets.Lifecycle;
+
+namespace Workbench.App.Features.Tickets.Conversation.Messages;
+
+/// <summary>Notes the answer of the customer, whoever received it: the ticket goes on where it was asked.</summary>
+[Rule("D2")]
+[CommandName("RecordAnswer")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class RecordAnswer(CommandExecutor commands)
+{
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        TicketCommandTarget target,
+        string saidBy,
+        string answer,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<RecordAnswer>(actor, target.Subject, target.OperationId),
+            async (context, token) =>
+            {
+                var moved = await context.ChangeStateAsync(
+                    target,
+                    t => QuestionRules.Resume(t, context.Actor, context.Now),
+                    token
+                );
+                return
+                    moved.Refusal is null
+                    && await context.AddMessageAsync(target.Number, MessageKind.Answer, saidBy, answer, token)
+                        is { } refusal
+                    ? refusal
+                    : moved;
+            },
+            ct
+        );
+}

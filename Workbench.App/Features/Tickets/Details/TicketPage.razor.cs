@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Commands;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Tickets.Details;
+
+/// <summary>One ticket: what the customer wrote, its hours, its target, its time and its history.</summary>
+public partial class TicketPage
+{
+    private TicketView? _view;
+    private int _shown;
+
+    [Parameter]
+    public int Number { get; set; }
+
+    [Inject]
+    public required TicketQuery Query { get; init; }
+
+    private bool CanWork => Actor.HasAny(Roles.Technician | Roles.TeamLead);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        // Another ticket in the same page: the address changed, the component did not. Its parts begin anew (@key).
+        if (IsLoaded && _shown != Number)
+        {
+            await ReadAsync(DisposalToken);
+        }
+    }
+
+    protected override bool IsAffectedBy(Change change) =>
+        change == new Change(ChangeTopic.Ticket, Number)
+        || change == new Change(ChangeTopic.Account, _view?.Customer.Id ?? 0)
+        || change.Topic == ChangeTopic.Timer;
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
+        // The address may move on while the answer is on its way: an answer about another ticket is not shown.
+        int asked;
+        TicketView? view;
+        do
+        {
+            _shown = asked = Number;
+            view = await Query.RunAsync(Actor, asked, ct);
+        } while (asked != Number);
+
+        _view = view;
+    }
+
+    private static string SummaryText(TicketView view) =>
+        view.TechnicianName is { } technician
+            ? $"{DomainText.For(view.Ticket.State)} · {technician}"
+            : DomainText.For(view.Ticket.State);
+
+    private static Dictionary<string, object> SlotParameters(TicketView view) =>
+        new(StringComparer.Ordinal) { ["Ticket"] = view.Ticket, ["Version"] = view.Version };
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.Tags;
+
+namespace Workbench.App.Features.Tickets.Intake.CustomerSelection;
+
+/// <summary>Who the ticket is for: may hours be drawn, how many, and what is open already.</summary>
+public partial class CustomerCard
+{
+    [Parameter, EditorRequired]
+    public required IntakeCustomer Customer { get; set; }
+
+    private (TagKind Kind, string Text) Verdict =>
+        !Customer.HasAgreement ? (TagKind.Due, Texts.NewTicket_NoAgreement)
+        : !Customer.IsLaunched
+            ? (
+                TagKind.Due,
+                Customer.Customer.LaunchedOn is { } on
+                    ? Formats.Text(Texts.NewTicket_LaunchesOn, Formats.Date(on))
+                    : Texts.NewTicket_NoLaunchDate
+            )
+        : Customer.Available.Value == 0 ? (TagKind.Due, Texts.NewTicket_NoHours)
+        : (TagKind.Ok, Formats.Text(Texts.NewTicket_Available, Customer.Available));
+}

@@ -1,0 +1,10 @@
+namespace Workbench.App.Features.Tickets.Intake.CustomerSelection;
+
+/// <summary>A customer to choose for a new ticket.</summary>
+public sealed record CustomerMatch(int Id, string Number, string Name)
+{
+    /// <summary>Whom to talk to there; empty where it is not known.</summary>
+    public string ContactName { get; init; } = "";
+
+    public override string ToString() => $"{Number} {Name}";
+}

@@ -1,0 +1,132 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Workbench.App.Live;
+using Workbench.App.Shell.Formatting;
+
+namespace Workbench.App.Features.Tickets.Intake.CustomerSelection;
+
+/// <summary>
+/// Finds a customer as somebody types: arrows move, Enter takes, Esc closes. What is typed is searched for one query at a
+/// time, the last word always; an Enter that comes before the answer waits for it.
+/// </summary>
+public sealed partial class CustomerPicker : IDisposable
+{
+    private readonly CancellationTokenSource _disposal = new();
+    private ElementReference _input;
+    private bool _open;
+    private bool _searching;
+    private bool _chooseWhenFound;
+    private int _active;
+
+    [Parameter, EditorRequired]
+    public required NewTicketForm Form { get; set; }
+
+    /// <summary>Another customer is meant, or none any more.</summary>
+    [Parameter]
+    public EventCallback Changed { get; set; }
+
+    /// <summary>The customer is not there and should be added.</summary>
+    [Parameter]
+    public EventCallback AddRequested { get; set; }
+
+    [Inject]
+    public required CustomerMatchQuery Customers { get; init; }
+
+    [Inject]
+    public required CurrentPerson Person { get; init; }
+
+    private bool IsOpen => _open && Form.CustomerText.Trim().Length > 0;
+
+    public ValueTask FocusAsync() => _input.FocusAsync();
+
+    public void Dispose()
+    {
+        _disposal.Cancel();
+        _disposal.Dispose();
+    }
+
+    private static string IdOf(int at) => $"customer-option-{Formats.Invariant(at)}";
+
+    private async Task OnTypedAsync(string? typed)
+    {
+        Form.CustomerText = typed ?? "";
+        _chooseWhenFound = false;
+        if (!_searching)
+        {
+            await SearchAsync();
+        }
+    }
+
+    private async Task SearchAsync()
+    {
+        _searching = true;
+        try
+        {
+            string asked;
+            do
+            {
+                asked = Form.CustomerText;
+                Form.Matches =
+                    asked.Trim().Length == 0
+                        ? []
+                        : await Customers.RunAsync(await Person.GetAsync(), asked, _disposal.Token);
+            } while (!string.Equals(asked, Form.CustomerText, StringComparison.Ordinal));
+        }
+        catch (OperationCanceledException) when (_disposal.IsCancellationRequested)
+        {
+            return;
+        }
+        finally
+        {
+            _searching = false;
+        }
+
+        (_open, _active) = (true, 0);
+        if (_chooseWhenFound && Form.Matches.Count > 0)
+        {
+            await ChooseAsync(0);
+        }
+        else
+        {
+            await Changed.InvokeAsync();
+        }
+    }
+
+    private Task OnKeyDownAsync(KeyboardEventArgs e)
+    {
+        switch (e.Key)
+        {
+            case "ArrowDown" when IsOpen:
+                _active = (_active + 1) % (Form.Matches.Count + 1);
+                break;
+            case "ArrowUp" when IsOpen:
+                _active = (_active + Form.Matches.Count) % (Form.Matches.Count + 1);
+                break;
+            case "ArrowDown" or "ArrowUp":
+                _open = true;
+                break;
+            case "Enter" when _searching:
+                _chooseWhenFound = true;
+                break;
+            case "Enter" when IsOpen && !e.CtrlKey && !e.MetaKey:
+                return ChooseAsync(_active);
+            case "Escape":
+                _open = false;
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private Task ChooseAsync(int at)
+    {
+        (_open, _chooseWhenFound) = (false, false);
+        if (at >= Form.Matches.Count)
+        {
+            return AddRequested.InvokeAsync();
+        }
+
+        Form.Choose(Form.Matches[at]);
+        return Changed.InvokeAsync();
+    }
+}

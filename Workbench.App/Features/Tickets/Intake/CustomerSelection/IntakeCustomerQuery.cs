@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Hours;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Intake.CustomerSelection;
+
+/// <summary>A customer with its free hours and its open tickets, for whoever writes a ticket in its name.</summary>
+[Rule("F1")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class IntakeCustomerQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+{
+    public const int MaxOpenTickets = 8;
+
+    /// <returns>Null where there is no such customer.</returns>
+    public Task<IntakeCustomer?> RunAsync(Actor actor, int customerId, CancellationToken ct) =>
+        queries.RunAsync<IntakeCustomerQuery, IntakeCustomer?>(
+            actor,
+            (db, token) => ReadAsync(db, customerId, token),
+            ct
+        );
+
+    private async Task<IntakeCustomer?> ReadAsync(
+        WorkbenchDb db,
+        int customerId,
+        CancellationToken ct
+    )
+    {
+        if (
+            await db.Customers.SingleOrDefaultAsync(c => c.Id == customerId, ct) is not { } customer
+        )
+        {
+            return null;
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        var today = StockholmTime.DateOf(now);
+        var (agreement, hoursAccount) = await db.LoadProjectedAccountAsync(customerId, agreementPolicyProvider.Current, now, ct);
+        var open = db.Tickets.Where(t =>
+            t.CustomerId == customerId
+            && t.State != TicketState.Closed
+            && t.State != TicketState.Withdrawn
+            && t.State != TicketState.Merged
+        );
+        return new(
+            customer,
+            agreement?.Covers(today) == true,
+            customer.IsLaunched(today),
+            DrawEligibility.CanDraw(customer, agreement, today) ? hoursAccount.Free : Minutes.Zero,
+            await open.OrderByDescending(t => t.SubmittedAt)
+                .ThenByDescending(t => t.Number)
+                .Take(MaxOpenTickets)
+                .Select(t => new IntakeCustomer.OpenTicket(t.Number, t.Subject, t.State, t.SubmittedAt))
+                .ToListAsync(ct),
+            await open.CountAsync(ct)
+        );
+    }
+}

@@ -1,0 +1,105 @@
+
+using Workbench.App.Features.Tickets.Intake.CustomerSelection;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Intake;
+using Workbench.Domain.Tickets.Time;
+
+namespace Workbench.App.Features.Tickets.Intake;
+
+/// <summary>What somebody is typing into the intake form.</summary>
+public sealed class NewTicketForm
+{
+    /// <summary>"1001 Nordkaffe" once chosen; before that whatever is typed.</summary>
+    public string CustomerText { get; set; } = "";
+
+    public IReadOnlyList<CustomerMatch> Matches { get; set; } = [];
+
+    public TicketKind Kind { get; set; } = TicketKind.Change;
+
+    public string Subject { get; set; } = "";
+
+    public string Description { get; set; } = "";
+
+    public FundingMode Funding { get; set; }
+
+    public SizeClass? Size { get; set; }
+
+    public string Estimate { get; set; } = "";
+
+    public string Reason { get; set; } = "";
+
+    /// <summary>Answers to the checklist; those of another kind are kept until it comes to them again.</summary>
+    public Dictionary<IntakeItems, string> Answers { get; init; } = [];
+
+    /// <summary>Items that stand in the description, or are not needed.</summary>
+    public IntakeItems AnsweredElsewhere { get; set; }
+
+    /// <summary>Pictures that lie ready to go along.</summary>
+    public int PictureCount { get; set; }
+
+    /// <summary>The customer that is chosen: named in full, by number, or the only one left.</summary>
+    public CustomerMatch? Customer
+    {
+        get
+        {
+            var typed = CustomerText.Trim();
+            return Matches.FirstOrDefault(c => EqualsIgnoreCase(c.ToString(), typed) || EqualsIgnoreCase(c.Number, typed))
+                ?? (typed.Length > 0 && Matches.Count == 1 ? Matches[0] : null);
+        }
+    }
+
+    /// <summary>What the checklist of this kind asks for and nothing answers (K5).</summary>
+    public IntakeItems Missing =>
+        IntakeChecklist
+            .InFormOrder(Kind)
+            .Where(item => !AnsweredElsewhere.HasFlag(item) && !IsAnswered(item))
+            .Aggregate(IntakeItems.None, (all, item) => all | item)
+        & ~IntakeChecklist.DetectIn(Description);
+
+    /// <summary>Nothing that would be missed.</summary>
+    public bool IsBlank =>
+        CustomerText.Trim().Length == 0
+        && Subject.Length == 0
+        && Description.Length == 0
+        && Answers.Values.All(t => t.Length == 0);
+
+    public void Choose(CustomerMatch customer) =>
+        (Matches, CustomerText) = ([customer], customer.ToString());
+
+    public string AnswerTo(IntakeItems item) => Answers.GetValueOrDefault(item) ?? "";
+
+    /// <summary>What to submit, or the sentence that says what is missing.</summary>
+    public (SubmitTicketInput? Input, string? Problem) ToInput()
+    {
+        if (Customer is not { } customer)
+        {
+            return (null, Texts.NewTicket_CustomerMissing);
+        }
+
+        var estimate =
+            Size is null || Estimate.Trim().Length == 0 ? null : TypedTimeParser.Parse(Estimate);
+        if (Size is not null && Estimate.Trim().Length > 0 && estimate is null)
+        {
+            return (null, Texts.Time_NotUnderstood);
+        }
+
+        return (
+            new(customer.Id, Kind, Subject, Description, Funding, Size, estimate?.Value)
+            {
+                Reason = Reason,
+                Missing = Missing,
+                Answers = Answers.Where(t => !AnsweredElsewhere.HasFlag(t.Key))
+                    .ToDictionary(t => t.Key, t => t.Value),
+            },
+            null
+        );
+    }
+
+    private bool IsAnswered(IntakeItems item) =>
+        IntakeChecklist.IsAnsweredByPicture(item)
+            ? PictureCount > 0
+            : !string.IsNullOrWhiteSpace(Answers.GetValueOrDefault(item));
+
+    private static bool EqualsIgnoreCase(string a, string b) =>
+        string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,71 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+using Workbench.App.Live.Presence;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Tickets.Presence;
+
+/// <summary>
+/// The visits of one window. They are over when it is closed, and don't count while its connection is lost: its page lives on
+/// for some minutes then, but nobody is known to be there.
+/// </summary>
+public sealed class CircuitPresence(PresenceTracker tracker) : CircuitHandler
+{
+    private readonly Lock guard = new();
+    private readonly HashSet<PresenceHandle> visits = [];
+
+    public PresenceHandle Enter(int ticket, Actor who)
+    {
+        var handle = tracker.Enter(ticket, who);
+        lock (guard)
+        {
+            visits.Add(handle);
+        }
+
+        return handle;
+    }
+
+    public void Leave(PresenceHandle handle)
+    {
+        lock (guard)
+        {
+            visits.Remove(handle);
+        }
+
+        handle.Dispose();
+    }
+
+    /// <summary>Something is being typed on a ticket in this window.</summary>
+    public void StartTyping(int ticket) => ForEachVisit(ticket, v => v.ReportTyping());
+
+    /// <summary>What was typed is sent.</summary>
+    public void StopTyping(int ticket) => ForEachVisit(ticket, v => v.StopTyping());
+
+    public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        Snapshot().ForEach(v => v.SetConnected(false));
+        return Task.CompletedTask;
+    }
+
+    public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        Snapshot().ForEach(v => v.SetConnected(true));
+        return Task.CompletedTask;
+    }
+
+    public override Task OnCircuitClosedAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        Snapshot().ForEach(Leave);
+        return Task.CompletedTask;
+    }
+
+    private void ForEachVisit(int ticket, Action<PresenceHandle> act) =>
+        Snapshot().FindAll(v => v.TicketNumber == ticket).ForEach(act);
+
+    private List<PresenceHandle> Snapshot()
+    {
+        lock (guard)
+        {
+            return [.. visits];
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Live.Presence;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Tickets.Presence;
+
+/// <summary>Who else is on a ticket, for somebody who may read it now.</summary>
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class TicketPresenceQuery(QueryExecutor queries, PresenceTracker tracker)
+{
+    /// <returns>The others by name; nobody where there is no such ticket.</returns>
+    public Task<IReadOnlyList<PresentPerson>> RunAsync(Actor actor, int number, CancellationToken ct) =>
+        queries.RunAsync<TicketPresenceQuery, IReadOnlyList<PresentPerson>>(
+            actor,
+            async (db, token) =>
+                await db.Tickets.AnyAsync(t => t.Number == number, token)
+                    ? tracker.OthersOn(number, actor.Id)
+                    : [],
+            ct
+        );
+}

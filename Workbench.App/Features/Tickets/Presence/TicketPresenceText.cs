@@ -1,0 +1,44 @@
+
+using Workbench.App.Live.Presence;
+using Workbench.App.Shell.Formatting;
+
+namespace Workbench.App.Features.Tickets.Presence;
+
+/// <summary>Who else is on a ticket, in a sentence or two: first who writes, then who only looks.</summary>
+public static class TicketPresenceText
+{
+    /// <summary>So many are named, the rest is counted.</summary>
+    public const int MaxNamed = 3;
+
+    public static string Create(IReadOnlyList<PresentPerson> others) =>
+        string.Join(
+                ' ',
+                GroupText(
+                    [.. others.Where(o => o.IsTyping)],
+                    Texts.Together_OneWrites,
+                    Texts.Together_SeveralWrite
+                ),
+                GroupText(
+                    [.. others.Where(o => !o.IsTyping)],
+                    Texts.Together_OneIsHere,
+                    Texts.Together_SeveralAreHere
+                )
+            )
+            .Trim();
+
+    private static string GroupText(IReadOnlyList<PresentPerson> people, string one, string several) =>
+        people.Count == 0 ? "" : Formats.Text(people.Count == 1 ? one : several, Names(people));
+
+    private static string Names(IReadOnlyList<PresentPerson> people)
+    {
+        var first = people.Take(MaxNamed).Select(p => p.Name).ToList();
+        return people.Count > MaxNamed
+                ? Formats.Text(
+                    Texts.Together_AndMore,
+                    string.Join(", ", first),
+                    people.Count - MaxNamed
+                )
+            : first.Count == 1 ? first[0]
+            : Formats.Text(Texts.Together_And, string.Join(", ", first.SkipLast(1)), first[^1]);
+    }
+}

@@ -1,8 +1,0 @@
-using Workbench.Domain.Tickets;
-
-namespace Workbench.App.Features.Tickets.Time;
-
-/// <summary>A correction of registered time.</summary>
-/// <param name="TimeNo">The entry, counted per ticket.</param>
-/// <param name="Change">What it should have been; null to remove it.</param>
-public sealed record CorrectTimeInput(int TimeNo, CorrectedTimeValues? Change, string Reason);

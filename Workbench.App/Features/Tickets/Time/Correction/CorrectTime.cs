@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Hours;
+using Workbench.App.Shared.Tickets;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Funding.Time;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Time.Correction;
+
+/// <summary>
+/// Corrects or removes registered time. The preview is worked out by the same code and written nowhere, so that what it shows
+/// is what then happens.
+/// </summary>
+[Rule("K7")]
+[CommandName("CorrectTime")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class CorrectTime(
+    CommandExecutor commands,
+    QueryExecutor queries,
+    AgreementPolicyProvider agreementPolicyProvider,
+    WorkbenchSettings settings,
+    TimeProvider time
+)
+{
+    public Task<Outcome<CorrectionEffect>> RunAsync(
+        Actor actor,
+        TicketCommandTarget target,
+        CorrectTimeInput input,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<CorrectTime>(actor, target.Subject, target.OperationId),
+            (context, token) => CorrectAsync(context, target, input, token),
+            ct
+        );
+
+    /// <summary>What the correction would do now.</summary>
+    public Task<Outcome<CorrectionEffect>> PreviewAsync(
+        Actor actor,
+        int ticketNumber,
+        CorrectTimeInput input,
+        CancellationToken ct
+    ) =>
+        queries.RunAsync<CorrectTime, Outcome<CorrectionEffect>>(
+            actor,
+            (db, token) => PreviewAsync(db, actor, ticketNumber, input, token),
+            ct
+        );
+
+    private async Task<Outcome<CorrectionEffect>> CorrectAsync(
+        CommandContext context,
+        TicketCommandTarget target,
+        CorrectTimeInput input,
+        CancellationToken ct
+    )
+    {
+        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
+        {
+            return refusal;
+        }
+
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        await account.LoadEntriesAsync(DateOnly.MinValue, ct);
+        var waiting = await account.WaitingAsync(ct);
+        var (before, hours) = (ticket with { }, account.Hours);
+        var together = await CombinedTime.CalculateAsync(context.Db, before, ct);
+        var asked = await LoadInputAsync(context.Db, before, hours, input, ct);
+        var deciding = TimeCorrection.Decide(
+            asked,
+            waiting,
+            together,
+            Cap,
+            context.Actor,
+            context.Policy,
+            context.Now
+        );
+        if (!deciding.TryGetValue(out var decided, out refusal))
+        {
+            return refusal;
+        }
+
+        // Worked out before anything is written over what was loaded.
+        var effect = Effect(before, hours, decided);
+        context.Db.TimeEntries.Add(decided.Corrected.ReversingEntry);
+        if (decided.Corrected.ReplacementEntry is { } instead)
+        {
+            context.Db.TimeEntries.Add(instead);
+        }
+
+        account.ApplyTime(context, ticket, decided.Consequences, waiting);
+        context.RecordChange(ChangeTopic.Ticket, target.Number);
+        return effect;
+    }
+
+    private async Task<Outcome<CorrectionEffect>> PreviewAsync(
+        WorkbenchDb db,
+        Actor actor,
+        int ticketNumber,
+        CorrectTimeInput input,
+        CancellationToken ct
+    )
+    {
+        await using var snapshot = await db.BeginSnapshotAsync(ct);
+        if (await db.Tickets.SingleOrDefaultAsync(t => t.Number == ticketNumber, ct) is not { } ticket)
+        {
+            return Refusal.Because(RefusalCode.NotFound, ticketNumber);
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, agreementPolicyProvider.Current, now, ct);
+        var together = await CombinedTime.CalculateAsync(db, ticket, ct);
+        var asked = await LoadInputAsync(db, ticket, hours, input, ct);
+        return TimeCorrection
+            .Decide(asked, [], together, Cap, actor, agreementPolicyProvider.Current, now)
+            .Match<Outcome<CorrectionEffect>>(
+                decided => Effect(ticket, hours, decided),
+                refusal => refusal
+            );
+    }
+
+    private Minutes Cap => new(settings.TroubleshootingCapMinutes);
+
+    private static CorrectionEffect Effect(
+        Ticket before,
+        CustomerHours hours,
+        TimeCorrection decided
+    ) =>
+        CorrectionEffect
+            .Create(before, hours, decided.Corrected)
+            .WithWaits(decided.Consequences.FundingTransition is not null);
+
+    private static async Task<TimeCorrectionFacts> LoadInputAsync(
+        WorkbenchDb db,
+        Ticket ticket,
+        CustomerHours hours,
+        CorrectTimeInput input,
+        CancellationToken ct
+    ) =>
+        await CorrectionQueries.LoadInputAsync(db, ticket, hours, input.TimeNo, input.Reason, ct) with
+        {
+            CorrectedValues = input.Change,
+        };
+}

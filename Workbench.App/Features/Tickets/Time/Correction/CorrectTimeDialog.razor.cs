@@ -1,0 +1,241 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Commands;
+using Workbench.App.Features.Tickets.Details;
+using Workbench.App.Live;
+using Workbench.App.Shared.Tickets;
+using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+using Workbench.Domain.Tickets.Time;
+
+namespace Workbench.App.Features.Tickets.Time.Correction;
+
+/// <summary>
+/// Corrects, moves or removes registered time: every figure that it touches stands there before it is done. What was typed
+/// stays where it is refused.
+/// </summary>
+[Rule("K7")]
+public sealed partial class CorrectTimeDialog : IDisposable
+{
+    private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(300);
+
+    private readonly CancellationTokenSource _disposal = new();
+    private ModalDialog? _dialog;
+    private CorrectionForm? _form;
+    private IReadOnlyList<EffectRow> _rows = [];
+    private DateOnly? _closedOn;
+    private bool _waits;
+    private TicketView? _to;
+    private long _seen;
+    private int _typed;
+    private int _previewed;
+    private Guid _operation;
+    private string? _previewProblem;
+    private string? _problem;
+
+    [Parameter, EditorRequired]
+    public required TicketView View { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    [Parameter]
+    public EventCallback<CorrectionResult> OnDone { get; set; }
+
+    [Inject]
+    public required CorrectTime Correct { get; init; }
+
+    [Inject]
+    public required MoveTime Move { get; init; }
+
+    [Inject]
+    public required TimeCorrectionUndo Undo { get; init; }
+
+    [Inject]
+    public required TicketQuery Query { get; init; }
+
+    [Inject]
+    public required StockholmClock Clock { get; init; }
+
+    private int Number => View.Ticket.Number;
+
+    public async Task OpenAsync(TimeEntry entry)
+    {
+        (_form, _problem, _operation) = (new(entry), null, Guid.NewGuid());
+        await PreviewAsync();
+        StateHasChanged();
+        await _dialog!.OpenAsync();
+    }
+
+    public void Dispose()
+    {
+        _disposal.Cancel();
+        _disposal.Dispose();
+    }
+
+    private static string NameOf(CorrectionKind kind) =>
+        kind switch
+        {
+            CorrectionKind.Change => Texts.Time_KindChange,
+            CorrectionKind.Move => Texts.Time_KindMove,
+            CorrectionKind.Remove => Texts.Time_KindRemove,
+        };
+
+    /// <summary>A ticket by its number: where time is moved, it is the other one.</summary>
+    private string WaitsText =>
+        Formats.Text(
+            Texts.Effect_Waits,
+            _form is { Kind: CorrectionKind.Move, TargetNumber: { } to } ? to : Number
+        );
+
+    private string WithWaitsText(CorrectionEffect effect, string said) =>
+        effect.Waits ? $"{said} {WaitsText}" : said;
+
+    private Task ChooseAsync(CorrectionKind kind)
+    {
+        _form!.Kind = kind;
+        _problem = null;
+        return PreviewAsync();
+    }
+
+    private async Task OnTypedAsync()
+    {
+        var mine = ++_typed;
+        try
+        {
+            await Clock.DelayAsync(TypingDelay, _disposal.Token);
+            if (mine == _typed)
+            {
+                await PreviewAsync();
+            }
+        }
+        catch (OperationCanceledException) when (_disposal.IsCancellationRequested) { }
+    }
+
+    /// <summary>Only the newest may answer.</summary>
+    private async Task PreviewAsync()
+    {
+        var (form, mine) = (_form!, ++_previewed);
+        (_rows, _closedOn, _to, _waits, _seen) = ([], null, null, false, View.Version);
+        _previewProblem = form.Problem;
+        if (_previewProblem is not null)
+        {
+            return;
+        }
+
+        var previewResult =
+            form.Kind == CorrectionKind.Move
+                ? await PreviewMoveAsync(form.TargetNumber!.Value, form.ToMove(true))
+                : await PreviewCorrectionAsync(form.ToCorrection(true));
+        if (mine == _previewed)
+        {
+            (_previewProblem, _to, _rows, _closedOn, _waits) = previewResult;
+        }
+    }
+
+    private async Task<PreviewResult> PreviewMoveAsync(int to, MoveTimeInput input)
+    {
+        var view = await Query.RunAsync(Actor, to, _disposal.Token);
+        var moved = await Move.PreviewAsync(Actor, Number, input, _disposal.Token);
+        return moved.Match<PreviewResult>(
+            m =>
+                new(
+                    null,
+                    view,
+                    EffectRow.Create(Number, to, m),
+                    m.From.ClosedOn ?? m.To.ClosedOn,
+                    m.To.Waits
+                ),
+            _ => new(moved.ErrorText(), view, [], null, false)
+        );
+    }
+
+    private async Task<PreviewResult> PreviewCorrectionAsync(CorrectTimeInput input)
+    {
+        var corrected = await Correct.PreviewAsync(Actor, Number, input, _disposal.Token);
+        return corrected.Match<PreviewResult>(
+            c => new(null, null, EffectRow.Create(Number, c), c.ClosedOn, c.Waits),
+            _ => new(corrected.ErrorText(), null, [], null, false)
+        );
+    }
+
+    private async Task SaveAsync()
+    {
+        var form = _form!;
+        _problem = form.Problem;
+        if (_problem is not null)
+        {
+            return;
+        }
+
+        var target = new TicketCommandTarget(Number, _seen, _operation);
+        _operation = Guid.NewGuid();
+        var done = form.Kind == CorrectionKind.Move ? await MoveAsync(target) : await CorrectAsync(target);
+        if (done is null)
+        {
+            // What was looked at may be old: the figures are worked out anew before the next attempt.
+            await PreviewAsync();
+            return;
+        }
+
+        await _dialog!.CloseAsync();
+        await OnDone.InvokeAsync(done);
+    }
+
+    private async Task<CorrectionResult?> CorrectAsync(TicketCommandTarget target)
+    {
+        var (form, actor) = (_form!, Actor);
+        var outcome = await Correct.RunAsync(actor, target, form.ToCorrection(false), default);
+        _problem = outcome.ErrorText();
+        return outcome.Match<CorrectionResult?>(
+            effect =>
+                effect.NewNo is { } no
+                    ? new(
+                        WithWaitsText(
+                            effect,
+                            Formats.Text(
+                                Texts.Time_Corrected,
+                                new Minutes(effect.RegisteredBefore),
+                                new Minutes(effect.RegisteredAfter)
+                            )
+                        ),
+                        Undo.ForChange(actor, target.Number, no, form.Original)
+                    )
+                    : new(
+                        Formats.Text(Texts.Time_Removed, new Minutes(form.Entry.Minutes)),
+                        form.Entry.TechnicianId == actor.Id
+                            ? Undo.ForRemoval(actor, form.Entry)
+                            : null
+                    ),
+            _ => null
+        );
+    }
+
+    private async Task<CorrectionResult?> MoveAsync(TicketCommandTarget target)
+    {
+        var (form, actor) = (_form!, Actor);
+        var input = form.ToMove(false);
+        var outcome = await Move.RunAsync(actor, target, input, default);
+        _problem = outcome.ErrorText();
+        return outcome.Match<CorrectionResult?>(
+            effect =>
+                new(
+                    WithWaitsText(
+                        effect.To,
+                        Formats.Text(Texts.Time_Moved, new Minutes(form.Entry.Minutes), input.To)
+                    ),
+                    Undo.ForMove(actor, input.To, effect.To.NewNo ?? 0, form.Entry)
+                ),
+            _ => null
+        );
+    }
+
+    /// <summary>What a preview came to.</summary>
+    private sealed record PreviewResult(
+        string? Problem,
+        TicketView? To,
+        IReadOnlyList<EffectRow> Rows,
+        DateOnly? ClosedOn,
+        bool Waits
+    );
+}

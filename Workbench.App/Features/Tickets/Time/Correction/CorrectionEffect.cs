@@ -1,0 +1,102 @@
+
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Funding.Time;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Time.Correction;
+
+/// <summary>What a correction does, in minutes: the same figures before it is done and after.</summary>
+/// <param name="Sources">The hours sources that it changes, by number.</param>
+public sealed record CorrectionEffect(
+    int RegisteredBefore,
+    int RegisteredAfter,
+    int UncoveredBefore,
+    int UncoveredAfter,
+    int BalanceBefore,
+    int BalanceAfter,
+    IReadOnlyList<SourceEffect> Sources
+)
+{
+    /// <summary>Held by the ticket, in minutes.</summary>
+    public int HeldBefore { get; init; }
+
+    public int HeldAfter { get; init; }
+
+    /// <summary>The day on which the term of the work was reset or ended; null where it is open (A8, A12).</summary>
+    public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>Whether the hours ran out with it, so that the ticket waits for the customer's choice (F8).</summary>
+    public bool Waits { get; init; }
+
+    /// <summary>Number of the entry that stands in place of the wrong one; null where there is none.</summary>
+    public int? NewNo { get; init; }
+
+    /// <param name="waits">What waits lets go of its hours.</param>
+    internal CorrectionEffect WithWaits(bool waits) =>
+        this with
+        {
+            Waits = waits,
+            HeldAfter = waits ? 0 : HeldAfter,
+        };
+
+    internal static CorrectionEffect Create(
+        Ticket before,
+        HoursLedger ledger,
+        Ticket after,
+        HoursLedger ledgerAfter
+    ) =>
+        new(
+            before.RegisteredMinutes,
+            after.RegisteredMinutes,
+            before.UncoveredMinutes,
+            after.UncoveredMinutes,
+            ledger.Account.BalanceMinutes,
+            ledgerAfter.Account.BalanceMinutes,
+            [
+                .. ledgerAfter
+                    .Sources.Join(
+                        ledger.Sources,
+                        s => s.No,
+                        s => s.No,
+                        (then, was) =>
+                            new SourceEffect(
+                                was.No,
+                                was.Kind,
+                                was.TermStart,
+                                was.RemainingMinutes,
+                                then.RemainingMinutes
+                            )
+                    )
+                    .Where(s => s.RemainingBefore != s.RemainingAfter)
+                    .OrderBy(s => s.No),
+            ]
+        )
+        {
+            HeldBefore = before.HeldMinutes,
+            HeldAfter = after.HeldMinutes,
+        };
+
+    internal static CorrectionEffect Create(
+        Ticket before,
+        CustomerHours hours,
+        CorrectedTime corrected
+    ) =>
+        Create(before, hours.Ledger, corrected.Ticket, corrected.Ledger) with
+        {
+            ClosedOn =
+                hours.TermClosedOn(corrected.ReversingEntry.WorkedOn)
+                ?? (corrected.ReplacementEntry is { } right ? hours.TermClosedOn(right.WorkedOn) : null),
+            NewNo = corrected.ReplacementEntry?.No,
+        };
+
+    /// <summary>What a correction leaves in one source of hours, in minutes.</summary>
+    /// <param name="TermStart">The term in which it was granted.</param>
+    public sealed record SourceEffect(
+        int No,
+        HoursSourceKind Kind,
+        DateOnly TermStart,
+        int RemainingBefore,
+        int RemainingAfter
+    );
+}

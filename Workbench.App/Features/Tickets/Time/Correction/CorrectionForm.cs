@@ -1,0 +1,75 @@
+using System.Globalization;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
+
+namespace Workbench.App.Features.Tickets.Time.Correction;
+
+/// <summary>What is typed to correct one time entry.</summary>
+[Rule("K7")]
+public sealed class CorrectionForm(TimeEntry entry)
+{
+    /// <summary>The figures do not wait for the reason; it is asked for when it is done.</summary>
+    private const string PreviewReason = "-";
+
+    public TimeEntry Entry { get; } = entry;
+
+    public CorrectionKind Kind { get; set; }
+
+    public string HowLong { get; set; } = Formats.Duration(entry.Minutes);
+
+    public DateOnly? WorkedOn { get; set; } = entry.WorkedOn;
+
+    public Activity Activity { get; set; } = entry.Activity;
+
+    public string Note { get; set; } = entry.Note;
+
+    /// <summary>Number of the ticket that it belongs to, as typed.</summary>
+    public string TargetText { get; set; } = "";
+
+    public string Reason { get; set; } = "";
+
+    public int? TargetNumber =>
+        int.TryParse(
+            TargetText.Trim().TrimStart('#'),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : null;
+
+    public CorrectedTimeValues Original =>
+        new(Entry.Minutes, Entry.WorkedOn) { Activity = Entry.Activity, Note = Entry.Note };
+
+    /// <summary>Why it can't be worked out as typed; null where it can.</summary>
+    public string? Problem =>
+        Kind switch
+        {
+            CorrectionKind.Change => TypedTimeParser.Parse(HowLong) is null ? Texts.Time_NotUnderstood
+            : WorkedOn is null ? Texts.Time_DateNotUnderstood
+            : null,
+            CorrectionKind.Move => TargetNumber is null ? Texts.Time_ToNotUnderstood : null,
+            CorrectionKind.Remove => null,
+        };
+
+    /// <summary>Only where <see cref="Problem"/> is null, and nothing is moved.</summary>
+    public CorrectTimeInput ToCorrection(bool isPreview) =>
+        new(
+            Entry.No,
+            Kind == CorrectionKind.Change
+                ? new(TypedTimeParser.Parse(HowLong)!.Value.Value, WorkedOn!.Value)
+                {
+                    Activity = Activity,
+                    Note = Note,
+                }
+                : null,
+            ReasonFor(isPreview)
+        );
+
+    /// <summary>Only where <see cref="Problem"/> is null, and it is moved.</summary>
+    public MoveTimeInput ToMove(bool isPreview) => new(Entry.No, TargetNumber!.Value, ReasonFor(isPreview));
+
+    private string ReasonFor(bool isPreview) => isPreview ? PreviewReason : Reason;
+}

@@ -1,0 +1,99 @@
+
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain.Agreements.Ledger;
+
+namespace Workbench.App.Features.Tickets.Time.Correction;
+
+/// <summary>One figure that a correction touches, in minutes before and after.</summary>
+public sealed record EffectRow(string Label, int Before, int After)
+{
+    public static IReadOnlyList<EffectRow> Create(int number, CorrectionEffect effect) =>
+        [
+            .. TicketRows(number, effect),
+            .. effect.Sources.Select(s => SourceRow(s)),
+            .. RowIfChanged(Texts.Effect_Balance, effect.BalanceBefore, effect.BalanceAfter),
+        ];
+
+    /// <summary>Between tickets of one customer the hours are theirs together, from before the first to after the second.</summary>
+    public static IReadOnlyList<EffectRow> Create(int from, int to, MoveEffect effect) =>
+        effect.OneCustomer
+            ?
+            [
+                .. TicketRows(from, effect.From),
+                .. TicketRows(to, effect.To),
+                .. SharedSourceRows(effect),
+                .. RowIfChanged(Texts.Effect_Balance, effect.From.BalanceBefore, effect.To.BalanceAfter),
+            ]
+            :
+            [
+                .. TicketRows(from, effect.From),
+                .. CustomerRows(from, effect.From),
+                .. TicketRows(to, effect.To),
+                .. CustomerRows(to, effect.To),
+            ];
+
+    /// <summary>"Included hours of 2026-03-01".</summary>
+    public static string SourceName(CorrectionEffect.SourceEffect source) =>
+        Formats.Text(
+            Texts.Hours_SourceOf,
+            source.Kind switch
+            {
+                HoursSourceKind.Included => Texts.Hours_SourceIncluded,
+                HoursSourceKind.Upgrade => Texts.Hours_SourceUpgrade,
+                HoursSourceKind.RefillCard => Texts.Hours_SourceCard,
+            },
+            Formats.Date(source.TermStart)
+        );
+
+    private static IEnumerable<EffectRow> TicketRows(int number, CorrectionEffect effect) =>
+        [
+            new(
+                Formats.Text(Texts.Effect_Registered, number),
+                effect.RegisteredBefore,
+                effect.RegisteredAfter
+            ),
+            .. RowIfChanged(
+                Formats.Text(Texts.Effect_Uncovered, number),
+                effect.UncoveredBefore,
+                effect.UncoveredAfter
+            ),
+            .. RowIfChanged(
+                Formats.Text(Texts.Effect_Held, number),
+                effect.HeldBefore,
+                effect.HeldAfter
+            ),
+        ];
+
+    private static IEnumerable<EffectRow> CustomerRows(int number, CorrectionEffect effect) =>
+        [
+            .. effect.Sources.Select(s =>
+                SourceRow(s) with
+                {
+                    Label = Formats.Text(Texts.Effect_OfTicket, SourceName(s), number),
+                }
+            ),
+            .. RowIfChanged(
+                Formats.Text(Texts.Effect_OfTicket, Texts.Effect_Balance, number),
+                effect.BalanceBefore,
+                effect.BalanceAfter
+            ),
+        ];
+
+    private static IEnumerable<EffectRow> SharedSourceRows(MoveEffect effect) =>
+        effect
+            .From.Sources.Concat(effect.To.Sources)
+            .GroupBy(s => s.No)
+            .OrderBy(g => g.Key)
+            .Select(g => new EffectRow(
+                SourceName(g.First()),
+                g.First().RemainingBefore,
+                g.Last().RemainingAfter
+            ))
+            .Where(r => r.Before != r.After);
+
+    private static EffectRow SourceRow(CorrectionEffect.SourceEffect source) =>
+        new(SourceName(source), source.RemainingBefore, source.RemainingAfter);
+
+    private static IEnumerable<EffectRow> RowIfChanged(string what, int before, int after) =>
+        before == after ? [] : [new(what, before, after)];
+}

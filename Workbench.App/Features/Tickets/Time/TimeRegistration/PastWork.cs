@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Time.TimeRegistration;
+
+/// <summary>Whether somebody has worked on a ticket that is out of their hands by now, and when it changed last (K7).</summary>
+internal sealed record PastWork(bool HasWorked, DateOnly ChangedOn)
+{
+    public static async Task<PastWork> LoadAsync(
+        WorkbenchDb db,
+        Actor actor,
+        Ticket ticket,
+        DateOnly today,
+        CancellationToken ct
+    )
+    {
+        var (number, me) = (ticket.Number, actor.Id);
+        if (Ownership.IsStartedBy(ticket, actor))
+        {
+            return new(true, today);
+        }
+
+        var changes = db.TicketChanges.Where(c => c.TicketNumber == number);
+        var changedAt = await changes
+            .OrderByDescending(c => c.No)
+            .Select(c => c.ChangedAt)
+            .FirstOrDefaultAsync(ct);
+        var worked =
+            await db.Timers.AnyAsync(t => t.TechnicianId == me && t.TicketNumber == number, ct)
+            || await db.TimeEntries.AnyAsync(
+                e => e.TicketNumber == number && e.TechnicianId == me,
+                ct
+            )
+            || await changes.AnyAsync(
+                c => c.ActorId == me && c.Kind == TicketChangeKind.TakenFromQueue,
+                ct
+            );
+        return new(worked, StockholmTime.DateOf(changedAt));
+    }
+}

@@ -1,0 +1,30 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Tickets.Time.TimeRegistration;
+
+/// <summary>
+/// Registers time: the ticket's technician or a team lead, and whoever worked on it before it left their hands and forgot to
+/// write it.
+/// </summary>
+[Rule("F4")]
+[Rule("K7")]
+[CommandName("RegisterTime")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class RegisterTime(CommandExecutor commands, TimeEntryPoster posting)
+{
+    public Task<Outcome<RegisterTimeResult>> RunAsync(
+        Actor actor,
+        int number,
+        RegisterTimeInput input,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync(
+            CommandDescriptor.Create<RegisterTime>(actor, $"ticket {number}", operationId),
+            (context, token) => posting.PostAsync(context, number, input, token),
+            ct
+        );
+}

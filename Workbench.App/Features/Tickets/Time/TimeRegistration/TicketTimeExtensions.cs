@@ -1,0 +1,35 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Shared.Hours;
+using Workbench.Domain.Funding.Time;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Time.TimeRegistration;
+
+/// <summary>Stores a ticket and its customer's hours as the domain decided them for a change of its time.</summary>
+internal static class TicketTimeExtensions
+{
+    /// <param name="loaded">The ticket as loaded.</param>
+    /// <param name="waiting">The customer's waiting tickets as loaded.</param>
+    public static void ApplyTime(
+        this CustomerAccountSession account,
+        CommandContext context,
+        Ticket loaded,
+        TimeConsequences consequences,
+        IReadOnlyList<Ticket> waiting
+    )
+    {
+        account.Apply(consequences.Ledger);
+        if (consequences.FundingTransition is { } ranOut)
+        {
+            context.StoreTransition(loaded, ranOut);
+        }
+        else
+        {
+            context.Replace(loaded, consequences.Ticket);
+        }
+
+        account.StoreResumed(waiting, consequences.Resumed);
+        account.Save();
+    }
+}

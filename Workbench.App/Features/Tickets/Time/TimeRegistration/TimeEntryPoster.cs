@@ -1,0 +1,92 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Hours;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Funding.Time;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Tickets.Time.TimeRegistration;
+
+/// <summary>Registers worked time on a ticket inside a write: loads what it looks at, has it decided, and stores the decision.</summary>
+public sealed class TimeEntryPoster(WorkbenchSettings settings)
+{
+    public async Task<Outcome<RegisterTimeResult>> PostAsync(
+        CommandContext context,
+        int number,
+        RegisterTimeInput input,
+        CancellationToken ct
+    )
+    {
+        if (await context.FindTicketAsync(number, ct) is not { } ticket)
+        {
+            return Refusal.Because(RefusalCode.NotFound, number);
+        }
+
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        await IncludeEntriesAsync(account, input.WorkedOn, context.Today, ct);
+        var waiting = await account.WaitingAsync(ct);
+        var facts = await FactsAsync(
+            context.Db,
+            context.Actor,
+            new(ticket, account.Hours, waiting, context.Policy, context.Now),
+            ct
+        );
+        var deciding = TimeRegistration.Decide(input.ToWorkedTime(), facts, context.Actor, context.Now);
+        if (!deciding.TryGetValue(out var decided, out var refusal))
+        {
+            return refusal;
+        }
+
+        context.Db.TimeEntries.Add(decided.Registered.Entry);
+        context.RecordChange(ChangeTopic.Ticket, ticket.Number);
+        account.ApplyTime(context, ticket, decided.Consequences, waiting);
+        return RegisterTimeResult.From(decided);
+    }
+
+    /// <summary>Loads what the decision looks at beside the ticket and its customer's hours.</summary>
+    internal async Task<TimeRegistrationFacts> FactsAsync(
+        WorkbenchDb db,
+        Actor actor,
+        LoadedTicket loaded,
+        CancellationToken ct
+    )
+    {
+        var (ticket, today) = (loaded.Ticket, StockholmTime.DateOf(loaded.Now));
+        var before = await PastWork.LoadAsync(db, actor, ticket, today, ct);
+        return new(
+            ticket,
+            loaded.Hours,
+            loaded.Waiting,
+            before.HasWorked,
+            before.ChangedOn,
+            await CombinedTime.CalculateAsync(db, ticket, ct),
+            new Minutes(settings.TroubleshootingCapMinutes),
+            loaded.Policy
+        );
+    }
+
+    /// <summary>Time of another day than today has to know what was posted since; of a closed term, everything (A12).</summary>
+    private static Task IncludeEntriesAsync(
+        CustomerAccountSession account,
+        DateOnly workedOn,
+        DateOnly today,
+        CancellationToken ct
+    ) =>
+        LateRegistration.TermClosedOn(workedOn, account.Agreement, account.Hours.Term) is not null
+            ? account.LoadEntriesAsync(DateOnly.MinValue, ct)
+        : workedOn < today ? account.LoadEntriesAsync(workedOn.AddDays(1), ct)
+        : Task.CompletedTask;
+
+    /// <param name="Hours">With the entries that time of its day has to know.</param>
+    /// <param name="Waiting">The customer's tickets that wait for hours; none for a preview.</param>
+    internal sealed record LoadedTicket(
+        Ticket Ticket,
+        CustomerHours Hours,
+        IReadOnlyList<Ticket> Waiting,
+        AgreementPolicy Policy,
+        DateTime Now
+    );
+}

@@ -1,0 +1,190 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Commands;
+using Workbench.App.Live;
+using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Drafts;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
+
+namespace Workbench.App.Features.Tickets.Time.TimeRegistration;
+
+/// <summary>
+/// Registers typed time. What was understood, and what it would draw, stands there before it is registered; what was typed is
+/// kept until then.
+/// </summary>
+[Rule("K10")]
+public sealed partial class TimeForm : IDisposable
+{
+    private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(300);
+
+    private readonly CancellationTokenSource _disposal = new();
+    private readonly ReentrancyGuard _sending = new();
+    private Guid _draft = Guid.NewGuid();
+    private TimeDraft? _saved;
+    private string _howLong = "";
+    private DateOnly? _workedOn;
+    private Activity _activity;
+    private string _note = "";
+    private string? _problem;
+    private Outcome<TimePreview>? _preview;
+    private int _typingVersion;
+
+    [Parameter, EditorRequired]
+    public required Ticket Ticket { get; set; }
+
+    [Parameter, EditorRequired]
+    public required Actor Actor { get; set; }
+
+    /// <summary>The days of which the ticket takes time.</summary>
+    [Parameter]
+    public WorkDateRange? Days { get; set; }
+
+    [Inject]
+    public required RegisterTime Register { get; init; }
+
+    [Inject]
+    public required TimePreviewQuery Preview { get; init; }
+
+    [Inject]
+    public required IDraftStore Drafts { get; init; }
+
+    [Inject]
+    public required StockholmClock Clock { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
+
+    /// <summary>How to write it, or what was understood and what it would do.</summary>
+    private string HintText =>
+        _howLong.Trim().Length == 0 ? Texts.Time_HowLongHint
+        : TypedTimeParser.Parse(_howLong) is not { } understood ? Texts.Time_NotUnderstood
+        : _preview is not { } preview ? Formats.Duration(understood.Value)
+        : preview.Match(TimeText.Create, why => $"{understood}. {RefusalText.For(why)}");
+
+    public void Dispose()
+    {
+        _disposal.Cancel();
+        _disposal.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        (_workedOn, _activity) = (Days?.To ?? Clock.Today, DefaultActivity.For(Ticket.Kind));
+        var kept = await Drafts.ReadAsync(Actor, Ticket.Number, _disposal.Token);
+        if (
+            kept.FirstOrDefault(d =>
+                string.Equals(d.Field, TimeDraft.Field, StringComparison.Ordinal)
+            )
+                is { } text
+            && TimeDraft.Parse(text.Text) is { } draft
+            && _typingVersion == 0
+        )
+        {
+            (_howLong, _workedOn, _activity, _note, _draft) = _saved = draft;
+            _draft = _draft == Guid.Empty ? Guid.NewGuid() : _draft;
+            await PreviewAsync();
+        }
+
+        _saved ??= new("", _workedOn, _activity, "", Guid.Empty);
+    }
+
+    /// <summary>The browser has put back what it kept, and knows whose draft it is.</summary>
+    private void OnDraftRestored(ChangeEventArgs e) =>
+        _draft = Guid.TryParse(e.Value as string, out var draft) ? draft : _draft;
+
+    /// <summary>What is kept of a field; null while nobody knows.</summary>
+    private string? FingerprintOf(Func<TimeDraft, string> field) =>
+        _saved is { } kept ? DraftFingerprint.Calculate(field(kept)) : null;
+
+    private string AutosaveName(string field) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Ticket.Number}/{TimeDraft.Field}/{field}");
+
+    private async Task OnTypedAsync()
+    {
+        var mine = ++_typingVersion;
+        _preview = null;
+        try
+        {
+            await Clock.DelayAsync(TypingDelay, _disposal.Token);
+            if (mine == _typingVersion)
+            {
+                await SaveDraftAsync();
+                await PreviewAsync();
+            }
+        }
+        catch (OperationCanceledException) when (_disposal.IsCancellationRequested) { }
+    }
+
+    private async Task SaveDraftAsync()
+    {
+        var draft = new TimeDraft(_howLong, _workedOn, _activity, _note, _draft);
+        var refusal = await Drafts.SaveAsync(Actor, Ticket.Number, TimeDraft.Field, draft.ToText());
+        _saved = refusal is null ? draft : _saved;
+    }
+
+    private async Task PreviewAsync()
+    {
+        var mine = _typingVersion;
+        var preview = CreateInput() is { } input
+            ? await Preview.RunAsync(Actor, Ticket.Number, input, _disposal.Token)
+            : null;
+        _preview = mine == _typingVersion ? preview : _preview;
+    }
+
+    private RegisterTimeInput? CreateInput() =>
+        TypedTimeParser.Parse(_howLong) is { } time && _workedOn is { } workedOn
+            ? new(time.Value, workedOn, _activity, _note)
+            : null;
+
+    private Task SaveAsync() => _sending.RunAsync(SaveOnceAsync);
+
+    private async Task SaveOnceAsync()
+    {
+        if (CreateInput() is not { } input)
+        {
+            _problem =
+                _workedOn is null && TypedTimeParser.Parse(_howLong) is not null
+                    ? Texts.Time_DateNotUnderstood
+                    : Texts.Time_NotUnderstood;
+            return;
+        }
+
+        var sent = (_howLong, _note);
+        var outcome = await Register.RunAsync(
+            Actor,
+            Ticket.Number,
+            input,
+            DraftOperationId.Create(
+                _draft,
+                $"{Actor.Id} {Ticket.Number} {_workedOn:O} {_activity}",
+                _howLong,
+                _note
+            ),
+            CancellationToken.None
+        );
+        _problem = outcome.Match<string?>(posted => OnRegistered(posted, sent), RefusalText.For);
+        if (_problem is null)
+        {
+            _typingVersion++;
+            await SaveDraftAsync();
+        }
+    }
+
+    /// <param name="sent">What is typed meanwhile stays.</param>
+    private string? OnRegistered(RegisterTimeResult posted, (string HowLong, string Note) sent)
+    {
+        // Each by itself: the time must not stand there again because a note was being written.
+        _howLong = string.Equals(_howLong, sent.HowLong, StringComparison.Ordinal) ? "" : _howLong;
+        _note = string.Equals(_note, sent.Note, StringComparison.Ordinal) ? "" : _note;
+        (_preview, _draft) = (null, Guid.NewGuid());
+        Snackbar.Add(
+            TimeText.Create(posted),
+            posted.Uncovered > 0 ? Severity.Warning : Severity.Success
+        );
+        return null;
+    }
+}

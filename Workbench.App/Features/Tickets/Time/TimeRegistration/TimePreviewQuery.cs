@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Features.Tickets.Time.Correction;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Hours;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding.Time;
+using Workbench.Domain.Tickets.Time;
+
+namespace Workbench.App.Features.Tickets.Time.TimeRegistration;
+
+/// <summary>What registering typed time would do now, or why it can't be: worked out by the code that then does it.</summary>
+[Rule("F4")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class TimePreviewQuery(
+    QueryExecutor queries,
+    AgreementPolicyProvider agreementPolicyProvider,
+    TimeEntryPoster posting,
+    TimeProvider time
+)
+{
+    public Task<Outcome<TimePreview>> RunAsync(
+        Actor actor,
+        int number,
+        RegisterTimeInput input,
+        CancellationToken ct
+    ) =>
+        queries.RunAsync<TimePreviewQuery, Outcome<TimePreview>>(
+            actor,
+            (db, token) => ReadAsync(db, actor, number, input, token),
+            ct
+        );
+
+    private async Task<Outcome<TimePreview>> ReadAsync(
+        WorkbenchDb db,
+        Actor actor,
+        int number,
+        RegisterTimeInput input,
+        CancellationToken ct
+    )
+    {
+        await using var snapshot = await db.BeginSnapshotAsync(ct);
+        if (await db.Tickets.SingleOrDefaultAsync(t => t.Number == number, ct) is not { } ticket)
+        {
+            return Refusal.Because(RefusalCode.NotFound, number);
+        }
+
+        var (policy, now) = (agreementPolicyProvider.Current, time.GetUtcNow().UtcDateTime);
+        var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, policy, now, ct);
+        var facts = await posting.FactsAsync(db, actor, new(ticket, hours, [], policy, now), ct);
+        var deciding = TimeRegistration.Decide(input.ToWorkedTime(), facts, actor, now);
+        if (!deciding.TryGetValue(out var decided, out var refusal))
+        {
+            return refusal;
+        }
+
+        var (posted, registered) = (RegisterTimeResult.From(decided), decided.Registered);
+        var entry = registered.Entry;
+        var effect = CorrectionEffect
+            .Create(ticket, hours.Ledger, registered.Ticket, registered.Ledger)
+            .WithWaits(posted.Waits);
+        return new TimePreview(
+            posted,
+            effect with
+            {
+                ClosedOn = hours.TermClosedOn(entry.WorkedOn),
+            },
+            ChargingRules.DrawsHours(ticket, entry)
+        );
+    }
+}

@@ -1,0 +1,41 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Tickets.Time.Timers;
+
+/// <summary>Throws the technician's running timer away; no time is posted.</summary>
+[Rule("K10")]
+[CommandName("DiscardTimer")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class DiscardTimer(CommandExecutor commands)
+{
+    /// <param name="startedAt">UTC start of the timer that was looked at; null for a caller that looked at none.</param>
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        DateTime? startedAt,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<DiscardTimer>(actor, $"timer {actor.Id}", operationId),
+            async (context, token) =>
+            {
+                if (await context.Db.Timers.FindAsync([actor.Id], token) is not { } timer)
+                {
+                    return Refusal.Because(RefusalCode.NoTimerRunning);
+                }
+
+                if (startedAt is { } seen && seen != timer.StartedAt)
+                {
+                    return Refusal.Because(RefusalCode.ConcurrencyConflict);
+                }
+
+                context.Db.Timers.Remove(timer);
+                context.RecordChange(ChangeTopic.Timer, actor.Id);
+                return Unit.Value;
+            },
+            ct
+        );
+}

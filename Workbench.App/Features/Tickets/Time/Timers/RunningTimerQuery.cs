@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
+
+namespace Workbench.App.Features.Tickets.Time.Timers;
+
+/// <summary>Where one's own timer runs.</summary>
+[Rule("K10")]
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class RunningTimerQuery(QueryExecutor queries)
+{
+    /// <returns>Null where none runs.</returns>
+    public Task<RunningTimerView?> RunAsync(Actor actor, CancellationToken ct) =>
+        queries.RunAsync<RunningTimerQuery, RunningTimerView?>(
+            actor,
+            (db, token) =>
+                (
+                    from timer in db.Timers
+                    join ticket in db.Tickets on timer.TicketNumber equals ticket.Number
+                    where timer.TechnicianId == actor.Id
+                    select new RunningTimerView(timer, ticket)
+                ).SingleOrDefaultAsync(token),
+            ct
+        );
+
+    /// <summary>A technician's running timer and the ticket that it runs on.</summary>
+    public sealed record RunningTimerView(RunningTimer Timer, Ticket Ticket);
+}

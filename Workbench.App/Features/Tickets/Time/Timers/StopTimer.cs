@@ -1,0 +1,68 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets.Time;
+
+namespace Workbench.App.Features.Tickets.Time.Timers;
+
+/// <summary>
+/// Stops the technician's timer and posts its time, or what the technician says it was instead. More than two hours at once
+/// are asked about first: nothing is posted until the technician has said how long it was.
+/// </summary>
+[Rule("K10")]
+[CommandName("StopTimer")]
+[AllowedFor(Roles.Technician | Roles.TeamLead)]
+public sealed class StopTimer(CommandExecutor commands, TimeEntryPoster posting)
+{
+    public Task<StopTimerOutcome> RunAsync(
+        Actor actor,
+        StopTimerInput input,
+        Guid operationId,
+        CancellationToken ct
+    ) =>
+        commands.RunAsync<StopTimerOutcome>(
+            CommandDescriptor.Create<StopTimer>(actor, $"timer {actor.Id}", operationId),
+            async (context, token) =>
+            {
+                if (await context.Db.Timers.FindAsync([actor.Id], token) is not { } timer)
+                {
+                    return new StopTimerOutcome.Refused(Refusal.Because(RefusalCode.NoTimerRunning));
+                }
+
+                if (input.StartedAt is { } seen && seen != timer.StartedAt)
+                {
+                    // Stopped in another window, and another one started since: that one runs on.
+                    return new StopTimerOutcome.Refused(
+                        Refusal.Because(RefusalCode.ConcurrencyConflict)
+                    );
+                }
+
+                var elapsed = timer.Elapsed(context.Now);
+                if (input.CorrectedMinutes is null && elapsed > RunningTimer.ConfirmAbove)
+                {
+                    return new StopTimerOutcome.AsksFirst(elapsed.Value);
+                }
+
+                // Work that began before midnight belongs to the day on which it began (T3).
+                var time = new RegisterTimeInput(
+                    input.CorrectedMinutes ?? elapsed.Value,
+                    StockholmTime.DateOf(timer.StartedAt),
+                    input.Activity,
+                    input.Note
+                );
+                var posted = await posting.PostAsync(context, timer.TicketNumber, time, token);
+                return posted.Match<StopTimerOutcome>(
+                    done =>
+                    {
+                        context.Db.Timers.Remove(timer);
+                        context.RecordChange(ChangeTopic.Timer, actor.Id);
+                        return new StopTimerOutcome.Posted(timer.TicketNumber, done);
+                    },
+                    why => new StopTimerOutcome.Refused(why)
+                );
+            },
+            ct
+        );
+}

@@ -1,0 +1,62 @@
+using System.Text.Json.Serialization;
+using Workbench.App.Commands;
+using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Tickets.Time.Timers;
+
+/// <summary>What came of stopping a timer.</summary>
+public abstract record StopTimerOutcome : IOutcome<StopTimerOutcome>
+{
+    private StopTimerOutcome() { }
+
+    [JsonIgnore]
+    public virtual Refusal? Refusal => null;
+
+    [JsonIgnore]
+    public virtual bool IsFinal => true;
+
+    public static StopTimerOutcome Refuse(Refusal refusal) => new Refused(refusal);
+
+    public abstract T Match<T>(
+        Func<Posted, T> posted,
+        Func<AsksFirst, T> asksFirst,
+        Func<Refused, T> refused
+    );
+
+    [OutcomeName("Posted")]
+    public sealed record Posted(int Number, RegisterTimeResult Time) : StopTimerOutcome
+    {
+        public override T Match<T>(
+            Func<Posted, T> posted,
+            Func<AsksFirst, T> asksFirst,
+            Func<Refused, T> refused
+        ) => posted(this);
+    }
+
+    /// <summary>It ran for so many minutes: is that right? Nothing is posted, and the timer runs on.</summary>
+    public sealed record AsksFirst(int ElapsedMinutes) : StopTimerOutcome
+    {
+        [JsonIgnore]
+        public override bool IsAnswer => false;
+
+        public override T Match<T>(
+            Func<Posted, T> posted,
+            Func<AsksFirst, T> asksFirst,
+            Func<Refused, T> refused
+        ) => asksFirst(this);
+    }
+
+    public sealed record Refused(Refusal Why) : StopTimerOutcome
+    {
+        [JsonIgnore]
+        public override Refusal? Refusal => Why;
+
+        public override T Match<T>(
+            Func<Posted, T> posted,
+            Func<AsksFirst, T> asksFirst,
+            Func<Refused, T> refused
+        ) => refused(this);
+    }
+}

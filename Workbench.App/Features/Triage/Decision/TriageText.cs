@@ -1,0 +1,33 @@
+using System.Globalization;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Features.Triage.Decision;
+
+/// <summary>What came of it, in a sentence.</summary>
+public static class TriageText
+{
+    public static string Create(TriagedTicket triaged)
+    {
+        var escalated = triaged.Result.State == TicketState.Escalated;
+        return triaged.Together.Count == 0
+            ? Formats.Text(escalated ? Texts.Triage_Escalated : Texts.Triage_Sized, triaged.Number)
+            : Formats.Text(
+                escalated ? Texts.Triage_EscalatedWith : Texts.Triage_SizedWith,
+                triaged.Number,
+                Numbers(triaged.Together)
+            );
+    }
+
+    /// <summary>Who else goes to sales with it.</summary>
+    public static string EscalationText(IReadOnlyCollection<Ticket> together) =>
+        together.Count == 0
+            ? Texts.Triage_Handing
+            : Formats.Text(Texts.Triage_HandingWith, Numbers(together.Select(t => t.Number)));
+
+    private static string Numbers(IEnumerable<int> numbers) =>
+        string.Join(
+            ", ",
+            numbers.Order().Select(n => string.Create(CultureInfo.InvariantCulture, $"#{n}"))
+        );
+}

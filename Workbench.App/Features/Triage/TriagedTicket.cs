@@ -1,7 +1,0 @@
-using Workbench.App.Storage;
-
-namespace Workbench.App.Features.Triage;
-
-/// <summary>Which ticket was triaged, and what it came to: the page may show another one by the time it hears of it.</summary>
-/// <param name="Together">The others that it is handled with.</param>
-public sealed record TriagedTicket(int Number, TriageResult Result, IReadOnlyList<int> Together);

@@ -1,8 +1,0 @@
-namespace Workbench.App.Hosting.Settings;
-
-/// <summary>The databases that Workbench runs on.</summary>
-public enum StorageProvider
-{
-    Sqlite,
-    PostgreSql,
-}

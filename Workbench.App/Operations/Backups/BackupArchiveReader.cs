@@ -1,0 +1,177 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Operations.Backups;
+
+/// <summary>An archive as it was given: nothing in it is believed before it is checked.</summary>
+internal sealed class BackupArchiveReader : IDisposable
+{
+    private const string NotAnArchive = "it is no archive of Workbench.";
+    private const long MaxManifestBytes = 64 * 1024 * 1024;
+
+    private readonly ZipArchive zip;
+
+    private BackupArchiveReader(ZipArchive zip, BackupManifest manifest) =>
+        (this.zip, Manifest) = (zip, manifest);
+
+    public BackupManifest Manifest { get; }
+
+    /// <exception cref="BackupException">It is no archive, or one that this program does not restore.</exception>
+    public static BackupArchiveReader Open(string file, StorageProvider provider)
+    {
+        ZipArchive opened;
+        try
+        {
+            opened = ZipFile.OpenRead(file);
+        }
+        catch (InvalidDataException)
+        {
+            throw new BackupException(NotAnArchive);
+        }
+
+        try
+        {
+            var reading = new BackupArchiveReader(opened, ReadManifest(opened));
+            reading.RequireValid(provider);
+            return reading;
+        }
+        catch
+        {
+            opened.Dispose();
+            throw;
+        }
+    }
+
+    /// <exception cref="BackupException">A file is not what the manifest says.</exception>
+    public async Task UnpackAsync(Func<string, string> targetPath, CancellationToken ct)
+    {
+        foreach (var file in Manifest.Files)
+        {
+            var place = targetPath(file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+            long size;
+            try
+            {
+                await using var from = await zip.GetEntry(file.Path)!.OpenAsync(ct);
+                await using var to = OwnerOnlyFile.Create(place);
+                size = await HashingCopier.RunAsync(from, to, hash, file.Size, ct);
+                to.Flush(flushToDisk: true);
+            }
+            catch (InvalidDataException)
+            {
+                throw FileMismatch(file);
+            }
+
+            var found = Convert.ToHexStringLower(hash.GetHashAndReset());
+            if (
+                size != file.Size
+                || !string.Equals(found, file.Sha256, StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                throw FileMismatch(file);
+            }
+        }
+    }
+
+    public void Dispose() => zip.Dispose();
+
+    private static BackupException FileMismatch(BackupFileEntry file) =>
+        new($"its file {file.Path} is not the one that was backed up: take another archive.");
+
+    private static BackupManifest ReadManifest(ZipArchive zip)
+    {
+        if (zip.GetEntry(BackupManifest.FileName) is not { Length: <= MaxManifestBytes } entry)
+        {
+            throw new BackupException(NotAnArchive);
+        }
+
+        try
+        {
+            using var stream = entry.Open();
+            RequireKnownFormat(stream);
+            using var again = entry.Open();
+            return BackupManifest.Read(again);
+        }
+        catch (Exception e) when (e is JsonException or InvalidDataException)
+        {
+            throw new BackupException(NotAnArchive);
+        }
+    }
+
+    /// <summary>First of all: whatever else a newer format says may not be understood here.</summary>
+    private static void RequireKnownFormat(Stream manifest)
+    {
+        using var json = JsonDocument.Parse(manifest);
+        if (
+            json.RootElement.ValueKind != JsonValueKind.Object
+            || !json.RootElement.TryGetProperty("format", out var format)
+            || !format.TryGetInt32(out var number)
+            || number < 1
+        )
+        {
+            throw new BackupException(NotAnArchive);
+        }
+
+        if (number > BackupManifest.CurrentFormat)
+        {
+            throw new BackupException(
+                $"it has the newer format {number}: restore it with the version of the program that made it."
+            );
+        }
+    }
+
+    private void RequireValid(StorageProvider provider)
+    {
+        if (Manifest.Provider != provider)
+        {
+            throw new BackupException(
+                $"it holds a database of {Manifest.Provider}, and Storage:Provider is {provider}."
+            );
+        }
+
+        var database = BackupManifest.DatabaseFileName(provider);
+        var listed = Manifest.Files.Select(f => f.Path).ToList();
+        if (listed.Find(p => !IsSafePath(p, database)) is { } unsafePath)
+        {
+            throw new BackupException($"its file \"{unsafePath}\" would lie outside its place.");
+        }
+
+        var there = zip
+            .Entries.Select(e => e.FullName)
+            .Where(n => !string.Equals(n, BackupManifest.FileName, StringComparison.Ordinal))
+            .ToList();
+        if (
+            !listed.Contains(database, StringComparer.Ordinal)
+            || !listed
+                .Order(StringComparer.Ordinal)
+                .SequenceEqual(there.Order(StringComparer.Ordinal), StringComparer.Ordinal)
+            || listed.Distinct(StringComparer.Ordinal).Count() != listed.Count
+            || zip.Entries.Count != there.Count + 1
+        )
+        {
+            throw new BackupException(
+                "its files are not those that its manifest lists: take another archive."
+            );
+        }
+    }
+
+    private static bool IsSafePath(string path, string database)
+    {
+        if (string.Equals(path, database, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
+        var parts = path.Split('/');
+        return parts is [BackupManifest.KeysFolder or BackupManifest.AttachmentsFolder, _, ..]
+            && !parts.Any(p =>
+                p is "" or "." or ".." || p.Any(c => c is '\\' or ':' || char.IsControl(c))
+            )
+            // The top of the attachments is shared with the folders of a restore.
+            && !DataFolderSwap.IsRestoreFolder(parts[1]);
+    }
+}

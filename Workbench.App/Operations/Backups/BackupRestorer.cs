@@ -1,0 +1,96 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Operations.Verification;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Operations.Backups;
+
+/// <summary>
+/// Puts an archive in the place of the present data: unpacked beside it, checked there, and only then swapped in. The caller
+/// holds the instance lock.
+/// </summary>
+public sealed class BackupRestorer(
+    StorageSettings settings,
+    IDatabaseBackup database,
+    IDbContextFactory<WorkbenchDb> contexts,
+    TimeProvider clock
+)
+{
+    /// <exception cref="BackupException">The archive can't be restored; the present data is as it was.</exception>
+    public async Task<RestoreResult> RunAsync(string file, CancellationToken ct)
+    {
+        if (!File.Exists(file))
+        {
+            throw new BackupException("there is no such file.");
+        }
+
+        using var archive = BackupArchiveReader.Open(file, settings.Provider);
+        await RequireKnownMigrationAsync(archive.Manifest, ct);
+        DataFolderSwap.Complete(settings);
+        DataFolderSwap.DeleteUnpackFolders(settings);
+        var stamp = DataFolderSwap.FindUnusedStamp(
+            settings,
+            clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)
+        );
+        var books = await PrepareAsync(archive, stamp, ct);
+        DataFolderSwap.Commit(settings, stamp);
+        var replaced = DataFolderSwap.ReplacedFolder(settings.DataFolder, stamp);
+        return new(archive.Manifest, books, Directory.Exists(replaced) ? replaced : null);
+    }
+
+    private async Task<VerificationReport> PrepareAsync(
+        BackupArchiveReader archive,
+        string stamp,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            var folder = await UnpackAsync(archive, stamp, ct);
+            var books = await database.PrepareAsync(folder, ct);
+            return books.Ok
+                ? books
+                : throw new BackupException(
+                    $"its books do not balance: {string.Join("; ", books.Differences.Take(5))}."
+                );
+        }
+        catch
+        {
+            DataFolderSwap.DeleteUnpackFolders(settings);
+            throw;
+        }
+    }
+
+    private async Task RequireKnownMigrationAsync(BackupManifest manifest, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (!db.Database.GetMigrations().Contains(manifest.Migration, StringComparer.Ordinal))
+        {
+            throw new BackupException(
+                $"its database is of a version that this program does not know (migration {manifest.Migration}, program {manifest.Program}): restore it with that version or a later one."
+            );
+        }
+    }
+
+    private async Task<string> UnpackAsync(
+        BackupArchiveReader archive,
+        string stamp,
+        CancellationToken ct
+    )
+    {
+        var folder = DataFolderSwap.UnpackFolder(settings.DataFolder, stamp);
+        var attachments = DataFolderSwap.AreAttachmentsInDataFolder(settings)
+            ? Path.Combine(folder, BackupManifest.AttachmentsFolder)
+            : DataFolderSwap.UnpackFolder(settings.AttachmentsFolder, stamp);
+        Directory.CreateDirectory(folder);
+        Directory.CreateDirectory(attachments);
+        await archive.UnpackAsync(PlaceOf, ct);
+        return folder;
+
+        string PlaceOf(string path) =>
+            path.StartsWith(BackupManifest.AttachmentsFolder + "/", StringComparison.Ordinal)
+                ? Path.Combine(attachments, path[(BackupManifest.AttachmentsFolder.Length + 1)..])
+                : Path.Combine(folder, path);
+    }
+}

@@ -1,0 +1,97 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Operations.Verification;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
+
+namespace Workbench.App.Operations.Backups;
+
+/// <summary>
+/// A PostgreSQL database as a file of pg_dump. It comes back only into an empty database: nobody else's work is ever replaced
+/// there, and nodes may be connected.
+/// </summary>
+public sealed class PostgreSqlDatabaseBackup(
+    StorageSettings settings,
+    IDbContextFactory<WorkbenchDb> contexts,
+    Migrator migrator
+) : IDatabaseBackup
+{
+    public async Task<string> CopyToAsync(string file, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var migration =
+            (await db.Database.GetAppliedMigrationsAsync(ct)).LastOrDefault()
+            ?? throw new BackupException(
+                "The database has no tables yet: start the program once."
+            );
+
+        // The job runner's own schema holds nothing that is needed after a restart, and makes itself anew.
+        await PostgreSqlClientTool.RunAsync(
+            "pg_dump",
+            settings.ConnectionString,
+            [
+                "--format=custom",
+                "--no-owner",
+                "--no-privileges",
+                "--exclude-schema=hangfire",
+                "--file",
+                file,
+            ],
+            ct
+        );
+        return migration;
+    }
+
+    public async Task<VerificationReport> PrepareAsync(string folder, CancellationToken ct)
+    {
+        await RequireEmptyDatabaseAsync(ct);
+        var dump = Path.Combine(folder, BackupManifest.PostgreSqlDatabase);
+        await PostgreSqlClientTool.RunAsync(
+            "pg_restore",
+            settings.ConnectionString,
+            ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction", dump],
+            ct
+        );
+        File.Delete(dump);
+        try
+        {
+            await migrator.RunAsync(ct);
+            await using var db = await contexts.CreateDbContextAsync(ct);
+            var books = await LedgerVerifier.RunAsync(db, ct);
+            if (!books.Ok)
+            {
+                await DropAllTablesAsync();
+            }
+
+            return books;
+        }
+        catch
+        {
+            await DropAllTablesAsync();
+            throw;
+        }
+    }
+
+    private async Task RequireEmptyDatabaseAsync(CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var tables = await db
+            .Database.SqlQueryRaw<int>(
+                "SELECT count(*)::int AS \"Value\" FROM pg_tables WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"
+            )
+            .SingleAsync(ct);
+        if (tables > 0)
+        {
+            throw new BackupException(
+                "the database is not empty: make an empty one and name it in Storage:ConnectionString."
+            );
+        }
+    }
+
+    /// <summary>It was empty before, so that nothing goes but what came from the archive.</summary>
+    private async Task DropAllTablesAsync()
+    {
+        await using var db = await contexts.CreateDbContextAsync();
+        db.AllowsWrites = true;
+        await db.Database.ExecuteSqlRawAsync("DROP SCHEMA public CASCADE; CREATE SCHEMA public");
+    }
+}

@@ -1,0 +1,92 @@
+
+using Workbench.Domain;
+using Workbench.Domain.Agreements.Ledger;
+
+namespace Workbench.App.Operations.Verification;
+
+/// <summary>
+/// Each entry that takes another back names it: one of the right kind, of the same source, posted before, and no more of it
+/// than there is.
+/// </summary>
+[Rule("A8")]
+internal static class LedgerEntriesCheck
+{
+    public static void Run(CustomerFacts facts, DifferenceList differenceList)
+    {
+        var entries = facts.Entries.ToDictionary(e => e.No);
+        var taken = new List<(LedgerEntry Entry, LedgerEntry Named)>();
+        foreach (var entry in facts.Entries)
+        {
+            var name = $"{facts.Name} entry {entry.No}, a {entry.Kind},";
+            if (ReversedKind(entry.Kind) is not { } kind)
+            {
+                if (entry.ReversedEntryNo is { } no)
+                {
+                    differenceList.Add($"{name} names entry {no}, and takes nothing back");
+                }
+            }
+            else if (entry.ReversedEntryNo is not { } no || !entries.TryGetValue(no, out var named))
+            {
+                differenceList.Add($"{name} names no entry that is there");
+            }
+            else if (FindMismatch(entry, named, kind) is { } wrong)
+            {
+                differenceList.Add($"{name} names entry {no}, {wrong}");
+            }
+            else
+            {
+                taken.Add((entry, named));
+            }
+        }
+
+        foreach (var back in taken.GroupBy(t => t.Named, t => t.Entry))
+        {
+            CheckReversedMinutes($"{facts.Name} entry {back.Key.No}", back.Key, [.. back], differenceList);
+        }
+    }
+
+    /// <summary>What an entry of a kind takes back; null for one that takes nothing back.</summary>
+    private static LedgerEntryKind? ReversedKind(LedgerEntryKind kind) =>
+        kind switch
+        {
+            LedgerEntryKind.Reverse => LedgerEntryKind.Draw,
+            LedgerEntryKind.Cancel => LedgerEntryKind.Grant,
+            LedgerEntryKind.Restore => LedgerEntryKind.Lapse,
+            LedgerEntryKind.Grant
+            or LedgerEntryKind.Draw
+            or LedgerEntryKind.Lapse
+            or LedgerEntryKind.CarryOver => null,
+        };
+
+    private static string? FindMismatch(LedgerEntry entry, LedgerEntry reversed, LedgerEntryKind kind) =>
+        reversed.Kind != kind ? $"a {reversed.Kind}"
+        : reversed.SourceNo != entry.SourceNo ? "of another source"
+        : reversed.No >= entry.No ? "which came later"
+        : null;
+
+    /// <summary>A lapse can be restored in parts; a draw or a grant is taken back once, and whole.</summary>
+    private static void CheckReversedMinutes(
+        string name,
+        LedgerEntry reversed,
+        List<LedgerEntry> reversals,
+        DifferenceList differenceList
+    )
+    {
+        var minutes = reversals.Sum(e => e.Minutes);
+        if (reversed.Kind == LedgerEntryKind.Lapse)
+        {
+            if (minutes > reversed.Minutes)
+            {
+                differenceList.Add($"{name} lapsed {reversed.Minutes} and {minutes} were restored");
+            }
+        }
+        else if (reversals.Count > 1)
+        {
+            differenceList.Add($"{name} is taken back {reversals.Count} times");
+        }
+        else if (minutes != reversed.Minutes)
+        {
+            differenceList.Add($"{name} has {reversed.Minutes} minutes and {minutes} were taken back");
+        }
+    }
+}

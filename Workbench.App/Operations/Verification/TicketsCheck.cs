@@ -1,0 +1,42 @@
+
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Funding.Time;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Operations.Verification;
+
+/// <summary>The figures on each ticket against its time, what stands drawn for it, and its waits (D2).</summary>
+internal static class TicketsCheck
+{
+    public static void Run(CustomerFacts facts, DifferenceList differenceList)
+    {
+        // A reversal that names nothing is found elsewhere, and takes no draw back.
+        var entries = facts
+            .Entries.Where(e => e.Kind != LedgerEntryKind.Reverse || e.ReversedEntryNo is not null)
+            .ToLookup(e => e.TicketNumber);
+        foreach (var ticket in facts.Tickets)
+        {
+            var times = facts.TimeEntries[ticket.Number].ToList();
+            differenceList.Compare(
+                $"ticket {ticket.Number} registered",
+                ticket.RegisteredMinutes,
+                times.Sum(t => t.Minutes)
+            );
+            differenceList.Compare(
+                $"ticket {ticket.Number} uncovered",
+                ticket.UncoveredMinutes,
+                UncoveredTime.Calculate(ticket, times, entries[ticket.Number]).Sum(u => u.Minutes.Value)
+            );
+            differenceList.Compare(
+                $"ticket {ticket.Number} seconds waited",
+                ticket.PausedSeconds,
+                facts.Pauses[ticket.Number].Where(p => p.Cycle == ticket.Cycle).Sum(p => p.Seconds)
+            );
+            differenceList.Compare(
+                $"ticket {ticket.Number} waits",
+                ticket.PausedSince is not null,
+                TicketTransition.IsPause(ticket.State)
+            );
+        }
+    }
+}

@@ -1,0 +1,19 @@
+namespace Workbench.App.Settings;
+
+/// <summary>Where everything is kept.</summary>
+/// <param name="DataFolder">Absolute path of the folder of the database file, the keys and, unless set otherwise, attachments.</param>
+public sealed record StorageSettings(
+    StorageProvider Provider,
+    string ConnectionString,
+    string DataFolder
+)
+{
+    /// <summary>Absolute path of the folder of attachments.</summary>
+    public string AttachmentsFolder { get; init; } = Path.Combine(DataFolder, "attachments");
+
+    /// <summary>The embedded database.</summary>
+    public string DatabaseFile => Path.Combine(DataFolder, "workbench.db");
+
+    /// <summary>Keys of cookies, forms and one-time links, beside the embedded database.</summary>
+    public string KeysFolder => Path.Combine(DataFolder, "keys");
+}

@@ -1,0 +1,85 @@
+
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Settings;
+
+/// <summary>The settings of the operator, read and checked once at the start.</summary>
+/// <param name="PauseWhileWaiting">Waiting stops the delivery clock (D2).</param>
+/// <param name="DemoEnabled">Demo data is made in an empty database, in development only.</param>
+public sealed record WorkbenchSettings(
+    StorageSettings Storage,
+    AgreementPolicy Policy,
+    bool PauseWhileWaiting,
+    bool DemoEnabled
+)
+{
+    /// <summary>How the site is reached.</summary>
+    public HostingSettings Hosting { get; init; } = HostingSettings.Default;
+
+    /// <summary>Started tickets that a technician may have without saying why (K11).</summary>
+    public int MaxStartedTickets { get; init; } = 3;
+
+    /// <summary>Minutes that may be registered on a bug before it has a class (F7).</summary>
+    public int TroubleshootingCapMinutes { get; init; } = 60;
+
+    /// <summary>Reads the settings; every wrong value is reported, each with its key.</summary>
+    /// <exception cref="SettingsException">At least one value is wrong.</exception>
+    public static WorkbenchSettings Read(IConfiguration configuration, string settingsFolder)
+    {
+        var reader = new SettingsReader(configuration);
+        var provider = reader.ReadEnum("Storage:Provider", StorageProvider.Sqlite);
+        var connection = reader.ReadText("Storage:ConnectionString", "");
+        var folder = Path.GetFullPath(reader.ReadText("Storage:DataFolder", "data"), settingsFolder);
+        var attachments = reader.ReadText("Storage:Attachments", "attachments");
+        if (provider == StorageProvider.PostgreSql && connection.Length == 0)
+        {
+            reader.AddError("Storage:ConnectionString", "is needed with Storage:Provider PostgreSql");
+        }
+
+        var policy = AgreementPolicy.Default with
+        {
+            HourlyRateOre = reader.ReadInteger("Billing:HourlyRateOre", 109_000, 1, 100_000_000),
+            RoundUpToMinutes = reader.ReadInteger("Billing:RoundUpToMinutes", 1, 1, 240),
+            RefillCarryOverTerms = reader.ReadIntegerOrUnlimited(
+                "Agreements:RefillCarryOverTerms",
+                1,
+                1,
+                100
+            ),
+            CarryOver = reader.ReadEnum("Agreements:CarryOver", CarryOverMode.RefillHours),
+            UpgradeGrant = reader.ReadEnum("Agreements:UpgradeGrant", UpgradeGrantMode.ProRata),
+            LateRegistrationDays = reader.ReadInteger("Agreements:LateTimeDays", 30, 0, 366),
+        };
+        var settings = new WorkbenchSettings(
+            new(provider, connection, folder)
+            {
+                AttachmentsFolder = Path.GetFullPath(attachments, folder),
+            },
+            policy,
+            reader.ReadBoolean("Delivery:PauseWhileWaiting", true),
+            reader.ReadBoolean("Demo:Enabled", false)
+        )
+        {
+            Hosting = HostingSettings.Read(reader),
+            MaxStartedTickets = reader.ReadInteger("Queue:MaxStarted", 3, 1, 1_000),
+            TroubleshootingCapMinutes = reader.ReadInteger("Bugs:TroubleshootingCapMinutes", 60, 1, 240),
+        };
+        reader.RejectUnknownKeys(
+            "Storage",
+            "Billing",
+            "Agreements",
+            "Delivery",
+            "Queue",
+            "Bugs",
+            "Demo",
+            "Hosting"
+        );
+        reader.ThrowIfInvalid();
+        return settings;
+    }
+
+    /// <summary>Whether two policies say the same; their card tiers are lists, which records compare by identity.</summary>
+    public static bool IsSamePolicy(AgreementPolicy one, AgreementPolicy other) =>
+        one == other with { CardTiers = one.CardTiers }
+        && one.CardTiers.SequenceEqual(other.CardTiers);
+}

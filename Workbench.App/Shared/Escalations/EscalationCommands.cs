@@ -1,0 +1,172 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Shared.Hours;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Escalations;
+
+namespace Workbench.App.Shared.Escalations;
+
+/// <summary>Escalations inside a write: loaded as seen, decided with their tickets, and gone with the last of them.</summary>
+public static class EscalationCommands
+{
+    /// <summary>A command that changes the escalation and none of its tickets.</summary>
+    public static async Task<Outcome<Unit>> ChangeEscalationAsync(
+        this CommandContext context,
+        EscalationCommandTarget target,
+        Func<Escalation, Result<Escalation>> decide,
+        CancellationToken ct
+    )
+    {
+        if (!(await context.LoadEscalationAsync(target, ct)).TryGetValue(out var escalation, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (!decide(escalation).TryGetValue(out var changed, out refusal))
+        {
+            return await context.AddOwnerNameAsync(refusal, escalation, ct);
+        }
+
+        await context.StoreEscalationAsync(escalation, changed, ct);
+        return Unit.Value;
+    }
+
+    /// <summary>A command that decides the escalation, and all its tickets with it.</summary>
+    public static async Task<Outcome<Unit>> DecideEscalationAsync(
+        this CommandContext context,
+        EscalationCommandTarget target,
+        Func<Escalation, IReadOnlyList<Ticket>, Result<DecidedEscalation>> decide,
+        CancellationToken ct
+    )
+    {
+        if (!(await context.LoadEscalationAsync(target, ct)).TryGetValue(out var escalation, out var refusal))
+        {
+            return refusal;
+        }
+
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, escalation.CustomerId, ct);
+        var tickets = await context
+            .Db.Tickets.Where(t =>
+                t.EscalationNo == escalation.No && t.State == TicketState.Escalated
+            )
+            .OrderBy(t => t.Number)
+            .ToListAsync(ct);
+        if (!decide(escalation, tickets).TryGetValue(out var decided, out refusal))
+        {
+            return await context.AddOwnerNameAsync(refusal, escalation, ct);
+        }
+
+        foreach (var move in decided.Transitions)
+        {
+            account.StoreTransition(tickets.Single(t => t.Number == move.Ticket.Number), move);
+        }
+
+        await context.StoreEscalationAsync(escalation, decided.Escalation, ct);
+        await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
+        return Unit.Value;
+    }
+
+    /// <summary>An escalation whose last ticket left it is over.</summary>
+    public static async Task WithdrawEmptyEscalationAsync(
+        this CommandContext context,
+        Ticket ticket,
+        CancellationToken ct
+    )
+    {
+        if (
+            await context.Db.Escalations.SingleOrDefaultAsync(e => e.No == ticket.EscalationNo, ct)
+                is not { IsOpen: true } escalation
+            || await context.Db.Tickets.AnyAsync(
+                t =>
+                    t.EscalationNo == ticket.EscalationNo
+                    && t.Number != ticket.Number
+                    && t.State == TicketState.Escalated,
+                ct
+            )
+        )
+        {
+            return;
+        }
+
+        await context.StoreEscalationAsync(escalation, EscalationRules.Withdraw(escalation, context.Now), ct);
+    }
+
+    /// <summary>Stores it and its change of state, and tells those who look at it or at one of its tickets.</summary>
+    public static async Task StoreEscalationAsync(
+        this CommandContext context,
+        Escalation loaded,
+        Escalation changed,
+        CancellationToken ct
+    )
+    {
+        // Before the loaded one is written over: it then has the new state itself.
+        if (loaded.State != changed.State)
+        {
+            context.Db.EscalationChanges.Add(
+                new(
+                    loaded.No,
+                    1
+                        + await context.Db.EscalationChanges.CountAsync(
+                            c => c.EscalationNo == loaded.No,
+                            ct
+                        ),
+                    context.Now,
+                    context.Actor.Id,
+                    context.Actor.Name,
+                    loaded.State,
+                    changed.State,
+                    changed.Outcome
+                )
+            );
+        }
+
+        context.Replace(loaded, changed);
+        context.RecordChange(ChangeTopic.Escalation, loaded.No);
+        var tickets = context.Db.Tickets.Where(t => t.EscalationNo == loaded.No);
+        foreach (var number in await tickets.Select(t => t.Number).ToListAsync(ct))
+        {
+            context.RecordChange(ChangeTopic.Ticket, number);
+        }
+    }
+
+    /// <summary>Who came too late reads who was faster.</summary>
+    private static async Task<Refusal> AddOwnerNameAsync(
+        this CommandContext context,
+        Refusal refusal,
+        Escalation escalation,
+        CancellationToken ct
+    )
+    {
+        if (refusal.Code != RefusalCode.EscalationOwnedByOther)
+        {
+            return refusal;
+        }
+
+        var names = context.Db.People.Where(p => p.Id == escalation.OwnerId).Select(p => p.Name);
+        return Refusal.Because(
+            refusal.Code,
+            escalation.No,
+            await names.SingleOrDefaultAsync(ct) ?? ""
+        );
+    }
+
+    private static async Task<Result<Escalation>> LoadEscalationAsync(
+        this CommandContext context,
+        EscalationCommandTarget target,
+        CancellationToken ct
+    )
+    {
+        if (await context.Db.Escalations.FindAsync([target.No], ct) is not { } escalation)
+        {
+            return Refusal.Because(RefusalCode.NotFound, target.No);
+        }
+
+        var version = context.Db.Entry(escalation).Property<long>(WorkbenchDb.VersionProperty).CurrentValue;
+        return target.ExpectedVersion is { } seen && seen != version
+            ? Refusal.Because(RefusalCode.ConcurrencyConflict)
+            : escalation;
+    }
+}

@@ -1,0 +1,82 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
+
+namespace Workbench.App.Shared.Hours;
+
+/// <summary>Agreements and hours of several customers at once, for looking: nothing is locked, nothing can be saved.</summary>
+public static class CustomerHoursQueries
+{
+    /// <param name="includeClosed">All sources and entries; else only the sources whose end has not come.</param>
+    public static async Task<IReadOnlyDictionary<int, CustomerHours>> LoadCustomerHoursAsync(
+        this WorkbenchDb db,
+        IReadOnlyCollection<int> customers,
+        bool includeClosed,
+        CancellationToken ct
+    )
+    {
+        var found = await db
+            .Customers.AsNoTracking()
+            .Where(c => customers.Contains(c.Id))
+            .ToListAsync(ct);
+        var accounts = await db
+            .Accounts.AsNoTracking()
+            .Where(a => customers.Contains(a.CustomerId))
+            .ToDictionaryAsync(a => a.CustomerId, ct);
+        var agreements = await db
+            .Agreements.AsNoTracking()
+            .Where(a => customers.Contains(a.CustomerId))
+            .ToDictionaryAsync(a => a.CustomerId, ct);
+        var terms = await db
+            .Terms.AsNoTracking()
+            .Where(t => customers.Contains(t.CustomerId))
+            .ToListAsync(ct);
+        var latest = terms
+            .GroupBy(t => t.CustomerId)
+            .ToDictionary(g => g.Key, g => g.MaxBy(t => t.Number));
+        var sources = (
+            await db
+                .HoursSources.AsNoTracking()
+                .Where(s => customers.Contains(s.CustomerId) && (includeClosed || s.LapsedOn == null))
+                .ToListAsync(ct)
+        ).ToLookup(s => s.CustomerId);
+        var entries = includeClosed ? await LoadEntriesAsync(db, customers, ct) : null;
+        return found.ToDictionary(
+            c => c.Id,
+            c =>
+            {
+                var ledger = HoursLedger.Create(accounts[c.Id], sources[c.Id]);
+                return new CustomerHours(
+                    c,
+                    agreements.GetValueOrDefault(c.Id),
+                    latest.GetValueOrDefault(c.Id),
+                    entries is null
+                        ? ledger
+                        : ledger with
+                        {
+                            LoadedEntries = LoadedEntries.All(entries[c.Id]),
+                        }
+                );
+            }
+        );
+    }
+
+    private static async Task<ILookup<int, LedgerEntry>> LoadEntriesAsync(
+        WorkbenchDb db,
+        IReadOnlyCollection<int> customers,
+        CancellationToken ct
+    ) =>
+        (
+            await db
+                .LedgerEntries.AsNoTracking()
+                .Where(e => customers.Contains(e.CustomerId))
+                .OrderBy(e => e.No)
+                .ToListAsync(ct)
+        ).ToLookup(e => e.CustomerId);
+
+    public static Task<Dictionary<string, Package>> LoadPackagesAsync(
+        this WorkbenchDb db,
+        CancellationToken ct
+    ) => db.Packages.AsNoTracking().ToDictionaryAsync(p => p.Name, StringComparer.Ordinal, ct);
+}

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Cards;
+using Workbench.Domain.Agreements.Lifecycle;
+
+namespace Workbench.App.Shared.Hours;
+
+/// <summary>
+/// What a customer buys inside a write: a RefillCard or another package, kept with the books it changes. The books are not saved,
+/// and nobody has come back for it yet: the caller does both once it is through with them.
+/// </summary>
+public static class HoursPurchases
+{
+    [Rule("A4")]
+    public static Result<RefillCard> AddRefillCard(this CommandContext context, CustomerAccountSession account, int hours)
+    {
+        var buying = RefillCardPurchase.Apply(
+            hours,
+            context.Today,
+            account.Agreement,
+            account.Ledger,
+            context.Policy,
+            context.Now
+        );
+        if (!buying.TryGetValue(out var bought, out var refusal))
+        {
+            return refusal;
+        }
+
+        account.Apply(bought.Ledger);
+        context.Db.RefillCards.Add(bought.Card);
+        return bought.Card;
+    }
+
+    [Rule("A11")]
+    public static async Task<Result<PackageChange>> ChangePackageAsync(
+        this CommandContext context,
+        CustomerAccountSession account,
+        string packageName,
+        CancellationToken ct
+    )
+    {
+        var packages = await context.Db.LoadPackagesAsync(ct);
+        if (!packages.TryGetValue(packageName, out var package))
+        {
+            return Refusal.Because(RefusalCode.PackageUnknown, packageName);
+        }
+
+        var before = await context.Db.PackageChanges.CountAsync(
+            c => c.CustomerId == account.Customer.Id,
+            ct
+        );
+        var changing = PackageChangeResult.Apply(
+            account.Hours,
+            package,
+            context.Today,
+            packages,
+            context.Policy,
+            before + 1,
+            context.Now
+        );
+        if (!changing.TryGetValue(out var changed, out var refusal))
+        {
+            return refusal;
+        }
+
+        account.Apply(changed.HoursAfter);
+        context.Db.PackageChanges.Add(changed.Change);
+        return changed.Change;
+    }
+
+    /// <summary>A price that was shown is kept, or said to be another: prices change with the day and the settings.</summary>
+    public static Refusal? CheckAgreedPrice(long? agreedOre, long ore) =>
+        agreedOre is { } agreed && agreed != ore
+            ? Refusal.Because(RefusalCode.PriceChanged, new Money(ore), new Money(agreed))
+            : null;
+}

@@ -1,0 +1,52 @@
+
+using Workbench.App.Commands;
+using Workbench.App.Shared.Tickets;
+using Workbench.Domain;
+using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Shared.Hours;
+
+/// <summary>The way of a command that changes a ticket's state and nothing else: state, hold, and who comes back for it.</summary>
+public static class TicketTransitionCommands
+{
+    public static async Task<Outcome<Unit>> ChangeStateAsync(
+        this CommandContext context,
+        TicketCommandTarget target,
+        Func<Ticket, Result<TicketTransition>> decide,
+        CancellationToken ct
+    )
+    {
+        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
+        {
+            return refusal;
+        }
+
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        if (!decide(ticket).TryGetValue(out var move, out refusal))
+        {
+            return refusal;
+        }
+
+        account.StoreTransition(ticket, move);
+        await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
+        return Unit.Value;
+    }
+
+    /// <summary>Stores a move after which begun work holds what is planned of it and free for it (F4).</summary>
+    public static void StoreTransitionAndHold(this CustomerAccountSession account, Ticket loaded, TicketTransition move)
+    {
+        if (
+            move.Ticket is
+            { TechnicianId: not null, State: TicketState.Started or TicketState.AwaitingCustomer }
+        )
+        {
+            var held = new Hold(move.Ticket, account.Ledger.Account).ForRemainingPlannedTime();
+            account.Apply(held.Account);
+            move = move with { Ticket = held.Ticket };
+        }
+
+        account.StoreTransition(loaded, move);
+    }
+}

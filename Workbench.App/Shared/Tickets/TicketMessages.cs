@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets.Conversation;
+
+namespace Workbench.App.Shared.Tickets;
+
+/// <summary>Keeps a message of a ticket inside a write.</summary>
+public static class TicketMessages
+{
+    /// <summary>Null where it is kept.</summary>
+    public static async Task<Refusal?> AddMessageAsync(
+        this CommandContext context,
+        int ticketNumber,
+        MessageKind kind,
+        string saidBy,
+        string text,
+        CancellationToken ct
+    )
+    {
+        var last = await context
+            .Db.Messages.Where(m => m.TicketNumber == ticketNumber)
+            .MaxAsync(m => (int?)m.No, ct);
+        var written = Message.Create(
+            ticketNumber,
+            (last ?? 0) + 1,
+            kind,
+            saidBy,
+            text,
+            context.Actor,
+            context.Now
+        );
+        if (!written.TryGetValue(out var message, out var refusal))
+        {
+            return refusal;
+        }
+
+        context.Db.Messages.Add(message);
+        context.RecordChange(ChangeTopic.Ticket, ticketNumber);
+        return null;
+    }
+}

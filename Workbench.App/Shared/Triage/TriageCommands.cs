@@ -1,0 +1,96 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Shared.Hours;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Escalations;
+using Workbench.Domain.Tickets.Triage;
+
+namespace Workbench.App.Shared.Triage;
+
+/// <summary>The way of a triage into storage: the ticket, those that it belongs together with, and the escalation where it comes to one.</summary>
+public static class TriageCommands
+{
+    /// <summary>Triages a ticket of this write, be it stored or just submitted.</summary>
+    public static async Task<Outcome<TriageResult>> TriageAsync(
+        this CommandContext context,
+        Ticket ticket,
+        TriageInput input,
+        CancellationToken ct
+    )
+    {
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        var others = await context.LoadRelatedTicketsAsync(ticket, ct);
+        if (!TriageOutcome.Calculate(ticket, others, input).TryGetValue(out var triageOutcome, out var refusal))
+        {
+            return refusal;
+        }
+
+        var before = triageOutcome
+            .Members.Select(m => others.SingleOrDefault(o => o.Number == m.Number) ?? ticket)
+            .ToList();
+        int? bundleNo = triageOutcome.NeedsBundle
+            ? await context.NextNumberAsync(Counters.Bundle, ct)
+            : triageOutcome.Members[0].BundleNo;
+        int? escalationNo = triageOutcome.IsEscalated
+            ? await context.NextNumberAsync(Counters.Escalation, ct)
+            : null;
+        if (
+            !triageOutcome
+                .CreateTransitions(before, bundleNo, escalationNo, context.Actor, context.Now)
+                .TryGetValue(out var moves, out refusal)
+        )
+        {
+            return refusal;
+        }
+
+        if (triageOutcome.NeedsBundle)
+        {
+            context.Db.Bundles.Add(
+                new(bundleNo!.Value, ticket.CustomerId, context.Now, context.Actor.Id, context.Actor.Name)
+            );
+        }
+
+        if (escalationNo is { } no)
+        {
+            context.Db.Escalations.Add(
+                EscalationRules.Raise(no, ticket.CustomerId, triageOutcome.Goal, context.Actor, context.Now)
+            );
+            context.RecordChange(ChangeTopic.Escalation, no);
+        }
+
+        foreach (var move in moves)
+        {
+            account.StoreTransition(before.Single(t => t.Number == move.Ticket.Number), move);
+        }
+
+        await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
+        return new TriageResult(
+            triageOutcome.IsEscalated ? TicketState.Escalated : TicketState.Queued,
+            bundleNo,
+            escalationNo
+        );
+    }
+
+    /// <summary>The customer's other tickets that triage looks at (K3).</summary>
+    public static Task<List<Ticket>> LoadRelatedTicketsAsync(
+        this CommandContext context,
+        Ticket ticket,
+        CancellationToken ct
+    ) => context.Db.Tickets.LoadRelatedAsync(ticket, ct);
+
+    /// <summary>The customer's other tickets that triage looks at (K3).</summary>
+    public static Task<List<Ticket>> LoadRelatedAsync(
+        this IQueryable<Ticket> tickets,
+        Ticket ticket,
+        CancellationToken ct
+    ) =>
+        tickets
+            .Where(t => t.CustomerId == ticket.CustomerId && t.Number != ticket.Number)
+            .Where(TicketCondition.CountsAtTriage.Expression)
+            .OrderBy(t => t.SubmittedAt)
+            .ThenBy(t => t.Number)
+            .ToListAsync(ct);
+}

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using Workbench.App.Shell.Interop;
+
+namespace Workbench.App.Shell.Components;
+
+/// <summary>Copies what stands in a field, and says whether it could: browsers lend the clipboard to https and to this machine only.</summary>
+public sealed partial class CopyButton : IAsyncDisposable
+{
+    private IJSObjectReference? _module;
+    private string? _statusText;
+
+    /// <summary>The id of the field; where it can't be copied its text is selected instead.</summary>
+    [Parameter, EditorRequired]
+    public required string FieldId { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Label { get; set; }
+
+    [Parameter]
+    public bool IsPrimary { get; set; }
+
+    [Inject]
+    public required IJSRuntime Js { get; set; }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_module is not null)
+        {
+            await _module.InvokeAndDisposeAsync("leave");
+        }
+    }
+
+    private async Task CopyAsync()
+    {
+        _module ??= await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["copy.js"]}");
+        _statusText = await _module.InvokeAsync<bool>("copy", FieldId)
+            ? Texts.Shell_Copied
+            : Texts.Shell_CopyByHand;
+    }
+}

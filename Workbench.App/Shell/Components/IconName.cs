@@ -1,0 +1,24 @@
+namespace Workbench.App.Shell.Components;
+
+public enum IconName
+{
+    MyWork,
+    Queue,
+    Triage,
+    Escalations,
+    Customers,
+    Delivery,
+    ProductReports,
+    Import,
+    NewTicket,
+    People,
+    Search,
+    Attach,
+    Bell,
+    Close,
+    More,
+    SignOut,
+    ThemeAuto,
+    ThemeLight,
+    ThemeDark,
+}

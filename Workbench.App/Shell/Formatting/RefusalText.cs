@@ -1,0 +1,34 @@
+using System.Globalization;
+using Workbench.App.Commands;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Shell.Formatting;
+
+/// <summary>Turns a refusal into its sentence, in the language of the page.</summary>
+public static class RefusalText
+{
+    public static string For(Refusal refusal)
+    {
+        var text =
+            Texts.ResourceManager.GetString($"Refusal_{refusal.Code}", CultureInfo.CurrentUICulture)
+            ?? refusal.Code.ToString();
+        return Formats.Text(text, [.. refusal.Data.Select(FormatArgument)]);
+    }
+
+    /// <returns>Why not; null where it was done.</returns>
+    public static string? ErrorText<T>(this Outcome<T> outcome) =>
+        outcome.Refusal is { } refusal ? For(refusal) : null;
+
+    private static object FormatArgument(object value) =>
+        value switch
+        {
+            DateOnly date => Formats.Date(date),
+            TicketState state => DomainText.For(state),
+            IEnumerable<TicketState> states => states.Any()
+                ? string.Join(", ", states.Select(DomainText.For))
+                : Texts.State_None,
+            FieldName field => DomainText.For(field),
+            _ => value,
+        };
+}

@@ -1,4 +1,0 @@
-namespace Workbench.App.Shell.Places;
-
-/// <summary>A part that one feature brings to another's page. The page only names the place.</summary>
-public sealed record SlotContribution(Slot Slot, Type Component);

@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Workbench.App.Shell.Slots;
+
+/// <summary>
+/// Shows what features brought to a place, in the order of their registration. Each part gets those of the place's parameters
+/// that it has.
+/// </summary>
+public partial class SlotOutlet
+{
+    [Parameter, EditorRequired]
+    public Slot Slot { get; set; }
+
+    [Parameter]
+    public IDictionary<string, object>? Parameters { get; set; }
+
+    [Inject]
+    public required IEnumerable<SlotContribution> Contributions { get; set; }
+
+    private IEnumerable<SlotContribution> ContributionsOfSlot => Contributions.Where(part => part.Slot == Slot);
+
+    private Dictionary<string, object>? ParametersOf(Type component) =>
+        Parameters
+            ?.Where(p =>
+                component.GetProperty(p.Key)?.IsDefined(typeof(ParameterAttribute), inherit: true)
+                == true
+            )
+            .ToDictionary(StringComparer.Ordinal);
+}

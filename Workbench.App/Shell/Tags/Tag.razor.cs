@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Workbench.App.Shell.Tags;
+
+/// <summary>A state in two or three words, with a shape beside the colour.</summary>
+public partial class Tag
+{
+    [Parameter, EditorRequired]
+    public TagKind Kind { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Text { get; set; }
+
+    [Parameter]
+    public string? Title { get; set; }
+
+    private string Class => CssClass(Kind);
+
+    /// <summary>For a long list, whose rows say it without a component each.</summary>
+    public static string CssClass(TagKind kind) =>
+        kind switch
+        {
+            TagKind.Ok => "ok",
+            TagKind.Due => "due",
+            TagKind.Late => "late",
+            TagKind.Idle => "idle",
+        };
+}

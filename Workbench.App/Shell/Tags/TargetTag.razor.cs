@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+using Workbench.Domain.Delivery;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.App.Shell.Tags;
+
+/// <summary>How a ticket stands against its delivery target: on track, due by a day, or late by so many days.</summary>
+public partial class TargetTag
+{
+    [Parameter, EditorRequired]
+    public required DeliveryTarget Target { get; set; }
+
+    [Parameter, EditorRequired]
+    public TicketState State { get; set; }
+
+    /// <summary>The shape and the colour.</summary>
+    public static TagKind KindOf(DeliveryTarget target, TicketState state) =>
+        TicketTransition.IsPause(state)
+            ? TagKind.Idle
+            : target.Status switch
+            {
+                TargetStatus.OnTrack => TagKind.Ok,
+                TargetStatus.Due => TagKind.Due,
+                TargetStatus.Late => TagKind.Late,
+            };
+
+    public static string TextOf(DeliveryTarget target, TicketState state) =>
+        state == TicketState.AwaitingCustomer ? Texts.Queue_Asked
+        : state == TicketState.AwaitingFunding ? Texts.Queue_NoHours
+        : target.Status switch
+        {
+            TargetStatus.OnTrack => Texts.Target_OnTrack,
+            TargetStatus.Due => Formats.Text(
+                Texts.Target_Due,
+                Formats.DayAndMonth(StockholmTime.DateOf(target.Deadline))
+            ),
+            TargetStatus.Late => Formats.Text(
+                Texts.Target_Late,
+                Formats.DayCount(Math.Max(1, (int)target.LateBy.TotalDays))
+            ),
+        };
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+using Workbench.Domain;
+using Workbench.Domain.Tickets.Conversation;
+
+namespace Workbench.App.Shell.Uploads;
+
+/// <summary>A file's name as it is shown: no folders, nothing unseen, nothing that turns the reading direction.</summary>
+[Rule("K1")]
+public static class UploadedFileName
+{
+    /// <summary>Where nothing is left of a name.</summary>
+    public const string Nameless = "file";
+
+    private const int LongestExtension = 20;
+
+    public static string Sanitize(string sent)
+    {
+        var last = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];
+        var kept = new StringBuilder();
+        foreach (var rune in last.EnumerateRunes())
+        {
+            if (IsVisible(rune))
+            {
+                kept.Append(rune.ToString());
+            }
+        }
+
+        var name = kept.ToString().Trim();
+        return name.Trim('.', ' ').Length == 0 ? Nameless : Shorten(name);
+    }
+
+    /// <summary>Marks of direction, other format characters and half surrogates can disguise what a name ends in.</summary>
+    private static bool IsVisible(Rune rune) =>
+        rune != Rune.ReplacementChar
+        && Rune.GetUnicodeCategory(rune)
+            is not (
+                UnicodeCategory.Control
+                or UnicodeCategory.Format
+                or UnicodeCategory.LineSeparator
+                or UnicodeCategory.ParagraphSeparator
+                or UnicodeCategory.OtherNotAssigned
+                or UnicodeCategory.PrivateUse
+            );
+
+    private static string Shorten(string name)
+    {
+        if (name.Length <= Attachment.MaxFileNameLength)
+        {
+            return name;
+        }
+
+        var dot = name.LastIndexOf('.');
+        var extension = dot > 0 && name.Length - dot <= LongestExtension ? name[dot..] : "";
+        var end = Attachment.MaxFileNameLength - extension.Length;
+        return name[..(char.IsHighSurrogate(name[end - 1]) ? end - 1 : end)] + extension;
+    }
+}

@@ -1,7 +1,0 @@
-namespace Workbench.App.Storage;
-
-/// <summary>Nothing more to say than that it was done.</summary>
-public sealed record Unit
-{
-    public static Unit Value { get; } = new();
-}

@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Playwright;
+using Workbench.App.Settings;
+using Workbench.Benchmarks.Pages;
+
+namespace Workbench.Benchmarks.QueuePages;
+
+/// <summary>
+/// The queue page of the published program in Chromium: time to its first row, and time until a ticket that a colleague takes
+/// leaves the list, with the queue of the demo data and then with a long one beside it.
+/// </summary>
+internal static class QueuePageRun
+{
+    private const string Address = "http://localhost:5297";
+    private const int PageLoadCount = 10;
+    private const int TakeCount = 10;
+
+    /// <param name="program">The published Workbench.App.dll.</param>
+    public static async Task<int> RunAsync(string program, int count)
+    {
+        var folder = Directory.CreateTempSubdirectory("workbench-queue-page-").FullName;
+        try
+        {
+            var few = await MeasureAsync(program, folder);
+            await using (
+                var house = await BenchmarkHost.OpenAsync(new(StorageProvider.Sqlite, "", folder))
+            )
+            {
+                var customers = await BenchmarkData.AddCustomersAsync(house, 250, 40, first: 5000);
+                await BenchmarkData.AddTicketsAsync(house, customers, count);
+            }
+
+            var many = await MeasureAsync(program, folder);
+            Print(
+                $"demo queue           first row {few.FirstRow:0} ms, a colleague's take seen after {few.Seen:0} ms"
+            );
+            Print(
+                $"{count} more          first row {many.FirstRow:0} ms (ratio {many.FirstRow / few.FirstRow:0.0}), a colleague's take seen after {many.Seen:0} ms (ratio {many.Seen / few.Seen:0.0})"
+            );
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<(double FirstRow, double Seen)> MeasureAsync(
+        string program,
+        string folder
+    )
+    {
+        using var app = await PublishedApp.StartAsync(
+            program,
+            folder,
+            Address,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["Queue__MaxStarted"] = "1000",
+            }
+        );
+        try
+        {
+            using var playwright = await Playwright.CreateAsync();
+            await using var browser = await ChromiumLauncher.LaunchAsync(playwright);
+            var watcher = await SignInAsync(browser, "Anna Lind");
+            var taker = await SignInAsync(browser, "Jonas Berg");
+            var rows = new List<double>();
+            for (var i = -2; i < PageLoadCount; i++)
+            {
+                var since = Stopwatch.GetTimestamp();
+                await watcher.GotoAsync("/queue");
+                await watcher.Locator("tr[aria-rowindex]").First.WaitForAsync();
+                if (i >= 0)
+                {
+                    rows.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+                }
+            }
+
+            Print($"the page says: {await watcher.Locator("header .sum").InnerTextAsync()}");
+            var seen = new List<double>();
+            for (var i = 0; i < TakeCount; i++)
+            {
+                seen.Add(await TakeAsync(watcher, taker));
+            }
+
+            return (Median(rows), Median(seen));
+        }
+        finally
+        {
+            await PublishedApp.StopAsync(app.Process);
+        }
+    }
+
+    /// <returns>Milliseconds from the colleague's click to the list without the ticket.</returns>
+    private static async Task<double> TakeAsync(IPage watcher, IPage taker)
+    {
+        await taker.GotoAsync("/queue");
+        await taker.WaitForSelectorAsync(
+            "[data-interactive=true]",
+            new() { State = WaitForSelectorState.Attached }
+        );
+        await taker.Locator("tr.next").WaitForAsync();
+        var next = await taker.Locator("tr.next .no").InnerTextAsync();
+        var gone = watcher.WaitForFunctionAsync(
+            "next => ![...document.querySelectorAll('tr.next .no')].some(n => n.textContent === next)",
+            next,
+            new() { PollingInterval = 10 }
+        );
+        var since = Stopwatch.GetTimestamp();
+        await taker.GetByTestId("take-next").ClickAsync();
+        await gone;
+        return Stopwatch.GetElapsedTime(since).TotalMilliseconds;
+    }
+
+    private static async Task<IPage> SignInAsync(IBrowser browser, string name)
+    {
+        var context = await browser.NewContextAsync(new() { BaseURL = Address, Locale = "sv-SE" });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/account/sign-in");
+        await page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+        await page.WaitForSelectorAsync(
+            "[data-interactive=true]",
+            new() { State = WaitForSelectorState.Attached }
+        );
+        return page;
+    }
+
+    private static double Median(List<double> took) => took.Order().ElementAt(took.Count / 2);
+
+    private static void Print(FormattableString line) =>
+        Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}

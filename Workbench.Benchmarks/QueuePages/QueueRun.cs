@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Queue;
+using Workbench.App.Live;
+using Workbench.App.Settings;
+using Workbench.App.Shared.Queue;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.Benchmarks.QueuePages;
+
+/// <summary>
+/// What one reading of a long queue costs, what it costs the pages that share it, and, as the baseline of the same run, reading
+/// the bare rows of its tickets.
+/// </summary>
+internal static class QueueRun
+{
+    private const int RepeatCount = 30;
+    private const int Pages = 50;
+
+    public static async Task<int> RunAsync(int count, string? connectionString)
+    {
+        var folder = Directory.CreateTempSubdirectory("workbench-queue-").FullName;
+        var storage = new StorageSettings(
+            connectionString is null ? StorageProvider.Sqlite : StorageProvider.PostgreSql,
+            connectionString ?? "",
+            folder
+        );
+        try
+        {
+            await using var house = await BenchmarkHost.OpenAsync(storage);
+            var customers = await BenchmarkData.AddCustomersAsync(house, 250, 40);
+            await BenchmarkData.AddTicketsAsync(house, customers, count);
+            var query = house.Get<QueueQuery>();
+            var bare = await MeasureAsync(async () =>
+            {
+                await using var db = house.CreateDbContext();
+                await db.InQueue().AsNoTracking().ToListAsync();
+            });
+            var anew = await MeasureAsync(async () =>
+            {
+                house.Get<ChangeFeed>().PublishLocally([new(ChangeTopic.Ticket, 1)]);
+                await query.RunAsync(Actor.Program, default);
+            });
+            var shared = await MeasureAsync(async () =>
+            {
+                house.Get<ChangeFeed>().PublishLocally([new(ChangeTopic.Ticket, 1)]);
+                await Task.WhenAll(
+                    Enumerable.Range(0, Pages).Select(_ => query.RunAsync(Actor.Program, default))
+                );
+            });
+            Print($"{count} queued tickets of {customers.Count} customers, {RepeatCount} times each");
+            Print($"bare rows           median {bare:0.0} ms");
+            Print($"read anew           median {anew:0.0} ms, ratio {anew / bare:0.0}");
+            Print($"{Pages} pages at once    median {shared:0.0} ms, ratio {shared / bare:0.0}");
+            return 0;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <returns>The median in milliseconds, the first few not counted.</returns>
+    private static async Task<double> MeasureAsync(Func<Task> act)
+    {
+        var took = new List<double>();
+        for (var i = -5; i < RepeatCount; i++)
+        {
+            var since = Stopwatch.GetTimestamp();
+            await act();
+            if (i >= 0)
+            {
+                took.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+            }
+        }
+
+        return took.Order().ElementAt(took.Count / 2);
+    }
+
+    private static void Print(FormattableString line) =>
+        Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,26 @@
+namespace Workbench.Domain.Agreements.Cards;
+
+/// <summary>Price = hours × hourly rate × (1 − discount of the highest tier reached).</summary>
+[Rule("A4")]
+public sealed record RefillCardPrice(int Hours, int DiscountPercent, Money Price)
+{
+    /// <summary>The price of a card, or a refusal when it has fewer hours than the smallest tier.</summary>
+    public static Result<RefillCardPrice> Calculate(int hours, AgreementPolicy policy)
+    {
+        var tier = policy.CardTiers.Where(t => t.FromHours <= hours).MaxBy(t => t.FromHours);
+        if (tier is null)
+        {
+            return Refusal.Because(
+                RefusalCode.CardTooSmall,
+                policy.CardTiers.Min(t => t.FromHours)
+            );
+        }
+
+        var full = new Money(hours * policy.HourlyRateOre);
+        return new RefillCardPrice(
+            hours,
+            tier.DiscountPercent,
+            full.Percent(100 - tier.DiscountPercent)
+        );
+    }
+}

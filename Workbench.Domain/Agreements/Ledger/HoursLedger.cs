@@ -1,0 +1,235 @@
+using System.Collections.Immutable;
+
+namespace Workbench.Domain.Agreements.Ledger;
+
+/// <summary>
+/// A customer's hours: the account, the sources that matter to what is being done, and the entries posted so far. Every
+/// method gives a new ledger; storage writes the difference. Balance and remaining change only here, by an entry (A8, A10).
+/// </summary>
+[Rule("A8")]
+[Rule("A10")]
+public sealed record HoursLedger(
+    HoursAccount Account,
+    ImmutableList<HoursSource> Sources,
+    ImmutableList<LedgerEntry> NewEntries
+)
+{
+    /// <summary>What was posted before and had to be loaded for what is being done.</summary>
+    public LoadedEntries LoadedEntries { get; init; } = LoadedEntries.None;
+
+    public IEnumerable<HoursSource> OpenSources => Sources.Where(s => s.IsOpen);
+
+    public static HoursLedger Create(HoursAccount hoursAccount, IEnumerable<HoursSource> sources) =>
+        new(hoursAccount, [.. sources], [])
+        {
+            LoadedEntries = hoursAccount.NextEntryNo == 1 ? LoadedEntries.All([]) : LoadedEntries.None,
+        };
+
+    /// <summary>Every entry of the customer, in order.</summary>
+    /// <exception cref="InvalidOperationException">Not all of them were loaded.</exception>
+    public IEnumerable<LedgerEntry> EntriesSince(DateOnly day) =>
+        LoadedEntries.Since <= day
+            ? LoadedEntries.Entries.Concat(NewEntries).Where(e => e.Date >= day)
+            : throw new InvalidOperationException($"The entries since {day:O} were not loaded.");
+
+    /// <summary>Opens a source and grants its minutes. A grant of zero still opens the source, so that a term shows.</summary>
+    public HoursLedger Grant(
+        HoursSourceKind kind,
+        Minutes minutes,
+        DateOnly termStart,
+        DateOnly on,
+        DateOnly? lapsesOn,
+        DateTime now,
+        string? shapedBy = null
+    )
+    {
+        if (minutes < Minutes.Zero)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(minutes),
+                minutes,
+                "A grant is not negative."
+            );
+        }
+
+        var source = new HoursSource(
+            Account.CustomerId,
+            Account.NextSourceNo,
+            kind,
+            termStart,
+            on,
+            lapsesOn,
+            minutes.Value,
+            0
+        );
+        var opened = this with
+        {
+            Account = Account with { NextSourceNo = Account.NextSourceNo + 1 },
+            Sources = Sources.Add(source),
+        };
+        return opened.Post(
+            new(source.No, LedgerEntryKind.Grant, minutes, on) { AppliedSettings = shapedBy },
+            now
+        );
+    }
+
+    /// <summary>
+    /// Draws up to <paramref name="wanted"/> minutes for work on a day, one entry per source, in the order of A7. What finds
+    /// no hours is left: it is uncovered (A9).
+    /// </summary>
+    /// <returns>The ledger after it and the minutes drawn.</returns>
+    public (HoursLedger Ledger, Minutes Drawn) Draw(Minutes wanted, DrawPurpose purpose, DateTime now)
+    {
+        var ledger = this;
+        var left = wanted;
+        foreach (var source in DrawOrder.Apply(Sources.Where(s => s.CanBeDrawnOn(purpose.SourcesOpenOn))))
+        {
+            var part = Minutes.Min(left, new(source.RemainingMinutes));
+            if (part <= Minutes.Zero)
+            {
+                break;
+            }
+
+            var on =
+                purpose.Date == purpose.RegisteredOn
+                || MinRemaining.Since(source, EntriesSince(purpose.Date.AddDays(1))) >= part
+                    ? purpose.Date
+                    : purpose.RegisteredOn;
+            ledger = ledger.Post(
+                new(source.No, LedgerEntryKind.Draw, part, on) { Purpose = purpose },
+                now
+            );
+            left -= part;
+        }
+
+        return (ledger, wanted - left);
+    }
+
+    /// <summary>
+    /// Takes a draw back, whole: its minutes return to the source that they came from. Where that source's end has come
+    /// meanwhile they lapse again at once (A8).
+    /// </summary>
+    public Result<HoursLedger> Reverse(LedgerEntry draw, bool isReversed, DateOnly on, DateTime now)
+    {
+        if (isReversed || NewEntries.Any(e => e.ReversedEntryNo == draw.No))
+        {
+            return Refusal.Because(RefusalCode.AlreadyReversed, draw.No);
+        }
+
+        var source = Sources.Single(s => s.No == draw.SourceNo);
+        var date = MaxDate(MaxDate(on, draw.Date), source.LapsedOn);
+        var purpose = new DrawPurpose(
+            draw.TicketNumber!.Value,
+            draw.TimeEntryNo!.Value,
+            draw.WorkedOn ?? draw.Date,
+            date
+        );
+        var returned = Post(
+            new(source.No, LedgerEntryKind.Reverse, new(draw.Minutes), date)
+            {
+                Purpose = purpose,
+                ReversedEntryNo = draw.No,
+            },
+            now
+        );
+        return source.IsOpen ? returned : returned.Lapse(source.No, new(draw.Minutes), date, now);
+    }
+
+    /// <summary>Takes a card back while nothing is drawn from it (A4).</summary>
+    public Result<HoursLedger> Cancel(LedgerEntry grant, DateOnly on, DateTime now)
+    {
+        if (LoadedEntries.Entries.Concat(NewEntries).Any(e => e.ReversedEntryNo == grant.No))
+        {
+            return Refusal.Because(RefusalCode.AlreadyReversed, grant.No);
+        }
+
+        var source = Sources.Single(s => s.No == grant.SourceNo);
+        return !source.IsOpen ? Refusal.Because(RefusalCode.CardLapsed, source.LapsedOn!.Value)
+            : source.RemainingMinutes < grant.Minutes
+                ? Refusal.Because(
+                    RefusalCode.CardAlreadyUsed,
+                    new Minutes(grant.Minutes - source.RemainingMinutes)
+                )
+            : Post(
+                new(source.No, LedgerEntryKind.Cancel, new(grant.Minutes), MaxDate(on, grant.Date))
+                {
+                    ReversedEntryNo = grant.No,
+                },
+                now
+            );
+    }
+
+    /// <summary>The end of a source has come: what is left of it lapses, and what returns to it later lapses at once.</summary>
+    /// <param name="lapseDate">Date of the lapse, where it is not the day of the end.</param>
+    public HoursLedger CloseSource(HoursSource source, DateOnly on, DateTime now, DateOnly? lapseDate = null)
+    {
+        var closed = this with { Sources = Sources.Replace(source, source with { LapsedOn = on }) };
+        return source.RemainingMinutes == 0
+            ? closed
+            : closed.Lapse(source.No, new(source.RemainingMinutes), lapseDate ?? on, now);
+    }
+
+    /// <summary>Notes what moves into the next term with a source; its minutes stay where they are (A5).</summary>
+    public HoursLedger CarryOver(HoursSource source, DateOnly on, DateTime now) =>
+        source.RemainingMinutes == 0
+            ? this
+            : Post(
+                new(source.No, LedgerEntryKind.CarryOver, new(source.RemainingMinutes), on),
+                now
+            );
+
+    /// <summary>Takes back a lapse, or a part of it, for late time (A12) or because the end was undone (S3).</summary>
+    public HoursLedger Restore(
+        LedgerEntry lapse,
+        Minutes minutes,
+        DateOnly on,
+        DateTime now,
+        DrawPurpose? purpose = null,
+        string? shapedBy = null
+    ) =>
+        Post(
+            new(lapse.SourceNo, LedgerEntryKind.Restore, minutes, MaxDate(on, lapse.Date))
+            {
+                Purpose = purpose,
+                ReversedEntryNo = lapse.No,
+                AppliedSettings = shapedBy,
+            },
+            now
+        );
+
+    /// <summary>Draws from one source, whatever its end: what was restored for late time (A12).</summary>
+    public HoursLedger DrawFrom(int sourceNo, Minutes minutes, DrawPurpose purpose, DateTime now) =>
+        Post(new(sourceNo, LedgerEntryKind.Draw, minutes, purpose.Date) { Purpose = purpose }, now);
+
+    /// <summary>Moves the end of a source that is still open (A6).</summary>
+    public HoursLedger ChangeLapseDate(HoursSource source, DateOnly? lapsesOn) =>
+        this with
+        {
+            Sources = Sources.Replace(source, source with { LapsesOn = lapsesOn }),
+        };
+
+    private HoursLedger Lapse(int sourceNo, Minutes minutes, DateOnly on, DateTime now) =>
+        Post(new(sourceNo, LedgerEntryKind.Lapse, minutes, on), now);
+
+    private HoursLedger Post(Posting posting, DateTime now)
+    {
+        var entry = posting.ToLedgerEntry(Account.CustomerId, Account.NextEntryNo, now);
+        var source = Sources.Single(s => s.No == posting.SourceNo);
+        var after = source with { RemainingMinutes = source.RemainingMinutes + entry.SignedMinutes };
+        return after.RemainingMinutes < 0
+            ? throw new InvalidOperationException($"Source {source.No} would go below zero (A9).")
+            : this with
+            {
+                Account = Account with
+                {
+                    BalanceMinutes = Account.BalanceMinutes + entry.SignedMinutes,
+                    NextEntryNo = Account.NextEntryNo + 1,
+                },
+                Sources = Sources.Replace(source, after),
+                NewEntries = NewEntries.Add(entry),
+            };
+    }
+
+    private static DateOnly MaxDate(DateOnly a, DateOnly? b) =>
+        b is { } other && other > a ? other : a;
+}

@@ -1,0 +1,27 @@
+namespace Workbench.Domain.Agreements.Ledger;
+
+/// <summary>What is to be posted on a source; the ledger numbers it.</summary>
+internal sealed record Posting(int SourceNo, LedgerEntryKind Kind, Minutes Minutes, DateOnly Date)
+{
+    public DrawPurpose? Purpose { get; init; }
+
+    public int? ReversedEntryNo { get; init; }
+
+    public string? AppliedSettings { get; init; }
+
+    public LedgerEntry ToLedgerEntry(int customerId, int no, DateTime now) =>
+        new(
+            customerId,
+            no,
+            Date,
+            Kind,
+            SourceNo,
+            Minutes.Value,
+            Purpose?.TicketNumber,
+            Purpose?.TimeEntryNo,
+            Purpose?.WorkedOn,
+            ReversedEntryNo,
+            now,
+            AppliedSettings ?? Purpose?.AppliedSettings
+        );
+}

@@ -1,0 +1,40 @@
+namespace Workbench.Domain.Agreements.Lifecycle;
+
+/// <summary>
+/// The beginning of an agreement: the term that today lies in is opened, or the first where the anchor is still to come. Terms
+/// before it are not made up.
+/// </summary>
+[Rule("A1")]
+[Rule("A2")]
+public sealed record NewAgreement(ServiceAgreement Agreement, TermOpening TermOpening)
+{
+    /// <summary>Further off, in years, is a slip of the pen.</summary>
+    public const int MaxYearsBack = 50;
+
+    public const int MaxYearsAhead = 10;
+
+    public static Result<NewAgreement> Create(
+        CustomerHours hours,
+        DateOnly anchor,
+        Package package,
+        DateOnly today,
+        DateTime now
+    )
+    {
+        if (hours.Agreement is not null)
+        {
+            return Refusal.Because(RefusalCode.AgreementExists, hours.Customer.Id);
+        }
+
+        var (earliest, latest) = (today.AddYears(-MaxYearsBack), today.AddYears(MaxYearsAhead));
+        if (anchor < earliest || anchor > latest)
+        {
+            return Refusal.Because(RefusalCode.AgreementStartOutOfRange, earliest, latest);
+        }
+
+        var agreement = new ServiceAgreement(hours.Customer.Id, anchor, package.Name, null);
+        var dates = anchor > today ? TermDates.Create(anchor, 0) : agreement.TermOn(today);
+        var opened = TermOpening.Apply(agreement, dates, package, hours.Ledger, now);
+        return new NewAgreement(agreement.WithNextDueAfter(dates), opened);
+    }
+}

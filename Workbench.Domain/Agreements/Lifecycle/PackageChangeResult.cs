@@ -1,0 +1,137 @@
+using Workbench.Domain.Agreements.Ledger;
+
+namespace Workbench.Domain.Agreements.Lifecycle;
+
+/// <summary>
+/// Choosing another package. One with more included hours takes effect at once: the term keeps its dates and gains the
+/// difference, in proportion to the days left or in full, as the policy says; the price follows the same proportion. One with
+/// as many or fewer takes effect at the next reset. The latest choice counts.
+/// </summary>
+[Rule("A11")]
+public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange Change)
+{
+    /// <param name="no">Number of the change, counted per customer.</param>
+    /// <param name="on">The day of the choice; the resets due by it must have been run.</param>
+    public static Result<PackageChangeResult> Apply(
+        CustomerHours hours,
+        Package to,
+        DateOnly on,
+        IReadOnlyDictionary<string, Package> packages,
+        AgreementPolicy policy,
+        int no,
+        DateTime now
+    )
+    {
+        if (
+            hours is not { Agreement: { } agreement, Term: { } term }
+            || !agreement.Covers(on)
+            || !term.Dates.Contains(on)
+        )
+        {
+            return Refusal.Because(RefusalCode.NoAgreement, on);
+        }
+
+        if (
+            string.Equals(
+                agreement.NextPackage ?? agreement.Package,
+                to.Name,
+                StringComparison.Ordinal
+            )
+        )
+        {
+            return Refusal.Because(RefusalCode.PackageUnchanged, to.Name);
+        }
+
+        var from = packages[agreement.Package];
+        var change = new PackageChange(
+            agreement.CustomerId,
+            no,
+            on,
+            from.Name,
+            to.Name,
+            term.End,
+            0,
+            0,
+            now
+        );
+        return to.IncludedMinutes > from.IncludedMinutes
+            ? Upgrade(hours, term, to, from, change, policy)
+            : ScheduleForNextReset(hours, to, from, change);
+    }
+
+    private static PackageChangeResult Upgrade(
+        CustomerHours hours,
+        Term term,
+        Package to,
+        Package from,
+        PackageChange change,
+        AgreementPolicy policy
+    )
+    {
+        var (part, whole) = Proportion(term, change.ChosenOn, policy);
+        var gain = Share(to.IncludedMinutes - from.IncludedMinutes, part, whole);
+        var price = new Money(to.YearlyPriceOre - from.YearlyPriceOre).Share(part, whole);
+        var ledger =
+            gain == 0
+                ? hours.Ledger
+                : hours.Ledger.Grant(
+                    HoursSourceKind.Upgrade,
+                    new(gain),
+                    term.Start,
+                    change.ChosenOn,
+                    LapseDateOfIncluded(hours.Ledger, term),
+                    change.RecordedAt,
+                    AppliedPolicySettings.ForUpgrade(policy)
+                );
+        return new(
+            hours with
+            {
+                Agreement = hours.Agreement! with { Package = to.Name, NextPackage = null },
+                Ledger = ledger,
+            },
+            change with
+            {
+                EffectiveOn = change.ChosenOn,
+                GainedMinutes = gain,
+                PriceOre = price.Ore,
+            }
+        );
+    }
+
+    /// <summary>From the next reset on; back to the package in force takes back the change that was to come.</summary>
+    private static PackageChangeResult ScheduleForNextReset(
+        CustomerHours hours,
+        Package to,
+        Package from,
+        PackageChange change
+    )
+    {
+        string? next = string.Equals(to.Name, from.Name, StringComparison.Ordinal) ? null : to.Name;
+        return new(hours with { Agreement = hours.Agreement! with { NextPackage = next } }, change);
+    }
+
+    private static (int Part, int Whole) Proportion(
+        Term term,
+        DateOnly on,
+        AgreementPolicy policy
+    ) =>
+        policy.UpgradeGrant switch
+        {
+            UpgradeGrantMode.ProRata => (
+                term.End.DayNumber - on.DayNumber,
+                term.End.DayNumber - term.Start.DayNumber
+            ),
+            UpgradeGrantMode.Full => (1, 1),
+        };
+
+    /// <summary>Rounded half up to a minute; the difference is positive.</summary>
+    private static int Share(int difference, int part, int whole) =>
+        (int)((2L * difference * part + whole) / (2L * whole));
+
+    /// <summary>The term's included hours lapse together: with it, or later where a card carried them over (A6).</summary>
+    private static DateOnly LapseDateOfIncluded(HoursLedger ledger, Term term) =>
+        ledger
+            .OpenSources.Where(s => s.IsIncluded && s.TermStart == term.Start)
+            .Max(s => s.LapsesOn)
+        ?? term.End;
+}

@@ -1,0 +1,35 @@
+using Workbench.Domain.Agreements.Ledger;
+
+namespace Workbench.Domain.Agreements.Lifecycle;
+
+/// <summary>Opening a term grants the package's included hours in full; they lapse at the term's end.</summary>
+[Rule("A2")]
+public sealed record TermOpening(Term Term, HoursLedger Ledger)
+{
+    public static TermOpening Apply(
+        ServiceAgreement agreement,
+        TermDates dates,
+        Package package,
+        HoursLedger ledger,
+        DateTime now
+    )
+    {
+        var term = new Term(
+            agreement.CustomerId,
+            dates.Number,
+            dates.Start,
+            dates.End,
+            package.Name,
+            package.IncludedMinutes
+        );
+        var granted = ledger.Grant(
+            HoursSourceKind.Included,
+            new(package.IncludedMinutes),
+            dates.Start,
+            dates.Start,
+            dates.End,
+            now
+        );
+        return new(term, granted);
+    }
+}

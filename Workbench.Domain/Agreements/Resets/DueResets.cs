@@ -1,0 +1,46 @@
+using Workbench.Domain.Agreements.Lifecycle;
+
+namespace Workbench.Domain.Agreements.Resets;
+
+/// <summary>
+/// Runs what is due on an agreement by a day: resets that were missed, term by term, each dated on its proper day, and the end
+/// of the agreement. What ran before is not due any more, so running it again changes nothing.
+/// </summary>
+[Rule("N3")]
+[Rule("N2")]
+public sealed record DueResets(
+    CustomerHours HoursAfter,
+    IReadOnlyList<TermReset> Reports,
+    IReadOnlyList<Term> OpenedTerms,
+    Settlement? Settlement
+)
+{
+    public static bool AreDue(CustomerHours hours, DateOnly by) => hours.Agreement?.NextDueOn <= by;
+
+    public static DueResets Run(
+        CustomerHours hours,
+        DateOnly by,
+        IReadOnlyDictionary<string, Package> packages,
+        AgreementPolicy policy,
+        DateTime now
+    )
+    {
+        var reports = new List<TermReset>();
+        var opened = new List<Term>();
+        while (hours.Agreement is { NextDueOn: { } due } agreement && due <= by)
+        {
+            if (agreement.LastDay is { } last && last.AddDays(1) == due)
+            {
+                var end = AgreementEnd.Apply(hours, policy, now);
+                return new(end.HoursAfter, reports, opened, end.Settlement);
+            }
+
+            var termResetResult = TermResetResult.Apply(hours, packages, now);
+            hours = termResetResult.HoursAfter;
+            reports.Add(termResetResult.Report);
+            opened.Add(termResetResult.OpenedTerm);
+        }
+
+        return new(hours, reports, opened, null);
+    }
+}

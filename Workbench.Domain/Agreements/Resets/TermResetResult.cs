@@ -1,0 +1,58 @@
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Agreements.Lifecycle;
+
+namespace Workbench.Domain.Agreements.Resets;
+
+/// <summary>
+/// The end of a term, on the first day of the next: what lapses on that day lapses, what does not carries over, and the next
+/// term opens with the hours of the package that was chosen for it.
+/// </summary>
+[Rule("N1")]
+[Rule("A5")]
+[Rule("A6")]
+public sealed record TermResetResult(CustomerHours HoursAfter, TermReset Report, Term OpenedTerm)
+{
+    public static TermResetResult Apply(
+        CustomerHours before,
+        IReadOnlyDictionary<string, Package> packages,
+        DateTime now
+    )
+    {
+        var (agreement, term) = (before.Agreement!, before.Term!);
+        var on = term.End;
+        var ledger = before.Ledger;
+        int lapsed = 0,
+            carried = 0;
+        foreach (var source in DrawOrder.Apply(ledger.OpenSources).ToList())
+        {
+            if (source.LapsesOn is { } end && end <= on)
+            {
+                ledger = ledger.CloseSource(source, on, now);
+                lapsed += source.RemainingMinutes;
+            }
+            else
+            {
+                ledger = ledger.CarryOver(source, on, now);
+                carried += source.RemainingMinutes;
+            }
+        }
+
+        var package = packages[agreement.NextPackage ?? agreement.Package];
+        var next = TermDates.Create(agreement.Anchor, term.Number + 1);
+        var renewed = agreement.WithNextDueAfter(next) with { Package = package.Name, NextPackage = null };
+        var opened = TermOpening.Apply(renewed, next, package, ledger, now);
+        var report = new TermReset(
+            agreement.CustomerId,
+            term.Number,
+            term.Start,
+            on,
+            lapsed,
+            carried,
+            package.IncludedMinutes,
+            opened.Ledger.Account.BalanceMinutes,
+            now
+        );
+        var after = before with { Agreement = renewed, Term = opened.Term, Ledger = opened.Ledger };
+        return new(after, report, opened.Term);
+    }
+}

@@ -1,0 +1,51 @@
+using Workbench.Domain.Agreements.Ledger;
+
+namespace Workbench.Domain.Agreements.Statements;
+
+/// <summary>
+/// What became of one source by a day, in minutes. For each of them, at every moment:
+/// granted − cancelled = drawn − reversed + lapsed − restored + remaining.
+/// </summary>
+/// <param name="TermStart">Start of the term in which the source was granted.</param>
+/// <param name="LapsesOn">End of the last term in which it can be drawn; null for never.</param>
+[Rule("A10")]
+public sealed record HoursSourceSummary(
+    int No,
+    HoursSourceKind Kind,
+    DateOnly TermStart,
+    DateOnly GrantedOn,
+    DateOnly? LapsesOn,
+    int Granted,
+    int Cancelled,
+    int Drawn,
+    int Reversed,
+    int Lapsed,
+    int Restored
+)
+{
+    public int Remaining => Granted - Cancelled - Drawn + Reversed - Lapsed + Restored;
+
+    /// <param name="entries">The source's entries up to the day.</param>
+    public static HoursSourceSummary Create(
+        HoursSource source,
+        IReadOnlyCollection<LedgerEntry> entries,
+        DateOnly? lapsesOn
+    )
+    {
+        return new(
+            source.No,
+            source.Kind,
+            source.TermStart,
+            source.GrantedOn,
+            lapsesOn,
+            Sum(LedgerEntryKind.Grant),
+            Sum(LedgerEntryKind.Cancel),
+            Sum(LedgerEntryKind.Draw),
+            Sum(LedgerEntryKind.Reverse),
+            Sum(LedgerEntryKind.Lapse),
+            Sum(LedgerEntryKind.Restore)
+        );
+
+        int Sum(LedgerEntryKind kind) => entries.Where(e => e.Kind == kind).Sum(e => e.Minutes);
+    }
+}

@@ -1,0 +1,38 @@
+using Workbench.Domain.Agreements.Ledger;
+
+namespace Workbench.Domain.Agreements.Statements;
+
+/// <summary>One part of how a term's balance came about, with the rules and the entries that made it (F9).</summary>
+/// <param name="Minutes">As the part is named: drawn and lapsed minutes count up although they lower the balance.</param>
+[Rule("F9")]
+public sealed record TermMovement(
+    TermMovementKind Kind,
+    Minutes Minutes,
+    IReadOnlyList<string> Rules,
+    IReadOnlyList<LedgerEntry> Entries
+)
+{
+    public static TermMovement Create(TermMovementKind kind, IReadOnlyList<LedgerEntry> entries)
+    {
+        var effect = entries.Sum(e => e.SignedMinutes);
+        return new(kind, new(IsSubtracted(kind) ? -effect : effect), RulesOf(kind), entries);
+    }
+
+    /// <summary>Whether the part is taken off.</summary>
+    public static bool IsSubtracted(TermMovementKind kind) =>
+        kind switch
+        {
+            TermMovementKind.Drawn or TermMovementKind.Lapsed => true,
+            TermMovementKind.Opening or TermMovementKind.Granted or TermMovementKind.Bought => false,
+        };
+
+    private static IReadOnlyList<string> RulesOf(TermMovementKind kind) =>
+        kind switch
+        {
+            TermMovementKind.Opening => ["A5", "A6", "N1"],
+            TermMovementKind.Granted => ["A2", "A11"],
+            TermMovementKind.Bought => ["A4"],
+            TermMovementKind.Drawn => ["A7", "A8", "B4"],
+            TermMovementKind.Lapsed => ["A8", "A12", "S3"],
+        };
+}

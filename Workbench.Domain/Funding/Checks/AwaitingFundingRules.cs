@@ -1,0 +1,58 @@
+
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Queue;
+
+namespace Workbench.Domain.Funding.Checks;
+
+/// <summary>
+/// Hours that now suffice bring waiting tickets back by themselves, oldest first: to the queue at their old place, or, where
+/// work had begun, to their technician.
+/// </summary>
+[Rule("F5")]
+public static class AwaitingFundingRules
+{
+    /// <summary>The moves that the account allows now; each ticket that comes back counts before the next is looked at.</summary>
+    public static IReadOnlyList<TicketTransition> FindResumable(
+        IEnumerable<Ticket> waiting,
+        Customer customer,
+        ServiceAgreement? agreement,
+        HoursAccount hoursAccount,
+        Actor actor,
+        DateTime now
+    )
+    {
+        var moves = new List<TicketTransition>();
+        var today = StockholmTime.DateOf(now);
+        foreach (
+            var ticket in QueueOrder.Apply(
+                waiting.Where(t => t.State == TicketState.AwaitingFunding)
+            )
+        )
+        {
+            var input = new SufficiencyFacts(ticket, customer, agreement, hoursAccount, today);
+            if (!SufficiencyCheck.Calculate(input).AllowsStart)
+            {
+                continue;
+            }
+
+            var to = ticket.TechnicianId is null ? TicketState.Queued : TicketState.Started;
+            if (
+                TicketTransition
+                    .Create(to, TicketChangeKind.HoursArrived, ticket, actor, now)
+                    .TryGetValue(out var move, out _)
+            )
+            {
+                moves.Add(move);
+                hoursAccount = hoursAccount with { HeldMinutes = hoursAccount.HeldMinutes + RequiredHold(ticket).Value };
+            }
+        }
+
+        return moves;
+    }
+
+    private static Minutes RequiredHold(Ticket ticket) =>
+        ChargingRules.NeedsHours(ticket) ? ticket.RemainingPlannedTime : Minutes.Zero;
+}

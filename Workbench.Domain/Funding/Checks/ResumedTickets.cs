@@ -1,0 +1,39 @@
+
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Funding.Checks;
+
+/// <summary>A customer's waiting tickets that continue because the hours suffice now, and the account with what they hold.</summary>
+[Rule("F5")]
+public sealed record ResumedTickets(IReadOnlyList<TicketTransition> Transitions, HoursAccount Account)
+{
+    /// <param name="waiting">The customer's tickets that wait for hours, as they are now.</param>
+    public static ResumedTickets Decide(
+        IEnumerable<Ticket> waiting,
+        CustomerHours hours,
+        DateTime now
+    )
+    {
+        var hoursAccount = hours.Ledger.Account;
+        var allowed = AwaitingFundingRules.FindResumable(
+            waiting,
+            hours.Customer,
+            hours.Agreement,
+            hoursAccount,
+            Actor.Program,
+            now
+        );
+        var moves = new List<TicketTransition>();
+        foreach (var move in allowed)
+        {
+            var hold = new Hold(move.Ticket, hoursAccount);
+            var held = move.Ticket.State == TicketState.Started ? hold.ForRemainingPlannedTime() : hold;
+            hoursAccount = held.Account;
+            moves.Add(move with { Ticket = held.Ticket });
+        }
+
+        return new(moves, hoursAccount);
+    }
+}

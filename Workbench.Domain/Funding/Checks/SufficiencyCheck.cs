@@ -1,0 +1,63 @@
+
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Funding.Checks;
+
+/// <summary>
+/// Enough hours before work starts? Available = balance − holds of the customer's other tickets; enough means available ≥
+/// what is planned and not registered yet.
+/// </summary>
+[Rule("F1")]
+[Rule("F2")]
+public static class SufficiencyCheck
+{
+    public static Sufficiency Calculate(SufficiencyFacts input) =>
+        Outcome(input) with
+        {
+            IsRateChosen = input.Ticket.Funding == FundingMode.HourlyRateWhenShort,
+        };
+
+    private static Sufficiency Outcome(SufficiencyFacts input)
+    {
+        var (ticket, customer, agreement, _, today) = input;
+        if (!ChargingRules.NeedsHours(ticket))
+        {
+            return new Sufficiency.NotNeeded();
+        }
+
+        if (agreement is null || !agreement.Covers(today))
+        {
+            return new Sufficiency.NoAgreement();
+        }
+
+        if (!DrawEligibility.CanDraw(customer, agreement, today))
+        {
+            return new Sufficiency.NotLaunched(customer.LaunchedOn);
+        }
+
+        var available = Available(input);
+        var needed = ticket.RemainingPlannedTime;
+        return available >= needed
+            ? new Sufficiency.Enough(available)
+            : new Sufficiency.Short(available, needed - available);
+    }
+
+    /// <summary>What the ticket may use: the balance less the holds of the customer's other tickets; none before launch.</summary>
+    public static Minutes Available(SufficiencyFacts input)
+    {
+        var (ticket, customer, agreement, hoursAccount, today) = input;
+        var others = hoursAccount with { HeldMinutes = hoursAccount.HeldMinutes - ticket.HeldMinutes };
+        return Free(customer, agreement, others, today);
+    }
+
+    /// <summary>What the customer has free for anything: the balance less all holds; none before launch.</summary>
+    public static Minutes Free(
+        Customer customer,
+        ServiceAgreement? agreement,
+        HoursAccount hoursAccount,
+        DateOnly today
+    ) => DrawEligibility.CanDraw(customer, agreement, today) ? hoursAccount.Free : Minutes.Zero;
+}

@@ -1,0 +1,11 @@
+namespace Workbench.Domain.Funding.Choices;
+
+/// <summary>How the customer said it.</summary>
+public enum ContactChannel
+{
+    Phone,
+    Email,
+    Ticket,
+    Meeting,
+    OwnPages,
+}

@@ -1,0 +1,34 @@
+
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Funding.Choices;
+
+/// <summary>
+/// The hourly rate, fixed at the choice. Chosen in advance, before any work, it covers the whole ticket, which then draws
+/// nothing; chosen when short, it covers the minutes that find no hours, those that found none before among them.
+/// </summary>
+[Rule("F5")]
+[Rule("F6")]
+public static class RateChoiceRules
+{
+    public static Result<Ticket> Apply(Ticket ticket, FundingChoiceKind kind, long rateOre) =>
+        kind switch
+        {
+            FundingChoiceKind.HourlyRate => ticket with
+            {
+                Funding = FundingMode.HourlyRateWhenShort,
+                HourlyRateOre = rateOre,
+                UncoveredMinutes = 0,
+            },
+            FundingChoiceKind.HourlyRateInAdvance when ticket.RegisteredMinutes == 0 => ticket with
+            {
+                Funding = FundingMode.HourlyRate,
+                HourlyRateOre = rateOre,
+            },
+            FundingChoiceKind.HourlyRateInAdvance => Refusal.Because(
+                RefusalCode.WorkAlreadyStarted,
+                new Minutes(ticket.RegisteredMinutes)
+            ),
+            FundingChoiceKind.RefillCard or FundingChoiceKind.Upgrade => ticket,
+        };
+}

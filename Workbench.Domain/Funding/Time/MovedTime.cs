@@ -1,0 +1,112 @@
+
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
+
+namespace Workbench.Domain.Funding.Time;
+
+/// <summary>
+/// Registered time that belongs to another ticket, of the same customer or of another: taken back where it stood, registered
+/// anew where it belongs, by the rules of each.
+/// </summary>
+/// <param name="From">The ticket that loses the time; between tickets of one customer its ledger is the one before the new draw.</param>
+/// <param name="To">The ticket that gets it.</param>
+[Rule("K7")]
+public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
+{
+    /// <param name="target">The ticket that the time belongs to.</param>
+    /// <param name="targetHours">Its customer's hours with all entries; null where both are one customer's.</param>
+    /// <param name="ownFault">As it was before, where a move is undone; null takes it as the target does now.</param>
+    public static Result<MovedTime> Apply(
+        TimeCorrectionFacts input,
+        Ticket target,
+        CustomerHours? targetHours,
+        Actor actor,
+        AgreementPolicy policy,
+        DateTime now,
+        bool? ownFault = null
+    )
+    {
+        if (
+            !CorrectedTime
+                .Apply(input with { CorrectedValues = null }, actor, policy, now)
+                .TryGetValue(out var removed, out var refusal)
+        )
+        {
+            return refusal;
+        }
+
+        var hours = targetHours ?? input.Hours with { Ledger = removed.Ledger };
+        var entry = CreateEntry(removed.ReversingEntry, input, target, now) with
+        {
+            OwnFault = ownFault ?? target.OwnFault,
+        };
+        if (Check(entry, input.Ticket, target, hours, actor) is { } problem)
+        {
+            return problem;
+        }
+
+        return RegisteredTime
+            .Apply(entry, target, hours, StockholmTime.DateOf(now), policy, now)
+            .Match<Result<MovedTime>>(to => new MovedTime(removed, to), why => why);
+    }
+
+    private static TimeEntry CreateEntry(
+        TimeEntry takenBack,
+        TimeCorrectionFacts input,
+        Ticket target,
+        DateTime now
+    ) =>
+        takenBack with
+        {
+            TicketNumber = target.Number,
+            CustomerId = target.CustomerId,
+            No = target.NextTimeEntryNo,
+            Minutes = -takenBack.Minutes,
+            Note = input.TimeEntries.Single(t => t.No == input.TimeEntryNo).Note,
+            RecordedAt = now,
+            ReversedEntryNo = null,
+        };
+
+    private static Refusal? Check(
+        TimeEntry entry,
+        Ticket from,
+        Ticket target,
+        CustomerHours hours,
+        Actor actor
+    )
+    {
+        if (from.Number == target.Number)
+        {
+            return Refusal.Because(RefusalCode.SameTicket, target.Number);
+        }
+
+        if (!AcceptsTime(target))
+        {
+            return Refusal.Because(RefusalCode.TicketAcceptsNoTime, target.Number, target.State);
+        }
+
+        var earliest = StockholmTime.DateOf(target.SubmittedAt);
+        var latest = TimeRegistrationRules.DeliveryDate(target) ?? StockholmTime.DateOf(entry.RecordedAt);
+        if (entry.WorkedOn < earliest || entry.WorkedOn > latest)
+        {
+            return Refusal.Because(RefusalCode.WorkDateOutOfRange, earliest, latest);
+        }
+
+        var open = LateRegistration.TermClosedOn(entry.WorkedOn, hours.Agreement, hours.Term) is null;
+        return open || actor.HasAny(Roles.TeamLead)
+            ? null
+            : Refusal.Because(RefusalCode.NotYourTimeEntry, entry.No);
+    }
+
+    /// <summary>Somebody has worked on it, and it stands for itself.</summary>
+    private static bool AcceptsTime(Ticket ticket) =>
+        ticket.TechnicianId is not null
+        && ticket.State
+            is not (
+                TicketState.New
+                or TicketState.Queued
+                or TicketState.Withdrawn
+                or TicketState.Merged
+            );
+}

@@ -1,0 +1,101 @@
+
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
+
+namespace Workbench.Domain.Funding.Time;
+
+/// <summary>
+/// Registering time on a ticket: its own hold is drawn first, then what is available, never another's hold; the rest is
+/// uncovered and stays on the ticket. Time for a closed term draws what lapsed with that term first (A12).
+/// </summary>
+[Rule("F4")]
+[Rule("A9")]
+[Rule("A12")]
+public sealed record RegisteredTime(
+    Ticket Ticket,
+    HoursLedger Ledger,
+    TimeEntry Entry,
+    Minutes Drawn,
+    Minutes Uncovered
+)
+{
+    /// <param name="today">The day of registration; the resets due by it must have been run.</param>
+    /// <returns>The time as registered, or a refusal where its term was closed too long ago.</returns>
+    public static Result<RegisteredTime> Apply(
+        TimeEntry entry,
+        Ticket ticket,
+        CustomerHours hours,
+        DateOnly today,
+        AgreementPolicy policy,
+        DateTime now
+    )
+    {
+        var closedOn = LateRegistration.TermClosedOn(entry.WorkedOn, hours.Agreement, hours.Term);
+        if (LateRegistration.Check(closedOn, today, policy) is { } tooLate)
+        {
+            return tooLate;
+        }
+
+        var counted = ticket with
+        {
+            NextTimeEntryNo = ticket.NextTimeEntryNo + 1,
+            RegisteredMinutes = ticket.RegisteredMinutes + entry.Minutes,
+        };
+        if (!ChargingRules.DrawsHours(ticket, entry))
+        {
+            return new RegisteredTime(counted, hours.Ledger, entry, Minutes.Zero, Minutes.Zero);
+        }
+
+        var charged = new Minutes(entry.Minutes);
+        var (ledger, drawn) = DrawEligibility.CanDraw(hours.Customer, hours.Agreement, entry.WorkedOn)
+            ? Draw(entry, ticket, hours.Ledger, closedOn, today, policy, now)
+            : (hours.Ledger, Minutes.Zero);
+        var rest = Minutes.Max(Minutes.Zero, new Minutes(ticket.HeldMinutes) - drawn);
+        var kept = new Hold(counted, ledger.Account).Set(rest);
+        var uncovered = HourlyRateRules.PaysForUncoveredTime(ticket) ? Minutes.Zero : charged - drawn;
+        return new RegisteredTime(
+            kept.Ticket with
+            {
+                UncoveredMinutes = ticket.UncoveredMinutes + uncovered.Value,
+            },
+            ledger with
+            {
+                Account = kept.Account,
+            },
+            entry,
+            drawn,
+            uncovered
+        );
+    }
+
+    private static (HoursLedger Ledger, Minutes Drawn) Draw(
+        TimeEntry entry,
+        Ticket ticket,
+        HoursLedger ledger,
+        DateOnly? closedOn,
+        DateOnly today,
+        AgreementPolicy policy,
+        DateTime now
+    )
+    {
+        var purpose = new DrawPurpose(ticket.Number, entry.No, entry.WorkedOn, entry.WorkedOn)
+        {
+            RegisteredOn = today,
+            AppliedSettings = AppliedPolicySettings.ForTimeEntry(policy),
+        };
+        var wanted = new Minutes(entry.Minutes);
+        var late = Minutes.Zero;
+        if (closedOn is { } closed)
+        {
+            purpose = purpose.DatedOnRegistration(today) with { AppliedSettings = AppliedPolicySettings.ForLateRegistration(policy) };
+            (ledger, late) = LateRegistration.Draw(ledger, wanted, closed, purpose, now);
+        }
+
+        var drawable = new Hold(ticket, ledger.Account).Drawable;
+        var (after, drawn) = ledger.Draw(Minutes.Min(wanted - late, drawable), purpose, now);
+        return (after, late + drawn);
+    }
+}

@@ -1,0 +1,96 @@
+
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
+
+namespace Workbench.Domain.Funding.Time;
+
+/// <summary>Corrected or removed time with everything that has to be stored for it. A preview calls the same function.</summary>
+[Rule("K7")]
+public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Consequences)
+{
+    /// <param name="waiting">The customer's tickets that wait for hours; none for a preview.</param>
+    /// <param name="bundleTime">Registered time of the ticket and of those it is handled together with.</param>
+    /// <param name="cap">The most time on a bug that has no class yet (F7).</param>
+    public static Result<TimeCorrection> Decide(
+        TimeCorrectionFacts input,
+        IReadOnlyList<Ticket> waiting,
+        Minutes bundleTime,
+        Minutes cap,
+        Actor actor,
+        AgreementPolicy policy,
+        DateTime now
+    )
+    {
+        if (input.CorrectedValues is { } change)
+        {
+            if (Check(change, input, now) is { } refused)
+            {
+                return refused;
+            }
+
+            var minutes = Minutes.RoundUp(new(change.Minutes), policy.RoundUpToMinutes);
+            if (CheckLimits(input, minutes, bundleTime, cap) is { } tooMuch)
+            {
+                return tooMuch;
+            }
+
+            input = input with { CorrectedValues = change with { Minutes = minutes.Value } };
+        }
+
+        if (!CorrectedTime.Apply(input, actor, policy, now).TryGetValue(out var corrected, out var refusal))
+        {
+            return refusal;
+        }
+
+        return new TimeCorrection(
+            corrected,
+            TimeConsequences.Decide(
+                input.Ticket,
+                corrected.Ticket,
+                input.Hours with
+                {
+                    Ledger = corrected.Ledger,
+                },
+                TimeConsequences.ReplaceIn(waiting, corrected.Ticket),
+                mayFreeHours: true,
+                actor,
+                now
+            )
+        );
+    }
+
+    private static Refusal? Check(CorrectedTimeValues change, TimeCorrectionFacts input, DateTime now)
+    {
+        var earliest = StockholmTime.DateOf(input.Ticket.SubmittedAt);
+        var today = StockholmTime.DateOf(now);
+        return change.Minutes is < 1 or > TimeEntry.MaxMinutes
+                ? Refusal.Because(RefusalCode.MinutesOutOfRange, new Minutes(TimeEntry.MaxMinutes))
+            : change.WorkedOn < earliest || change.WorkedOn > today
+                ? Refusal.Because(RefusalCode.WorkDateOutOfRange, earliest, today)
+            : TextCheck.Optional(FieldName.Note, change.Note ?? "", TimeEntry.MaxNoteLength);
+    }
+
+    /// <summary>Checks the limits of a ticket's time where the correction makes it more.</summary>
+    private static Refusal? CheckLimits(
+        TimeCorrectionFacts input,
+        Minutes minutes,
+        Minutes together,
+        Minutes cap
+    )
+    {
+        var wrong = input.TimeEntries.FirstOrDefault(t => t.No == input.TimeEntryNo)?.Minutes ?? 0;
+        if (minutes.Value <= wrong)
+        {
+            return null;
+        }
+
+        var without = input.Ticket with
+        {
+            RegisteredMinutes = input.Ticket.RegisteredMinutes - wrong,
+        };
+        return TroubleshootingCap.Check(without, minutes, cap)
+            ?? FourHourLimit.Check(without, together - new Minutes(wrong), minutes);
+    }
+}

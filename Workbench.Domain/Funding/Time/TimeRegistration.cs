@@ -1,0 +1,107 @@
+
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
+
+namespace Workbench.Domain.Funding.Time;
+
+/// <summary>Registered time with everything that has to be stored for it. A preview calls the same function.</summary>
+/// <param name="Warning">What the time on the ticket has reached with it (K6).</param>
+[Rule("F4")]
+[Rule("K7")]
+public sealed record TimeRegistration(
+    RegisteredTime Registered,
+    TimeWarning? Warning,
+    TimeConsequences Consequences
+)
+{
+    /// <summary>Decides whether the time is taken and what it does; the resets due by today must have been run.</summary>
+    public static Result<TimeRegistration> Decide(
+        WorkedTime time,
+        TimeRegistrationFacts facts,
+        Actor actor,
+        DateTime now
+    )
+    {
+        var (ticket, hours, policy) = (facts.Ticket, facts.Hours, facts.Policy);
+        var today = StockholmTime.DateOf(now);
+        if (Check(time, facts, actor, today) is { } refused)
+        {
+            return refused;
+        }
+
+        var minutes = Minutes.RoundUp(new(time.Minutes), policy.RoundUpToMinutes);
+        var tooMuch =
+            TroubleshootingCap.Check(ticket, minutes, facts.TroubleshootingCap)
+            ?? FourHourLimit.Check(ticket, facts.BundleTime, minutes);
+        if (tooMuch is not null)
+        {
+            return tooMuch;
+        }
+
+        var entry = CreateEntry(time, minutes, ticket, actor, now);
+        if (
+            !RegisteredTime
+                .Apply(entry, ticket, hours, today, policy, now)
+                .TryGetValue(out var registered, out var tooLate)
+        )
+        {
+            return tooLate;
+        }
+
+        return new TimeRegistration(
+            registered,
+            FourHourLimit.WarningReached(ticket, facts.BundleTime, facts.BundleTime + minutes),
+            TimeConsequences.Decide(
+                ticket,
+                registered.Ticket,
+                hours with
+                {
+                    Ledger = registered.Ledger,
+                },
+                TimeConsequences.ReplaceIn(facts.Waiting, registered.Ticket),
+                // A ticket that waits itself has less left to do now.
+                mayFreeHours: ticket.State == TicketState.AwaitingFunding,
+                actor,
+                now
+            )
+        );
+    }
+
+    private static Refusal? Check(
+        WorkedTime time,
+        TimeRegistrationFacts facts,
+        Actor actor,
+        DateOnly today
+    ) =>
+        time.Minutes is < 1 or > TimeEntry.MaxMinutes
+            ? Refusal.Because(RefusalCode.MinutesOutOfRange, new Minutes(TimeEntry.MaxMinutes))
+            : TimeRegistrationRules.Check(
+                facts.Ticket,
+                actor,
+                facts.HasWorkedOnIt,
+                time.WorkedOn,
+                facts.LastChangedOn,
+                today
+            ) ?? TextCheck.Optional(FieldName.Note, time.Note, TimeEntry.MaxNoteLength);
+
+    private static TimeEntry CreateEntry(
+        WorkedTime time,
+        Minutes charged,
+        Ticket ticket,
+        Actor actor,
+        DateTime now
+    ) =>
+        new(
+            ticket.Number,
+            ticket.NextTimeEntryNo,
+            ticket.CustomerId,
+            actor.Id,
+            time.WorkedOn,
+            charged.Value,
+            time.Activity,
+            time.Note.Trim(),
+            now,
+            time.OwnFault ?? ticket.OwnFault
+        );
+}

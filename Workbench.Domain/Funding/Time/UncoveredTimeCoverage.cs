@@ -1,0 +1,48 @@
+
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Domain.Funding.Time;
+
+/// <summary>
+/// Hours that came later cover time that found none, as far as nobody holds them; offered with this as its preview, never done
+/// silently. The draws are dated on the day of covering. Work before launch or outside the agreement stays uncovered (A3).
+/// </summary>
+[Rule("F8")]
+public sealed record UncoveredTimeCoverage(Ticket Ticket, HoursLedger Ledger, Minutes Covered)
+{
+    public static Result<UncoveredTimeCoverage> Apply(
+        Ticket ticket,
+        IReadOnlyList<UncoveredTime> uncovered,
+        CustomerHours hours,
+        DateOnly today,
+        DateTime now
+    )
+    {
+        var ledger = hours.Ledger;
+        foreach (
+            var (time, minutes) in uncovered.Where(u =>
+                DrawEligibility.CanDraw(hours.Customer, hours.Agreement, u.TimeEntry.WorkedOn)
+            )
+        )
+        {
+            var purpose = new DrawPurpose(ticket.Number, time.No, time.WorkedOn, today).DatedOnRegistration(today);
+            (ledger, _) = ledger.Draw(Minutes.Min(minutes, ledger.Account.Free), purpose, now);
+        }
+
+        var covered = new Minutes(
+            hours.Ledger.Account.BalanceMinutes - ledger.Account.BalanceMinutes
+        );
+        return covered == Minutes.Zero
+            ? Refusal.Because(RefusalCode.NothingToCover)
+            : new UncoveredTimeCoverage(
+                ticket with
+                {
+                    UncoveredMinutes = ticket.UncoveredMinutes - covered.Value,
+                },
+                ledger,
+                covered
+            );
+    }
+}

@@ -1,6 +1,0 @@
-using Workbench.Domain.Bugs;
-
-namespace Workbench.Domain.Notices;
-
-/// <summary>A report that somebody else shipped or declined, and the person's tickets on it.</summary>
-public sealed record DecidedReport(ProductReport Report, IReadOnlyList<int> TicketNumbers);

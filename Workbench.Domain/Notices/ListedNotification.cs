@@ -1,4 +1,0 @@
-namespace Workbench.Domain.Notices;
-
-/// <summary>A notice as it stands in somebody's list.</summary>
-public sealed record ListedNotification(Notification Notification, bool IsSeen);

@@ -1,4 +1,0 @@
-namespace Workbench.Domain.Tickets;
-
-/// <summary>Two tickets after a merge, or after its undoing.</summary>
-public sealed record MergedTickets(TicketTransition Survivor, TicketTransition Merged);

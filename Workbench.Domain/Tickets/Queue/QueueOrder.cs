@@ -1,0 +1,67 @@
+using System.Linq.Expressions;
+
+namespace Workbench.Domain.Tickets.Queue;
+
+/// <summary>
+/// First in, first out: by submission time, then number. A ticket that comes back keeps its place. What a team lead moved to
+/// the front stands before, the latest move first. The same keys order tickets in memory and in the database.
+/// </summary>
+[Rule("K4")]
+public static class QueueOrder
+{
+    private static readonly Expression<Func<Ticket, int>> Front = t => t.Priority;
+    private static readonly Expression<Func<Ticket, DateTime>> Submitted = t => t.SubmittedAt;
+    private static readonly Expression<Func<Ticket, int>> Number = t => t.Number;
+
+    private static readonly Func<Ticket, int> FrontOf = Front.Compile();
+    private static readonly Func<Ticket, DateTime> SubmittedOf = Submitted.Compile();
+    private static readonly Func<Ticket, int> NumberOf = Number.Compile();
+
+    public static IOrderedEnumerable<Ticket> Apply(IEnumerable<Ticket> tickets) =>
+        tickets.OrderBy(FrontOf).ThenBy(SubmittedOf).ThenBy(NumberOf);
+
+    public static IOrderedQueryable<Ticket> Apply(IQueryable<Ticket> tickets) =>
+        tickets.OrderBy(Front).ThenBy(Submitted).ThenBy(Number);
+
+    /// <summary>Orders rows of a query by the ticket that each of them contains.</summary>
+    public static IOrderedQueryable<T> Apply<T>(
+        IQueryable<T> rows,
+        Expression<Func<T, Ticket>> ticket
+    ) =>
+        rows.OrderBy(Within(ticket, Front))
+            .ThenBy(Within(ticket, Submitted))
+            .ThenBy(Within(ticket, Number));
+
+    /// <summary>Returns the condition for standing before a ticket in this order.</summary>
+    public static Expression<Func<Ticket, bool>> IsBefore(Ticket one)
+    {
+        var (front, submitted, number) = (one.Priority, one.SubmittedAt, one.Number);
+        return t =>
+            t.Priority < front
+            || (
+                t.Priority == front
+                && (t.SubmittedAt < submitted || (t.SubmittedAt == submitted && t.Number < number))
+            );
+    }
+
+    private static Expression<Func<T, TKey>> Within<T, TKey>(
+        Expression<Func<T, Ticket>> ticket,
+        Expression<Func<Ticket, TKey>> key
+    ) =>
+        Expression.Lambda<Func<T, TKey>>(
+            new Replacement(key.Parameters[0], ticket.Body).Visit(key.Body),
+            ticket.Parameters
+        );
+
+    private sealed class Replacement : ExpressionVisitor
+    {
+        private readonly Expression replaced;
+        private readonly Expression replacement;
+
+        public Replacement(Expression replaced, Expression replacement) =>
+            (this.replaced, this.replacement) = (replaced, replacement);
+
+        protected override Expression VisitParameter(ParameterExpression node) =>
+            node == replaced ? replacement : base.VisitParameter(node);
+    }
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Workbench.Domain.Tickets.Time;
+
+/// <summary>
+/// Time as people type it: <c>1,5</c>, <c>1.5</c>, <c>1:30</c>, <c>90m</c>, <c>1 h 30</c>. A bare number with a decimal
+/// sign, or of at most 8, is hours; a larger whole number is minutes.
+/// </summary>
+[Rule("K10")]
+public static partial class TypedTimeParser
+{
+    private const int MaxBareHours = 8;
+
+    /// <summary>Understands a typed time; null where it can't be understood.</summary>
+    public static Minutes? Parse(string? typed)
+    {
+        var text = (typed ?? "").Trim().ToUpperInvariant();
+        if (text.Length is 0 or > 20)
+        {
+            return null;
+        }
+
+        return Bare().IsMatch(text) ? ParseBareNumber(text)
+            : Clock().Match(text) is { Success: true } clock ? ToMinutes(clock)
+            : Units().Match(text) is { Success: true } units
+            && (units.Groups["h"].Success || units.Groups["m"].Success)
+                ? ToMinutes(units)
+            : null;
+    }
+
+    private static Minutes? ParseBareNumber(string text)
+    {
+        var number = decimal.Parse(
+            text.Replace(',', '.'),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture
+        );
+        var isMinutes = !text.AsSpan().ContainsAny(',', '.') && number > MaxBareHours;
+        return ToWholeMinutes(isMinutes ? number : number * 60);
+    }
+
+    private static Minutes? ToMinutes(Match match) => ToWholeMinutes(Number(match, "h") * 60 + Number(match, "m"));
+
+    private static decimal Number(Match match, string group) =>
+        match.Groups[group] is { Success: true } found
+            ? decimal.Parse(
+                found.ValueSpan.ToString().Replace(',', '.'),
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture
+            )
+            : 0;
+
+    private static Minutes? ToWholeMinutes(decimal minutes) =>
+        minutes is <= 0 or > 100_000
+            ? null
+            : new((int)Math.Round(minutes, MidpointRounding.AwayFromZero));
+
+    [GeneratedRegex(
+        @"^(?<h>[0-9]{1,3}):(?<m>[0-5][0-9])$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Clock();
+
+    [GeneratedRegex(
+        @"^((?<h>[0-9]{1,3}([.,][0-9]{1,2})?)\s*(H|TIM|T))?\s*((?<m>[0-9]{1,4})\s*(M|MIN)?)?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Units();
+
+    [GeneratedRegex(
+        @"^[0-9]{1,4}([.,][0-9]{1,2})?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Bare();
+}

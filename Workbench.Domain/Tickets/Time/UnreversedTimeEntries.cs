@@ -1,0 +1,16 @@
+namespace Workbench.Domain.Tickets.Time;
+
+/// <summary>Registered time that no later entry took back.</summary>
+[Rule("K7")]
+public static class UnreversedTimeEntries
+{
+    /// <param name="times">All entries of the tickets concerned.</param>
+    public static IReadOnlyList<TimeEntry> From(IEnumerable<TimeEntry> times)
+    {
+        var all = times as IReadOnlyCollection<TimeEntry> ?? [.. times];
+        var taken = all.Where(t => t.ReversedEntryNo is not null)
+            .Select(t => (t.TicketNumber, t.ReversedEntryNo!.Value))
+            .ToHashSet();
+        return [.. all.Where(t => t.ReversedEntryNo is null && !taken.Contains((t.TicketNumber, t.No)))];
+    }
+}

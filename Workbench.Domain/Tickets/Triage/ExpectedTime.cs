@@ -1,0 +1,26 @@
+namespace Workbench.Domain.Tickets.Triage;
+
+/// <summary>How long work is likely to take: its estimate, else what its size class reaches from and to.</summary>
+/// <param name="To">Null where nothing bounds it: Large without an estimate, or no size yet.</param>
+[Rule("K2")]
+public sealed record ExpectedTime(Minutes From, Minutes? To)
+{
+    public static ExpectedTime Calculate(SizeClass? size, int? estimateMinutes)
+    {
+        if (estimateMinutes is { } estimate)
+        {
+            return new(new(estimate), new Minutes(estimate));
+        }
+
+        return size is { } known && SizeBounds.FromSize(known) is var bounds
+            ? new(new(bounds.TypicalFrom), bounds.To is { } to ? new Minutes(to) : null)
+            : new(Minutes.Zero, null);
+    }
+
+    /// <summary>Several that are handled together.</summary>
+    public static ExpectedTime Sum(IReadOnlyCollection<ExpectedTime> times) =>
+        new(
+            new(times.Sum(t => t.From.Value)),
+            times.All(t => t.To is not null) ? new Minutes(times.Sum(t => t.To!.Value.Value)) : null
+        );
+}

@@ -1,7 +1,0 @@
-namespace Workbench.Domain.Tickets;
-
-/// <summary>The days in Stockholm of which a ticket takes somebody's time, both included.</summary>
-public sealed record WorkDateRange(DateOnly From, DateOnly To)
-{
-    public bool Contains(DateOnly workedOn) => workedOn >= From && workedOn <= To;
-}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using FluentAssertions;
+using Microsoft.Extensions.Logging.Abstractions;
+using Workbench.App.Live;
+using Workbench.App.Storage;
+using Xunit;
+
+namespace Workbench.Tests.Live;
+
+public sealed class ChangeFeedLanguageTests
+{
+    [Fact]
+    public void A_page_receives_changes_in_its_own_language()
+    {
+        var before = CultureInfo.CurrentUICulture;
+        var feed = new ChangeFeed(NullLogger<ChangeFeed>.Instance);
+        string? heardIn = null;
+        try
+        {
+            CultureInfo.CurrentUICulture = new("sv-SE");
+            using var subscription = feed.Subscribe(_ =>
+                heardIn = CultureInfo.CurrentUICulture.Name
+            );
+            CultureInfo.CurrentUICulture = new("en-GB");
+
+            feed.Publish([new(ChangeTopic.Person, 1)]);
+
+            heardIn.Should().Be("sv-SE");
+            CultureInfo.CurrentUICulture.Name.Should().Be("en-GB", "it was only lent");
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
+}

@@ -1,0 +1,224 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Live;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
+using Workbench.App.Storage.Rows;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Live;
+
+/// <summary>News of writes: to this node's pages at once, to another node's within two seconds.</summary>
+public sealed class ChangeFeedTests
+{
+    [Theory, OnBothDatabases]
+    public async Task A_subscriber_receives_a_committed_change_once_until_it_unsubscribes(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CreateCustomerAsync();
+        var heard = new ConcurrentQueue<Change>();
+        var stored = true;
+        var subscription = testHost
+            .Get<ChangeFeed>()
+            .Subscribe(changes =>
+            {
+                foreach (var change in changes)
+                {
+                    using var db = testHost.CreateDbContext();
+                    stored &= db.Tickets.Any(t => t.Number == change.EntityId);
+                    heard.Enqueue(change);
+                }
+            });
+
+        var number = await testHost.CreateQueuedTicketAsync(customer);
+        subscription.Dispose();
+        await testHost.CreateQueuedTicketAsync(customer);
+
+        heard.Should().Equal(new Change(ChangeTopic.Ticket, number));
+        stored.Should().BeTrue("news come after the commit");
+        testHost.Get<ChangeFeed>().SubscriberCount.Should().Be(0);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_failing_subscriber_affects_neither_the_command_nor_other_subscribers(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CreateCustomerAsync();
+        var heard = 0;
+        var feed = testHost.Get<ChangeFeed>();
+        using var broken = feed.Subscribe(_ => throw new InvalidOperationException("A page"));
+        using var sound = feed.Subscribe(_ => heard++);
+
+        var number = await testHost.CreateQueuedTicketAsync(customer);
+
+        heard.Should().Be(1);
+        (await testHost.LoadTicketAsync(number)).Number.Should().Be(number);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Audit_and_change_rows_are_written_in_the_same_transaction(StorageProvider provider)
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CreateCustomerAsync();
+
+        var number = await testHost.CreateQueuedTicketAsync(customer);
+
+        await using var db = testHost.CreateDbContext();
+        var change = await db.Changes.SingleAsync(c => c.Topic == ChangeTopic.Ticket);
+        change.EntityId.Should().Be(number);
+        change.NodeId.Should().Be(testHost.Get<ChangeFeed>().NodeId);
+        var audit = await db.AuditRows.SingleAsync(a => a.Command == "SubmitTicket");
+        audit.Subject.Should().Be($"customer {customer}");
+        (await db.Operations.CountAsync(o => o.Id == audit.OperationId)).Should().Be(1);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_failed_command_leaves_no_audit_no_change_row_and_publishes_nothing(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CreateCustomerAsync();
+        var before = await testHost.CountRowsAsync();
+        var heard = 0;
+        using var subscription = testHost.Get<ChangeFeed>().Subscribe(_ => heard++);
+
+        var run = () =>
+            testHost
+                .Get<CommandExecutor>()
+                .RunAsync<Outcome<Unit>>(
+                    new(Actor.Program, "Test", Roles.Administrator, "test", Guid.NewGuid()),
+                    async (context, ct) =>
+                    {
+                        await context.NextNumberAsync("Test", ct);
+                        context.Db.Packages.Add(new("Half", 1, 1));
+                        await context.Db.SaveChangesAsync(ct);
+                        context.RecordChange(ChangeTopic.Account, customer);
+                        throw new InvalidOperationException("A bug");
+                    },
+                    default
+                );
+
+        await run.Should().ThrowAsync<InvalidOperationException>().WithMessage("A bug");
+        (await testHost.CountRowsAsync()).Should().Equal(before);
+        heard.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Changes_of_one_node_reach_another_within_two_seconds()
+    {
+        Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed: run ./test.sh");
+        await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
+        await using var there = here.CreateSecondNode();
+        var customer = await here.CreateCustomerAsync();
+        var pumps = new[] { here, there }
+            .SelectMany(h => h.Get<IEnumerable<IHostedService>>())
+            .OfType<NodeMessenger>()
+            .ToList();
+        pumps.Should().HaveCount(2);
+        var heardHere = new ConcurrentQueue<Change>();
+        var heardThere = new ConcurrentQueue<Change>();
+        using var own = here.Get<ChangeFeed>().Subscribe(c => AddAll(heardHere, c));
+        using var other = there.Get<ChangeFeed>().Subscribe(c => AddAll(heardThere, c));
+        foreach (var pump in pumps)
+        {
+            await pump.StartAsync(default);
+        }
+
+        for (var round = 0; round < 3; round++)
+        {
+            // Longer than the poll would need in luck, so that it is the nudge that is seen.
+            await Task.Delay(TimeSpan.FromMilliseconds(700));
+            var since = Stopwatch.GetTimestamp();
+            var number = await here.CreateQueuedTicketAsync(customer);
+            while (
+                !heardThere.Contains(new(ChangeTopic.Ticket, number))
+                && Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(2)
+            )
+            {
+                await Task.Delay(10);
+            }
+
+            heardThere.Should().Contain(new Change(ChangeTopic.Ticket, number));
+            heardHere
+                .Where(c => c == new Change(ChangeTopic.Ticket, number))
+                .Should()
+                .ContainSingle("a node doesn't hear its own news twice");
+        }
+
+        foreach (var pump in pumps)
+        {
+            await pump.StopAsync(default);
+        }
+    }
+
+    [Fact]
+    public async Task News_reach_another_node_once_however_long_their_transaction_takes()
+    {
+        Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed: run ./test.sh");
+        await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
+        await using var there = here.CreateSecondNode();
+        var customer = await here.CreateCustomerAsync();
+        var heard = new ConcurrentQueue<Change>();
+        using var other = there.Get<ChangeFeed>().Subscribe(c => AddAll(heard, c));
+        var pump = there.Get<IEnumerable<IHostedService>>().OfType<NodeMessenger>().Single();
+        await pump.StartAsync(default);
+        await using var slow = here.CreateDbContext();
+        slow.AllowsWrites = true;
+        await using var transaction = await slow.Database.BeginTransactionAsync(
+            TestContext.Current.CancellationToken
+        );
+        var begun = here.Clock.GetUtcNow().UtcDateTime - TimeSpan.FromHours(1);
+        slow.Changes.Add(new ChangeRow(0, ChangeTopic.Ticket, 4711, "slow", begun));
+        await slow.SaveChangesAsync(TestContext.Current.CancellationToken);
+        var slowNews = new Change(ChangeTopic.Ticket, 4711);
+
+        var quickNews = new Change(ChangeTopic.Ticket, await here.CreateQueuedTicketAsync(customer));
+        await HearAsync(quickNews);
+        heard.Should().NotContain(slowNews, "it is not committed yet");
+        await transaction.CommitAsync(TestContext.Current.CancellationToken);
+        await HearAsync(slowNews);
+        var lastNews = new Change(ChangeTopic.Ticket, await here.CreateQueuedTicketAsync(customer));
+        await HearAsync(lastNews);
+
+        foreach (var news in new[] { quickNews, slowNews, lastNews })
+        {
+            heard.Where(c => c == news).Should().ContainSingle("a node hears news once");
+        }
+
+        await pump.StopAsync(default);
+
+        async Task HearAsync(Change news)
+        {
+            await using var db = here.CreateDbContext();
+            db.AllowsWrites = true;
+            await db.Database.ExecuteSqlRawAsync("NOTIFY workbench_changes");
+            var since = Stopwatch.GetTimestamp();
+            while (
+                !heard.Contains(news) && Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(20)
+            )
+            {
+                await Task.Delay(10);
+            }
+
+            heard.Should().Contain(news);
+        }
+    }
+
+    private static void AddAll(ConcurrentQueue<Change> received, IReadOnlyCollection<Change> changes)
+    {
+        foreach (var change in changes)
+        {
+            received.Enqueue(change);
+        }
+    }
+}

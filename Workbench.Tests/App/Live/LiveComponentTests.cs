@@ -1,0 +1,249 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.AspNetCore.Components.Web;
+using Workbench.App.Commands;
+using Workbench.App.Features.Delivery.Overview;
+using Workbench.App.Features.Escalations.Details;
+using Workbench.App.Features.Escalations.Overview;
+using Workbench.App.Features.MyWork;
+using Workbench.App.Features.ProductReports.Details;
+using Workbench.App.Features.ProductReports.Overview;
+using Workbench.App.Features.Queue;
+using Workbench.App.Features.Tickets.Details;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Tests.Pages;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Live;
+
+public sealed class LiveComponentTests : PageTestContext
+{
+    private static readonly Change Ticket = new(ChangeTopic.Ticket, 1);
+
+    [Fact]
+    public async Task It_reads_once_and_subscribes_once()
+    {
+        var watcher = await RenderComponentAsync();
+
+        watcher.Instance.ReadCount.Should().Be(1);
+        Feed.SubscriberCount.Should().Be(1);
+        watcher.Render();
+        watcher.Instance.ReadCount.Should().Be(1, "being rendered is no reason to read");
+        Feed.SubscriberCount.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task It_refreshes_at_its_interval_until_it_is_disposed()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var shown = RenderPage<TestLiveComponent>(w => w.Add(p => p.Period, TimeSpan.FromMinutes(1)));
+        var testLiveComponent = shown.Instance;
+        Host.Clock.Advance(TimeSpan.FromSeconds(59));
+        await WaitUntilQuietAsync(shown);
+        testLiveComponent.ReadCount.Should().Be(1);
+
+        Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await WaitUntilQuietAsync(shown);
+        testLiveComponent.ReadCount.Should().Be(2);
+
+        await DisposeComponentsAsync();
+        Host.Clock.Advance(TimeSpan.FromMinutes(3));
+        testLiveComponent.ReadCount.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task After_disposal_it_unsubscribes_and_cancels_its_calls()
+    {
+        var testLiveComponent = (await RenderComponentAsync()).Instance;
+        var token = testLiveComponent.Token;
+
+        await DisposeComponentsAsync();
+
+        Feed.SubscriberCount.Should().Be(0);
+        token.IsCancellationRequested.Should().BeTrue();
+        testLiveComponent.IsDisposed.Should().BeTrue();
+        Feed.PublishLocally([Ticket]);
+        Host.Clock.Advance(TimeSpan.FromSeconds(2));
+        testLiveComponent.ReadCount.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Disposal_between_two_changes_ends_without_an_error()
+    {
+        var testLiveComponent = (await RenderComponentAsync()).Instance;
+        Feed.PublishLocally([Ticket]);
+        Feed.PublishLocally([Ticket]);
+
+        await DisposeComponentsAsync();
+        Host.Clock.Advance(TimeSpan.FromSeconds(2));
+
+        testLiveComponent.ReadCount.Should().Be(2);
+        Renderer.UnhandledException.IsCompleted.Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task The_first_change_is_shown_at_once()
+    {
+        var watcher = await RenderComponentAsync();
+        var before = watcher.Instance.RenderCount;
+
+        Feed.PublishLocally([Ticket]);
+
+        watcher.WaitForAssertion(() => watcher.Instance.RenderCount.Should().Be(before + 1));
+        watcher.Instance.ReadCount.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task Further_changes_are_shown_together_after_half_a_second()
+    {
+        var watcher = await RenderComponentAsync();
+        await PublishAsync(watcher, 1);
+        watcher.Instance.ReadCount.Should().Be(2);
+
+        await PublishAsync(watcher, 100);
+        Host.Clock.Advance(TimeSpan.FromMilliseconds(499));
+        await WaitUntilQuietAsync(watcher);
+        watcher.Instance.ReadCount.Should().Be(2, "half a second is not over");
+
+        Host.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        watcher.WaitForAssertion(() => watcher.Instance.ReadCount.Should().Be(3));
+    }
+
+    [Fact]
+    public async Task A_steady_stream_of_changes_is_read_twice_a_second_including_the_last_one()
+    {
+        var watcher = await RenderComponentAsync();
+
+        for (var tick = 0; tick < 100; tick++)
+        {
+            await PublishAsync(watcher, 1);
+            Host.Clock.Advance(TimeSpan.FromMilliseconds(50));
+            await WaitUntilQuietAsync(watcher);
+        }
+
+        // The clock stood still while a reading went on, so that five seconds hold ten pauses and the first reading.
+        watcher.Instance.ReadCount.Should().BeInRange(9, 12);
+        var before = watcher.Instance.ReadCount;
+        await PublishAsync(watcher, 1);
+        Host.Clock.Advance(TimeSpan.FromMilliseconds(500));
+        watcher.WaitForAssertion(() => watcher.Instance.ReadCount.Should().BeGreaterThan(before));
+    }
+
+    [Fact]
+    public async Task After_a_pause_a_change_is_shown_at_once_again()
+    {
+        var watcher = await RenderComponentAsync();
+        await PublishAsync(watcher, 1);
+        Host.Clock.Advance(TimeSpan.FromSeconds(1));
+        await WaitUntilQuietAsync(watcher);
+        watcher.Instance.ReadCount.Should().Be(2, "nothing new came");
+
+        await PublishAsync(watcher, 1);
+
+        watcher.WaitForAssertion(() => watcher.Instance.ReadCount.Should().Be(3));
+    }
+
+    [Fact]
+    public async Task An_unrelated_change_is_ignored()
+    {
+        var watcher = await RenderComponentAsync();
+
+        Feed.PublishLocally([new(ChangeTopic.Person, 1), new(ChangeTopic.Timer, 1)]);
+        await WaitUntilQuietAsync(watcher);
+
+        watcher.Instance.ReadCount.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Publishing_does_not_wait_for_a_slow_page()
+    {
+        var slow = new TaskCompletionSource();
+        var watcher = await RenderComponentAsync();
+        watcher.Render(p => p.Add(w => w.OnRead, ct => slow.Task.WaitAsync(ct)));
+
+        Feed.PublishLocally([Ticket]);
+        Feed.PublishLocally([Ticket]);
+
+        watcher.WaitForAssertion(() => watcher.Instance.ReadCount.Should().Be(2));
+        slow.SetResult();
+    }
+
+    [Fact]
+    public async Task A_failed_read_is_shown_as_an_error_of_the_page()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var fails = false;
+        var boundary = RenderPage<ErrorBoundary>(p =>
+            p.AddChildContent<TestLiveComponent>(w =>
+                    w.Add(
+                        x => x.OnRead,
+                        _ =>
+                            fails
+                                ? throw new InvalidOperationException("Broken")
+                                : Task.CompletedTask
+                    )
+                )
+                .Add(b => b.ErrorContent, e => $"<p id=\"broken\">{e.Message}</p>")
+        );
+        fails = true;
+
+        Feed.PublishLocally([Ticket]);
+
+        boundary.WaitForAssertion(() => boundary.Find("#broken").TextContent.Should().Be("Broken"));
+        Feed.SubscriberCount.Should().Be(0, "what broke is gone");
+    }
+
+    [Fact]
+    public async Task Every_live_page_unsubscribes_when_disposed()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
+        RenderPage<QueuePage>();
+        RenderPage<QueueBadge>();
+        RenderPage<MyWorkPage>();
+        RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
+        RenderPage<EscalationsPage>();
+        RenderPage<EscalationsBadge>();
+        RenderPage<EscalationPage>(p => p.Add(e => e.No, 1));
+        RenderPage<DeliveryPage>();
+        RenderPage<ReportsPage>();
+        RenderPage<ReportPage>(p => p.Add(r => r.No, 1));
+        Feed.SubscriberCount.Should()
+            .Be(
+                19,
+                "My work brings take next, a forgotten timer and what each role looks at, and a ticket its two on funding, its files, its conversation and who else is there"
+            );
+
+        await DisposeComponentsAsync();
+
+        Feed.SubscriberCount.Should().Be(0);
+        Keys.Active.Should().BeEmpty();
+    }
+
+    private async Task<IRenderedComponent<TestLiveComponent>> RenderComponentAsync()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        return RenderPage<TestLiveComponent>();
+    }
+
+    private async Task PublishAsync(IRenderedComponent<TestLiveComponent> component, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            Feed.PublishLocally([Ticket]);
+        }
+
+        await WaitUntilQuietAsync(component);
+    }
+
+    /// <summary>What was sent to the page's own queue has been done once this has had its turn in it.</summary>
+    private static async Task WaitUntilQuietAsync(IRenderedComponent<TestLiveComponent> component)
+    {
+        for (var turn = 0; turn < 3; turn++)
+        {
+            await component.InvokeAsync(() => { });
+        }
+    }
+}

@@ -1,0 +1,214 @@
+using System.IO.Compression;
+using System.Text;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Operations.Backups;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
+using Workbench.Tests.Operations.Verification;
+using Xunit;
+
+namespace Workbench.Tests.Operations.Backups;
+
+public sealed class BackupRestorerTests
+{
+    private const string Attachment = "attachments/1/skärm bild.png";
+
+    [Fact]
+    public async Task A_restore_brings_back_the_same_data()
+    {
+        await using var house = await BackupTestHost.CreateAsync();
+
+        var restored = await house.RestoreAsync();
+
+        restored.ReplacedFolder.Should().BeNull();
+        restored.Verification.Should().BeEquivalentTo(new { Ok = true, Customers = 1 });
+        restored.Manifest.MadeAt.Should().Be(house.Host.Clock.GetUtcNow().UtcDateTime);
+        await using var db = house.Host.CreateDbContext();
+        restored.Manifest.Migration.Should().Be(db.Database.GetMigrations().Last());
+        restored
+            .Manifest.Files.Select(f => f.Path)
+            .Should()
+            .Equal("workbench.db", "keys/key-1.xml", Attachment);
+        DatabaseContent
+            .ReadAllRows(house.TargetSettings.DatabaseFile)
+            .Should()
+            .BeEquivalentTo(DatabaseContent.ReadAllRows(house.SourceSettings.DatabaseFile));
+        File.ReadAllText(Path.Combine(house.TargetSettings.DataFolder, "keys/key-1.xml")).Should().Be("<key/>");
+        File.ReadAllText(Path.Combine(house.TargetSettings.DataFolder, Attachment)).Should().Be("picture");
+        Entries(house)
+            .Should()
+            .BeEquivalentTo(
+                "workbench.db",
+                "keys",
+                "attachments",
+                "workbench.lock",
+                "workbench.holder"
+            );
+    }
+
+    [Fact]
+    public async Task Replaced_data_is_kept_aside_also_the_second_time()
+    {
+        await using var house = await BackupTestHost.CreateAsync();
+        await house.RestoreAsync();
+        await File.WriteAllTextAsync(Path.Combine(house.TargetSettings.KeysFolder, "key-2.xml"), "newer");
+
+        var second = await house.RestoreAsync();
+        var third = await house.RestoreAsync();
+
+        second.ReplacedFolder.Should().EndWith("replaced-20261102-080000");
+        third.ReplacedFolder.Should().EndWith("replaced-20261102-080000-2");
+        Path.Combine(second.ReplacedFolder!, "workbench.db").Should().Match(p => File.Exists(p));
+        File.Exists(Path.Combine(second.ReplacedFolder!, "keys/key-2.xml")).Should().BeTrue();
+        File.Exists(Path.Combine(house.TargetSettings.KeysFolder, "key-2.xml")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Attachments_outside_the_data_folder_are_restored_there()
+    {
+        await using var house = await BackupTestHost.CreateAsync();
+        var elsewhere = house.TargetSettings with { AttachmentsFolder = house.Archive + ".attachments" };
+        Directory.CreateDirectory(elsewhere.AttachmentsFolder);
+        await File.WriteAllTextAsync(Path.Combine(elsewhere.AttachmentsFolder, "old.png"), "old");
+
+        await house.CreateRestorer(elsewhere).RunAsync(house.Archive, default);
+
+        File.ReadAllText(Path.Combine(elsewhere.AttachmentsFolder, "1/skärm bild.png"))
+            .Should()
+            .Be("picture");
+        File.Exists(Path.Combine(elsewhere.AttachmentsFolder, "replaced-20261102-080000/old.png"))
+            .Should()
+            .BeTrue();
+        Directory.Exists(Path.Combine(house.TargetSettings.DataFolder, "attachments")).Should().BeFalse();
+    }
+
+    public static TheoryData<string, string> CorruptArchives =>
+        new()
+        {
+            { "changed", "is not the one that was backed up" },
+            { "longer", "is not the one that was backed up" },
+            { "missing", "not those that its manifest lists" },
+            { "extra", "not those that its manifest lists" },
+            { "twice", "not those that its manifest lists" },
+            { "no database", "not those that its manifest lists" },
+            { "newer format", "has the newer format 2" },
+            { "newer database", "of a version that this program does not know" },
+            { "other provider", "holds a database of PostgreSql" },
+            { "no manifest", "is no archive of Workbench" },
+            { "manifest of nothing", "is no archive of Workbench" },
+            { "manifest without files", "is no archive of Workbench" },
+            { "no zip", "is no archive of Workbench" },
+            { "../escaped.txt", "would lie outside its place" },
+            { "attachments/../../escaped.txt", "would lie outside its place" },
+            { "/tmp/escaped.txt", "would lie outside its place" },
+            { "attachments\\..\\escaped.txt", "would lie outside its place" },
+            { "attachments/replaced-1/x", "would lie outside its place" },
+            { "workbench.lock", "would lie outside its place" },
+            { "damaged database", "The database file" },
+            { "wrong books", "its books do not balance: customer 1001 held: kept 7, recomputed 0" },
+        };
+
+    [Theory]
+    [MemberData(nameof(CorruptArchives))]
+    public async Task A_corrupt_backup_is_refused_and_nothing_changes(string how, string says)
+    {
+        await using var house = await BackupTestHost.CreateAsync();
+        await house.RestoreAsync();
+        var before = (DatabaseContent.ReadAllRows(house.TargetSettings.DatabaseFile), Entries(house));
+        Corrupt(house, how);
+
+        var restore = house.RestoreAsync;
+
+        (await restore.Should().ThrowAsync<BackupException>())
+            .Which.Message.Should()
+            .Contain(says);
+        (DatabaseContent.ReadAllRows(house.TargetSettings.DatabaseFile), Entries(house)).Should().BeEquivalentTo(before);
+        File.Exists("/tmp/escaped.txt").Should().BeFalse();
+    }
+
+    private static void Corrupt(BackupTestHost house, string how)
+    {
+        if (how is "no zip")
+        {
+            File.WriteAllText(house.Archive, "PK, and no more");
+            return;
+        }
+
+        var bytes = Encoding.UTF8.GetBytes("Picture");
+        house.Tamper(zip =>
+        {
+            switch (how)
+            {
+                case "changed":
+                    BackupTestHost.ReplaceEntry(zip, Attachment, bytes);
+                    break;
+                case "longer":
+                    BackupTestHost.ReplaceEntry(
+                        zip,
+                        Attachment,
+                        Encoding.UTF8.GetBytes("picture, and more")
+                    );
+                    break;
+                case "missing":
+                    zip.GetEntry(Attachment)!.Delete();
+                    break;
+                case "extra":
+                    BackupTestHost.ReplaceEntry(zip, "attachments/2/b.png", bytes);
+                    break;
+                case "twice":
+                    zip.CreateEntry(Attachment);
+                    break;
+                case "no database":
+                    zip.GetEntry("workbench.db")!.Delete();
+                    BackupTestHost.ChangeManifest(zip, m => m["files"]!.AsArray().RemoveAt(0));
+                    break;
+                case "newer format":
+                    BackupTestHost.ChangeManifest(zip, m => m["format"] = 2);
+                    break;
+                case "newer database":
+                    BackupTestHost.ChangeManifest(zip, m => m["migration"] = "29990101000000_Later");
+                    break;
+                case "other provider":
+                    BackupTestHost.ChangeManifest(zip, m => m["provider"] = "PostgreSql");
+                    break;
+                case "no manifest":
+                    zip.GetEntry(BackupManifest.FileName)!.Delete();
+                    break;
+                case "manifest of nothing":
+                    BackupTestHost.ReplaceEntry(zip, BackupManifest.FileName, "null"u8.ToArray());
+                    break;
+                case "manifest without files":
+                    BackupTestHost.ChangeManifest(zip, m => m.Remove("files"));
+                    break;
+                case "damaged database":
+                    var damaged = BackupTestHost.ReadEntry(zip, "workbench.db");
+                    Array.Fill(damaged, (byte)7, 4096, damaged.Length - 4096);
+                    BackupTestHost.AddEntry(zip, "workbench.db", damaged);
+                    break;
+                case "wrong books":
+                    BackupTestHost.AddEntry(zip, "workbench.db", WithWrongLedger(house, zip));
+                    break;
+                default:
+                    BackupTestHost.AddEntry(zip, how, bytes);
+                    break;
+            }
+        });
+    }
+
+    private static byte[] WithWrongLedger(BackupTestHost house, ZipArchive zip)
+    {
+        var file = house.Archive + ".db";
+        File.WriteAllBytes(file, BackupTestHost.ReadEntry(zip, "workbench.db"));
+        LedgerFixture.Corrupt(file, "UPDATE Accounts SET HeldMinutes = 7");
+        return File.ReadAllBytes(file);
+    }
+
+    private static IReadOnlyList<string> Entries(BackupTestHost house) =>
+        [
+            .. Directory
+                .EnumerateFileSystemEntries(house.TargetSettings.DataFolder)
+                .Select(p => Path.GetFileName(p))
+                .Order(StringComparer.Ordinal),
+        ];
+}

@@ -1,0 +1,354 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.AspNetCore.Components;
+using MudBlazor;
+using Workbench.App.Features.Agreements.CustomerAccount;
+using Workbench.App.Features.Agreements.Ledger;
+using Workbench.App.Features.Agreements.RefillCards;
+using Workbench.App.Features.Agreements.Uncovered;
+using Workbench.App.Features.Tickets.Time.Correction;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages.Agreements;
+
+/// <summary>Ledger, cards, agreement and uncovered time on a customer's page.</summary>
+public sealed class CustomerAccountPanelsTests : PageTestContext
+{
+    private int customer;
+
+    [Fact]
+    [Rule("A8")]
+    public async Task The_ledger_shows_newest_entries_first_with_balance_and_reversals()
+    {
+        var anna = await SignInAsync("Anna", Roles.TeamLead);
+        customer = await Host.CreateCustomerAsync();
+        var number = await Host.CreateStartedTicketAsync(anna, customer);
+        await Host.RegisterTimeAsync(anna, number, 45);
+        (
+            await Host
+                .Get<CorrectTime>()
+                .RunAsync(
+                    anna,
+                    new(number, null, Guid.NewGuid()),
+                    new(1, new(30, Host.Today), "Typed wrong"),
+                    default
+                )
+        ).ShouldSucceed();
+
+        var part = RenderPanel<LedgerPanel>();
+
+        part.FindAll("tbody tr")
+            .Select(r => r.VisibleText())
+            .Should()
+            .Equal(
+                "2026-11-02 Drawn ticket 1 Banner is cut off Included hours from 2026-03-01 − 30 min 9 h 30 min",
+                "2026-11-02 Reversed ticket 1 Banner is cut off reverses “Drawn” 45 min on 2026-11-02 Included hours from 2026-03-01 + 45 min 10 h",
+                "2026-11-02 Drawn ticket 1 Banner is cut off Included hours from 2026-03-01 − 45 min 9 h 15 min",
+                "2026-03-01 Granted Included hours from 2026-03-01 + 10 h 10 h"
+            );
+        await part.Find("tbody .why").ClickAsync(new());
+        part.Find("dialog .figure").VisibleText().Should().Be("9 h 30 min as of 2026-11-02");
+        part.FindAll("dialog tbody tr").Should().HaveCount(4);
+    }
+
+    [Fact]
+    [Rule("A4")]
+    public async Task A_card_is_bought_at_the_price_shown_before_the_click()
+    {
+        await SignInAsync("Bo", Roles.Sales);
+        customer = await Host.CreateCustomerAsync();
+        var part = RenderPanel<CardsPanel>();
+        await part.Find("[data-testid=buy-card]").ClickAsync(new());
+        part.Find("#card-quote")
+            .VisibleText()
+            .Should()
+            .Be(
+                "5,177.50 SEK 1,035.50 SEK per hour, 5 % discount. Unused hours lapse on 2028-03-01."
+            );
+
+        part.Find("#card-hours").Input("4");
+        part.AlertText().Should().StartWith("The RefillCard is too small: the minimum is 5 hours.");
+        part.Find("#card-hours").Input("ten");
+        part.AlertText().Should().Be("Enter the hours as a whole number.");
+        part.Find("#card-hours").Input("15");
+        part.Button("Buy for 14,715 SEK").Should().NotBeNull();
+        await part.Find("form:has(#card-hours)").SubmitAsync();
+
+        Snackbars
+            .Should()
+            .Equal(("A RefillCard of 15 h was bought for 14,715 SEK.", Severity.Success));
+        part.WaitForAssertion(() =>
+            part.Find("tbody tr")
+                .VisibleText()
+                .Should()
+                .Be("2026-11-02 15 h 14,715 SEK 10 % 0 min 15 h 2028-03-01 Cancel card")
+        );
+    }
+
+    [Fact]
+    [Rule("A4")]
+    public async Task A_double_click_buys_one_card()
+    {
+        await SignInAsync("Bo", Roles.Sales);
+        customer = await Host.CreateCustomerAsync();
+        var part = RenderPanel<CardsPanel>();
+        await part.Find("[data-testid=buy-card]").ClickAsync(new());
+
+        await Task.WhenAll(
+            part.Find("form:has(#card-hours)").SubmitAsync(),
+            part.Find("form:has(#card-hours)").SubmitAsync()
+        );
+
+        await using var db = Host.CreateDbContext();
+        db.RefillCards.Count().Should().Be(1);
+    }
+
+    [Fact]
+    [Rule("A4")]
+    public async Task An_undrawn_card_is_cancelled_after_confirmation()
+    {
+        await SignInAsync("Bo", Roles.Sales);
+        customer = await Host.CreateCustomerAsync();
+        await Host.BuyRefillCardAsync(customer, 5);
+        var part = RenderPanel<CardsPanel>();
+        await part.Find("button[aria-label='Cancel the card bought on 2026-11-02']")
+            .ClickAsync(new());
+        part.Markup.Should()
+            .Contain(
+                "5 h is removed from the balance, and 5,177.50 SEK is credited if it was invoiced."
+            );
+
+        await part.Find("[data-testid=ask-yes]").ClickAsync(new());
+
+        part.WaitForAssertion(() => part.Find("tbody .lapses").VisibleText().Should().Be("cancelled"));
+        Snackbars.Should().Equal(("The card has been cancelled.", Severity.Success));
+        part.Has("tbody .btn").Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData(Roles.Technician, true, false)]
+    [InlineData(Roles.Sales, true, true)]
+    [InlineData(Roles.TeamLead, true, true)]
+    [InlineData(Roles.Administrator, false, false)]
+    public async Task Card_actions_are_offered_only_to_those_who_may_run_them(
+        Roles roles,
+        bool buys,
+        bool cancels
+    )
+    {
+        await SignInAsync("Bo", roles);
+        customer = await Host.CreateCustomerAsync();
+        await Host.BuyRefillCardAsync(customer, 5);
+
+        var part = RenderPanel<CardsPanel>();
+
+        part.Has("[data-testid=buy-card]").Should().Be(buys);
+        part.Has("tbody .btn").Should().Be(cancels);
+        RenderPanel<CardsPanel>(Host.Today.AddDays(1))
+            .Has("[data-testid=buy-card], tbody .btn")
+            .Should()
+            .BeFalse("another day is only looked at");
+    }
+
+    [Fact]
+    [Rule("A11")]
+    public async Task An_upgrade_shows_its_figures_before_confirmation()
+    {
+        await SignInAsync("Bo", Roles.Sales);
+        customer = await Host.CreateCustomerAsync();
+        await Host.CreateCustomerAsync("1002", hours: 20);
+        var part = RenderPanel<AgreementPanel>();
+        await part.Find("[data-testid=change-package]").ClickAsync(new());
+        await part.Find("form:has(input[name=package])").SubmitAsync();
+        part.AlertText().Should().Be("Choose a package first.");
+
+        await ChooseAsync(part, "P20");
+        part.Markup.Should()
+            .Contain(
+                "P20 applies at once: 3 h 16 min more in this term, then 20 h per term instead of 10 h."
+            );
+        await ChooseAsync(part, "P10");
+        part.AlertText().Should().StartWith("The agreement already has package P10.");
+        await ChooseAsync(part, "P20");
+        await part.Find("form:has(input[name=package])").SubmitAsync();
+
+        part.WaitForAssertion(() =>
+            part.FindAll("tbody tr")
+                .Select(r => r.VisibleText())
+                .Should()
+                .Equal(
+                    "2026-11-02 Upgrade 3 h 16 min 0 min 0 min 3 h 16 min 2027-03-01",
+                    "2026-03-01 Included hours 10 h 0 min 0 min 10 h 2027-03-01"
+                )
+        );
+        part.Find(".changes")
+            .VisibleText()
+            .Should()
+            .StartWith("2026-11-02: P10 to P20 at once, 3 h 16 min added for");
+    }
+
+    [Fact]
+    [Rule("A11")]
+    public async Task A_downgrade_says_that_it_takes_effect_at_the_next_reset()
+    {
+        await SignInAsync("Bo", Roles.Sales);
+        customer = await Host.CreateCustomerAsync();
+        await Host.CreateCustomerAsync("1002", hours: 5);
+        var part = RenderPanel<AgreementPanel>();
+        await part.Find("[data-testid=change-package]").ClickAsync(new());
+
+        await ChooseAsync(part, "P5");
+        part.Markup.Should().Contain("P5 applies from the reset on 2027-03-01: 5 h per term");
+        await part.Find("form:has(input[name=package])").SubmitAsync();
+
+        part.WaitForAssertion(() => part.Terms()["Package from the next reset"].Should().Be("P5"));
+
+        await part.Find("[data-testid=change-package]").ClickAsync(new());
+        await ChooseAsync(part, "P10");
+        part.Find("form:has(input[name=package]) [aria-live]")
+            .VisibleText()
+            .Should()
+            .StartWith("The planned change is cancelled. P10 continues after the reset on");
+        part.Find("[data-testid=save-package]").VisibleText().Should().Be("Keep P10");
+        await part.Find("form:has(input[name=package])").SubmitAsync();
+        AdvanceOneSecond();
+        part.WaitForAssertion(() =>
+            part.Terms().Should().NotContainKey("Package from the next reset")
+        );
+        Snackbars.Last().Text.Should().Contain("the planned change was cancelled, P10 continues");
+    }
+
+    [Fact]
+    [Rule("A2")]
+    public async Task An_agreement_can_be_opened_when_there_is_none()
+    {
+        await SignInAsync("Bo", Roles.Sales);
+        await Host.CreateCustomerAsync("1002");
+        customer = await Host.AddCustomerAsync("1001");
+        var part = RenderPanel<AgreementPanel>();
+        await part.Find("[data-testid=open-agreement]").ClickAsync(new());
+
+        part.Find("#agreement-start").Change("1900-01-01");
+        await part.Find("input[name=first-package]").ChangeAsync(new() { Value = "on" });
+        part.AlertText()
+            .Should()
+            .StartWith(
+                "The agreement can’t start on that day. Choose a first day between 1976-11-02"
+            );
+        part.Find("#agreement-start").Change("2026-10-01");
+        part.Markup.Should()
+            .Contain("The term from 2026-10-01 to 2027-10-01 opens, and 10 h is granted at once.");
+        await part.Find("form:has(#agreement-start)").SubmitAsync();
+
+        part.WaitForAssertion(() => part.Terms()["Running since"].Should().Be("2026-10-01"));
+        Snackbars.Should().Equal(("The agreement has been opened.", Severity.Success));
+    }
+
+    [Fact]
+    [Rule("S1")]
+    [Rule("S3")]
+    public async Task An_end_is_quoted_for_any_day_ordered_after_confirmation_and_undone_the_same_day()
+    {
+        var bo = await SignInAsync("Bo", Roles.TeamLead);
+        customer = await Host.CreateCustomerAsync();
+        await Host.RegisterTimeAsync(bo, await Host.CreateStartedTicketAsync(bo, customer), 45);
+        var part = RenderPanel<AgreementPanel>();
+        await part.Find("[data-testid=end-agreement]").ClickAsync(new());
+        part.Find("#last-day").Change("2026-03-01");
+        part.Find(".settlement").VisibleText().Should().Contain("1 of 365").And.Contain("2 min of 10 h");
+        part.Find("#last-day").Change("9999-12-31");
+        part.AlertText().Should().StartWith("The last day is too far ahead.");
+        part.Find("#last-day").Change("2026-11-30");
+
+        await part.Find("form:has(#last-day)").SubmitAsync();
+        part.Find("dialog .verdict")
+            .VisibleText()
+            .Should()
+            .StartWith("The agreement of Butik 1001 ends on 2026-11-30.");
+        (await AgreementAsync()).LastDay.Should().BeNull("it was only asked");
+        await part.Find("form:has(#last-day)").SubmitAsync();
+        part.WaitForAssertion(() => part.Terms()["Last day"].Should().Be("2026-11-30"));
+
+        AdvanceOneSecond();
+        await part.Find("[data-testid=undo-end]").ClickAsync(new());
+        await part.Find("[data-testid=ask-yes]").ClickAsync(new());
+        part.WaitForAssertion(() => part.Has("[data-testid=end-agreement]").Should().BeTrue());
+        (await AgreementAsync()).LastDay.Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData(Roles.Technician, false)]
+    [InlineData(Roles.Administrator, false)]
+    [InlineData(Roles.Sales, true)]
+    public async Task Agreement_changes_are_offered_only_to_those_who_may_make_them(Roles roles, bool offered)
+    {
+        await SignInAsync("Bo", roles);
+        customer = await Host.CreateCustomerAsync();
+
+        RenderPanel<AgreementPanel>().FindAll(".agreement .btn").Any().Should().Be(offered);
+    }
+
+    [Fact]
+    [Rule("F8")]
+    public async Task Uncovered_time_is_covered_after_its_preview()
+    {
+        var anna = await SignInAsync("Anna", Roles.TeamLead);
+        customer = await Host.CreateCustomerAsync(hours: 1);
+        var number = await Host.CreateStartedTicketAsync(anna, customer);
+        await Host.RegisterTimeAsync(anna, number, 90);
+        var part = RenderPanel<UncoveredTimePanel>();
+        await part.Find("[data-testid=cover]").ClickAsync(new());
+        part.Find("dialog").VisibleText().Should().Contain("Buy hours first");
+        part.Has("[data-testid=ask-yes]").Should().BeFalse();
+        await Host.BuyRefillCardAsync(customer, 5);
+
+        await part.Find("[data-testid=cover]").ClickAsync(new());
+        part.Find("dialog").VisibleText().Should().Contain("30 min will be drawn");
+        (await Host.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(30, "it was only asked");
+        AdvanceOneSecond();
+        await part.Find("[data-testid=ask-yes]").ClickAsync(new());
+
+        part.WaitForAssertion(() =>
+            part.Find(".empty-title").VisibleText().Should().Be("No uncovered time")
+        );
+        Snackbars.Should().Equal(("30 min on ticket 1 is now covered.", Severity.Success));
+        (await Host.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(0);
+    }
+
+    [Theory]
+    [InlineData(Roles.Technician, false)]
+    [InlineData(Roles.Sales, true)]
+    public async Task Covering_uncovered_time_is_offered_only_to_those_who_may_do_it(Roles roles, bool offered)
+    {
+        var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
+        customer = await Host.CreateCustomerAsync(hours: 1);
+        await Host.RegisterTimeAsync(anna, await Host.CreateStartedTicketAsync(anna, customer), 90);
+        await SignInAsync("Bo", roles);
+
+        RenderPanel<UncoveredTimePanel>().Has("[data-testid=cover]").Should().Be(offered);
+    }
+
+    private async Task<ServiceAgreement> AgreementAsync()
+    {
+        await using var db = Host.CreateDbContext();
+        return db.Agreements.Single(a => a.CustomerId == customer);
+    }
+
+    private static Task ChooseAsync(IRenderedComponent<AgreementPanel> panel, string package) =>
+        panel.FindAll("label.check")
+            .Single(l => l.VisibleText().StartsWith($"{package}:", StringComparison.Ordinal))
+            .QuerySelector("input[name=package]")!
+            .ChangeAsync(new ChangeEventArgs { Value = "on" });
+
+    private IRenderedComponent<T> RenderPanel<T>(DateOnly? asOf = null)
+        where T : AccountPanel
+    {
+        using var db = Host.CreateDbContext();
+        var shown = db.Customers.Single(c => c.Id == customer);
+        return RenderPage<T>(p => p.Add(c => c.Customer, shown).Add(c => c.AsOf, asOf ?? Host.Today));
+    }
+}

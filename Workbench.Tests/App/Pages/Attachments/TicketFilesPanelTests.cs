@@ -1,0 +1,158 @@
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.Attachments.Staging;
+using Workbench.App.Features.Attachments.TicketAttachments;
+using Workbench.App.Features.Tickets.Intake;
+using Workbench.App.Shell.Uploads;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages.Attachments;
+
+[Rule("K1")]
+public sealed class TicketFilesPanelTests : PageTestContext
+{
+    private static readonly byte[] Gif = [.. "GIF89a"u8, 10, 0, 10, 0];
+
+    [Fact]
+    public async Task Images_are_shown_and_other_files_are_listed()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
+        var picture = await AttachAsync(anna, number, "screen.gif", Gif);
+        var markup = await AttachAsync(anna, number, "a.svg", "<svg/>"u8.ToArray());
+
+        var part = await RenderPanelAsync(number);
+
+        part.FindAll("img")
+            .Select(i => i.GetAttribute("src"))
+            .Should()
+            .Equal($"attachments/{picture}");
+        part.FindAll("a.link")
+            .Select(a => (a.VisibleText(), a.GetAttribute("href")))
+            .Should()
+            .Equal(("screen.gif", $"attachments/{picture}"), ("a.svg", $"attachments/{markup}"));
+    }
+
+    [Fact]
+    public async Task A_file_added_by_a_colleague_appears_live()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
+        var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
+        var part = await RenderPanelAsync(number);
+
+        await AttachAsync(bo, number, "screen.gif", Gif);
+
+        part.WaitForAssertion(() => part.Find("a.link").VisibleText().Should().Be("screen.gif"));
+        part.Has("button[aria-label='Remove screen.gif']").Should().BeFalse("it is Bo's");
+    }
+
+    [Fact]
+    public async Task The_uploader_can_remove_a_file_with_a_reason()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
+        await AttachAsync(anna, number, "passport.gif", Gif);
+        var part = await RenderPanelAsync(number);
+
+        part.Find("button[aria-label='Remove passport.gif']").Click();
+        part.Find("[data-testid=remove-file]").Click();
+        part.AlertText().Should().Be("The reason is missing. Fill it in and try again.");
+        part.Find("#remove-file-reason").Change("Sent by mistake");
+        part.Find("[data-testid=remove-file]").Click();
+
+        part.WaitForAssertion(() => part.Has("a.link").Should().BeFalse());
+        (await Host.Get<AttachmentsQuery>().RunAsync(anna, number, default)).Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("K5")]
+    public async Task An_image_on_a_new_ticket_ticks_the_screenshot_item_and_is_attached()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        await Host.CreateCustomerAsync();
+        var page = RenderPage<NewTicketPage>();
+        page.Find("input[name=kind]").Change("on");
+        page.Find("#customer").Input("1001");
+        page.Find("#subject").Change("Banner");
+        page.Find("[data-item=Screenshot] .tag").VisibleText().Should().Be("missing");
+
+        await StageAsync(page, anna);
+
+        page.WaitForAssertion(() =>
+            page.Find("[data-item=Screenshot] .tag").VisibleText().Should().Be("included")
+        );
+        await page.Find("form").SubmitAsync();
+        (await Host.Get<AttachmentsQuery>().RunAsync(anna, 1, default))
+            .Should()
+            .ContainSingle()
+            .Which.FileName.Should()
+            .Be("screen.gif");
+    }
+
+    [Fact]
+    public async Task A_ticket_is_not_submitted_while_an_upload_is_running_or_failed()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        await Host.CreateCustomerAsync();
+        var page = RenderPage<NewTicketPage>();
+        page.Find("#customer").Input("1001");
+        page.Find("#subject").Change("Banner");
+        var box = page.FindComponent<UploadBox>();
+        await box.InvokeAsync(() => box.Instance.FilesSelectedAsync([new("a", "screen.png", 10)]));
+
+        await page.Find("form").SubmitAsync();
+        page.AlertText().Should().StartWith("Files are still uploading.");
+        await box.InvokeAsync(() => box.Instance.FileFailedAsync("a", "No. Try later."));
+        await page.Find("form").SubmitAsync();
+        page.FindAll("[role=alert]")[^1].VisibleText().Should().StartWith("A file wasn’t uploaded.");
+        page.Find("button[aria-label='Remove screen.png']").Click();
+        await page.Find("form").SubmitAsync();
+
+        Address.Should().Be("tickets/1");
+    }
+
+    [Fact]
+    public async Task A_staged_file_can_be_removed_before_submission()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        await Host.CreateCustomerAsync();
+        var page = RenderPage<NewTicketPage>();
+        await StageAsync(page, anna);
+        page.WaitForAssertion(() => page.Has("a[href^='attachments/staged/']").Should().BeTrue());
+
+        page.Find("button[aria-label='Remove screen.gif']").Click();
+
+        page.WaitForAssertion(() => page.Has("a[href^='attachments/staged/']").Should().BeFalse());
+    }
+
+    /// <summary>As the endpoint does it, once the page's script has sent the file to the address of the box.</summary>
+    private async Task StageAsync(IRenderedComponent<NewTicketPage> page, Actor who)
+    {
+        var box = page.FindComponent<UploadBox>();
+        var draft = Guid.Parse(box.Instance.UploadUrl.Split('/')[^1]);
+        await box.InvokeAsync(() => box.Instance.FilesSelectedAsync([new("a", "screen.gif", 10)]));
+        (
+            await Host
+                .Get<StageFile>()
+                .RunAsync(who, draft, "screen.gif", new MemoryStream(Gif), Guid.NewGuid(), default)
+        ).ShouldSucceed();
+        await box.InvokeAsync(() => box.Instance.FileUploadedAsync("a"));
+    }
+
+    private async Task<int> AttachAsync(Actor who, int number, string name, byte[] bytes) =>
+        (
+            await Host
+                .Get<AttachFile>()
+                .RunAsync(who, number, name, new MemoryStream(bytes), Guid.NewGuid(), default)
+        ).ShouldSucceed();
+
+    private async Task<IRenderedComponent<TicketFilesPanel>> RenderPanelAsync(int number)
+    {
+        var ticket = await Host.LoadTicketAsync(number);
+        return RenderPage<TicketFilesPanel>(p => p.Add(x => x.Ticket, ticket));
+    }
+}

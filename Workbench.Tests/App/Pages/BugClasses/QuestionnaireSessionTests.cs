@@ -1,0 +1,173 @@
+using FluentAssertions;
+using Workbench.App.Features.BugClasses.Wizard;
+using Workbench.App.Features.BugClasses.Wizard.Questions;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Xunit;
+using static Workbench.Domain.Bugs.BugQuestion;
+using static Workbench.Domain.Bugs.BugReply;
+
+namespace Workbench.Tests.Pages.BugClasses;
+
+[Rule("B1")]
+public sealed class QuestionnaireSessionTests
+{
+    [Fact]
+    public void It_follows_the_questionnaire_and_reports_its_progress()
+    {
+        var wizard = new QuestionnaireSession();
+        (wizard.Current, wizard.Position, wizard.MaxQuestions).Should().Be((HappensInReferenceShop, 0, 4));
+
+        AnswerQuestion(wizard, No);
+        (wizard.Current, wizard.Position, wizard.MaxQuestions).Should().Be((HappensInOtherShops, 1, 4));
+        AnswerQuestion(wizard, Yes);
+        (wizard.Current, wizard.Position, wizard.MaxQuestions).Should().Be((DocumentationPromisesIt, 2, 3));
+        AnswerQuestion(wizard, No);
+
+        (wizard.Current, wizard.Position, wizard.MaxQuestions).Should().Be((null, 3, 3));
+        wizard.Verdict.SuggestedClass.Should().Be(BugClass.NotSupported);
+        wizard.Answer(Yes).Should().BeNull("nothing is asked any more");
+        wizard.Answers.Should().HaveCount(3);
+    }
+
+    [Fact]
+    public void Yes_without_evidence_is_refused_and_the_question_stays_open()
+    {
+        var wizard = new QuestionnaireSession();
+        wizard.AnswerFor(HappensInReferenceShop).Evidence = "  ";
+
+        wizard.Answer(Yes)!.Code.Should().Be(RefusalCode.TextMissing);
+
+        (wizard.Current, wizard.IsBlank).Should().Be((HappensInReferenceShop, false));
+    }
+
+    [Fact]
+    public void Going_back_keeps_later_answers_until_another_answer_replaces_them()
+    {
+        var wizard = new QuestionnaireSession();
+        AnswerQuestion(wizard, Unknown);
+        AnswerQuestion(wizard, Unknown);
+        AnswerQuestion(wizard, Yes, "Setting A");
+        wizard.Verdict.SuggestedClass.Should().Be(BugClass.Misconfiguration);
+
+        wizard.GoTo(0);
+        wizard.CanContinue.Should().BeTrue();
+        AnswerQuestion(wizard, Yes, "Seen");
+        wizard.Current.Should().Be(DocumentationPromisesIt);
+        wizard.Answers.Should().ContainSingle();
+        wizard.Back();
+        AnswerQuestion(wizard, No);
+        wizard.Continue().Should().BeNull();
+        wizard.Continue().Should().BeNull();
+
+        wizard.Current.Should().BeNull();
+        wizard.Answers[^1].Should().Be(new BugAnswer(ConfigurationExplainsIt, Yes, "Setting A"));
+    }
+
+    [Fact]
+    public void Continuing_past_a_yes_without_evidence_is_refused()
+    {
+        var wizard = new QuestionnaireSession();
+        AnswerQuestion(wizard, Yes, "Seen");
+        wizard.Back();
+        wizard.AnswerFor(HappensInReferenceShop).Evidence = "";
+
+        wizard.Continue()!.Code.Should().Be(RefusalCode.TextMissing);
+        wizard.Current.Should().Be(HappensInReferenceShop);
+    }
+
+    [Fact]
+    public void The_name_of_who_modified_it_is_stored_only_with_a_yes()
+    {
+        var wizard = new QuestionnaireSession();
+        AnswerQuestion(wizard, No);
+        AnswerQuestion(wizard, No);
+        AnswerQuestion(wizard, No);
+        wizard.AnswerFor(ModifiedFilesExplainIt).ModifiedBy = ModifiedBy.Us;
+        AnswerQuestion(wizard, No);
+        wizard.Answers[^1].ModifiedBy.Should().Be(ModifiedBy.Unknown);
+        wizard.Back();
+
+        AnswerQuestion(wizard, Yes, "checkout.js");
+
+        wizard.Answers[^1].ModifiedBy.Should().Be(ModifiedBy.Us);
+    }
+
+    [Fact]
+    public void A_draft_restores_all_answers_including_later_ones()
+    {
+        var form = new WizardForm
+        {
+            Chosen = BugClass.NotSupported,
+            Reason = "Åäö <b>",
+            Report = 3,
+            Title = "Sum",
+            SeenNo = 2,
+        };
+        AnswerQuestion(form.Questions, No);
+        form.Questions.AnswerFor(HappensInOtherShops).Evidence = "Half typed";
+        form.Questions.Back();
+
+        var back = WizardDraft.Parse(WizardDraft.FromForm(form).ToJson())!.ToForm();
+
+        back.Should().BeEquivalentTo(form);
+        back.Questions.Position.Should().Be(0);
+        back.Questions.CanContinue.Should().BeTrue();
+        back.Questions.AnswerFor(HappensInOtherShops).Evidence.Should().Be("Half typed");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("nonsense")]
+    [InlineData("{}")]
+    [InlineData("""{"Answers":null}""")]
+    public void An_unreadable_draft_is_ignored(string json) =>
+        WizardDraft.Parse(json).Should().BeNull();
+
+    [Fact]
+    public void A_class_that_differs_from_the_answers_includes_its_reason()
+    {
+        var form = new WizardForm { Reason = "Known from before", Title = "Sum" };
+        AnswerQuestion(form.Questions, Yes, "Seen");
+        AnswerQuestion(form.Questions, No);
+        form.DiffersFromSuggestion.Should().BeFalse();
+        form.ToInput()!
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Class = BugClass.NotSupported,
+                    Reason = "",
+                    Title = "Sum",
+                }
+            );
+
+        form.Chosen = BugClass.Modification;
+
+        form.DiffersFromSuggestion.Should().BeTrue();
+        form.ToInput()!
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Class = BugClass.Modification,
+                    Reason = "Known from before",
+                    Title = "",
+                }
+            );
+    }
+
+    [Fact]
+    public void Without_a_chosen_class_there_is_no_input() => new WizardForm().ToInput().Should().BeNull();
+
+    private static void AnswerQuestion(QuestionnaireSession session, BugReply reply, string evidence = "")
+    {
+        if (evidence.Length > 0 || reply == Yes)
+        {
+            session.AnswerFor(session.Current!.Value).Evidence = evidence.Length > 0 ? evidence : "Seen";
+        }
+
+        session.Answer(reply).Should().BeNull();
+    }
+}

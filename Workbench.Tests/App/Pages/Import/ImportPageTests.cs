@@ -1,0 +1,260 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Import.Pages;
+using Workbench.App.Features.Import.Sessions;
+using Workbench.App.Shell.Language;
+using Workbench.App.Shell.Uploads;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages.Import;
+
+public sealed class ImportPageTests : PageTestContext
+{
+    private static readonly string SmallFolder = Path.Combine(
+        AppContext.BaseDirectory,
+        "Data",
+        "import-small"
+    );
+
+    [Fact]
+    public async Task Without_files_nothing_can_be_checked()
+    {
+        var page = await PageAsync();
+
+        page.Find("[data-testid=look]").HasAttribute("disabled").Should().BeTrue();
+        page.VisibleText().Should().Contain("nothing is written before you say so");
+        page.Has("[data-testid=report]").Should().BeFalse();
+        Address.Should().StartWith("import?room=");
+    }
+
+    [Fact]
+    public async Task Valid_files_are_checked_confirmed_and_imported()
+    {
+        var page = await PageAsync();
+        await SendAllAsync(page);
+        page.FindAll(".files li").Should().HaveCount(8);
+
+        CheckFiles(page);
+        Row(page, "tickets.csv").Should().Be("tickets.csv7700");
+        page.Find(".decide p").VisibleText().Should().Be("All rows are valid. New rows to import: 32.");
+        page.Has("[data-testid=rejected]").Should().BeFalse();
+        (await TicketsAsync()).Should().Be(0);
+        page.Find("[data-testid=import]").Click();
+        (await TicketsAsync()).Should().Be(0, "it is not confirmed yet");
+        page.Find("dialog").VisibleText().Should().Contain("An import can’t be undone.");
+        page.Find("[data-testid=import-confirm]").Click();
+
+        page.WaitForAssertion(
+            () =>
+                page.Find("[data-testid=imported]")
+                    .VisibleText()
+                    .Should()
+                    .Be("Import complete. Imported rows: 32. The uploaded files are deleted."),
+            TimeSpan.FromSeconds(20)
+        );
+        (await TicketsAsync()).Should().Be(7);
+        page.Button("Import more").Click();
+        page.Has("[data-testid=imported]").Should().BeFalse();
+        page.Has(".files").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Invalid_rows_are_shown_with_their_position_and_the_valid_ones_can_be_imported_alone()
+    {
+        var page = await PageAsync();
+        await SendAllAsync(page);
+        await SendAsync(
+            page,
+            "waits.csv",
+            "ticket,from,to,state\n77,2026-05-05T09:00:00,,AwaitingCustomer\n"
+        );
+
+        CheckFiles(page);
+
+        page.Find(".decide p")
+            .VisibleText()
+            .Should()
+            .StartWith("New rows to import: 30. Rejected rows: 1.");
+        page.FindAll("[data-testid=rejected] li")
+            .Select(l => l.VisibleText())
+            .Should()
+            .Equal("waits.csv:2: ticket: \"77\" is unknown");
+        page.Find("[data-testid=rejected] a")
+            .GetAttribute("href")
+            .Should()
+            .Be($"import/{SessionIdOf(page)}/rejected.csv");
+        page.Find("[data-testid=import]").VisibleText().Should().Be("Import valid rows");
+        page.Find("[data-testid=import]").Click();
+        page.Find("dialog").VisibleText().Should().Contain("Rows with errors are left out (1)");
+        page.Find("[data-testid=import-confirm]").Click();
+
+        page.WaitForAssertion(
+            () => page.Has("[data-testid=imported]").Should().BeTrue(),
+            TimeSpan.FromSeconds(20)
+        );
+        page.Has("[data-testid=rejected]").Should().BeTrue("they are still to be mended");
+    }
+
+    [Fact]
+    public async Task A_file_without_its_columns_blocks_the_import()
+    {
+        var page = await PageAsync();
+        await SendAsync(page, "tickets.csv", "number;subject\n1;Banner\n");
+
+        CheckFiles(page);
+
+        page.Find(".decide p").VisibleText().Should().StartWith("A file is missing required columns");
+        page.Has("[data-testid=import]").Should().BeFalse();
+        page.Find("[data-testid=rejected] li")
+            .VisibleText()
+            .Should()
+            .Be("tickets.csv:1: number: the column is missing");
+    }
+
+    [Fact]
+    public async Task Rows_that_exist_already_are_not_counted_as_new()
+    {
+        var page = await PageAsync();
+        await SendAllAsync(page);
+        CheckFiles(page);
+        page.Find("[data-testid=import]").Click();
+        page.Find("[data-testid=import-confirm]").Click();
+        page.WaitForAssertion(
+            () => page.Has("[data-testid=imported]").Should().BeTrue(),
+            TimeSpan.FromSeconds(20)
+        );
+        page.Button("Import more").Click();
+        await SendAllAsync(page);
+
+        CheckFiles(page);
+
+        Row(page, "tickets.csv").Should().Be("tickets.csv7070");
+        page.Find(".decide p").VisibleText().Should().Be("There are no new rows to import.");
+        page.Has("[data-testid=import]").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Adding_a_file_requires_a_new_check()
+    {
+        var page = await PageAsync();
+        await SendAllAsync(page);
+        CheckFiles(page);
+
+        page.Find("button[aria-label='Remove waits.csv']").Click();
+
+        page.WaitForAssertion(() => page.FindAll(".files li").Should().HaveCount(7));
+        page.Has("[data-testid=report]").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_reload_returns_to_the_same_session()
+    {
+        var page = await PageAsync();
+        await SendAllAsync(page);
+        CheckFiles(page);
+
+        var again = RenderPage<ImportPage>();
+
+        again.FindAll(".files li").Should().HaveCount(8);
+        again.Has("[data-testid=report]").Should().BeTrue();
+        again.Button("Start over").Click();
+        again.Has(".files").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task An_unknown_file_name_is_refused_before_upload()
+    {
+        var page = await PageAsync();
+        var box = page.FindComponent<UploadBox>();
+
+        var taken = await box.InvokeAsync(() =>
+            box.Instance.FilesSelectedAsync([new("a", "Book1.xlsx", 10)])
+        );
+
+        taken.Should().BeEmpty();
+        page.AlertText()
+            .Should()
+            .StartWith("Book1.xlsx isn’t an import file. Rename it to one of these: packages.csv");
+    }
+
+    [Fact]
+    public async Task A_person_who_lost_the_role_is_told_so()
+    {
+        var page = await PageAsync();
+        await SendAllAsync(page);
+        await SetRolesAsync(CurrentActor, Roles.Technician);
+
+        page.Find("[data-testid=look]").Click();
+
+        page.WaitForAssertion(() => page.AlertText().Should().NotBeNull());
+        page.Has("[data-testid=report]").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Row_numbers_are_formatted_in_Swedish()
+    {
+        await SignInAsync("Per", Roles.TeamLead);
+        var page = RenderPage<ImportPage>(language: Languages.Swedish);
+        await SendAllAsync(page);
+
+        CheckFiles(page);
+
+        page.Find(".decide p")
+            .VisibleText()
+            .Should()
+            .Be("Alla rader är giltiga. Nya rader att importera: 32.");
+    }
+
+    private async Task<IRenderedComponent<ImportPage>> PageAsync()
+    {
+        await SignInAsync("Per", Roles.TeamLead);
+        return RenderPage<ImportPage>();
+    }
+
+    private static void CheckFiles(IRenderedComponent<ImportPage> page)
+    {
+        page.Find("[data-testid=look]").Click();
+        page.WaitForAssertion(
+            () => page.Has("[data-testid=report]").Should().BeTrue(),
+            TimeSpan.FromSeconds(20)
+        );
+    }
+
+    private async Task SendAllAsync(IRenderedComponent<ImportPage> page)
+    {
+        foreach (var file in Directory.GetFiles(SmallFolder))
+        {
+            await SendAsync(page, Path.GetFileName(file), await File.ReadAllTextAsync(file));
+        }
+    }
+
+    /// <summary>As the endpoint does it, once the page's script has sent the file to the address of the box.</summary>
+    private async Task SendAsync(IRenderedComponent<ImportPage> page, string name, string text)
+    {
+        var box = page.FindComponent<UploadBox>();
+        await box.InvokeAsync(() => box.Instance.FilesSelectedAsync([new(name, name, 10)]));
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
+        (
+            await Host.Get<ReceiveImportFile>().RunAsync(CurrentActor, SessionIdOf(page), name, content, default)
+        ).ShouldSucceed();
+        await box.InvokeAsync(() => box.Instance.FileUploadedAsync(name));
+    }
+
+    private static Guid SessionIdOf(IRenderedComponent<ImportPage> page) =>
+        Guid.Parse(page.FindComponent<UploadBox>().Instance.UploadUrl.Split('/')[^1]);
+
+    private static string Row(IRenderedComponent<ImportPage> page, string file) =>
+        page.FindAll("tbody tr")
+            .Select(r => string.Concat(r.Children.Select(c => c.VisibleText())))
+            .Single(r => r.StartsWith(file, StringComparison.Ordinal));
+
+    private async Task<int> TicketsAsync()
+    {
+        await using var db = Host.CreateDbContext();
+        return await db.Tickets.CountAsync();
+    }
+}

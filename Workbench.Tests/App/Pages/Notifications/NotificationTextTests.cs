@@ -1,0 +1,97 @@
+using FluentAssertions;
+using Workbench.App.Features.Notifications;
+using Workbench.App.Shell.Language;
+using Workbench.App.Storage;
+using Workbench.Domain.Notifications;
+using Xunit;
+
+namespace Workbench.Tests.Pages.Notifications;
+
+public sealed class NotificationTextTests
+{
+    private static readonly DateTime Now = new(2026, 11, 2, 8, 0, 0, DateTimeKind.Utc);
+
+    [Theory]
+    [InlineData(NotificationKind.CustomerMessage, "tickets/12", "New message from Eva in #12 Banner")]
+    [InlineData(
+        NotificationKind.ReportShipped,
+        "reports/12",
+        "Report 12, “Banner”, has shipped in release Eva. Your tickets: #4, #5"
+    )]
+    [InlineData(
+        NotificationKind.ReportDeclined,
+        "reports/12",
+        "The product group has declined report 12, “Banner”. Your tickets: #4, #5"
+    )]
+    [InlineData(
+        NotificationKind.TimerForgotten,
+        "tickets/12",
+        "Your timer on #12 Banner has been running since 10:00. Did you forget to stop it?"
+    )]
+    [InlineData(NotificationKind.DeadlineApproaching, "tickets/12", "#12 Banner is due by 10:00")]
+    public void Each_kind_has_a_text_and_a_link(
+        NotificationKind kind,
+        string place,
+        string sentence
+    )
+    {
+        SetLanguage(Languages.English);
+        var notification = CreateNotification(kind);
+
+        NotificationText.Address(notification).Should().Be(place);
+        NotificationText.Text(notification, Now).Should().Be(sentence);
+    }
+
+    [Fact]
+    public void A_target_missed_meanwhile_has_its_own_text()
+    {
+        SetLanguage(Languages.English);
+
+        NotificationText
+            .Text(CreateNotification(NotificationKind.DeadlineApproaching), Now.AddDays(2))
+            .Should()
+            .Be("#12 Banner has missed its delivery target of 2 Nov 10:00");
+    }
+
+    [Fact]
+    public void A_message_without_a_sender_name_says_the_customer()
+    {
+        SetLanguage(Languages.Swedish);
+
+        NotificationText
+            .Text(CreateNotification(NotificationKind.CustomerMessage) with { Detail = "" }, Now)
+            .Should()
+            .Be("Nytt meddelande från kunden i #12 Banner");
+    }
+
+    [Fact]
+    public void Notification_changes_are_collected_until_taken()
+    {
+        var news = new NotificationChanges();
+        news.TakeTickets().Should().BeNull("nothing in particular: all is read");
+
+        news.TryAdd(new(ChangeTopic.Ticket, 4), 7).Should().BeTrue();
+        news.TryAdd(new(ChangeTopic.Ticket, 5), 7).Should().BeTrue();
+        news.TryAdd(new(ChangeTopic.Timer, 8), 7).Should().BeFalse();
+        news.TryAdd(new(ChangeTopic.Person, 7), 7).Should().BeFalse();
+        news.TakeTickets().Should().BeEquivalentTo([4, 5]);
+
+        news.TryAdd(new(ChangeTopic.Ticket, 4), 7);
+        news.TryAdd(new(ChangeTopic.Notice, 7), 7).Should().BeTrue();
+        news.TakeTickets().Should().BeNull("something of one's own changed");
+    }
+
+    private static Notification CreateNotification(NotificationKind kind) =>
+        new(kind, 12, "Banner", Now, "key")
+        {
+            Detail = "Eva",
+            RelatedAt = Now.AddHours(1),
+            TicketNumbers = [4, 5],
+        };
+
+    private static void SetLanguage(string language)
+    {
+        System.Globalization.CultureInfo.CurrentCulture = new(language);
+        System.Globalization.CultureInfo.CurrentUICulture = new(language);
+    }
+}

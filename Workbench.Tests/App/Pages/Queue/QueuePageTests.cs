@@ -1,0 +1,174 @@
+using System.Globalization;
+using Bunit;
+using FluentAssertions;
+using Workbench.App.Features.Queue;
+using Workbench.App.Shell.Language;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages.Queue;
+
+[Rule("K4")]
+public sealed class QueuePageTests : PageTestContext
+{
+    [Fact]
+    public async Task The_oldest_ticket_is_first_the_next_one_is_marked_and_a_blocked_one_keeps_its_position()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var rich = await Host.CreateCustomerAsync("1002");
+        var blocked = await QueuedLaterAsync(
+            await Host.CreateCustomerAsync("1001", hours: 1),
+            SizeClass.Medium
+        );
+        var next = await QueuedLaterAsync(rich);
+        var last = await QueuedLaterAsync(rich);
+
+        var page = RenderPage<QueuePage>();
+
+        Rows(page).Should().Equal((blocked, "blocked"), (next, "next"), (last, ""));
+        page.FindAll("tbody .pos").Select(p => p.VisibleText()).Should().Equal("1", "2", "3");
+        page.Find(".sum").VisibleText().Should().Be("3 waiting · 6 h planned");
+    }
+
+    [Theory]
+    [InlineData("short", Languages.English, "3 h missing")]
+    [InlineData("short", Languages.Swedish, "3 h saknas")]
+    [InlineData("no agreement", Languages.English, "no agreement")]
+    [InlineData("no agreement", Languages.Swedish, "inget avtal")]
+    [InlineData("not launched", Languages.English, "not launched")]
+    [InlineData("not launched", Languages.Swedish, "ej lanserad")]
+    [Rule("F2")]
+    [Rule("A3")]
+    public async Task A_blocked_row_shows_the_reason(string why, string language, string words)
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var customer = why switch
+        {
+            "short" => await Host.CreateCustomerAsync("1001", hours: 1),
+            "no agreement" => await Host.AddCustomerAsync("1001"),
+            _ => await CreateUnlaunchedCustomerAsync("1001", Host.Today.AddDays(1)),
+        };
+        var number = await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium);
+
+        var page = RenderPage<QueuePage>(language: language);
+
+        Rows(page).Should().Equal((number, "blocked"));
+        HoursOf(page, number).Should().Be(words);
+    }
+
+    [Theory]
+    [InlineData(Languages.English, "hourly rate")]
+    [InlineData(Languages.Swedish, "timpris")]
+    public async Task At_an_hourly_rate_no_hours_are_needed(string language, string words)
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await Host.CreateQueuedTicketAsync(
+            await Host.AddCustomerAsync("1001"),
+            funding: FundingMode.HourlyRate
+        );
+
+        var page = RenderPage<QueuePage>(language: language);
+
+        Rows(page).Should().Equal((number, "next"));
+        HoursOf(page, number).Should().Be(words);
+    }
+
+    [Fact]
+    public async Task A_row_with_enough_hours_shows_how_many_remain()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
+
+        HoursOf(RenderPage<QueuePage>(), number).Should().Be("10 h");
+    }
+
+    [Fact]
+    public async Task An_empty_queue_says_so_and_leads_to_a_new_ticket()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+
+        var page = RenderPage<QueuePage>();
+
+        page.Find(".empty-title").VisibleText().Should().Be("The queue is empty");
+        page.Find(".empty a").GetAttribute("href").Should().Be("tickets/new");
+        page.Has("table").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task A_ticket_taken_by_somebody_else_disappears_live()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
+        var customer = await Host.CreateCustomerAsync();
+        var taken = await QueuedLaterAsync(customer);
+        var left = await QueuedLaterAsync(customer);
+        var page = RenderPage<QueuePage>();
+        Rows(page).Should().Equal((taken, "next"), (left, ""));
+
+        await Host.TakeNextAsync(bo);
+
+        page.WaitForAssertion(() => Rows(page).Should().Equal((left, "next")));
+        page.Find("[aria-live]").VisibleText().Should().Be("Tickets in the queue: 1");
+    }
+
+    [Fact]
+    public async Task A_new_ticket_appears_live()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var customer = await Host.CreateCustomerAsync();
+        var page = RenderPage<QueuePage>();
+
+        var number = await Host.CreateQueuedTicketAsync(customer);
+
+        page.WaitForAssertion(() => Rows(page).Should().Equal((number, "next")));
+    }
+
+    [Fact]
+    [Rule("D2")]
+    public async Task A_ticket_awaiting_funding_shows_its_counted_age_beside_its_age()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var waiting = await QueuedLaterAsync(
+            await Host.CreateCustomerAsync("1001", hours: 1),
+            SizeClass.Medium
+        );
+        await QueuedLaterAsync(await Host.CreateCustomerAsync("1002"));
+        Host.Clock.Advance(TimeSpan.FromDays(3));
+        await Host.TakeNextAsync(anna);
+        Host.Clock.Advance(TimeSpan.FromDays(2));
+
+        var page = RenderPage<QueuePage>();
+
+        Rows(page).Should().Equal((waiting, "blocked"));
+        page.Find(".counted").VisibleText().Should().Be("(3 d)");
+        page.Find("th[title]").VisibleText().Should().Be("Counted age");
+        page.Find(".sub").VisibleText().Should().Be("waiting for hours since 5 Nov");
+        page.Find(".tag").VisibleText().Should().Be("paused: hours");
+    }
+
+    private async Task<int> QueuedLaterAsync(int customer, SizeClass size = SizeClass.Small)
+    {
+        Host.Clock.Advance(TimeSpan.FromMinutes(1));
+        return await Host.CreateQueuedTicketAsync(customer, size);
+    }
+
+    private static IEnumerable<(int Number, string Class)> Rows(
+        IRenderedComponent<QueuePage> page
+    ) =>
+        page.FindAll("tbody tr[aria-rowindex]")
+            .Select(r =>
+                (
+                    int.Parse(r.QuerySelector(".no")!.VisibleText(), CultureInfo.InvariantCulture),
+                    r.ClassName ?? ""
+                )
+            );
+
+    private static string HoursOf(IRenderedComponent<QueuePage> page, int number) =>
+        page.FindAll("tbody tr[aria-rowindex]")
+            .Single(r =>
+                string.Equals(r.QuerySelector(".no")!.VisibleText(), $"{number}", StringComparison.Ordinal)
+            )
+            .LastElementChild!.VisibleText();
+}

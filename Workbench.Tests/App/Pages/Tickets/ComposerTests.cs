@@ -1,0 +1,256 @@
+using Bunit;
+using FluentAssertions;
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Features.Tickets.Conversation;
+using Workbench.App.Features.Tickets.Conversation.Messages;
+using Workbench.App.Features.Tickets.Details;
+using Workbench.App.Shell.Drafts;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Conversation;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Pages.Tickets;
+
+/// <summary>The conversation on a ticket's page: what was said, and where more is written.</summary>
+public sealed class ComposerTests : PageTestContext
+{
+    private const string Text = "#compose-text";
+    private const string Kept = "[data-testid=compose-kept]";
+
+    [Fact]
+    public async Task A_typed_note_is_saved_as_a_draft_and_deleted_when_sent()
+    {
+        var (page, number) = await PageAsync();
+
+        await page.Find(Text).ChangeAsync(new() { Value = "The template was changed in June." });
+
+        page.Find(Kept).VisibleText().Should().Be("Draft saved 09:00");
+        var kept = (await DraftsAsync(number)).ToList();
+        kept.Should().Contain((ComposerDraftFields.Note, "The template was changed in June."));
+        kept.Should().HaveCount(2, "beside a text lies which draft it is");
+
+        await page.Find("form.composer").SubmitAsync();
+
+        page.WaitForAssertion(() =>
+            page.Find("[data-kind=Note]")
+                .VisibleText()
+                .Should()
+                .Contain("The template was changed in June.")
+        );
+        page.Find(Text).GetAttribute("value").Should().BeNullOrEmpty();
+        page.Find(Kept).VisibleText().Should().BeEmpty();
+        (await DraftsAsync(number)).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_draft_restored_by_the_browser_after_sending_is_sent_once()
+    {
+        const string text = "Called, nobody answers.";
+        var (page, number) = await PageAsync();
+        await page.Find(Text).ChangeAsync(new() { Value = text });
+        var draft = page.Find(Text).GetAttribute("data-draft");
+        await page.Find("form.composer").SubmitAsync();
+        page.Find(Text).GetAttribute("data-draft").Should().NotBe(draft);
+
+        var again = Page(number);
+        await again.Find("[data-draft-for]").ChangeAsync(new() { Value = draft });
+        again.Find(Text).GetAttribute("data-draft").Should().Be(draft);
+        await SendAsync(again, text);
+
+        again.Find(Text).GetAttribute("value").Should().BeNullOrEmpty();
+        again.WaitForAssertion(() => again.FindAll("[data-kind=Note]").Should().ContainSingle());
+        await SendAsync(again, text);
+        again.WaitForAssertion(() => again.FindAll("[data-kind=Note]").Should().HaveCount(2));
+    }
+
+    [Fact]
+    public async Task A_field_shows_its_saved_draft()
+    {
+        var (page, _) = await PageAsync();
+        page.Find(Text).GetAttribute("data-kept").Should().BeEmpty();
+
+        await page.Find(Text).ChangeAsync(new() { Value = "Half" });
+
+        page.Find(Text).GetAttribute("data-kept").Should().Be(DraftFingerprint.Calculate("Half"));
+    }
+
+    [Fact]
+    public async Task The_composer_reopens_the_kind_that_has_a_draft()
+    {
+        var (_, number) = await PageAsync();
+        await SaveDraftAsync(number, ComposerDraftFields.Question, "Which page is it");
+
+        var again = Page(number);
+
+        SelectedKind(again).Should().Be("Question");
+        again.Find(Text).GetAttribute("value").Should().Be("Which page is it");
+        again.Find("[data-testid=compose-note]").Click();
+        again.Find(Text).GetAttribute("value").Should().BeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task A_draft_saved_by_another_panel_is_shown_when_the_URL_selects_its_kind()
+    {
+        var (page, number) = await PageAsync();
+        await SaveDraftAsync(number, ComposerDraftFields.Message, "We have told the product group.");
+
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo(ComposerDraftFields.ComposerLink(number, ComposerDraftFields.Message));
+
+        page.WaitForAssertion(() => SelectedKind(page).Should().Be("To the customer"));
+        page.Find(Text).GetAttribute("value").Should().Be("We have told the product group.");
+
+        await SaveDraftAsync(number, ComposerDraftFields.Message, "It ships in 4.2.");
+        navigation.NavigateTo(ComposerDraftFields.ComposerLink(number, ComposerDraftFields.Message));
+        page.WaitForAssertion(() =>
+            page.Find(Text).GetAttribute("value").Should().Be("It ships in 4.2.")
+        );
+    }
+
+    [Fact]
+    [Rule("D2")]
+    public async Task A_question_shows_what_it_pauses_and_the_answer_resumes_the_ticket()
+    {
+        var (page, number) = await PageAsync();
+        page.Find("[data-testid=compose-question]").Click();
+        page.Find("#compose-hint")
+            .VisibleText()
+            .Should()
+            .Be(
+                "The ticket will wait for the customer’s answer. Its delivery target is paused until then. "
+                    + "1 h stays reserved for it."
+            );
+
+        await SendAsync(page, "Which page?");
+
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
+        AdvanceOneSecond();
+        page.WaitForAssertion(() => page.Has("[data-testid=compose-go-on]").Should().BeTrue());
+        page.Has("[data-testid=compose-question]").Should().BeFalse();
+        page.Find("[data-testid=compose-from-customer]").Click();
+        page.Find("#compose-hint").VisibleText().Should().Be("The ticket’s status changes to “Started”.");
+        await page.Find("#compose-said-by").ChangeAsync(new() { Value = "Eva" });
+        await SendAsync(page, "The start page");
+
+        var ticket = await Host.LoadTicketAsync(number);
+        ticket.State.Should().Be(TicketState.Started);
+        var said = await Host.Get<ConversationQuery>().RunAsync(CurrentActor, number, null, default);
+        said.Select(m => (m.Kind, m.SaidBy))
+            .Should()
+            .Equal((MessageKind.Answer, "Eva"), (MessageKind.Question, ""));
+        (await DraftsAsync(number)).Should().BeEmpty();
+    }
+
+    [Fact]
+    [Rule("D2")]
+    public async Task A_message_that_is_not_an_answer_is_recorded_and_the_ticket_keeps_waiting()
+    {
+        var (_, number) = await PageAsync();
+        await AskAsync(number);
+        var page = Page(number);
+        SelectedKind(page).Should().Be("Answer");
+
+        await page.Find("[data-testid=answers]").ChangeAsync(new() { Value = false });
+        page.Find("#compose-hint").VisibleText().Should().Be("The ticket keeps waiting for the customer.");
+        await SendAsync(page, "I am on holiday");
+
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
+    }
+
+    [Fact]
+    [Rule("D2")]
+    public async Task Continuing_without_an_answer_requires_a_reason()
+    {
+        var (_, number) = await PageAsync();
+        await AskAsync(number);
+        var page = Page(number);
+        page.Find("[data-testid=compose-go-on]").Click();
+
+        await SendAsync(page, "");
+        page.AlertText().Should().Be("The text is missing. Fill it in and try again.");
+        await SendAsync(page, "Found it myself");
+
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Started);
+    }
+
+    [Fact]
+    public async Task Live_updates_keep_the_text_being_typed()
+    {
+        var (page, number) = await PageAsync();
+        page.Find("[data-testid=compose-question]").Click();
+        await page.Find(Text).ChangeAsync(new() { Value = "Which pa" });
+        var lena = await Host.CreatePersonAsync("Lena", Roles.TeamLead);
+
+        await Host.Get<AskCustomer>().RunAsync(lena, Target(number), "Which browser?", default);
+
+        page.WaitForAssertion(() =>
+            page.Find("[data-kind=Question]").VisibleText().Should().Contain("Which browser?")
+        );
+        SelectedKind(page).Should().Be("Question");
+        page.Find(Text).GetAttribute("value").Should().Be("Which pa");
+        AdvanceOneSecond();
+        page.WaitForAssertion(() =>
+            page.Find(".sum").VisibleText().Should().StartWith("Waiting for the customer")
+        );
+        await page.Find("form.composer").SubmitAsync();
+        page.Find("form.composer [role=alert]")
+            .VisibleText()
+            .Should()
+            .StartWith("A ticket with status “Waiting for the customer”");
+        page.Find(Text).GetAttribute("value").Should().Be("Which pa");
+    }
+
+    [Fact]
+    public async Task Older_messages_are_loaded_on_request()
+    {
+        var (_, number) = await PageAsync();
+        for (var i = 1; i <= ConversationQuery.PageSize + 3; i++)
+        {
+            await Host.Get<AddNote>().RunAsync(CurrentActor, Target(number), $"Note {i}.", default);
+        }
+
+        var page = Page(number);
+
+        page.FindAll("[data-kind]").Should().HaveCount(ConversationQuery.PageSize);
+        page.FindAll("[data-kind]")[^1]
+            .VisibleText()
+            .Should()
+            .EndWith($"Note {ConversationQuery.PageSize + 3}.");
+        page.Find("[data-testid=earlier]").VisibleText().Should().Be("Show 3 of 3 earlier");
+        await page.Find("[data-testid=earlier]").ClickAsync(new());
+        page.FindAll("[data-kind]")[0].VisibleText().Should().EndWith("Note 1.");
+        page.Has("[data-testid=earlier]").Should().BeFalse();
+    }
+
+    private async Task<(IRenderedComponent<TicketPage> Page, int Number)> PageAsync()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
+        return (Page(number), number);
+    }
+
+    private IRenderedComponent<TicketPage> Page(int number) =>
+        RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
+
+    private static string SelectedKind(IRenderedComponent<TicketPage> page) =>
+        page.Find("form.composer [aria-pressed=true]").VisibleText();
+
+    private static async Task SendAsync(IRenderedComponent<TicketPage> page, string text)
+    {
+        await page.Find(Text).ChangeAsync(new() { Value = text });
+        await page.Find("form.composer").SubmitAsync();
+    }
+
+    private async Task AskAsync(int number) =>
+        (await Host.Get<AskCustomer>().RunAsync(CurrentActor, Target(number), "Which page?", default)).ShouldSucceed();
+
+    private async Task SaveDraftAsync(int number, string field, string text) =>
+        (await Host.Get<IDraftStore>().SaveAsync(CurrentActor, number, field, text)).Should().BeNull();
+
+    private async Task<IEnumerable<(string, string)>> DraftsAsync(int number) =>
+        (await Host.Get<IDraftStore>().ReadAsync(CurrentActor, number, default)).Select(d => (d.Field, d.Text));
+
+    private static Workbench.App.Shared.Tickets.TicketCommandTarget Target(int number) => new(number, null, Guid.NewGuid());
+}

@@ -1,0 +1,325 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Features.Agreements.RefillCards;
+using Workbench.App.Features.Queue.NextTicket;
+using Workbench.App.Features.Tickets.Actions.Completion;
+using Workbench.App.Features.Tickets.Actions.Reassignment;
+using Workbench.App.Features.Tickets.Actions.Withdrawal;
+using Workbench.App.Features.Tickets.Conversation.Messages;
+using Workbench.App.Features.Tickets.Intake;
+using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Triage.Decision;
+using Workbench.App.Shared.Tickets;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+using Activity = Workbench.Domain.Tickets.Activity;
+
+namespace Workbench.Tests.UseCases.Concurrency;
+
+/// <summary>
+/// Fifty people at work at once, each a loop on a thread of its own. What the program acknowledged is kept beside it, so that
+/// the database can be held against it afterwards. A third of what they do is sent twice at the same moment.
+/// </summary>
+internal sealed class ConcurrentWorkload(TestHost testHost, IReadOnlyList<int> customers)
+{
+    private static readonly string[] Reasons = ["Not one matter", ""];
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+
+    public ConcurrentBag<RecordedCall> RecordedCalls { get; } = [];
+
+    public ConcurrentBag<(int Ticket, RegisterTimeResult Posted)> TimeEntries { get; } = [];
+
+    public ConcurrentBag<int> Submitted { get; } = [];
+
+    public ConcurrentBag<int> Taken { get; } = [];
+
+    public ConcurrentBag<int> Cards { get; } = [];
+
+    public ConcurrentBag<RefusalCode> Refusals { get; } = [];
+
+    public ConcurrentBag<string> DifferingAnswers { get; } = [];
+
+    public async Task RunAsync(TimeSpan length)
+    {
+        var people = new List<(Actor Actor, Func<Actor, int, Task> Act)>();
+        await AddAsync(people, 15, "Taker", Roles.Technician, TakeAsync);
+        await AddAsync(people, 10, "Submitter", Roles.Sales, SubmitAsync);
+        await AddAsync(people, 8, "Triager", Roles.Technician, TriageAsync);
+        await AddAsync(people, 13, "Writer", Roles.TeamLead, RegisterTimeAsync);
+        await AddAsync(people, 3, "Seller", Roles.Sales, BuyCardAsync);
+        await AddAsync(people, 1, "Sweep", Roles.TeamLead, RunResetsAsync);
+        var midnight = Task.Run(async () =>
+        {
+            await Task.Delay(length / 2);
+            testHost.Clock.Advance(TimeSpan.FromDays(1));
+        });
+        await Task.WhenAll(
+            people.Select(p =>
+                Task.Run(async () =>
+                {
+                    while (watch.Elapsed < length)
+                    {
+                        await p.Act(p.Actor, p.Actor.Id);
+                    }
+                })
+            )
+        );
+        await midnight;
+    }
+
+    private async Task AddAsync(
+        List<(Actor, Func<Actor, int, Task>)> people,
+        int count,
+        string name,
+        Roles roles,
+        Func<Actor, int, Task> action
+    )
+    {
+        for (var i = 0; i < count; i++)
+        {
+            people.Add((await testHost.CreatePersonAsync($"{name} {i}", roles), action));
+        }
+    }
+
+    private async Task TakeAsync(Actor actor, int caller)
+    {
+        var outcome = await SendTwiceAsync(
+            caller,
+            id => testHost.Get<TakeNext>().RunAsync(actor, id, default)
+        );
+        if (outcome is not TakeNextOutcome.Started { Number: var number })
+        {
+            await Task.Delay(5);
+            return;
+        }
+
+        Taken.Add(number);
+        await PostTimeAsync(actor, caller, number, RandomUpTo(40));
+        var target = new TicketCommandTarget(number, null, Guid.NewGuid());
+        switch (RandomUpTo(10))
+        {
+            case <= 6:
+                await SendOnceAsync(
+                    caller,
+                    () => testHost.Get<DeliverTicket>().RunAsync(actor, target, default)
+                );
+                break;
+            case 7:
+                await SendOnceAsync(
+                    caller,
+                    () => testHost.Get<HandBack>().RunAsync(actor, target, "Not today", default)
+                );
+                break;
+            case 8:
+                await SendOnceAsync(
+                    caller,
+                    () => testHost.Get<AskCustomer>().RunAsync(actor, target, "Which page?", default)
+                );
+                break;
+            default:
+                break;
+        }
+    }
+
+    private async Task SubmitAsync(Actor actor, int caller)
+    {
+        SizeClass? size = RandomUpTo(3) switch
+        {
+            1 => SizeClass.Small,
+            2 => SizeClass.Medium,
+            _ => null,
+        };
+        var input = new SubmitTicketInput(
+            PickRandom(customers),
+            RandomUpTo(4) == 1 ? TicketKind.Bug : TicketKind.Change,
+            "Banner is cut off",
+            "On phones.",
+            FundingMode.ServiceHours,
+            size,
+            null
+        )
+        {
+            Reason = Reasons[RandomUpTo(2) - 1],
+        };
+        var outcome = await SendTwiceAsync(
+            caller,
+            id => testHost.Get<SubmitTicket>().RunAsync(actor, input, id, default)
+        );
+        outcome.Match(
+            number =>
+            {
+                Submitted.Add(number);
+                return 0;
+            },
+            _ => 0
+        );
+        await Task.Delay(RandomUpTo(20));
+    }
+
+    private async Task TriageAsync(Actor actor, int caller)
+    {
+        var state = RandomUpTo(8) == 1 ? TicketState.Queued : TicketState.New;
+        if (await AnyTicketAsync(state) is not { } ticket)
+        {
+            await Task.Delay(5);
+            return;
+        }
+
+        var target = new TicketCommandTarget(ticket.Number, null, Guid.NewGuid());
+        if (state == TicketState.Queued)
+        {
+            await SendOnceAsync(
+                caller,
+                () =>
+                    RandomUpTo(2) == 1
+                        ? testHost.Get<WithdrawTicket>().RunAsync(actor, target, "Not needed", default)
+                        : testHost.Get<TriageTicket>().UndoAsync(actor, target, default)
+            );
+            return;
+        }
+
+        var size = RandomUpTo(10) switch
+        {
+            <= 5 => SizeClass.Small,
+            <= 9 => SizeClass.Medium,
+            _ => SizeClass.Large,
+        };
+        await SendTwiceAsync(
+            caller,
+            id =>
+                testHost
+                    .Get<TriageTicket>()
+                    .RunAsync(
+                        actor,
+                        target with
+                        {
+                            OperationId = id,
+                        },
+                        new(ticket.Kind, size, null, IntakeItems.None, [], "Not one matter"),
+                        default
+                    )
+        );
+    }
+
+    private async Task RegisterTimeAsync(Actor actor, int caller)
+    {
+        if (await AnyTicketAsync(TicketState.Started) is { } ticket)
+        {
+            await PostTimeAsync(actor, caller, ticket.Number, RandomUpTo(12));
+        }
+
+        await Task.Delay(RandomUpTo(30));
+    }
+
+    private async Task BuyCardAsync(Actor actor, int caller)
+    {
+        if (await AnyTicketAsync(TicketState.AwaitingFunding) is { } ticket)
+        {
+            var outcome = await SendTwiceAsync(
+                caller,
+                id => testHost.Get<BuyRefillCard>().RunAsync(actor, ticket.CustomerId, 5, id, default)
+            );
+            outcome.Match(
+                _ =>
+                {
+                    Cards.Add(ticket.CustomerId);
+                    return 0;
+                },
+                _ => 0
+            );
+        }
+
+        await Task.Delay(RandomUpTo(200));
+    }
+
+    private async Task RunResetsAsync(Actor actor, int caller)
+    {
+        var began = Now();
+        await testHost.RunResetsJobAsync();
+        RecordedCalls.Add(new(caller, began, Now()));
+    }
+
+    private async Task PostTimeAsync(Actor actor, int caller, int number, int minutes)
+    {
+        var input = new RegisterTimeInput(minutes, testHost.Today, Activity.Fix, "");
+        var outcome = await SendTwiceAsync(
+            caller,
+            id => testHost.Get<RegisterTime>().RunAsync(actor, number, input, id, default)
+        );
+        outcome.Match(
+            posted =>
+            {
+                TimeEntries.Add((number, posted));
+                return 0;
+            },
+            _ => 0
+        );
+    }
+
+    private async Task<Ticket?> AnyTicketAsync(TicketState state)
+    {
+        await using var db = testHost.CreateDbContext();
+        var some = await db
+            .Tickets.AsNoTracking()
+            .Where(t => t.State == state)
+            .OrderBy(t => t.SubmittedAt)
+            .Take(20)
+            .ToListAsync();
+        return some.Count == 0 ? null : PickRandom(some);
+    }
+
+    private Task<T> SendOnceAsync<T>(int caller, Func<Task<T>> act)
+        where T : IOutcome<T> => RecordAsync(caller, act);
+
+    /// <summary>One operation, and every third time sent twice at once: it must have one answer.</summary>
+    private Task<T> SendTwiceAsync<T>(int caller, Func<Guid, Task<T>> act)
+        where T : IOutcome<T>
+    {
+        var id = Guid.NewGuid();
+        return RecordAsync(
+            caller,
+            async () =>
+            {
+                if (RandomUpTo(3) > 1)
+                {
+                    return await act(id);
+                }
+
+                var answers = await Task.WhenAll(Task.Run(() => act(id)), Task.Run(() => act(id)));
+                var done = answers.Where(a => a.Refusal is null).ToList();
+                if (done.Count == 2 && !done[0]!.Equals(done[1]))
+                {
+                    DifferingAnswers.Add($"{done[0]} / {done[1]}");
+                }
+
+                return done.Count > 0 ? done[0] : answers[0];
+            }
+        );
+    }
+
+    private async Task<T> RecordAsync<T>(int caller, Func<Task<T>> act)
+        where T : IOutcome<T>
+    {
+        var began = Now();
+        var outcome = await act();
+        RecordedCalls.Add(new(caller, began, Now()));
+        if (outcome.Refusal is { } refusal)
+        {
+            Refusals.Add(refusal.Code);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>No two readings of the house's clock are equal: see where it is set.</summary>
+    private DateTime Now() => testHost.Clock.GetUtcNow().UtcDateTime;
+
+    private static int RandomUpTo(int to) => RandomNumberGenerator.GetInt32(1, to + 1);
+
+    private static T PickRandom<T>(IReadOnlyList<T> some) => some[RandomUpTo(some.Count) - 1];
+}

@@ -1,0 +1,99 @@
+
+using Workbench.Domain.Tickets;
+
+namespace Workbench.Tests.UseCases.Concurrency;
+
+/// <summary>
+/// Whether a recorded history is one of a queue that is first in, first out (K4). It knows nothing of how tickets are taken:
+/// only what was stored, in which order, and between which moments each caller waited for its answer. What was on its way into
+/// the queue or out of it while somebody took is given the benefit of the doubt; what surely stood there all the while is not.
+/// </summary>
+public sealed class FifoVerifier(IReadOnlyCollection<RecordedCall> calls)
+{
+    private readonly Dictionary<int, RecordedCall[]> byCaller = calls
+        .GroupBy(c => c.CallerId)
+        .ToDictionary(g => g.Key, g => g.OrderBy(c => c.StartedAt).ToArray());
+
+    /// <returns>A sentence for each ticket that was overtaken or handed out twice.</returns>
+    public IReadOnlyList<string> FindViolations(
+        IReadOnlyCollection<RecordedTransition> steps,
+        IReadOnlyDictionary<int, DateTime> submitted
+    )
+    {
+        var stays = steps
+            .GroupBy(s => s.Ticket)
+            .SelectMany(g => FindStays([.. g.OrderBy(s => s.No)]))
+            .OrderBy(s => submitted[s.Entry.Ticket])
+            .ThenBy(s => s.Entry.Ticket)
+            .ToList();
+        var found = new List<string>();
+        foreach (var turn in steps.Where(s => s.LeavesQueueByTakeNext))
+        {
+            if (!stays.Exists(s => s.Exit == turn))
+            {
+                found.Add($"#{turn.Ticket} was handed out and did not stand in the queue.");
+                continue;
+            }
+
+            var answered = AnsweredBy(turn.ChangedAt);
+            var before = stays
+                .TakeWhile(s => Precedes(s.Entry.Ticket, turn.Ticket, submitted))
+                .FirstOrDefault(s => WasWaiting(s, turn, answered));
+            if (before is not null)
+            {
+                found.Add($"#{turn.Ticket} overtook #{before.Entry.Ticket}.");
+            }
+        }
+
+        return found;
+    }
+
+    private static bool Precedes(
+        int one,
+        int other,
+        IReadOnlyDictionary<int, DateTime> submitted
+    ) => (submitted[one], one).CompareTo((submitted[other], other)) < 0;
+
+    private static bool WasWaiting(QueueStay queueStay, RecordedTransition take, DateTime answered) =>
+        queueStay.CertainlyQueuedAt < take.ChangedAt
+        && (
+            queueStay.Exit is not { } left
+            || (left.LeavesQueueByTakeNext ? left.CommitOrder > take.CommitOrder : left.ChangedAt > answered)
+        );
+
+    private IEnumerable<QueueStay> FindStays(IReadOnlyList<RecordedTransition> steps)
+    {
+        for (var i = 0; i < steps.Count; i++)
+        {
+            if (steps[i].To == TicketState.Queued)
+            {
+                var left = i + 1 < steps.Count ? steps[i + 1] : null;
+                yield return new(steps[i], AnsweredBy(steps[i].ChangedAt), left);
+            }
+        }
+    }
+
+    /// <summary>The latest answer among the calls that were under way at a moment: what began then is stored by now.</summary>
+    private DateTime AnsweredBy(DateTime moment)
+    {
+        var latest = moment;
+        foreach (var own in byCaller.Values)
+        {
+            var (low, high) = (0, own.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = own[middle].StartedAt <= moment ? (middle + 1, high) : (low, middle);
+            }
+
+            if (low > 0 && own[low - 1].AnsweredAt > latest)
+            {
+                latest = own[low - 1].AnsweredAt;
+            }
+        }
+
+        return latest;
+    }
+
+    private sealed record QueueStay(RecordedTransition Entry, DateTime CertainlyQueuedAt, RecordedTransition? Exit);
+}

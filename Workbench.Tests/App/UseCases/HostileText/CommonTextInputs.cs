@@ -1,0 +1,274 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Features.Accounts.People.Invite;
+using Workbench.App.Features.BugClasses.Classify;
+using Workbench.App.Features.Customers.Add;
+using Workbench.App.Features.Delivery.BusyPeriods;
+using Workbench.App.Features.Drafts;
+using Workbench.App.Features.ProductReports.Decisions;
+using Workbench.App.Features.Queue.Prioritization;
+using Workbench.App.Features.Tickets.Conversation.Messages;
+using Workbench.App.Features.Tickets.Intake;
+using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Shared.Tickets;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Conversation;
+using Workbench.Tests.Support;
+
+namespace Workbench.Tests.UseCases.HostileText;
+
+/// <summary>Every text that somebody can write, sent through its use case and read back from the database.</summary>
+internal sealed class CommonTextInputs(TestHost testHost, Actor actor, int customer, int started, int queued)
+{
+    private int count;
+
+    /// <summary>Named as TextsOfUseCases finds them.</summary>
+    public IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> All =>
+        [
+            ("SubmitTicket.Subject", t => SubmitAsync(t, "")),
+            ("SubmitTicket.Description", t => SubmitAsync("Ok", t)),
+            ("AddNote.text", t => ReadLastMessageAsync(testHost.Get<AddNote>().RunAsync(actor, Target, t, default))),
+            ("SubmitTicket.Told", SubmitIntakeAnswerAsync),
+            (
+                "MessageCustomer.text",
+                t => ReadLastMessageAsync(testHost.Get<MessageCustomer>().RunAsync(actor, Target, t, default))
+            ),
+            (
+                "RecordCustomerMessage.text",
+                t =>
+                    ReadLastMessageAsync(
+                        testHost.Get<RecordCustomerMessage>().RunAsync(actor, Target, "Eva", t, default)
+                    )
+            ),
+            ("RecordCustomerMessage.saidBy", RecordSenderAsync),
+            ("AskCustomer.question", AskAsync),
+            ("RecordAnswer.answer", AskAsync),
+            ("RegisterTime.Note", TimeAsync),
+            ("MoveToFront.reason", ReasonAsync),
+            ("AddCustomer.Name", CustomerAsync),
+            ("InvitePerson.Name", PersonAsync),
+            ("ClassifyBug.Evidence", EvidenceAsync),
+            ("PlanProductReport.release", ReleaseAsync),
+            ("AddBusyPeriod.Note", BusyAsync),
+            ("SaveDraft.text", DraftAsync),
+        ];
+
+    private TicketCommandTarget Target => new(started, null, Guid.NewGuid());
+
+    private async Task<(Refusal?, string?)> ReadAsync<T>(
+        Task<Outcome<T>> command,
+        Func<WorkbenchDb, Task<string?>> read
+    )
+    {
+        if ((await command).Refusal is { } refusal)
+        {
+            return (refusal, null);
+        }
+
+        await using var db = testHost.CreateDbContext();
+        return (null, await read(db));
+    }
+
+    private Task<(Refusal?, string?)> SubmitAsync(string subject, string description) =>
+        ReadAsync(
+            testHost
+                .Get<SubmitTicket>()
+                .RunAsync(
+                    actor,
+                    new(
+                        customer,
+                        TicketKind.Change,
+                        subject,
+                        description,
+                        FundingMode.ServiceHours,
+                        null,
+                        null
+                    ),
+                    Guid.NewGuid(),
+                    default
+                ),
+            async db =>
+            {
+                var last = await db.Tickets.MaxAsync(t => t.Number);
+                return !string.Equals(subject, "Ok", StringComparison.Ordinal)
+                    ? (await db.Tickets.SingleAsync(t => t.Number == last)).Subject
+                    : (await db.TicketTexts.SingleAsync(t => t.TicketNumber == last)).Description;
+            }
+        );
+
+    private Task<(Refusal?, string?)> SubmitIntakeAnswerAsync(string text) =>
+        ReadAsync(
+            testHost
+                .Get<SubmitTicket>()
+                .RunAsync(
+                    actor,
+                    new(customer, TicketKind.Bug, "Ok", "", FundingMode.ServiceHours, null, null)
+                    {
+                        Answers = new Dictionary<IntakeItems, string> { [IntakeItems.Steps] = text },
+                    },
+                    Guid.NewGuid(),
+                    default
+                ),
+            async db =>
+            {
+                var last = await db.Tickets.MaxAsync(t => t.Number);
+
+                // A blank answer tells nothing and is not kept.
+                return await db
+                        .IntakeAnswers.Where(a => a.TicketNumber == last)
+                        .Select(a => a.Text)
+                        .SingleOrDefaultAsync()
+                    ?? "";
+            }
+        );
+
+    private Task<(Refusal?, string?)> ReadLastMessageAsync<T>(Task<Outcome<T>> command) =>
+        ReadAsync(command, db => LoadLastMessageAsync(db, m => m.Text));
+
+    private Task<(Refusal?, string?)> RecordSenderAsync(string text) =>
+        ReadAsync(
+            testHost.Get<RecordCustomerMessage>().RunAsync(actor, Target, text, "Said", default),
+            db => LoadLastMessageAsync(db, m => m.SaidBy)
+        );
+
+    private async Task<(Refusal?, string?)> AskAsync(string text)
+    {
+        var asked = await ReadLastMessageAsync(testHost.Get<AskCustomer>().RunAsync(actor, Target, text, default));
+        if (asked.Item1 is not null)
+        {
+            return asked;
+        }
+
+        var answered = await ReadLastMessageAsync(
+            testHost.Get<RecordAnswer>().RunAsync(actor, Target, "Eva", text, default)
+        );
+        return string.Equals(answered.Item2, asked.Item2, StringComparison.Ordinal)
+            ? answered
+            : (null, null);
+    }
+
+    private async Task<string?> LoadLastMessageAsync(WorkbenchDb db, Func<Message, string> of) =>
+        of(
+            await db
+                .Messages.AsNoTracking()
+                .Where(m => m.TicketNumber == started)
+                .OrderByDescending(m => m.No)
+                .FirstAsync()
+        );
+
+    private Task<(Refusal?, string?)> TimeAsync(string text) =>
+        ReadAsync(
+            testHost
+                .Get<RegisterTime>()
+                .RunAsync(
+                    actor,
+                    started,
+                    new(1, testHost.Today, Activity.Fix, text),
+                    Guid.NewGuid(),
+                    default
+                ),
+            db =>
+                db.TimeEntries.Where(t => t.TicketNumber == started)
+                    .OrderByDescending(t => t.No)
+                    .Select(t => t.Note)
+                    .FirstOrDefaultAsync()
+        );
+
+    private Task<(Refusal?, string?)> ReasonAsync(string text) =>
+        ReadAsync(
+            testHost
+                .Get<MoveToFront>()
+                .RunAsync(actor, new(queued, null, Guid.NewGuid()), text, default),
+            db =>
+                db.TicketChanges.Where(c => c.TicketNumber == queued)
+                    .OrderByDescending(c => c.No)
+                    .Select(c => c.Reason)
+                    .FirstOrDefaultAsync()
+        );
+
+    private Task<(Refusal?, string?)> CustomerAsync(string text) =>
+        ReadAsync(
+            testHost
+                .Get<AddCustomer>()
+                .RunAsync(
+                    actor,
+                    new($"T{++count}", text, "", "", TestHostData.LaunchDate),
+                    Guid.NewGuid(),
+                    default
+                ),
+            db =>
+                db.Customers.OrderByDescending(c => c.Id).Select(c => c.Name).FirstOrDefaultAsync()
+        );
+
+    private Task<(Refusal?, string?)> PersonAsync(string text) =>
+        ReadAsync(
+            testHost
+                .Get<InvitePerson>()
+                .RunAsync(
+                    actor,
+                    new(text, $"p{++count}@example.test", Roles.Sales),
+                    Guid.NewGuid(),
+                    default
+                ),
+            db => db.People.OrderByDescending(p => p.Id).Select(p => p.Name).FirstOrDefaultAsync()
+        );
+
+    private Task<(Refusal?, string?)> EvidenceAsync(string text) =>
+        ReadAsync(
+            testHost
+                .Get<ClassifyBug>()
+                .RunAsync(
+                    actor,
+                    Target,
+                    new(
+                        BugClass.CommonSystemBug,
+                        [new(BugQuestion.HappensInReferenceShop, BugReply.No, text)],
+                        "Known"
+                    ),
+                    default
+                ),
+            db =>
+                db.BugEvidence.OrderByDescending(e => e.ClassificationNo)
+                    .Select(e => e.Evidence)
+                    .FirstOrDefaultAsync()
+        );
+
+    private Task<(Refusal?, string?)> ReleaseAsync(string text) =>
+        ReadAsync(
+            testHost
+                .Get<PlanProductReport>()
+                .RunAsync(actor, new(1, null, Guid.NewGuid()), text, default),
+            db =>
+                db.ProductReports.Where(r => r.No == 1).Select(r => r.Release).FirstOrDefaultAsync()
+        );
+
+    private Task<(Refusal?, string?)> BusyAsync(string text) =>
+        ReadAsync(
+            testHost
+                .Get<AddBusyPeriod>()
+                .RunAsync(
+                    actor,
+                    new(TestHostData.LaunchDate, TestHostData.LaunchDate, 1, text),
+                    Guid.NewGuid(),
+                    default
+                ),
+            db =>
+                db.BusyPeriods.OrderByDescending(b => b.Id)
+                    .Select(b => b.Note)
+                    .FirstOrDefaultAsync()
+        );
+
+    private Task<(Refusal?, string?)> DraftAsync(string text) =>
+        ReadAsync(
+            testHost.Get<SaveDraft>().RunAsync(actor, started, "reply", text, default),
+            async db =>
+                await db
+                    .Drafts.Where(d => d.Field == "reply")
+                    .Select(d => d.Text)
+                    .FirstOrDefaultAsync()
+                ?? ""
+        );
+}

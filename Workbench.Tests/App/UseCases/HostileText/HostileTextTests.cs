@@ -1,0 +1,236 @@
+using System.Text;
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Features.BugClasses.Wizard.Conclusion;
+using Workbench.App.Features.Import;
+using Workbench.App.Features.Tickets;
+using Workbench.App.Live;
+using Workbench.App.Settings;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Pages;
+using Workbench.Tests.Support;
+using Workbench.Tests.UseCases.Import;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.HostileText;
+
+/// <summary>
+/// Texts that broke other programs, through every text of a use case and through the import: kept to the letter, but for spaces
+/// around it where a field is trimmed, or refused in a sentence; never a crash.
+/// </summary>
+public sealed class HostileTextTests
+{
+    /// <summary>What a text can be refused for, beside not being a text that can be kept.</summary>
+    private static readonly RefusalCode[] ExpectedRefusals =
+    [
+        RefusalCode.TextMissing,
+        RefusalCode.TextTooLong,
+        RefusalCode.TextUnstorable,
+        // A name that is looked for, an address that is none, a number that is in use.
+        RefusalCode.PackageUnknown,
+        RefusalCode.NoAgreement,
+        RefusalCode.EmailInvalid,
+        RefusalCode.EmailTaken,
+        RefusalCode.CustomerNumberTaken,
+        // An empty reason where one is due.
+        RefusalCode.LeftOutReasonRequired,
+    ];
+
+    /// <summary>Texts that are not kept as they are, each with what proves it instead.</summary>
+    private static readonly Dictionary<string, string> TestedElsewhere = new(StringComparer.Ordinal)
+    {
+        ["ImportFolder.Folder"] = "a path on the operator's machine",
+        ["MakeFirstAdministrator.Name"] = "checked as InvitePerson's is (PersonInput)",
+        ["MakeFirstAdministrator.Email"] = "checked as InvitePerson's is (PersonInput)",
+        ["MakeFirstAdministrator.Password"] = "kept as a hash alone",
+    };
+
+    [Fact]
+    public async Task Every_text_parameter_of_a_use_case_is_tested()
+    {
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var uses = AllInputs(testHost, Actor.Program, Actor.Program, 0, 0, 0);
+
+        UseCaseTextParameters.All.Should().HaveCountGreaterThan(40);
+        uses.Select(u => u.Name)
+            .Concat(TestedElsewhere.Keys)
+            .Should()
+            .BeEquivalentTo(UseCaseTextParameters.All);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Typed_text_is_stored_unchanged_or_refused(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var all = await testHost.CreatePersonAsync(
+            "All",
+            Roles.Technician | Roles.Sales | Roles.TeamLead | Roles.Administrator
+        );
+        var customer = await testHost.CreateCustomerAsync(hours: 1000);
+        var started = await testHost.CreateStartedTicketAsync(
+            all,
+            customer,
+            SizeClass.Medium,
+            kind: TicketKind.Bug
+        );
+        await testHost.ClassifyAsync(all, started, BugClass.CommonSystemBug);
+        await testHost.ApproveFourHoursAsync(started);
+        var queued = await testHost.CreateQueuedTicketAsync(customer);
+        var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
+        var uses = AllInputs(testHost, all, bo, customer, started, queued);
+        var texts = HostileTexts.All();
+        texts.Should().HaveCountGreaterThan(TestDataFiles.HasLargeSet ? 1_300 : 150);
+        var (wrong, kept, refused) = (new List<string>(), 0, 0);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            foreach (var (name, send) in SelectInputs(uses, texts[i], i))
+            {
+                var (refusal, read) = await send(texts[i]);
+                if (refusal is not null)
+                {
+                    refused++;
+                    RefusalText.For(refusal).Should().EndWith(".");
+                    refusal.Code.Should().BeOneOf(ExpectedRefusals, "of {0}", name);
+                }
+                else if (IsSameText(read, texts[i]) || IsSameText(read, texts[i].Trim()))
+                {
+                    kept++;
+                }
+                else
+                {
+                    wrong.Add($"{name}: {texts[i]} became {read}");
+                }
+            }
+        }
+
+        wrong.Should().BeEmpty();
+        kept.Should().BeGreaterThan(TestDataFiles.HasLargeSet ? 1_500 : 200);
+        refused.Should().BeGreaterThan(20);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Any_search_text_is_handled(StorageProvider provider)
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var number = await testHost.CreateQueuedTicketAsync(customer);
+        var palette = new TicketPaletteSource(
+            testHost.Get<QueryExecutor>(),
+            new CurrentPerson(new TestAuthenticationStateProvider { Actor = anna })
+        );
+
+        foreach (var text in HostileTexts.All())
+        {
+            await palette.FindAsync(text, default);
+            await testHost
+                .Get<SimilarReportsQuery>()
+                .RunAsync(anna, BugClass.NotSupported, text, null, default);
+        }
+
+        (await palette.FindAsync($"#{number}", default)).Should().BeEmpty("one sign is too short");
+        (await palette.FindAsync("banner", default)).Should().ContainSingle();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Text_in_an_import_folder_is_imported_unchanged_or_reported(
+        StorageProvider provider
+    )
+    {
+        await using var house = await CustomerImportHost.OpenAsync(provider);
+        var texts = HostileTexts.All().Where(IsValidUnicode).ToList();
+        house.Write(
+            "tickets.csv",
+            [
+                "number,customer,submitted_at,kind,size,estimate_minutes,state,technician,subject,description,delivered_at,bug_class,funding",
+                .. texts.Select((t, i) => CsvRow(1_000 + i, "Subject", t)),
+                .. texts.Select((t, i) => CsvRow(100_000 + i, t, "")),
+            ]
+        );
+
+        var outcome = await house
+            .Host.Get<ImportFolder>()
+            .RunAsync(Actor.Program, new(house.Folder, null, false, SkipInvalidRows: true), default);
+
+        var report = outcome.Match(
+            i => i.Report,
+            r => r.Report,
+            r => throw new InvalidOperationException(r.Why.ToString())
+        );
+        report.Rejected.Should().HaveCountGreaterThan(5).And.HaveCountLessThan(texts.Count);
+        await using var db = house.CreateDbContext();
+        var subjects = await db.Tickets.ToDictionaryAsync(t => t.Number, t => t.Subject);
+        var descriptions = await db.TicketTexts.ToDictionaryAsync(
+            t => t.TicketNumber,
+            t => t.Description
+        );
+        var wrong = texts
+            .Where(
+                (t, i) =>
+                    (descriptions.TryGetValue(1_000 + i, out var d) && !IsSameText(d, t))
+                    || (
+                        subjects.TryGetValue(100_000 + i, out var s)
+                        && !IsSameText(s, t)
+                        && !IsSameText(s, t.Trim())
+                    )
+            )
+            .ToList();
+        wrong.Should().BeEmpty();
+        subjects.Should().HaveCountGreaterThan(texts.Count);
+        ImportReport.var file = report.Files.Single(f => f.File is "tickets.csv");
+        (subjects.Count + file.Rejected).Should().Be(2 * texts.Count);
+        await Support.LedgerAssertions.ShouldBalanceAsync(house.Host);
+    }
+
+    private static IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> AllInputs(
+        TestHost testHost,
+        Actor all,
+        Actor other,
+        int customer,
+        int started,
+        int queued
+    ) =>
+        [
+            .. new CommonTextInputs(testHost, all, customer, started, queued).All,
+            .. new TicketTextInputs(testHost, all, other).All,
+            .. new MasterDataTextInputs(testHost, all, customer).All,
+        ];
+
+    /// <summary>
+    /// Every text through one field in turn, what is more than plain letters through three more, and through all of them what
+    /// no database keeps or what has no end.
+    /// </summary>
+    private static IEnumerable<(string, Func<string, Task<(Refusal?, string?)>>)> SelectInputs(
+        IReadOnlyList<(string, Func<string, Task<(Refusal?, string?)>>)> inputs,
+        string text,
+        int i
+    ) =>
+        text.Contains('\0', StringComparison.Ordinal) || !IsValidUnicode(text) || text.Length > 50_000
+            ? inputs
+            : Enumerable
+                .Range(0, text.All(c => c is >= ' ' and <= '~') ? 1 : 4)
+                .Select(step => inputs[(i + step * 13) % inputs.Count]);
+
+    /// <summary>Half a surrogate pair has no place in a file of UTF-8.</summary>
+    private static bool IsValidUnicode(string text) =>
+        string.Equals(
+            Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)),
+            text,
+            StringComparison.Ordinal
+        );
+
+    private static bool IsSameText(string? read, string sent) =>
+        string.Equals(read, sent, StringComparison.Ordinal);
+
+    private static string CsvRow(int number, string subject, string description) =>
+        $"{number},1001,2026-05-04T09:00:00,Change,,,New,,{CsvQuote(subject)},{CsvQuote(description)},,,";
+
+    private static string CsvQuote(string text) =>
+        $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}

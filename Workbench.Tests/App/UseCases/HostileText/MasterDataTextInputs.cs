@@ -1,0 +1,261 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Features.Accounts.People.Invite;
+using Workbench.App.Features.Agreements.AgreementOpening;
+using Workbench.App.Features.Agreements.Packages;
+using Workbench.App.Features.BugClasses.Classify;
+using Workbench.App.Features.Customers;
+using Workbench.App.Features.Customers.Add;
+using Workbench.App.Features.Customers.Edit;
+using Workbench.App.Features.Delivery.BusyPeriods;
+using Workbench.App.Features.Drafts;
+using Workbench.App.Features.Funding.RecordChoice;
+using Workbench.App.Features.ProductReports.Decisions;
+using Workbench.App.Shared.Tickets;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Funding.Choices;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
+
+namespace Workbench.Tests.UseCases.HostileText;
+
+/// <summary>Texts of customers, packages, people, reports and periods; names that are only looked for among them.</summary>
+internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int customer)
+{
+    private int count;
+
+    /// <summary>Named as TextsOfUseCases finds them.</summary>
+    public IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> All =>
+        [
+            ("AddCustomer.Number", t => CustomerAsync(new(t, "Shop", "", "", null), c => c.Number)),
+            (
+                "AddCustomer.ContactName",
+                t => CustomerAsync(new($"H{++count}", "Shop", t, "", null), c => c.ContactName)
+            ),
+            (
+                "AddCustomer.ContactEmail",
+                t => CustomerAsync(new($"H{++count}", "Shop", "", t, null), c => c.ContactEmail)
+            ),
+            ("ChangeCustomer.Number", t => ChangeCustomerAsync(c => c with { Number = t }, c => c.Number)),
+            ("ChangeCustomer.Name", t => ChangeCustomerAsync(c => c with { Name = t }, c => c.Name)),
+            (
+                "ChangeCustomer.ContactName",
+                t => ChangeCustomerAsync(c => c with { ContactName = t }, c => c.ContactName)
+            ),
+            (
+                "ChangeCustomer.ContactEmail",
+                t => ChangeCustomerAsync(c => c with { ContactEmail = t }, c => c.ContactEmail)
+            ),
+            ("AddPackage.Name", PackageAsync),
+            (
+                "ChangePackage.package",
+                t =>
+                    ReadAsync(
+                        testHost
+                            .Get<ChangePackage>()
+                            .RunAsync(actor, customer, t, Guid.NewGuid(), default),
+                        // Where another text has become the name of a package.
+                        db =>
+                            db.Agreements.Where(a => a.CustomerId == customer)
+                                .Select(a => a.NextPackage ?? a.Package)
+                                .FirstOrDefaultAsync()
+                    )
+            ),
+            ("OpenAgreement.package", OpenAsync),
+            ("RecordFundingChoice.Package", UpgradeAsync),
+            ("ClassifyBug.Reason", ReasonAsync),
+            ("ClassifyBug.Title", TitleAsync),
+            ("ShipProductReport.release", ShipAsync),
+            ("DeclineProductReport.reason", DeclineAsync),
+            ("ChangeBusyPeriod.Note", BusyAsync),
+            ("SaveDraft.field", DraftAsync),
+            ("InvitePerson.Email", EmailAsync),
+        ];
+
+    private static TicketCommandTarget Target(int number) => new(number, null, Guid.NewGuid());
+
+    private async Task<(Refusal?, string?)> ReadAsync<T>(
+        Task<Outcome<T>> command,
+        Func<WorkbenchDb, Task<string?>> read
+    )
+    {
+        if ((await command).Refusal is { } refusal)
+        {
+            return (refusal, null);
+        }
+
+        await using var db = testHost.CreateDbContext();
+        return (null, await read(db));
+    }
+
+    /// <summary>A customer of its own, so that the number of the one that other texts are about stays.</summary>
+    private async Task<(Refusal?, string?)> ChangeCustomerAsync(
+        Func<CustomerInput, CustomerInput> with,
+        Func<Customer, string> of
+    )
+    {
+        var input = new CustomerInput($"H{++count}", "Shop", "", "", null);
+        var id = (
+            await testHost.Get<AddCustomer>().RunAsync(actor, input, Guid.NewGuid(), default)
+        ).ShouldSucceed();
+        return await ReadAsync(
+            testHost
+                .Get<ChangeCustomer>()
+                .RunAsync(actor, new(id, null, Guid.NewGuid()), with(input), default),
+            async db => of(await db.Customers.SingleAsync(c => c.Id == id))
+        );
+    }
+
+    private Task<(Refusal?, string?)> CustomerAsync(
+        CustomerInput input,
+        Func<Customer, string> of
+    ) =>
+        ReadAsync(
+            testHost.Get<AddCustomer>().RunAsync(actor, input, Guid.NewGuid(), default),
+            async db => of(await db.Customers.OrderByDescending(c => c.Id).FirstAsync())
+        );
+
+    private Task<(Refusal?, string?)> PackageAsync(string text) =>
+        ReadAsync(
+            testHost.Get<AddPackage>().RunAsync(actor, new(text, 60, 1), Guid.NewGuid(), default),
+            db => db.Packages.Where(p => p.Name == text).Select(p => p.Name).FirstOrDefaultAsync()
+        );
+
+    private async Task<(Refusal?, string?)> OpenAsync(string text)
+    {
+        var without = await testHost.AddCustomerAsync($"O{++count}");
+        return await ReadAsync(
+            testHost
+                .Get<OpenAgreement>()
+                .RunAsync(actor, without, TestHostData.LaunchDate, text, Guid.NewGuid(), default),
+            async db => (await db.Agreements.SingleAsync(a => a.CustomerId == without)).Package
+        );
+    }
+
+    private async Task<(Refusal?, string?)> UpgradeAsync(string text)
+    {
+        // Without an agreement it is short of hours, and no package helps.
+        var ticket = await testHost.CreateQueuedTicketAsync(await testHost.AddCustomerAsync($"U{++count}"));
+        var input = new FundingChoiceInput(
+            FundingChoiceKind.Upgrade,
+            "Eva",
+            testHost.Today,
+            ContactChannel.Phone,
+            null,
+            text
+        );
+        return await ReadAsync(
+            testHost.Get<RecordFundingChoice>().RunAsync(actor, Target(ticket), input, default),
+            _ => Task.FromResult<string?>(null)
+        );
+    }
+
+    private async Task<(Refusal?, string?)> ReasonAsync(string text)
+    {
+        var bug = await BugAsync();
+        var input = new ClassifyBugInput(BugClass.Modification, [], text);
+        return await ReadAsync(
+            testHost.Get<ClassifyBug>().RunAsync(actor, Target(bug), input, default),
+            async db => (await db.BugClassifications.SingleAsync(c => c.TicketNumber == bug)).Reason
+        );
+    }
+
+    private async Task<(Refusal?, string?)> TitleAsync(string text)
+    {
+        var bug = await BugAsync();
+        var input = ClassifyBugInput.WithoutAnswers(BugClass.NotSupported) with { Title = text };
+        return await ReadAsync(
+            testHost.Get<ClassifyBug>().RunAsync(actor, Target(bug), input, default),
+            async db =>
+                string.IsNullOrWhiteSpace(text)
+                    ? text
+                    : (await db.ProductReports.OrderByDescending(r => r.No).FirstAsync()).Title
+        );
+    }
+
+    private async Task<int> BugAsync() =>
+        await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync($"B{++count}"), kind: TicketKind.Bug);
+
+    private async Task<int> ReportAsync()
+    {
+        var bug = await BugAsync();
+        var input = ClassifyBugInput.WithoutAnswers(BugClass.NotSupported);
+        var classified = await testHost.Get<ClassifyBug>().RunAsync(actor, Target(bug), input, default);
+        return classified.ShouldSucceed().ProductReport!.Value;
+    }
+
+    private async Task<(Refusal?, string?)> ShipAsync(string text)
+    {
+        var no = await ReportAsync();
+        return await ReadAsync(
+            testHost
+                .Get<ShipProductReport>()
+                .RunAsync(actor, new(no, null, Guid.NewGuid()), text, default),
+            async db => (await db.ProductReports.SingleAsync(r => r.No == no)).Release
+        );
+    }
+
+    private async Task<(Refusal?, string?)> DeclineAsync(string text)
+    {
+        var no = await ReportAsync();
+        return await ReadAsync(
+            testHost
+                .Get<DeclineProductReport>()
+                .RunAsync(actor, new(no, null, Guid.NewGuid()), text, default),
+            async db => (await db.ProductReports.SingleAsync(r => r.No == no)).Reason
+        );
+    }
+
+    private async Task<(Refusal?, string?)> BusyAsync(string text)
+    {
+        var input = new BusyPeriodInput(TestHostData.LaunchDate, TestHostData.LaunchDate, 1, "Sale");
+        var id = (
+            await testHost.Get<AddBusyPeriod>().RunAsync(actor, input, Guid.NewGuid(), default)
+        ).ShouldSucceed();
+        return await ReadAsync(
+            testHost
+                .Get<ChangeBusyPeriod>()
+                .RunAsync(
+                    actor,
+                    new(id, null, Guid.NewGuid()),
+                    input with
+                    {
+                        Note = text,
+                    },
+                    default
+                ),
+            async db => (await db.BusyPeriods.SingleAsync(b => b.Id == id)).Note
+        );
+    }
+
+    private Task<(Refusal?, string?)> DraftAsync(string text) =>
+        ReadAsync(
+            testHost.Get<SaveDraft>().RunAsync(actor, 0, text, "Draft", default),
+            db => db.Drafts.Where(d => d.Field == text).Select(d => d.Field).FirstOrDefaultAsync()
+        );
+
+    private Task<(Refusal?, string?)> EmailAsync(string text) =>
+        ReadAsync(
+            testHost
+                .Get<InvitePerson>()
+                .RunAsync(
+                    actor,
+                    new(
+                        "Eva",
+                        text.Contains('@', StringComparison.Ordinal)
+                            ? text
+                            : $"{text}@example.test",
+                        Roles.Sales
+                    ),
+                    Guid.NewGuid(),
+                    default
+                ),
+            async db =>
+                (await db.People.OrderByDescending(p => p.Id).FirstAsync()).Email is var kept
+                && kept.EndsWith("@example.test", StringComparison.Ordinal)
+                    ? kept[..^"@example.test".Length]
+                    : kept
+        );
+}

@@ -1,0 +1,411 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Features.Attachments.Staging;
+using Workbench.App.Features.Attachments.TicketAttachments;
+using Workbench.App.Features.Escalations.Decisions;
+using Workbench.App.Features.Escalations.PickUp;
+using Workbench.App.Features.Funding.RecordChoice;
+using Workbench.App.Features.Queue.NextTicket;
+using Workbench.App.Features.Queue.Prioritization;
+using Workbench.App.Features.Tickets.Actions.Completion;
+using Workbench.App.Features.Tickets.Actions.Merge;
+using Workbench.App.Features.Tickets.Actions.Reassignment;
+using Workbench.App.Features.Tickets.Actions.Withdrawal;
+using Workbench.App.Features.Tickets.Conversation.Messages;
+using Workbench.App.Features.Tickets.Intake;
+using Workbench.App.Features.Tickets.Time.Correction;
+using Workbench.App.Features.Tickets.Time.Timers;
+using Workbench.App.Features.Triage.Decision;
+using Workbench.App.Shared.Escalations;
+using Workbench.App.Shared.Tickets;
+using Workbench.App.Shell.Uploads;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Funding.Choices;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Conversation;
+using Workbench.Domain.Tickets.Time;
+using Workbench.Domain.Tickets.Triage;
+using Workbench.Tests.Support;
+
+namespace Workbench.Tests.UseCases.HostileText;
+
+/// <summary>Texts that go with a change of a ticket: each on a ticket of its own, and read back from the database.</summary>
+internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor other)
+{
+    private const string Why = "Because";
+
+    /// <summary>So many uses a customer: triage reads all of its open tickets.</summary>
+    private const int TicketsPerCustomer = 20;
+
+    private int customer;
+    private int count;
+
+    /// <summary>Named as TextsOfUseCases finds them.</summary>
+    public IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> All =>
+        [
+            (
+                "WithdrawTicket.reason",
+                async t =>
+                {
+                    var number = await CreateNewTicketAsync();
+                    var act = testHost.Get<WithdrawTicket>().RunAsync(actor, Target(number), t, default);
+                    return await ReadReasonAsync(number, act);
+                }
+            ),
+            (
+                "TriageTicket.Reason",
+                t => TriageAsync(SizeClass.Small, sized => sized with { Reason = t })
+            ),
+            (
+                "TriageTicket.Goal",
+                t => TriageAsync(SizeClass.Large, sized => sized with { Goal = t })
+            ),
+            (
+                "ApproveFinish.reason",
+                t => StartedAsync(target => testHost.Get<ApproveFinish>().RunAsync(actor, target, t, default))
+            ),
+            (
+                "HandBack.reason",
+                t => StartedAsync(target => testHost.Get<HandBack>().RunAsync(actor, target, t, default))
+            ),
+            (
+                "HandOver.reason",
+                t =>
+                    StartedAsync(target =>
+                        testHost.Get<HandOver>().RunAsync(actor, target, other.Id, t, default)
+                    )
+            ),
+            ("MergeTickets.reason", MergeAsync),
+            ("SubmitTicket.Reason", SubmitAsync),
+            ("StageFile.fileName", StageAsync),
+            ("TakeNext.reason", TakeAsync),
+            ("ReopenTicket.Reason", ReopenAsync),
+            ("GoOnWithoutAnswer.reason", ContinueWithoutAnswerAsync),
+            ("RecordAnswer.saidBy", AnswerAsync),
+            ("RecordFundingChoice.SaidBy", ChooseAsync),
+            (
+                "CloseEscalation.outcome",
+                t =>
+                    RunOnEscalationAsync(
+                        (target, _) =>
+                            testHost.Get<CloseEscalation>().RunAsync(actor, target, won: false, t, default)
+                    )
+            ),
+            (
+                "RescopeEscalation.outcome",
+                t =>
+                    RunOnEscalationAsync(
+                        (target, number) =>
+                            testHost
+                                .Get<RescopeEscalation>()
+                                .RunAsync(
+                                    actor,
+                                    target,
+                                    [new(number, SizeClass.Small, null)],
+                                    t,
+                                    default
+                                )
+                    )
+            ),
+            ("AttachFile.fileName", AttachAsync),
+            ("RemoveAttachment.reason", RemoveAsync),
+            ("CorrectTime.Reason", t => CorrectAsync(null, t)),
+            ("CorrectTime.Note", t => CorrectAsync(new(1, testHost.Today) { Note = t }, Why)),
+            (
+                "MoveTime.Reason",
+                t =>
+                    TimeAsync(
+                        (target, to) =>
+                            testHost.Get<MoveTime>().RunAsync(actor, target, new(1, to, t), default)
+                    )
+            ),
+            ("StopTimer.Note", StopAsync),
+        ];
+
+    private static TicketCommandTarget Target(int number) => new(number, null, Guid.NewGuid());
+
+    private async Task<int> CustomerAsync() =>
+        customer =
+            count++ % TicketsPerCustomer == 0 ? await testHost.CreateCustomerAsync($"K{count}", hours: 1_000) : customer;
+
+    private async Task<int> CreateNewTicketAsync() =>
+        await testHost.CreateQueuedTicketAsync(await CustomerAsync(), size: null);
+
+    /// <summary>The first in the queue, whatever else waits.</summary>
+    private async Task<int> CreateFirstInQueueAsync()
+    {
+        var number = await testHost.CreateQueuedTicketAsync(await CustomerAsync());
+        (await testHost.Get<MoveToFront>().RunAsync(actor, Target(number), Why, default)).ShouldSucceed();
+        return number;
+    }
+
+    private async Task<int> StartedAsync()
+    {
+        var number = await CreateFirstInQueueAsync();
+        return await testHost.TakeNextAsync(actor) == number
+            ? number
+            : throw new InvalidOperationException("Another one was taken.");
+    }
+
+    private async Task<(Refusal?, string?)> ReadAsync<T>(
+        Task<Outcome<T>> command,
+        Func<WorkbenchDb, Task<string?>> read
+    )
+    {
+        if ((await command).Refusal is { } refusal)
+        {
+            return (refusal, null);
+        }
+
+        await using var db = testHost.CreateDbContext();
+        return (null, await read(db));
+    }
+
+    /// <summary>The reason of the latest change.</summary>
+    private Task<(Refusal?, string?)> ReadReasonAsync<T>(int number, Task<Outcome<T>> command) =>
+        ReadAsync(command, db => LatestReasonAsync(db, number));
+
+    private static Task<string?> LatestReasonAsync(WorkbenchDb db, int number) =>
+        db
+            .TicketChanges.Where(c => c.TicketNumber == number)
+            .OrderByDescending(c => c.No)
+            .Select(c => c.Reason)
+            .FirstOrDefaultAsync();
+
+    private async Task<(Refusal?, string?)> MergeAsync(string text)
+    {
+        var older = await CreateNewTicketAsync();
+        var younger = await testHost.CreateQueuedTicketAsync(customer, size: null);
+        var act = testHost.Get<MergeTickets>().RunAsync(actor, Target(younger), older, text, default);
+        return await ReadReasonAsync(younger, act);
+    }
+
+    private async Task<(Refusal?, string?)> SubmitAsync(string text)
+    {
+        var input = new SubmitTicketInput(
+            await CustomerAsync(),
+            TicketKind.Change,
+            "Banner",
+            "",
+            FundingMode.ServiceHours,
+            SizeClass.Small,
+            null
+        )
+        {
+            Reason = text,
+        };
+        var act = testHost.Get<SubmitTicket>().RunAsync(actor, input, Guid.NewGuid(), default);
+        return await ReadAsync(
+            act,
+            async db => await LatestReasonAsync(db, await db.Tickets.MaxAsync(t => t.Number))
+        );
+    }
+
+    private async Task<(Refusal?, string?)> StageAsync(string text) =>
+        await ReadAsync(
+            testHost
+                .Get<StageFile>()
+                .RunAsync(
+                    actor,
+                    Guid.NewGuid(),
+                    text,
+                    new MemoryStream([65]),
+                    Guid.NewGuid(),
+                    default
+                ),
+            async db =>
+                string.Equals(
+                    (await db.StagedFiles.OrderByDescending(f => f.Id).FirstAsync()).FileName,
+                    UploadedFileName.Sanitize(text),
+                    StringComparison.Ordinal
+                )
+                    ? text
+                    : null
+        );
+
+    private async Task<(Refusal?, string?)> TakeAsync(string text)
+    {
+        var number = await CreateFirstInQueueAsync();
+        var taken = await testHost.Get<TakeNext>().RunAsync(actor, text, Guid.NewGuid(), default);
+        await using var db = testHost.CreateDbContext();
+        return taken.Refusal is { } refusal
+            ? (refusal, null)
+            : (null, await LatestReasonAsync(db, number));
+    }
+
+    private async Task<(Refusal?, string?)> ReopenAsync(string text)
+    {
+        var number = await StartedAsync();
+        await testHost.DeliverAsync(actor, number);
+        var input = new ReopenInput(text, OwnFault: false, null, null);
+        return await ReadReasonAsync(
+            number,
+            testHost.Get<ReopenTicket>().RunAsync(actor, Target(number), input, default)
+        );
+    }
+
+    private async Task<int> CreateAskedTicketAsync()
+    {
+        var number = await CreateNewTicketAsync();
+        (await testHost.Get<AskCustomer>().RunAsync(actor, Target(number), "Where?", default)).ShouldSucceed();
+        return number;
+    }
+
+    private async Task<(Refusal?, string?)> StartedAsync<T>(Func<TicketCommandTarget, Task<Outcome<T>>> act)
+    {
+        var number = await StartedAsync();
+        return await ReadReasonAsync(number, act(Target(number)));
+    }
+
+    private async Task<(Refusal?, string?)> TriageAsync(
+        SizeClass size,
+        Func<TriageInput, TriageInput> with
+    )
+    {
+        var number = await CreateNewTicketAsync();
+        var input = with(TriageInput.ForSize(TicketKind.Change, size));
+        var act = testHost.Get<TriageTicket>().RunAsync(actor, Target(number), input, default);
+        return await ReadReasonAsync(number, act);
+    }
+
+    private async Task<(Refusal?, string?)> ContinueWithoutAnswerAsync(string text)
+    {
+        var number = await CreateAskedTicketAsync();
+        var act = testHost.Get<ContinueWithoutAnswer>().RunAsync(actor, Target(number), text, default);
+        return await ReadReasonAsync(number, act);
+    }
+
+    private async Task<(Refusal?, string?)> AnswerAsync(string text)
+    {
+        var number = await CreateAskedTicketAsync();
+        return await ReadAsync(
+            testHost.Get<RecordAnswer>().RunAsync(actor, Target(number), text, "Here", default),
+            db =>
+                db.Messages.Where(m => m.TicketNumber == number && m.Kind == MessageKind.Answer)
+                    .Select(m => m.SaidBy)
+                    .FirstOrDefaultAsync()
+        );
+    }
+
+    private async Task<(Refusal?, string?)> ChooseAsync(string text)
+    {
+        var number = await CreateNewTicketAsync();
+        var input = new FundingChoiceInput(
+            FundingChoiceKind.HourlyRateInAdvance,
+            text,
+            testHost.Today,
+            ContactChannel.Phone,
+            null,
+            null
+        );
+        return await ReadAsync(
+            testHost.Get<RecordFundingChoice>().RunAsync(actor, Target(number), input, default),
+            db =>
+                db.FundingChoices.Where(c => c.TicketNumber == number)
+                    .Select(c => c.SaidBy)
+                    .FirstOrDefaultAsync()
+        );
+    }
+
+    private async Task<(Refusal?, string?)> RunOnEscalationAsync(
+        Func<EscalationCommandTarget, int, Task<Outcome<Unit>>> act
+    )
+    {
+        var number = await CreateNewTicketAsync();
+        var large = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
+        var raised = await testHost.Get<TriageTicket>().RunAsync(actor, Target(number), large, default);
+        var no = raised.ShouldSucceed().EscalationNo!.Value;
+        (
+            await testHost
+                .Get<PickUpEscalation>()
+                .RunAsync(actor, new(no, null, Guid.NewGuid()), default)
+        ).ShouldSucceed();
+        return await ReadAsync(
+            act(new(no, null, Guid.NewGuid()), number),
+            db => db.Escalations.Where(e => e.No == no).Select(e => e.Outcome).FirstOrDefaultAsync()
+        );
+    }
+
+    private Task<Outcome<int>> AttachAsync(int number, string name) =>
+        testHost
+            .Get<AttachFile>()
+            .RunAsync(actor, number, name, new MemoryStream([65]), Guid.NewGuid(), default);
+
+    /// <summary>A name is shown as it can be read, not as it was sent.</summary>
+    private async Task<(Refusal?, string?)> AttachAsync(string text)
+    {
+        var number = await CreateNewTicketAsync();
+        return await ReadAsync(
+            AttachAsync(number, text),
+            async db =>
+            {
+                var kept = await db.Attachments.SingleAsync(a => a.TicketNumber == number);
+                return string.Equals(
+                    kept.FileName,
+                    UploadedFileName.Sanitize(text),
+                    StringComparison.Ordinal
+                )
+                    ? text
+                    : kept.FileName;
+            }
+        );
+    }
+
+    private async Task<(Refusal?, string?)> RemoveAsync(string text)
+    {
+        var id = (await AttachAsync(await CreateNewTicketAsync(), "sketch.png")).ShouldSucceed();
+        return await ReadAsync(
+            testHost.Get<RemoveAttachment>().RunAsync(actor, id, text, Guid.NewGuid(), default),
+            db =>
+                db.AttachmentRemovals.Where(r => r.AttachmentId == id)
+                    .Select(r => r.Reason)
+                    .FirstOrDefaultAsync()
+        );
+    }
+
+    /// <summary>Time of a ticket, taken back with a reason that the entry that takes it back keeps.</summary>
+    private Task<(Refusal?, string?)> CorrectAsync(CorrectedTimeValues? change, string why) =>
+        TimeAsync(
+            (target, _) => testHost.Get<CorrectTime>().RunAsync(actor, target, new(1, change, why), default),
+            isReversal: change is null
+        );
+
+    private async Task<(Refusal?, string?)> TimeAsync<T>(
+        Func<TicketCommandTarget, int, Task<Outcome<T>>> act,
+        bool isReversal = true
+    )
+    {
+        var (number, to) = (await StartedAsync(), await StartedAsync());
+        await testHost.RegisterTimeAsync(actor, number, 1);
+        return await ReadAsync(
+            act(Target(number), to),
+            db =>
+                db.TimeEntries.Where(t =>
+                        t.TicketNumber == number && t.ReversedEntryNo != null == isReversal
+                    )
+                    .OrderByDescending(t => t.No)
+                    .Select(t => t.Note)
+                    .FirstOrDefaultAsync()
+        );
+    }
+
+    private async Task<(Refusal?, string?)> StopAsync(string text)
+    {
+        var number = await StartedAsync();
+        await testHost.Get<DiscardTimer>().RunAsync(actor, null, Guid.NewGuid(), default);
+        (await testHost.Get<StartTimer>().RunAsync(actor, number, Guid.NewGuid(), default)).ShouldSucceed();
+        var input = new StopTimerInput(1, Activity.Fix, text);
+        var stopped = await testHost.Get<StopTimer>().RunAsync(actor, input, Guid.NewGuid(), default);
+        await using var db = testHost.CreateDbContext();
+        return stopped.Refusal is { } refusal
+            ? (refusal, null)
+            : (
+                null,
+                await db
+                    .TimeEntries.Where(t => t.TicketNumber == number)
+                    .Select(t => t.Note)
+                    .SingleAsync()
+            );
+    }
+}

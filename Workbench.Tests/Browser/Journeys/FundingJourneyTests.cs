@@ -1,0 +1,62 @@
+using FluentAssertions;
+using Workbench.Tests.Browser.Support;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.Browser.Journeys;
+
+/// <summary>A ticket that waits for hours: the letter is written, the choice recorded, and it stands ready at its old place.</summary>
+public sealed class FundingJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+{
+    public static bool CannotRun => Chromium.IsMissing;
+
+    [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    [InlineData("en-GB", 0, "back in the queue at place")]
+    [InlineData("sv-SE", 1, "tillbaka i kön på plats")]
+    public async Task A_recorded_choice_returns_the_ticket_to_its_queue_position(
+        string locale,
+        int nth,
+        string said
+    )
+    {
+        var app = await demo.GetAsync();
+        var number = AwaitingFundingTicket(app.DataFolder, nth);
+        await using var jonas = await BrowserSession.OpenAsync(app, locale);
+        await jonas.SignInAsDemoAsync("Jonas Berg");
+        var page = jonas.Page;
+        await jonas.GoAsync("/queue");
+        var row = page.Locator($"tr[aria-rowindex]:has(.no:text-is('{number}'))");
+        await row.WaitForAsync();
+        (await row.GetAttributeAsync("class")).Should().Contain("blocked");
+        var place = await row.GetAttributeAsync("aria-rowindex");
+
+        await row.Locator("a").ClickAsync();
+        await PageAssertions.HasUrlAsync(page, $"/tickets/{number}$");
+        await page.GetByTestId("letter").ClickAsync();
+        await page.Locator("#letter-text").WaitForAsync();
+        await jonas.ShouldHaveNoProblemsAsync("letter");
+        await jonas.SaveScreenshotAsync($"letter-{locale}");
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByTestId("choose-HourlyRate").ClickAsync();
+        await page.Locator("#said-by").FillAsync("Eva Lund");
+        await jonas.ShouldHaveNoProblemsAsync("choice");
+        await page.GetByTestId("record-choice").ClickAsync();
+
+        await PageAssertions.HasTextAsync(page.Locator(".mud-snackbar"), $"{said} {place}");
+        await PageAssertions.HasTextAsync(page.Locator(".choice"), "Eva Lund");
+        await jonas.ShouldHaveNoProblemsAsync("chosen");
+        await jonas.GoAsync("/queue?show=ready");
+        await row.WaitForAsync();
+        (await row.GetAttributeAsync("aria-rowindex")).Should().Be(place);
+    }
+
+    /// <summary>The tickets that wait for hours before work began, in the order of the queue.</summary>
+    private static string AwaitingFundingTicket(string folder, int nth) =>
+        DatabaseFile.Scalar(
+            folder,
+            $"""
+            SELECT "Number" FROM "Tickets" WHERE "State" = 'AwaitingFunding' AND "TechnicianId" IS NULL
+            ORDER BY "FrontPlace", "SubmittedAt", "Number" LIMIT 1 OFFSET {nth}
+            """
+        );
+}

@@ -1,0 +1,143 @@
+using FluentAssertions;
+using Microsoft.Playwright;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Browser.Support;
+
+namespace Workbench.Tests.Browser.Journeys;
+
+/// <summary>Tickets that a journey makes through the pages for itself: the demo's are others on another day.</summary>
+internal static class JourneyTickets
+{
+    /// <param name="customer">Its number.</param>
+    /// <param name="size">Null leaves it to triage.</param>
+    /// <param name="estimate">Only with a size.</param>
+    /// <returns>Its number; its page is open.</returns>
+    public static async Task<string> SubmitAsync(
+        BrowserSession session,
+        string customer,
+        string subject,
+        TicketKind kind = TicketKind.Change,
+        SizeClass? size = null,
+        string? estimate = null
+    )
+    {
+        var page = session.Page;
+        await session.GoAsync("/tickets/new");
+        await page.Locator("#customer").FillAsync(customer);
+        var option = page.Locator("[role=option]").First;
+        await option.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        // The page's own focus on its heading may come late, and takes the list with it: whoever sees that clicks again.
+        for (var click = 0; click < 10 && !await option.IsVisibleAsync(); click++)
+        {
+            await page.Locator("#customer").ClickAsync();
+            await Task.Delay(300);
+        }
+
+        await page.Locator("#customer").PressAsync("Enter");
+        await option.WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+        await page.Locator("input[name=kind]").Nth((int)kind).CheckAsync();
+        await page.Locator("#subject").FillAsync(subject);
+        if (size is { } known)
+        {
+            await page.Locator("input[name=size]").Nth(1 + (int)known).CheckAsync();
+            await page.Locator("#estimate").FillAsync(estimate ?? "");
+        }
+
+        await page.GetByTestId("submit-ticket").ClickAsync();
+        var why = page.Locator("#left-out");
+        await why.Or(page.GetByRole(AriaRole.Heading, new() { Name = subject }))
+            .First.WaitForAsync();
+        if (await why.IsVisibleAsync())
+        {
+            await why.FillAsync("Another matter");
+            await page.GetByTestId("submit-ticket").ClickAsync();
+        }
+
+        await PageAssertions.HasUrlAsync(page, "/tickets/[0-9]+$");
+        await PageAssertions.HasTextAsync(page.Locator("h1"), subject);
+        return page.Url.Split('/')[^1];
+    }
+
+    /// <summary>One that a team lead has submitted, moved to the front and taken.</summary>
+    /// <param name="excludedCustomer">The number of a customer whose it is not.</param>
+    /// <returns>Its number; its page is open.</returns>
+    public static async Task<string> StartAsync(
+        BrowserSession lead,
+        string folder,
+        TicketKind kind = TicketKind.Change,
+        string excludedCustomer = ""
+    )
+    {
+        var page = lead.Page;
+        var customer = CustomerWithHours(folder, excludedCustomer);
+        var number = await SubmitAsync(lead, customer, "Banner for Advent", kind, SizeClass.Small);
+        await page.GetByTestId("front").ClickAsync();
+        await page.Locator("#front-reason").FillAsync("Promised");
+        await page.GetByTestId("front-confirm").ClickAsync();
+        await PageAssertions.HasTextAsync(page.Locator(".why"), "Promised");
+        await lead.GoAsync("/queue");
+        await lead.PressAsync("n");
+        // Asked of those who have several on their hands already.
+        var why = page.Locator("#why-one-more");
+        await why.Or(page.GetByTestId("timer-start")).First.WaitForAsync();
+        if (await why.IsVisibleAsync())
+        {
+            await why.FillAsync("The others wait");
+            await page.GetByTestId("take-next").ClickAsync();
+        }
+
+        await PageAssertions.HasUrlAsync(page, $"/tickets/{number}$");
+        await page.GetByTestId("timer-start").WaitForAsync();
+        return number;
+    }
+
+    /// <returns>The number of a customer who has more than five hours to spare, and less than a day.</returns>
+    public static string CustomerWithHours(string folder, string excludedCustomer = "") =>
+        DatabaseFile.Scalar(
+            folder,
+            $"""
+            SELECT c."Number" FROM "Customers" c JOIN "Accounts" a ON a."CustomerId" = c."Id"
+            WHERE a."BalanceMinutes" - a."HeldMinutes" BETWEEN 301 AND 1400 AND c."Number" <> '{excludedCustomer}' ORDER BY c."Number" LIMIT 1
+            """
+        );
+
+    /// <returns>The number of the ticket's customer.</returns>
+    public static string CustomerOf(string folder, string number) =>
+        DatabaseFile.Scalar(
+            folder,
+            $"""
+            SELECT c."Number" FROM "Customers" c JOIN "Tickets" t ON t."CustomerId" = c."Id" WHERE t."Number" = {number}
+            """
+        );
+
+    /// <summary>Waits until the ticket has that state, as it is stored.</summary>
+    public static async Task WaitForStateAsync(string folder, string number, TicketState state)
+    {
+        var by = DateTime.UtcNow.AddSeconds(20);
+        var now = Read();
+        while (now != state && DateTime.UtcNow < by)
+        {
+            await Task.Delay(100);
+            now = Read();
+        }
+
+        now.Should().Be(state);
+
+        TicketState Read() =>
+            Enum.Parse<TicketState>(
+                DatabaseFile.Scalar(
+                    folder,
+                    $"""SELECT "State" FROM "Tickets" WHERE "Number" = {number}"""
+                )
+            );
+    }
+
+    /// <summary>Takes it off one's hands, so that the next one may be taken without a reason.</summary>
+    public static async Task DeliverAsync(BrowserSession session, string folder, string number)
+    {
+        await session.GoAsync($"/tickets/{number}");
+        await session.Page.GetByTestId("deliver").ClickAsync();
+        await session.Page.GetByTestId("deliver-confirm").ClickAsync();
+        await WaitForStateAsync(folder, number, TicketState.Delivered);
+    }
+}

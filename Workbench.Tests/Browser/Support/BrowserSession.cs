@@ -1,0 +1,189 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using FluentAssertions;
+using Microsoft.Playwright;
+using Workbench.Tests.Support;
+
+namespace Workbench.Tests.Browser.Support;
+
+/// <summary>Somebody at a browser. What the console or the content security policy complains of is kept and asserted on.</summary>
+public sealed class BrowserSession : IAsyncDisposable
+{
+    /// <summary>Of what passes, nobody reads where it was found: telling that takes most of the time of a long page.</summary>
+    private static readonly AxeRunOptions ViolationsOnly = new()
+    {
+        ResultTypes = [ResultType.Violations],
+    };
+
+    private readonly IBrowserContext context;
+    private readonly List<string> problems = [];
+
+    private BrowserSession(IBrowserContext context, IPage page, string address) =>
+        (this.context, Page, Address) = (context, page, address);
+
+    public IPage Page { get; }
+
+    /// <summary>Set where the server is away for a while, of which the console complains.</summary>
+    public bool IgnoresConsoleErrors { get; set; }
+
+    private string Address { get; }
+
+    public static async Task<BrowserSession> OpenAsync(
+        RunningApp app,
+        string locale = "en-GB",
+        bool dark = false,
+        int width = 1280,
+        int height = 720,
+        string? proxyAddress = null
+    )
+    {
+        var browser = await Chromium.GetAsync();
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                Locale = locale,
+                TimezoneId = "Europe/Stockholm",
+                ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+                ViewportSize = new() { Width = width, Height = height },
+                BaseURL = proxyAddress ?? app.Address,
+            }
+        );
+        context.SetDefaultTimeout(20_000);
+        Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(20_000);
+        var browserSession = new BrowserSession(context, await context.NewPageAsync(), proxyAddress ?? app.Address);
+        browserSession.RecordProblems();
+        return browserSession;
+    }
+
+    /// <summary>Opens a page and waits until it answers to clicks.</summary>
+    public async Task GoAsync(string path)
+    {
+        await Page.GotoAsync(path);
+        await WaitUntilInteractiveAsync();
+    }
+
+    public Task WaitUntilInteractiveAsync() =>
+        Page.WaitForSelectorAsync(
+            "[data-interactive=true]",
+            new() { State = WaitForSelectorState.Attached }
+        );
+
+    /// <summary>Presses a key, or two one after the other, once the page answers to it.</summary>
+    public async Task PressAsync(string keys)
+    {
+        await Page.WaitForSelectorAsync(
+            $"html[data-keys*=',{keys},']",
+            new() { State = WaitForSelectorState.Attached }
+        );
+        foreach (var key in keys.Split(' '))
+        {
+            await Page.Keyboard.PressAsync(key);
+        }
+    }
+
+    public async Task SignInAsync(string email, string password)
+    {
+        await Page.GotoAsync("/account/sign-in");
+        await Page.Locator("input[type=email]").FillAsync(email);
+        await Page.Locator("input[type=password]").FillAsync(password);
+        await Page.Locator("form button[type=submit]").First.ClickAsync();
+        await WaitUntilInteractiveAsync();
+    }
+
+    /// <summary>One click, as in development.</summary>
+    public async Task SignInAsDemoAsync(string name)
+    {
+        await Page.GotoAsync("/account/sign-in");
+        await Page.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
+        await WaitUntilInteractiveAsync();
+    }
+
+    /// <summary>Invites a technician, as an administrator on the people page.</summary>
+    /// <returns>The one-time link.</returns>
+    public async Task<string> InviteTechnicianAsync(string name, string email)
+    {
+        await Page.Locator("header .btn.main").ClickAsync();
+        var dialog = Page.Locator("dialog[open]");
+        await dialog.Locator("#invite-name").FillAsync(name);
+        await dialog.Locator("#invite-email").FillAsync(email);
+        await dialog.Locator("input[type=checkbox]").First.CheckAsync();
+        await dialog.Locator("button[type=submit]").ClickAsync();
+        var link = Page.Locator("#one-time-link");
+        await Microsoft.Playwright.Assertions.Expect(link).Not.ToHaveValueAsync("");
+        return await link.InputValueAsync();
+    }
+
+    /// <summary>Asserts that axe finds nothing, nothing is wider than the window, the console is silent and the policy holds.</summary>
+    public async Task ShouldHaveNoProblemsAsync(string pageName)
+    {
+        await ShouldFitWithoutErrorsAsync(pageName);
+        var axe = await Page.RunAxe(ViolationsOnly);
+        axe.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")
+            .Should()
+            .BeEmpty(pageName);
+        problems.Should().BeEmpty(pageName);
+    }
+
+    /// <summary>Asserts that nothing is wider than the window, the console is silent and the policy holds.</summary>
+    public async Task ShouldFitWithoutErrorsAsync(string pageName)
+    {
+        (await Page.GetByTestId("page-failed").CountAsync())
+            .Should()
+            .Be(0, $"{pageName} should not fail");
+        // What is fading in or out has not the colours that it is read in.
+        await Page.EvaluateAsync(
+            """
+            () => Promise.race([
+              Promise.all(document.getAnimations()
+                .filter((a) => a.playState === "running" && Number.isFinite(a.effect.getComputedTiming().endTime))
+                .map((a) => a.finished.catch(() => {}))),
+              new Promise((passed) => setTimeout(passed, 2000)),
+            ]).then(() => true)
+            """
+        );
+        var tooWide = await Page.EvaluateAsync<int>(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+        );
+        tooWide.Should().BeLessThanOrEqualTo(0, $"{pageName} should fit the window");
+        problems.Should().BeEmpty(pageName);
+    }
+
+    /// <summary>Keeps a picture where SCREENSHOTS names a folder.</summary>
+    public async Task SaveScreenshotAsync(string name)
+    {
+        if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)
+        {
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
+        }
+    }
+
+    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+
+    private void RecordProblems()
+    {
+        Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !IgnoresConsoleErrors)
+            {
+                problems.Add($"{message.Type}: {message.Text}");
+            }
+        };
+        Page.PageError += (_, error) =>
+        {
+            if (!IgnoresConsoleErrors)
+            {
+                problems.Add(error);
+            }
+        };
+        Page.Request += (_, request) =>
+        {
+            if (
+                !request.Url.StartsWith(Address, StringComparison.Ordinal)
+                && !request.Url.StartsWith("data:", StringComparison.Ordinal)
+            )
+            {
+                problems.Add($"asked elsewhere: {request.Url}");
+            }
+        };
+    }
+}

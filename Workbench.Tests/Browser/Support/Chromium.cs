@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+
+[assembly: Xunit.AssemblyFixture(typeof(Workbench.Tests.Browser.Support.Chromium))]
+
+namespace Workbench.Tests.Browser.Support;
+
+/// <summary>One Chromium for the run, started when the first test asks for it.</summary>
+public sealed class Chromium : IAsyncDisposable
+{
+    private const string Executable = "/usr/bin/chromium";
+    private static readonly SemaphoreSlim LaunchLock = new(1, 1);
+    private static IPlaywright? playwright;
+    private static IBrowser? browser;
+
+    /// <summary>Skipped visibly where there is no Chromium; in CI its absence is a failure.</summary>
+    public static bool IsMissing =>
+        !File.Exists(Executable)
+        && !string.Equals(
+            Environment.GetEnvironmentVariable("CI"),
+            "true",
+            StringComparison.Ordinal
+        );
+
+    public static async Task<IBrowser> GetAsync()
+    {
+        await LaunchLock.WaitAsync();
+        try
+        {
+            playwright ??= await Playwright.CreateAsync();
+            return browser ??= await playwright.Chromium.LaunchAsync(
+                new()
+                {
+                    ExecutablePath = Executable,
+                    Args =
+                    [
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                    ],
+                }
+            );
+        }
+        finally
+        {
+            LaunchLock.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+}

@@ -1,0 +1,99 @@
+
+using Workbench.Tests.Support;
+
+namespace Workbench.Tests.Browser.Support;
+
+/// <summary>The program in development with its demo data, once for a class of tests.</summary>
+public sealed class DemoApp : IAsyncDisposable
+{
+    public const string Anna = "Anna Lind";
+    public const string Maria = "Maria Ek";
+    public const string Per = "Per Holm";
+
+    private readonly SemaphoreSlim startLock = new(1, 1);
+    private RunningApp? app;
+
+    public async Task<RunningApp> GetAsync()
+    {
+        await startLock.WaitAsync();
+        try
+        {
+            return app ??= await RunningApp.StartAsync(await DemoDataFolder.CreateCopyAsync(), "Development");
+        }
+        finally
+        {
+            startLock.Release();
+        }
+    }
+
+    /// <summary>
+    /// The pages by the demo person who visits them: a ticket in each state that looks different, Anna Lind's own and with
+    /// time registered where there is one; what sales and the team lead do besides.
+    /// </summary>
+    public async Task<ILookup<string, (string Name, string Path)>> PagesAsync()
+    {
+        var folder = (await GetAsync()).DataFolder;
+        (string Who, string Name, string Path)[] pages =
+        [
+            (Anna, "my-work", "/"),
+            (Anna, "queue", "/queue"),
+            (Anna, "triage", "/triage"),
+            (Anna, "customers", "/customers"),
+            (Anna, "customer", "/customers/1013"),
+            (Per, "customer-agreement", "/customers/1013?show=agreement"),
+            (Maria, "customer-cards", "/customers/1013?show=cards"),
+            (Anna, "no-customer-found", "/customers?q=zzz"),
+            (Anna, "new-ticket", "/tickets/new"),
+            .. new[]
+            {
+                "Queued",
+                "AwaitingFunding",
+                "Started",
+                "New",
+                "Delivered",
+                "Escalated",
+            }.Select(state => (Anna, $"ticket-{state}", $"/tickets/{TicketInState(folder, state)}")),
+            (Anna, "no-ticket", "/tickets/999999"),
+            (Anna, "escalation-read", "/escalations/4"),
+            (Maria, "escalations", "/escalations"),
+            (Maria, "escalations-mine", "/escalations?tab=mine"),
+            (Maria, "escalations-done", "/escalations?tab=done"),
+            (Maria, "escalation-to-pick-up", "/escalations/7"),
+            (Maria, "escalation-mine", "/escalations/5"),
+            (Maria, "escalation-won", "/escalations/1"),
+            (Maria, "no-escalation", "/escalations/999"),
+            (Anna, "reports", "/reports"),
+            (Anna, "reports-over", "/reports?tab=over"),
+            (Anna, "report", "/reports/1"),
+            (Maria, "report-read", "/reports/2"),
+            (Anna, "no-report", "/reports/999"),
+            (Per, "import", "/import"),
+            (Per, "delivery", "/delivery"),
+            (Per, "delivery-late", "/delivery?show=late"),
+            (Per, "delivery-weeks", "/delivery?week=all&kept=14"),
+            (Per, "delivery-none", "/delivery?week=2020-W01"),
+            (Per, "ticket-to-front", $"/tickets/{TicketInState(folder, "Queued")}"),
+        ];
+        return pages.ToLookup(p => p.Who, p => (p.Name, p.Path), StringComparer.Ordinal);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+        {
+            await app.DisposeAsync();
+        }
+
+        startLock.Dispose();
+    }
+
+    private static string TicketInState(string folder, string state) =>
+        DatabaseFile.Scalar(
+            folder,
+            $"""
+            SELECT "Number" FROM "Tickets" WHERE "State" = '{state}'
+            ORDER BY "TechnicianId" IS (SELECT "Id" FROM "People" WHERE "Name" = 'Anna Lind') DESC, "RegisteredMinutes" DESC
+            LIMIT 1
+            """
+        );
+}

@@ -1,0 +1,53 @@
+
+using Workbench.Tests.Support;
+
+namespace Workbench.Tests.Browser.Support;
+
+/// <summary>
+/// Data folders with the demo data: a program lays it out once for the run, and each one is a copy of that. Laying it
+/// out takes some six times as long as starting on what is there.
+/// </summary>
+internal static class DemoDataFolder
+{
+    private static readonly SemaphoreSlim CreationLock = new(1, 1);
+    private static string? template;
+
+    /// <summary>One of its own for each who asks.</summary>
+    public static async Task<string> CreateCopyAsync()
+    {
+        var (from, folder) = (await GetTemplateAsync(), RunningApp.NewFolder());
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return folder;
+    }
+
+    private static async Task<string> GetTemplateAsync()
+    {
+        await CreationLock.WaitAsync();
+        try
+        {
+            return template ??= await CreateTemplateAsync();
+        }
+        finally
+        {
+            CreationLock.Release();
+        }
+    }
+
+    private static async Task<string> CreateTemplateAsync()
+    {
+        var folder = RunningApp.NewFolder();
+        await using var app = await RunningApp.StartAsync(folder, "Development");
+        var (exitCode, _) = await app.StopAsync();
+        return exitCode == 0
+            ? folder
+            : throw new InvalidOperationException(
+                $"The program that lays out the demo data ended with {exitCode}:\n{app.Output}"
+            );
+    }
+}

@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Workbench.Tests.Browser.Support;
+
+/// <summary>A line between a browser and the program that can be cut, slow, or dead while it looks alive.</summary>
+internal sealed class FaultyProxy : IAsyncDisposable
+{
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly ConcurrentDictionary<TcpClient, bool> connections = new();
+    private readonly int target;
+    private readonly Task listening;
+
+    public FaultyProxy(string target)
+    {
+        this.target = new Uri(target).Port;
+        listener.Start();
+        Address = string.Create(
+            CultureInfo.InvariantCulture,
+            $"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}"
+        );
+        listening = ListenAsync();
+    }
+
+    public string Address { get; }
+
+    /// <summary>How long each byte is under way, in either direction.</summary>
+    public TimeSpan Delay { get; set; }
+
+    /// <summary>What the browser sends is accepted and goes nowhere.</summary>
+    public bool DropsRequests { get; set; }
+
+    /// <summary>What the program answers is accepted and goes nowhere.</summary>
+    public bool DropsResponses { get; set; }
+
+    /// <summary>Nobody gets through.</summary>
+    public bool IsDown { get; private set; }
+
+    public void GoDown()
+    {
+        IsDown = true;
+        foreach (var end in connections.Keys)
+        {
+            end.Close();
+        }
+    }
+
+    public void Recover() =>
+        (IsDown, DropsRequests, DropsResponses, Delay) = (false, false, false, default);
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        GoDown();
+        listener.Stop();
+        await listening;
+        stopping.Dispose();
+    }
+
+    private async Task ListenAsync()
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                var near = await listener.AcceptTcpClientAsync(stopping.Token);
+                _ = HandleClientAsync(near);
+            }
+            catch (Exception e) when (e is OperationCanceledException or SocketException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task HandleClientAsync(TcpClient client)
+    {
+        using (client)
+        using (var far = new TcpClient { NoDelay = true })
+        {
+            client.NoDelay = true;
+            try
+            {
+                if (IsDown)
+                {
+                    return;
+                }
+
+                await far.ConnectAsync(IPAddress.Loopback, target, stopping.Token);
+                connections[client] = connections[far] = true;
+                await Task.WhenAny(
+                    ForwardAsync(client, far, () => DropsRequests),
+                    ForwardAsync(far, client, () => DropsResponses)
+                );
+            }
+            catch (Exception e)
+                when (e is OperationCanceledException or SocketException or IOException)
+            {
+                // The other side hears of it by the end of its connection.
+            }
+            finally
+            {
+                connections.TryRemove(client, out _);
+                connections.TryRemove(far, out _);
+            }
+        }
+    }
+
+    private async Task ForwardAsync(TcpClient from, TcpClient to, Func<bool> drops)
+    {
+        var under = Task.CompletedTask;
+        try
+        {
+            var (source, sink) = (from.GetStream(), to.GetStream());
+            var buffer = new byte[64 * 1024];
+            while (await source.ReadAsync(buffer, stopping.Token) is var read and > 0)
+            {
+                if (!drops())
+                {
+                    under = SendDelayedAsync(under, sink, buffer[..read], Delay);
+                }
+            }
+        }
+        catch (Exception e)
+            when (e
+                    is OperationCanceledException
+                        or ObjectDisposedException
+                        or InvalidOperationException
+                        or SocketException
+                        or IOException
+            )
+        {
+            // Cut.
+        }
+
+        await under;
+    }
+
+    /// <summary>In the order in which it came, each piece as late as the line is slow.</summary>
+    private async Task SendDelayedAsync(Task previous, NetworkStream sink, byte[] data, TimeSpan delay)
+    {
+        try
+        {
+            await Task.Delay(delay, stopping.Token);
+            await previous;
+            await sink.WriteAsync(data, stopping.Token);
+        }
+        catch (Exception e)
+            when (e is OperationCanceledException or ObjectDisposedException or IOException)
+        {
+            // Cut while it was under way.
+        }
+    }
+}

@@ -1,0 +1,85 @@
+namespace Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
+
+/// <summary>Lets the days pass in the second ledger, one midnight after the other: what the domain may catch up later.</summary>
+internal static class ReferenceCalendar
+{
+    public static void Open(ReferenceLedger referenceLedger, ReferencePackage package)
+    {
+        referenceLedger.Package = package;
+        referenceLedger.Grant(isCard: false, package.Minutes);
+    }
+
+    public static void AdvanceTo(ReferenceLedger referenceLedger, DateOnly day)
+    {
+        // An end that was ordered for a day before comes at once.
+        EndIfPast(referenceLedger);
+        while (referenceLedger.Today < day)
+        {
+            referenceLedger.Today = referenceLedger.Today.AddDays(1);
+            EndIfPast(referenceLedger);
+            if (!referenceLedger.HasEnded && referenceLedger.Today == referenceLedger.TermStart(referenceLedger.Term + 1))
+            {
+                Reset(referenceLedger);
+            }
+        }
+    }
+
+    private static void EndIfPast(ReferenceLedger referenceLedger)
+    {
+        if (referenceLedger.HasEnded || !(referenceLedger.LastDay < referenceLedger.Today))
+        {
+            return;
+        }
+
+        var last = referenceLedger.LastDay!.Value;
+        referenceLedger.Settlements.Add(ReferenceSettlement.Calculate(referenceLedger, last));
+        var on = last.AddDays(1);
+        foreach (var referenceHoursSource in referenceLedger.InDrawOrder(p => p.ClosedOn is null))
+        {
+            // Minutes that came after that day can't have lapsed on it.
+            var dated = referenceLedger.HadMinutesSince(on, referenceHoursSource, referenceLedger.Remaining(referenceHoursSource)) ? on : referenceLedger.Today;
+            referenceLedger.Close(referenceHoursSource, on, dated);
+            referenceHoursSource.ClosedByEnd = true;
+        }
+
+        referenceLedger.HasEnded = true;
+        ReduceHolds(referenceLedger);
+    }
+
+    private static void Reset(ReferenceLedger referenceLedger)
+    {
+        int lapsed = 0,
+            carried = 0;
+        foreach (var referenceHoursSource in referenceLedger.InDrawOrder(p => p.ClosedOn is null))
+        {
+            if (referenceLedger.LapseDateOf(referenceHoursSource) <= referenceLedger.Today)
+            {
+                lapsed += referenceLedger.Close(referenceHoursSource, referenceLedger.Today, referenceLedger.Today);
+            }
+            else if (referenceLedger.Remaining(referenceHoursSource) is > 0 and var left)
+            {
+                carried += left;
+                referenceLedger.AddEntry(ReferenceEntryKind.CarryOver, referenceHoursSource, left, referenceLedger.Today);
+            }
+        }
+
+        (referenceLedger.Package, referenceLedger.NextPackage) = (referenceLedger.NextPackage ?? referenceLedger.Package, null);
+        referenceLedger.Term++;
+        referenceLedger.Grant(isCard: false, referenceLedger.Package.Minutes);
+        referenceLedger.Resets.Add(
+            new(referenceLedger.Term - 1, referenceLedger.Today, lapsed, carried, referenceLedger.Package.Minutes, referenceLedger.Balance)
+        );
+        ReduceHolds(referenceLedger);
+    }
+
+    /// <summary>The first ticket in the queue keeps its hold as far as the hours go, then the second (N6).</summary>
+    private static void ReduceHolds(ReferenceLedger referenceLedger)
+    {
+        var left = referenceLedger.Balance;
+        for (var ticket = 0; ticket < ReferenceLedger.Tickets; ticket++)
+        {
+            referenceLedger.HeldMinutes[ticket] = Math.Min(left, referenceLedger.HeldMinutes[ticket]);
+            left -= referenceLedger.HeldMinutes[ticket];
+        }
+    }
+}

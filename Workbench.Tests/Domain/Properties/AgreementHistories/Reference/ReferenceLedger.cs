@@ -1,0 +1,208 @@
+namespace Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
+
+/// <summary>
+/// A second ledger of one customer's hours, without a line of the domain's code: slow and obvious. It knows lines and pots,
+/// and works every sum out from all lines whenever it is asked. What the domain writes is held against it.
+/// </summary>
+internal sealed class ReferenceLedger
+{
+    public const int Tickets = 2;
+
+    public ReferenceLedger(DateOnly anchor, DateOnly launch, PolicyVariant policy) =>
+        (Anchor, Today, Launch, Policy) = (anchor, anchor, launch, policy);
+
+    public DateOnly Anchor { get; }
+    public DateOnly Launch { get; }
+    public PolicyVariant Policy { get; }
+    public DateOnly Today { get; set; }
+    public List<ReferenceHoursSource> Sources { get; } = [];
+    public List<ReferenceEntry> Entries { get; } = [];
+    public List<ReferenceTimeEntry> TimeEntries { get; } = [];
+    public int[] HeldMinutes { get; } = new int[Tickets];
+    public int[] NextTimeNo { get; } = [1, 1];
+    public List<ReferenceReset> Resets { get; } = [];
+    public List<ReferenceSettlement> Settlements { get; } = [];
+
+    /// <summary>Number of the open term.</summary>
+    public int Term { get; set; }
+
+    public ReferencePackage Package { get; set; } = ReferencePackage.All[0];
+    public ReferencePackage? NextPackage { get; set; }
+    public DateOnly? LastDay { get; set; }
+    public DateOnly? OrderedOn { get; set; }
+    public bool HasEnded { get; set; }
+
+    public int Balance => Entries.Sum(l => l.Effect);
+
+    public int FreeMinutes => Math.Max(0, Balance - HeldMinutes.Sum());
+
+    /// <summary>Rule A1: the anchor's day in the anchor's month, or the last of February.</summary>
+    public DateOnly TermStart(int term)
+    {
+        var year = Anchor.Year + term;
+        return Anchor is { Month: 2, Day: 29 }
+            ? new DateOnly(year, 3, 1).AddDays(-1)
+            : new DateOnly(year, Anchor.Month, Anchor.Day);
+    }
+
+    public int TermOf(DateOnly day)
+    {
+        var term = 0;
+        while (TermStart(term + 1) <= day)
+        {
+            term++;
+        }
+
+        return term;
+    }
+
+    public bool Covers(DateOnly day) => day >= Anchor && !(LastDay < day);
+
+    public int Remaining(ReferenceHoursSource referenceHoursSource) => RemainingAt(referenceHoursSource, DateOnly.MaxValue);
+
+    /// <summary>What the pot had at the end of a day, by the dates of the lines.</summary>
+    public int RemainingAt(ReferenceHoursSource referenceHoursSource, DateOnly day)
+    {
+        var left = 0;
+        foreach (var line in Entries)
+        {
+            left += line.SourceNo == referenceHoursSource.No && line.On <= day ? line.Effect : 0;
+        }
+
+        return left;
+    }
+
+    /// <summary>Whether the pot had the minutes at the end of that day and of each day since.</summary>
+    public bool HadMinutesSince(DateOnly day, ReferenceHoursSource referenceHoursSource, int minutes) =>
+        RemainingAt(referenceHoursSource, day) >= minutes
+        && Entries
+            .Where(l => l.SourceNo == referenceHoursSource.No && l.On > day)
+            .Select(l => l.On)
+            .Distinct()
+            .All(on => RemainingAt(referenceHoursSource, on) >= minutes);
+
+    /// <summary>The day from which the pot can't be drawn; null for never (A5, A6).</summary>
+    public DateOnly? LapseDateOf(ReferenceHoursSource referenceHoursSource)
+    {
+        if (referenceHoursSource.ClosedOn is not null)
+        {
+            return referenceHoursSource.LapseDateWhenClosed;
+        }
+
+        if (referenceHoursSource.IsCard)
+        {
+            return Policy.CardResets is { } terms ? TermStart(referenceHoursSource.Term + terms + 1) : null;
+        }
+
+        var carried =
+            Policy.CarriesOverAllHours && Sources.Exists(p => p.IsCard && !p.Cancelled && p.Term == referenceHoursSource.Term);
+        return TermStart(referenceHoursSource.Term + (carried ? 2 : 1));
+    }
+
+    /// <summary>Rule A7, as the pot that goes before all others, again and again.</summary>
+    public List<ReferenceHoursSource> InDrawOrder(Predicate<ReferenceHoursSource> which)
+    {
+        var rest = Sources.FindAll(which);
+        var ordered = new List<ReferenceHoursSource>();
+        while (rest.Count > 0)
+        {
+            var first = rest[0];
+            foreach (var referenceHoursSource in rest)
+            {
+                first = IsDrawnBefore(referenceHoursSource, first) ? referenceHoursSource : first;
+            }
+
+            ordered.Add(first);
+            rest.Remove(first);
+        }
+
+        return ordered;
+    }
+
+    public List<ReferenceEntry> UnreversedDraws()
+    {
+        var reversed = Entries.Where(l => l.Kind == ReferenceEntryKind.Reverse).Select(l => l.ReversedEntryNo);
+        var gone = reversed.ToHashSet();
+        return Entries.FindAll(l => l.Kind == ReferenceEntryKind.Draw && !gone.Contains(l.No));
+    }
+
+    public int Uncovered(ReferenceTimeEntry time) =>
+        time.Minutes - UnreversedDraws().Where(l => l.TimeEntry == time).Sum(l => l.Minutes);
+
+    public int Uncovered(int ticket) =>
+        TimeEntries.Where(t => t.Ticket == ticket).Sum(t => t.Minutes)
+        - UnreversedDraws().Where(l => l.TimeEntry!.Ticket == ticket).Sum(l => l.Minutes);
+
+    public ReferenceHoursSource Grant(bool isCard, int minutes)
+    {
+        var referenceHoursSource = new ReferenceHoursSource
+        {
+            No = Sources.Count + 1,
+            IsCard = isCard,
+            Term = Term,
+            GrantedOn = Today,
+            Granted = minutes,
+        };
+        Sources.Add(referenceHoursSource);
+        AddEntry(ReferenceEntryKind.Grant, referenceHoursSource, minutes, Today);
+        return referenceHoursSource;
+    }
+
+    public void AddEntry(
+        ReferenceEntryKind kind,
+        ReferenceHoursSource referenceHoursSource,
+        int minutes,
+        DateOnly on,
+        ReferenceTimeEntry? time = null,
+        int? reversedEntryNo = null
+    ) =>
+        Entries.Add(
+            new(Entries.Count + 1, kind, referenceHoursSource.No, minutes, on) { TimeEntry = time, ReversedEntryNo = reversedEntryNo }
+        );
+
+    /// <summary>The end of a pot has come: what is left of it lapses.</summary>
+    public int Close(ReferenceHoursSource referenceHoursSource, DateOnly closedOn, DateOnly dated)
+    {
+        var left = Remaining(referenceHoursSource);
+        (referenceHoursSource.LapseDateWhenClosed, referenceHoursSource.ClosedOn) = (LapseDateOf(referenceHoursSource), closedOn);
+        if (left > 0)
+        {
+            AddEntry(ReferenceEntryKind.Lapse, referenceHoursSource, left, dated);
+        }
+
+        return left;
+    }
+
+    /// <summary>What of each lapse of a pot was not restored yet.</summary>
+    public List<(ReferenceEntry Lapse, int Minutes)> UnrestoredLapses(ReferenceHoursSource referenceHoursSource) =>
+        [
+            .. Entries
+                .Where(l => l.SourceNo == referenceHoursSource.No && l.Kind == ReferenceEntryKind.Lapse)
+                .Select(l =>
+                    (
+                        l,
+                        l.Minutes
+                            - Entries
+                                .Where(r => r.Kind == ReferenceEntryKind.Restore && r.ReversedEntryNo == l.No)
+                                .Sum(r => r.Minutes)
+                    )
+                )
+                .Where(l => l.Item2 > 0),
+        ];
+
+    private bool IsDrawnBefore(ReferenceHoursSource a, ReferenceHoursSource b)
+    {
+        var (endA, endB) = (LapseDateOf(a), LapseDateOf(b));
+        if (endA != endB)
+        {
+            return endA is not null && !(endB < endA);
+        }
+
+        if (a.IsCard != b.IsCard)
+        {
+            return b.IsCard;
+        }
+
+        return a.GrantedOn != b.GrantedOn ? a.GrantedOn < b.GrantedOn : a.No < b.No;
+    }
+}
