@@ -98,7 +98,9 @@ internal static class BenchmarkData
                     for (var i = 0; i < count; i++)
                     {
                         var number = await context.NextNumberAsync(nameof(Ticket), ct);
-                        context.Db.Tickets.Add(CreateQueuedTicket(number, customers[i % customers.Count], context));
+                        context.Db.Tickets.Add(
+                            CreateQueuedTicket(number, customers[i % customers.Count], context)
+                        );
                     }
 
                     return Unit.Value;
@@ -121,7 +123,11 @@ internal static class BenchmarkData
             )
             .TryGetValue(out var submitted, out _);
         TriageOutcome
-            .Calculate(submitted!.Ticket, [], TriageInput.ForSize(submitted.Ticket.Kind, SizeClass.Small))
+            .Calculate(
+                submitted!.Ticket,
+                [],
+                TriageInput.ForSize(submitted.Ticket.Kind, SizeClass.Small)
+            )
             .TryGetValue(out var triageOutcome, out _);
         triageOutcome!
             .CreateTransitions([submitted.Ticket], null, null, context.Actor, context.Now)

@@ -78,7 +78,7 @@ internal static class ImportReportPrinter
             )
         );
         to.WriteLine(Line("file", "rows", "added", "known", "rejected"));
-        foreach (ImportReport.var file in report.Files)
+        foreach (var file in report.Files)
         {
             to.WriteLine(
                 Line(

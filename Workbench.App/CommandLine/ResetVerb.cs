@@ -64,7 +64,7 @@ internal static class ResetVerb
             Print(output.Out, run, dryRun);
         }
 
-        foreach (ResetRun.var failed in run.Failed)
+        foreach (var failed in run.Failed)
         {
             await output.Error.WriteLineAsync(
                 $"Customer {failed.Customer} was left for the next run: {failed.Reason}"

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.CommandLine;

@@ -66,7 +66,8 @@ internal static class StatementVerb
 
     /// <summary>Held, available and uncovered are a customer's, not a source's.</summary>
     private static bool IsPerSource(HoursFigure? hoursFigure) =>
-        hoursFigure is not (null or HoursFigure.Held or HoursFigure.Available or HoursFigure.Uncovered);
+        hoursFigure
+            is not (null or HoursFigure.Held or HoursFigure.Available or HoursFigure.Uncovered);
 
     private static async Task<int> RunAsync(
         string customer,
@@ -95,7 +96,11 @@ internal static class StatementVerb
 
         if (explanation.Figure is { } hoursFigure)
         {
-            ExplanationPrinter.Print(output, HoursExplanation.Create(statement, hoursFigure, explanation.Source), json);
+            ExplanationPrinter.Print(
+                output,
+                HoursExplanation.Create(statement, hoursFigure, explanation.Source),
+                json
+            );
         }
         else if (json)
         {

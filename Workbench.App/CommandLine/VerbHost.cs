@@ -1,4 +1,3 @@
-
 using Workbench.App.Hosting;
 using Workbench.App.Settings;
 using Workbench.App.Storage;

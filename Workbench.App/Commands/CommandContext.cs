@@ -9,7 +9,12 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Commands;
 
 /// <summary>The inside of one write: the context of its transaction, one instant, and who asks.</summary>
-public sealed class CommandContext(WorkbenchDb db, Actor actor, AgreementPolicy policy, DateTime now)
+public sealed class CommandContext(
+    WorkbenchDb db,
+    Actor actor,
+    AgreementPolicy policy,
+    DateTime now
+)
 {
     private readonly HashSet<Change> changes = [];
 
@@ -32,7 +37,10 @@ public sealed class CommandContext(WorkbenchDb db, Actor actor, AgreementPolicy 
         where T : class => Db.Entry(loaded).CurrentValues.SetValues(changed);
 
     /// <summary>The ticket of a command, as it was looked at.</summary>
-    public async Task<Result<Ticket>> LoadTicketAsync(TicketCommandTarget target, CancellationToken ct)
+    public async Task<Result<Ticket>> LoadTicketAsync(
+        TicketCommandTarget target,
+        CancellationToken ct
+    )
     {
         if (await FindTicketAsync(target.Number, ct) is not { } ticket)
         {

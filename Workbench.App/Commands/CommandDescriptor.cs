@@ -28,7 +28,14 @@ public sealed record CommandDescriptor(
         Actor actor,
         string subject,
         Guid? operationId = null
-    ) => new(actor, NameOf(typeof(TUseCase)), AllowedRolesOf(typeof(TUseCase)), subject, operationId);
+    ) =>
+        new(
+            actor,
+            NameOf(typeof(TUseCase)),
+            AllowedRolesOf(typeof(TUseCase)),
+            subject,
+            operationId
+        );
 
     /// <summary>Returns the name under which a use case is stored.</summary>
     public static string NameOf(Type useCase) =>

@@ -91,7 +91,8 @@ public sealed class CommandExecutor(
             }
 
             if (
-                await PermissionChecker.FindCurrentActorAsync(db, command.Actor, ct) is not { } actor
+                await PermissionChecker.FindCurrentActorAsync(db, command.Actor, ct)
+                    is not { } actor
                 || !actor.HasAny(command.AllowedRoles)
             )
             {
@@ -141,7 +142,12 @@ public sealed class CommandExecutor(
                 $"Operation {operation.Id} was used for {operation.Command}."
             );
 
-    private void AddRecords<T>(WorkbenchDb db, CommandDescriptor command, T outcome, CommandContext context)
+    private void AddRecords<T>(
+        WorkbenchDb db,
+        CommandDescriptor command,
+        T outcome,
+        CommandContext context
+    )
         where T : class, IOutcome<T>
     {
         var operation = command.OperationId?.ToString();

@@ -22,7 +22,10 @@ internal static class OutcomeSerializer
     {
         var space = stored.IndexOf(' ', StringComparison.Ordinal);
         return (T)
-            JsonSerializer.Deserialize(stored[(space + 1)..], FindCase(typeof(T), stored[..space]))!;
+            JsonSerializer.Deserialize(
+                stored[(space + 1)..],
+                FindCase(typeof(T), stored[..space])
+            )!;
     }
 
     /// <summary>Returns the name under which a case is stored.</summary>

@@ -17,7 +17,11 @@ internal static class PermissionChecker
         && now.HasAny(CommandDescriptor.AllowedRolesOf(typeof(TUseCase)));
 
     /// <summary>The actor with current roles; null where the person is gone or deactivated.</summary>
-    public static async Task<Actor?> FindCurrentActorAsync(WorkbenchDb db, Actor actor, CancellationToken ct)
+    public static async Task<Actor?> FindCurrentActorAsync(
+        WorkbenchDb db,
+        Actor actor,
+        CancellationToken ct
+    )
     {
         if (actor.Id == Actor.Program.Id)
         {

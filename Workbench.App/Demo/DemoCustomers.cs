@@ -96,7 +96,14 @@ internal static class DemoCustomers
         {
             var anchor = today.AddDays(-shop.TermStartedDaysAgo);
             DemoUseCases.RequireSuccess(
-                await useCases.OpenAgreement.RunAsync(sales, id, anchor, package, Guid.NewGuid(), ct)
+                await useCases.OpenAgreement.RunAsync(
+                    sales,
+                    id,
+                    anchor,
+                    package,
+                    Guid.NewGuid(),
+                    ct
+                )
             );
         }
 

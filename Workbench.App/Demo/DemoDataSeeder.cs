@@ -47,7 +47,10 @@ public sealed partial class DemoDataSeeder(
         var useCases = new DemoUseCases(contexts, gate, settings, clock);
         var people = await DemoStaff.CreateAsync(useCases, ct);
         var writers = await DemoCustomers.CreateAsync(useCases, people, calendar.LastDay, ct);
-        await new DemoSimulation(useCases, people, calendar, writers, random, logger).RunAsync(now, ct);
+        await new DemoSimulation(useCases, people, calendar, writers, random, logger).RunAsync(
+            now,
+            ct
+        );
     }
 
     private async Task<bool> IsEmptyAsync(CancellationToken ct)

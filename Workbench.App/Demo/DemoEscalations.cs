@@ -1,4 +1,3 @@
-
 using Workbench.App.Shared.Escalations;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -114,7 +113,9 @@ internal sealed class DemoEscalations
         );
 
     private async Task PickUpAsync(DemoLargeRequest large, int no, CancellationToken ct) =>
-        DemoUseCases.RequireSuccess(await useCases.PickUpEscalation.RunAsync(ActorFor(large), Target(no), ct));
+        DemoUseCases.RequireSuccess(
+            await useCases.PickUpEscalation.RunAsync(ActorFor(large), Target(no), ct)
+        );
 
     private async Task DecideAsync(DemoLargeRequest large, int no, CancellationToken ct)
     {
@@ -122,7 +123,13 @@ internal sealed class DemoEscalations
         {
             var won = large.FinalState == EscalationState.Won;
             DemoUseCases.RequireSuccess(
-                await useCases.CloseEscalation.RunAsync(ActorFor(large), Target(no), won, large.Outcome, ct)
+                await useCases.CloseEscalation.RunAsync(
+                    ActorFor(large),
+                    Target(no),
+                    won,
+                    large.Outcome,
+                    ct
+                )
             );
             return;
         }
@@ -135,11 +142,18 @@ internal sealed class DemoEscalations
             .Select(n => new RescopedTicket(n, SizeClass.Medium, 180))
             .ToList();
         DemoUseCases.RequireSuccess(
-            await useCases.RescopeEscalation.RunAsync(ActorFor(large), Target(no), tickets, large.Outcome, ct)
+            await useCases.RescopeEscalation.RunAsync(
+                ActorFor(large),
+                Target(no),
+                tickets,
+                large.Outcome,
+                ct
+            )
         );
     }
 
-    private Actor ActorFor(DemoLargeRequest large) => large.ByTeamLead ? people.TeamLead : people.Sales;
+    private Actor ActorFor(DemoLargeRequest large) =>
+        large.ByTeamLead ? people.TeamLead : people.Sales;
 
     private static EscalationCommandTarget Target(int no) => new(no, null, Guid.NewGuid());
 }

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Demo;

@@ -21,7 +21,9 @@ internal sealed partial class DemoSimulation(
 
     private readonly List<DemoTechnician> technicians =
     [
-        .. people.Technicians.Select((t, i) => new DemoTechnician(t, TicketsInHand[i], useCases, random)),
+        .. people.Technicians.Select(
+            (t, i) => new DemoTechnician(t, TicketsInHand[i], useCases, random)
+        ),
     ];
     private readonly DemoIntake intake = new(useCases, people, calendar, writers, random);
     private readonly DemoEscalations escalations = new(useCases, people, writers, calendar.LastDay);

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Features.Queue.NextTicket;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
@@ -10,7 +10,12 @@ namespace Workbench.App.Demo;
 
 /// <summary>A technician of the demo: takes the next ticket, works a while, classifies bugs, delivers.</summary>
 /// <param name="mostInHand">Tickets that are still in hand at the end.</param>
-internal sealed class DemoTechnician(Actor actor, int mostInHand, DemoUseCases useCases, Random random)
+internal sealed class DemoTechnician(
+    Actor actor,
+    int mostInHand,
+    DemoUseCases useCases,
+    Random random
+)
 {
     /// <summary>What is taken within so many days of the end stays in hand.</summary>
     private const double DaysKeptInHand = 3.5;

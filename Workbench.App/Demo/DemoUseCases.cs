@@ -13,7 +13,7 @@ using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Intake;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Live;
 using Workbench.App.Settings;

@@ -1,4 +1,3 @@
-
 using Workbench.App.Shell.Urls;
 
 namespace Workbench.App.Hosting;

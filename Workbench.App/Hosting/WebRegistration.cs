@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Accounts;
 using Workbench.App.Features.Customers;
 using Workbench.App.Features.Tickets;

@@ -27,5 +27,6 @@ public sealed record JobReportLine(string Subject, string Text, bool Failed)
             Failed: false
         );
 
-    public static JobReportLine From(ResetRun.FailedReset line) => new(line.Customer, line.Reason, Failed: true);
+    public static JobReportLine From(ResetRun.FailedReset line) =>
+        new(line.Customer, line.Reason, Failed: true);
 }

@@ -87,7 +87,15 @@ public sealed class JobRunner(CommandExecutor commands, StorageSettings storage,
             );
         }
 
-        var run = new JobRunRow(0, job, context.Now, EndedAt: null, DoneCount: 0, FailedCount: 0, Error: null);
+        var run = new JobRunRow(
+            0,
+            job,
+            context.Now,
+            EndedAt: null,
+            DoneCount: 0,
+            FailedCount: 0,
+            Error: null
+        );
         context.Db.JobRuns.Add(run);
         return run;
     }

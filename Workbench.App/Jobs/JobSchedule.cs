@@ -14,7 +14,10 @@ public sealed class JobSchedule(IRecurringJobManager clock, IBackgroundJobClient
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        Schedule<CloseDeliveredJob>(CloseDeliveredJob.Id, job => job.RunAsync(CancellationToken.None));
+        Schedule<CloseDeliveredJob>(
+            CloseDeliveredJob.Id,
+            job => job.RunAsync(CancellationToken.None)
+        );
         Schedule<ResetsJob>(ResetsJob.Id, job => job.RunAsync(CancellationToken.None));
         Schedule<SweepAttachmentsJob>(
             SweepAttachmentsJob.Id,

@@ -9,7 +9,8 @@ namespace Workbench.App.Live;
 public sealed class CurrentPerson(AuthenticationStateProvider state)
 {
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
-    public async Task<Actor> GetAsync() => FromPrincipal((await state.GetAuthenticationStateAsync()).User);
+    public async Task<Actor> GetAsync() =>
+        FromPrincipal((await state.GetAuthenticationStateAsync()).User);
 
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
     public static Actor FromPrincipal(ClaimsPrincipal user) =>

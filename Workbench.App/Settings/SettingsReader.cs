@@ -78,7 +78,10 @@ internal sealed class SettingsReader(IConfiguration configuration)
                     .Where(c => !knownKeys.Contains(c.Path))
             )
             {
-                AddError(child.Path, "is not a setting of this version: remove it or mend its name");
+                AddError(
+                    child.Path,
+                    "is not a setting of this version: remove it or mend its name"
+                );
             }
         }
     }

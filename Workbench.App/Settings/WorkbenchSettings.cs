@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Settings;
@@ -29,11 +28,17 @@ public sealed record WorkbenchSettings(
         var reader = new SettingsReader(configuration);
         var provider = reader.ReadEnum("Storage:Provider", StorageProvider.Sqlite);
         var connection = reader.ReadText("Storage:ConnectionString", "");
-        var folder = Path.GetFullPath(reader.ReadText("Storage:DataFolder", "data"), settingsFolder);
+        var folder = Path.GetFullPath(
+            reader.ReadText("Storage:DataFolder", "data"),
+            settingsFolder
+        );
         var attachments = reader.ReadText("Storage:Attachments", "attachments");
         if (provider == StorageProvider.PostgreSql && connection.Length == 0)
         {
-            reader.AddError("Storage:ConnectionString", "is needed with Storage:Provider PostgreSql");
+            reader.AddError(
+                "Storage:ConnectionString",
+                "is needed with Storage:Provider PostgreSql"
+            );
         }
 
         var policy = AgreementPolicy.Default with
@@ -62,7 +67,12 @@ public sealed record WorkbenchSettings(
         {
             Hosting = HostingSettings.Read(reader),
             MaxStartedTickets = reader.ReadInteger("Queue:MaxStarted", 3, 1, 1_000),
-            TroubleshootingCapMinutes = reader.ReadInteger("Bugs:TroubleshootingCapMinutes", 60, 1, 240),
+            TroubleshootingCapMinutes = reader.ReadInteger(
+                "Bugs:TroubleshootingCapMinutes",
+                60,
+                1,
+                240
+            ),
         };
         reader.RejectUnknownKeys(
             "Storage",

@@ -11,9 +11,8 @@ namespace Workbench.App.Shell;
 public partial class App
 {
     /// <summary>No prerendering: it would load everything twice; the skeleton is the first paint instead.</summary>
-    private static readonly IComponentRenderMode InteractiveServer = new InteractiveServerRenderMode(
-        prerender: false
-    );
+    private static readonly IComponentRenderMode InteractiveServer =
+        new InteractiveServerRenderMode(prerender: false);
 
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }

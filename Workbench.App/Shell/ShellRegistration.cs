@@ -24,7 +24,9 @@ public static class ShellRegistration
         builder
             .Services.AddRazorComponents()
             .AddInteractiveServerComponents(ConfigureCircuits)
-            .AddHubOptions(hub => ConfigureHub(hub, TimeSpan.FromSeconds(settings.ConnectionTimeoutSeconds)));
+            .AddHubOptions(hub =>
+                ConfigureHub(hub, TimeSpan.FromSeconds(settings.ConnectionTimeoutSeconds))
+            );
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices(mud => ConfigureSnackbar(mud.SnackbarConfiguration));
         builder.Services.AddTransient<MudLocalizer, MudBlazorLocalizer>();

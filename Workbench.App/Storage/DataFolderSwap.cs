@@ -1,4 +1,3 @@
-
 using Workbench.App.Operations.Backups;
 using Workbench.App.Settings;
 
@@ -71,7 +70,9 @@ public static class DataFolderSwap
     public static void DeleteUnpackFolders(StorageSettings storage)
     {
         foreach (
-            var root in new[] { storage.DataFolder, storage.AttachmentsFolder }.Where(Directory.Exists)
+            var root in new[] { storage.DataFolder, storage.AttachmentsFolder }.Where(
+                Directory.Exists
+            )
         )
         {
             foreach (var left in Directory.GetDirectories(root, UnpackingPrefix + "*"))
@@ -108,7 +109,11 @@ public static class DataFolderSwap
                 var unpacked = UnpackFolder(storage.AttachmentsFolder, stamp);
                 if (Directory.Exists(unpacked))
                 {
-                    Move(unpacked, Path.Combine(storage.AttachmentsFolder, RestoredPrefix + stamp), onMoved);
+                    Move(
+                        unpacked,
+                        Path.Combine(storage.AttachmentsFolder, RestoredPrefix + stamp),
+                        onMoved
+                    );
                 }
 
                 Swap(storage.AttachmentsFolder, stamp, path => !IsRestoreFolder(path), onMoved);

@@ -140,7 +140,10 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
                 && !entity.ClrType.IsAssignableTo(typeof(IUnversioned))
             )
             {
-                modelBuilder.Entity(entity.ClrType).Property<long>(VersionProperty).IsConcurrencyToken();
+                modelBuilder
+                    .Entity(entity.ClrType)
+                    .Property<long>(VersionProperty)
+                    .IsConcurrencyToken();
             }
         }
     }
@@ -169,7 +172,10 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
             );
         }
 
-        if (entry.State == EntityState.Modified && entry.Metadata.FindProperty(VersionProperty) is not null)
+        if (
+            entry.State == EntityState.Modified
+            && entry.Metadata.FindProperty(VersionProperty) is not null
+        )
         {
             var version = entry.Property(VersionProperty);
             version.CurrentValue = (long)version.OriginalValue! + 1;

@@ -36,7 +36,11 @@ public sealed partial class WriteGuard : DbCommandInterceptor
         CancellationToken cancellationToken = default
     ) => new(RejectUnguardedWrite(command, eventData, result));
 
-    private static T RejectUnguardedWrite<T>(DbCommand command, CommandEventData eventData, T result) =>
+    private static T RejectUnguardedWrite<T>(
+        DbCommand command,
+        CommandEventData eventData,
+        T result
+    ) =>
         eventData.Context is WorkbenchDb { AllowsWrites: false }
         && WriteVerb().IsMatch(command.CommandText)
             ? throw new InvalidOperationException(

@@ -70,7 +70,8 @@ internal sealed partial class Circuit : IAsyncDisposable
     {
         while (
             Error is null
-            && Environment.TickCount64 - Interlocked.Read(ref _lastMessageAt) < quiet.TotalMilliseconds
+            && Environment.TickCount64 - Interlocked.Read(ref _lastMessageAt)
+                < quiet.TotalMilliseconds
         )
         {
             await Task.Delay(50);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using <global namespace>;
 using Microsoft.Playwright;
 using Workbench.Benchmarks.Pages;
 

@@ -2,7 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.IO.Pipes;
 using System.Text;
-using <global namespace>;
 
 /// <summary>
 /// Runs inside the published program that is measured (DOTNET_STARTUP_HOOKS): whoever connects to the pipe gets the managed heap

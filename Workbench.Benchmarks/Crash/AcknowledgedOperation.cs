@@ -5,7 +5,12 @@ namespace Workbench.Benchmarks.Crash;
 /// <summary>A write that was answered: one line on the writer's standard output, printed after the answer.</summary>
 /// <param name="Number">The ticket, or for a card the customer.</param>
 /// <param name="No">The time entry's or the card's number; else 0.</param>
-internal sealed record AcknowledgedOperation(AcknowledgedOperationKind Kind, Guid Operation, int Number, int No)
+internal sealed record AcknowledgedOperation(
+    AcknowledgedOperationKind Kind,
+    Guid Operation,
+    int Number,
+    int No
+)
 {
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Kind} {Operation} {Number} {No}");

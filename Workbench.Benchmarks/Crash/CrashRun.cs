@@ -44,10 +44,14 @@ internal static class CrashRun
         return sound ? 0 : 1;
     }
 
-    private static string LedgerText(CrashVerification check) => check.LedgerDifferences.Count == 0 ? "ok" : "wrong";
+    private static string LedgerText(CrashVerification check) =>
+        check.LedgerDifferences.Count == 0 ? "ok" : "wrong";
 
     /// <returns>What the writer acknowledged before it was killed.</returns>
-    private static async Task<List<AcknowledgedOperation>> RunUntilKilledAsync(string folder, TimeSpan after)
+    private static async Task<List<AcknowledgedOperation>> RunUntilKilledAsync(
+        string folder,
+        TimeSpan after
+    )
     {
         var start = new ProcessStartInfo(
             "dotnet",

@@ -21,9 +21,14 @@ internal sealed record CrashVerification(
         && LedgerDifferences.Count == 0
         && string.Equals(Integrity, "ok", StringComparison.Ordinal);
 
-    public static async Task<CrashVerification> RunAsync(string folder, IReadOnlyList<AcknowledgedOperation> acknowledged)
+    public static async Task<CrashVerification> RunAsync(
+        string folder,
+        IReadOnlyList<AcknowledgedOperation> acknowledged
+    )
     {
-        await using var house = await BenchmarkHost.OpenAsync(new(StorageProvider.Sqlite, "", folder));
+        await using var house = await BenchmarkHost.OpenAsync(
+            new(StorageProvider.Sqlite, "", folder)
+        );
         await using var db = house.CreateDbContext();
         var integrity = await db
             .Database.SqlQueryRaw<string>(
@@ -37,10 +42,12 @@ internal sealed record CrashVerification(
             .ToListAsync();
         var stored = operations.Select(o => o.Id).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var effects = await EffectsAsync(db);
-        var lost = acknowledged.Where(a => !stored.Contains(a.Operation.ToString()))
+        var lost = acknowledged
+            .Where(a => !stored.Contains(a.Operation.ToString()))
             .Select(a => $"{a}: no operation")
             .Concat(
-                acknowledged.Where(a => !effects.Contains((a.Kind, a.Number, a.No)))
+                acknowledged
+                    .Where(a => !effects.Contains((a.Kind, a.Number, a.No)))
                     .Select(a => $"{a}: no effect")
             )
             .ToList();
@@ -58,18 +65,23 @@ internal sealed record CrashVerification(
         var known = new[] { "AddPackage", "AddCustomer", "OpenAgreement" };
         return new(
             lost,
-            operations.Count(o => !known.Contains(o.Command, StringComparer.Ordinal)) - acknowledged.Count,
+            operations.Count(o => !known.Contains(o.Command, StringComparer.Ordinal))
+                - acknowledged.Count,
             [.. books],
             string.Join(' ', integrity)
         );
     }
 
-    private static async Task<HashSet<(AcknowledgedOperationKind, int, int)>> EffectsAsync(WorkbenchDb db)
+    private static async Task<HashSet<(AcknowledgedOperationKind, int, int)>> EffectsAsync(
+        WorkbenchDb db
+    )
     {
         var texts = await db.TicketTexts.Select(t => t.TicketNumber).ToListAsync();
         var tickets = (await db.Tickets.Select(t => t.Number).ToListAsync()).ToHashSet();
         var changes = await db
-            .TicketChanges.Where(c => c.ToState == TicketState.Started || c.ToState == TicketState.Delivered)
+            .TicketChanges.Where(c =>
+                c.ToState == TicketState.Started || c.ToState == TicketState.Delivered
+            )
             .Select(c => new { c.TicketNumber, c.ToState })
             .ToListAsync();
         var times = await db.TimeEntries.Select(t => new { t.TicketNumber, t.No }).ToListAsync();
@@ -78,10 +90,12 @@ internal sealed record CrashVerification(
             .ToListAsync();
         return
         [
-            .. texts.Where(tickets.Contains).Select(n => (AcknowledgedOperationKind.Submitted, n, 0)),
+            .. texts
+                .Where(tickets.Contains)
+                .Select(n => (AcknowledgedOperationKind.Submitted, n, 0)),
             .. changes.Select(c =>
                 (
-                    c.To == TicketState.Started
+                    c.ToState == TicketState.Started
                         ? AcknowledgedOperationKind.Taken
                         : AcknowledgedOperationKind.Delivered,
                     c.TicketNumber,

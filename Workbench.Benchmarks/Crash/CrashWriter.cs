@@ -3,7 +3,7 @@ using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Intake;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;

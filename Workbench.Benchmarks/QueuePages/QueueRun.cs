@@ -50,7 +50,9 @@ internal static class QueueRun
                     Enumerable.Range(0, Pages).Select(_ => query.RunAsync(Actor.Program, default))
                 );
             });
-            Print($"{count} queued tickets of {customers.Count} customers, {RepeatCount} times each");
+            Print(
+                $"{count} queued tickets of {customers.Count} customers, {RepeatCount} times each"
+            );
             Print($"bare rows           median {bare:0.0} ms");
             Print($"read anew           median {anew:0.0} ms, ratio {anew / bare:0.0}");
             Print($"{Pages} pages at once    median {shared:0.0} ms, ratio {shared / bare:0.0}");

@@ -28,7 +28,8 @@ internal static class DueAgreements
                 .Get<CommandExecutor>()
                 .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Seed", Roles.Administrator, "benchmark", null),
-                    (context, ct) => AddAsync(context, first, Math.Min(BatchSize, count - first + 1), ct),
+                    (context, ct) =>
+                        AddAsync(context, first, Math.Min(BatchSize, count - first + 1), ct),
                     default
                 );
         }
@@ -66,7 +67,9 @@ internal static class DueAgreements
         var anchor = context.Today.AddYears(-1);
         var number = string.Create(CultureInfo.InvariantCulture, $"D{id}");
         var dates = TermDates.Create(anchor, 0);
-        var agreement = new ServiceAgreement(id, anchor, package.Name, null).WithNextDueAfter(dates);
+        var agreement = new ServiceAgreement(id, anchor, package.Name, null).WithNextDueAfter(
+            dates
+        );
         var opened = TermOpening.Apply(
             agreement,
             dates,

@@ -69,7 +69,11 @@ internal static class ResetCrashRun
         }
     }
 
-    private static async Task RunUntilKilledAsync(StorageSettings storage, int before, TimeSpan after)
+    private static async Task RunUntilKilledAsync(
+        StorageSettings storage,
+        int before,
+        TimeSpan after
+    )
     {
         var start = new ProcessStartInfo(
             "dotnet",

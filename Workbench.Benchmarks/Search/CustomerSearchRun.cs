@@ -63,8 +63,14 @@ internal static class CustomerSearchRun
         yield return ("first letter of a name", [.. customers.Select(c => c.Name[..1])]);
         yield return ("name, letter by letter", TypedPrefixes(customers.Select(c => c.Name)));
         yield return ("number, digit by digit", TypedPrefixes(customers.Select(c => c.Number)));
-        yield return ("contact, letter by letter", TypedPrefixes(customers.Select(c => c.ContactName)));
-        yield return ("e-mail, letter by letter", TypedPrefixes(customers.Select(c => c.ContactEmail)));
+        yield return (
+            "contact, letter by letter",
+            TypedPrefixes(customers.Select(c => c.ContactName))
+        );
+        yield return (
+            "e-mail, letter by letter",
+            TypedPrefixes(customers.Select(c => c.ContactEmail))
+        );
         yield return (
             "a number that is not there, too",
             [.. customers.Select(c => $"{c.Name.Split(' ')[^1]} 1{c.Number}")]
@@ -140,10 +146,16 @@ internal static class CustomerSearchRun
         }
 
         var since = Stopwatch.GetTimestamp();
-        await CustomerSearchIndex.AddMissingAsync(house.Get<IDbContextFactory<WorkbenchDb>>(), default);
+        await CustomerSearchIndex.AddMissingAsync(
+            house.Get<IDbContextFactory<WorkbenchDb>>(),
+            default
+        );
         var filled = Stopwatch.GetElapsedTime(since).TotalSeconds;
         since = Stopwatch.GetTimestamp();
-        await CustomerSearchIndex.AddMissingAsync(house.Get<IDbContextFactory<WorkbenchDb>>(), default);
+        await CustomerSearchIndex.AddMissingAsync(
+            house.Get<IDbContextFactory<WorkbenchDb>>(),
+            default
+        );
         var looked = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
         await using var after = house.CreateDbContext();
         Print(

@@ -156,5 +156,6 @@ internal static class GeneratedCustomers
         );
     }
 
-    private static string PickWord(string[] words, Random random) => words[random.Next(words.Length)];
+    private static string PickWord(string[] words, Random random) =>
+        words[random.Next(words.Length)];
 }

@@ -24,7 +24,11 @@ internal sealed class RawSqlUpdates(Func<DbConnection> connections, string onOpe
                     "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
                     oneAtATime: true
                 )
-                : new RawSqlUpdates(() => new NpgsqlConnection(storage.ConnectionString), "", false);
+                : new RawSqlUpdates(
+                    () => new NpgsqlConnection(storage.ConnectionString),
+                    "",
+                    false
+                );
         await using var connection = await updates.ConnectAsync();
         await ExecuteAsync(
             connection,

@@ -13,5 +13,6 @@ public sealed record CustomerHours(
 )
 {
     /// <summary>The day on which the term of some work was closed; null where it is open (A12).</summary>
-    public DateOnly? TermClosedOn(DateOnly workedOn) => LateRegistration.TermClosedOn(workedOn, Agreement, Term);
+    public DateOnly? TermClosedOn(DateOnly workedOn) =>
+        LateRegistration.TermClosedOn(workedOn, Agreement, Term);
 }

@@ -22,7 +22,11 @@ public static class LateRegistration
     }
 
     /// <summary>The same, asked of an agreement whose resets have run up to today.</summary>
-    public static DateOnly? TermClosedOn(DateOnly workedOn, ServiceAgreement? agreement, DateOnly today)
+    public static DateOnly? TermClosedOn(
+        DateOnly workedOn,
+        ServiceAgreement? agreement,
+        DateOnly today
+    )
     {
         if (agreement is null || today < agreement.Anchor || !agreement.Covers(workedOn))
         {
@@ -38,7 +42,11 @@ public static class LateRegistration
     /// <summary>Why time for a closed term can't be registered any more; null where it can.</summary>
     public static Refusal? Check(DateOnly? closedOn, DateOnly today, AgreementPolicy policy) =>
         closedOn is { } on && today > on.AddDays(policy.LateRegistrationDays)
-            ? Refusal.Because(RefusalCode.LateRegistrationPeriodOver, on, policy.LateRegistrationDays)
+            ? Refusal.Because(
+                RefusalCode.LateRegistrationPeriodOver,
+                on,
+                policy.LateRegistrationDays
+            )
             : null;
 
     /// <summary>Restores and draws as much as lapsed on that day.</summary>
@@ -52,7 +60,9 @@ public static class LateRegistration
     )
     {
         var left = wanted;
-        foreach (var ofSource in UnrestoredLapses.From(ledger, closedOn).GroupBy(l => l.Lapse.SourceNo))
+        foreach (
+            var ofSource in UnrestoredLapses.From(ledger, closedOn).GroupBy(l => l.Lapse.SourceNo)
+        )
         {
             // A source that lapsed again after a reversal has several lapses to restore, and still one draw (A7).
             var (drawn, on) = (Minutes.Zero, purpose.Date);

@@ -25,7 +25,11 @@ public sealed record ServiceAgreement(
         LastDay is { } last && last < term.End ? last.AddDays(1) : term.End;
 
     /// <summary>The same agreement, due when a term ends.</summary>
-    public ServiceAgreement WithNextDueAfter(TermDates term) => this with { NextDueOn = EndDateOf(term) };
+    public ServiceAgreement WithNextDueAfter(TermDates term) =>
+        this with
+        {
+            NextDueOn = EndDateOf(term),
+        };
 
     /// <summary>Whether the agreement covers a day: within its first term or later, and not after its last day.</summary>
     public bool Covers(DateOnly on) => on >= Anchor && (LastDay is not { } last || on <= last);

@@ -16,7 +16,9 @@ public sealed record TermDates(int Number, DateOnly Start, DateOnly End)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(on, anchor);
         var number = on.Year - anchor.Year;
-        return anchor.AddMonths(12 * number) <= on ? Create(anchor, number) : Create(anchor, number - 1);
+        return anchor.AddMonths(12 * number) <= on
+            ? Create(anchor, number)
+            : Create(anchor, number - 1);
     }
 
     public bool Contains(DateOnly on) => on >= Start && on < End;

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Bugs;
@@ -50,7 +49,8 @@ public static class ProductReportRules
     /// <summary>The product group names the release that it is planned for; empty where it takes that back.</summary>
     public static Result<ProductReport> Plan(ProductReport report, string release) =>
         !report.IsOpen ? Refusal.Because(RefusalCode.ReportNotOpen, report.No)
-        : TextCheck.Optional(FieldName.Release, release, ProductReport.MaxReleaseLength) is { } refusal
+        : TextCheck.Optional(FieldName.Release, release, ProductReport.MaxReleaseLength)
+            is { } refusal
             ? refusal
         : report with
         {
@@ -62,7 +62,8 @@ public static class ProductReportRules
 
     public static Result<ProductReport> Ship(ProductReport report, string release, DateTime now) =>
         !report.IsOpen ? Refusal.Because(RefusalCode.ReportNotOpen, report.No)
-        : TextCheck.Required(FieldName.Release, release, ProductReport.MaxReleaseLength) is { } refusal
+        : TextCheck.Required(FieldName.Release, release, ProductReport.MaxReleaseLength)
+            is { } refusal
             ? refusal
         : report with
         {

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Delivery;
@@ -65,7 +64,8 @@ public sealed record DeliveryTarget(
         var late = StockholmTime.ToUtc(from.AddDays(LateDays + extraDays));
         var status =
             counted > late ? TargetStatus.Late
-            : counted > StockholmTime.ToUtc(from.AddDays(OnTrackDays + extraDays)) ? TargetStatus.Due
+            : counted > StockholmTime.ToUtc(from.AddDays(OnTrackDays + extraDays))
+                ? TargetStatus.Due
             : TargetStatus.OnTrack;
         return new(now - targetFrom, counted - targetFrom, status, late + paused)
         {

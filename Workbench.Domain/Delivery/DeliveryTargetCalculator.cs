@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Delivery;
@@ -31,7 +30,8 @@ public sealed record DeliveryTargetCalculator(
     public int ExtraDays(DateTime from)
     {
         var day = StockholmTime.DateOf(from);
-        return BusyPeriods.Where(b => b.From <= day && day <= b.To)
+        return BusyPeriods
+            .Where(b => b.From <= day && day <= b.To)
             .Select(b => b.ExtraDays)
             .DefaultIfEmpty(0)
             .Max();

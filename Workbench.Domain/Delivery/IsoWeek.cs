@@ -17,7 +17,8 @@ public sealed record IsoWeek(int Year, int Number)
     public DateTime StartsAt => StockholmTime.ToUtc(Monday.ToDateTime(TimeOnly.MinValue));
 
     /// <summary>UTC instant at which the next one begins.</summary>
-    public DateTime EndsAt => StockholmTime.ToUtc(Monday.AddDays(Days).ToDateTime(TimeOnly.MinValue));
+    public DateTime EndsAt =>
+        StockholmTime.ToUtc(Monday.AddDays(Days).ToDateTime(TimeOnly.MinValue));
 
     public static IsoWeek FromDate(DateOnly date)
     {

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Bugs;
@@ -99,7 +98,13 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
         }
 
         var held = new Hold(drawn.Ticket, drawn.Ledger.Account).ForRemainingPlannedTime();
-        return new BugClassificationResult(held.Ticket, drawn.Ledger with { Account = held.Account });
+        return new BugClassificationResult(
+            held.Ticket,
+            drawn.Ledger with
+            {
+                Account = held.Account,
+            }
+        );
     }
 
     private static BugClassificationResult DrawTimeEntries(
@@ -111,7 +116,9 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
     {
         var uncovered = 0;
         foreach (
-            var time in UnreversedTimeEntries.From(input.TimeEntries).Where(t => ChargingRules.DrawsHours(ticket, t))
+            var time in UnreversedTimeEntries
+                .From(input.TimeEntries)
+                .Where(t => ChargingRules.DrawsHours(ticket, t))
         )
         {
             var drawnBefore = UnreversedDraws
@@ -153,7 +160,10 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
         var on = StockholmTime.DateOf(now);
         var purpose = new DrawPurpose(ticket.Number, time.No, time.WorkedOn, on);
         var late = Minutes.Zero;
-        if (LateRegistration.TermClosedOn(time.WorkedOn, hours.Agreement, hours.Term) is { } closedOn)
+        if (
+            LateRegistration.TermClosedOn(time.WorkedOn, hours.Agreement, hours.Term) is
+            { } closedOn
+        )
         {
             // What a change of class gave back has lapsed with its term: from there it is taken again.
             purpose = purpose.DatedOnRegistration(on);
@@ -165,6 +175,9 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
         return (after, late + drawn);
     }
 
-    private static bool IsStillCharged(Ticket ticket, IReadOnlyList<TimeEntry> times, LedgerEntry draw) =>
-        ChargingRules.DrawsHours(ticket, times.Single(t => t.No == draw.TimeEntryNo));
+    private static bool IsStillCharged(
+        Ticket ticket,
+        IReadOnlyList<TimeEntry> times,
+        LedgerEntry draw
+    ) => ChargingRules.DrawsHours(ticket, times.Single(t => t.No == draw.TimeEntryNo));
 }

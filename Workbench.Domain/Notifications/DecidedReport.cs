@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Bugs;
 
 namespace Workbench.Domain.Notifications;

@@ -7,7 +7,13 @@ namespace Workbench.Domain.Notifications;
 /// <param name="Number">Of the ticket, or of the report.</param>
 /// <param name="Subject">Of the ticket, or the title of the report.</param>
 /// <param name="OccurredAt">UTC instant from which it is so.</param>
-public sealed record Notification(NotificationKind Kind, int Number, string Subject, DateTime OccurredAt, string Key)
+public sealed record Notification(
+    NotificationKind Kind,
+    int Number,
+    string Subject,
+    DateTime OccurredAt,
+    string Key
+)
 {
     public const int MaxKeyLength = 60;
 

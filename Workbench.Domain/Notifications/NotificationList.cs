@@ -6,7 +6,10 @@ namespace Workbench.Domain.Notifications;
 /// </summary>
 /// <param name="Notifications">The newest first.</param>
 /// <param name="ToSend">The newest first.</param>
-public sealed record NotificationList(IReadOnlyList<ListedNotification> Notifications, IReadOnlyList<Notification> ToSend)
+public sealed record NotificationList(
+    IReadOnlyList<ListedNotification> Notifications,
+    IReadOnlyList<Notification> ToSend
+)
 {
     public const int DaysKeptAfterSeen = 14;
 
@@ -29,7 +32,9 @@ public sealed record NotificationList(IReadOnlyList<ListedNotification> Notifica
             [
                 .. notifications
                     .Select(n => new ListedNotification(n, n.IsKnown || seenKeys.Contains(n.Key)))
-                    .Where(n => !n.IsSeen || n.Notification.OccurredAt > now.AddDays(-DaysKeptAfterSeen))
+                    .Where(n =>
+                        !n.IsSeen || n.Notification.OccurredAt > now.AddDays(-DaysKeptAfterSeen)
+                    )
                     .Take(MaxCount),
             ],
             QuietHours.IsQuiet(now)
@@ -37,7 +42,9 @@ public sealed record NotificationList(IReadOnlyList<ListedNotification> Notifica
                 :
                 [
                     .. notifications
-                        .Where(n => !n.IsKnown && !sentKeys.Contains(n.Key) && !seenKeys.Contains(n.Key))
+                        .Where(n =>
+                            !n.IsKnown && !sentKeys.Contains(n.Key) && !seenKeys.Contains(n.Key)
+                        )
                         .Take(MaxCount),
                 ]
         );

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.Domain.Notifications;

@@ -32,9 +32,11 @@ public static class StateTransitions
         [Merged] = [New, Queued, Started, AwaitingCustomer, AwaitingFunding, Delivered],
     };
 
-    public static IReadOnlyList<TicketState> AllowedFrom(TicketState state) => AllowedTransitions[state];
+    public static IReadOnlyList<TicketState> AllowedFrom(TicketState state) =>
+        AllowedTransitions[state];
 
-    public static bool IsAllowed(TicketState from, TicketState to) => AllowedTransitions[from].Contains(to);
+    public static bool IsAllowed(TicketState from, TicketState to) =>
+        AllowedTransitions[from].Contains(to);
 
     /// <summary>Null where the change is allowed, else the refusal that names the state and the ways out of it.</summary>
     public static Refusal? Check(TicketState from, TicketState to) =>

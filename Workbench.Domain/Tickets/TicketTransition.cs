@@ -25,9 +25,13 @@ public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
         string reason = ""
     )
     {
-        if (IsReversibleEnd(ticket.State) || ticket is { State: TicketState.Closed, DeliveredAt: null })
+        if (
+            IsReversibleEnd(ticket.State)
+            || ticket is { State: TicketState.Closed, DeliveredAt: null }
+        )
         {
-            TicketState[] back = ticket.StateBeforeEnd is { } from && IsReversibleEnd(ticket.State) ? [from] : [];
+            TicketState[] back =
+                ticket.StateBeforeEnd is { } from && IsReversibleEnd(ticket.State) ? [from] : [];
             return Refusal.Because(RefusalCode.TransitionNotAllowed, ticket.State, to, back);
         }
 

@@ -66,7 +66,9 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
         line.DropsResponses = true;
         await text.FillAsync("Sent while the answer is lost");
         await page.GetByTestId("compose-send").ClickAsync();
-        await WaitUntilAsync(() => CountMessages(app.DataFolder, "Sent while the answer is lost") == 1);
+        await WaitUntilAsync(() =>
+            CountMessages(app.DataFolder, "Sent while the answer is lost") == 1
+        );
 
         var (code, took) = await staying.StopAsync();
 
@@ -152,7 +154,11 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
     }
 
     /// <summary>A ticket that Anna has in her hands.</summary>
-    private static async Task<IPage> OpenAsync(BrowserSession anna, string folder, string kind = "note")
+    private static async Task<IPage> OpenAsync(
+        BrowserSession anna,
+        string folder,
+        string kind = "note"
+    )
     {
         var number = DatabaseFile.Scalar(
             folder,

@@ -36,7 +36,13 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
 
         foreach (var ofOne in pages)
         {
-            await using var browserSession = await BrowserSession.OpenAsync(app, locale, dark, width, height);
+            await using var browserSession = await BrowserSession.OpenAsync(
+                app,
+                locale,
+                dark,
+                width,
+                height
+            );
             await browserSession.SignInAsDemoAsync(ofOne.Key);
             foreach (var (name, path) in ofOne)
             {

@@ -19,7 +19,8 @@ public static class SampleData
     public static Customer SampleCustomer { get; } =
         new(1, "1001", "Nordkaffe", "Eva", "eva@example.com", Day("2026-03-10"));
 
-    public static ServiceAgreement SampleAgreement { get; } = new(1, Day("2026-03-01"), "Premium", null);
+    public static ServiceAgreement SampleAgreement { get; } =
+        new(1, Day("2026-03-01"), "Premium", null);
 
     public static Ticket SampleTicket { get; } =
         new(

@@ -45,8 +45,10 @@ public sealed class StockholmTimeTests
     [InlineData("2026-03-29 02:00", "2026-03-29 01:00")]
     [InlineData("2026-03-29 02:30", "2026-03-29 01:30")]
     [InlineData("2026-03-29 02:59", "2026-03-29 01:59")]
-    public void A_time_skipped_by_the_clock_change_keeps_its_distance_from_midnight(string wall, string utc) =>
-        StockholmTime.ToUtc(Utc(wall)).Should().Be(Utc(utc));
+    public void A_time_skipped_by_the_clock_change_keeps_its_distance_from_midnight(
+        string wall,
+        string utc
+    ) => StockholmTime.ToUtc(Utc(wall)).Should().Be(Utc(utc));
 
     [Theory]
     [InlineData("2026-10-25 02:00", "2026-10-25 00:00")]

@@ -31,7 +31,9 @@ public static class Repository
             .Concat(
                 Directory
                     .EnumerateDirectories(folder)
-                    .Where(d => !SkippedFolders.Contains(Path.GetFileName(d), StringComparer.Ordinal))
+                    .Where(d =>
+                        !SkippedFolders.Contains(Path.GetFileName(d), StringComparer.Ordinal)
+                    )
                     .SelectMany(FindFiles)
             );
 

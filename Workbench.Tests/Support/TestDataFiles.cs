@@ -6,7 +6,9 @@ namespace Workbench.Tests.Support;
 /// </summary>
 public static class TestDataFiles
 {
-    private static readonly string RepositorySet = Repository.PathOf("Workbench.Tests/Support/Data");
+    private static readonly string RepositorySet = Repository.PathOf(
+        "Workbench.Tests/Support/Data"
+    );
 
     private static readonly string LargeSet =
         Environment.GetEnvironmentVariable("WORKBENCH_DATA")
@@ -31,5 +33,6 @@ public static class TestDataFiles
                 ),
         ];
 
-    private static IEnumerable<string> SetFolders() => HasLargeSet ? [RepositorySet, LargeSet] : [RepositorySet];
+    private static IEnumerable<string> SetFolders() =>
+        HasLargeSet ? [RepositorySet, LargeSet] : [RepositorySet];
 }

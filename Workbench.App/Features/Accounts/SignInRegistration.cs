@@ -53,7 +53,10 @@ public static class SignInRegistration
             .AddScoped<CurrentPerson>();
     }
 
-    private static void ConfigureCookie(CookieAuthenticationOptions cookie, HostingSettings settings)
+    private static void ConfigureCookie(
+        CookieAuthenticationOptions cookie,
+        HostingSettings settings
+    )
     {
         cookie.Cookie.Name = "Workbench.Session";
         cookie.Cookie.HttpOnly = true;

@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.App.Features.Agreements.AgreementOpening;
 using Workbench.App.Features.Agreements.Balance;

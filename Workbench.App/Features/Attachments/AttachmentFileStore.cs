@@ -19,7 +19,10 @@ public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider ti
     public async Task<StoredFile?> SaveAsync(Stream content, CancellationToken ct)
     {
         Directory.CreateDirectory(storage.AttachmentsFolder);
-        var unfinished = Path.Combine(storage.AttachmentsFolder, $"{TemporaryPrefix}{Guid.NewGuid():N}");
+        var unfinished = Path.Combine(
+            storage.AttachmentsFolder,
+            $"{TemporaryPrefix}{Guid.NewGuid():N}"
+        );
         try
         {
             var kept = await WriteAsync(content, unfinished, ct);
@@ -75,7 +78,9 @@ public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider ti
     {
         lock (gate)
         {
-            var path = IsTemporary(name) ? Path.Combine(storage.AttachmentsFolder, name) : GetPath(name);
+            var path = IsTemporary(name)
+                ? Path.Combine(storage.AttachmentsFolder, name)
+                : GetPath(name);
             if (!File.Exists(path) || File.GetLastWriteTimeUtc(path) >= before)
             {
                 return false;

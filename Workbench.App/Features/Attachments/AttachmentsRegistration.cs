@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Attachments.Cleanup;
 using Workbench.App.Features.Attachments.Staging;
 using Workbench.App.Features.Attachments.TicketAttachments;

@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Features.BugClasses.Replies;
 using Workbench.App.Features.BugClasses.Wizard;

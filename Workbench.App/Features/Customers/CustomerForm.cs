@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Customers;

@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Customers.Add;
 using Workbench.App.Features.Customers.CustomerTickets;
 using Workbench.App.Features.Customers.Details;

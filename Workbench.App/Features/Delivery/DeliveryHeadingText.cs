@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Delivery.Overview;
 using Workbench.App.Features.Delivery.TicketLists;
 using Workbench.App.Shell.Formatting;
@@ -17,7 +16,10 @@ internal static class DeliveryHeadingText
             DeliveryListKind.Due => Texts.Delivery_DueTitle,
             DeliveryListKind.Late => Texts.Delivery_LateTitle,
             DeliveryListKind.State => DomainText.For(list.Filter.State!.Value),
-            DeliveryListKind.Technician => Formats.Text(Texts.Delivery_HolderTitle, list.TechnicianName),
+            DeliveryListKind.Technician => Formats.Text(
+                Texts.Delivery_HolderTitle,
+                list.TechnicianName
+            ),
             DeliveryListKind.Delivered => Formats.Text(
                 OutcomeTitle(list.Filter.Outcome),
                 list.Filter.Week is { } week
@@ -31,7 +33,11 @@ internal static class DeliveryHeadingText
 
     /// <summary>"16 Nov – 22 Nov".</summary>
     public static string WeekDaysText(IsoWeek week) =>
-        Formats.Text(Texts.Delivery_WeekDays, Formats.DayAndMonth(week.Monday), Formats.DayAndMonth(week.Sunday));
+        Formats.Text(
+            Texts.Delivery_WeekDays,
+            Formats.DayAndMonth(week.Monday),
+            Formats.DayAndMonth(week.Sunday)
+        );
 
     private static string OutcomeTitle(DeliveryOutcomeFilter deliveryOutcomeFilter) =>
         deliveryOutcomeFilter switch

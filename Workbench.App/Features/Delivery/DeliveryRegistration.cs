@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Delivery.BusyPeriods;
 using Workbench.App.Features.Delivery.Overview;
 using Workbench.App.Features.Delivery.TicketLists;

@@ -1,4 +1,3 @@
-
 using Workbench.App.Shell.Drafts;
 using Workbench.Domain;
 
@@ -20,6 +19,10 @@ internal sealed class DraftStore(SaveDraft save, DraftsQuery drafts) : IDraftSto
             )),
         ];
 
-    async Task<Refusal?> IDraftStore.SaveAsync(Actor actor, int ticket, string field, string text) =>
-        (await save.RunAsync(actor, ticket, field, text, CancellationToken.None)).Refusal;
+    async Task<Refusal?> IDraftStore.SaveAsync(
+        Actor actor,
+        int ticket,
+        string field,
+        string text
+    ) => (await save.RunAsync(actor, ticket, field, text, CancellationToken.None)).Refusal;
 }

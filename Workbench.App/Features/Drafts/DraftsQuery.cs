@@ -9,7 +9,11 @@ namespace Workbench.App.Features.Drafts;
 public sealed class DraftsQuery(QueryExecutor queries)
 {
     /// <param name="ticket">Its number; zero for a ticket that is not submitted yet.</param>
-    public Task<IReadOnlyList<StoredDraft>> RunAsync(Actor actor, int ticket, CancellationToken ct) =>
+    public Task<IReadOnlyList<StoredDraft>> RunAsync(
+        Actor actor,
+        int ticket,
+        CancellationToken ct
+    ) =>
         queries.RunAsync<DraftsQuery, IReadOnlyList<StoredDraft>>(
             actor,
             async (db, token) =>

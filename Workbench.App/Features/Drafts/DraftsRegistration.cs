@@ -1,4 +1,3 @@
-
 using Workbench.App.Shell.Drafts;
 
 namespace Workbench.App.Features.Drafts;

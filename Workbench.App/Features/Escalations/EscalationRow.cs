@@ -1,4 +1,3 @@
-
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Tickets;
@@ -16,7 +15,7 @@ public sealed record EscalationRow(
     string CustomerNumber,
     string CustomerName,
     string? OwnerName,
-    IReadOnlyList<TicketSummary> Tickets
+    IReadOnlyList<EscalationRow.TicketSummary> Tickets
 )
 {
     /// <summary>UTC instant until which it is to be picked up (D4).</summary>
@@ -24,7 +23,9 @@ public sealed record EscalationRow(
 
     /// <summary>How long the work of its tickets is likely to take.</summary>
     public ExpectedTime ExpectedTime =>
-        ExpectedTime.Sum([.. Tickets.Select(t => ExpectedTime.Calculate(t.Size, t.EstimateMinutes))]);
+        ExpectedTime.Sum([
+            .. Tickets.Select(t => ExpectedTime.Calculate(t.Size, t.EstimateMinutes)),
+        ]);
 
     public bool IsLate(DateTime now) =>
         PickUpTarget.IsLate(

@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Escalations.Decisions;
 using Workbench.App.Features.Escalations.Details;
 using Workbench.App.Features.Escalations.Overview;

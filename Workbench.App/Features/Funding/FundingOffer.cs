@@ -1,4 +1,3 @@
-
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Funding.Choices;
@@ -39,7 +38,11 @@ public sealed record FundingOffer(
         }
     }
 
-    private static FundingOffer ForCard(CardOption card, FundingOptions options, FundingView view) =>
+    private static FundingOffer ForCard(
+        CardOption card,
+        FundingOptions options,
+        FundingView view
+    ) =>
         new(
             FundingChoiceKind.RefillCard,
             options.Cheapest == FundingChoiceKind.RefillCard,

@@ -33,7 +33,8 @@ public partial class FundingPanel
     protected override async Task ReadAsync(CancellationToken ct) =>
         _view = await Query.RunAsync(Actor, Ticket.Number, ct);
 
-    private Task ChooseAsync(FundingChoiceKind kind) => _choice!.OpenAsync(kind, _view!, Clock.Today);
+    private Task ChooseAsync(FundingChoiceKind kind) =>
+        _choice!.OpenAsync(kind, _view!, Clock.Today);
 
     private Task OpenLetterAsync() => _letter!.OpenAsync(_view!);
 }

@@ -16,7 +16,11 @@ namespace Workbench.App.Features.Funding;
 /// <summary>What a ticket that is short of hours can be funded with, each choice with its figures.</summary>
 [Rule("F3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class FundingQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class FundingQuery(
+    QueryExecutor queries,
+    AgreementPolicyProvider agreementPolicyProvider,
+    TimeProvider time
+)
 {
     /// <returns>Null where there is no such ticket.</returns>
     public Task<FundingView?> RunAsync(Actor actor, int number, CancellationToken ct) =>
@@ -30,7 +34,11 @@ public sealed class FundingQuery(QueryExecutor queries, AgreementPolicyProvider 
     {
         var found = await db
             .Tickets.Where(t => t.Number == number)
-            .Select(t => new { Ticket = t, Version = EF.Property<long>(t, WorkbenchDb.VersionProperty) })
+            .Select(t => new
+            {
+                Ticket = t,
+                Version = EF.Property<long>(t, WorkbenchDb.VersionProperty),
+            })
             .SingleOrDefaultAsync(ct);
         if (found is not { Ticket: var ticket, Version: var version })
         {
@@ -49,7 +57,13 @@ public sealed class FundingQuery(QueryExecutor queries, AgreementPolicyProvider 
             SufficiencyCheck.Calculate(new(ticket, hours.Customer, agreement, hoursAccount, today)),
             new(hoursAccount.BalanceMinutes),
             await TicketHold.LoadOthersAsync(db, ticket, ct),
-            FundingOptions.Calculate(ticket, hours, await db.LoadPackagesAsync(ct), agreementPolicyProvider.Current, now),
+            FundingOptions.Calculate(
+                ticket,
+                hours,
+                await db.LoadPackagesAsync(ct),
+                agreementPolicyProvider.Current,
+                now
+            ),
             ticket.UncoveredMinutes > 0 ? await UncoveredAtRateAsync(db, ticket, ct) : [],
             await ChoicesAsync(db, number, ct),
             agreementPolicyProvider.Current.HourlyRate,
@@ -87,8 +101,13 @@ public sealed class FundingQuery(QueryExecutor queries, AgreementPolicyProvider 
         CancellationToken ct
     )
     {
-        var stored = await db.LoadCustomerHoursAsync([customerId], everything: false, ct);
-        var due = await db.ProjectDueResetsAsync([stored[customerId].Agreement], agreementPolicyProvider.Current, now, ct);
+        var stored = await db.LoadCustomerHoursAsync([customerId], includeClosed: false, ct);
+        var due = await db.ProjectDueResetsAsync(
+            [stored[customerId].Agreement],
+            agreementPolicyProvider.Current,
+            now,
+            ct
+        );
         return due.GetValueOrDefault(customerId) ?? stored[customerId];
     }
 
@@ -98,7 +117,11 @@ public sealed class FundingQuery(QueryExecutor queries, AgreementPolicyProvider 
         CancellationToken ct
     ) =>
         RateChoiceRules
-            .Apply(ticket, FundingChoiceKind.HourlyRate, agreementPolicyProvider.Current.HourlyRateOre)
+            .Apply(
+                ticket,
+                FundingChoiceKind.HourlyRate,
+                agreementPolicyProvider.Current.HourlyRateOre
+            )
             .TryGetValue(out var atRate, out _)
             ? HourlyRateLine.Calculate(
                 atRate,

@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Funding.RecordChoice;
 using Workbench.App.Shell.Slots;
 

@@ -1,4 +1,3 @@
-
 using Workbench.App.Shared.Hours;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;

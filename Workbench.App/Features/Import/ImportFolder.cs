@@ -106,7 +106,11 @@ public sealed class ImportFolder(
         input.Progress?.Report(new(ImportPhase.Comparing));
         var existingData = await ExistingDataLoader.LoadAsync(db, ct);
         var asOf = input.AsOf ?? StockholmTime.DateOf(now);
-        var plan = ImportPlan.Create(folder, existingData, new(asOf, now, actor, agreementPolicyProvider.Current));
+        var plan = ImportPlan.Create(
+            folder,
+            existingData,
+            new(asOf, now, actor, agreementPolicyProvider.Current)
+        );
         plan.Replay(
             await ExistingLedgersLoader.LoadAsync(db, plan.NewRows.CustomersToLoad, ct),
             input.Progress
@@ -116,7 +120,8 @@ public sealed class ImportFolder(
 
     private static ImportOutcome CreateOutcome(ImportPlan plan, ImportInput input)
     {
-        var rejected = plan.Rejections.FileUnreadable || (!plan.Rejections.IsEmpty && !input.SkipInvalidRows);
+        var rejected =
+            plan.Rejections.FileUnreadable || (!plan.Rejections.IsEmpty && !input.SkipInvalidRows);
         var report = plan.Report(input, written: !rejected && !input.DryRun);
         return rejected ? new ImportOutcome.Rejected(report) : new ImportOutcome.Imported(report);
     }

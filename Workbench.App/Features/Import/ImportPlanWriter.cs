@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Features.Import.Planning;
 using Workbench.App.Storage;
@@ -12,7 +11,11 @@ namespace Workbench.App.Features.Import;
 /// <summary>Puts a plan into a write: new rows are added once, as the replay left them; known ones are written over.</summary>
 internal static class ImportPlanWriter
 {
-    public static async Task WriteAsync(CommandContext context, ImportPlan plan, CancellationToken ct)
+    public static async Task WriteAsync(
+        CommandContext context,
+        ImportPlan plan,
+        CancellationToken ct
+    )
     {
         var db = context.Db;
         db.Packages.AddRange(plan.NewPackages);
@@ -43,16 +46,30 @@ internal static class ImportPlanWriter
 
         await SkipNumbersAsync(context, Counters.Customer, plan.NewCustomers.Select(c => c.Id), ct);
         await SkipNumbersAsync(context, Counters.Person, plan.People.Added.Select(p => p.Id), ct);
-        await SkipNumbersAsync(context, Counters.Ticket, plan.NewTexts.Select(t => t.TicketNumber), ct);
+        await SkipNumbersAsync(
+            context,
+            Counters.Ticket,
+            plan.NewTexts.Select(t => t.TicketNumber),
+            ct
+        );
         await SkipNumbersAsync(context, Counters.Bundle, plan.NewBundles.Select(b => b.No), ct);
-        await SkipNumbersAsync(context, Counters.Escalation, plan.NewEscalations.Select(e => e.No), ct);
+        await SkipNumbersAsync(
+            context,
+            Counters.Escalation,
+            plan.NewEscalations.Select(e => e.No),
+            ct
+        );
         foreach (var escalation in plan.NewEscalations)
         {
             context.RecordChange(ChangeTopic.Escalation, escalation.No);
         }
     }
 
-    private static void WriteAgreement(CommandContext context, ImportPlan plan, CustomerSnapshot book)
+    private static void WriteAgreement(
+        CommandContext context,
+        ImportPlan plan,
+        CustomerSnapshot book
+    )
     {
         if (book.Agreement is not { } agreement)
         {

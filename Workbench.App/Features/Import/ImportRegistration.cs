@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Import.Sessions;
 
 namespace Workbench.App.Features.Import;

@@ -8,7 +8,7 @@ public sealed record ImportReport(
     DateOnly AsOf,
     bool DryRun,
     bool Written,
-    IReadOnlyList<FileSummary> Files,
+    IReadOnlyList<ImportReport.FileSummary> Files,
     IReadOnlyList<RowError> Rejected,
     IReadOnlyList<string> UnknownFiles
 )

@@ -25,5 +25,9 @@ public partial class MyWorkList
             : Texts.Queue_Target;
 
     private static string Registered(Ticket ticket) =>
-        Formats.Text(Texts.MyWork_OfPlanned, new Minutes(ticket.RegisteredMinutes), ticket.PlannedTime);
+        Formats.Text(
+            Texts.MyWork_OfPlanned,
+            new Minutes(ticket.RegisteredMinutes),
+            ticket.PlannedTime
+        );
 }

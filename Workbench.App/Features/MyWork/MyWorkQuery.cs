@@ -12,7 +12,11 @@ namespace Workbench.App.Features.MyWork;
 
 /// <summary>What a technician has started, what waits, what they delivered lately, and their time this week.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class MyWorkQuery(QueryExecutor queries, WorkbenchSettings settings, TimeProvider time)
+public sealed class MyWorkQuery(
+    QueryExecutor queries,
+    WorkbenchSettings settings,
+    TimeProvider time
+)
 {
     private const int MaxDelivered = 20;
 
@@ -95,7 +99,7 @@ public sealed class MyWorkQuery(QueryExecutor queries, WorkbenchSettings setting
                             r.Ticket.Subject,
                             r.Customer,
                             m.SaidBy,
-                            m.At,
+                            m.WrittenAt,
                             m.Text
                         )
                 )
@@ -117,6 +121,13 @@ public sealed class MyWorkQuery(QueryExecutor queries, WorkbenchSettings setting
             select new { Ticket = ticket, customer.Name }
         ).ToListAsync(ct);
         var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct);
-        return [.. found.Select(f => new MyWorkView.AssignedTicket(f.Ticket, f.Name, targets.Calculate(f.Ticket)))];
+        return
+        [
+            .. found.Select(f => new MyWorkView.AssignedTicket(
+                f.Ticket,
+                f.Name,
+                targets.Calculate(f.Ticket)
+            )),
+        ];
     }
 }

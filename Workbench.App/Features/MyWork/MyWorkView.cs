@@ -1,4 +1,3 @@
-
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Tickets;
@@ -12,13 +11,13 @@ namespace Workbench.App.Features.MyWork;
 /// <param name="MinutesByWeekday">Registered for the days of the week that today lies in, from Monday.</param>
 /// <param name="UnansweredMessages">What the customer said last, where nobody of us has written since; the newest first.</param>
 public sealed record MyWorkView(
-    IReadOnlyList<AssignedTicket> Started,
-    IReadOnlyList<AssignedTicket> Waiting,
-    IReadOnlyList<AssignedTicket> Delivered,
+    IReadOnlyList<MyWorkView.AssignedTicket> Started,
+    IReadOnlyList<MyWorkView.AssignedTicket> Waiting,
+    IReadOnlyList<MyWorkView.AssignedTicket> Delivered,
     RunningTimer? Timer,
     Minutes Today,
     IReadOnlyList<Minutes> MinutesByWeekday,
-    IReadOnlyList<UnansweredMessage> UnansweredMessages,
+    IReadOnlyList<MyWorkView.UnansweredMessage> UnansweredMessages,
     int QueuedCount
 )
 {

@@ -24,7 +24,11 @@ public sealed class MarkNotificationsSeen(CommandExecutor commands, WorkbenchSet
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<MarkNotificationsSeen>(actor, $"person {actor.Id}", operationId) with
+            CommandDescriptor.Create<MarkNotificationsSeen>(
+                actor,
+                $"person {actor.Id}",
+                operationId
+            ) with
             {
                 IsAudited = false,
             },
@@ -37,10 +41,19 @@ public sealed class MarkNotificationsSeen(CommandExecutor commands, WorkbenchSet
         );
 
     /// <summary>Only what is in the person's list: anything else is no notice of theirs.</summary>
-    private async Task MarkSeenAsync(CommandContext context, HashSet<string> keys, CancellationToken ct)
+    private async Task MarkSeenAsync(
+        CommandContext context,
+        HashSet<string> keys,
+        CancellationToken ct
+    )
     {
         var me = context.Actor.Id;
-        var list = await context.Db.LoadNotificationsAsync(me, settings.PauseWhileWaiting, context.Now, ct);
+        var list = await context.Db.LoadNotificationsAsync(
+            me,
+            settings.PauseWhileWaiting,
+            context.Now,
+            ct
+        );
         var now = list
             .Notifications.Where(n => !n.IsSeen && keys.Contains(n.Notification.Key))
             .Select(n => n.Notification.Key)

@@ -44,7 +44,9 @@ public sealed partial class NotificationBell
     protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(2);
 
     private string Label =>
-        _list.UnseenCount > 0 ? Formats.Text(Texts.Notice_TitleNew, _list.UnseenCount) : Texts.Notice_Title;
+        _list.UnseenCount > 0
+            ? Formats.Text(Texts.Notice_TitleNew, _list.UnseenCount)
+            : Texts.Notice_Title;
 
     /// <summary>This window is being looked at again: what it left to others may still be untold.</summary>
     [JSInvokable]
@@ -170,7 +172,9 @@ public sealed partial class NotificationBell
             .. _list
                 .Notifications.Where(n => !n.IsSeen)
                 .Select(n => n.Notification)
-                .Where(n => string.Equals(NotificationText.Address(n), path, StringComparison.Ordinal))
+                .Where(n =>
+                    string.Equals(NotificationText.Address(n), path, StringComparison.Ordinal)
+                )
                 .Select(n => n.Key),
         ];
     }
@@ -184,7 +188,9 @@ public sealed partial class NotificationBell
     }
 
     private Task MarkAllSeenAsync() =>
-        MarkSeenAsync([.. _list.Notifications.Where(n => !n.IsSeen).Select(n => n.Notification.Key)]);
+        MarkSeenAsync([
+            .. _list.Notifications.Where(n => !n.IsSeen).Select(n => n.Notification.Key),
+        ]);
 
     private async Task OpenAsync() => await _dialog!.OpenAsync();
 
@@ -201,5 +207,6 @@ public sealed partial class NotificationBell
         await _dialog!.CloseAsync();
     }
 
-    private void OnLocationChanged(object? sender, LocationChangedEventArgs e) => _ = InvokeAsync(ShowNewAsync);
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs e) =>
+        _ = InvokeAsync(ShowNewAsync);
 }

@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Storage;
 
@@ -37,7 +36,8 @@ public sealed class NotificationChanges
     {
         lock (guard)
         {
-            IReadOnlyCollection<int>? only = hasOwnChange || tickets.Count == 0 ? null : [.. tickets];
+            IReadOnlyCollection<int>? only =
+                hasOwnChange || tickets.Count == 0 ? null : [.. tickets];
             tickets.Clear();
             hasOwnChange = false;
             return only;

@@ -46,7 +46,10 @@ internal static class NotificationQueries
             await TimerAsync(db, personId, ct),
             await TicketsNearTargetAsync(db, tickets, pauseWhileWaiting, now, ct)
         );
-        var rows = await db.Notifications.AsNoTracking().Where(n => n.PersonId == personId).ToListAsync(ct);
+        var rows = await db
+            .Notifications.AsNoTracking()
+            .Where(n => n.PersonId == personId)
+            .ToListAsync(ct);
         return NotificationList.Create(
             NotificationRules.Create(facts, now),
             rows.Select(r => r.Key).ToHashSet(StringComparer.Ordinal),
@@ -95,7 +98,7 @@ internal static class NotificationQueries
                 subjects[m.TicketNumber],
                 m.No,
                 m.SaidBy,
-                m.At,
+                m.WrittenAt,
                 m.IsKnown
             )),
         ];
@@ -151,7 +154,9 @@ internal static class NotificationQueries
             where
                 ticket.TechnicianId == me
                 && !db.Messages.Any(m =>
-                    m.TicketNumber == ticket.Number && m.AuthorId == me && m.WrittenAt == report.DecidedAt
+                    m.TicketNumber == ticket.Number
+                    && m.AuthorId == me
+                    && m.WrittenAt == report.DecidedAt
                 )
             orderby ticket.Number
             select new { Report = report, ticket.Number }

@@ -61,12 +61,17 @@ public static class NotificationText
         kind switch
         {
             NotificationKind.ReportShipped or NotificationKind.ReportDeclined => true,
-            NotificationKind.CustomerMessage or NotificationKind.TimerForgotten or NotificationKind.DeadlineApproaching => false,
+            NotificationKind.CustomerMessage
+            or NotificationKind.TimerForgotten
+            or NotificationKind.DeadlineApproaching => false,
         };
 
     private static string TicketNumbers(Notification notification) =>
         string.Join(", ", notification.TicketNumbers.Select(t => $"#{Formats.Invariant(t)}"));
 
     private static string MomentText(Notification notification, DateTime now) =>
-        Formats.ShortDateAndTime(notification.RelatedAt ?? notification.OccurredAt, StockholmTime.DateOf(now));
+        Formats.ShortDateAndTime(
+            notification.RelatedAt ?? notification.OccurredAt,
+            StockholmTime.DateOf(now)
+        );
 }

@@ -9,7 +9,11 @@ namespace Workbench.App.Features.Notifications;
 
 /// <summary>What somebody should know, and what of it they have not seen.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class NotificationsQuery(QueryExecutor queries, WorkbenchSettings settings, TimeProvider time)
+public sealed class NotificationsQuery(
+    QueryExecutor queries,
+    WorkbenchSettings settings,
+    TimeProvider time
+)
 {
     public Task<NotificationList> RunAsync(Actor actor, CancellationToken ct) =>
         queries.RunAsync<NotificationsQuery, NotificationList>(

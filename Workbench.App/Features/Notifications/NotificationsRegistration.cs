@@ -1,4 +1,3 @@
-
 using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Notifications;

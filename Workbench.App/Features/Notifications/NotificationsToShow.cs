@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Notifications;
 
 namespace Workbench.App.Features.Notifications;

@@ -22,7 +22,11 @@ public sealed class SendNotifications(CommandExecutor commands, WorkbenchSetting
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<NotificationsToShow>>(
-            CommandDescriptor.Create<SendNotifications>(actor, $"person {actor.Id}", operationId) with
+            CommandDescriptor.Create<SendNotifications>(
+                actor,
+                $"person {actor.Id}",
+                operationId
+            ) with
             {
                 IsAudited = false,
             },
@@ -41,7 +45,12 @@ public sealed class SendNotifications(CommandExecutor commands, WorkbenchSetting
                         .Db.Notifications.Where(n => n.PersonId == actor.Id && n.SentAt < over)
                         .ExecuteDeleteAsync(token);
                     context.Db.Notifications.AddRange(
-                        list.ToSend.Select(n => new NotificationRow(actor.Id, n.Key, context.Now, null))
+                        list.ToSend.Select(n => new NotificationRow(
+                            actor.Id,
+                            n.Key,
+                            context.Now,
+                            null
+                        ))
                     );
                     context.RecordChange(ChangeTopic.Notice, actor.Id);
                 }

@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
@@ -24,7 +23,12 @@ public sealed class JoinProductReport(CommandExecutor commands)
             CommandDescriptor.Create<JoinProductReport>(actor, target.Subject, target.OperationId),
             async (context, token) =>
             {
-                if (!(await context.LoadTicketAsync(target, token)).TryGetValue(out var ticket, out var refusal))
+                if (
+                    !(await context.LoadTicketAsync(target, token)).TryGetValue(
+                        out var ticket,
+                        out var refusal
+                    )
+                )
                 {
                     return refusal;
                 }
@@ -34,7 +38,11 @@ public sealed class JoinProductReport(CommandExecutor commands)
                     return Refusal.Because(RefusalCode.NotFound, report);
                 }
 
-                if (!ProductReportRules.Join(ticket, joined).TryGetValue(out var changed, out refusal))
+                if (
+                    !ProductReportRules
+                        .Join(ticket, joined)
+                        .TryGetValue(out var changed, out refusal)
+                )
                 {
                     return refusal;
                 }

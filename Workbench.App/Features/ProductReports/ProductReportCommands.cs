@@ -26,7 +26,10 @@ public static class ProductReportCommands
             return Refusal.Because(RefusalCode.NotFound, target.No);
         }
 
-        var version = context.Db.Entry(report).Property<long>(WorkbenchDb.VersionProperty).CurrentValue;
+        var version = context
+            .Db.Entry(report)
+            .Property<long>(WorkbenchDb.VersionProperty)
+            .CurrentValue;
         if (target.ExpectedVersion is { } seen && seen != version)
         {
             return Refusal.Because(RefusalCode.ConcurrencyConflict);
@@ -39,7 +42,10 @@ public static class ProductReportCommands
 
         context.Replace(report, changed);
         context.RecordChange(ChangeTopic.ProductReport, report.No);
-        if (createMessage is not null && await context.AddMessagesAsync(changed, createMessage(changed), ct) is { } untold)
+        if (
+            createMessage is not null
+            && await context.AddMessagesAsync(changed, createMessage(changed), ct) is { } untold
+        )
         {
             return untold;
         }
@@ -61,7 +67,10 @@ public static class ProductReportCommands
             .ToListAsync(ct);
         foreach (var number in numbers)
         {
-            if (await context.AddMessageAsync(number, message.Kind, "", message.Text, ct) is { } refusal)
+            if (
+                await context.AddMessageAsync(number, message.Kind, "", message.Text, ct) is
+                { } refusal
+            )
             {
                 return refusal;
             }

@@ -16,7 +16,11 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
     public const int MaxDecided = 50;
 
     /// <summary>All that are open, the oldest first; and the latest of those that are shipped or declined.</summary>
-    public Task<IReadOnlyList<ReportRow>> RunAsync(Actor actor, bool decided, CancellationToken ct) =>
+    public Task<IReadOnlyList<ReportRow>> RunAsync(
+        Actor actor,
+        bool decided,
+        CancellationToken ct
+    ) =>
         queries.RunAsync<ProductReportsQuery, IReadOnlyList<ReportRow>>(
             actor,
             async (db, token) =>
@@ -58,7 +62,11 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
     )
     {
         var found = await reports
-            .Select(r => new { Report = r, Version = EF.Property<long>(r, WorkbenchDb.VersionProperty) })
+            .Select(r => new
+            {
+                Report = r,
+                Version = EF.Property<long>(r, WorkbenchDb.VersionProperty),
+            })
             .ToListAsync(ct);
         if (found.Count == 0)
         {

@@ -41,18 +41,20 @@ internal static class ReversedHoursQueries
         var times = await db
             .TimeEntries.Where(t => tickets.Contains(t.TicketNumber))
             .ToListAsync(ct);
-        var standing = UnreversedTimeEntries.From(times).ToDictionary(t => (t.TicketNumber, (int?)t.No));
+        var standing = UnreversedTimeEntries
+            .From(times)
+            .ToDictionary(t => (t.TicketNumber, (int?)t.No));
         return
         [
             .. reversed
-                .Where(r => standing.ContainsKey((r.Key.Ticket, r.Key.TimeNo)))
+                .Where(r => standing.ContainsKey((r.Key.Ticket, r.Key.TimeEntryNo)))
                 .GroupBy(r => (r.Key.Report, r.Key.Ticket))
                 .Select(g =>
                     (
                         g.Key.Report,
                         g.Key.Ticket,
                         g.Sum(r =>
-                            Math.Min(r.Minutes, standing[(r.Key.Ticket, r.Key.TimeNo)].Minutes)
+                            Math.Min(r.Minutes, standing[(r.Key.Ticket, r.Key.TimeEntryNo)].Minutes)
                         )
                     )
                 ),

@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Live;
 using Workbench.App.Storage;
@@ -16,7 +15,8 @@ public sealed class QueueCache(ChangeFeed feed, TimeProvider time) : IDisposable
     private readonly SemaphoreSlim semaphore = new(1, 1);
     private CachedQueue? cached;
 
-    private long TopicVersion => feed.VersionOf(ChangeTopic.Ticket, ChangeTopic.Account, ChangeTopic.Delivery);
+    private long TopicVersion =>
+        feed.VersionOf(ChangeTopic.Ticket, ChangeTopic.Account, ChangeTopic.Delivery);
 
     /// <summary>Whether the queue may look different after it.</summary>
     public static bool IsAffectedBy(Change change) =>
@@ -56,7 +56,9 @@ public sealed class QueueCache(ChangeFeed feed, TimeProvider time) : IDisposable
     public void Dispose() => semaphore.Dispose();
 
     private QueueView? Current() =>
-        cached is { } cachedQueue && cachedQueue.TopicVersion == TopicVersion && time.GetElapsedTime(cachedQueue.ReadAt) < MaxAge
+        cached is { } cachedQueue
+        && cachedQueue.TopicVersion == TopicVersion
+        && time.GetElapsedTime(cachedQueue.ReadAt) < MaxAge
             ? cachedQueue.View
             : null;
 

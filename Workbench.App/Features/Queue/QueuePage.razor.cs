@@ -96,5 +96,6 @@ public partial class QueuePage
         }
     }
 
-    private void NavigateTo(QueueFilter filter) => Navigation.NavigateTo(filter.Address, replace: true);
+    private void NavigateTo(QueueFilter filter) =>
+        Navigation.NavigateTo(filter.Address, replace: true);
 }

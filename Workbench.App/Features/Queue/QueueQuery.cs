@@ -61,7 +61,12 @@ public sealed class QueueQuery(
             .ToListAsync(ct);
         var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct);
         var fronts = await db.LoadPrioritiesAsync(lines.Select(l => l.Ticket), ct);
-        var due = await db.ProjectDueResetsAsync(lines.Select(l => l.Agreement), agreementPolicyProvider.Current, now, ct);
+        var due = await db.ProjectDueResetsAsync(
+            lines.Select(l => l.Agreement),
+            agreementPolicyProvider.Current,
+            now,
+            ct
+        );
         return new(
             lines
                 .Select(ticketLine =>
@@ -84,7 +89,11 @@ public sealed class QueueQuery(
         );
     }
 
-    private static QueueRow Row(int position, TicketLine ticketLine, DeliveryTargetCalculator targets) =>
+    private static QueueRow Row(
+        int position,
+        TicketLine ticketLine,
+        DeliveryTargetCalculator targets
+    ) =>
         new(
             position,
             ticketLine.Ticket.Number,

@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Shell.Navigation;

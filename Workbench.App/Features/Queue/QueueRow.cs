@@ -1,4 +1,3 @@
-
 using Workbench.App.Shared.Queue;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;

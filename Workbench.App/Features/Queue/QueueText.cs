@@ -1,4 +1,3 @@
-
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Tickets;
 
@@ -38,5 +37,6 @@ public static class QueueText
     private static string RateChosenOr(QueueRow row, string missing) =>
         row.Sufficiency.IsRateChosen ? Texts.Queue_RateChosen : missing;
 
-    private static string DateText(DateTime since) => Formats.DayAndMonth(Domain.StockholmTime.DateOf(since));
+    private static string DateText(DateTime since) =>
+        Formats.DayAndMonth(Domain.StockholmTime.DateOf(since));
 }

@@ -1,4 +1,3 @@
-
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Queue;

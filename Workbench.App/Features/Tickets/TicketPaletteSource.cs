@@ -13,7 +13,8 @@ namespace Workbench.App.Features.Tickets;
 
 /// <summary>Tickets for the palette: by number, by what their subject contains, or of customers that are found by it.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class TicketPaletteSource(QueryExecutor queries, CurrentPerson person) : IPaletteSource
+public sealed class TicketPaletteSource(QueryExecutor queries, CurrentPerson person)
+    : IPaletteSource
 {
     private const int MaxTickets = 8;
     private const int MaxCustomers = 20;

@@ -11,7 +11,7 @@ using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Intake.CustomerSelection;
 using Workbench.App.Features.Tickets.Presence;
 using Workbench.App.Features.Tickets.Time.Correction;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Shell.Palette;
 using Workbench.App.Shell.Slots;

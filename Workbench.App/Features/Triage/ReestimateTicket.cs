@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
@@ -41,12 +40,21 @@ public sealed class ReestimateTicket(CommandExecutor commands)
         CancellationToken ct
     )
     {
-        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
+        if (
+            !(await context.LoadTicketAsync(target, ct)).TryGetValue(
+                out var ticket,
+                out var refusal
+            )
+        )
         {
             return refusal;
         }
 
-        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(
+            context,
+            ticket.CustomerId,
+            ct
+        );
         var others = await context.LoadRelatedTicketsAsync(ticket, ct);
         var bundle = others
             .Where(t => ticket.BundleNo is not null && t.BundleNo == ticket.BundleNo)

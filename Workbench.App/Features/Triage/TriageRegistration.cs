@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Shell.Navigation;
 using Workbench.App.Shell.Slots;

@@ -12,8 +12,10 @@ namespace Workbench.App.Hosting.Keys;
 /// <summary>The keys of all nodes, in the database.</summary>
 [CommandName("ProtectionKeys")]
 [AllowedFor(Roles.Administrator)]
-public sealed class DatabaseKeyRepository(IDbContextFactory<WorkbenchDb> contexts, CommandExecutor commands)
-    : IXmlRepository
+public sealed class DatabaseKeyRepository(
+    IDbContextFactory<WorkbenchDb> contexts,
+    CommandExecutor commands
+) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()
     {

@@ -40,7 +40,8 @@ public sealed partial class PresenceBroadcaster(
         }
     }
 
-    private void OnLocalPresenceChanged(object? sender, PresenceChangedEventArgs e) => changedTickets.Writer.TryWrite(e.TicketNumber);
+    private void OnLocalPresenceChanged(object? sender, PresenceChangedEventArgs e) =>
+        changedTickets.Writer.TryWrite(e.TicketNumber);
 
     /// <summary>What is due of several changes of one ticket is said once.</summary>
     private async Task SendAsync(CancellationToken ct)
@@ -59,7 +60,11 @@ public sealed partial class PresenceBroadcaster(
                 await connection.OpenAsync(ct);
                 foreach (var ticket in tickets)
                 {
-                    await NotifyAsync(connection, new(feed.NodeId, ticket, tracker.LocalPeopleOn(ticket)), ct);
+                    await NotifyAsync(
+                        connection,
+                        new(feed.NodeId, ticket, tracker.LocalPeopleOn(ticket)),
+                        ct
+                    );
                 }
             }
             catch (Exception e) when (!ct.IsCancellationRequested)

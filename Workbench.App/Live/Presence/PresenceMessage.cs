@@ -6,7 +6,11 @@ namespace Workbench.App.Live.Presence;
 
 /// <summary>What a node tells the others: all of its people on one ticket.</summary>
 /// <param name="TicketNumber">Zero where the node stops.</param>
-public sealed record PresenceMessage(string Node, int TicketNumber, IReadOnlyList<PresentPerson> People)
+public sealed record PresenceMessage(
+    string Node,
+    int TicketNumber,
+    IReadOnlyList<PresentPerson> People
+)
 {
     /// <summary>Bytes that a notification of PostgreSQL takes, with some to spare.</summary>
     private const int MaxBytes = 7_500;

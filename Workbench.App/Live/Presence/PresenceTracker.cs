@@ -1,4 +1,3 @@
-
 using Workbench.App.Storage;
 using Workbench.Domain;
 
@@ -104,7 +103,8 @@ public sealed class PresenceTracker : IDisposable
         }
     }
 
-    internal void Leave(PresenceHandle handle) => Change(handle.TicketNumber, () => handles.Remove(handle));
+    internal void Leave(PresenceHandle handle) =>
+        Change(handle.TicketNumber, () => handles.Remove(handle));
 
     internal void SetTyping(PresenceHandle handle, TimeSpan duration) =>
         Change(handle.TicketNumber, () => handle.TypingUntil = Now + duration);
@@ -145,7 +145,9 @@ public sealed class PresenceTracker : IDisposable
         lock (gate)
         {
             tickets = [.. lastShown.Keys.Union(lastSent.Keys)];
-            foreach (var (key, _) in remote.Where(o => o.Value.ReceivedAt <= Now - NodeTimeout).ToList())
+            foreach (
+                var (key, _) in remote.Where(o => o.Value.ReceivedAt <= Now - NodeTimeout).ToList()
+            )
             {
                 remote.Remove(key);
             }

@@ -10,7 +10,11 @@ namespace Workbench.App.Operations.Backups;
 /// Makes one archive of the database, the keys and the attachments, while others go on writing. The database comes first: a
 /// file that is attached later is then one too many in the archive, and never one too few.
 /// </summary>
-public sealed class BackupCreator(StorageSettings settings, IDatabaseBackup database, TimeProvider clock)
+public sealed class BackupCreator(
+    StorageSettings settings,
+    IDatabaseBackup database,
+    TimeProvider clock
+)
 {
     private const string PartialSuffix = ".part";
 
@@ -90,7 +94,9 @@ public sealed class BackupCreator(StorageSettings settings, IDatabaseBackup data
                 ? [(BackupManifest.KeysFolder, settings.KeysFolder)]
                 : Array.Empty<(string, string)>();
         foreach (
-            var (name, folder) in folders.Append((BackupManifest.AttachmentsFolder, settings.AttachmentsFolder))
+            var (name, folder) in folders.Append(
+                (BackupManifest.AttachmentsFolder, settings.AttachmentsFolder)
+            )
         )
         {
             foreach (var path in FilesInFolder(folder))

@@ -1,4 +1,3 @@
-
 using Workbench.App.Settings;
 
 namespace Workbench.App.Operations.Backups;
@@ -13,7 +12,10 @@ public static class BackupRegistration
         (
             provider switch
             {
-                StorageProvider.Sqlite => services.AddSingleton<IDatabaseBackup, SqliteDatabaseBackup>(),
+                StorageProvider.Sqlite => services.AddSingleton<
+                    IDatabaseBackup,
+                    SqliteDatabaseBackup
+                >(),
                 StorageProvider.PostgreSql => services.AddSingleton<
                     IDatabaseBackup,
                     PostgreSqlDatabaseBackup

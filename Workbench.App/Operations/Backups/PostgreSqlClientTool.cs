@@ -16,7 +16,10 @@ internal static class PostgreSqlClientTool
         CancellationToken ct
     )
     {
-        var start = new ProcessStartInfo(program, [.. ConnectionArguments(connectionString), .. arguments])
+        var start = new ProcessStartInfo(
+            program,
+            [.. ConnectionArguments(connectionString), .. arguments]
+        )
         {
             UseShellExecute = false,
             RedirectStandardError = true,

@@ -20,9 +20,7 @@ public sealed class PostgreSqlDatabaseBackup(
         await using var db = await contexts.CreateDbContextAsync(ct);
         var migration =
             (await db.Database.GetAppliedMigrationsAsync(ct)).LastOrDefault()
-            ?? throw new BackupException(
-                "The database has no tables yet: start the program once."
-            );
+            ?? throw new BackupException("The database has no tables yet: start the program once.");
 
         // The job runner's own schema holds nothing that is needed after a restart, and makes itself anew.
         await PostgreSqlClientTool.RunAsync(

@@ -8,7 +8,10 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Operations.Backups;
 
 /// <summary>The embedded database as a file: copied page by page by the database itself, with what its log still holds.</summary>
-public sealed class SqliteDatabaseBackup(StorageSettings settings, AgreementPolicyProvider agreementPolicyProvider) : IDatabaseBackup
+public sealed class SqliteDatabaseBackup(
+    StorageSettings settings,
+    AgreementPolicyProvider agreementPolicyProvider
+) : IDatabaseBackup
 {
     public async Task<string> CopyToAsync(string file, CancellationToken ct)
     {
@@ -17,9 +20,7 @@ public sealed class SqliteDatabaseBackup(StorageSettings settings, AgreementPoli
         await using var db = OpenContext(file);
         await RequireIntactFileAsync(db, ct);
         return (await db.Database.GetAppliedMigrationsAsync(ct)).LastOrDefault()
-            ?? throw new BackupException(
-                "The database has no tables yet: start the program once."
-            );
+            ?? throw new BackupException("The database has no tables yet: start the program once.");
     }
 
     public async Task<VerificationReport> PrepareAsync(string folder, CancellationToken ct)
@@ -30,7 +31,11 @@ public sealed class SqliteDatabaseBackup(StorageSettings settings, AgreementPoli
             await RequireIntactFileAsync(db, ct);
         }
 
-        await new Migrator(new Contexts(unpacked.DatabaseFile), unpacked, agreementPolicyProvider).RunAsync(ct);
+        await new Migrator(
+            new Contexts(unpacked.DatabaseFile),
+            unpacked,
+            agreementPolicyProvider
+        ).RunAsync(ct);
         await using var migrated = OpenContext(unpacked.DatabaseFile);
         return await LedgerVerifier.RunAsync(migrated, ct);
     }

@@ -41,7 +41,11 @@ internal static class AccountCheck
         CheckNumbering($"{name} source", facts.Sources.Select(s => s.No), differenceList);
     }
 
-    private static void CheckNumbering(string what, IEnumerable<int> numbers, DifferenceList differenceList)
+    private static void CheckNumbering(
+        string what,
+        IEnumerable<int> numbers,
+        DifferenceList differenceList
+    )
     {
         var expected = 1;
         foreach (var no in numbers)

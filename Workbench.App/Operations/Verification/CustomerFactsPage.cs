@@ -16,7 +16,11 @@ internal sealed record CustomerFactsPage(IReadOnlyList<CustomerFacts> Customers,
     private const int PageSize = 100;
 
     /// <returns>Null where no customer is left.</returns>
-    public static async Task<CustomerFactsPage?> LoadAsync(WorkbenchDb db, int afterCustomerId, CancellationToken ct)
+    public static async Task<CustomerFactsPage?> LoadAsync(
+        WorkbenchDb db,
+        int afterCustomerId,
+        CancellationToken ct
+    )
     {
         var customers = await db
             .Customers.AsNoTracking()

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.App.Operations.Verification;
@@ -79,7 +78,9 @@ internal static class HoursSourcesCheck
             left += day.Sum(e => e.SignedMinutes);
             if (left < 0)
             {
-                differenceList.Add($"{name} is below zero at the end of {day.Key:yyyy-MM-dd}: {left}");
+                differenceList.Add(
+                    $"{name} is below zero at the end of {day.Key:yyyy-MM-dd}: {left}"
+                );
                 break;
             }
         }

@@ -1,4 +1,3 @@
-
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;
 
@@ -41,7 +40,12 @@ internal static class LedgerEntriesCheck
 
         foreach (var back in taken.GroupBy(t => t.Named, t => t.Entry))
         {
-            CheckReversedMinutes($"{facts.Name} entry {back.Key.No}", back.Key, [.. back], differenceList);
+            CheckReversedMinutes(
+                $"{facts.Name} entry {back.Key.No}",
+                back.Key,
+                [.. back],
+                differenceList
+            );
         }
     }
 
@@ -58,7 +62,11 @@ internal static class LedgerEntriesCheck
             or LedgerEntryKind.CarryOver => null,
         };
 
-    private static string? FindMismatch(LedgerEntry entry, LedgerEntry reversed, LedgerEntryKind kind) =>
+    private static string? FindMismatch(
+        LedgerEntry entry,
+        LedgerEntry reversed,
+        LedgerEntryKind kind
+    ) =>
         reversed.Kind != kind ? $"a {reversed.Kind}"
         : reversed.SourceNo != entry.SourceNo ? "of another source"
         : reversed.No >= entry.No ? "which came later"
@@ -86,7 +94,9 @@ internal static class LedgerEntriesCheck
         }
         else if (minutes != reversed.Minutes)
         {
-            differenceList.Add($"{name} has {reversed.Minutes} minutes and {minutes} were taken back");
+            differenceList.Add(
+                $"{name} has {reversed.Minutes} minutes and {minutes} were taken back"
+            );
         }
     }
 }

@@ -1,4 +1,3 @@
-
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
@@ -10,7 +9,11 @@ namespace Workbench.App.Operations.Verification;
 [Rule("N5")]
 internal static class TermResetsCheck
 {
-    public static void Run(CustomerFacts facts, ServiceAgreement agreement, DifferenceList differenceList)
+    public static void Run(
+        CustomerFacts facts,
+        ServiceAgreement agreement,
+        DifferenceList differenceList
+    )
     {
         var latest = facts.Terms[^1].Number;
         var closed = facts.Terms.Select(t => t.Number).Where(n => n < latest).ToHashSet();
@@ -68,7 +71,11 @@ internal static class TermResetsCheck
             Sum(LedgerEntryKind.CarryOver)
         );
         differenceList.Compare($"{name} granted", reset.GrantedMinutes, grant.Minutes);
-        differenceList.Compare($"{name} balance after", reset.BalanceAfter, before.Sum(e => e.SignedMinutes));
+        differenceList.Compare(
+            $"{name} balance after",
+            reset.BalanceAfter,
+            before.Sum(e => e.SignedMinutes)
+        );
 
         int Sum(LedgerEntryKind kind) =>
             before.Where(e => e.Kind == kind && e.Date == on).Sum(e => e.Minutes);

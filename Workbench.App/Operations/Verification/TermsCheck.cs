@@ -1,4 +1,3 @@
-
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 
@@ -27,11 +26,17 @@ internal static class TermsCheck
         {
             if (term.Number != expected)
             {
-                differenceList.Add($"{facts.Name} term {expected} is missing: {term.Number} follows");
+                differenceList.Add(
+                    $"{facts.Name} term {expected} is missing: {term.Number} follows"
+                );
             }
 
             var dates = TermDates.Create(agreement.Anchor, term.Number);
-            differenceList.Compare($"{facts.Name} term {term.Number} start", term.Start, dates.Start);
+            differenceList.Compare(
+                $"{facts.Name} term {term.Number} start",
+                term.Start,
+                dates.Start
+            );
             differenceList.Compare($"{facts.Name} term {term.Number} end", term.End, dates.End);
             expected = term.Number + 1;
         }
@@ -59,6 +64,10 @@ internal static class TermsCheck
         }
 
         var latest = TermDates.Create(agreement.Anchor, facts.Terms[^1].Number);
-        differenceList.Compare($"{facts.Name} next due", agreement.NextDueOn, agreement.EndDateOf(latest));
+        differenceList.Compare(
+            $"{facts.Name} next due",
+            agreement.NextDueOn,
+            agreement.EndDateOf(latest)
+        );
     }
 }

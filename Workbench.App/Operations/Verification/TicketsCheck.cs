@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
@@ -25,7 +24,9 @@ internal static class TicketsCheck
             differenceList.Compare(
                 $"ticket {ticket.Number} uncovered",
                 ticket.UncoveredMinutes,
-                UncoveredTime.Calculate(ticket, times, entries[ticket.Number]).Sum(u => u.Minutes.Value)
+                UncoveredTime
+                    .Calculate(ticket, times, entries[ticket.Number])
+                    .Sum(u => u.Minutes.Value)
             );
             differenceList.Compare(
                 $"ticket {ticket.Number} seconds waited",

@@ -19,7 +19,12 @@ public static class EscalationCommands
         CancellationToken ct
     )
     {
-        if (!(await context.LoadEscalationAsync(target, ct)).TryGetValue(out var escalation, out var refusal))
+        if (
+            !(await context.LoadEscalationAsync(target, ct)).TryGetValue(
+                out var escalation,
+                out var refusal
+            )
+        )
         {
             return refusal;
         }
@@ -41,12 +46,21 @@ public static class EscalationCommands
         CancellationToken ct
     )
     {
-        if (!(await context.LoadEscalationAsync(target, ct)).TryGetValue(out var escalation, out var refusal))
+        if (
+            !(await context.LoadEscalationAsync(target, ct)).TryGetValue(
+                out var escalation,
+                out var refusal
+            )
+        )
         {
             return refusal;
         }
 
-        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, escalation.CustomerId, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(
+            context,
+            escalation.CustomerId,
+            ct
+        );
         var tickets = await context
             .Db.Tickets.Where(t =>
                 t.EscalationNo == escalation.No && t.State == TicketState.Escalated
@@ -91,7 +105,11 @@ public static class EscalationCommands
             return;
         }
 
-        await context.StoreEscalationAsync(escalation, EscalationRules.Withdraw(escalation, context.Now), ct);
+        await context.StoreEscalationAsync(
+            escalation,
+            EscalationRules.Withdraw(escalation, context.Now),
+            ct
+        );
     }
 
     /// <summary>Stores it and its change of state, and tells those who look at it or at one of its tickets.</summary>
@@ -164,7 +182,10 @@ public static class EscalationCommands
             return Refusal.Because(RefusalCode.NotFound, target.No);
         }
 
-        var version = context.Db.Entry(escalation).Property<long>(WorkbenchDb.VersionProperty).CurrentValue;
+        var version = context
+            .Db.Entry(escalation)
+            .Property<long>(WorkbenchDb.VersionProperty)
+            .CurrentValue;
         return target.ExpectedVersion is { } seen && seen != version
             ? Refusal.Because(RefusalCode.ConcurrencyConflict)
             : escalation;

@@ -132,7 +132,12 @@ public sealed class CustomerAccountSession
             .Where(e => e.CustomerId == Customer.Id && e.Date >= since)
             .OrderBy(e => e.No)
             .ToListAsync(ct);
-        Apply(Ledger with { LoadedEntries = new(since, [.. entries.Where(e => !posted.Contains(e.No))]) });
+        Apply(
+            Ledger with
+            {
+                LoadedEntries = new(since, [.. entries.Where(e => !posted.Contains(e.No))]),
+            }
+        );
         if (since == DateOnly.MinValue)
         {
             var closed = await db

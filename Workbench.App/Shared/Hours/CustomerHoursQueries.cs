@@ -38,7 +38,9 @@ public static class CustomerHoursQueries
         var sources = (
             await db
                 .HoursSources.AsNoTracking()
-                .Where(s => customers.Contains(s.CustomerId) && (includeClosed || s.LapsedOn == null))
+                .Where(s =>
+                    customers.Contains(s.CustomerId) && (includeClosed || s.LapsedOn == null)
+                )
                 .ToListAsync(ct)
         ).ToLookup(s => s.CustomerId);
         var entries = includeClosed ? await LoadEntriesAsync(db, customers, ct) : null;

@@ -37,7 +37,9 @@ public static class DueResetProjection
         }
 
         var packages = await db.LoadPackagesAsync(ct);
-        foreach (var (customer, hours) in await db.LoadCustomerHoursAsync(due, everything: true, ct))
+        foreach (
+            var (customer, hours) in await db.LoadCustomerHoursAsync(due, includeClosed: true, ct)
+        )
         {
             try
             {
@@ -61,13 +63,18 @@ public static class DueResetProjection
         CancellationToken ct
     )
     {
-        var stored = (await db.LoadCustomerHoursAsync([customerId], everything: true, ct))[customerId];
+        var stored = (await db.LoadCustomerHoursAsync([customerId], includeClosed: true, ct))[
+            customerId
+        ];
         var due = await db.ProjectDueResetsAsync([stored.Agreement], policy, now, ct);
         return due.GetValueOrDefault(customerId) ?? stored;
     }
 
     /// <summary>One customer's agreement and account, as they come to once what is due has run.</summary>
-    public static async Task<(ServiceAgreement? Agreement, HoursAccount Account)> LoadProjectedAccountAsync(
+    public static async Task<(
+        ServiceAgreement? Agreement,
+        HoursAccount Account
+    )> LoadProjectedAccountAsync(
         this WorkbenchDb db,
         int customerId,
         AgreementPolicy policy,

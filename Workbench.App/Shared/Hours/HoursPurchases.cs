@@ -14,7 +14,11 @@ namespace Workbench.App.Shared.Hours;
 public static class HoursPurchases
 {
     [Rule("A4")]
-    public static Result<RefillCard> AddRefillCard(this CommandContext context, CustomerAccountSession account, int hours)
+    public static Result<RefillCard> AddRefillCard(
+        this CommandContext context,
+        CustomerAccountSession account,
+        int hours
+    )
     {
         var buying = RefillCardPurchase.Apply(
             hours,

@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
@@ -17,12 +16,21 @@ public static class TicketTransitionCommands
         CancellationToken ct
     )
     {
-        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
+        if (
+            !(await context.LoadTicketAsync(target, ct)).TryGetValue(
+                out var ticket,
+                out var refusal
+            )
+        )
         {
             return refusal;
         }
 
-        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(
+            context,
+            ticket.CustomerId,
+            ct
+        );
         if (!decide(ticket).TryGetValue(out var move, out refusal))
         {
             return refusal;
@@ -35,7 +43,11 @@ public static class TicketTransitionCommands
     }
 
     /// <summary>Stores a move after which begun work holds what is planned of it and free for it (F4).</summary>
-    public static void StoreTransitionAndHold(this CustomerAccountSession account, Ticket loaded, TicketTransition move)
+    public static void StoreTransitionAndHold(
+        this CustomerAccountSession account,
+        Ticket loaded,
+        TicketTransition move
+    )
     {
         if (
             move.Ticket is

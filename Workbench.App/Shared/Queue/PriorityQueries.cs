@@ -31,6 +31,9 @@ public static class PriorityQueries
         return changes
             .GroupBy(c => c.TicketNumber)
             .Select(g => g.OrderBy(c => c.No).Last())
-            .ToDictionary(c => c.TicketNumber, c => new TicketPriority(c.ActorName, c.ChangedAt, c.Reason));
+            .ToDictionary(
+                c => c.TicketNumber,
+                c => new TicketPriority(c.ActorName, c.ChangedAt, c.Reason)
+            );
     }
 }

@@ -54,7 +54,10 @@ public static class CustomerSearch
             .Customers.AsNoTracking()
             .Where(c => ids.Contains(c.Id))
             .ToListAsync(ct);
-        return new([.. Order(found, searchText, exact)], all.Count > maxResults || rows.Count == limit);
+        return new(
+            [.. Order(found, searchText, exact)],
+            all.Count > maxResults || rows.Count == limit
+        );
     }
 
     /// <summary>The customer whose number it is, if it can be one.</summary>

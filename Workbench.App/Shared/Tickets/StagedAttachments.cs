@@ -40,7 +40,9 @@ public static class StagedAttachments
         foreach (var file in staged)
         {
             var id = await context.NextNumberAsync(Counters.Attachment, ct);
-            context.Db.Attachments.Add(file.ToAttachment(id, ticketNumber, context.Now, context.Actor.Name));
+            context.Db.Attachments.Add(
+                file.ToAttachment(id, ticketNumber, context.Now, context.Actor.Name)
+            );
             context.Db.StagedFiles.Remove(file);
         }
 

@@ -20,9 +20,17 @@ public static class TriageCommands
         CancellationToken ct
     )
     {
-        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(
+            context,
+            ticket.CustomerId,
+            ct
+        );
         var others = await context.LoadRelatedTicketsAsync(ticket, ct);
-        if (!TriageOutcome.Calculate(ticket, others, input).TryGetValue(out var triageOutcome, out var refusal))
+        if (
+            !TriageOutcome
+                .Calculate(ticket, others, input)
+                .TryGetValue(out var triageOutcome, out var refusal)
+        )
         {
             return refusal;
         }
@@ -48,14 +56,26 @@ public static class TriageCommands
         if (triageOutcome.NeedsBundle)
         {
             context.Db.Bundles.Add(
-                new(bundleNo!.Value, ticket.CustomerId, context.Now, context.Actor.Id, context.Actor.Name)
+                new(
+                    bundleNo!.Value,
+                    ticket.CustomerId,
+                    context.Now,
+                    context.Actor.Id,
+                    context.Actor.Name
+                )
             );
         }
 
         if (escalationNo is { } no)
         {
             context.Db.Escalations.Add(
-                EscalationRules.Raise(no, ticket.CustomerId, triageOutcome.Goal, context.Actor, context.Now)
+                EscalationRules.Raise(
+                    no,
+                    ticket.CustomerId,
+                    triageOutcome.Goal,
+                    context.Actor,
+                    context.Now
+                )
             );
             context.RecordChange(ChangeTopic.Escalation, no);
         }

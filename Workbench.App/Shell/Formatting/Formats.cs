@@ -23,7 +23,8 @@ public static class Formats
         date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>"28 Nov" or "28 nov.": where the year is plain.</summary>
-    public static string DayAndMonth(DateOnly date) => date.ToString("d MMM", CultureInfo.CurrentCulture);
+    public static string DayAndMonth(DateOnly date) =>
+        date.ToString("d MMM", CultureInfo.CurrentCulture);
 
     /// <summary>"2026-11-22 14:05" on the wall in Stockholm.</summary>
     public static string DateAndTime(DateTime utc) =>

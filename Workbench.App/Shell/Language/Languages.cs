@@ -24,13 +24,17 @@ public static class Languages
         [
             new CookieRequestCultureProvider(),
             new CustomRequestCultureProvider(request =>
-                Task.FromResult(FromAcceptLanguage(request.Request.GetTypedHeaders().AcceptLanguage))
+                Task.FromResult(
+                    FromAcceptLanguage(request.Request.GetTypedHeaders().AcceptLanguage)
+                )
             ),
         ];
     }
 
     /// <summary>The first language of the browser's list that we speak, whatever country it names.</summary>
-    private static ProviderCultureResult? FromAcceptLanguage(IList<StringWithQualityHeaderValue> wishes)
+    private static ProviderCultureResult? FromAcceptLanguage(
+        IList<StringWithQualityHeaderValue> wishes
+    )
     {
         // A quality of nought is no wish but a refusal.
         foreach (

@@ -78,7 +78,9 @@ public partial class LetterPanel
         _refusal = await Drafts.SaveAsync(actor, Ticket, ComposerDraftFields.Message, together);
         if (_refusal is null)
         {
-            Navigation.NavigateTo(ComposerDraftFields.ComposerLink(Ticket, ComposerDraftFields.Message));
+            Navigation.NavigateTo(
+                ComposerDraftFields.ComposerLink(Ticket, ComposerDraftFields.Message)
+            );
         }
     }
 }

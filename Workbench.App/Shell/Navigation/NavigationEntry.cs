@@ -1,4 +1,3 @@
-
 using Workbench.App.Shell.Components;
 using Workbench.Domain;
 

@@ -23,7 +23,12 @@ public static class NavigationMap
 
     public static IReadOnlyList<NavigationEntry> For(ClaimsPrincipal person) =>
         person.Identity is { IsAuthenticated: true }
-            ? [.. All.Where(entry => entry.VisibleTo == Roles.None || HasAny(person, entry.VisibleTo))]
+            ?
+            [
+                .. All.Where(entry =>
+                    entry.VisibleTo == Roles.None || HasAny(person, entry.VisibleTo)
+                ),
+            ]
             : [];
 
     private static bool HasAny(ClaimsPrincipal person, Roles roles) =>

@@ -33,7 +33,10 @@ public sealed class ShellPaletteSource(
                 Href = entry.Href,
                 Keys = entry.Keys[0],
             });
-        return [.. PageActions().Concat(pages).Concat(Settings()).Where(item => Matches(item, text))];
+        return
+        [
+            .. PageActions().Concat(pages).Concat(Settings()).Where(item => Matches(item, text)),
+        ];
     }
 
     /// <summary>What a single key does here. A chord leads to a page, and the rest opens what is open.</summary>

@@ -6,6 +6,7 @@ namespace Workbench.App.Shell.SaveConflicts;
 public sealed record FieldConflict(string Label, string Mine, string Theirs, Action UseTheirs)
 {
     /// <summary>The ones in which both differ.</summary>
-    public static IReadOnlyList<FieldConflict> WhereDifferent(params IEnumerable<FieldConflict> fields) =>
-        [.. fields.Where(f => !string.Equals(f.Mine.Trim(), f.Theirs, StringComparison.Ordinal))];
+    public static IReadOnlyList<FieldConflict> WhereDifferent(
+        params IEnumerable<FieldConflict> fields
+    ) => [.. fields.Where(f => !string.Equals(f.Mine.Trim(), f.Theirs, StringComparison.Ordinal))];
 }

@@ -17,7 +17,8 @@ public partial class SlotOutlet
     [Inject]
     public required IEnumerable<SlotContribution> Contributions { get; set; }
 
-    private IEnumerable<SlotContribution> ContributionsOfSlot => Contributions.Where(part => part.Slot == Slot);
+    private IEnumerable<SlotContribution> ContributionsOfSlot =>
+        Contributions.Where(part => part.Slot == Slot);
 
     private Dictionary<string, object>? ParametersOf(Type component) =>
         Parameters

@@ -81,7 +81,12 @@ public sealed partial class UploadBox : IAsyncDisposable
         {
             var shown = file with { Name = UploadedFileName.Sanitize(file.Name) };
             var problem = Validate(file);
-            var uploadItem = new UploadItem(shown, Guid.NewGuid(), problem, CanRetry: problem is null);
+            var uploadItem = new UploadItem(
+                shown,
+                Guid.NewGuid(),
+                problem,
+                CanRetry: problem is null
+            );
             _uploads.Add(uploadItem);
             if (problem is null)
             {

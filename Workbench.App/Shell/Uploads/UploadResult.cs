@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;

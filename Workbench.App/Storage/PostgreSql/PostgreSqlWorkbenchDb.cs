@@ -21,7 +21,10 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({QueueLock})", ct);
 
     /// <summary>Without it each statement would see what others committed in between (read committed).</summary>
-    public override async Task<HoursAccount> LockAccountAsync(int customerId, CancellationToken ct) =>
+    public override async Task<HoursAccount> LockAccountAsync(
+        int customerId,
+        CancellationToken ct
+    ) =>
         Accounts.Local.FirstOrDefault(a => a.CustomerId == customerId)
         ?? (
             await Accounts

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Storage.Rows;

@@ -36,7 +36,9 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
             );
 
     public override bool IsBusy(Exception exception) =>
-        ExceptionChain(exception).OfType<SqliteException>().Any(e => e.SqliteErrorCode is Busy or Locked);
+        ExceptionChain(exception)
+            .OfType<SqliteException>()
+            .Any(e => e.SqliteErrorCode is Busy or Locked);
 
     public override IEnumerable<AppendOnlyTrigger> AppendOnlyTriggersOf(string table)
     {

@@ -33,7 +33,11 @@ public static class RefillCardCancellation
             return refusal;
         }
 
-        if (hours.Term is { } term && ExtendsIncludedHours(grant) && !IsExtendedByOtherCard(ledger, card))
+        if (
+            hours.Term is { } term
+            && ExtendsIncludedHours(grant)
+            && !IsExtendedByOtherCard(ledger, card)
+        )
         {
             ledger = RestoreLapseDates(ledger, card, term, today, now);
         }
@@ -68,7 +72,11 @@ public static class RefillCardCancellation
             ledger = ledger.ChangeLapseDate(source, end);
             if (end <= term.Start)
             {
-                ledger = ledger.CloseSource(ledger.Sources.Single(s => s.No == source.No), today, now);
+                ledger = ledger.CloseSource(
+                    ledger.Sources.Single(s => s.No == source.No),
+                    today,
+                    now
+                );
             }
         }
 
@@ -76,7 +84,10 @@ public static class RefillCardCancellation
     }
 
     private static bool ExtendsIncludedHours(LedgerEntry grant) =>
-        grant.AppliedSettings?.Contains(AppliedPolicySettings.CarryOverAllHours, StringComparison.Ordinal) == true;
+        grant.AppliedSettings?.Contains(
+            AppliedPolicySettings.CarryOverAllHours,
+            StringComparison.Ordinal
+        ) == true;
 
     private static bool IsExtendedByOtherCard(HoursLedger ledger, HoursSource card)
     {

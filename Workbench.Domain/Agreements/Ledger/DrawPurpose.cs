@@ -1,7 +1,12 @@
 namespace Workbench.Domain.Agreements.Ledger;
 
 /// <summary>What a draw pays for: a ticket's time entry, the day worked, and the ledger date.</summary>
-public sealed record DrawPurpose(int TicketNumber, int TimeEntryNo, DateOnly WorkedOn, DateOnly Date)
+public sealed record DrawPurpose(
+    int TicketNumber,
+    int TimeEntryNo,
+    DateOnly WorkedOn,
+    DateOnly Date
+)
 {
     /// <summary>The day whose open sources may be drawn: the work date, or where it came late the day of registration (A7).</summary>
     public DateOnly SourcesOpenOn { get; init; } = WorkedOn;

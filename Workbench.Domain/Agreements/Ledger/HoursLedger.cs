@@ -22,7 +22,8 @@ public sealed record HoursLedger(
     public static HoursLedger Create(HoursAccount hoursAccount, IEnumerable<HoursSource> sources) =>
         new(hoursAccount, [.. sources], [])
         {
-            LoadedEntries = hoursAccount.NextEntryNo == 1 ? LoadedEntries.All([]) : LoadedEntries.None,
+            LoadedEntries =
+                hoursAccount.NextEntryNo == 1 ? LoadedEntries.All([]) : LoadedEntries.None,
         };
 
     /// <summary>Every entry of the customer, in order.</summary>
@@ -78,11 +79,17 @@ public sealed record HoursLedger(
     /// no hours is left: it is uncovered (A9).
     /// </summary>
     /// <returns>The ledger after it and the minutes drawn.</returns>
-    public (HoursLedger Ledger, Minutes Drawn) Draw(Minutes wanted, DrawPurpose purpose, DateTime now)
+    public (HoursLedger Ledger, Minutes Drawn) Draw(
+        Minutes wanted,
+        DrawPurpose purpose,
+        DateTime now
+    )
     {
         var ledger = this;
         var left = wanted;
-        foreach (var source in DrawOrder.Apply(Sources.Where(s => s.CanBeDrawnOn(purpose.SourcesOpenOn))))
+        foreach (
+            var source in DrawOrder.Apply(Sources.Where(s => s.CanBeDrawnOn(purpose.SourcesOpenOn)))
+        )
         {
             var part = Minutes.Min(left, new(source.RemainingMinutes));
             if (part <= Minutes.Zero)
@@ -161,7 +168,12 @@ public sealed record HoursLedger(
 
     /// <summary>The end of a source has come: what is left of it lapses, and what returns to it later lapses at once.</summary>
     /// <param name="lapseDate">Date of the lapse, where it is not the day of the end.</param>
-    public HoursLedger CloseSource(HoursSource source, DateOnly on, DateTime now, DateOnly? lapseDate = null)
+    public HoursLedger CloseSource(
+        HoursSource source,
+        DateOnly on,
+        DateTime now,
+        DateOnly? lapseDate = null
+    )
     {
         var closed = this with { Sources = Sources.Replace(source, source with { LapsedOn = on }) };
         return source.RemainingMinutes == 0
@@ -215,7 +227,10 @@ public sealed record HoursLedger(
     {
         var entry = posting.ToLedgerEntry(Account.CustomerId, Account.NextEntryNo, now);
         var source = Sources.Single(s => s.No == posting.SourceNo);
-        var after = source with { RemainingMinutes = source.RemainingMinutes + entry.SignedMinutes };
+        var after = source with
+        {
+            RemainingMinutes = source.RemainingMinutes + entry.SignedMinutes,
+        };
         return after.RemainingMinutes < 0
             ? throw new InvalidOperationException($"Source {source.No} would go below zero (A9).")
             : this with

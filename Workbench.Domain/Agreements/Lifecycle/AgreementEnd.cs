@@ -13,7 +13,11 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
     /// Orders the end. The last day lies in the open term or later, and no hours stand drawn for work after it: such time has to
     /// be corrected first, or the day be later.
     /// </summary>
-    public static Result<CustomerHours> Schedule(CustomerHours hours, DateOnly lastDay, DateOnly today)
+    public static Result<CustomerHours> Schedule(
+        CustomerHours hours,
+        DateOnly lastDay,
+        DateOnly today
+    )
     {
         if (hours is not { Agreement: { } agreement, Term: { } term })
         {
@@ -50,7 +54,10 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
 
         if (agreement.EndScheduledOn != today)
         {
-            return Refusal.Because(RefusalCode.AgreementEndNotReversible, agreement.EndScheduledOn ?? last);
+            return Refusal.Because(
+                RefusalCode.AgreementEndNotReversible,
+                agreement.EndScheduledOn ?? last
+            );
         }
 
         var ledger = hours.Ledger;
@@ -93,7 +100,12 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
         var ledger = hours.Ledger;
         foreach (var source in DrawOrder.Apply(ledger.OpenSources).ToList())
         {
-            ledger = ledger.CloseSource(source, on, now, LapseDateOf(source, ledger, agreement, on));
+            ledger = ledger.CloseSource(
+                source,
+                on,
+                now,
+                LapseDateOf(source, ledger, agreement, on)
+            );
         }
 
         var over = agreement with { NextDueOn = null };

@@ -22,5 +22,6 @@ public sealed record PackageChange(
     public bool IsUpgrade => EffectiveOn == ChosenOn;
 
     /// <summary>Whether it keeps the package in force, and so takes back a change that was to come.</summary>
-    public bool CancelsPendingChange => string.Equals(FromPackage, ToPackage, StringComparison.Ordinal);
+    public bool CancelsPendingChange =>
+        string.Equals(FromPackage, ToPackage, StringComparison.Ordinal);
 }

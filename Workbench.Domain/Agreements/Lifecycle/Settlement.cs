@@ -80,13 +80,19 @@ public sealed record Settlement(
             overdraw,
             policy.HourlyRateOre,
             Money.ForTime(new(overdraw), policy.HourlyRate).Ore,
-            entries.Where(e => e.Date <= lastDay && cards.Contains(e.SourceNo)).Sum(e => e.SignedMinutes),
+            entries
+                .Where(e => e.Date <= lastDay && cards.Contains(e.SourceNo))
+                .Sum(e => e.SignedMinutes),
             now
         );
     }
 
     /// <summary>The sum of exact fractions, rounded once, half up: whole numbers all the way.</summary>
-    private static int CalculateEarned(IEnumerable<HoursSource> grants, DateOnly lastDay, DateOnly termEnd)
+    private static int CalculateEarned(
+        IEnumerable<HoursSource> grants,
+        DateOnly lastDay,
+        DateOnly termEnd
+    )
     {
         BigInteger above = 0,
             below = 1;

@@ -39,7 +39,11 @@ public sealed record TermResetResult(CustomerHours HoursAfter, TermReset Report,
 
         var package = packages[agreement.NextPackage ?? agreement.Package];
         var next = TermDates.Create(agreement.Anchor, term.Number + 1);
-        var renewed = agreement.WithNextDueAfter(next) with { Package = package.Name, NextPackage = null };
+        var renewed = agreement.WithNextDueAfter(next) with
+        {
+            Package = package.Name,
+            NextPackage = null,
+        };
         var opened = TermOpening.Apply(renewed, next, package, ledger, now);
         var report = new TermReset(
             agreement.CustomerId,

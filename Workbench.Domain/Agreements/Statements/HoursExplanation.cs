@@ -22,7 +22,11 @@ public sealed record HoursExplanation(
 )
 {
     /// <param name="sourceNo">One source; null for all of them.</param>
-    public static HoursExplanation Create(HoursStatement statement, HoursFigure hoursFigure, int? sourceNo = null)
+    public static HoursExplanation Create(
+        HoursStatement statement,
+        HoursFigure hoursFigure,
+        int? sourceNo = null
+    )
     {
         var ofSource = statement.Entries.Where(e => sourceNo is null || e.SourceNo == sourceNo);
         var entries = ofSource.Where(e => IsPartOf(hoursFigure, e.Kind)).ToList();

@@ -30,13 +30,18 @@ public sealed record HoursStatement(
     public static HoursStatement Calculate(StatementFacts input, DateOnly asOf, DateTime now)
     {
         var ran = DueResets.Run(input.Hours, asOf, input.Packages, input.Policy, now).HoursAfter;
-        var entries = ran.Ledger.EntriesSince(DateOnly.MinValue).Where(e => e.Date <= asOf).ToList();
+        var entries = ran
+            .Ledger.EntriesSince(DateOnly.MinValue)
+            .Where(e => e.Date <= asOf)
+            .ToList();
         var bySource = entries.ToLookup(e => e.SourceNo);
         var sources = ran
             .Ledger.Sources.Where(s => bySource[s.No].Any())
             .OrderBy(s => s.GrantedOn)
             .ThenBy(s => s.No)
-            .Select(s => HoursSourceSummary.Create(s, [.. bySource[s.No]], LapseDateOf(s, ran, entries)))
+            .Select(s =>
+                HoursSourceSummary.Create(s, [.. bySource[s.No]], LapseDateOf(s, ran, entries))
+            )
             .ToList();
         var agreement = ran.Agreement;
         var term = agreement?.Covers(asOf) == true ? agreement.TermOn(asOf) : null;
@@ -66,7 +71,10 @@ public sealed record HoursStatement(
     ) =>
         input
             .PackageChanges.Where(c =>
-                c.IsUpgrade && c.ChosenOn >= term.Start && c.ChosenOn < term.End && c.ChosenOn <= asOf
+                c.IsUpgrade
+                && c.ChosenOn >= term.Start
+                && c.ChosenOn < term.End
+                && c.ChosenOn <= asOf
             )
             .MaxBy(c => c.No)
             ?.ToPackage
@@ -93,9 +101,16 @@ public sealed record HoursStatement(
             : source.LapsesOn;
     }
 
-    private static bool ExtendsIncludedHours(LedgerEntry entry, HoursSource source, CustomerHours ran) =>
+    private static bool ExtendsIncludedHours(
+        LedgerEntry entry,
+        HoursSource source,
+        CustomerHours ran
+    ) =>
         entry.Kind == LedgerEntryKind.Grant
-        && entry.AppliedSettings?.Contains(AppliedPolicySettings.CarryOverAllHours, StringComparison.Ordinal) == true
+        && entry.AppliedSettings?.Contains(
+            AppliedPolicySettings.CarryOverAllHours,
+            StringComparison.Ordinal
+        ) == true
         && ran.Ledger.Sources.Single(s => s.No == entry.SourceNo).TermStart == source.TermStart;
 
     private static Minutes CalculateUncovered(

@@ -23,7 +23,8 @@ public sealed record TermMovement(
         kind switch
         {
             TermMovementKind.Drawn or TermMovementKind.Lapsed => true,
-            TermMovementKind.Opening or TermMovementKind.Granted or TermMovementKind.Bought => false,
+            TermMovementKind.Opening or TermMovementKind.Granted or TermMovementKind.Bought =>
+                false,
         };
 
     private static IReadOnlyList<string> RulesOf(TermMovementKind kind) =>

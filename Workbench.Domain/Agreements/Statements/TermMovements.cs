@@ -37,7 +37,10 @@ public sealed record TermMovements(
         var parts = statement.Entries.ToLookup(e => KindOf(e));
         return new(
             since,
-            [.. Enum.GetValues<TermMovementKind>().Select(kind => TermMovement.Create(kind, [.. parts[kind]]))],
+            [
+                .. Enum.GetValues<TermMovementKind>()
+                    .Select(kind => TermMovement.Create(kind, [.. parts[kind]])),
+            ],
             statement.Balance,
             statement.Held,
             statement.Available

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Bugs;
@@ -46,7 +45,10 @@ public static class AwaitingFundingRules
             )
             {
                 moves.Add(move);
-                hoursAccount = hoursAccount with { HeldMinutes = hoursAccount.HeldMinutes + RequiredHold(ticket).Value };
+                hoursAccount = hoursAccount with
+                {
+                    HeldMinutes = hoursAccount.HeldMinutes + RequiredHold(ticket).Value,
+                };
             }
         }
 

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Tickets;
@@ -7,7 +6,10 @@ namespace Workbench.Domain.Funding.Checks;
 
 /// <summary>A customer's waiting tickets that continue because the hours suffice now, and the account with what they hold.</summary>
 [Rule("F5")]
-public sealed record ResumedTickets(IReadOnlyList<TicketTransition> Transitions, HoursAccount Account)
+public sealed record ResumedTickets(
+    IReadOnlyList<TicketTransition> Transitions,
+    HoursAccount Account
+)
 {
     /// <param name="waiting">The customer's tickets that wait for hours, as they are now.</param>
     public static ResumedTickets Decide(
@@ -29,7 +31,8 @@ public sealed record ResumedTickets(IReadOnlyList<TicketTransition> Transitions,
         foreach (var move in allowed)
         {
             var hold = new Hold(move.Ticket, hoursAccount);
-            var held = move.Ticket.State == TicketState.Started ? hold.ForRemainingPlannedTime() : hold;
+            var held =
+                move.Ticket.State == TicketState.Started ? hold.ForRemainingPlannedTime() : hold;
             hoursAccount = held.Account;
             moves.Add(move with { Ticket = held.Ticket });
         }

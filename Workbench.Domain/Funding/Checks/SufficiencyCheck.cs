@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Bugs;
@@ -49,7 +48,10 @@ public static class SufficiencyCheck
     public static Minutes Available(SufficiencyFacts input)
     {
         var (ticket, customer, agreement, hoursAccount, today) = input;
-        var others = hoursAccount with { HeldMinutes = hoursAccount.HeldMinutes - ticket.HeldMinutes };
+        var others = hoursAccount with
+        {
+            HeldMinutes = hoursAccount.HeldMinutes - ticket.HeldMinutes,
+        };
         return Free(customer, agreement, others, today);
     }
 

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Tickets;
 
@@ -14,7 +13,11 @@ namespace Workbench.Domain.Funding.Checks;
 [Rule("K4")]
 [Rule("F1")]
 [Rule("F4")]
-public sealed record TicketStart(TicketTransition Transition, HoursAccount Account, Sufficiency Sufficiency)
+public sealed record TicketStart(
+    TicketTransition Transition,
+    HoursAccount Account,
+    Sufficiency Sufficiency
+)
 {
     public bool IsStarted => Transition.Ticket.State == TicketState.Started;
 
@@ -28,20 +31,40 @@ public sealed record TicketStart(TicketTransition Transition, HoursAccount Accou
         );
         return sufficiency.AllowsStart
             ? TicketTransition
-                .Create(TicketState.Started, TicketChangeKind.TakenFromQueue, first with { TechnicianId = actor.Id }, actor, now, reason)
+                .Create(
+                    TicketState.Started,
+                    TicketChangeKind.TakenFromQueue,
+                    first with
+                    {
+                        TechnicianId = actor.Id,
+                    },
+                    actor,
+                    now,
+                    reason
+                )
                 .Match<Result<TicketStart>>(
                     move => HoldPlannedTime(move, hoursAccount, sufficiency),
                     refusal => refusal
                 )
             : TicketTransition
-                .Create(TicketState.AwaitingFunding, TicketChangeKind.HoursMissing, first, actor, now)
+                .Create(
+                    TicketState.AwaitingFunding,
+                    TicketChangeKind.HoursMissing,
+                    first,
+                    actor,
+                    now
+                )
                 .Match<Result<TicketStart>>(
                     move => new TicketStart(move, hoursAccount, sufficiency),
                     refusal => refusal
                 );
     }
 
-    private static TicketStart HoldPlannedTime(TicketTransition move, HoursAccount hoursAccount, Sufficiency sufficiency)
+    private static TicketStart HoldPlannedTime(
+        TicketTransition move,
+        HoursAccount hoursAccount,
+        Sufficiency sufficiency
+    )
     {
         var hold = new Hold(move.Ticket, hoursAccount).ForRemainingPlannedTime();
         return new(move with { Ticket = hold.Ticket }, hold.Account, sufficiency);

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Agreements.Ledger;
@@ -44,14 +43,30 @@ public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, Ra
     {
         var today = StockholmTime.DateOf(now);
         var hoursAccount = hours.Ledger.Account;
-        var input = new SufficiencyFacts(ticket, hours.Customer, hours.Agreement, hoursAccount, today);
+        var input = new SufficiencyFacts(
+            ticket,
+            hours.Customer,
+            hours.Agreement,
+            hoursAccount,
+            today
+        );
         return SufficiencyCheck
             .Calculate(input)
             .Match<FundingOptions?>(
                 _ => null,
                 _ => null,
-                _ => new(null, null, CreateRateOption(ticket, ticket.RemainingPlannedTime, Minutes.Zero, policy)),
-                _ => new(null, null, CreateRateOption(ticket, ticket.RemainingPlannedTime, Minutes.Zero, policy)),
+                _ =>
+                    new(
+                        null,
+                        null,
+                        CreateRateOption(ticket, ticket.RemainingPlannedTime, Minutes.Zero, policy)
+                    ),
+                _ =>
+                    new(
+                        null,
+                        null,
+                        CreateRateOption(ticket, ticket.RemainingPlannedTime, Minutes.Zero, policy)
+                    ),
                 missing =>
                     new(
                         SmallestCard(missing.Shortfall, policy),
@@ -70,7 +85,10 @@ public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, Ra
         return CreateCardOption(Math.Max(smallest, (missing.Value + 59) / 60), missing, policy);
     }
 
-    private static IReadOnlyList<CardOption> FindLargerCards(Minutes missing, AgreementPolicy policy)
+    private static IReadOnlyList<CardOption> FindLargerCards(
+        Minutes missing,
+        AgreementPolicy policy
+    )
     {
         var smallest = SmallestCard(missing, policy)?.Hours ?? int.MaxValue;
         return
@@ -84,8 +102,13 @@ public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, Ra
         ];
     }
 
-    private static CardOption? CreateCardOption(int hours, Minutes missing, AgreementPolicy policy) =>
-        hours <= RefillCard.MaxHours && RefillCardPrice.Calculate(hours, policy).TryGetValue(out var price, out _)
+    private static CardOption? CreateCardOption(
+        int hours,
+        Minutes missing,
+        AgreementPolicy policy
+    ) =>
+        hours <= RefillCard.MaxHours
+        && RefillCardPrice.Calculate(hours, policy).TryGetValue(out var price, out _)
             ? new(hours, price.Price, price.DiscountPercent, new Minutes(hours * 60) - missing)
             : null;
 

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Bugs;
@@ -34,7 +33,9 @@ public sealed record CorrectedTime(
             return unsaid;
         }
 
-        var wrong = UnreversedTimeEntries.From(input.TimeEntries).SingleOrDefault(t => t.No == input.TimeEntryNo);
+        var wrong = UnreversedTimeEntries
+            .From(input.TimeEntries)
+            .SingleOrDefault(t => t.No == input.TimeEntryNo);
         if (wrong is null)
         {
             return Refusal.Because(RefusalCode.TimeEntryNotFound, input.TimeEntryNo);

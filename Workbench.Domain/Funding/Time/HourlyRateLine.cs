@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
@@ -33,7 +32,11 @@ public sealed record HourlyRateLine(TimeEntry TimeEntry, Minutes Minutes, Money 
                 .Where(t => ChargingRules.IsCharged(ticket, t))
                 .Select(t => (Time: t, Minutes: new Minutes(t.Minutes - drawn[t.No].Sum())))
                 .Where(t => t.Minutes > Minutes.Zero)
-                .Select(t => new HourlyRateLine(t.Time, t.Minutes, Money.ForTime(t.Minutes, new(rate)))),
+                .Select(t => new HourlyRateLine(
+                    t.Time,
+                    t.Minutes,
+                    Money.ForTime(t.Minutes, new(rate))
+                )),
         ];
     }
 }

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
@@ -87,13 +86,15 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
         }
 
         var earliest = StockholmTime.DateOf(target.SubmittedAt);
-        var latest = TimeRegistrationRules.DeliveryDate(target) ?? StockholmTime.DateOf(entry.RecordedAt);
+        var latest =
+            TimeRegistrationRules.DeliveryDate(target) ?? StockholmTime.DateOf(entry.RecordedAt);
         if (entry.WorkedOn < earliest || entry.WorkedOn > latest)
         {
             return Refusal.Because(RefusalCode.WorkDateOutOfRange, earliest, latest);
         }
 
-        var open = LateRegistration.TermClosedOn(entry.WorkedOn, hours.Agreement, hours.Term) is null;
+        var open =
+            LateRegistration.TermClosedOn(entry.WorkedOn, hours.Agreement, hours.Term) is null;
         return open || actor.HasAny(Roles.TeamLead)
             ? null
             : Refusal.Because(RefusalCode.NotYourTimeEntry, entry.No);

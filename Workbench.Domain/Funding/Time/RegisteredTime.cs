@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Bugs;
@@ -50,12 +49,18 @@ public sealed record RegisteredTime(
         }
 
         var charged = new Minutes(entry.Minutes);
-        var (ledger, drawn) = DrawEligibility.CanDraw(hours.Customer, hours.Agreement, entry.WorkedOn)
+        var (ledger, drawn) = DrawEligibility.CanDraw(
+            hours.Customer,
+            hours.Agreement,
+            entry.WorkedOn
+        )
             ? Draw(entry, ticket, hours.Ledger, closedOn, today, policy, now)
             : (hours.Ledger, Minutes.Zero);
         var rest = Minutes.Max(Minutes.Zero, new Minutes(ticket.HeldMinutes) - drawn);
         var kept = new Hold(counted, ledger.Account).Set(rest);
-        var uncovered = HourlyRateRules.PaysForUncoveredTime(ticket) ? Minutes.Zero : charged - drawn;
+        var uncovered = HourlyRateRules.PaysForUncoveredTime(ticket)
+            ? Minutes.Zero
+            : charged - drawn;
         return new RegisteredTime(
             kept.Ticket with
             {
@@ -90,7 +95,10 @@ public sealed record RegisteredTime(
         var late = Minutes.Zero;
         if (closedOn is { } closed)
         {
-            purpose = purpose.DatedOnRegistration(today) with { AppliedSettings = AppliedPolicySettings.ForLateRegistration(policy) };
+            purpose = purpose.DatedOnRegistration(today) with
+            {
+                AppliedSettings = AppliedPolicySettings.ForLateRegistration(policy),
+            };
             (ledger, late) = LateRegistration.Draw(ledger, wanted, closed, purpose, now);
         }
 

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;

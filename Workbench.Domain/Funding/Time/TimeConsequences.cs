@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding.Checks;
@@ -38,7 +37,12 @@ public sealed record TimeConsequences(
     )
     {
         var today = StockholmTime.DateOf(now);
-        var ranOut = HoursExhaustedRule.Apply(before, SufficiencyFacts.From(after, hours, today), actor, now);
+        var ranOut = HoursExhaustedRule.Apply(
+            before,
+            SufficiencyFacts.From(after, hours, today),
+            actor,
+            now
+        );
         if (ranOut is not null)
         {
             var hold = new Hold(ranOut.Ticket, hours.Ledger.Account).AfterStateChange();

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
@@ -39,7 +38,11 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
             input = input with { CorrectedValues = change with { Minutes = minutes.Value } };
         }
 
-        if (!CorrectedTime.Apply(input, actor, policy, now).TryGetValue(out var corrected, out var refusal))
+        if (
+            !CorrectedTime
+                .Apply(input, actor, policy, now)
+                .TryGetValue(out var corrected, out var refusal)
+        )
         {
             return refusal;
         }
@@ -61,7 +64,11 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
         );
     }
 
-    private static Refusal? Check(CorrectedTimeValues change, TimeCorrectionFacts input, DateTime now)
+    private static Refusal? Check(
+        CorrectedTimeValues change,
+        TimeCorrectionFacts input,
+        DateTime now
+    )
     {
         var earliest = StockholmTime.DateOf(input.Ticket.SubmittedAt);
         var today = StockholmTime.DateOf(now);

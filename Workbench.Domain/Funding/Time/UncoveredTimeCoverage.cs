@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Tickets;
@@ -27,7 +26,12 @@ public sealed record UncoveredTimeCoverage(Ticket Ticket, HoursLedger Ledger, Mi
             )
         )
         {
-            var purpose = new DrawPurpose(ticket.Number, time.No, time.WorkedOn, today).DatedOnRegistration(today);
+            var purpose = new DrawPurpose(
+                ticket.Number,
+                time.No,
+                time.WorkedOn,
+                today
+            ).DatedOnRegistration(today);
             (ledger, _) = ledger.Draw(Minutes.Min(minutes, ledger.Account.Free), purpose, now);
         }
 

@@ -23,11 +23,13 @@ public static class IntakeChecklist
         };
 
     /// <summary>What is said to be lacking, as far as this kind asks for it.</summary>
-    public static IntakeItems FilterByKind(TicketKind kind, IntakeItems reported) => ItemsFor(kind) & reported;
+    public static IntakeItems FilterByKind(TicketKind kind, IntakeItems reported) =>
+        ItemsFor(kind) & reported;
 
     /// <summary>The same one by one, in the order in which a form asks.</summary>
     public static IEnumerable<IntakeItems> InFormOrder(TicketKind kind) =>
-        Enum.GetValues<IntakeItems>().Where(i => i != IntakeItems.None && ItemsFor(kind).HasFlag(i));
+        Enum.GetValues<IntakeItems>()
+            .Where(i => i != IntakeItems.None && ItemsFor(kind).HasFlag(i));
 
     /// <summary>Whether it is seen and not read: an attached picture answers it.</summary>
     public static bool IsAnsweredByPicture(IntakeItems item) =>

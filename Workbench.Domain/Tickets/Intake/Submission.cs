@@ -46,7 +46,11 @@ public sealed record Submission(Ticket Ticket, TicketText Text, TicketChange Cha
         if (
             (
                 TextCheck.Required(FieldName.Subject, subject, Ticket.MaxSubjectLength)
-                ?? TextCheck.Optional(FieldName.Description, description, Ticket.MaxDescriptionLength)
+                ?? TextCheck.Optional(
+                    FieldName.Description,
+                    description,
+                    Ticket.MaxDescriptionLength
+                )
             ) is
             { } refusal
         )

@@ -17,7 +17,13 @@ public static class ClosingRules
     /// <summary>What was delivered is closed; an escalation ends in another way.</summary>
     public static Result<TicketTransition> Close(Ticket ticket, Actor actor, DateTime now) =>
         ticket.State == TicketState.Delivered
-            ? TicketTransition.Create(TicketState.Closed, TicketChangeKind.Closed, ticket, actor, now)
+            ? TicketTransition.Create(
+                TicketState.Closed,
+                TicketChangeKind.Closed,
+                ticket,
+                actor,
+                now
+            )
             : Refusal.Because(
                 RefusalCode.TransitionNotAllowed,
                 ticket.State,

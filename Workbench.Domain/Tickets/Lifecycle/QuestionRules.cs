@@ -13,7 +13,13 @@ public static class QuestionRules
     public static Result<TicketTransition> Ask(Ticket ticket, Actor actor, DateTime now) =>
         Ownership.Check(ticket, actor) is { } refusal
             ? refusal
-            : TicketTransition.Create(AwaitingCustomer, TicketChangeKind.AskedCustomer, ticket, actor, now);
+            : TicketTransition.Create(
+                AwaitingCustomer,
+                TicketChangeKind.AskedCustomer,
+                ticket,
+                actor,
+                now
+            );
 
     /// <summary>Goes on with the customer's answer.</summary>
     public static Result<TicketTransition> Resume(Ticket ticket, Actor actor, DateTime now) =>

@@ -10,7 +10,12 @@ namespace Workbench.Domain.Tickets.Lifecycle;
 [Rule("K4")]
 public static class WithdrawalRules
 {
-    public static Result<TicketTransition> Withdraw(Ticket ticket, Actor actor, DateTime now, string reason) =>
+    public static Result<TicketTransition> Withdraw(
+        Ticket ticket,
+        Actor actor,
+        DateTime now,
+        string reason
+    ) =>
         Reason.Check(reason) is { } refusal
             ? refusal
             : TicketTransition.Create(

@@ -25,7 +25,11 @@ public static class PriorityRules
                 reason.Trim()
             );
 
-    public static Result<TicketTransition> RemovePriority(Ticket ticket, Actor actor, DateTime now) =>
+    public static Result<TicketTransition> RemovePriority(
+        Ticket ticket,
+        Actor actor,
+        DateTime now
+    ) =>
         CheckIsWaiting(ticket) is { } refusal
             ? refusal
             : TicketTransition.WithinState(

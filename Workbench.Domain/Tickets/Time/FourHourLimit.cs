@@ -19,7 +19,8 @@ public static class FourHourLimit
     /// <summary>What to say once time is registered; null where nothing was reached by it.</summary>
     public static TimeWarning? WarningReached(Ticket ticket, Minutes before, Minutes after) =>
         before < Max && after >= Max ? TimeWarning.FourHoursReached
-        : before.Value < EarlyWarningMinutes(ticket) && after.Value >= EarlyWarningMinutes(ticket) ? TimeWarning.NearSizeLimit
+        : before.Value < EarlyWarningMinutes(ticket) && after.Value >= EarlyWarningMinutes(ticket)
+            ? TimeWarning.NearSizeLimit
         : null;
 
     /// <summary>What stands to be said of a ticket in somebody's hands; null where nothing is reached, or a team lead approved it.</summary>

@@ -53,7 +53,8 @@ public static class TimeRegistrationRules
         }
 
         var earliest = StockholmTime.DateOf(ticket.SubmittedAt);
-        var latest = DeliveryDate(ticket) ?? (isTheirs && IsOngoing(ticket) ? today : lastChangedOn);
+        var latest =
+            DeliveryDate(ticket) ?? (isTheirs && IsOngoing(ticket) ? today : lastChangedOn);
         return new WorkDateRange(earliest, latest);
     }
 

@@ -40,7 +40,8 @@ public static partial class TypedTimeParser
         return ToWholeMinutes(isMinutes ? number : number * 60);
     }
 
-    private static Minutes? ToMinutes(Match match) => ToWholeMinutes(Number(match, "h") * 60 + Number(match, "m"));
+    private static Minutes? ToMinutes(Match match) =>
+        ToWholeMinutes(Number(match, "h") * 60 + Number(match, "m"));
 
     private static decimal Number(Match match, string group) =>
         match.Groups[group] is { Success: true } found

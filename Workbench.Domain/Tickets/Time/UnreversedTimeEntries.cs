@@ -11,6 +11,9 @@ public static class UnreversedTimeEntries
         var taken = all.Where(t => t.ReversedEntryNo is not null)
             .Select(t => (t.TicketNumber, t.ReversedEntryNo!.Value))
             .ToHashSet();
-        return [.. all.Where(t => t.ReversedEntryNo is null && !taken.Contains((t.TicketNumber, t.No)))];
+        return
+        [
+            .. all.Where(t => t.ReversedEntryNo is null && !taken.Contains((t.TicketNumber, t.No))),
+        ];
     }
 }

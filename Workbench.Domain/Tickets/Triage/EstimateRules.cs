@@ -92,7 +92,10 @@ public static class EstimateRules
 
         var together = PlannedTogether([sized, .. bundle]);
         return sized.RemainingPlannedTime == Minutes.Zero
-                ? Refusal.Because(RefusalCode.NoPlannedTimeLeft, new Minutes(ticket.RegisteredMinutes))
+                ? Refusal.Because(
+                    RefusalCode.NoPlannedTimeLeft,
+                    new Minutes(ticket.RegisteredMinutes)
+                )
             : bundle.Count > 0 && together > FourHourLimit.Max
                 ? Refusal.Because(RefusalCode.BundleOverFourHours, together)
             : TicketTransition.WithinState(TicketChangeKind.EstimatedAnew, sized, actor, now, "");

@@ -21,7 +21,11 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
     public bool NeedsBundle => Members.Count > 1 && Members[0].BundleNo is null;
 
     /// <param name="others">The customer's other open tickets.</param>
-    public static Result<TriageOutcome> Calculate(Ticket ticket, IReadOnlyList<Ticket> others, TriageInput input)
+    public static Result<TriageOutcome> Calculate(
+        Ticket ticket,
+        IReadOnlyList<Ticket> others,
+        TriageInput input
+    )
     {
         if (CheckInput(ticket, input) is { } refusal)
         {
@@ -52,7 +56,10 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
             return Refusal.Because(
                 RefusalCode.LeftOutReasonRequired,
                 EstimateRules.PlannedTogether([sized, .. open]),
-                string.Join(", ", left.Where(t => t.PlannedTime > Minutes.Zero).Select(t => t.Number))
+                string.Join(
+                    ", ",
+                    left.Where(t => t.PlannedTime > Minutes.Zero).Select(t => t.Number)
+                )
             );
         }
 
@@ -60,7 +67,8 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
         var members = mates.Prepend(sized).ToList();
         return new TriageOutcome(
             mates.Count == 0 ? members : [.. members.Select(t => t with { BundleNo = shared })],
-            sized.Size == SizeClass.Large || EstimateRules.PlannedTogether(members) > FourHourLimit.Max,
+            sized.Size == SizeClass.Large
+                || EstimateRules.PlannedTogether(members) > FourHourLimit.Max,
             FirstNonEmpty(input.Reason, input.Goal)
         )
         {
@@ -74,7 +82,15 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
         Ticket sized,
         IReadOnlyList<Ticket> others,
         IReadOnlyList<int> bundledWith
-    ) => [sized, .. FindBundled(sized, [.. others.Where(TicketCondition.CountsAtTriage.Holds)], bundledWith)];
+    ) =>
+        [
+            sized,
+            .. FindBundled(
+                sized,
+                [.. others.Where(TicketCondition.CountsAtTriage.Holds)],
+                bundledWith
+            ),
+        ];
 
     /// <summary>What changes: every ticket that goes elsewhere, and every one that joins a bundle where it is.</summary>
     /// <param name="before">The members as they were.</param>
@@ -156,7 +172,8 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
             input.Kind != ticket.Kind
             && (ticket.BugClass is not null || ticket.RegisteredMinutes > 0)
                 ? Refusal.Because(RefusalCode.KindNotChangeable, ticket.Number)
-            : ticket.State != New ? Domain.Tickets.Reason.Check(FirstNonEmpty(input.Reason, input.Goal))
+            : ticket.State != New
+                ? Domain.Tickets.Reason.Check(FirstNonEmpty(input.Reason, input.Goal))
             : null
         )
         ?? TextCheck.Optional(FieldName.Reason, input.Reason, Domain.Tickets.Reason.MaxLength)
@@ -190,7 +207,11 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
     }
 
     /// <summary>Those named, and all that are in a bundle with them or with the ticket already.</summary>
-    private static List<Ticket> FindBundled(Ticket ticket, List<Ticket> open, IReadOnlyList<int> bundledWith)
+    private static List<Ticket> FindBundled(
+        Ticket ticket,
+        List<Ticket> open,
+        IReadOnlyList<int> bundledWith
+    )
     {
         var bundles = open.Where(t => bundledWith.Contains(t.Number))
             .Append(ticket)

@@ -60,7 +60,11 @@ public sealed class QueueVerbTests
         using var program = new AgreementImportFolder();
         await program.ImportAsync("2026-06-01");
 
-        (await program.RunForJsonAsync("queue")).GetProperty("tickets").GetArrayLength().Should().Be(0);
+        (await program.RunForJsonAsync("queue"))
+            .GetProperty("tickets")
+            .GetArrayLength()
+            .Should()
+            .Be(0);
         var (exit, text, _) = await program.RunAsync("queue");
         (exit, text.Trim()).Should().Be((0, "The queue is empty."));
     }

@@ -45,7 +45,10 @@ public sealed class RefusedDatabaseTests
     [Fact]
     public async Task A_postgresql_server_without_the_database_gets_none()
     {
-        Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed: run ./test.sh");
+        Assert.SkipUnless(
+            PostgreSqlServer.IsInstalled,
+            "PostgreSQL is not installed: run ./test.sh"
+        );
         using var program = new PublishedProgram();
         var place = await DatabasePlace.CreateAsync(
             StorageProvider.PostgreSql,

@@ -17,7 +17,10 @@ public sealed class TwoNodesTests
     )
     {
         TestContext.Current.TestOutputHelper?.WriteLine($"Round {round}");
-        Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed: run ./test.sh");
+        Assert.SkipUnless(
+            PostgreSqlServer.IsInstalled,
+            "PostgreSQL is not installed: run ./test.sh"
+        );
         using var program = new PublishedProgram();
         var place = await DatabasePlace.CreateAsync(
             StorageProvider.PostgreSql,

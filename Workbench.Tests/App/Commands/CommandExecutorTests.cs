@@ -40,7 +40,9 @@ public sealed class CommandExecutorTests
                 .Range(0, 8)
                 .Select(_ =>
                     Task.Run(() =>
-                        testHost.Get<SubmitTicket>().RunAsync(Actor.Program, input, operation, default)
+                        testHost
+                            .Get<SubmitTicket>()
+                            .RunAsync(Actor.Program, input, operation, default)
                     )
                 )
         );
@@ -52,9 +54,7 @@ public sealed class CommandExecutorTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task An_operation_id_reused_for_something_else_throws(
-        StorageProvider provider
-    )
+    public async Task An_operation_id_reused_for_something_else_throws(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await testHost.CreateCustomerAsync();
@@ -150,7 +150,9 @@ public sealed class CommandExecutorTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Saving_outside_the_executor_throws_and_stores_nothing(StorageProvider provider)
+    public async Task Saving_outside_the_executor_throws_and_stores_nothing(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         await using var db = testHost.CreateDbContext();
@@ -171,13 +173,17 @@ public sealed class CommandExecutorTests
 
     [Theory, OnBothDatabases]
     [Rule("N2")]
-    public async Task A_command_with_a_conflict_is_retried_and_loses_nothing(StorageProvider provider)
+    public async Task A_command_with_a_conflict_is_retried_and_loses_nothing(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await testHost.CreateCustomerAsync();
 
         await Task.WhenAll(
-            Enumerable.Range(0, 20).Select(_ => Task.Run(() => AddHeldMinuteAsync(testHost, customer)))
+            Enumerable
+                .Range(0, 20)
+                .Select(_ => Task.Run(() => AddHeldMinuteAsync(testHost, customer)))
         );
 
         await using var db = testHost.CreateDbContext();
@@ -197,7 +203,13 @@ public sealed class CommandExecutorTests
                         ct
                     );
                     await Task.Yield();
-                    context.Replace(hoursAccount, hoursAccount with { HeldMinutes = hoursAccount.HeldMinutes + 1 });
+                    context.Replace(
+                        hoursAccount,
+                        hoursAccount with
+                        {
+                            HeldMinutes = hoursAccount.HeldMinutes + 1,
+                        }
+                    );
                     return Unit.Value;
                 },
                 default

@@ -20,7 +20,9 @@ public sealed class WriteConflictTests
         var customer = await testHost.CreateCustomerAsync();
         await using var slow = testHost.CreateDbContext();
         var seen = await slow.Accounts.SingleAsync(a => a.CustomerId == customer);
-        await testHost.Get<CommandExecutor>().RunAsync(Command, (s, ct) => LockAndHoldAsync(s, customer, ct), default);
+        await testHost
+            .Get<CommandExecutor>()
+            .RunAsync(Command, (s, ct) => LockAndHoldAsync(s, customer, ct), default);
 
         slow.AllowsWrites = true;
         slow.Entry(seen).CurrentValues.SetValues(seen with { HeldMinutes = 99 });
@@ -32,7 +34,9 @@ public sealed class WriteConflictTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Two_commands_that_lock_in_opposite_order_both_succeed(StorageProvider provider)
+    public async Task Two_commands_that_lock_in_opposite_order_both_succeed(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var a = await testHost.CreateCustomerAsync("1001");
@@ -130,7 +134,13 @@ public sealed class WriteConflictTests
     )
     {
         var hoursAccount = await context.Db.Accounts.SingleAsync(a => a.CustomerId == customer, ct);
-        context.Replace(hoursAccount, hoursAccount with { HeldMinutes = hoursAccount.HeldMinutes + 1 });
+        context.Replace(
+            hoursAccount,
+            hoursAccount with
+            {
+                HeldMinutes = hoursAccount.HeldMinutes + 1,
+            }
+        );
         return Unit.Value;
     }
 }

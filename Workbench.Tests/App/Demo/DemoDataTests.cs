@@ -33,7 +33,9 @@ public sealed class DemoDataTests(ITestOutputHelper output)
         }
 
         var queued = Where(TicketState.Queued);
-        var targets = queued.CountBy(t => DeliveryTarget.Calculate(t, true, now).Status).ToDictionary();
+        var targets = queued
+            .CountBy(t => DeliveryTarget.Calculate(t, true, now).Status)
+            .ToDictionary();
         output.WriteLine(string.Join(", ", targets));
         output.WriteLine(
             string.Join(", ", Where(TicketState.Started).CountBy(t => t.TechnicianId ?? 0))
@@ -54,7 +56,9 @@ public sealed class DemoDataTests(ITestOutputHelper output)
         (await db.TicketChanges.AllAsync(c => c.ChangedAt <= now, Ct)).Should().BeTrue();
         await ImportedLedgerAssertions.ShouldBalanceAsync(db);
 
-        (await house.Get<DemoDataSeeder>().SeedAsync(Ct)).Should().BeFalse("it is not empty any more");
+        (await house.Get<DemoDataSeeder>().SeedAsync(Ct))
+            .Should()
+            .BeFalse("it is not empty any more");
 
         List<Ticket> Where(TicketState state) => tickets.Where(t => t.State == state).ToList();
     }

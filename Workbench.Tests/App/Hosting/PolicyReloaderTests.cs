@@ -33,7 +33,9 @@ public sealed class PolicyReloaderTests
 
         var changed = agreementPolicyProvider.Current;
         changed.CarryOver.Should().Be(CarryOverMode.AllHoursIfRefilled);
-        (changed.UpgradeGrant, changed.LateRegistrationDays).Should().Be((UpgradeGrantMode.Full, 10));
+        (changed.UpgradeGrant, changed.LateRegistrationDays)
+            .Should()
+            .Be((UpgradeGrantMode.Full, 10));
 
         configuration["Agreements:LateTimeDays"] = "many";
         configuration.Reload();

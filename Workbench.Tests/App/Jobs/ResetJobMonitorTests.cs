@@ -17,7 +17,10 @@ public sealed class ResetJobMonitorTests
     public async Task A_reset_job_that_did_not_run_for_26_hours_is_overdue()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var watch = new ResetJobMonitor(testHost.Get<IDbContextFactory<WorkbenchDb>>(), testHost.Clock);
+        var watch = new ResetJobMonitor(
+            testHost.Get<IDbContextFactory<WorkbenchDb>>(),
+            testHost.Clock
+        );
         var begun = testHost.Clock.GetUtcNow().UtcDateTime;
         testHost.Clock.Advance(ResetJobMonitor.OverdueAfter);
         (await watch.OverdueSinceAsync(default)).Should().BeNull();
@@ -36,9 +39,16 @@ public sealed class ResetJobMonitorTests
     public async Task A_failed_run_of_the_reset_job_does_not_count()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var watch = new ResetJobMonitor(testHost.Get<IDbContextFactory<WorkbenchDb>>(), testHost.Clock);
+        var watch = new ResetJobMonitor(
+            testHost.Get<IDbContextFactory<WorkbenchDb>>(),
+            testHost.Clock
+        );
         testHost.Clock.Advance(ResetJobMonitor.OverdueAfter + TimeSpan.FromMinutes(1));
-        var runs = new JobRunner(testHost.Get<CommandExecutor>(), testHost.Get<StorageSettings>(), testHost.Clock);
+        var runs = new JobRunner(
+            testHost.Get<CommandExecutor>(),
+            testHost.Get<StorageSettings>(),
+            testHost.Clock
+        );
 
         var breaking = () =>
             runs.RunAsync(

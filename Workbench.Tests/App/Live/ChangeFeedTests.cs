@@ -65,7 +65,9 @@ public sealed class ChangeFeedTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Audit_and_change_rows_are_written_in_the_same_transaction(StorageProvider provider)
+    public async Task Audit_and_change_rows_are_written_in_the_same_transaction(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await testHost.CreateCustomerAsync();
@@ -116,7 +118,10 @@ public sealed class ChangeFeedTests
     [Fact]
     public async Task Changes_of_one_node_reach_another_within_two_seconds()
     {
-        Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed: run ./test.sh");
+        Assert.SkipUnless(
+            PostgreSqlServer.IsInstalled,
+            "PostgreSQL is not installed: run ./test.sh"
+        );
         await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await using var there = here.CreateSecondNode();
         var customer = await here.CreateCustomerAsync();
@@ -164,7 +169,10 @@ public sealed class ChangeFeedTests
     [Fact]
     public async Task News_reach_another_node_once_however_long_their_transaction_takes()
     {
-        Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed: run ./test.sh");
+        Assert.SkipUnless(
+            PostgreSqlServer.IsInstalled,
+            "PostgreSQL is not installed: run ./test.sh"
+        );
         await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await using var there = here.CreateSecondNode();
         var customer = await here.CreateCustomerAsync();
@@ -182,7 +190,10 @@ public sealed class ChangeFeedTests
         await slow.SaveChangesAsync(TestContext.Current.CancellationToken);
         var slowNews = new Change(ChangeTopic.Ticket, 4711);
 
-        var quickNews = new Change(ChangeTopic.Ticket, await here.CreateQueuedTicketAsync(customer));
+        var quickNews = new Change(
+            ChangeTopic.Ticket,
+            await here.CreateQueuedTicketAsync(customer)
+        );
         await HearAsync(quickNews);
         heard.Should().NotContain(slowNews, "it is not committed yet");
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
@@ -214,7 +225,10 @@ public sealed class ChangeFeedTests
         }
     }
 
-    private static void AddAll(ConcurrentQueue<Change> received, IReadOnlyCollection<Change> changes)
+    private static void AddAll(
+        ConcurrentQueue<Change> received,
+        IReadOnlyCollection<Change> changes
+    )
     {
         foreach (var change in changes)
         {

@@ -38,7 +38,9 @@ public sealed class LiveComponentTests : PageTestContext
     public async Task It_refreshes_at_its_interval_until_it_is_disposed()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var shown = RenderPage<TestLiveComponent>(w => w.Add(p => p.Period, TimeSpan.FromMinutes(1)));
+        var shown = RenderPage<TestLiveComponent>(w =>
+            w.Add(p => p.Period, TimeSpan.FromMinutes(1))
+        );
         var testLiveComponent = shown.Instance;
         Host.Clock.Advance(TimeSpan.FromSeconds(59));
         await WaitUntilQuietAsync(shown);

@@ -23,7 +23,9 @@ internal static partial class MarkupExtensions
     /// <summary>The button with these words on it, a key's hint left out.</summary>
     public static IElement Button<T>(this IRenderedComponent<T> shown, string text)
         where T : IComponent =>
-        shown.FindAll("button").First(b => b.VisibleText().StartsWith(text, StringComparison.Ordinal));
+        shown
+            .FindAll("button")
+            .First(b => b.VisibleText().StartsWith(text, StringComparison.Ordinal));
 
     public static bool Has<T>(this IRenderedComponent<T> shown, string selector)
         where T : IComponent => shown.FindAll(selector).Count > 0;
@@ -33,7 +35,11 @@ internal static partial class MarkupExtensions
         where T : IComponent =>
         shown
             .FindAll("dt")
-            .ToDictionary(t => t.VisibleText(), t => t.NextElementSibling!.VisibleText(), StringComparer.Ordinal);
+            .ToDictionary(
+                t => t.VisibleText(),
+                t => t.NextElementSibling!.VisibleText(),
+                StringComparer.Ordinal
+            );
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Blanks();

@@ -64,7 +64,10 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Host = await TestHost.OpenAsync(StorageProvider.Sqlite, maxStartedTickets: MaxStartedTickets);
+        Host = await TestHost.OpenAsync(
+            StorageProvider.Sqlite,
+            maxStartedTickets: MaxStartedTickets
+        );
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(o => o.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddTransient<MudLocalizer, MudBlazorLocalizer>();
@@ -126,17 +129,22 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
             await Host.Get<AddCustomer>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
         ).ShouldSucceed();
         (
-            await Host
-                .Get<Workbench.App.Features.Agreements.AgreementOpening.OpenAgreement>()
-                .RunAsync(Actor.Program, id, TestHostData.LaunchDate, "P10", Guid.NewGuid(), default)
+            await Host.Get<Workbench.App.Features.Agreements.AgreementOpening.OpenAgreement>()
+                .RunAsync(
+                    Actor.Program,
+                    id,
+                    TestHostData.LaunchDate,
+                    "P10",
+                    Guid.NewGuid(),
+                    default
+                )
         ).ShouldSucceed();
         return id;
     }
 
     /// <summary>Somebody gets other roles while their page is open, and the page does not hear of it.</summary>
     protected Task SetRolesAsync(Actor person, Roles roles) =>
-        Host
-            .Get<CommandExecutor>()
+        Host.Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "GivenRoles", Roles.Administrator, person.Name, null),
                 async (context, ct) =>

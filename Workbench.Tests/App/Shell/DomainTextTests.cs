@@ -41,7 +41,10 @@ public sealed class DomainTextTests
     [Rule("K5")]
     public void Several_items_are_joined_into_a_sentence() =>
         CultureRunner
-            .Run(Languages.English, () => DomainText.JoinInSentence(IntakeItems.Url | IntakeItems.Steps))
+            .Run(
+                Languages.English,
+                () => DomainText.JoinInSentence(IntakeItems.Url | IntakeItems.Steps)
+            )
             .Should()
             .Be("steps, page address");
 
@@ -60,7 +63,10 @@ public sealed class DomainTextTests
 
     [Fact]
     public void A_missing_size_has_a_text() =>
-        CultureRunner.Run(Languages.English, () => DomainText.For((SizeClass?)null)).Should().Be("not triaged");
+        CultureRunner
+            .Run(Languages.English, () => DomainText.For((SizeClass?)null))
+            .Should()
+            .Be("not triaged");
 
     /// <param name="same">Whether both languages may use the same words, as they do for hours.</param>
     private static void ShouldAllHaveTexts<T>(Func<T, string> text, bool same = false)
@@ -81,6 +87,9 @@ public sealed class DomainTextTests
         }
 
         List<string> In(string language) =>
-            [.. Enum.GetValues<T>().Select(value => CultureRunner.Run(language, () => text(value)))];
+            [
+                .. Enum.GetValues<T>()
+                    .Select(value => CultureRunner.Run(language, () => text(value))),
+            ];
     }
 }

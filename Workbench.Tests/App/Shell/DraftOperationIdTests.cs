@@ -35,10 +35,8 @@ public sealed class DraftOperationIdTests
     [InlineData(" \n ", "")]
     [InlineData("a", "1.e40c292c")]
     [InlineData("å", "1.600b5960")]
-    public void The_fingerprint_equals_the_one_computed_in_the_browser(
-        string text,
-        string mark
-    ) => DraftFingerprint.Calculate(text).Should().Be(mark);
+    public void The_fingerprint_equals_the_one_computed_in_the_browser(string text, string mark) =>
+        DraftFingerprint.Calculate(text).Should().Be(mark);
 
     [Fact]
     public void Line_endings_are_normalized_as_in_the_browser() =>

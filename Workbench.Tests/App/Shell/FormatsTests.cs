@@ -96,7 +96,9 @@ public sealed class FormatsTests
     {
         CultureRunner.Run(Languages.Swedish, () => Formats.Invariant(12345)).Should().Be("12345");
         CultureRunner.Run(Languages.English, () => Formats.Number(1090)).Should().Be("1,090");
-        Plain(CultureRunner.Run(Languages.Swedish, () => Formats.Number(1090))).Should().Be("1 090");
+        Plain(CultureRunner.Run(Languages.Swedish, () => Formats.Number(1090)))
+            .Should()
+            .Be("1 090");
     }
 
     [Theory]

@@ -41,7 +41,9 @@ public sealed class LanguagesTests
     [InlineData("xx-XX")]
     [InlineData("../../etc")]
     public async Task An_unsupported_choice_falls_back(string chosen) =>
-        (await ChooseLanguageAsync("sv", chosen)).Should().BeOneOf(Languages.Swedish, Languages.English);
+        (await ChooseLanguageAsync("sv", chosen))
+            .Should()
+            .BeOneOf(Languages.Swedish, Languages.English);
 
     [Theory]
     [InlineData(Languages.Swedish)]
@@ -60,7 +62,10 @@ public sealed class LanguagesTests
             .Be("language/sv-SE?returnUrl=tickets%2F1%3Fa%3Db%26c%3Dd%23e");
 
     /// <summary>Through the middleware that serves the pages.</summary>
-    private static async Task<string> ChooseLanguageAsync(string acceptLanguage, string? chosen = null)
+    private static async Task<string> ChooseLanguageAsync(
+        string acceptLanguage,
+        string? chosen = null
+    )
     {
         var options = new RequestLocalizationOptions();
         Languages.Configure(options);

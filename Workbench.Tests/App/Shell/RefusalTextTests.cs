@@ -124,8 +124,14 @@ public sealed class RefusalTextTests
                 .StartWith(CultureRunner.Run(language, () => DomainText.For(field)));
         }
 
-        CultureRunner.Run(Languages.English, () => DomainText.For(field)).Should().NotBeNullOrEmpty();
-        CultureRunner.Run(Languages.Swedish, () => DomainText.For(field)).Should().NotBeNullOrEmpty();
+        CultureRunner
+            .Run(Languages.English, () => DomainText.For(field))
+            .Should()
+            .NotBeNullOrEmpty();
+        CultureRunner
+            .Run(Languages.Swedish, () => DomainText.For(field))
+            .Should()
+            .NotBeNullOrEmpty();
     }
 
     /// <summary>What somebody typed may be the name of a field by chance, and is no field.</summary>
@@ -154,7 +160,10 @@ public sealed class RefusalTextTests
     {
         var refusal = Refusal.Because(RefusalCode.PackageUnknown, "Note");
 
-        CultureRunner.Run(Languages.English, () => RefusalText.For(refusal)).Should().Contain("Note");
+        CultureRunner
+            .Run(Languages.English, () => RefusalText.For(refusal))
+            .Should()
+            .Contain("Note");
         CultureRunner
             .Run(Languages.Swedish, () => RefusalText.For(refusal))
             .Should()
@@ -178,7 +187,10 @@ public sealed class RefusalTextTests
             ),
             RefusalCode.TextTooLong => Refusal.Because(code, FieldName.Subject, 200),
             RefusalCode.MinutesOutOfRange => Refusal.Because(code, new Minutes(1440)),
-            RefusalCode.NotYourTicket or RefusalCode.TimerAlreadyRunning => Refusal.Because(code, 412),
+            RefusalCode.NotYourTicket or RefusalCode.TimerAlreadyRunning => Refusal.Because(
+                code,
+                412
+            ),
             RefusalCode.WorkDateOutOfRange or RefusalCode.AgreementStartOutOfRange =>
                 Refusal.Because(code, new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 5)),
             RefusalCode.CustomerNumberTaken => Refusal.Because(code, "1001"),
@@ -196,7 +208,11 @@ public sealed class RefusalTextTests
             ),
             RefusalCode.PackageUnchanged => Refusal.Because(code, "Plus"),
             RefusalCode.PackageOutOfRange => Refusal.Because(code, 10_000, 100_000_000),
-            RefusalCode.LateRegistrationPeriodOver => Refusal.Because(code, new DateOnly(2026, 3, 1), 30),
+            RefusalCode.LateRegistrationPeriodOver => Refusal.Because(
+                code,
+                new DateOnly(2026, 3, 1),
+                30
+            ),
             RefusalCode.LastDayOutOfRange => Refusal.Because(
                 code,
                 new DateOnly(2026, 3, 1),
@@ -255,7 +271,11 @@ public sealed class RefusalTextTests
             or RefusalCode.BundleOverFourHours
             or RefusalCode.WorkAlreadyStarted
             or RefusalCode.TroubleshootingCapReached => Refusal.Because(code, new Minutes(60)),
-            RefusalCode.FourHourLimitExceeded => Refusal.Because(code, new Minutes(200), new Minutes(60)),
+            RefusalCode.FourHourLimitExceeded => Refusal.Because(
+                code,
+                new Minutes(200),
+                new Minutes(60)
+            ),
             RefusalCode.EmailTaken => Refusal.Because(code, "anna@example.se"),
             RefusalCode.NotAllowed
             or RefusalCode.ConcurrencyConflict

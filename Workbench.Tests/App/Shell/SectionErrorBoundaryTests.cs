@@ -19,7 +19,9 @@ public sealed class SectionErrorBoundaryTests : BunitContext
     [Fact]
     public void A_section_that_fails_while_loading_leaves_its_neighbours_and_can_be_retried()
     {
-        Services.AddToSlot<TestSlotComponent>(Slot.TicketAside).AddToSlot<FailingComponent>(Slot.TicketAside);
+        Services
+            .AddToSlot<TestSlotComponent>(Slot.TicketAside)
+            .AddToSlot<FailingComponent>(Slot.TicketAside);
         var switched = new FailureSwitch { IsEnabled = false };
         var parts = RenderSlot(switched);
 
@@ -40,7 +42,9 @@ public sealed class SectionErrorBoundaryTests : BunitContext
     [Fact]
     public void A_section_that_fails_in_an_event_leaves_its_neighbours()
     {
-        Services.AddToSlot<FailingComponent>(Slot.TicketAside).AddToSlot<TestSlotComponent>(Slot.TicketAside);
+        Services
+            .AddToSlot<FailingComponent>(Slot.TicketAside)
+            .AddToSlot<TestSlotComponent>(Slot.TicketAside);
         var parts = RenderSlot(new() { IsEnabled = true });
 
         parts.Find("button").Click();

@@ -54,6 +54,8 @@ public sealed class SlotOutletTests : BunitContext
         parts.FindAll("kbd").Select(k => k.TextContent).Should().Equal("n");
     }
 
-    private IRenderedComponent<SlotOutlet> RenderSlot(Slot slot, Dictionary<string, object>? parameters) =>
-        Render<SlotOutlet>(p => p.Add(x => x.Slot, slot).Add(x => x.Parameters, parameters));
+    private IRenderedComponent<SlotOutlet> RenderSlot(
+        Slot slot,
+        Dictionary<string, object>? parameters
+    ) => Render<SlotOutlet>(p => p.Add(x => x.Slot, slot).Add(x => x.Parameters, parameters));
 }

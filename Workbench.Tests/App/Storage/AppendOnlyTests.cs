@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Tickets.Actions.Completion;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -23,7 +23,9 @@ namespace Workbench.Tests.Storage;
 public sealed class AppendOnlyTests
 {
     [Theory, OnBothDatabases]
-    public async Task The_database_refuses_to_change_or_delete_append_only_rows(StorageProvider provider)
+    public async Task The_database_refuses_to_change_or_delete_append_only_rows(
+        StorageProvider provider
+    )
     {
         await using var testHost = await CreateWithEveryFactAsync(provider);
         await using var db = testHost.CreateDbContext();
@@ -70,7 +72,9 @@ public sealed class AppendOnlyTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task The_program_refuses_to_change_a_loaded_append_only_row(StorageProvider provider)
+    public async Task The_program_refuses_to_change_a_loaded_append_only_row(
+        StorageProvider provider
+    )
     {
         await using var testHost = await CreateWithEveryFactAsync(provider);
 
@@ -99,7 +103,11 @@ public sealed class AppendOnlyTests
         await using var testHost = await TestHost.OpenAsync(provider);
         await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
-        var guards = Migrator.FactTables(db).SelectMany(db.AppendOnlyTriggersOf).Select(g => g.Name).ToList();
+        var guards = Migrator
+            .FactTables(db)
+            .SelectMany(db.AppendOnlyTriggersOf)
+            .Select(g => g.Name)
+            .ToList();
         var lost = guards[0];
         var table = lost[..lost.IndexOf("_append", StringComparison.Ordinal)];
         var on = provider == StorageProvider.PostgreSql ? $" ON \"{table}\"" : "";
@@ -151,7 +159,17 @@ public sealed class AppendOnlyTests
                         new(number, 1, context.Now, 0, "Test", MessageKind.Note, "", "Said")
                     );
                     context.Db.BugClassifications.Add(
-                        new(number, 1, context.Now, 0, "Test", null, null, BugClass.Modification, "")
+                        new(
+                            number,
+                            1,
+                            context.Now,
+                            0,
+                            "Test",
+                            null,
+                            null,
+                            BugClass.Modification,
+                            ""
+                        )
                     );
                     context.Db.BugEvidence.Add(
                         new(
@@ -169,7 +187,13 @@ public sealed class AppendOnlyTests
                     );
                     context.Db.AttachmentRemovals.Add(new(1, context.Now, 0, "Test", "Mistake"));
                     context.Db.Escalations.Add(
-                        EscalationRules.Raise(1, ticket.CustomerId, "Large", Actor.Program, context.Now)
+                        EscalationRules.Raise(
+                            1,
+                            ticket.CustomerId,
+                            "Large",
+                            Actor.Program,
+                            context.Now
+                        )
                     );
                     context.Db.EscalationChanges.Add(
                         new(

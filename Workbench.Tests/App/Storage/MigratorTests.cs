@@ -48,7 +48,9 @@ public sealed class MigratorTests
         await db.GetService<IMigrator>().MigrateAsync(before);
         await db.Tickets.ExecuteUpdateAsync(t => t.SetProperty(x => x.HourlyRateOre, (long?)null));
 
-        testHost.Get<AgreementPolicyProvider>().Update(AgreementPolicy.Default with { HourlyRateOre = 120_000 });
+        testHost
+            .Get<AgreementPolicyProvider>()
+            .Update(AgreementPolicy.Default with { HourlyRateOre = 120_000 });
         await testHost.Get<Migrator>().RunAsync(default);
         testHost.Get<AgreementPolicyProvider>().Update(AgreementPolicy.Default);
         await testHost.Get<Migrator>().RunAsync(default);
@@ -60,7 +62,10 @@ public sealed class MigratorTests
     [Fact]
     public async Task Many_that_run_together_on_an_empty_database_all_come_to_their_end()
     {
-        Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed: run ./test.sh");
+        Assert.SkipUnless(
+            PostgreSqlServer.IsInstalled,
+            "PostgreSQL is not installed: run ./test.sh"
+        );
         for (var round = 0; round < 3; round++)
         {
             var settings = new StorageSettings(

@@ -20,9 +20,7 @@ public sealed class ModelTests
     ];
 
     [Theory, OnBothDatabases]
-    public async Task No_column_type_is_compared_wrongly_by_a_database(
-        StorageProvider provider
-    )
+    public async Task No_column_type_is_compared_wrongly_by_a_database(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         await using var db = testHost.CreateDbContext();
@@ -30,7 +28,9 @@ public sealed class ModelTests
 
         mapped.Should().HaveCountGreaterThan(100, "the whole model is looked at");
         mapped
-            .Where(p => UnsupportedTypes.Contains(Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType))
+            .Where(p =>
+                UnsupportedTypes.Contains(Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType)
+            )
             .Select(p => $"{p.DeclaringType.DisplayName()}.{p.Name}")
             .Should()
             .BeEmpty();

@@ -35,7 +35,7 @@ using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Intake.CustomerSelection;
 using Workbench.App.Features.Tickets.Presence;
 using Workbench.App.Features.Tickets.Time.Correction;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Features.Triage;
 using Workbench.App.Features.Triage.Decision;
@@ -75,10 +75,12 @@ public sealed partial class QueryPlanTests
     )
     {
         ["queue"] = (testHost, who) => testHost.Get<QueueQuery>().RunAsync(who, default),
-        ["count of the queue"] = (testHost, who) => testHost.Get<QueueQuery>().CountAsync(who, default),
+        ["count of the queue"] = (testHost, who) =>
+            testHost.Get<QueueQuery>().CountAsync(who, default),
         ["take next"] = (testHost, who) =>
             testHost.Get<TakeNext>().RunAsync(who, Guid.NewGuid(), default),
-        ["count to triage"] = (testHost, who) => testHost.Get<TriageQuery>().CountAsync(who, default),
+        ["count to triage"] = (testHost, who) =>
+            testHost.Get<TriageQuery>().CountAsync(who, default),
         ["to triage"] = (testHost, who) => testHost.Get<TriageQuery>().RunAsync(who, default),
         ["triage with the customer's open tickets"] = (testHost, who) =>
             testHost.Get<TriageQuery>().GetAsync(who, 3, default),
@@ -95,14 +97,16 @@ public sealed partial class QueryPlanTests
             testHost
                 .Get<TimePreviewQuery>()
                 .RunAsync(who, 3, new(30, testHost.Today, Activity.Fix, ""), default),
-        ["timer that runs"] = (testHost, who) => testHost.Get<RunningTimerQuery>().RunAsync(who, default),
+        ["timer that runs"] = (testHost, who) =>
+            testHost.Get<RunningTimerQuery>().RunAsync(who, default),
         ["customer at the intake"] = (testHost, who) =>
             testHost.Get<IntakeCustomerQuery>().RunAsync(who, 1, default),
         ["answers of the intake"] = (testHost, who) =>
             testHost.Get<IntakeAnswersQuery>().RunAsync(who, 3, default),
         ["conversation"] = (testHost, who) =>
             testHost.Get<ConversationQuery>().RunAsync(who, 3, 40, default),
-        ["attachments"] = (testHost, who) => testHost.Get<AttachmentsQuery>().RunAsync(who, 3, default),
+        ["attachments"] = (testHost, who) =>
+            testHost.Get<AttachmentsQuery>().RunAsync(who, 3, default),
         ["files that lie ready"] = (testHost, who) =>
             testHost.Get<StagedFilesQuery>().RunAsync(who, Guid.NewGuid(), default),
         ["drafts"] = (testHost, who) => testHost.Get<DraftsQuery>().RunAsync(who, 3, default),
@@ -112,17 +116,21 @@ public sealed partial class QueryPlanTests
         ["escalations that are done"] = Escalations(EscalationTab.Done),
         ["count of escalations"] = (testHost, who) =>
             testHost.Get<EscalationsQuery>().CountAsync(who, default),
-        ["escalation"] = (testHost, who) => testHost.Get<EscalationsQuery>().GetAsync(who, 1, default),
+        ["escalation"] = (testHost, who) =>
+            testHost.Get<EscalationsQuery>().GetAsync(who, 1, default),
         ["card of an escalation"] = (testHost, who) =>
             testHost.Get<EscalationDetailsQuery>().RunAsync(who, 1, default),
         ["delivery"] = (testHost, who) => testHost.Get<DeliveryQuery>().RunAsync(who, default),
         ["tickets under way"] = Delivery(new(DeliveryListKind.Open)),
         ["deliveries of all weeks"] = Delivery(new(DeliveryListKind.Delivered)),
-        ["busy periods"] = (testHost, who) => testHost.Get<BusyPeriodsQuery>().RunAsync(who, default),
+        ["busy periods"] = (testHost, who) =>
+            testHost.Get<BusyPeriodsQuery>().RunAsync(who, default),
         ["moved to the front"] = (testHost, who) =>
             testHost.Get<PriorityQuery>().RunAsync(who, PriorityTicket, default),
-        ["customers"] = (testHost, who) => testHost.Get<CustomersQuery>().RunAsync(who, "shop", default),
-        ["customer"] = (testHost, who) => testHost.Get<CustomerQuery>().RunAsync(who, "C12", default),
+        ["customers"] = (testHost, who) =>
+            testHost.Get<CustomersQuery>().RunAsync(who, "shop", default),
+        ["customer"] = (testHost, who) =>
+            testHost.Get<CustomerQuery>().RunAsync(who, "C12", default),
         ["a customer's account"] = (testHost, who) =>
             testHost.Get<AccountQuery>().RunAsync(who, 1, testHost.Today, default),
         ["a customer's tickets"] = (testHost, who) =>
@@ -131,7 +139,8 @@ public sealed partial class QueryPlanTests
             testHost.Get<CustomerMatchQuery>().RunAsync(who, "shop", default),
         ["customers by several words"] = (testHost, who) =>
             testHost.Get<CustomerMatchQuery>().RunAsync(who, "shop c12 k", default),
-        ["all customers"] = (testHost, who) => testHost.Get<CustomerMatchQuery>().RunAsync(who, "", default),
+        ["all customers"] = (testHost, who) =>
+            testHost.Get<CustomerMatchQuery>().RunAsync(who, "", default),
         ["product reports"] = (testHost, who) =>
             testHost.Get<ProductReportsQuery>().RunAsync(who, decided: false, default),
         ["product report"] = (testHost, who) =>
@@ -143,11 +152,15 @@ public sealed partial class QueryPlanTests
                 .Get<SimilarReportsQuery>()
                 .RunAsync(who, BugClass.CommonSystemBug, "Banner is cut off", 1, default),
         ["preview of a class"] = (testHost, who) =>
-            testHost.Get<BugClassPreviewQuery>().RunAsync(who, 3, BugClass.CommonSystemBug, default),
+            testHost
+                .Get<BugClassPreviewQuery>()
+                .RunAsync(who, 3, BugClass.CommonSystemBug, default),
         ["latest classification"] = (testHost, who) =>
             testHost.Get<BugClassPreviewQuery>().LatestAsync(who, 3, default),
         ["reply about a bug"] = (testHost, who) =>
-            testHost.Get<CustomerReplyQuery>().RunAsync(who, 1, CultureInfo.InvariantCulture, default),
+            testHost
+                .Get<CustomerReplyQuery>()
+                .RunAsync(who, 1, CultureInfo.InvariantCulture, default),
         ["funding"] = (testHost, who) => testHost.Get<FundingQuery>().RunAsync(who, 3, default),
         ["funding choices"] = (testHost, who) =>
             testHost.Get<FundingQuery>().ChoicesAsync(who, 3, default),
@@ -162,7 +175,13 @@ public sealed partial class QueryPlanTests
         ["registering time"] = (testHost, who) =>
             testHost
                 .Get<RegisterTime>()
-                .RunAsync(who, 3, new(10, testHost.Today, Activity.Fix, ""), Guid.NewGuid(), default),
+                .RunAsync(
+                    who,
+                    3,
+                    new(10, testHost.Today, Activity.Fix, ""),
+                    Guid.NewGuid(),
+                    default
+                ),
         ["closing what was delivered"] = (testHost, _) =>
             testHost.Get<CloseDelivered>().RunAsync(Actor.Program, default),
     };
@@ -174,12 +193,13 @@ public sealed partial class QueryPlanTests
         (testHost, who) => testHost.Get<EscalationsQuery>().RunAsync(who, tab, default);
 
     [Theory, OnBothDatabases]
-    public async Task No_page_query_scans_a_growing_table(
-        StorageProvider provider
-    )
+    public async Task No_page_query_scans_a_growing_table(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician | Roles.Sales | Roles.TeamLead);
+        var anna = await testHost.CreatePersonAsync(
+            "Anna",
+            Roles.Technician | Roles.Sales | Roles.TeamLead
+        );
         await AddYearsOfDataAsync(testHost);
         await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
@@ -257,7 +277,11 @@ public sealed partial class QueryPlanTests
                 },
                 default
             );
-        await TicketBatch.AddQueuedTicketsAsync(testHost, [.. Enumerable.Range(first, 2_000)], 4_000);
+        await TicketBatch.AddQueuedTicketsAsync(
+            testHost,
+            [.. Enumerable.Range(first, 2_000)],
+            4_000
+        );
         await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
         await db
@@ -268,7 +292,9 @@ public sealed partial class QueryPlanTests
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.UncoveredMinutes, 10));
         await DeliverAsync(testHost);
         var front = new TicketCommandTarget(PriorityTicket, null, Guid.NewGuid());
-        (await testHost.Get<MoveToFront>().RunAsync(Actor.Program, front, "First", default)).ShouldSucceed();
+        (
+            await testHost.Get<MoveToFront>().RunAsync(Actor.Program, front, "First", default)
+        ).ShouldSucceed();
     }
 
     /// <summary>Two deliveries a day, for years.</summary>
@@ -306,14 +332,20 @@ public sealed partial class QueryPlanTests
     public async Task A_full_table_scan_is_caught(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
-        await TicketBatch.AddQueuedTicketsAsync(testHost, [await testHost.CreateCustomerAsync()], 1_000);
+        await TicketBatch.AddQueuedTicketsAsync(
+            testHost,
+            [await testHost.CreateCustomerAsync()],
+            1_000
+        );
         await using var db = testHost.CreateDbContext();
         using var spy = new SqlRecorder(db.Database.GetDbConnection());
 
         await db.Tickets.Where(t => t.Subject == "Banner").ToListAsync();
 
         var recordedStatement = spy.Statements.Single();
-        FindScans(db, await PlanAsync(db, recordedStatement), recordedStatement.Text).Should().ContainSingle();
+        FindScans(db, await PlanAsync(db, recordedStatement), recordedStatement.Text)
+            .Should()
+            .ContainSingle();
     }
 
     private static async Task<IReadOnlyList<string>> PlanAsync(

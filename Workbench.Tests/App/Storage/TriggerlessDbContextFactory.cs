@@ -5,7 +5,8 @@ using Workbench.App.Storage;
 namespace Workbench.Tests.Storage;
 
 /// <summary>Contexts of a database whose guards are never set, whatever it is told.</summary>
-internal sealed class TriggerlessDbContextFactory(StorageSettings settings) : IDbContextFactory<WorkbenchDb>
+internal sealed class TriggerlessDbContextFactory(StorageSettings settings)
+    : IDbContextFactory<WorkbenchDb>
 {
     public WorkbenchDb CreateDbContext() =>
         new TriggerlessDb(

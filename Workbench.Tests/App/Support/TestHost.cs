@@ -184,7 +184,9 @@ public sealed class TestHost : IAsyncDisposable
         const string Name = "wb_template";
         var folder = Directory.CreateTempSubdirectory("workbench-template-").FullName;
         var connection = PostgreSqlServer.ConnectionTo(Name);
-        await using (var testHost = Build(new(StorageProvider.PostgreSql, connection, folder), null))
+        await using (
+            var testHost = Build(new(StorageProvider.PostgreSql, connection, folder), null)
+        )
         {
             await testHost.Get<Migrator>().RunAsync(CancellationToken.None);
         }

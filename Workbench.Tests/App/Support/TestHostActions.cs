@@ -9,7 +9,7 @@ using Workbench.App.Features.Customers.Add;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Withdrawal;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Jobs;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Tickets;
@@ -54,7 +54,13 @@ public static class TestHostActions
         FundingMode funding = FundingMode.ServiceHours
     )
     {
-        var number = await testHost.CreateQueuedTicketAsync(customerId, size, estimate, kind, funding);
+        var number = await testHost.CreateQueuedTicketAsync(
+            customerId,
+            size,
+            estimate,
+            kind,
+            funding
+        );
         var taken = await testHost.TakeNextAsync(technician);
         return taken == number
             ? taken
@@ -155,7 +161,11 @@ public static class TestHostActions
         ).ShouldSucceed();
     }
 
-    public static async Task<RefillCard> BuyRefillCardAsync(this TestHost testHost, int customerId, int hours) =>
+    public static async Task<RefillCard> BuyRefillCardAsync(
+        this TestHost testHost,
+        int customerId,
+        int hours
+    ) =>
         (
             await testHost
                 .Get<BuyRefillCard>()
@@ -182,7 +192,9 @@ public static class TestHostActions
     }
 
     /// <summary>How many rows stand in every table: what a refusal must leave alone.</summary>
-    public static async Task<IReadOnlyDictionary<string, int>> CountRowsAsync(this TestHost testHost)
+    public static async Task<IReadOnlyDictionary<string, int>> CountRowsAsync(
+        this TestHost testHost
+    )
     {
         await using var db = testHost.CreateDbContext();
         var rows = new Dictionary<string, int>(StringComparer.Ordinal);

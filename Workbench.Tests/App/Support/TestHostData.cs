@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.AgreementOpening;
 using Workbench.App.Features.Agreements.Packages;
@@ -17,7 +16,11 @@ public static class TestHostData
 {
     public static readonly DateOnly LaunchDate = new(2026, 3, 1);
 
-    public static async Task<Actor> CreatePersonAsync(this TestHost testHost, string name, Roles roles)
+    public static async Task<Actor> CreatePersonAsync(
+        this TestHost testHost,
+        string name,
+        Roles roles
+    )
     {
         var made = await testHost
             .Get<CommandExecutor>()
@@ -69,7 +72,9 @@ public static class TestHostData
             LaunchDate
         );
         var id = (
-            await testHost.Get<AddCustomer>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
+            await testHost
+                .Get<AddCustomer>()
+                .RunAsync(Actor.Program, input, Guid.NewGuid(), default)
         ).ShouldSucceed();
         (
             await testHost
@@ -102,7 +107,9 @@ public static class TestHostData
             Reason = "Nothing to do with the others",
         };
         return (
-            await testHost.Get<SubmitTicket>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
+            await testHost
+                .Get<SubmitTicket>()
+                .RunAsync(Actor.Program, input, Guid.NewGuid(), default)
         ).ShouldSucceed();
     }
 

@@ -24,7 +24,9 @@ public sealed class CommandsTests
         ["SaveDraft"] = "what is written last counts, and nothing has been said yet",
     };
 
-    private static readonly Dictionary<string, string> CommandsWithoutVersion = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> CommandsWithoutVersion = new(
+        StringComparer.Ordinal
+    )
     {
         ["AddBusyPeriod"] = "adds",
         ["AddCustomer"] = "adds",

@@ -60,7 +60,7 @@ using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Intake.CustomerSelection;
 using Workbench.App.Features.Tickets.Presence;
 using Workbench.App.Features.Tickets.Time.Correction;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Features.Triage;
 using Workbench.App.Features.Triage.Decision;
@@ -276,7 +276,9 @@ public sealed class RoleMatrixTests
         var callers = new List<(string, Actor, Roles)>();
         foreach (var role in new[] { Technician, Sales, TeamLead, Administrator })
         {
-            callers.Add((role.ToString(), await testHost.CreatePersonAsync(role.ToString(), role), role));
+            callers.Add(
+                (role.ToString(), await testHost.CreatePersonAsync(role.ToString(), role), role)
+            );
         }
 
         callers.Add(("nobody", new(987_654, "Nobody", Everybody), None));

@@ -58,7 +58,10 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 
         var report = await page.Locator("aside a[href^='reports/']").GetAttributeAsync("href");
         await per.PressAsync("g p");
-        await PageAssertions.HasTextAsync(page.Locator("h1"), TextIn(locale, () => Texts.Nav_Reports));
+        await PageAssertions.HasTextAsync(
+            page.Locator("h1"),
+            TextIn(locale, () => Texts.Nav_Reports)
+        );
         await page.Locator($"a[href='{report}']").ClickAsync();
         await page.GetByTestId("ship").ClickAsync();
         await page.Locator("#report-text").FillAsync("25.1");
@@ -103,7 +106,11 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     private static string Name(int bugClass) => ((BugClass)bugClass).ToString();
 
     private static string ClassOf(string folder, string number) =>
-        DatabaseFile.Scalar(folder, $"""SELECT "BugClass" FROM "Tickets" WHERE "Number" = {number}""");
+        DatabaseFile.Scalar(
+            folder,
+            $"""SELECT "BugClass" FROM "Tickets" WHERE "Number" = {number}"""
+        );
 
-    private static string TextIn(string locale, Func<string> say) => CultureRunner.Run(locale, say).Trim();
+    private static string TextIn(string locale, Func<string> say) =>
+        CultureRunner.Run(locale, say).Trim();
 }

@@ -92,7 +92,10 @@ public sealed partial class EscalationJourneyTests(DemoApp demo) : IClassFixture
         QueuePositionOf(app.DataFolder, number).Should().Be("1");
 
         await per.GoAsync("/queue");
-        await PageAssertions.HasTextAsync(page.Locator("tbody tr[aria-rowindex] .no").First, number);
+        await PageAssertions.HasTextAsync(
+            page.Locator("tbody tr[aria-rowindex] .no").First,
+            number
+        );
     }
 
     /// <summary>First in, first out, but for what was moved to the front.</summary>

@@ -59,7 +59,10 @@ public sealed class ImportJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await PageAssertions.HasUrlAsync(page, @"/import\?room=");
         await SendAsync(page);
         await page.GetByTestId("look").ClickAsync();
-        await PageAssertions.HasTextAsync(page.GetByTestId("rejected"), "packages.csv:3: yearly_price:");
+        await PageAssertions.HasTextAsync(
+            page.GetByTestId("rejected"),
+            "packages.csv:3: yearly_price:"
+        );
         var link = await page.GetByTestId("rejected").Locator("a").GetAttributeAsync("href");
         var rejected = await page.APIRequest.GetAsync($"{app.Address}/{link}");
         (await rejected.TextAsync()).Should().StartWith("file,line,column,problem,row\n");

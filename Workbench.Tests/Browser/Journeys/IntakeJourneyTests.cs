@@ -62,7 +62,10 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 
         await PageAssertions.HasUrlAsync(page, "/tickets/[0-9]+$");
         await page.GetByTestId("files").Locator("img").WaitForAsync();
-        await PageAssertions.HasTextAsync(page.Locator(".description"), "See https://shop.example/cart");
+        await PageAssertions.HasTextAsync(
+            page.Locator(".description"),
+            "See https://shop.example/cart"
+        );
         await PageAssertions.HasTextAsync(page.GetByTestId("intake"), "Add two of the same");
         await PageAssertions.HasTextAsync(page.GetByTestId("intake"), "Missing: expected result");
         await anna.ShouldHaveNoProblemsAsync("ticket with a picture");
@@ -127,5 +130,8 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     }
 
     private static string CustomerNumber(string folder) =>
-        DatabaseFile.Scalar(folder, "SELECT MIN(\"Number\") FROM \"Tickets\" WHERE \"State\" = 'Queued'");
+        DatabaseFile.Scalar(
+            folder,
+            "SELECT MIN(\"Number\") FROM \"Tickets\" WHERE \"State\" = 'Queued'"
+        );
 }

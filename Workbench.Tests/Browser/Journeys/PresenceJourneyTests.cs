@@ -21,7 +21,12 @@ public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         var app = await demo.GetAsync();
         var (number, who) = FindStartedTicket(app.DataFolder);
         await using var technician = await BrowserSession.OpenAsync(app);
-        await using var per = await BrowserSession.OpenAsync(app, width: 390, height: 800, dark: true);
+        await using var per = await BrowserSession.OpenAsync(
+            app,
+            width: 390,
+            height: 800,
+            dark: true
+        );
         await technician.SignInAsDemoAsync(who);
         await per.SignInAsDemoAsync(DemoApp.Per);
         await technician.GoAsync($"/tickets/{number}");

@@ -91,7 +91,9 @@ public sealed partial class RealTicketsJourneyTests
     {
         await browserSession.Page.GotoAsync(link);
         await browserSession.ShouldHaveNoProblemsAsync("password");
-        await browserSession.Page.Locator("input[type=password]").First.FillAsync("another good sentence");
+        await browserSession
+            .Page.Locator("input[type=password]")
+            .First.FillAsync("another good sentence");
         await browserSession.Page.Locator("form button[type=submit]").First.ClickAsync();
         await browserSession.SignInAsync("anna@example.test", "another good sentence");
     }

@@ -91,7 +91,10 @@ public sealed class SessionEndJourneyTests(DemoApp demo) : IClassFixture<DemoApp
         await SignInAsync(tab, "Jonas Berg");
 
         await PageAssertions.HasUrlAsync(browserSession.Page, "/account/sign-in\\?");
-        await PageAssertions.HasTextAsync(browserSession.Page.GetByTestId("signed-out-why"), "You’re signed out");
+        await PageAssertions.HasTextAsync(
+            browserSession.Page.GetByTestId("signed-out-why"),
+            "You’re signed out"
+        );
         await SignInAsync(browserSession.Page, "Jonas Berg");
         await browserSession.GoAsync("/queue");
         await tab.ReloadAsync();

@@ -36,7 +36,11 @@ public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.Locator("#compose-text").FillAsync("Which page is it?");
         await per.ShouldHaveNoProblemsAsync("asking");
         await page.GetByTestId("compose-send").ClickAsync();
-        await JourneyTickets.WaitForStateAsync(app.DataFolder, number, TicketState.AwaitingCustomer);
+        await JourneyTickets.WaitForStateAsync(
+            app.DataFolder,
+            number,
+            TicketState.AwaitingCustomer
+        );
         // The page has heard that it was sent: it goes back to a note.
         await page.Locator("[data-testid=compose-note][aria-pressed=true]").WaitForAsync();
         await page.GetByTestId("compose-from-customer").ClickAsync();

@@ -54,7 +54,8 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await per.ShouldHaveNoProblemsAsync("correcting");
         await per.SaveScreenshotAsync($"time-correct-{locale}");
         await PageAssertions.HasTextAsync(EntryAfter(page, RegisteredOn(locale, number)), "12 min");
-        var balance = await EntryAfter(page, TextIn(locale, () => Texts.Effect_Balance)).InnerTextAsync();
+        var balance = await EntryAfter(page, TextIn(locale, () => Texts.Effect_Balance))
+            .InnerTextAsync();
         await page.GetByTestId("correct-confirm").ClickAsync();
         await PageAssertions.HasTextAsync(
             page.GetByTestId("time-done"),

@@ -108,7 +108,10 @@ public sealed class TriageJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.GetByTestId("choose-HourlyRate").ClickAsync();
         await page.Locator("#said-by").FillAsync("Eva Lund");
         await page.GetByTestId("record-choice").ClickAsync();
-        await PageAssertions.HasTextAsync(page.Locator(".mud-snackbar"), "back at its place, number 1");
+        await PageAssertions.HasTextAsync(
+            page.Locator(".mud-snackbar"),
+            "back at its place, number 1"
+        );
         await jonas.GoAsync("/queue");
         await jonas.PressAsync("n");
         await PageAssertions.HasUrlAsync(page, $"/tickets/{lacking}$");

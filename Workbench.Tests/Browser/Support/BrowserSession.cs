@@ -50,7 +50,11 @@ public sealed class BrowserSession : IAsyncDisposable
         );
         context.SetDefaultTimeout(20_000);
         Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(20_000);
-        var browserSession = new BrowserSession(context, await context.NewPageAsync(), proxyAddress ?? app.Address);
+        var browserSession = new BrowserSession(
+            context,
+            await context.NewPageAsync(),
+            proxyAddress ?? app.Address
+        );
         browserSession.RecordProblems();
         return browserSession;
     }

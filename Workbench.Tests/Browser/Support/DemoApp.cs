@@ -1,4 +1,3 @@
-
 using Workbench.Tests.Support;
 
 namespace Workbench.Tests.Browser.Support;
@@ -18,7 +17,10 @@ public sealed class DemoApp : IAsyncDisposable
         await startLock.WaitAsync();
         try
         {
-            return app ??= await RunningApp.StartAsync(await DemoDataFolder.CreateCopyAsync(), "Development");
+            return app ??= await RunningApp.StartAsync(
+                await DemoDataFolder.CreateCopyAsync(),
+                "Development"
+            );
         }
         finally
         {
@@ -52,7 +54,9 @@ public sealed class DemoApp : IAsyncDisposable
                 "New",
                 "Delivered",
                 "Escalated",
-            }.Select(state => (Anna, $"ticket-{state}", $"/tickets/{TicketInState(folder, state)}")),
+            }.Select(state =>
+                (Anna, $"ticket-{state}", $"/tickets/{TicketInState(folder, state)}")
+            ),
             (Anna, "no-ticket", "/tickets/999999"),
             (Anna, "escalation-read", "/escalations/4"),
             (Maria, "escalations", "/escalations"),

@@ -140,7 +140,12 @@ internal sealed class FaultyProxy : IAsyncDisposable
     }
 
     /// <summary>In the order in which it came, each piece as late as the line is slow.</summary>
-    private async Task SendDelayedAsync(Task previous, NetworkStream sink, byte[] data, TimeSpan delay)
+    private async Task SendDelayedAsync(
+        Task previous,
+        NetworkStream sink,
+        byte[] data,
+        TimeSpan delay
+    )
     {
         try
         {

@@ -1,4 +1,3 @@
-
 using Workbench.Tests.Support;
 
 namespace Workbench.Tests.Browser.Support;

@@ -16,7 +16,11 @@ internal sealed class AgreementScenario
     private int changes;
     private int times;
 
-    public AgreementScenario(string anchor = "2026-03-01", int included = 600, AgreementPolicy? policy = null)
+    public AgreementScenario(
+        string anchor = "2026-03-01",
+        int included = 600,
+        AgreementPolicy? policy = null
+    )
     {
         Policy = policy ?? AgreementPolicy.Default;
         Packages["Basic"] = new("Basic", included, 1_000_000);
@@ -59,7 +63,14 @@ internal sealed class AgreementScenario
     public AgreementScenario BuyCard(string day, int hours)
     {
         AdvanceTo(day);
-        var bought = RefillCardPurchase.Apply(hours, Day(day), Hours.Agreement, Hours.Ledger, Policy, Now);
+        var bought = RefillCardPurchase.Apply(
+            hours,
+            Day(day),
+            Hours.Agreement,
+            Hours.Ledger,
+            Policy,
+            Now
+        );
         Hours = Hours with { Ledger = bought.ShouldSucceed().Ledger };
         return this;
     }

@@ -18,7 +18,10 @@ public sealed class LaunchDateTests
     [InlineData("2026-05-31")]
     [InlineData("2026-06-01")]
     public void The_launch_date_is_at_most_the_first_drawn_work_date(string day) =>
-        ChangeLaunchDate(WithRegisteredTime, day).ShouldSucceed().Customer.LaunchedOn.Should().Be(Day(day));
+        ChangeLaunchDate(WithRegisteredTime, day)
+            .ShouldSucceed()
+            .Customer.LaunchedOn.Should()
+            .Be(Day(day));
 
     [Theory]
     [InlineData("2026-06-02")]
@@ -39,7 +42,10 @@ public sealed class LaunchDateTests
         var year = new AgreementScenario().RegisterTime("2026-06-01", 60);
         year.Reverse("2026-06-03", year.Entries[^1]);
 
-        ChangeLaunchDate(year, "2026-07-01").ShouldSucceed().Customer.LaunchedOn.Should().Be(Day("2026-07-01"));
+        ChangeLaunchDate(year, "2026-07-01")
+            .ShouldSucceed()
+            .Customer.LaunchedOn.Should()
+            .Be(Day("2026-07-01"));
     }
 
     [Theory]

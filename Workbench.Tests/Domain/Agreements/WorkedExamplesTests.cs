@@ -76,7 +76,9 @@ public sealed class WorkedExamplesTests
     {
         var year = new AgreementScenario().RegisterTime("2026-04-01", 500);
 
-        var quote = Settlement.Quote(year.Hours, Day("2026-08-31"), year.Policy, Now).ShouldSucceed();
+        var quote = Settlement
+            .Quote(year.Hours, Day("2026-08-31"), year.Policy, Now)
+            .ShouldSucceed();
 
         (quote.DaysElapsed, quote.EarnedMinutes, quote.OverdrawMinutes, quote.OwedOre)
             .Should()
@@ -114,9 +116,13 @@ public sealed class WorkedExamplesTests
     [Rule("S2")]
     public void Example_15_an_upgrade_earns_from_its_own_day()
     {
-        var year = new AgreementScenario().RegisterTime("2026-04-01", 500).ChangePackage("2026-09-01", "Plus");
+        var year = new AgreementScenario()
+            .RegisterTime("2026-04-01", 500)
+            .ChangePackage("2026-09-01", "Plus");
 
-        var quote = Settlement.Quote(year.Hours, Day("2026-09-01"), year.Policy, Now).ShouldSucceed();
+        var quote = Settlement
+            .Quote(year.Hours, Day("2026-09-01"), year.Policy, Now)
+            .ShouldSucceed();
 
         (quote.EarnedMinutes, quote.OverdrawMinutes, quote.OwedOre)
             .Should()

@@ -119,7 +119,9 @@ public sealed class BugQuestionnaireTests
     private static RefusalCode? Check(params BugAnswer[] answers) =>
         BugQuestionnaire.Check(answers)?.Code;
 
-    private static IEnumerable<IReadOnlyList<BugAnswer>> AllPaths(IReadOnlyList<BugAnswer> answers) =>
+    private static IEnumerable<IReadOnlyList<BugAnswer>> AllPaths(
+        IReadOnlyList<BugAnswer> answers
+    ) =>
         BugQuestionnaire.NextQuestion(answers) is not { } question
             ? [answers]
             : Enum.GetValues<BugReply>()

@@ -40,10 +40,17 @@ public sealed class ChargingRulesTests
 
         Activities
             .Should()
-            .OnlyContain(a => !ChargingRules.DrawsHours(rate, TimeEntryFor(rate, 30, "2026-06-01", a)));
+            .OnlyContain(a =>
+                !ChargingRules.DrawsHours(rate, TimeEntryFor(rate, 30, "2026-06-01", a))
+            );
         Activities
             .Should()
-            .OnlyContain(a => ChargingRules.DrawsHours(SampleTicket, TimeEntryFor(SampleTicket, 30, "2026-06-01", a)));
+            .OnlyContain(a =>
+                ChargingRules.DrawsHours(
+                    SampleTicket,
+                    TimeEntryFor(SampleTicket, 30, "2026-06-01", a)
+                )
+            );
     }
 
     [Theory]

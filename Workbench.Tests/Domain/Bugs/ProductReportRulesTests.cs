@@ -45,7 +45,11 @@ public sealed class ProductReportRulesTests
             .Code.Should()
             .Be(RefusalCode.NotABug);
         var shipped = ProductReportRules.Ship(Report, "25.1", SampleData.Now).ShouldSucceed();
-        ProductReportRules.Join(Bug, shipped).ShouldBeRefused().Code.Should().Be(RefusalCode.ReportNotOpen);
+        ProductReportRules
+            .Join(Bug, shipped)
+            .ShouldBeRefused()
+            .Code.Should()
+            .Be(RefusalCode.ReportNotOpen);
     }
 
     [Fact]
@@ -53,8 +57,16 @@ public sealed class ProductReportRulesTests
     {
         var planned = ProductReportRules.Plan(Report, " 25.1 ").ShouldSucceed();
         (planned.State, planned.Release).Should().Be((ProductReportState.Planned, "25.1"));
-        ProductReportRules.Plan(planned, "").ShouldSucceed().State.Should().Be(ProductReportState.Open);
-        ProductReportRules.Ship(planned, "", SampleData.Now).ShouldBeRefused().Code.Should().Be(RefusalCode.TextMissing);
+        ProductReportRules
+            .Plan(planned, "")
+            .ShouldSucceed()
+            .State.Should()
+            .Be(ProductReportState.Open);
+        ProductReportRules
+            .Ship(planned, "", SampleData.Now)
+            .ShouldBeRefused()
+            .Code.Should()
+            .Be(RefusalCode.TextMissing);
         ProductReportRules
             .Decline(planned, "", SampleData.Now)
             .ShouldBeRefused()
@@ -62,7 +74,9 @@ public sealed class ProductReportRulesTests
             .Be(RefusalCode.TextMissing);
 
         var shipped = ProductReportRules.Ship(planned, "25.2", SampleData.Now).ShouldSucceed();
-        var declined = ProductReportRules.Decline(planned, "By design", SampleData.Now).ShouldSucceed();
+        var declined = ProductReportRules
+            .Decline(planned, "By design", SampleData.Now)
+            .ShouldSucceed();
 
         (shipped.Release, shipped.DecidedAt, shipped.IsOpen)
             .Should()
@@ -70,7 +84,11 @@ public sealed class ProductReportRulesTests
         (declined.Reason, declined.IsOpen).Should().Be(("By design", false));
         foreach (var over in new[] { shipped, declined })
         {
-            ProductReportRules.Plan(over, "26").ShouldBeRefused().Code.Should().Be(RefusalCode.ReportNotOpen);
+            ProductReportRules
+                .Plan(over, "26")
+                .ShouldBeRefused()
+                .Code.Should()
+                .Be(RefusalCode.ReportNotOpen);
             ProductReportRules
                 .Ship(over, "26", SampleData.Now)
                 .ShouldBeRefused()

@@ -27,7 +27,10 @@ public sealed class BusyPeriodTests
     [Fact]
     public void Both_bounds_move()
     {
-        var ticket = SampleData.SampleTicket with { SubmittedAt = SampleData.Utc("2026-12-15 08:00") };
+        var ticket = SampleData.SampleTicket with
+        {
+            SubmittedAt = SampleData.Utc("2026-12-15 08:00"),
+        };
 
         TargetStatus StatusAfter(int days) =>
             new DeliveryTargetCalculator([Christmas], true, ticket.SubmittedAt.AddDays(days))
@@ -62,7 +65,11 @@ public sealed class BusyPeriodTests
                 .ToList();
             var from = SampleData.Utc("2026-01-01 00:00").AddMinutes(random.Next(365 * 1440));
             var all = new DeliveryTargetCalculator(periods, true, SampleData.Now).ExtraDays(from);
-            var fewer = new DeliveryTargetCalculator([.. periods.Skip(1)], true, SampleData.Now).ExtraDays(from);
+            var fewer = new DeliveryTargetCalculator(
+                [.. periods.Skip(1)],
+                true,
+                SampleData.Now
+            ).ExtraDays(from);
 
             all.Should().BeGreaterThanOrEqualTo(fewer);
             all.Should().BeOneOf([0, .. periods.Select(p => p.ExtraDays)]);
@@ -72,7 +79,9 @@ public sealed class BusyPeriodTests
     [Fact]
     public void An_invalid_period_is_refused()
     {
-        RefusalCodeOf("2026-12-24", "2026-12-23", 5, "Christmas").Should().Be(RefusalCode.PeriodEndsBeforeStart);
+        RefusalCodeOf("2026-12-24", "2026-12-23", 5, "Christmas")
+            .Should()
+            .Be(RefusalCode.PeriodEndsBeforeStart);
         RefusalCodeOf("2026-12-24", "2026-12-24", 0, "Christmas")
             .Should()
             .Be(RefusalCode.ExtraDaysOutOfRange);
@@ -81,15 +90,26 @@ public sealed class BusyPeriodTests
             .Be(RefusalCode.ExtraDaysOutOfRange);
         RefusalCodeOf("2026-12-24", "2026-12-24", 60, " ").Should().Be(RefusalCode.TextMissing);
         BusyPeriod
-            .Create(1, SampleData.Day("2026-12-24"), SampleData.Day("2026-12-24"), 60, " Christmas ")
+            .Create(
+                1,
+                SampleData.Day("2026-12-24"),
+                SampleData.Day("2026-12-24"),
+                60,
+                " Christmas "
+            )
             .ShouldSucceed()
             .Note.Should()
             .Be("Christmas");
     }
 
     private static RefusalCode RefusalCodeOf(string from, string to, int days, string note) =>
-        BusyPeriod.Create(1, SampleData.Day(from), SampleData.Day(to), days, note).ShouldBeRefused().Code;
+        BusyPeriod
+            .Create(1, SampleData.Day(from), SampleData.Day(to), days, note)
+            .ShouldBeRefused()
+            .Code;
 
     private static BusyPeriod CreatePeriod(string from, string to, int days) =>
-        BusyPeriod.Create(1, SampleData.Day(from), SampleData.Day(to), days, "Busy").ShouldSucceed();
+        BusyPeriod
+            .Create(1, SampleData.Day(from), SampleData.Day(to), days, "Busy")
+            .ShouldSucceed();
 }

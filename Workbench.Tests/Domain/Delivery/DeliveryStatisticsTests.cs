@@ -17,8 +17,13 @@ public sealed class DeliveryStatisticsTests
         var kept = DeliveryStatistics.FromStatuses([OnTrack, OnTrack, Due, Late, OnTrack, Late]);
 
         kept.Should().Be(new DeliveryStatistics(6, 3, 4));
-        (kept.AfterSecondBound, kept.PercentWithinFirstBound, kept.PercentWithinSecondBound).Should().Be((2, 50, 67));
-        DeliveryStatistics.Sum([kept, DeliveryStatistics.FromStatuses([Due])]).Should().Be(new DeliveryStatistics(7, 3, 5));
+        (kept.AfterSecondBound, kept.PercentWithinFirstBound, kept.PercentWithinSecondBound)
+            .Should()
+            .Be((2, 50, 67));
+        DeliveryStatistics
+            .Sum([kept, DeliveryStatistics.FromStatuses([Due])])
+            .Should()
+            .Be(new DeliveryStatistics(7, 3, 5));
     }
 
     [Theory]
@@ -31,7 +36,12 @@ public sealed class DeliveryStatisticsTests
 
     [Fact]
     public void Without_deliveries_there_is_no_share() =>
-        DeliveryStatistics.FromStatuses([]).Should().Match<DeliveryStatistics>(k => k.PercentWithinFirstBound == null && k.AfterSecondBound == 0);
+        DeliveryStatistics
+            .FromStatuses([])
+            .Should()
+            .Match<DeliveryStatistics>(k =>
+                k.PercentWithinFirstBound == null && k.AfterSecondBound == 0
+            );
 
     [Fact]
     [Rule("K9")]
@@ -61,7 +71,9 @@ public sealed class DeliveryStatisticsTests
     {
         var start = Utc($"{from} 07:00");
         return targets
-            .Calculate(new DeliveredCycle(412, 2, start, start.AddDays(days), pausedDays * 86_400, null))
+            .Calculate(
+                new DeliveredCycle(412, 2, start, start.AddDays(days), pausedDays * 86_400, null)
+            )
             .Status;
     }
 }

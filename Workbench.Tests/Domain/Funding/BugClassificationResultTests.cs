@@ -30,7 +30,10 @@ public sealed class BugClassificationResultTests
 
         bugScenario = bugScenario.Classify(BugClass.Modification);
         bugScenario.Balance.Should().Be(510);
-        bugScenario.LedgerEntries.Where(e => e.Kind == LedgerEntryKind.Reverse).Should().ContainSingle();
+        bugScenario
+            .LedgerEntries.Where(e => e.Kind == LedgerEntryKind.Reverse)
+            .Should()
+            .ContainSingle();
     }
 
     [Fact]
@@ -51,7 +54,8 @@ public sealed class BugClassificationResultTests
         bugScenario.Ticket.UncoveredMinutes.Should().Be(20);
 
         bugScenario.Classify(BugClass.NotSupported).Ticket.UncoveredMinutes.Should().Be(0);
-        bugScenario.Classify(BugClass.NotSupported)
+        bugScenario
+            .Classify(BugClass.NotSupported)
             .Classify(BugClass.Modification)
             .Ticket.UncoveredMinutes.Should()
             .Be(20);
@@ -95,13 +99,19 @@ public sealed class BugClassificationResultTests
     public void Time_that_becomes_charged_draws_the_own_hold_and_available_hours()
     {
         // Of 100 others hold 50 and the bug itself 20: it may draw its 20 and the 30 that are free.
-        var bugScenario = new BugScenario(balance: 100).WithTime(Activity.Fix, 90, BugClass.NotSupported);
+        var bugScenario = new BugScenario(balance: 100).WithTime(
+            Activity.Fix,
+            90,
+            BugClass.NotSupported
+        );
         bugScenario.Balance.Should().Be(100);
 
         bugScenario = bugScenario.WithHolds(own: 20, others: 50).Classify(BugClass.Modification);
 
         bugScenario.Balance.Should().Be(50);
-        bugScenario.Ticket.Should().Match<Ticket>(t => t.UncoveredMinutes == 40 && t.HeldMinutes == 0);
+        bugScenario
+            .Ticket.Should()
+            .Match<Ticket>(t => t.UncoveredMinutes == 40 && t.HeldMinutes == 0);
         bugScenario.Ledger.Account.HeldMinutes.Should().Be(50);
     }
 
@@ -109,9 +119,18 @@ public sealed class BugClassificationResultTests
     [Rule("F5")]
     public void With_an_hourly_rate_nothing_becomes_uncovered()
     {
-        var bugScenario = new BugScenario(balance: 30).WithTime(Activity.Fix, 50, BugClass.NotSupported);
+        var bugScenario = new BugScenario(balance: 30).WithTime(
+            Activity.Fix,
+            50,
+            BugClass.NotSupported
+        );
 
-        (bugScenario with { Ticket = bugScenario.Ticket with { Funding = FundingMode.HourlyRateWhenShort } })
+        (
+            bugScenario with
+            {
+                Ticket = bugScenario.Ticket with { Funding = FundingMode.HourlyRateWhenShort },
+            }
+        )
             .Classify(BugClass.Modification)
             .Ticket.UncoveredMinutes.Should()
             .Be(0);
@@ -123,7 +142,11 @@ public sealed class BugClassificationResultTests
     [InlineData(TicketState.Merged)]
     public void A_finished_ticket_is_not_classified(TicketState state) =>
         BugClassificationResult
-            .Apply(BugClass.Modification, new BugScenario(600).InState(state, 7).Facts, SampleData.Now)
+            .Apply(
+                BugClass.Modification,
+                new BugScenario(600).InState(state, 7).Facts,
+                SampleData.Now
+            )
             .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
@@ -132,7 +155,12 @@ public sealed class BugClassificationResultTests
     [Rule("A3")]
     public void Work_before_the_launch_draws_nothing_whatever_the_class()
     {
-        var bugScenario = new BugScenario(balance: 600).WithTime(Activity.Fix, 50, BugClass.NotSupported, "2026-03-09");
+        var bugScenario = new BugScenario(balance: 600).WithTime(
+            Activity.Fix,
+            50,
+            BugClass.NotSupported,
+            "2026-03-09"
+        );
 
         bugScenario = bugScenario.Classify(BugClass.Modification);
 
@@ -149,7 +177,9 @@ public sealed class BugClassificationResultTests
         int uncovered
     )
     {
-        var year = new AgreementScenario().RegisterTime("2026-05-01", minutes).AdvanceTo("2027-03-10");
+        var year = new AgreementScenario()
+            .RegisterTime("2026-05-01", minutes)
+            .AdvanceTo("2027-03-10");
         var bug = SampleData.SampleTicket with
         {
             Kind = TicketKind.Bug,
@@ -193,7 +223,11 @@ public sealed class BugClassificationResultTests
     [Fact]
     public void Only_bugs_have_a_class() =>
         BugClassificationResult
-            .Apply(BugClass.Modification, new BugScenario(600, kind: TicketKind.Change).Facts, SampleData.Now)
+            .Apply(
+                BugClass.Modification,
+                new BugScenario(600, kind: TicketKind.Change).Facts,
+                SampleData.Now
+            )
             .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.NotABug);
@@ -208,7 +242,10 @@ public sealed class BugClassificationResultTests
             .Sample(
                 (times, classes, balance) =>
                 {
-                    var bugScenario = times.Aggregate(new BugScenario(balance), (b, t) => b.WithTime(t.Item1, t.Item2));
+                    var bugScenario = times.Aggregate(
+                        new BugScenario(balance),
+                        (b, t) => b.WithTime(t.Item1, t.Item2)
+                    );
                     bugScenario = classes.Aggregate(bugScenario, (b, c) => b.Classify(c));
 
                     var charged = times
@@ -216,7 +253,10 @@ public sealed class BugClassificationResultTests
                         .Sum(t => t.Item2);
                     bugScenario.Balance.Should().Be(Math.Max(0, balance - charged));
                     bugScenario.Ticket.UncoveredMinutes.Should().Be(Math.Max(0, charged - balance));
-                    bugScenario.Ledger.Sources.Sum(s => s.RemainingMinutes).Should().Be(bugScenario.Balance);
+                    bugScenario
+                        .Ledger.Sources.Sum(s => s.RemainingMinutes)
+                        .Should()
+                        .Be(bugScenario.Balance);
                 }
             );
 
@@ -253,7 +293,8 @@ public sealed class BugClassificationResultTests
 
         public int Balance => Ledger.Account.BalanceMinutes;
 
-        public BugClassificationFacts Facts => new(Ticket, SampleData.HoursOf(Ledger), TimeEntries, LedgerEntries);
+        public BugClassificationFacts Facts =>
+            new(Ticket, SampleData.HoursOf(Ledger), TimeEntries, LedgerEntries);
 
         public BugScenario InState(TicketState state, int? technician) =>
             this with
@@ -284,7 +325,8 @@ public sealed class BugClassificationResultTests
                 SampleData.Day(on)
             );
 
-        public BugScenario WithTime(Activity activity, int minutes) => WithTime(activity, minutes, WorkDate);
+        public BugScenario WithTime(Activity activity, int minutes) =>
+            WithTime(activity, minutes, WorkDate);
 
         private BugScenario WithTime(Activity activity, int minutes, DateOnly on)
         {
@@ -300,12 +342,17 @@ public sealed class BugClassificationResultTests
                 SampleData.Now
             );
             var registered = SampleData.Register(entry, Ticket, SampleData.HoursOf(Ledger));
-            return Copy(registered.Ticket, registered.Ledger) with { TimeEntries = [.. TimeEntries, entry] };
+            return Copy(registered.Ticket, registered.Ledger) with
+            {
+                TimeEntries = [.. TimeEntries, entry],
+            };
         }
 
         public BugScenario Classify(BugClass bugClass)
         {
-            var classified = BugClassificationResult.Apply(bugClass, Facts, SampleData.Now).ShouldSucceed();
+            var classified = BugClassificationResult
+                .Apply(bugClass, Facts, SampleData.Now)
+                .ShouldSucceed();
             return Copy(classified.Ticket, classified.Ledger);
         }
 

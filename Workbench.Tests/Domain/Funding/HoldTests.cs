@@ -61,7 +61,13 @@ public sealed class HoldTests
     [Fact]
     public void Release_frees_only_the_tickets_own_hold()
     {
-        var after = new Hold(SampleTicket with { HeldMinutes = 100 }, new(1, 500, 160, 1, 1)).Release();
+        var after = new Hold(
+            SampleTicket with
+            {
+                HeldMinutes = 100,
+            },
+            new(1, 500, 160, 1, 1)
+        ).Release();
 
         (after.Ticket.HeldMinutes, after.Account.HeldMinutes).Should().Be((0, 60));
     }

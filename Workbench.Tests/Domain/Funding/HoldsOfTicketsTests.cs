@@ -58,11 +58,16 @@ public sealed class HoldsOfTicketsTests
             ),
         ];
 
-        var (changed, hoursAccount) = HoldsAfterReset.Calculate(holding, new(1, balance, 180, 1, 1));
+        var (changed, hoursAccount) = HoldsAfterReset.Calculate(
+            holding,
+            new(1, balance, 180, 1, 1)
+        );
 
         changed.Select(t => t.Number).Should().Equal(cut);
         hoursAccount.HeldMinutes.Should().Be(Math.Min(180, balance));
-        (changed.Sum(t => t.HeldMinutes) + (3 - cut.Length) * 60).Should().Be(hoursAccount.HeldMinutes);
+        (changed.Sum(t => t.HeldMinutes) + (3 - cut.Length) * 60)
+            .Should()
+            .Be(hoursAccount.HeldMinutes);
     }
 
     [Fact]
@@ -116,7 +121,10 @@ public sealed class HoldsOfTicketsTests
             new(TimeEntryFor(ticket, 20, "2026-06-02") with { No = 2 }, new(20)),
             new(TimeEntryFor(ticket, 30, "2026-06-03") with { No = 1 }, new(30)),
         ];
-        var ledger = LedgerWith(100) with { Account = LedgerWith(100).Account with { HeldMinutes = 65 } };
+        var ledger = LedgerWith(100) with
+        {
+            Account = LedgerWith(100).Account with { HeldMinutes = 65 },
+        };
 
         var covered = UncoveredTimeCoverage
             .Apply(ticket, uncovered, HoursOf(ledger), Day("2026-07-01"), Now)
@@ -141,7 +149,10 @@ public sealed class HoldsOfTicketsTests
         var ticket = SampleTicket with { UncoveredMinutes = 20 };
         UncoveredTime[] early = [new(TimeEntryFor(ticket, 20, "2026-03-09"), new(20))];
         UncoveredTime[] open = [new(TimeEntryFor(ticket, 20, "2026-03-10"), new(20))];
-        var held = LedgerWith(100) with { Account = LedgerWith(100).Account with { HeldMinutes = 100 } };
+        var held = LedgerWith(100) with
+        {
+            Account = LedgerWith(100).Account with { HeldMinutes = 100 },
+        };
 
         UncoveredTimeCoverage
             .Apply(ticket, early, HoursOf(LedgerWith(100)), Day("2026-07-01"), Now)

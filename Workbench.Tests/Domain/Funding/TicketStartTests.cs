@@ -20,7 +20,9 @@ public sealed class TicketStartTests
         var start = Decide(balance: 300, held: 60, planned: 240);
 
         start.IsStarted.Should().BeTrue();
-        (start.Transition.Ticket.TechnicianId, start.Transition.Ticket.HeldMinutes).Should().Be((Anna.Id, 240));
+        (start.Transition.Ticket.TechnicianId, start.Transition.Ticket.HeldMinutes)
+            .Should()
+            .Be((Anna.Id, 240));
         start.Account.HeldMinutes.Should().Be(300);
         start.Transition.Change.Reason.Should().Be("the shop is down");
     }
@@ -64,6 +66,8 @@ public sealed class TicketStartTests
         var ledger = LedgerWith(balance);
         ledger = ledger with { Account = ledger.Account with { HeldMinutes = held } };
         var first = SampleTicket with { EstimateMinutes = planned };
-        return TicketStart.Decide(new(first, HoursOf(ledger), Now), Anna, "the shop is down").ShouldSucceed();
+        return TicketStart
+            .Decide(new(first, HoursOf(ledger), Now), Anna, "the shop is down")
+            .ShouldSucceed();
     }
 }

@@ -56,7 +56,10 @@ public sealed class TimeRegistrationTests
     [Fact]
     [Rule("K6")]
     public void Time_beyond_four_hours_is_refused_before_anything_else_is_decided() =>
-        Decide(Begun, 241, LedgerWith(600)).ShouldBeRefused().Code.Should().Be(RefusalCode.FourHourLimitExceeded);
+        Decide(Begun, 241, LedgerWith(600))
+            .ShouldBeRefused()
+            .Code.Should()
+            .Be(RefusalCode.FourHourLimitExceeded);
 
     [Fact]
     [Rule("A9")]

@@ -12,7 +12,12 @@ public sealed class NotificationListTests
     [Fact]
     public void A_notification_neither_shown_nor_seen_is_shown()
     {
-        var list = NotificationList.Create([CreateNotification("a"), CreateNotification("b"), CreateNotification("c")], Keys("a"), Keys("b"), Now);
+        var list = NotificationList.Create(
+            [CreateNotification("a"), CreateNotification("b"), CreateNotification("c")],
+            Keys("a"),
+            Keys("b"),
+            Now
+        );
 
         list.ToSend.Select(n => n.Key).Should().Equal("c");
         list.Notifications.Select(n => (n.Notification.Key, n.IsSeen))
@@ -24,7 +29,12 @@ public sealed class NotificationListTests
     [Fact]
     public void A_known_notification_is_listed_as_seen_and_not_shown()
     {
-        var list = NotificationList.Create([CreateNotification("a") with { IsKnown = true }], None, None, Now);
+        var list = NotificationList.Create(
+            [CreateNotification("a") with { IsKnown = true }],
+            None,
+            None,
+            Now
+        );
 
         (list.UnseenCount, list.Notifications.Count, list.ToSend.Count).Should().Be((0, 1, 0));
     }
@@ -37,7 +47,10 @@ public sealed class NotificationListTests
         var list = NotificationList.Create([CreateNotification("a")], None, None, night);
 
         (list.UnseenCount, list.ToSend.Count).Should().Be((1, 0));
-        NotificationList.Create([CreateNotification("a")], None, None, Utc("2026-06-02 05:00")).ToSend.Should().HaveCount(1);
+        NotificationList
+            .Create([CreateNotification("a")], None, None, Utc("2026-06-02 05:00"))
+            .ToSend.Should()
+            .HaveCount(1);
     }
 
     [Fact]
@@ -65,7 +78,12 @@ public sealed class NotificationListTests
     [Fact]
     public void The_list_has_a_maximum_length() =>
         NotificationList
-            .Create([.. Enumerable.Range(0, 80).Select(i => CreateNotification($"{i}"))], None, None, Now)
+            .Create(
+                [.. Enumerable.Range(0, 80).Select(i => CreateNotification($"{i}"))],
+                None,
+                None,
+                Now
+            )
             .Notifications.Should()
             .HaveCount(NotificationList.MaxCount);
 

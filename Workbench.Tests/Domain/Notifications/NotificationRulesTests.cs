@@ -20,7 +20,10 @@ public sealed class NotificationRulesTests
     [Fact]
     public void Each_customer_message_is_one_notification()
     {
-        var facts = NoFacts with { CustomerMessages = [CreateMessage(3, hoursAgo: 2), CreateMessage(5, hoursAgo: 1)] };
+        var facts = NoFacts with
+        {
+            CustomerMessages = [CreateMessage(3, hoursAgo: 2), CreateMessage(5, hoursAgo: 1)],
+        };
 
         NotificationRules
             .Create(facts, Now)
@@ -35,14 +38,28 @@ public sealed class NotificationRulesTests
     [Fact]
     public void An_answer_that_affects_somebody_twice_is_one_notification() =>
         NotificationRules
-            .Create(NoFacts with { CustomerMessages = [CreateMessage(3, 2), CreateMessage(3, 2)] }, Now)
+            .Create(
+                NoFacts with
+                {
+                    CustomerMessages = [CreateMessage(3, 2), CreateMessage(3, 2)],
+                },
+                Now
+            )
             .Should()
             .ContainSingle();
 
     [Fact]
     public void Events_older_than_thirty_days_and_future_events_are_ignored()
     {
-        var facts = NoFacts with { CustomerMessages = [CreateMessage(1, 30 * 24), CreateMessage(2, 30 * 24 - 1), CreateMessage(3, -1)] };
+        var facts = NoFacts with
+        {
+            CustomerMessages =
+            [
+                CreateMessage(1, 30 * 24),
+                CreateMessage(2, 30 * 24 - 1),
+                CreateMessage(3, -1),
+            ],
+        };
 
         NotificationRules.Create(facts, Now).Select(n => n.Key).Should().Equal("said/412/2");
     }
@@ -96,7 +113,11 @@ public sealed class NotificationRulesTests
         {
             Timer = new(timer with { StartedAt = Now.AddDays(1) }, "Banner"),
         };
-        NotificationRules.Create(other, Now.AddDays(3)).Single().Key.Should().NotBe(notification.Key);
+        NotificationRules
+            .Create(other, Now.AddDays(3))
+            .Single()
+            .Key.Should()
+            .NotBe(notification.Key);
     }
 
     /// <summary>Deadline and the instant from which it is close, in Stockholm's summer.</summary>
@@ -118,7 +139,10 @@ public sealed class NotificationRulesTests
         QuietHours.IsQuiet(Utc(from)).Should().BeFalse();
         NotificationRules.Create(held, Utc(from).AddMilliseconds(-1)).Should().BeEmpty();
         NotificationRules.Create(held, Utc(from)).Single().RelatedAt.Should().Be(Utc(deadline));
-        NotificationRules.Create(held, Utc(deadline).AddDays(1)).Should().ContainSingle("it was missed");
+        NotificationRules
+            .Create(held, Utc(deadline).AddDays(1))
+            .Should()
+            .ContainSingle("it was missed");
     }
 
     [Fact]
@@ -126,7 +150,10 @@ public sealed class NotificationRulesTests
     {
         var deadline = Utc("2026-06-11 09:12");
 
-        NotificationRules.Create(WithDeadline(deadline, isPaused: true), deadline.AddHours(-1)).Should().BeEmpty();
+        NotificationRules
+            .Create(WithDeadline(deadline, isPaused: true), deadline.AddHours(-1))
+            .Should()
+            .BeEmpty();
         NotificationRules
             .Create(WithDeadline(deadline, since: deadline), deadline.AddHours(1))
             .Should()
@@ -136,11 +163,15 @@ public sealed class NotificationRulesTests
     [Fact]
     public void A_target_moved_to_another_day_by_a_wait_gives_a_new_notification()
     {
-        var first = NotificationRules.Create(WithDeadline(Utc("2026-06-11 09:12")), Utc("2026-06-11 08:00")).Single();
+        var first = NotificationRules
+            .Create(WithDeadline(Utc("2026-06-11 09:12")), Utc("2026-06-11 08:00"))
+            .Single();
         var sameDay = NotificationRules
             .Create(WithDeadline(Utc("2026-06-11 11:00")), Utc("2026-06-11 08:00"))
             .Single();
-        var moved = NotificationRules.Create(WithDeadline(Utc("2026-06-16 09:12")), Utc("2026-06-16 08:00")).Single();
+        var moved = NotificationRules
+            .Create(WithDeadline(Utc("2026-06-16 09:12")), Utc("2026-06-16 08:00"))
+            .Single();
 
         sameDay.Key.Should().Be(first.Key);
         moved.Key.Should().NotBe(first.Key);

@@ -20,8 +20,6 @@ public sealed class QuietHoursTests
     [InlineData("2026-06-19 10:00", true)]
     [InlineData("2027-01-06 11:00", true)]
     [InlineData("2026-12-23 11:00", false)]
-    public void Nights_weekends_and_holidays_are_quiet(
-        string utc,
-        bool isQuiet
-    ) => QuietHours.IsQuiet(Utc(utc)).Should().Be(isQuiet);
+    public void Nights_weekends_and_holidays_are_quiet(string utc, bool isQuiet) =>
+        QuietHours.IsQuiet(Utc(utc)).Should().Be(isQuiet);
 }

@@ -48,7 +48,10 @@ internal sealed class HoldHistory
         switch (step.Kind)
         {
             case HoldStepKind.Start:
-                ApplyHold(step, new Hold(tickets[step.Ticket], ledger.Account).ForRemainingPlannedTime());
+                ApplyHold(
+                    step,
+                    new Hold(tickets[step.Ticket], ledger.Account).ForRemainingPlannedTime()
+                );
                 break;
             case HoldStepKind.Register:
                 Register(step);
@@ -104,7 +107,9 @@ internal sealed class HoldHistory
             .Sources.Where(s => s.GrantedOn <= on)
             .Sum(s => s.RemainingMinutes);
         int[] limits = [step.Minutes, balance, mine, grantedByThen];
-        after.Drawn.Value.Should().Be(isCharged && on >= SampleCustomer.LaunchedOn ? limits.Min() : 0);
+        after
+            .Drawn.Value.Should()
+            .Be(isCharged && on >= SampleCustomer.LaunchedOn ? limits.Min() : 0);
         (after.Drawn + after.Uncovered).Value.Should().Be(isCharged ? step.Minutes : 0);
         (after.Ledger.NewEntries.Skip(before.NewEntries.Count).Sum(e => e.Minutes))
             .Should()

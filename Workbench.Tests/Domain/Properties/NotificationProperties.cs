@@ -70,7 +70,11 @@ public sealed class NotificationProperties
                 {
                     var notices = NotificationRules.Create(facts, now);
                     notices.Select(n => n.Key).Should().OnlyHaveUniqueItems();
-                    notices.Should().NotContain(n => n.OccurredAt > now || n.Key.Length > Notification.MaxKeyLength);
+                    notices
+                        .Should()
+                        .NotContain(n =>
+                            n.OccurredAt > now || n.Key.Length > Notification.MaxKeyLength
+                        );
                     notices.Should().BeInDescendingOrder(n => n.OccurredAt);
                 },
                 iter: TestSize.Choose(shortRun: 400, longRun: 2_000)

@@ -23,8 +23,11 @@ public sealed class SizeBoundsTests
     [InlineData(SizeClass.Large, 240, false)]
     [InlineData(SizeClass.Large, 241, true)]
     [InlineData(SizeClass.Large, 10_000, true)]
-    public void An_estimate_is_within_the_bounds_of_its_size(SizeClass size, int estimate, bool holds) =>
-        SizeBounds.FromSize(size).Contains(estimate).Should().Be(holds);
+    public void An_estimate_is_within_the_bounds_of_its_size(
+        SizeClass size,
+        int estimate,
+        bool holds
+    ) => SizeBounds.FromSize(size).Contains(estimate).Should().Be(holds);
 
     [Theory]
     [InlineData(SizeClass.Small, null, 60)]
@@ -32,15 +35,23 @@ public sealed class SizeBoundsTests
     [InlineData(SizeClass.Small, 45, 45)]
     [InlineData(SizeClass.Medium, 90, 90)]
     [InlineData(null, null, 0)]
-    public void Planned_time_is_the_estimate_or_the_upper_bound(SizeClass? size, int? est, int min) =>
-        (SampleTicket with { Size = size, EstimateMinutes = est }).PlannedTime.Value.Should().Be(min);
+    public void Planned_time_is_the_estimate_or_the_upper_bound(
+        SizeClass? size,
+        int? est,
+        int min
+    ) =>
+        (SampleTicket with { Size = size, EstimateMinutes = est })
+            .PlannedTime.Value.Should()
+            .Be(min);
 
     [Theory]
     [InlineData(239, 1)]
     [InlineData(240, 0)]
     [InlineData(241, 0)]
     public void Registered_time_is_subtracted_from_planned_time(int registered, int rest) =>
-        (SampleTicket with { RegisteredMinutes = registered }).RemainingPlannedTime.Value.Should().Be(rest);
+        (SampleTicket with { RegisteredMinutes = registered })
+            .RemainingPlannedTime.Value.Should()
+            .Be(rest);
 
     [Theory]
     [InlineData(SizeClass.Small, 30)]

@@ -28,8 +28,12 @@ public sealed class TicketChangeKindTests
         KindOf(HandoverRules.ToQueue(Annas, Anna, Now, "Ill"))
             .Should()
             .Be(TicketChangeKind.HandedBack);
-        KindOf(HandoverRules.ToQueue(Annas, Lead, Now, "Ill")).Should().Be(TicketChangeKind.Released);
-        KindOf(HandoverRules.ToTechnician(8, Annas, Anna, Now, "Ill")).Should().Be(TicketChangeKind.HandedOver);
+        KindOf(HandoverRules.ToQueue(Annas, Lead, Now, "Ill"))
+            .Should()
+            .Be(TicketChangeKind.Released);
+        KindOf(HandoverRules.ToTechnician(8, Annas, Anna, Now, "Ill"))
+            .Should()
+            .Be(TicketChangeKind.HandedOver);
     }
 
     [Fact]
@@ -38,7 +42,9 @@ public sealed class TicketChangeKindTests
         var asked = QuestionRules.Ask(Annas, Anna, Now).ShouldSucceed();
 
         asked.Change.Kind.Should().Be(TicketChangeKind.AskedCustomer);
-        KindOf(QuestionRules.Resume(asked.Ticket, Anna, Now)).Should().Be(TicketChangeKind.CustomerAnswered);
+        KindOf(QuestionRules.Resume(asked.Ticket, Anna, Now))
+            .Should()
+            .Be(TicketChangeKind.CustomerAnswered);
         KindOf(QuestionRules.Resume(asked.Ticket, Anna, Now, "They are away"))
             .Should()
             .Be(TicketChangeKind.ContinuedWithoutAnswer);
@@ -50,7 +56,9 @@ public sealed class TicketChangeKindTests
         KindOf(PriorityRules.MoveToFront(Waits, -1, Lead, Now, "Urgent"))
             .Should()
             .Be(TicketChangeKind.MovedToFront);
-        KindOf(PriorityRules.RemovePriority(Waits, Lead, Now)).Should().Be(TicketChangeKind.MoveToFrontUndone);
+        KindOf(PriorityRules.RemovePriority(Waits, Lead, Now))
+            .Should()
+            .Be(TicketChangeKind.MoveToFrontUndone);
         KindOf(FourHourApproval.ApproveExceeding(Annas, Lead, Now, "Nearly done"))
             .Should()
             .Be(TicketChangeKind.FinishApproved);
@@ -67,5 +75,6 @@ public sealed class TicketChangeKindTests
             .Be(TicketChangeKind.WithdrawalUndone);
     }
 
-    private static TicketChangeKind KindOf(Result<TicketTransition> move) => move.ShouldSucceed().Change.Kind;
+    private static TicketChangeKind KindOf(Result<TicketTransition> move) =>
+        move.ShouldSucceed().Change.Kind;
 }

@@ -90,7 +90,13 @@ public sealed class TicketTransitionTests
         waiting.PausedSeconds.Should().Be(0);
 
         var back = TicketTransition
-            .Create(TicketState.Started, TicketChangeKind.Triaged, waiting, Anna, Now.AddSeconds(90))
+            .Create(
+                TicketState.Started,
+                TicketChangeKind.Triaged,
+                waiting,
+                Anna,
+                Now.AddSeconds(90)
+            )
             .ShouldSucceed()
             .Ticket;
         back.PausedSince.Should().BeNull();
@@ -179,7 +185,10 @@ public sealed class TicketTransitionTests
             Now
         );
 
-        moved.ShouldBeRefused().Code.Should().Be(RefusalCode.TransitionNotAllowed, "undoing alone leads back");
+        moved
+            .ShouldBeRefused()
+            .Code.Should()
+            .Be(RefusalCode.TransitionNotAllowed, "undoing alone leads back");
         TicketTransition
             .Undo(TicketChangeKind.WithdrawalUndone, asked, Anna, Now)
             .ShouldBeRefused()
@@ -190,7 +199,10 @@ public sealed class TicketTransitionTests
             .Should()
             .Be((TicketState.AwaitingCustomer, TicketState.Started));
         gone.EndedPause!.Seconds.Should().Be(3600);
-        (undone.ShouldSucceed().Ticket.StateBeforeEnd, undone.ShouldSucceed().Ticket.StateBeforeQuestion)
+        (
+            undone.ShouldSucceed().Ticket.StateBeforeEnd,
+            undone.ShouldSucceed().Ticket.StateBeforeQuestion
+        )
             .Should()
             .Be((null, TicketState.Started));
     }
@@ -198,7 +210,13 @@ public sealed class TicketTransitionTests
     [Fact]
     public void A_handover_is_recorded_without_a_state_change()
     {
-        var move = TicketTransition.WithinState(TicketChangeKind.HandedOver, Started, Anna, Now, "on leave");
+        var move = TicketTransition.WithinState(
+            TicketChangeKind.HandedOver,
+            Started,
+            Anna,
+            Now,
+            "on leave"
+        );
 
         (move.Change.FromState, move.Change.ToState, move.Change.Reason)
             .Should()

@@ -19,7 +19,10 @@ public sealed class OneTimeLinks(
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(3);
 
     /// <summary>The link for the person that a use case has just prepared for it.</summary>
-    public async Task<Outcome<OneTimeLink>> CreateAsync(Outcome<int> prepared, CancellationToken ct) =>
+    public async Task<Outcome<OneTimeLink>> CreateAsync(
+        Outcome<int> prepared,
+        CancellationToken ct
+    ) =>
         await prepared.Match<Task<Outcome<OneTimeLink>>>(
             async id =>
             {

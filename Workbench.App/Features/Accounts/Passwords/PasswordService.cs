@@ -26,11 +26,7 @@ public sealed class PasswordService(IPasswordHasher<Person> hasher)
         password.Length switch
         {
             < MinLength => Refusal.Because(RefusalCode.PasswordTooShort, MinLength),
-            > MaxLength => Refusal.Because(
-                RefusalCode.TextTooLong,
-                FieldName.Password,
-                MaxLength
-            ),
+            > MaxLength => Refusal.Because(RefusalCode.TextTooLong, FieldName.Password, MaxLength),
             _ => null,
         };
 

@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.People;
 using Workbench.App.Features.Accounts.Sessions;

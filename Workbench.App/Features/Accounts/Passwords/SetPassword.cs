@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Storage;
@@ -12,7 +11,11 @@ namespace Workbench.App.Features.Accounts.Passwords;
 /// </summary>
 [CommandName("SetPassword")]
 [AllowedFor(Roles.Administrator)]
-public sealed class SetPassword(CommandExecutor commands, OneTimeLinks links, PasswordService passwordService)
+public sealed class SetPassword(
+    CommandExecutor commands,
+    OneTimeLinks links,
+    PasswordService passwordService
+)
 {
     public async Task<Outcome<Unit>> RunAsync(
         OneTimeLink link,

@@ -14,7 +14,8 @@ public sealed class CookieValidator(
 ) : SecurityStampValidator<Person>(options, signIns, loggers)
 {
     protected override async Task<Person?> VerifySecurityStamp(ClaimsPrincipal? principal) =>
-        principal is null || await look.FindSignOutReasonAsync(principal, CancellationToken.None) is not null
+        principal is null
+        || await look.FindSignOutReasonAsync(principal, CancellationToken.None) is not null
             ? null
             : await base.VerifySecurityStamp(principal);
 }

@@ -11,13 +11,18 @@ namespace Workbench.App.Features.Accounts.Sessions;
 /// Signs a live page out when its person signed out in another tab, was deactivated, given other roles or another password: at
 /// once where the news comes by, and by a look every minute behind it.
 /// </summary>
-public sealed partial class SessionAuthenticationStateProvider : RevalidatingServerAuthenticationStateProvider
+public sealed partial class SessionAuthenticationStateProvider
+    : RevalidatingServerAuthenticationStateProvider
 {
     private readonly SessionValidator validator;
     private readonly IDisposable subscription;
     private readonly ILogger logger;
 
-    public SessionAuthenticationStateProvider(ILoggerFactory loggers, SessionValidator look, ChangeFeed feed)
+    public SessionAuthenticationStateProvider(
+        ILoggerFactory loggers,
+        SessionValidator look,
+        ChangeFeed feed
+    )
         : base(loggers)
     {
         this.validator = look;

@@ -15,7 +15,10 @@ public sealed class SessionValidator(
 )
 {
     /// <returns>Why it does not; null where it does.</returns>
-    public async Task<SignOutReason?> FindSignOutReasonAsync(ClaimsPrincipal user, CancellationToken ct)
+    public async Task<SignOutReason?> FindSignOutReasonAsync(
+        ClaimsPrincipal user,
+        CancellationToken ct
+    )
     {
         if (PersonIdOf(user) is not { } id)
         {

@@ -11,7 +11,10 @@ namespace Workbench.App.Features.Accounts.Setup;
 /// <summary>Makes the first administrator, as long as nobody can sign in. The program acts: there is nobody else yet.</summary>
 [CommandName("MakeFirstAdministrator")]
 [AllowedFor(Roles.Administrator)]
-public sealed class CreateFirstAdministrator(CommandExecutor commands, PasswordService passwordService)
+public sealed class CreateFirstAdministrator(
+    CommandExecutor commands,
+    PasswordService passwordService
+)
 {
     /// <returns>The new person.</returns>
     public async Task<Outcome<int>> RunAsync(
@@ -29,9 +32,18 @@ public sealed class CreateFirstAdministrator(CommandExecutor commands, PasswordS
         // Hashed here: it takes longer than a write may.
         var hash = passwordService.Hash(input.Password);
         return await commands.RunAsync(
-            CommandDescriptor.Create<CreateFirstAdministrator>(actor, "first administrator", operationId),
+            CommandDescriptor.Create<CreateFirstAdministrator>(
+                actor,
+                "first administrator",
+                operationId
+            ),
             (context, token) =>
-                CreateAsync(context, new(input.Name, input.Email, Roles.Administrator), hash, token),
+                CreateAsync(
+                    context,
+                    new(input.Name, input.Email, Roles.Administrator),
+                    hash,
+                    token
+                ),
             ct
         );
     }

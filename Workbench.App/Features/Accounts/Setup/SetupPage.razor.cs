@@ -40,7 +40,9 @@ public partial class SetupPage
     protected override async Task OnInitializedAsync()
     {
         Input ??= new();
-        _isAvailable = InitialSetup.IsValidToken(Token) && await InitialSetup.IsAvailableAsync(HttpContext.RequestAborted);
+        _isAvailable =
+            InitialSetup.IsValidToken(Token)
+            && await InitialSetup.IsAvailableAsync(HttpContext.RequestAborted);
     }
 
     private async Task CreateAsync()
@@ -66,7 +68,11 @@ public partial class SetupPage
         var person = await SignIns.UserManager.FindByIdAsync(
             id.ToString(CultureInfo.InvariantCulture)
         );
-        await SignIns.SignInWithClaimsAsync(person!, isPersistent: false, [SessionId.CreateClaim()]);
+        await SignIns.SignInWithClaimsAsync(
+            person!,
+            isPersistent: false,
+            [SessionId.CreateClaim()]
+        );
         Navigation.NavigateTo(LocalUrl.OrHome("people", HttpContext.Request.PathBase));
     }
 }

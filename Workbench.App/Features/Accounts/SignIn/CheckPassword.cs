@@ -35,7 +35,9 @@ public sealed class CheckPassword(
             person is not null && await UpdateAsync(person.Id, CountAttempt, ct)
                 ? person.PasswordHash
                 : null;
-        return passwordService.Verify(hash, password) && await UpdateAsync(person!.Id, ResetAttempts, ct)
+        return
+            passwordService.Verify(hash, password)
+            && await UpdateAsync(person!.Id, ResetAttempts, ct)
             ? person
             : null;
     }

@@ -105,7 +105,11 @@ public partial class SignInPage
         }
 
         var session = isOpen ? SessionId.FromPrincipal(before) : null;
-        await SignIns.SignInWithClaimsAsync(person, isPersistent: false, [SessionId.CreateClaim(session)]);
+        await SignIns.SignInWithClaimsAsync(
+            person,
+            isPersistent: false,
+            [SessionId.CreateClaim(session)]
+        );
         Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl, HttpContext.Request.PathBase));
     }
 }

@@ -21,6 +21,8 @@ public partial class SignOutPage
     {
         await EndSession.EndForAsync(HttpContext.User);
         await HttpContext.SignOutAsync();
-        Navigation.NavigateTo(RedirectToSignIn.SignInUrl(nameof(SignOutReason.SignedOut), returnUrl: null));
+        Navigation.NavigateTo(
+            RedirectToSignIn.SignInUrl(nameof(SignOutReason.SignedOut), returnUrl: null)
+        );
     }
 }

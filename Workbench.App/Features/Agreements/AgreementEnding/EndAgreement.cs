@@ -39,7 +39,11 @@ public sealed class EndAgreement(CommandExecutor commands)
         CancellationToken ct
     ) =>
         ChangeAsync(
-            CommandDescriptor.Create<EndAgreement>(actor, $"customer {customerId} undone", operationId),
+            CommandDescriptor.Create<EndAgreement>(
+                actor,
+                $"customer {customerId} undone",
+                operationId
+            ),
             customerId,
             (account, context) => AgreementEnd.Undo(account.Hours, context.Today, context.Now),
             ct
@@ -60,7 +64,11 @@ public sealed class EndAgreement(CommandExecutor commands)
                     return Refusal.Because(RefusalCode.NotFound, customerId);
                 }
 
-                var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, token);
+                var account = await CustomerAccountSession.OpenAndCatchUpAsync(
+                    context,
+                    customerId,
+                    token
+                );
                 await account.LoadEntriesAsync(DateOnly.MinValue, token);
                 if (!change(account, context).TryGetValue(out var after, out var refusal))
                 {

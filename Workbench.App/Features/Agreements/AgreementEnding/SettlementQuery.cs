@@ -13,7 +13,11 @@ namespace Workbench.App.Features.Agreements.AgreementEnding;
 /// <summary>Quotes what a customer would owe whose last day is a day; writes nothing.</summary>
 [Rule("S3")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class SettlementQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class SettlementQuery(
+    QueryExecutor queries,
+    AgreementPolicyProvider agreementPolicyProvider,
+    TimeProvider time
+)
 {
     public Task<Outcome<Settlement>> RunAsync(
         Actor actor,
@@ -41,10 +45,16 @@ public sealed class SettlementQuery(QueryExecutor queries, AgreementPolicyProvid
             return Refusal.Because(RefusalCode.NotFound, customerNumber);
         }
 
-        var hours = await db.LoadCustomerHoursAsync([customer.Id], everything: true, ct);
+        var hours = await db.LoadCustomerHoursAsync([customer.Id], includeClosed: true, ct);
         var now = time.GetUtcNow().UtcDateTime;
         var packages = await db.LoadPackagesAsync(ct);
-        var ran = DueResets.Run(hours[customer.Id], lastDay, packages, agreementPolicyProvider.Current, now);
+        var ran = DueResets.Run(
+            hours[customer.Id],
+            lastDay,
+            packages,
+            agreementPolicyProvider.Current,
+            now
+        );
         return Settlement
             .Quote(ran.HoursAfter, lastDay, agreementPolicyProvider.Current, now)
             .Match<Outcome<Settlement>>(quote => quote, refusal => refusal);

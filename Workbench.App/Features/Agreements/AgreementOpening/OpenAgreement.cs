@@ -50,7 +50,13 @@ public sealed class OpenAgreement(CommandExecutor commands)
             return Refusal.Because(RefusalCode.PackageUnknown, packageName);
         }
 
-        var beginning = NewAgreement.Create(account.Hours, anchor, package, context.Today, context.Now);
+        var beginning = NewAgreement.Create(
+            account.Hours,
+            anchor,
+            package,
+            context.Today,
+            context.Now
+        );
         if (!beginning.TryGetValue(out var first, out var refusal))
         {
             return refusal;

@@ -109,7 +109,10 @@ public partial class BalancePanel
             ? chosen
             : Clock.Today;
         Navigation.NavigateTo(
-            Navigation.GetUriWithQueryParameter("asof", day == Clock.Today ? null : Formats.Date(day))
+            Navigation.GetUriWithQueryParameter(
+                "asof",
+                day == Clock.Today ? null : Formats.Date(day)
+            )
         );
     }
 }

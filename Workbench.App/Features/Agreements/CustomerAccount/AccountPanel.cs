@@ -36,7 +36,10 @@ public abstract class AccountPanel : LiveComponent
 
     protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Account, Customer.Id)
-        || (change.Topic == ChangeTopic.Ticket && View?.TicketSubjects.ContainsKey(change.EntityId) != false);
+        || (
+            change.Topic == ChangeTopic.Ticket
+            && View?.TicketSubjects.ContainsKey(change.EntityId) != false
+        );
 
     protected override async Task ReadAsync(CancellationToken ct)
     {

@@ -13,7 +13,11 @@ namespace Workbench.App.Features.Agreements.CustomerAccount;
 [Rule("F9")]
 [Rule("F8")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class AccountQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class AccountQuery(
+    QueryExecutor queries,
+    AgreementPolicyProvider agreementPolicyProvider,
+    TimeProvider time
+)
 {
     /// <returns>Null where there is no such customer.</returns>
     public Task<AccountView?> RunAsync(
@@ -43,7 +47,12 @@ public sealed class AccountQuery(QueryExecutor queries, AgreementPolicyProvider 
 
         var now = time.GetUtcNow().UtcDateTime;
         var today = StockholmTime.DateOf(now);
-        var input = await StatementFactsQueries.LoadAsync(db, customerId, agreementPolicyProvider.Current, ct);
+        var input = await StatementFactsQueries.LoadAsync(
+            db,
+            customerId,
+            agreementPolicyProvider.Current,
+            ct
+        );
         var due = DueResets.Run(input.Hours, today, input.Packages, input.Policy, now);
         return new(
             HoursStatement.Calculate(input, asOf, now),
@@ -79,7 +88,11 @@ public sealed class AccountQuery(QueryExecutor queries, AgreementPolicyProvider 
         db
             .Tickets.Where(t => t.CustomerId == customerId && t.HeldMinutes > 0)
             .OrderBy(t => t.Number)
-            .Select(t => new AccountView.HoldingTicket(t.Number, t.Subject, new Minutes(t.HeldMinutes)))
+            .Select(t => new AccountView.HoldingTicket(
+                t.Number,
+                t.Subject,
+                new Minutes(t.HeldMinutes)
+            ))
             .ToListAsync(ct);
 
     private static Task<List<AccountView.UncoveredTicket>> UncoveredAsync(

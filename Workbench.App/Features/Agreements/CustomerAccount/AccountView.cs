@@ -1,4 +1,3 @@
-
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
@@ -21,15 +20,16 @@ public sealed record AccountView(
     IReadOnlyList<RefillCard> Cards,
     IReadOnlyList<PackageChange> Changes,
     IReadOnlyList<Package> Packages,
-    IReadOnlyList<HoldingTicket> Holds,
-    IReadOnlyList<UncoveredTicket> Uncovered,
+    IReadOnlyList<AccountView.HoldingTicket> Holds,
+    IReadOnlyList<AccountView.UncoveredTicket> Uncovered,
     IReadOnlyDictionary<int, string> TicketSubjects,
     Settlement? Settlement
 )
 {
     public TermMovements Movements { get; } = TermMovements.FromStatement(Statement);
 
-    public IReadOnlyList<LapsingHours> Lapsing { get; } = LapsingHours.FromStatement(Statement, Agreement);
+    public IReadOnlyList<LapsingHours> Lapsing { get; } =
+        LapsingHours.FromStatement(Statement, Agreement);
 
     /// <summary>A ticket that holds hours for work that has begun (F4).</summary>
     public sealed record HoldingTicket(int Number, string Subject, Minutes Held);

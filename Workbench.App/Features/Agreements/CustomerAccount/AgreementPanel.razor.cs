@@ -35,7 +35,8 @@ public partial class AgreementPanel
     private IEnumerable<HoursSourceSummary> IncludedSources =>
         View!.Statement.Sources.Where(s => s.Kind != HoursSourceKind.RefillCard).Reverse();
 
-    private IReadOnlyList<PackageChange> Changes => [.. View!.Changes.Where(c => c.ChosenOn <= AsOf)];
+    private IReadOnlyList<PackageChange> Changes =>
+        [.. View!.Changes.Where(c => c.ChosenOn <= AsOf)];
 
     private Task ExplainAsync(ExplanationView why) => _explanation!.OpenAsync(why);
 

@@ -1,4 +1,3 @@
-
 using Workbench.App.Shell.Components;
 
 namespace Workbench.App.Features.Agreements.CustomerAccount;

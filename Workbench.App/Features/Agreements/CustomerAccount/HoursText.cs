@@ -1,4 +1,3 @@
-
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;

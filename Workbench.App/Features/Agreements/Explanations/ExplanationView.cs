@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;
@@ -44,7 +43,12 @@ public sealed record ExplanationView(
         );
 
     /// <param name="sourceNo">One source; null for all of the customer's.</param>
-    public static ExplanationView Create(AccountView view, HoursFigure hoursFigure, string title, int? sourceNo = null)
+    public static ExplanationView Create(
+        AccountView view,
+        HoursFigure hoursFigure,
+        string title,
+        int? sourceNo = null
+    )
     {
         var hoursExplanation = HoursExplanation.Create(view.Statement, hoursFigure, sourceNo);
         var withheld = view.Movements.Withheld;

@@ -89,7 +89,10 @@ public partial class ChangePackageDialog
                 Texts.Hours_UpgradeFor,
                 Formats.Amount(up.PriceOre)
             ),
-            { CancelsPendingChange: true } back => Formats.Text(Texts.Hours_KeepPackage, back.ToPackage),
+            { CancelsPendingChange: true } back => Formats.Text(
+                Texts.Hours_KeepPackage,
+                back.ToPackage
+            ),
             _ => Texts.Hours_ChangePackage,
         };
 

@@ -12,7 +12,11 @@ namespace Workbench.App.Features.Agreements.Packages;
 [Rule("A11")]
 [Rule("A2")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class PackageQuoteQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class PackageQuoteQuery(
+    QueryExecutor queries,
+    AgreementPolicyProvider agreementPolicyProvider,
+    TimeProvider time
+)
 {
     /// <summary>What choosing another package would do now.</summary>
     public Task<Outcome<PackageChange>> ChangeAsync(
@@ -27,7 +31,15 @@ public sealed class PackageQuoteQuery(QueryExecutor queries, AgreementPolicyProv
             package,
             (hours, to, packages, now) =>
                 PackageChangeResult
-                    .Apply(hours, to, StockholmTime.DateOf(now), packages, agreementPolicyProvider.Current, no: 0, now)
+                    .Apply(
+                        hours,
+                        to,
+                        StockholmTime.DateOf(now),
+                        packages,
+                        agreementPolicyProvider.Current,
+                        no: 0,
+                        now
+                    )
                     .Match<Outcome<PackageChange>>(changed => changed.Change, r => r),
             ct
         );
@@ -81,7 +93,12 @@ public sealed class PackageQuoteQuery(QueryExecutor queries, AgreementPolicyProv
                 }
 
                 var now = time.GetUtcNow().UtcDateTime;
-                var hours = await db.LoadProjectedHoursAsync(customerId, agreementPolicyProvider.Current, now, token);
+                var hours = await db.LoadProjectedHoursAsync(
+                    customerId,
+                    agreementPolicyProvider.Current,
+                    now,
+                    token
+                );
                 return quote(hours, to, packages, now);
             },
             ct

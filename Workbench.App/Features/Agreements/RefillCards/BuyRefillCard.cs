@@ -39,8 +39,16 @@ public sealed class BuyRefillCard(CommandExecutor commands)
                     return Refusal.Because(RefusalCode.NotFound, customerId);
                 }
 
-                var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, token);
-                if (!context.AddRefillCard(account, hours).TryGetValue(out var card, out var refusal))
+                var account = await CustomerAccountSession.OpenAndCatchUpAsync(
+                    context,
+                    customerId,
+                    token
+                );
+                if (
+                    !context
+                        .AddRefillCard(account, hours)
+                        .TryGetValue(out var card, out var refusal)
+                )
                 {
                     return refusal;
                 }

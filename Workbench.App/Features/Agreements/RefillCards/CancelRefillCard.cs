@@ -23,7 +23,11 @@ public sealed class CancelRefillCard(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<CancelRefillCard>(actor, $"customer {customerId}", operationId),
+            CommandDescriptor.Create<CancelRefillCard>(
+                actor,
+                $"customer {customerId}",
+                operationId
+            ),
             (context, token) => CancelAsync(context, customerId, sourceNo, token),
             ct
         );
@@ -42,7 +46,12 @@ public sealed class CancelRefillCard(CommandExecutor commands)
 
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, ct);
         await account.LoadEntriesAsync(DateOnly.MinValue, ct);
-        var cancelled = RefillCardCancellation.Apply(account.Hours, sourceNo, context.Today, context.Now);
+        var cancelled = RefillCardCancellation.Apply(
+            account.Hours,
+            sourceNo,
+            context.Today,
+            context.Now
+        );
         if (!cancelled.TryGetValue(out var after, out var refusal))
         {
             return refusal;

@@ -51,7 +51,8 @@ public partial class CardsPanel
     private Task ExplainAsync(HoursFigure hoursFigure, string title, RefillCard card) =>
         _explanation!.OpenAsync(ExplanationView.Create(View!, hoursFigure, title, card.SourceNo));
 
-    private Task ExplainDrawnAsync(HoursSourceSummary line) => _explanation!.OpenAsync(ExplanationView.CreateDrawn(View!, line));
+    private Task ExplainDrawnAsync(HoursSourceSummary line) =>
+        _explanation!.OpenAsync(ExplanationView.CreateDrawn(View!, line));
 
     private Task CancelAsync(RefillCard card) =>
         _confirm!.OpenAsync(

@@ -12,7 +12,11 @@ namespace Workbench.App.Features.Agreements.RefillCards;
 /// <summary>Quotes a RefillCard by the code that sells it, and writes nothing.</summary>
 [Rule("A4")]
 [AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Technician)]
-public sealed class RefillCardQuoteQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class RefillCardQuoteQuery(
+    QueryExecutor queries,
+    AgreementPolicyProvider agreementPolicyProvider,
+    TimeProvider time
+)
 {
     public Task<Outcome<RefillCardQuote>> RunAsync(
         Actor actor,
@@ -40,7 +44,12 @@ public sealed class RefillCardQuoteQuery(QueryExecutor queries, AgreementPolicyP
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var before = await db.LoadProjectedHoursAsync(customerId, agreementPolicyProvider.Current, now, ct);
+        var before = await db.LoadProjectedHoursAsync(
+            customerId,
+            agreementPolicyProvider.Current,
+            now,
+            ct
+        );
         return RefillCardPurchase
             .Apply(
                 hours,

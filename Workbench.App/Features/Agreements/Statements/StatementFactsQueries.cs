@@ -19,7 +19,7 @@ internal static class StatementFactsQueries
         CancellationToken ct
     )
     {
-        var hours = await db.LoadCustomerHoursAsync([customerId], everything: true, ct);
+        var hours = await db.LoadCustomerHoursAsync([customerId], includeClosed: true, ct);
         return new(
             hours[customerId],
             await db.Terms.Where(t => t.CustomerId == customerId).ToListAsync(ct),

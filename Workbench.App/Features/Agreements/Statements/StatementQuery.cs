@@ -11,7 +11,11 @@ namespace Workbench.App.Features.Agreements.Statements;
 /// <summary>The hours statement of a customer as of a day.</summary>
 [Rule("F9")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class StatementQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class StatementQuery(
+    QueryExecutor queries,
+    AgreementPolicyProvider agreementPolicyProvider,
+    TimeProvider time
+)
 {
     /// <returns>Null where no customer has that number.</returns>
     public Task<HoursStatement?> RunAsync(
@@ -42,7 +46,12 @@ public sealed class StatementQuery(QueryExecutor queries, AgreementPolicyProvide
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var input = await StatementFactsQueries.LoadAsync(db, customer.Id, agreementPolicyProvider.Current, ct);
+        var input = await StatementFactsQueries.LoadAsync(
+            db,
+            customer.Id,
+            agreementPolicyProvider.Current,
+            ct
+        );
         return HoursStatement.Calculate(input, asOf ?? StockholmTime.DateOf(now), now);
     }
 }

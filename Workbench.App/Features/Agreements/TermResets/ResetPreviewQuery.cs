@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Hours;
@@ -11,7 +10,11 @@ namespace Workbench.App.Features.Agreements.TermResets;
 /// <summary>Shows what the resets due by a day would do, by the same code, and writes nothing.</summary>
 [Rule("N5")]
 [AllowedFor(Roles.TeamLead | Roles.Administrator)]
-public sealed class ResetPreviewQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class ResetPreviewQuery(
+    QueryExecutor queries,
+    AgreementPolicyProvider agreementPolicyProvider,
+    TimeProvider time
+)
 {
     private const int BatchSize = 500;
 
@@ -33,12 +36,22 @@ public sealed class ResetPreviewQuery(QueryExecutor queries, AgreementPolicyProv
         var failed = new List<ResetRun.FailedReset>();
         foreach (var page in (await RunResets.DueAsync(db, by, ct)).Chunk(BatchSize))
         {
-            var hours = await db.LoadCustomerHoursAsync([.. page.Select(p => p.Id)], everything: true, ct);
+            var hours = await db.LoadCustomerHoursAsync(
+                [.. page.Select(p => p.Id)],
+                includeClosed: true,
+                ct
+            );
             foreach (var (id, number) in page)
             {
                 try
                 {
-                    var ran = DueResets.Run(hours[id], by, packages, agreementPolicyProvider.Current, now);
+                    var ran = DueResets.Run(
+                        hours[id],
+                        by,
+                        packages,
+                        agreementPolicyProvider.Current,
+                        now
+                    );
                     resets.AddRange(ran.Reports.Select(r => new ResetRun.CustomerReset(number, r)));
                     if (ran.Settlement is { } settlement)
                     {

@@ -1,4 +1,3 @@
-
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Agreements.Resets;
@@ -12,9 +11,9 @@ namespace Workbench.App.Features.Agreements.TermResets;
 [Rule("N5")]
 public sealed record ResetRun(
     DateOnly AsOf,
-    IReadOnlyList<CustomerReset> Resets,
-    IReadOnlyList<EndedAgreement> Ended,
-    IReadOnlyList<FailedReset> Failed
+    IReadOnlyList<ResetRun.CustomerReset> Resets,
+    IReadOnlyList<ResetRun.EndedAgreement> Ended,
+    IReadOnlyList<ResetRun.FailedReset> Failed
 )
 {
     /// <summary>A term that was closed.</summary>

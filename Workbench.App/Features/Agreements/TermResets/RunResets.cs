@@ -43,8 +43,12 @@ public sealed partial class RunResets(
                 outcome.Match(
                     ran =>
                     {
-                        resets.AddRange(ran.Reports.Select(r => new ResetRun.CustomerReset(number, r)));
-                        ended.AddRange(ran.Settled.Select(s => new ResetRun.EndedAgreement(number, s)));
+                        resets.AddRange(
+                            ran.Reports.Select(r => new ResetRun.CustomerReset(number, r))
+                        );
+                        ended.AddRange(
+                            ran.Settled.Select(s => new ResetRun.EndedAgreement(number, s))
+                        );
                         return 0;
                     },
                     refusal =>
@@ -113,5 +117,8 @@ public sealed partial class RunResets(
     private static partial void LogFailure(ILogger logger, Exception exception, string customer);
 
     /// <summary>What was run on one agreement.</summary>
-    public sealed record ResetStep(IReadOnlyList<TermReset> Reports, IReadOnlyList<Settlement> Settled);
+    public sealed record ResetStep(
+        IReadOnlyList<TermReset> Reports,
+        IReadOnlyList<Settlement> Settled
+    );
 }

@@ -24,7 +24,11 @@ public sealed class CoverUncoveredTime(
     TimeProvider time
 )
 {
-    public Task<Outcome<CoveredMinutes>> RunAsync(Actor actor, TicketCommandTarget target, CancellationToken ct) =>
+    public Task<Outcome<CoveredMinutes>> RunAsync(
+        Actor actor,
+        TicketCommandTarget target,
+        CancellationToken ct
+    ) =>
         commands.RunAsync(
             CommandDescriptor.Create<CoverUncoveredTime>(actor, target.Subject, target.OperationId),
             (context, token) => CoverAsync(context, target, token),
@@ -49,15 +53,30 @@ public sealed class CoverUncoveredTime(
         CancellationToken ct
     )
     {
-        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
+        if (
+            !(await context.LoadTicketAsync(target, ct)).TryGetValue(
+                out var ticket,
+                out var refusal
+            )
+        )
         {
             return refusal;
         }
 
-        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(
+            context,
+            ticket.CustomerId,
+            ct
+        );
         await account.LoadEntriesAsync(DateOnly.MinValue, ct);
         var uncovered = await UncoveredAsync(context.Db, ticket, account.Hours, ct);
-        var covering = UncoveredTimeCoverage.Apply(ticket, uncovered, account.Hours, context.Today, context.Now);
+        var covering = UncoveredTimeCoverage.Apply(
+            ticket,
+            uncovered,
+            account.Hours,
+            context.Today,
+            context.Now
+        );
         if (!covering.TryGetValue(out var covered, out refusal))
         {
             return refusal;
@@ -86,7 +105,12 @@ public sealed class CoverUncoveredTime(
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, agreementPolicyProvider.Current, now, ct);
+        var hours = await db.LoadProjectedHoursAsync(
+            ticket.CustomerId,
+            agreementPolicyProvider.Current,
+            now,
+            ct
+        );
         var uncovered = await UncoveredAsync(db, ticket, hours, ct);
         return UncoveredTimeCoverage
             .Apply(ticket, uncovered, hours, StockholmTime.DateOf(now), now)

@@ -13,7 +13,11 @@ namespace Workbench.App.Features.Agreements.Uncovered;
 /// </summary>
 [Rule("F8")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
-public sealed class UncoveredTimeQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class UncoveredTimeQuery(
+    QueryExecutor queries,
+    AgreementPolicyProvider agreementPolicyProvider,
+    TimeProvider time
+)
 {
     public const int PageSize = 200;
 
@@ -57,7 +61,12 @@ public sealed class UncoveredTimeQuery(QueryExecutor queries, AgreementPolicyPro
             .Take(PageSize)
             .ToListAsync(ct);
         var now = time.GetUtcNow().UtcDateTime;
-        var due = await db.ProjectDueResetsAsync(found.Select(f => f.Agreement), agreementPolicyProvider.Current, now, ct);
+        var due = await db.ProjectDueResetsAsync(
+            found.Select(f => f.Agreement),
+            agreementPolicyProvider.Current,
+            now,
+            ct
+        );
         return
         [
             .. found.Select(f => new UncoveredTimeRow(

@@ -8,7 +8,11 @@ namespace Workbench.App.Features.Attachments.Cleanup;
 /// <summary>Deletes files that no ticket names, written or being written: left by a crash, refused after they were read, or taken away.</summary>
 [Rule("K1")]
 [AllowedFor(Roles.Administrator)]
-public sealed class DeleteOrphanedFiles(QueryExecutor queries, AttachmentFileStore files, TimeProvider time)
+public sealed class DeleteOrphanedFiles(
+    QueryExecutor queries,
+    AttachmentFileStore files,
+    TimeProvider time
+)
 {
     /// <summary>So long may a file lie there before its row is written.</summary>
     private const int GracePeriodHours = 24;

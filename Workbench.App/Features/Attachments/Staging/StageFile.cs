@@ -16,7 +16,11 @@ namespace Workbench.App.Features.Attachments.Staging;
 [Rule("K1")]
 [CommandName("StageFile")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class StageFile(CommandExecutor commands, QueryExecutor queries, AttachmentFileStore files)
+public sealed class StageFile(
+    CommandExecutor commands,
+    QueryExecutor queries,
+    AttachmentFileStore files
+)
 {
     /// <param name="draft">Of the form that the ticket is written in.</param>
     /// <param name="fileName">As it was sent.</param>
@@ -40,7 +44,10 @@ public sealed class StageFile(CommandExecutor commands, QueryExecutor queries, A
             return Refusal.Because(RefusalCode.TooManyFiles, Attachment.MaxPerTicket);
         }
 
-        return (await files.SaveUploadAsync(fileName, content, ct)).TryGetValue(out var kept, out var refusal)
+        return (await files.SaveUploadAsync(fileName, content, ct)).TryGetValue(
+            out var kept,
+            out var refusal
+        )
             ? await commands.RunAsync(
                 CommandDescriptor.Create<StageFile>(actor, $"draft {draft}", operationId) with
                 {

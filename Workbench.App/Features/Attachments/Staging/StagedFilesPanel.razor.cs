@@ -75,7 +75,9 @@ public partial class StagedFilesPanel
     }
 
     private Task NotifyChangedAsync() =>
-        Changed.InvokeAsync(new(_files.Count(f => f.IsDisplayable), _uploads.Underway, _uploads.Failed));
+        Changed.InvokeAsync(
+            new(_files.Count(f => f.IsDisplayable), _uploads.Underway, _uploads.Failed)
+        );
 
     private async Task RemoveAsync(FileListItem file)
     {

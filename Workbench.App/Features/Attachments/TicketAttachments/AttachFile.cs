@@ -15,7 +15,11 @@ namespace Workbench.App.Features.Attachments.TicketAttachments;
 [Rule("K1")]
 [CommandName("AttachFile")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class AttachFile(CommandExecutor commands, QueryExecutor queries, AttachmentFileStore files)
+public sealed class AttachFile(
+    CommandExecutor commands,
+    QueryExecutor queries,
+    AttachmentFileStore files
+)
 {
     /// <param name="fileName">As it was sent.</param>
     /// <returns>The attachment's id.</returns>
@@ -38,7 +42,10 @@ public sealed class AttachFile(CommandExecutor commands, QueryExecutor queries, 
             return Refusal.Because(RefusalCode.NotFound, number);
         }
 
-        return (await files.SaveUploadAsync(fileName, content, ct)).TryGetValue(out var kept, out var refusal)
+        return (await files.SaveUploadAsync(fileName, content, ct)).TryGetValue(
+            out var kept,
+            out var refusal
+        )
             ? await commands.RunAsync(
                 CommandDescriptor.Create<AttachFile>(actor, $"ticket {number}", operationId),
                 (context, token) => AttachAsync(context, number, fileName, kept, token),

@@ -31,7 +31,12 @@ public sealed class AttachmentsQuery(QueryExecutor queries, AttachmentFileStore 
                 await db.ActiveAttachments().SingleOrDefaultAsync(a => a.Id == id, token)
                     is { } attachment
                 && files.Open(attachment.Sha256) is { } content
-                    ? new(attachment.FileName, attachment.ContentType, attachment.IsInlineImage, content)
+                    ? new(
+                        attachment.FileName,
+                        attachment.ContentType,
+                        attachment.IsInlineImage,
+                        content
+                    )
                     : null,
             ct
         );

@@ -35,7 +35,10 @@ public sealed class RemoveAttachment(CommandExecutor commands)
                     return Refusal.Because(RefusalCode.NotFound, id);
                 }
 
-                if (attachment.AddedById != context.Actor.Id && !context.Actor.HasAny(Roles.TeamLead))
+                if (
+                    attachment.AddedById != context.Actor.Id
+                    && !context.Actor.HasAny(Roles.TeamLead)
+                )
                 {
                     return Refusal.Because(RefusalCode.NotYourFile, attachment.FileName);
                 }

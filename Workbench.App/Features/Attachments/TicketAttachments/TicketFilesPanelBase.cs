@@ -47,7 +47,10 @@ public abstract class TicketFilesPanelBase : LiveComponent
             var files = await Query.RunAsync(Actor, number, ct);
             if (number == Ticket.Number)
             {
-                Files = [.. files.Select(f => FileListItem.FromAttachment(f, Clock.Today, CanRemove(f)))];
+                Files =
+                [
+                    .. files.Select(f => FileListItem.FromAttachment(f, Clock.Today, CanRemove(f))),
+                ];
             }
         } while (number != Ticket.Number);
     }

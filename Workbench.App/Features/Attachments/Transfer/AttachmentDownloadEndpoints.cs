@@ -15,7 +15,8 @@ public static class AttachmentDownloadEndpoints
 {
     public static string DownloadLink(int id) => $"attachments/{Formats.Invariant(id)}";
 
-    public static string StagedDownloadLink(int id) => $"attachments/staged/{Formats.Invariant(id)}";
+    public static string StagedDownloadLink(int id) =>
+        $"attachments/staged/{Formats.Invariant(id)}";
 
     public static void MapAttachments(this IEndpointRouteBuilder app)
     {
@@ -33,16 +34,24 @@ public static class AttachmentDownloadEndpoints
         int id,
         AttachmentsQuery attachments,
         CancellationToken ct
-    ) => DownloadAsync(http, () => attachments.OpenAsync(CurrentPerson.FromPrincipal(http.User), id, ct));
+    ) =>
+        DownloadAsync(
+            http,
+            () => attachments.OpenAsync(CurrentPerson.FromPrincipal(http.User), id, ct)
+        );
 
     public static Task<IResult> GetStagedAsync(
         HttpContext http,
         int id,
         StagedFilesQuery staged,
         CancellationToken ct
-    ) => DownloadAsync(http, () => staged.OpenAsync(CurrentPerson.FromPrincipal(http.User), id, ct));
+    ) =>
+        DownloadAsync(http, () => staged.OpenAsync(CurrentPerson.FromPrincipal(http.User), id, ct));
 
-    private static async Task<IResult> DownloadAsync(HttpContext http, Func<Task<FileDownload?>> open)
+    private static async Task<IResult> DownloadAsync(
+        HttpContext http,
+        Func<Task<FileDownload?>> open
+    )
     {
         FileDownload? opened;
         try
@@ -59,7 +68,9 @@ public static class AttachmentDownloadEndpoints
             return Results.NotFound();
         }
 
-        var disposition = new ContentDispositionHeaderValue(file.IsDisplayable ? "inline" : "attachment");
+        var disposition = new ContentDispositionHeaderValue(
+            file.IsDisplayable ? "inline" : "attachment"
+        );
         disposition.SetHttpFileName(file.FileName);
         var headers = http.Response.Headers;
         headers.ContentDisposition = disposition.ToString();

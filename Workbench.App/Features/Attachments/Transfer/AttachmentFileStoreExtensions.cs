@@ -1,4 +1,3 @@
-
 using Workbench.App.Shell.Uploads;
 using Workbench.Domain;
 using Workbench.Domain.Tickets.Conversation;

@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Attachments.Staging;
 using Workbench.App.Features.Attachments.TicketAttachments;
 using Workbench.App.Live;
@@ -11,7 +10,8 @@ namespace Workbench.App.Features.Attachments.Transfer;
 /// <summary>Takes the bytes of files: for a ticket that is there, or for one that is just being written.</summary>
 public static class AttachmentUploadEndpoints
 {
-    public static string TicketUploadUrl(int number) => $"attachments/ticket/{Formats.Invariant(number)}";
+    public static string TicketUploadUrl(int number) =>
+        $"attachments/ticket/{Formats.Invariant(number)}";
 
     public static string DraftUploadUrl(Guid draft) => $"attachments/draft/{draft}";
 

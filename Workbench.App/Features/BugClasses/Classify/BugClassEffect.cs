@@ -1,4 +1,3 @@
-
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Bugs;
@@ -18,7 +17,7 @@ namespace Workbench.App.Features.BugClasses.Classify;
 /// <param name="GoOn">Waiting tickets of the customer that the hours cover now: they come back by themselves.</param>
 [Rule("B4")]
 public sealed record BugClassEffect(
-    IReadOnlyList<ChargedTime> Times,
+    IReadOnlyList<BugClassEffect.ChargedTime> Times,
     int Reversed,
     int Drawn,
     int Lapsed,
@@ -33,7 +32,10 @@ public sealed record BugClassEffect(
     IReadOnlyList<int> GoOn
 )
 {
-    internal static BugClassEffect Create(BugClassificationFacts input, BugClassificationResult classified)
+    internal static BugClassEffect Create(
+        BugClassificationFacts input,
+        BugClassificationResult classified
+    )
     {
         var (before, after) = (input.Ticket, classified.Ticket);
         var posted = classified

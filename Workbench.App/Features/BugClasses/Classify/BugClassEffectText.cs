@@ -1,4 +1,3 @@
-
 using Workbench.App.Shell.Formatting;
 
 namespace Workbench.App.Features.BugClasses.Classify;

@@ -38,13 +38,17 @@ public partial class BugClassPanel
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    private bool CanClassify => _actor is { } actor && ClassificationPage.CanClassifyNow(Ticket, actor);
+    private bool CanClassify =>
+        _actor is { } actor && ClassificationPage.CanClassifyNow(Ticket, actor);
 
     private bool CanReply => _actor is { } actor && ClassificationPage.IsAllowed(actor);
 
     protected override async Task OnInitializedAsync() => _actor = await Person.GetAsync();
 
-    private void OpenWizard() => Navigation.NavigateTo(ClassificationPage.Link(Ticket.Number, ClassificationPage.ShowQuestions));
+    private void OpenWizard() =>
+        Navigation.NavigateTo(
+            ClassificationPage.Link(Ticket.Number, ClassificationPage.ShowQuestions)
+        );
 
     private async Task OpenAsync()
     {

@@ -14,7 +14,11 @@ namespace Workbench.App.Features.BugClasses.Classify;
 /// <summary>What a class would do to the customer's hours, worked out by the code that does it and written nowhere.</summary>
 [Rule("B4")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class BugClassPreviewQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class BugClassPreviewQuery(
+    QueryExecutor queries,
+    AgreementPolicyProvider agreementPolicyProvider,
+    TimeProvider time
+)
 {
     public Task<Outcome<BugClassPreview>> RunAsync(
         Actor actor,
@@ -54,7 +58,11 @@ public sealed class BugClassPreviewQuery(QueryExecutor queries, AgreementPolicyP
         await using var snapshot = await db.BeginSnapshotAsync(ct);
         var found = await db
             .Tickets.Where(t => t.Number == number)
-            .Select(t => new { Ticket = t, Version = EF.Property<long>(t, WorkbenchDb.VersionProperty) })
+            .Select(t => new
+            {
+                Ticket = t,
+                Version = EF.Property<long>(t, WorkbenchDb.VersionProperty),
+            })
             .SingleOrDefaultAsync(ct);
         if (found is not { Ticket: { } ticket })
         {
@@ -62,9 +70,18 @@ public sealed class BugClassPreviewQuery(QueryExecutor queries, AgreementPolicyP
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, agreementPolicyProvider.Current, now, ct);
+        var hours = await db.LoadProjectedHoursAsync(
+            ticket.CustomerId,
+            agreementPolicyProvider.Current,
+            now,
+            ct
+        );
         var input = await ClassificationFactsQueries.LoadAsync(db, ticket, hours, ct);
-        if (!BugClassificationResult.Apply(bugClass, input, now).TryGetValue(out var classified, out var refusal))
+        if (
+            !BugClassificationResult
+                .Apply(bugClass, input, now)
+                .TryGetValue(out var classified, out var refusal)
+        )
         {
             return refusal;
         }

@@ -40,7 +40,12 @@ public sealed class ClassifyBug(CommandExecutor commands)
         CancellationToken ct
     )
     {
-        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
+        if (
+            !(await context.LoadTicketAsync(target, ct)).TryGetValue(
+                out var ticket,
+                out var refusal
+            )
+        )
         {
             return refusal;
         }
@@ -58,12 +63,23 @@ public sealed class ClassifyBug(CommandExecutor commands)
             return problem;
         }
 
-        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(
+            context,
+            ticket.CustomerId,
+            ct
+        );
         await account.LoadEntriesAsync(DateOnly.MinValue, ct);
         var before = ticket with { };
-        var facts = await ClassificationFactsQueries.LoadAsync(context.Db, before, account.Hours, ct);
+        var facts = await ClassificationFactsQueries.LoadAsync(
+            context.Db,
+            before,
+            account.Hours,
+            ct
+        );
         if (
-            !BugClassificationResult.Apply(input.Class, facts, context.Now).TryGetValue(out var classified, out refusal)
+            !BugClassificationResult
+                .Apply(input.Class, facts, context.Now)
+                .TryGetValue(out var classified, out refusal)
             || !(await AssignReportAsync(context, classified.Ticket, input, ct)).TryGetValue(
                 out var reported,
                 out refusal
@@ -129,7 +145,11 @@ public sealed class ClassifyBug(CommandExecutor commands)
         return JoinReport(context, classified, opened);
     }
 
-    private static Result<Ticket> JoinReport(CommandContext context, Ticket ticket, ProductReport report)
+    private static Result<Ticket> JoinReport(
+        CommandContext context,
+        Ticket ticket,
+        ProductReport report
+    )
     {
         context.RecordChange(ChangeTopic.ProductReport, report.No);
         return ProductReportRules.Join(ticket, report);

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 

@@ -24,7 +24,9 @@ public static class CustomerReplyText
 
         if (facts.Evidence.Count > 0)
         {
-            paragraphs.Add(Text(EvidenceKey(facts.Class), language, string.Join("\n", facts.Evidence)));
+            paragraphs.Add(
+                Text(EvidenceKey(facts.Class), language, string.Join("\n", facts.Evidence))
+            );
         }
 
         if (facts.Class == BugClass.Modification)
@@ -40,7 +42,11 @@ public static class CustomerReplyText
         );
     }
 
-    private static void AddTime(List<string> paragraphs, CustomerReplyData facts, CultureInfo language)
+    private static void AddTime(
+        List<string> paragraphs,
+        CustomerReplyData facts,
+        CultureInfo language
+    )
     {
         if (facts.Charged > Minutes.Zero)
         {

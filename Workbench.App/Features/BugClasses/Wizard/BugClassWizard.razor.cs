@@ -62,9 +62,11 @@ public partial class BugClassWizard
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    private bool ShowsQuestions => string.Equals(Shows, ClassificationPage.ShowQuestions, StringComparison.Ordinal);
+    private bool ShowsQuestions =>
+        string.Equals(Shows, ClassificationPage.ShowQuestions, StringComparison.Ordinal);
 
-    private bool ShowsReply => string.Equals(Shows, ClassificationPage.ShowReply, StringComparison.Ordinal);
+    private bool ShowsReply =>
+        string.Equals(Shows, ClassificationPage.ShowReply, StringComparison.Ordinal);
 
     /// <summary>What a colleague gave the bug while somebody answers here.</summary>
     private BugClassificationFact? ColleagueClassification =>
@@ -80,7 +82,11 @@ public partial class BugClassWizard
     private string LaterText =>
         Ticket.BugClass is not null ? Texts.Ask_LaterClassified
         : TroubleshootingLeft > Minutes.Zero
-            ? Formats.Text(Texts.Ask_Later, TroubleshootingLeft, new Minutes(Settings.TroubleshootingCapMinutes))
+            ? Formats.Text(
+                Texts.Ask_Later,
+                TroubleshootingLeft,
+                new Minutes(Settings.TroubleshootingCapMinutes)
+            )
         : Formats.Text(Texts.Ask_LaterOver, new Minutes(Settings.TroubleshootingCapMinutes));
 
     private string? SavedText =>
@@ -93,9 +99,14 @@ public partial class BugClassWizard
     {
         _actor ??= await Person.GetAsync();
         var opened =
-            _ticket != Ticket.Number || !string.Equals(_loadedShow, Shows, StringComparison.Ordinal);
+            _ticket != Ticket.Number
+            || !string.Equals(_loadedShow, Shows, StringComparison.Ordinal);
         (_ticket, _loadedShow) = (Ticket.Number, Shows);
-        if (Ticket.Kind != TicketKind.Bug || !ClassificationPage.IsAllowed(_actor) || !(ShowsQuestions || ShowsReply))
+        if (
+            Ticket.Kind != TicketKind.Bug
+            || !ClassificationPage.IsAllowed(_actor)
+            || !(ShowsQuestions || ShowsReply)
+        )
         {
             _form = null;
             return;

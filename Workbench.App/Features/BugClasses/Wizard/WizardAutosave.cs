@@ -9,7 +9,12 @@ namespace Workbench.App.Features.BugClasses.Wizard;
 /// Keeps the answers about one bug as they are typed. While something is being kept, what comes meanwhile is kept afterwards
 /// at once, so that the last word stays.
 /// </summary>
-public sealed class WizardAutosave(IDraftStore draftStore, Actor actor, int ticket, StockholmClock stockholmClock)
+public sealed class WizardAutosave(
+    IDraftStore draftStore,
+    Actor actor,
+    int ticket,
+    StockholmClock stockholmClock
+)
 {
     /// <summary>The name that they are kept under, beside what is written on the ticket's page.</summary>
     public const string Field = "bug-class";

@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Features.BugClasses.Wizard.Questions;
 using Workbench.Domain.Bugs;
@@ -28,7 +27,8 @@ public sealed class WizardForm
     public BugClass? Class => Chosen ?? Questions.Verdict.SuggestedClass;
 
     /// <summary>Choosing it asks for a reason.</summary>
-    public bool DiffersFromSuggestion => Class is { } chosen && Questions.Verdict.Check(chosen, "") is not null;
+    public bool DiffersFromSuggestion =>
+        Class is { } chosen && Questions.Verdict.Check(chosen, "") is not null;
 
     public bool IsBlank =>
         Questions.IsBlank && Chosen is null && Reason.Length == 0 && Report is null;

@@ -5,7 +5,10 @@ namespace Workbench.App.Features.Customers.CustomerTickets;
 
 /// <summary>Tickets of a customer, the newest first.</summary>
 /// <param name="HasMore">There are older ones.</param>
-public sealed record CustomerTicketList(IReadOnlyList<CustomerTicket> Tickets, bool HasMore)
+public sealed record CustomerTicketList(
+    IReadOnlyList<CustomerTicketList.CustomerTicket> Tickets,
+    bool HasMore
+)
 {
     public static CustomerTicketList Empty { get; } = new([], HasMore: false);
 

@@ -45,5 +45,6 @@ public partial class CustomerTicketsPanel
 
     private string PageUrl(int? before) => Navigation.GetUriWithQueryParameter("before", before);
 
-    private static string DurationText(int minutes) => minutes == 0 ? "" : Formats.Duration(minutes);
+    private static string DurationText(int minutes) =>
+        minutes == 0 ? "" : Formats.Duration(minutes);
 }

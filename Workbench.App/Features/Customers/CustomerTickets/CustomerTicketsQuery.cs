@@ -44,7 +44,12 @@ public sealed class CustomerTicketsQuery(QueryExecutor queries)
             await db.TimeEntries.Where(t => numbers.Contains(t.TicketNumber)).ToListAsync(ct)
         ).ToLookup(t => t.TicketNumber);
         return new(
-            [.. shown.Select(t => new CustomerTicketList.CustomerTicket(t, ChargingRules.ChargedMinutes(t, times[t.Number])))],
+            [
+                .. shown.Select(t => new CustomerTicketList.CustomerTicket(
+                    t,
+                    ChargingRules.ChargedMinutes(t, times[t.Number])
+                )),
+            ],
             found.Count > PageSize
         );
     }

@@ -37,7 +37,8 @@ public partial class CustomerPage
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    private bool CanEdit => Actor?.HasAny(CommandDescriptor.AllowedRolesOf(typeof(ChangeCustomer))) == true;
+    private bool CanEdit =>
+        Actor?.HasAny(CommandDescriptor.AllowedRolesOf(typeof(ChangeCustomer))) == true;
 
     private string RequestedNumber => _loadedNumber ?? Number;
 

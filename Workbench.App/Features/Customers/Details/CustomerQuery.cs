@@ -31,7 +31,10 @@ public sealed class CustomerQuery(QueryExecutor queries)
             (db, token) =>
                 db
                     .Customers.Where(which)
-                    .Select(c => new CustomerView(c, EF.Property<long>(c, WorkbenchDb.VersionProperty)))
+                    .Select(c => new CustomerView(
+                        c,
+                        EF.Property<long>(c, WorkbenchDb.VersionProperty)
+                    ))
                     .SingleOrDefaultAsync(token),
             ct
         );

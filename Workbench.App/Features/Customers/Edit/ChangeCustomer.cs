@@ -44,7 +44,10 @@ public sealed class ChangeCustomer(CommandExecutor commands)
         // The account is locked first: what is read of the customer after it belongs together with it.
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, on.Id, ct);
         var loaded = await context.Db.Customers.SingleAsync(c => c.Id == on.Id, ct);
-        var version = context.Db.Entry(loaded).Property<long>(WorkbenchDb.VersionProperty).CurrentValue;
+        var version = context
+            .Db.Entry(loaded)
+            .Property<long>(WorkbenchDb.VersionProperty)
+            .CurrentValue;
         if (on.ExpectedVersion is { } seen && seen != version)
         {
             return Refusal.Because(RefusalCode.ConcurrencyConflict);
@@ -61,7 +64,11 @@ public sealed class ChangeCustomer(CommandExecutor commands)
         }
 
         await account.LoadEntriesAsync(DateOnly.MinValue, ct);
-        if (!LaunchDate.Set(account.Hours, input.LaunchedOn).TryGetValue(out var after, out var refusal))
+        if (
+            !LaunchDate
+                .Set(account.Hours, input.LaunchedOn)
+                .TryGetValue(out var after, out var refusal)
+        )
         {
             return refusal;
         }

@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Live;
 using Workbench.App.Shared.Search;
@@ -8,7 +7,8 @@ namespace Workbench.App.Features.Customers.Search;
 
 /// <summary>Customers for the palette, by number, name or contact.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class CustomerPaletteSource(QueryExecutor queries, CurrentPerson person) : IPaletteSource
+public sealed class CustomerPaletteSource(QueryExecutor queries, CurrentPerson person)
+    : IPaletteSource
 {
     private const int MaxResults = 6;
 

@@ -50,7 +50,8 @@ public partial class CustomersPage
     /// <summary>For whoever does not see the list: how many there are, and which one Enter opens.</summary>
     private string LiveRegionText =>
         _list.Rows.Count == 0 ? Texts.Customers_LiveNone
-        : SelectedCustomer is { } row ? Formats.Text(Texts.Customers_LiveChosen, SummaryText, row.Number, row.Name)
+        : SelectedCustomer is { } row
+            ? Formats.Text(Texts.Customers_LiveChosen, SummaryText, row.Number, row.Name)
         : SummaryText;
 
     protected override bool IsAffectedBy(Change change) =>

@@ -13,7 +13,11 @@ namespace Workbench.App.Features.Customers.Search;
 
 /// <summary>The customers that fit what is typed, each with what it has for new work and how many tickets are open.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class CustomersQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class CustomersQuery(
+    QueryExecutor queries,
+    AgreementPolicyProvider agreementPolicyProvider,
+    TimeProvider time
+)
 {
     /// <summary>As many as somebody looks through; one more word tells the rest apart.</summary>
     public const int MaxRows = 50;
@@ -38,7 +42,12 @@ public sealed class CustomersQuery(QueryExecutor queries, AgreementPolicyProvide
             .Agreements.Where(a => ids.Contains(a.CustomerId))
             .ToDictionaryAsync(a => a.CustomerId, ct);
         var open = await OpenTicketsAsync(db, ids, ct);
-        var due = await db.ProjectDueResetsAsync(agreements.Values, agreementPolicyProvider.Current, now, ct);
+        var due = await db.ProjectDueResetsAsync(
+            agreements.Values,
+            agreementPolicyProvider.Current,
+            now,
+            ct
+        );
         return new(
             [
                 .. found.Customers.Select(c =>

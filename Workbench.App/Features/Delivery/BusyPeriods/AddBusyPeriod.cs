@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Storage;
 using Workbench.Domain;

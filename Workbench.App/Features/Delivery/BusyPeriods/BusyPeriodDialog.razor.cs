@@ -44,7 +44,12 @@ public partial class BusyPeriodDialog
             ? null
             : FieldConflict.WhereDifferent(
                 new(Texts.Busy_Note, _form.Note, t.Note, () => _form.Note = t.Note),
-                new(Texts.Busy_From, DateText(_form.From), DateText(t.From), () => _form.From = t.From),
+                new(
+                    Texts.Busy_From,
+                    DateText(_form.From),
+                    DateText(t.From),
+                    () => _form.From = t.From
+                ),
                 new(Texts.Busy_To, DateText(_form.To), DateText(t.To), () => _form.To = t.To),
                 new(
                     Texts.Busy_ExtraDays,

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Delivery;
 
 namespace Workbench.App.Features.Delivery.BusyPeriods;

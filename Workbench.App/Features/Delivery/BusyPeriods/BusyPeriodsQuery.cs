@@ -17,7 +17,10 @@ public sealed class BusyPeriodsQuery(QueryExecutor queries)
                 await db
                     .BusyPeriods.OrderByDescending(b => b.From)
                     .ThenBy(b => b.Id)
-                    .Select(b => new BusyPeriodRow(b, EF.Property<long>(b, WorkbenchDb.VersionProperty)))
+                    .Select(b => new BusyPeriodRow(
+                        b,
+                        EF.Property<long>(b, WorkbenchDb.VersionProperty)
+                    ))
                     .ToListAsync(token),
             ct
         );

@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -24,7 +23,10 @@ public sealed class ChangeBusyPeriod(CommandExecutor commands)
             {
                 var (from, to, extraDays, note) = input;
                 if (
-                    !(await FindAsync(context, on, token)).TryGetValue(out var loaded, out var refusal)
+                    !(await FindAsync(context, on, token)).TryGetValue(
+                        out var loaded,
+                        out var refusal
+                    )
                     || !BusyPeriod
                         .Create(on.Id, from, to, extraDays, note)
                         .TryGetValue(out var changed, out refusal)
@@ -40,7 +42,11 @@ public sealed class ChangeBusyPeriod(CommandExecutor commands)
             ct
         );
 
-    public Task<Outcome<Unit>> RemoveAsync(Actor actor, BusyPeriodCommandTarget on, CancellationToken ct) =>
+    public Task<Outcome<Unit>> RemoveAsync(
+        Actor actor,
+        BusyPeriodCommandTarget on,
+        CancellationToken ct
+    ) =>
         commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<ChangeBusyPeriod>(actor, on.AuditSubject, on.OperationId) with
             {
@@ -48,7 +54,12 @@ public sealed class ChangeBusyPeriod(CommandExecutor commands)
             },
             async (context, token) =>
             {
-                if (!(await FindAsync(context, on, token)).TryGetValue(out var loaded, out var refusal))
+                if (
+                    !(await FindAsync(context, on, token)).TryGetValue(
+                        out var loaded,
+                        out var refusal
+                    )
+                )
                 {
                     return refusal;
                 }
@@ -71,7 +82,10 @@ public sealed class ChangeBusyPeriod(CommandExecutor commands)
             return Refusal.Because(RefusalCode.NotFound, on.Id);
         }
 
-        var version = context.Db.Entry(period).Property<long>(WorkbenchDb.VersionProperty).CurrentValue;
+        var version = context
+            .Db.Entry(period)
+            .Property<long>(WorkbenchDb.VersionProperty)
+            .CurrentValue;
         return on.ExpectedVersion is { } seen && seen != version
             ? Refusal.Because(RefusalCode.ConcurrencyConflict)
             : period;

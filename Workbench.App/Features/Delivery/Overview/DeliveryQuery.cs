@@ -17,7 +17,11 @@ namespace Workbench.App.Features.Delivery.Overview;
 [Rule("D2")]
 [Rule("D3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class DeliveryQuery(QueryExecutor queries, WorkbenchSettings settings, TimeProvider time)
+public sealed class DeliveryQuery(
+    QueryExecutor queries,
+    WorkbenchSettings settings,
+    TimeProvider time
+)
 {
     public const int WeekCount = 12;
 
@@ -36,8 +40,17 @@ public sealed class DeliveryQuery(QueryExecutor queries, WorkbenchSettings setti
             statuses.Count,
             statuses.Count(s => s.Value == TargetStatus.Due),
             statuses.Count(s => s.Value == TargetStatus.Late),
-            [.. OpenTicketRules.States.Select(s => ToStateCount(s, [.. open.Where(t => t.State == s)]))],
-            await TechniciansAsync(db, [.. open.Where(TicketCondition.IsInHand.Holds)], statuses, ct)
+            [
+                .. OpenTicketRules.States.Select(s =>
+                    ToStateCount(s, [.. open.Where(t => t.State == s)])
+                ),
+            ],
+            await TechniciansAsync(
+                db,
+                [.. open.Where(TicketCondition.IsInHand.Holds)],
+                statuses,
+                ct
+            )
         );
     }
 
@@ -51,17 +64,27 @@ public sealed class DeliveryQuery(QueryExecutor queries, WorkbenchSettings setti
         var since = running.SubtractWeeks(WeekCount - 1).StartsAt;
         var byWeek = (
             await db.DeliveredCycles.Where(d => d.DeliveredAt >= since).ToListAsync(ct)
-        ).ToLookup(d => IsoWeek.FromDate(StockholmTime.DateOf(d.DeliveredAt)), d => targets.Calculate(d).Status);
+        ).ToLookup(
+            d => IsoWeek.FromDate(StockholmTime.DateOf(d.DeliveredAt)),
+            d => targets.Calculate(d).Status
+        );
         return
         [
             .. Enumerable
                 .Range(0, WeekCount)
                 .Select(running.SubtractWeeks)
-                .Select(w => new DeliveryView.DeliveryWeek(w, DeliveryStatistics.FromStatuses([.. byWeek[w]]), w == running)),
+                .Select(w => new DeliveryView.DeliveryWeek(
+                    w,
+                    DeliveryStatistics.FromStatuses([.. byWeek[w]]),
+                    w == running
+                )),
         ];
     }
 
-    private static DeliveryView.StateCount ToStateCount(TicketState state, IReadOnlyCollection<Ticket> tickets) =>
+    private static DeliveryView.StateCount ToStateCount(
+        TicketState state,
+        IReadOnlyCollection<Ticket> tickets
+    ) =>
         new(
             state,
             tickets.Count,

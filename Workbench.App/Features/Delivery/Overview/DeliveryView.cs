@@ -1,4 +1,3 @@
-
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Tickets;
@@ -13,16 +12,17 @@ namespace Workbench.App.Features.Delivery.Overview;
 /// <param name="States">Where tickets wait, in the order of their way.</param>
 /// <param name="Technicians">The one with the most planned time first.</param>
 public sealed record DeliveryView(
-    IReadOnlyList<DeliveryWeek> Weeks,
+    IReadOnlyList<DeliveryView.DeliveryWeek> Weeks,
     int Open,
     int Due,
     int Late,
-    IReadOnlyList<StateCount> States,
-    IReadOnlyList<TechnicianLoad> Technicians
+    IReadOnlyList<DeliveryView.StateCount> States,
+    IReadOnlyList<DeliveryView.TechnicianLoad> Technicians
 )
 {
     /// <summary>All weeks that are shown.</summary>
-    public DeliveryStatistics AllWeeks { get; } = DeliveryStatistics.Sum([.. Weeks.Select(w => w.Counts)]);
+    public DeliveryStatistics AllWeeks { get; } =
+        DeliveryStatistics.Sum([.. Weeks.Select(w => w.Counts)]);
 
     /// <summary>The deliveries of a week.</summary>
     /// <param name="IsCurrent">It is not over yet.</param>

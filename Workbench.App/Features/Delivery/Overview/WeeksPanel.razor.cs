@@ -15,8 +15,15 @@ public partial class WeeksPanel
     private string LongestBar =>
         Math.Max(1, View.Weeks.Max(w => w.Counts.Delivered)).ToString(CultureInfo.InvariantCulture);
 
-    private static string Href(DeliveryView.DeliveryWeek? week, DeliveryOutcomeFilter deliveryOutcomeFilter) =>
-        new DeliveryFilter(DeliveryListKind.Delivered, Week: week?.Week, Outcome: deliveryOutcomeFilter).Href;
+    private static string Href(
+        DeliveryView.DeliveryWeek? week,
+        DeliveryOutcomeFilter deliveryOutcomeFilter
+    ) =>
+        new DeliveryFilter(
+            DeliveryListKind.Delivered,
+            Week: week?.Week,
+            Outcome: deliveryOutcomeFilter
+        ).Href;
 
     private static string PercentText(int? percent) =>
         percent is { } known ? Formats.Text(Texts.Delivery_Percent, known) : "";

@@ -13,18 +13,30 @@ namespace Workbench.App.Features.Delivery.TicketLists;
 /// <summary>The tickets behind a number of the delivery page: the same tickets, found the same way.</summary>
 [Rule("D1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class DeliveryTicketsQuery(QueryExecutor queries, WorkbenchSettings settings, TimeProvider time)
+public sealed class DeliveryTicketsQuery(
+    QueryExecutor queries,
+    WorkbenchSettings settings,
+    TimeProvider time
+)
 {
     /// <summary>More rows than this are never shown at once.</summary>
     public const int MaxRows = 200;
 
-    public Task<DeliveryTicketsView> RunAsync(Actor actor, DeliveryFilter filter, CancellationToken ct) =>
+    public Task<DeliveryTicketsView> RunAsync(
+        Actor actor,
+        DeliveryFilter filter,
+        CancellationToken ct
+    ) =>
         queries.RunAsync<DeliveryTicketsQuery, DeliveryTicketsView>(
             actor,
             async (db, token) =>
             {
                 var now = time.GetUtcNow().UtcDateTime;
-                var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, token);
+                var targets = await db.LoadDeliveryTargetsAsync(
+                    settings.PauseWhileWaiting,
+                    now,
+                    token
+                );
                 return filter.Kind == DeliveryListKind.Delivered
                     ? await DeliveredAsync(db, filter, targets, token)
                     : await UnderWayAsync(db, filter, targets, token);

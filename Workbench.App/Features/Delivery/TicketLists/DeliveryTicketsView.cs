@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Delivery.TicketLists;
 /// <param name="TechnicianName">The name of the technician, where it is about one.</param>
 public sealed record DeliveryTicketsView(
     DeliveryFilter Filter,
-    IReadOnlyList<DeliveryTicketRow> Rows,
+    IReadOnlyList<DeliveryTicketsView.DeliveryTicketRow> Rows,
     int Total,
     string? TechnicianName
 )

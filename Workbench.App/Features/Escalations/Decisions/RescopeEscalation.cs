@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Shared.Escalations;
 using Workbench.App.Storage;
@@ -28,7 +27,14 @@ public sealed class RescopeEscalation(CommandExecutor commands)
                 context.DecideEscalationAsync(
                     target,
                     (e, loaded) =>
-                        EscalationRules.Rescope(e, loaded, tickets, outcome, context.Actor, context.Now),
+                        EscalationRules.Rescope(
+                            e,
+                            loaded,
+                            tickets,
+                            outcome,
+                            context.Actor,
+                            context.Now
+                        ),
                     token
                 ),
             ct

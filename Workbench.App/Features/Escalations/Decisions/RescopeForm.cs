@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Escalations.Details;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
@@ -29,7 +28,8 @@ public sealed class RescopeForm
         [
             .. tickets.Select(t =>
             {
-                var line = known.GetValueOrDefault(t.Ticket.Number) ?? new(t.Ticket, t.QueuePosition);
+                var line =
+                    known.GetValueOrDefault(t.Ticket.Number) ?? new(t.Ticket, t.QueuePosition);
                 line.QueuePosition = t.QueuePosition;
                 return line;
             }),
@@ -80,6 +80,11 @@ public sealed class RescopeForm
         public int? EstimateMinutes => TypedTimeParser.Parse(Estimate)?.Value;
 
         /// <summary>As it would be planned.</summary>
-        public Ticket PlannedTicket => Ticket with { Size = Size, EstimateMinutes = EstimateMinutes };
+        public Ticket PlannedTicket =>
+            Ticket with
+            {
+                Size = Size,
+                EstimateMinutes = EstimateMinutes,
+            };
     }
 }

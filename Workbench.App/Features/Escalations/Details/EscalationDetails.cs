@@ -1,4 +1,3 @@
-
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Delivery;
@@ -22,14 +21,16 @@ public sealed record EscalationDetails(
     Customer Customer,
     Minutes Available,
     Money HourlyRate,
-    IReadOnlyList<EscalatedTicket> Tickets,
-    IReadOnlyList<EscalationEvent> History
+    IReadOnlyList<EscalationDetails.EscalatedTicket> Tickets,
+    IReadOnlyList<EscalationDetails.EscalationEvent> History
 )
 {
     /// <summary>The tickets that a decision is about.</summary>
-    public IReadOnlyList<EscalatedTicket> TicketsToDecide { get; } = [.. Tickets.Where(t => t.NeedsDecision)];
+    public IReadOnlyList<EscalatedTicket> TicketsToDecide { get; } =
+    [.. Tickets.Where(t => t.NeedsDecision)];
 
-    public ExpectedTime ExpectedTime { get; } = ExpectedTime.Sum([.. Tickets.Select(t => t.ExpectedTime)]);
+    public ExpectedTime ExpectedTime { get; } =
+        ExpectedTime.Sum([.. Tickets.Select(t => t.ExpectedTime)]);
 
     public TimeBreakdown Spent { get; } = TimeBreakdown.Sum([.. Tickets.Select(t => t.Spent)]);
 
@@ -46,9 +47,15 @@ public sealed record EscalationDetails(
 
     /// <summary>A ticket on the card of its escalation, with what the customer wrote and what it has cost so far.</summary>
     /// <param name="QueuePosition">Its place in the queue: the one that it has, or would have if it came back now; null elsewhere.</param>
-    public sealed record EscalatedTicket(Ticket Ticket, string Description, TimeBreakdown Spent, int? QueuePosition)
+    public sealed record EscalatedTicket(
+        Ticket Ticket,
+        string Description,
+        TimeBreakdown Spent,
+        int? QueuePosition
+    )
     {
-        public ExpectedTime ExpectedTime => ExpectedTime.Calculate(Ticket.Size, Ticket.EstimateMinutes);
+        public ExpectedTime ExpectedTime =>
+            ExpectedTime.Calculate(Ticket.Size, Ticket.EstimateMinutes);
 
         /// <summary>Whether a decision on the escalation is one on this ticket.</summary>
         public bool NeedsDecision => Ticket.State == TicketState.Escalated;

@@ -18,7 +18,11 @@ namespace Workbench.App.Features.Escalations.Details;
 [Rule("K3")]
 [Rule("D4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class EscalationDetailsQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class EscalationDetailsQuery(
+    QueryExecutor queries,
+    AgreementPolicyProvider agreementPolicyProvider,
+    TimeProvider time
+)
 {
     /// <returns>Null where there is no such escalation.</returns>
     public Task<EscalationDetails?> RunAsync(Actor actor, int no, CancellationToken ct) =>
@@ -110,7 +114,12 @@ public sealed class EscalationDetailsQuery(QueryExecutor queries, AgreementPolic
             ct
         );
         var hoursAccount = await db.Accounts.SingleAsync(a => a.CustomerId == customer.Id, ct);
-        var due = await db.ProjectDueResetsAsync([agreement], agreementPolicyProvider.Current, now, ct);
+        var due = await db.ProjectDueResetsAsync(
+            [agreement],
+            agreementPolicyProvider.Current,
+            now,
+            ct
+        );
         return due.TryGetValue(customer.Id, out var hours)
             ? SufficiencyCheck.Free(
                 customer,

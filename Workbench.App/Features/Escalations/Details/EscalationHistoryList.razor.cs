@@ -22,8 +22,14 @@ public partial class EscalationHistoryList
             EscalationDetails.EscalationEventKind.PickedUp => Texts.Escalation_EventPickedUp,
             EscalationDetails.EscalationEventKind.PutBack => Texts.Escalation_EventPutBack,
             EscalationDetails.EscalationEventKind.Decided => EscalationText.State(State),
-            EscalationDetails.EscalationEventKind.TicketLeft => Formats.Text(Texts.Escalation_EventLeft, one.Ticket),
-            EscalationDetails.EscalationEventKind.TicketBack => Formats.Text(Texts.Escalation_EventBack, one.Ticket),
+            EscalationDetails.EscalationEventKind.TicketLeft => Formats.Text(
+                Texts.Escalation_EventLeft,
+                one.Ticket
+            ),
+            EscalationDetails.EscalationEventKind.TicketBack => Formats.Text(
+                Texts.Escalation_EventBack,
+                one.Ticket
+            ),
         };
         return one.Comment.Length == 0 ? what : $"{what}: {one.Comment}";
     }

@@ -49,8 +49,12 @@ internal static class EscalationHistoryQueries
     {
         EscalationDetails.EscalationEventKind? kind = (change.From, change.To) switch
         {
-            (EscalationState.ToPickUp, EscalationState.PickedUp) => EscalationDetails.EscalationEventKind.PickedUp,
-            (EscalationState.PickedUp, EscalationState.ToPickUp) => EscalationDetails.EscalationEventKind.PutBack,
+            (EscalationState.ToPickUp, EscalationState.PickedUp) => EscalationDetails
+                .EscalationEventKind
+                .PickedUp,
+            (EscalationState.PickedUp, EscalationState.ToPickUp) => EscalationDetails
+                .EscalationEventKind
+                .PutBack,
             (_, EscalationState.Won or EscalationState.Declined or EscalationState.Rescoped) =>
                 EscalationDetails.EscalationEventKind.Decided,
             _ => null,

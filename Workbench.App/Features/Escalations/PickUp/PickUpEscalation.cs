@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Shared.Escalations;
 using Workbench.App.Storage;
@@ -13,22 +12,43 @@ namespace Workbench.App.Features.Escalations.PickUp;
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class PickUpEscalation(CommandExecutor commands)
 {
-    public Task<Outcome<Unit>> RunAsync(Actor actor, EscalationCommandTarget target, CancellationToken ct) =>
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        EscalationCommandTarget target,
+        CancellationToken ct
+    ) =>
         commands.RunAsync(
             CommandDescriptor.Create<PickUpEscalation>(actor, target.Subject, target.OperationId),
             (context, token) =>
-                context.ChangeEscalationAsync(target, e => EscalationRules.PickUp(e, context.Actor, context.Now), token),
+                context.ChangeEscalationAsync(
+                    target,
+                    e => EscalationRules.PickUp(e, context.Actor, context.Now),
+                    token
+                ),
             ct
         );
 
     /// <summary>Back to those to pick up: one's own, or another's by a team lead.</summary>
-    public Task<Outcome<Unit>> UndoAsync(Actor actor, EscalationCommandTarget target, CancellationToken ct) =>
+    public Task<Outcome<Unit>> UndoAsync(
+        Actor actor,
+        EscalationCommandTarget target,
+        CancellationToken ct
+    ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<PickUpEscalation>(actor, target.Subject, target.OperationId) with
+            CommandDescriptor.Create<PickUpEscalation>(
+                actor,
+                target.Subject,
+                target.OperationId
+            ) with
             {
                 Name = "PickUpEscalationUndone",
             },
-            (context, token) => context.ChangeEscalationAsync(target, e => EscalationRules.PutBack(e, context.Actor), token),
+            (context, token) =>
+                context.ChangeEscalationAsync(
+                    target,
+                    e => EscalationRules.PutBack(e, context.Actor),
+                    token
+                ),
             ct
         );
 }

@@ -19,9 +19,12 @@ public static class FundingLetter
                 : letterLocalizer.Text(nameof(Texts.Reply_Greeting), view.Customer.ContactName),
             .. ReasonParagraphs(view, letterLocalizer),
             letterLocalizer.Text(nameof(Texts.Letter_Choose)),
-            .. ChoiceParagraphs(view, letterLocalizer).Select((choice, i) => $"{(char)('A' + i)}. {choice}"),
+            .. ChoiceParagraphs(view, letterLocalizer)
+                .Select((choice, i) => $"{(char)('A' + i)}. {choice}"),
             letterLocalizer.Text(
-                view.QueuePosition is null ? nameof(Texts.Letter_Terms) : nameof(Texts.Letter_TermsPlace)
+                view.QueuePosition is null
+                    ? nameof(Texts.Letter_Terms)
+                    : nameof(Texts.Letter_TermsPlace)
             ),
             letterLocalizer.Text(nameof(Texts.Reply_End)),
         ];
@@ -31,7 +34,10 @@ public static class FundingLetter
         );
     }
 
-    private static IEnumerable<string> ReasonParagraphs(FundingView view, LetterLocalizer letterLocalizer)
+    private static IEnumerable<string> ReasonParagraphs(
+        FundingView view,
+        LetterLocalizer letterLocalizer
+    )
     {
         var (number, subject) = (view.Ticket.Number, view.Ticket.Subject);
         if (view.Ticket.UncoveredMinutes > 0)
@@ -52,8 +58,20 @@ public static class FundingLetter
         yield return view.Hours.Match(
             _ => "",
             _ => "",
-            _ => letterLocalizer.Text(nameof(Texts.Letter_NotLaunched), subject, number, view.NeededTime),
-            _ => letterLocalizer.Text(nameof(Texts.Letter_NoAgreement), subject, number, view.NeededTime),
+            _ =>
+                letterLocalizer.Text(
+                    nameof(Texts.Letter_NotLaunched),
+                    subject,
+                    number,
+                    view.NeededTime
+                ),
+            _ =>
+                letterLocalizer.Text(
+                    nameof(Texts.Letter_NoAgreement),
+                    subject,
+                    number,
+                    view.NeededTime
+                ),
             missing =>
                 letterLocalizer.Text(
                     nameof(Texts.Letter_Short),
@@ -66,7 +84,10 @@ public static class FundingLetter
         );
     }
 
-    private static IEnumerable<string> ChoiceParagraphs(FundingView view, LetterLocalizer letterLocalizer)
+    private static IEnumerable<string> ChoiceParagraphs(
+        FundingView view,
+        LetterLocalizer letterLocalizer
+    )
     {
         if (view.AvailableOptions?.Card is { } card)
         {

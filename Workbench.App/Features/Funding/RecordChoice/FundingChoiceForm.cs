@@ -1,4 +1,3 @@
-
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Funding.Choices;
 
@@ -20,7 +19,9 @@ public sealed class FundingChoiceForm(FundingChoiceKind kind, FundingView view, 
     public CardOption? Card { get; set; } = view.AvailableOptions?.Card;
 
     public IReadOnlyList<CardOption> Cards { get; } =
-        view.AvailableOptions is { Card: { } smallest } options ? [smallest, .. options.LargerCards] : [];
+        view.AvailableOptions is { Card: { } smallest } options
+            ? [smallest, .. options.LargerCards]
+            : [];
 
     /// <summary>What the customer agrees to, in a few words with its price.</summary>
     public string Title =>

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Funding.Choices;
 
 namespace Workbench.App.Features.Funding.RecordChoice;

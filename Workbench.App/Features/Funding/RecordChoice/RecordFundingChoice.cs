@@ -31,7 +31,11 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<RecordFundingChoice>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<RecordFundingChoice>(
+                actor,
+                target.Subject,
+                target.OperationId
+            ),
             (context, token) => RecordAsync(context, target, input, token),
             ct
         );
@@ -43,12 +47,21 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
         CancellationToken ct
     )
     {
-        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
+        if (
+            !(await context.LoadTicketAsync(target, ct)).TryGetValue(
+                out var ticket,
+                out var refusal
+            )
+        )
         {
             return refusal;
         }
 
-        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(
+            context,
+            ticket.CustomerId,
+            ct
+        );
         if (Check(context, ticket, account, input) is { } problem)
         {
             return problem;
@@ -77,7 +90,10 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
         context.Replace(ticket, funded);
         await account.ResumeWaitingTicketsAsync(ct);
         account.Save();
-        var before = await context.Db.FundingChoices.CountAsync(c => c.TicketNumber == target.Number, ct);
+        var before = await context.Db.FundingChoices.CountAsync(
+            c => c.TicketNumber == target.Number,
+            ct
+        );
         context.Db.FundingChoices.Add(CreateChoice(context, target.Number, before + 1, input));
         context.RecordChange(ChangeTopic.Ticket, target.Number);
         return ticket.State;

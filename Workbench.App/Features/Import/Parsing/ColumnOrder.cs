@@ -9,7 +9,10 @@ public sealed record ColumnOrder(IReadOnlyList<int> Indexes, IReadOnlyList<RowEr
         var bad = new List<RowError>();
         if (headers.Count == 0)
         {
-            Wrong(RowError.Header, $"the header line is missing: {string.Join(',', table.Columns)}");
+            Wrong(
+                RowError.Header,
+                $"the header line is missing: {string.Join(',', table.Columns)}"
+            );
             return new([], bad);
         }
 

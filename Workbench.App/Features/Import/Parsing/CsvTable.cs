@@ -11,7 +11,7 @@ public sealed record CsvTable(
     ImportTable Table,
     IReadOnlyList<RawCsvRow> Rows,
     IReadOnlyList<RowError> Errors,
-    IReadOnlyDictionary<long, MalformedRecord> Malformed
+    IReadOnlyDictionary<long, CsvTable.MalformedRecord> Malformed
 )
 {
     public int Count => Rows.Count + Malformed.Count;
@@ -42,7 +42,12 @@ public sealed record CsvTable(
     }
 
     private static CsvTable Unreadable(ImportTable table, string column, string problem) =>
-        new(table, [], [new(table.File, 1, column, problem)], new Dictionary<long, MalformedRecord>());
+        new(
+            table,
+            [],
+            [new(table.File, 1, column, problem)],
+            new Dictionary<long, MalformedRecord>()
+        );
 
     private sealed class RecordReader(
         ImportTable table,

@@ -1,7 +1,12 @@
 namespace Workbench.App.Features.Import.Parsing;
 
 /// <summary>A row of package_changes.csv.</summary>
-public sealed record PackageChangeCsvRow(RawCsvRow Source, string Customer, DateOnly On, string Package)
+public sealed record PackageChangeCsvRow(
+    RawCsvRow Source,
+    string Customer,
+    DateOnly On,
+    string Package
+)
 {
     public static PackageChangeCsvRow Parse(RowReader row) =>
         new(

@@ -4,7 +4,12 @@ namespace Workbench.App.Features.Import.Parsing;
 /// <param name="Line">Physical line on which the record starts; the header stands on line 1.</param>
 /// <param name="Values">In the order of the table's columns.</param>
 /// <param name="Text">The record as it stands in the file, for the list of rejected rows.</param>
-public sealed record RawCsvRow(ImportTable Table, long Line, IReadOnlyList<string> Values, string Text)
+public sealed record RawCsvRow(
+    ImportTable Table,
+    long Line,
+    IReadOnlyList<string> Values,
+    string Text
+)
 {
     public string this[string column]
     {

@@ -1,7 +1,12 @@
 namespace Workbench.App.Features.Import.Parsing;
 
 /// <summary>A row of refill_cards.csv.</summary>
-public sealed record RefillCardCsvRow(RawCsvRow Source, string Customer, DateOnly BoughtOn, int Hours)
+public sealed record RefillCardCsvRow(
+    RawCsvRow Source,
+    string Customer,
+    DateOnly BoughtOn,
+    int Hours
+)
 {
     public static RefillCardCsvRow Parse(RowReader row) =>
         new(

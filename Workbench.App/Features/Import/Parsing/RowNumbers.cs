@@ -20,7 +20,12 @@ public static class RowNumbers
     }
 
     /// <summary>A number of parts of which each unit has so many, such as öre of kronor or minutes of hours.</summary>
-    public static long ScaledDecimal(this RowReader row, string column, int partsPerUnit, int maxUnits)
+    public static long ScaledDecimal(
+        this RowReader row,
+        string column,
+        int partsPerUnit,
+        int maxUnits
+    )
     {
         var text = row.Row[column].Trim();
         if (text.Length == 0)

@@ -25,7 +25,8 @@ public sealed class RowReader(RawCsvRow row)
     }
 
     /// <summary>A text to the letter.</summary>
-    public string UntrimmedText(string column, int maxLength) => CheckLength(column, Row[column], maxLength);
+    public string UntrimmedText(string column, int maxLength) =>
+        CheckLength(column, Row[column], maxLength);
 
     public T Choice<T>(string column)
         where T : struct, Enum => Required(column, OptionalChoice<T>) ?? default;

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import.Parsing;

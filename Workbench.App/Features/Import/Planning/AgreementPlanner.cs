@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Import.Parsing;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
@@ -47,7 +46,12 @@ internal static class AgreementPlanner
             .Settle();
 
     [Rule("S3")]
-    private static void Open(ImportPlan plan, AgreementCsvRow row, CustomerSnapshot book, Package package)
+    private static void Open(
+        ImportPlan plan,
+        AgreementCsvRow row,
+        CustomerSnapshot book,
+        Package package
+    )
     {
         var first = TermDates.Create(row.Anchor, 0);
         var agreement = new ServiceAgreement(

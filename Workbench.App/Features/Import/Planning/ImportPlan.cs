@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Import.Parsing;
 using Workbench.App.Features.Import.Planning.Existing;
 using Workbench.App.Features.Import.Planning.Replay;
@@ -103,7 +102,11 @@ public sealed class ImportPlan
 
     public List<Escalation> NewEscalations { get; } = [];
 
-    public static ImportPlan Create(ImportedFolder folder, ExistingData existingData, ImportSettings settings)
+    public static ImportPlan Create(
+        ImportedFolder folder,
+        ExistingData existingData,
+        ImportSettings settings
+    )
     {
         var plan = new ImportPlan(folder, existingData, settings);
         MasterDataPlanner.Run(plan);

@@ -1,4 +1,3 @@
-
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 
@@ -7,7 +6,12 @@ namespace Workbench.App.Features.Import.Planning;
 /// <summary>What an import goes by besides folder and database.</summary>
 /// <param name="AsOf">The day by which resets are run, and on which late rows are registered.</param>
 /// <param name="Now">UTC, the instant at which all of it is recorded.</param>
-public sealed record ImportSettings(DateOnly AsOf, DateTime Now, Actor Actor, AgreementPolicy Policy)
+public sealed record ImportSettings(
+    DateOnly AsOf,
+    DateTime Now,
+    Actor Actor,
+    AgreementPolicy Policy
+)
 {
     /// <summary>Until when history is told: now, or the end of a day to come that is named.</summary>
     public DateTime HistoryUntil =>

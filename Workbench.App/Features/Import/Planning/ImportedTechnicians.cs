@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Import.Planning.Existing;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -21,7 +20,9 @@ public sealed class ImportedTechnicians
     public ImportedTechnicians(ExistingData existingData)
     {
         nextId = existingData.NextPersonId;
-        emails = existingData.People.Select(p => p.NormalizedEmail).ToHashSet(StringComparer.Ordinal);
+        emails = existingData
+            .People.Select(p => p.NormalizedEmail)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var person in existingData.People)
         {
             byName.TryAdd(person.Name, person);

@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Import.Parsing;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
@@ -34,7 +33,14 @@ internal static class MasterDataPlanner
             );
             plan.NewCustomers.Add(customer);
             plan.Open(
-                new(new(customer, null, null, HoursLedger.Create(HoursAccount.Create(customer.Id), [])))
+                new(
+                    new(
+                        customer,
+                        null,
+                        null,
+                        HoursLedger.Create(HoursAccount.Create(customer.Id), [])
+                    )
+                )
             );
             plan.Tally.Added(row.Source);
         }
@@ -50,7 +56,11 @@ internal static class MasterDataPlanner
         }
 
         new RowComparison(plan, row.Source)
-            .Compare("included_hours", known.IncludedMinutes / 60m, row.Package.IncludedMinutes / 60m)
+            .Compare(
+                "included_hours",
+                known.IncludedMinutes / 60m,
+                row.Package.IncludedMinutes / 60m
+            )
             .Compare("yearly_price", known.YearlyPriceOre / 100m, row.Package.YearlyPriceOre / 100m)
             .Settle();
     }

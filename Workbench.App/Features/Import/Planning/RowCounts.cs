@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Import.Parsing;
 
 namespace Workbench.App.Features.Import.Planning;

@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.Domain;
 
@@ -10,5 +9,9 @@ public sealed class DeleteExpiredImports(QueryExecutor queries, ImportSessions r
 {
     /// <returns>How many folders were deleted.</returns>
     public Task<int> RunAsync(Actor actor, CancellationToken ct) =>
-        queries.RunAsync<DeleteExpiredImports, int>(actor, (_, _) => Task.FromResult(rooms.DeleteExpired()), ct);
+        queries.RunAsync<DeleteExpiredImports, int>(
+            actor,
+            (_, _) => Task.FromResult(rooms.DeleteExpired()),
+            ct
+        );
 }

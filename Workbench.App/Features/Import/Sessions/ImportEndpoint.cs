@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Live;
 using Workbench.App.Shell.Uploads;
@@ -10,7 +9,8 @@ public static class ImportEndpoint
 {
     public static string UploadAddress(Guid room) => $"import/{room}";
 
-    public static string RejectedRowsAddress(Guid room) => $"import/{room}/{RejectedRowsFile.FileName}";
+    public static string RejectedRowsAddress(Guid room) =>
+        $"import/{room}/{RejectedRowsFile.FileName}";
 
     public static void MapImport(this IEndpointRouteBuilder app)
     {
@@ -30,7 +30,13 @@ public static class ImportEndpoint
         UploadResult.CreateAsync(
             http.Request,
             (name, _) =>
-                receive.RunAsync(CurrentPerson.FromPrincipal(http.User), room, name, http.Request.Body, ct)
+                receive.RunAsync(
+                    CurrentPerson.FromPrincipal(http.User),
+                    room,
+                    name,
+                    http.Request.Body,
+                    ct
+                )
         );
 
     public static async Task<IResult> GetRejectedAsync(
@@ -42,7 +48,9 @@ public static class ImportEndpoint
     {
         try
         {
-            return await rejected.RunAsync(CurrentPerson.FromPrincipal(http.User), room, ct) is { } rows
+            return
+                await rejected.RunAsync(CurrentPerson.FromPrincipal(http.User), room, ct)
+                    is { } rows
                 ? Results.Stream(rows, "text/csv; charset=utf-8", RejectedRowsFile.FileName)
                 : Results.NotFound();
         }

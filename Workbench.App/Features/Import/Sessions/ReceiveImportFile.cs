@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Features.Import.Parsing;
 using Workbench.App.Shell.Uploads;
@@ -63,12 +62,17 @@ public sealed class ReceiveImportFile(QueryExecutor queries, ImportSessions room
     }
 
     /// <summary>"customers.csv, tickets.csv": what an import reads.</summary>
-    public static string AcceptedFileNames => string.Join(", ", ImportTable.All.Select(t => t.File));
+    public static string AcceptedFileNames =>
+        string.Join(", ", ImportTable.All.Select(t => t.File));
 
     /// <returns>Null where no import reads a file of this name.</returns>
     public static ImportTable? FindTable(string fileName) =>
         ImportTable.All.FirstOrDefault(t =>
-            string.Equals(t.File, UploadedFileName.Sanitize(fileName), StringComparison.OrdinalIgnoreCase)
+            string.Equals(
+                t.File,
+                UploadedFileName.Sanitize(fileName),
+                StringComparison.OrdinalIgnoreCase
+            )
         );
 
     private static async Task<bool> TrySaveAsync(Stream content, string path, CancellationToken ct)

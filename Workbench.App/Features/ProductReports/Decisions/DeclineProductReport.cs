@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -20,7 +19,11 @@ public sealed class DeclineProductReport(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<DeclineProductReport>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<DeclineProductReport>(
+                actor,
+                target.Subject,
+                target.OperationId
+            ),
             (context, token) =>
                 context.ChangeProductReportAsync(
                     target,

@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -20,7 +19,13 @@ public sealed class PlanProductReport(CommandExecutor commands)
     ) =>
         commands.RunAsync(
             CommandDescriptor.Create<PlanProductReport>(actor, target.Subject, target.OperationId),
-            (context, token) => context.ChangeProductReportAsync(target, r => ProductReportRules.Plan(r, release), null, token),
+            (context, token) =>
+                context.ChangeProductReportAsync(
+                    target,
+                    r => ProductReportRules.Plan(r, release),
+                    null,
+                    token
+                ),
             ct
         );
 }

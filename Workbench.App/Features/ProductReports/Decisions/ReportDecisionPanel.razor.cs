@@ -115,7 +115,10 @@ public partial class ReportDecisionPanel
     {
         (_kind, _refusal, _operation, _seen) = (step, null, Guid.NewGuid(), View.Row.Version);
         // What somebody typed stays; what was only offered is offered as it is now.
-        if (_release.Length == 0 || string.Equals(_release, _suggestedRelease, StringComparison.Ordinal))
+        if (
+            _release.Length == 0
+            || string.Equals(_release, _suggestedRelease, StringComparison.Ordinal)
+        )
         {
             _release = _suggestedRelease = View.Row.Report.Release;
         }

@@ -10,7 +10,11 @@ namespace Workbench.App.Features.ProductReports.Details;
 [Rule("B3")]
 internal static class ReleaseLetter
 {
-    public static Letter Create(ProductReport report, ReportView.ReportTicket ticket, CultureInfo language) =>
+    public static Letter Create(
+        ProductReport report,
+        ReportView.ReportTicket ticket,
+        CultureInfo language
+    ) =>
         new(
             Text(nameof(Texts.Reply_Subject), language, ticket.Number, ticket.Subject),
             string.Join(

@@ -22,7 +22,8 @@ public partial class ReportTicketList
     public DateTime Now { get; set; }
 
     /// <summary>There is something to tell, and who looks may tell it.</summary>
-    private bool CanReply => !View.Row.Report.IsOpen && Actor.HasAny(Roles.Technician | Roles.TeamLead);
+    private bool CanReply =>
+        !View.Row.Report.IsOpen && Actor.HasAny(Roles.Technician | Roles.TeamLead);
 
     private string Title =>
         _to is { } to

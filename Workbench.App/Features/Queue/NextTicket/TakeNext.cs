@@ -60,7 +60,10 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
     )
     {
         await context.Db.LockQueueAsync(ct);
-        var started = await context.Db.Tickets.CountAsync(Ownership.IsStartedBy(context.Actor.Id), ct);
+        var started = await context.Db.Tickets.CountAsync(
+            Ownership.IsStartedBy(context.Actor.Id),
+            ct
+        );
         if (StartedTicketLimit.Check(started, settings.MaxStartedTickets, reason) is { } tooMany)
         {
             return new TakeNextOutcome.Refused(tooMany);
@@ -73,7 +76,11 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
             return new TakeNextOutcome.QueueEmpty { PassedOver = [.. passed] };
         }
 
-        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, first.CustomerId, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(
+            context,
+            first.CustomerId,
+            ct
+        );
         if (account.CatchUpResult is not null)
         {
             // The new term may have brought an older ticket back: the queue is looked at anew.
@@ -81,7 +88,11 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
             return new TakeNextOutcome.TermOpened();
         }
 
-        var deciding = TicketStart.Decide(new(first, account.Hours, context.Now), context.Actor, reason);
+        var deciding = TicketStart.Decide(
+            new(first, account.Hours, context.Now),
+            context.Actor,
+            reason
+        );
         if (!deciding.TryGetValue(out var start, out var refusal))
         {
             return new TakeNextOutcome.Refused(refusal);

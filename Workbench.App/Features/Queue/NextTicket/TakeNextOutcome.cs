@@ -80,7 +80,7 @@ public abstract record TakeNextOutcome : IOutcome<TakeNextOutcome>
     internal sealed record Passed(PassedOverTicket Ticket) : TakeNextOutcome
     {
         [JsonIgnore]
-        public override bool IsAnswer => false;
+        public override bool IsFinal => false;
 
         public override T Match<T>(
             Func<Started, T> started,
@@ -93,7 +93,7 @@ public abstract record TakeNextOutcome : IOutcome<TakeNextOutcome>
     internal sealed record TermOpened : TakeNextOutcome
     {
         [JsonIgnore]
-        public override bool IsAnswer => false;
+        public override bool IsFinal => false;
 
         public override T Match<T>(
             Func<Started, T> started,

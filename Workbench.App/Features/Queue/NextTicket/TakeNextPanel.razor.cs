@@ -39,7 +39,12 @@ public partial class TakeNextPanel
         !CanTake ? Texts.Queue_ReadOnly
         : Queue.Next is { } next && !_wasEmpty
             ? next.Priority is { } front
-                    ? Formats.Text(Texts.Queue_YouGetMoved, next.Number, front.SetBy, front.ReasonText)
+                    ? Formats.Text(
+                        Texts.Queue_YouGetMoved,
+                        next.Number,
+                        front.SetBy,
+                        front.ReasonText
+                    )
                 : Formats.Text(Texts.Queue_YouGet, next.Number)
         : Texts.Queue_NothingReady;
 

@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
@@ -26,7 +25,12 @@ public sealed class MoveToFront(CommandExecutor commands)
             async (context, token) =>
             {
                 await context.Db.LockQueueAsync(token);
-                if (!(await context.LoadTicketAsync(target, token)).TryGetValue(out var ticket, out var refusal))
+                if (
+                    !(await context.LoadTicketAsync(target, token)).TryGetValue(
+                        out var ticket,
+                        out var refusal
+                    )
+                )
                 {
                     return refusal;
                 }
@@ -48,14 +52,22 @@ public sealed class MoveToFront(CommandExecutor commands)
         );
 
     /// <summary>Back to the place of its submission.</summary>
-    public Task<Outcome<Unit>> UndoAsync(Actor actor, TicketCommandTarget target, CancellationToken ct) =>
+    public Task<Outcome<Unit>> UndoAsync(
+        Actor actor,
+        TicketCommandTarget target,
+        CancellationToken ct
+    ) =>
         commands.RunAsync(
             CommandDescriptor.Create<MoveToFront>(actor, target.Subject, target.OperationId) with
             {
                 Name = "MoveToFrontUndone",
             },
             (context, token) =>
-                context.ChangeStateAsync(target, t => PriorityRules.RemovePriority(t, context.Actor, context.Now), token),
+                context.ChangeStateAsync(
+                    target,
+                    t => PriorityRules.RemovePriority(t, context.Actor, context.Now),
+                    token
+                ),
             ct
         );
 }

@@ -4,4 +4,8 @@ namespace Workbench.App.Features.Queue.Prioritization;
 /// <param name="Version">The version seen.</param>
 /// <param name="Position">Counted from one; null where it is not in the queue.</param>
 /// <param name="Priority">Null where it stands at its own place.</param>
-public sealed record PriorityView(long Version, int? Position, Workbench.App.Shared.Queue.TicketPriority? Priority);
+public sealed record PriorityView(
+    long Version,
+    int? Position,
+    Workbench.App.Shared.Queue.TicketPriority? Priority
+);

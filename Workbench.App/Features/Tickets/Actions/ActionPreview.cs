@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
@@ -27,8 +26,16 @@ internal static class ActionPreview
             TicketAction.Close => [Texts.Way_CloseText, ReopenableUntilText(ticket)],
             TicketAction.UndoWithdrawal or TicketAction.UndoMerge => UndoPreview(ticket),
             TicketAction.Reopen => ReopenPreview(form, view, now),
-            TicketAction.HandOver => [Texts.Way_HandOverText, .. HeldTimeText(ticket, Texts.Way_HoldStays)],
-            TicketAction.HandBack => [Texts.Way_HandBackText, .. HeldTimeText(ticket, Texts.Way_HoldFree)],
+            TicketAction.HandOver =>
+            [
+                Texts.Way_HandOverText,
+                .. HeldTimeText(ticket, Texts.Way_HoldStays),
+            ],
+            TicketAction.HandBack =>
+            [
+                Texts.Way_HandBackText,
+                .. HeldTimeText(ticket, Texts.Way_HoldFree),
+            ],
             TicketAction.ApproveFinish =>
             [
                 Formats.Text(Texts.Way_ApproveText, new Minutes(ticket.RegisteredMinutes)),
@@ -85,7 +92,12 @@ internal static class ActionPreview
         return form.OwnFault is { } own ? [cycle, HoursText(form, view, own, now)] : [cycle];
     }
 
-    private static string HoursText(TicketActionForm form, TicketView view, bool own, DateTime now) =>
+    private static string HoursText(
+        TicketActionForm form,
+        TicketView view,
+        bool own,
+        DateTime now
+    ) =>
         ReopeningRules
             .Reopen(
                 view.Ticket,
@@ -111,7 +123,9 @@ internal static class ActionPreview
             StockholmTime.DateOf(now)
         );
         return Formats.Text(
-            SufficiencyCheck.Calculate(input).AllowsStart ? Texts.Way_ReopenStarts : Texts.Way_ReopenShort,
+            SufficiencyCheck.Calculate(input).AllowsStart
+                ? Texts.Way_ReopenStarts
+                : Texts.Way_ReopenShort,
             reopened.RemainingPlannedTime,
             SufficiencyCheck.Available(input)
         );

@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Tickets.Details;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;

@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Merge;
@@ -24,7 +23,11 @@ public static class TicketActionRules
     /// <summary>Nobody's id: another technician than the ticket's, whoever that is.</summary>
     private const int AnyOtherId = -1;
 
-    public static IReadOnlyList<TicketAction> AvailableFor(TicketView view, Actor actor, DateTime now) =>
+    public static IReadOnlyList<TicketAction> AvailableFor(
+        TicketView view,
+        Actor actor,
+        DateTime now
+    ) =>
         [
             .. Enum.GetValues<TicketAction>()
                 .Where(way => actor.HasAny(RolesOf(way)) && Allows(way, view, actor, now)),
@@ -77,14 +80,26 @@ public static class TicketActionRules
             TicketAction.UndoWithdrawal => IsAllowedOrFixable(
                 WithdrawalRules.Undo(ticket, view.Escalation, actor, now)
             ),
-            TicketAction.UndoMerge => IsAllowedOrFixable(MergeRules.Undo(ticket, view.Survivor, actor, now)),
-            TicketAction.Reopen => IsAllowedOrFixable(ReopeningRules.Reopen(ticket, true, null, null, now)),
-            TicketAction.HandOver => IsAllowedOrFixable(HandoverRules.ToTechnician(AnyOtherId, ticket, actor, now, AnyReason)),
-            TicketAction.HandBack => IsAllowedOrFixable(HandoverRules.ToQueue(ticket, actor, now, AnyReason)),
+            TicketAction.UndoMerge => IsAllowedOrFixable(
+                MergeRules.Undo(ticket, view.Survivor, actor, now)
+            ),
+            TicketAction.Reopen => IsAllowedOrFixable(
+                ReopeningRules.Reopen(ticket, true, null, null, now)
+            ),
+            TicketAction.HandOver => IsAllowedOrFixable(
+                HandoverRules.ToTechnician(AnyOtherId, ticket, actor, now, AnyReason)
+            ),
+            TicketAction.HandBack => IsAllowedOrFixable(
+                HandoverRules.ToQueue(ticket, actor, now, AnyReason)
+            ),
             TicketAction.ApproveFinish => !ticket.OverFourHoursApproved
-                && IsAllowedOrFixable(FourHourApproval.ApproveExceeding(ticket, actor, now, AnyReason)),
+                && IsAllowedOrFixable(
+                    FourHourApproval.ApproveExceeding(ticket, actor, now, AnyReason)
+                ),
             TicketAction.Merge => CanMerge(ticket, actor, now),
-            TicketAction.Withdraw => IsAllowedOrFixable(WithdrawalRules.Withdraw(ticket, actor, now, AnyReason)),
+            TicketAction.Withdraw => IsAllowedOrFixable(
+                WithdrawalRules.Withdraw(ticket, actor, now, AnyReason)
+            ),
         };
     }
 
@@ -101,7 +116,9 @@ public static class TicketActionRules
     {
         var survivor = MergeRules.Older(ticket, other);
         var merged = survivor == ticket ? other : ticket;
-        return IsAllowedOrFixable(MergeRules.Merge(survivor, default, merged, default, actor, now, AnyReason));
+        return IsAllowedOrFixable(
+            MergeRules.Merge(survivor, default, merged, default, actor, now, AnyReason)
+        );
     }
 
     private static bool IsAllowedOrFixable<T>(Result<T> asked)

@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Merge;
@@ -39,7 +38,11 @@ public sealed class TicketActionRunner(
                 Texts.Ticket_Delivered,
                 target
             ),
-            TicketAction.Close => CreateResult(await close.RunAsync(actor, target, none), Texts.Way_CloseDone, target),
+            TicketAction.Close => CreateResult(
+                await close.RunAsync(actor, target, none),
+                Texts.Way_CloseDone,
+                target
+            ),
             TicketAction.UndoWithdrawal => CreateResult(
                 await undoWithdrawal.RunAsync(actor, target, none),
                 Texts.Way_UndoWithdrawalDone,
@@ -50,7 +53,10 @@ public sealed class TicketActionRunner(
                 Texts.Way_UndoMergeDone,
                 target
             ),
-            TicketAction.Reopen => ReopenResult(await reopen.RunAsync(actor, target, CreateReopenInput(form), none), target),
+            TicketAction.Reopen => ReopenResult(
+                await reopen.RunAsync(actor, target, CreateReopenInput(form), none),
+                target
+            ),
             TicketAction.HandOver => CreateResult(
                 await handOver.RunAsync(actor, target, form.TechnicianId ?? 0, why, none),
                 Texts.Way_HandOverDone,
@@ -87,10 +93,16 @@ public sealed class TicketActionRunner(
             form.OwnFault == true ? null : form.TypedEstimate?.Value
         );
 
-    private static (Refusal?, string) CreateResult(Outcome<Unit> outcome, string text, TicketCommandTarget target) =>
-        (outcome.Refusal, Formats.Text(text, target.Number));
+    private static (Refusal?, string) CreateResult(
+        Outcome<Unit> outcome,
+        string text,
+        TicketCommandTarget target
+    ) => (outcome.Refusal, Formats.Text(text, target.Number));
 
-    private static (Refusal?, string) ReopenResult(Outcome<TicketState> outcome, TicketCommandTarget target) =>
+    private static (Refusal?, string) ReopenResult(
+        Outcome<TicketState> outcome,
+        TicketCommandTarget target
+    ) =>
         (
             outcome.Refusal,
             outcome.Match(
@@ -103,7 +115,11 @@ public sealed class TicketActionRunner(
             )
         );
 
-    private static (Refusal?, string) MergeResult(Outcome<int> outcome, TicketCommandTarget target, TicketActionForm form) =>
+    private static (Refusal?, string) MergeResult(
+        Outcome<int> outcome,
+        TicketCommandTarget target,
+        TicketActionForm form
+    ) =>
         (
             outcome.Refusal,
             outcome.Match(

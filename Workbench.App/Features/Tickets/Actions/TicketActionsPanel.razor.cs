@@ -61,7 +61,8 @@ public partial class TicketActionsPanel
                     Texts.Way_Gone,
                     string.Join(' ', TicketConflictText.Changes(form.SeenView, View))
                 )
-        : _form is { Action: TicketAction.Deliver } ? ActionPreview.DeliveryBlockerText(View.Ticket, Actor, Time.UtcNow)
+        : _form is { Action: TicketAction.Deliver }
+            ? ActionPreview.DeliveryBlockerText(View.Ticket, Actor, Time.UtcNow)
         : null;
 
     protected override void OnParametersSet()

@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Tickets;
@@ -14,7 +13,8 @@ internal static class TicketConflictText
     /// <summary>"Jonas delivered it at 14:02": the one sentence where two wanted the same; null where nobody did.</summary>
     public static string? AlreadyDone(TicketAction way, TicketView seen, TicketView now) =>
         way == TicketAction.Deliver
-        && ChangesSince(seen, now).LastOrDefault(c => c.ToState == TicketState.Delivered) is { } delivered
+        && ChangesSince(seen, now).LastOrDefault(c => c.ToState == TicketState.Delivered)
+            is { } delivered
             ? ChangeText(delivered)
             : null;
 
@@ -34,7 +34,11 @@ internal static class TicketConflictText
 
         var what =
             change.FromState is { } from && from != change.ToState
-                ? Formats.Text(Texts.Ticket_ChangeTo, DomainText.For(from), DomainText.For(change.ToState))
+                ? Formats.Text(
+                    Texts.Ticket_ChangeTo,
+                    DomainText.For(from),
+                    DomainText.For(change.ToState)
+                )
                 : "";
         string[] said = [what, change.Reason];
         return Formats.Text(
@@ -67,7 +71,11 @@ internal static class TicketConflictText
 
         if (seen.Size != now.Size)
         {
-            yield return FigureText(Texts.Ticket_Size, DomainText.For(seen.Size), DomainText.For(now.Size));
+            yield return FigureText(
+                Texts.Ticket_Size,
+                DomainText.For(seen.Size),
+                DomainText.For(now.Size)
+            );
         }
 
         if (seen.BugClass != now.BugClass && now.BugClass is { } bugClass)

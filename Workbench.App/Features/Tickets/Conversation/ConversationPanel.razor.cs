@@ -30,5 +30,7 @@ public partial class ConversationPanel
         _pages.ShowNewest(await Query.RunAsync(Actor, Ticket.Number, null, ct));
 
     private async Task ReadEarlierAsync() =>
-        _pages.ShowEarlier(await Query.RunAsync(Actor, Ticket.Number, _pages.Oldest, DisposalToken));
+        _pages.ShowEarlier(
+            await Query.RunAsync(Actor, Ticket.Number, _pages.Oldest, DisposalToken)
+        );
 }

@@ -40,7 +40,11 @@ public sealed class TicketQuery(
     {
         var found = await db
             .Tickets.Where(t => t.Number == number)
-            .Select(t => new { Ticket = t, Version = EF.Property<long>(t, WorkbenchDb.VersionProperty) })
+            .Select(t => new
+            {
+                Ticket = t,
+                Version = EF.Property<long>(t, WorkbenchDb.VersionProperty),
+            })
             .SingleOrDefaultAsync(ct);
         if (found is null)
         {
@@ -50,7 +54,12 @@ public sealed class TicketQuery(
         var ticket = found.Ticket;
         var now = time.GetUtcNow().UtcDateTime;
         var customer = await db.Customers.SingleAsync(c => c.Id == ticket.CustomerId, ct);
-        var (agreement, hoursAccount) = await db.LoadProjectedAccountAsync(ticket.CustomerId, agreementPolicyProvider.Current, now, ct);
+        var (agreement, hoursAccount) = await db.LoadProjectedAccountAsync(
+            ticket.CustomerId,
+            agreementPolicyProvider.Current,
+            now,
+            ct
+        );
         var input = new SufficiencyFacts(
             ticket,
             customer,
@@ -83,7 +92,9 @@ public sealed class TicketQuery(
             SufficiencyCheck.Calculate(input),
             SufficiencyCheck.Available(input),
             await TicketHold.LoadOthersAsync(db, ticket, ct),
-            (await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct)).Calculate(ticket),
+            (await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct)).Calculate(
+                ticket
+            ),
             await TimesAsync(db, ticket, ct),
             await db
                 .TicketChanges.Where(c => c.TicketNumber == number)
@@ -92,7 +103,10 @@ public sealed class TicketQuery(
             timers.Select(t => t.Timer).FirstOrDefault(t => t.TechnicianId == me)
         )
         {
-            OthersWithTimer = [.. timers.Where(t => t.Timer.TechnicianId != me).Select(t => t.Name)],
+            OthersWithTimer =
+            [
+                .. timers.Where(t => t.Timer.TechnicianId != me).Select(t => t.Name),
+            ],
             CombinedTime = await CombinedTime.CalculateAsync(db, ticket, ct),
         };
         return await WithLinksAsync(db, view, ct);
@@ -136,7 +150,11 @@ public sealed class TicketQuery(
         ).ToListAsync(ct);
         return
         [
-            .. times.Select(t => new TicketView.TimeEntryView(t.Entry, t.Name ?? "", new(drawn[t.Entry.No].Sum()))),
+            .. times.Select(t => new TicketView.TimeEntryView(
+                t.Entry,
+                t.Name ?? "",
+                new(drawn[t.Entry.No].Sum())
+            )),
         ];
     }
 }

@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Tickets.History;
 using Workbench.App.Shared.Hours;
 using Workbench.Domain;
@@ -28,7 +27,7 @@ public sealed record TicketView(
     Minutes Available,
     IReadOnlyList<TicketHold> OtherHolds,
     DeliveryTarget Target,
-    IReadOnlyList<TimeEntryView> TimeEntries,
+    IReadOnlyList<TicketView.TimeEntryView> TimeEntries,
     IReadOnlyList<TicketChange> Changes,
     RunningTimer? Timer
 )

@@ -1,4 +1,3 @@
-
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Tickets;
 
@@ -15,7 +14,11 @@ public static class HistoryText
 
     private static string StateChangeText(TicketChange change) =>
         change.FromState is { } from
-            ? Formats.Text(Texts.Ticket_ChangeTo, DomainText.For(from), DomainText.For(change.ToState))
+            ? Formats.Text(
+                Texts.Ticket_ChangeTo,
+                DomainText.For(from),
+                DomainText.For(change.ToState)
+            )
             : DomainText.For(change.ToState);
 
     /// <summary>What was done that left the state as it is.</summary>
@@ -33,7 +36,9 @@ public static class HistoryText
     private static string Create(Domain.Bugs.BugClassification classified) =>
         WithReason(
             Formats.Text(
-                classified.PreviousClass is null ? Texts.History_Classified : Texts.History_ClassChanged,
+                classified.PreviousClass is null
+                    ? Texts.History_Classified
+                    : Texts.History_ClassChanged,
                 DomainText.For(classified.ChosenClass)
             ),
             classified.Reason

@@ -24,7 +24,9 @@ internal static class TicketHistoryQueries
             .. changes
                 .OrderBy(c => c.No)
                 .Select(c => new HistoryLine(c.ChangedAt, c.ActorName, c, null))
-                .Concat(classified.Select(c => new HistoryLine(c.ClassifiedAt, c.ActorName, null, c)))
+                .Concat(
+                    classified.Select(c => new HistoryLine(c.ClassifiedAt, c.ActorName, null, c))
+                )
                 .OrderBy(l => l.At),
         ];
     }

@@ -29,7 +29,9 @@ public partial class ChecklistFields
 
     private Task SetElsewhereAsync(IntakeItems item, bool elsewhere)
     {
-        Form.AnsweredElsewhere = elsewhere ? Form.AnsweredElsewhere | item : Form.AnsweredElsewhere & ~item;
+        Form.AnsweredElsewhere = elsewhere
+            ? Form.AnsweredElsewhere | item
+            : Form.AnsweredElsewhere & ~item;
         return Changed.InvokeAsync();
     }
 

@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Tickets.Intake.CustomerSelection;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Intake;
@@ -43,8 +42,9 @@ public sealed class NewTicketForm
         get
         {
             var typed = CustomerText.Trim();
-            return Matches.FirstOrDefault(c => EqualsIgnoreCase(c.ToString(), typed) || EqualsIgnoreCase(c.Number, typed))
-                ?? (typed.Length > 0 && Matches.Count == 1 ? Matches[0] : null);
+            return Matches.FirstOrDefault(c =>
+                    EqualsIgnoreCase(c.ToString(), typed) || EqualsIgnoreCase(c.Number, typed)
+                ) ?? (typed.Length > 0 && Matches.Count == 1 ? Matches[0] : null);
         }
     }
 
@@ -88,7 +88,8 @@ public sealed class NewTicketForm
             {
                 Reason = Reason,
                 Missing = Missing,
-                Answers = Answers.Where(t => !AnsweredElsewhere.HasFlag(t.Key))
+                Answers = Answers
+                    .Where(t => !AnsweredElsewhere.HasFlag(t.Key))
                     .ToDictionary(t => t.Key, t => t.Value),
             },
             null

@@ -150,7 +150,8 @@ public sealed partial class NewTicketPage : IAsyncDisposable
             ["Changed"] = EventCallback.Factory.Create<FileUploadStatus>(this, OnFilesChanged),
         };
 
-    private void OnFilesChanged(FileUploadStatus files) => (_files, _form.PictureCount) = (files, files.Pictures);
+    private void OnFilesChanged(FileUploadStatus files) =>
+        (_files, _form.PictureCount) = (files, files.Pictures);
 
     private async Task SendAsync(bool next)
     {

@@ -28,7 +28,11 @@ public sealed class SubmitTicket(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<SubmitTicket>(actor, $"customer {input.CustomerId}", operationId),
+            CommandDescriptor.Create<SubmitTicket>(
+                actor,
+                $"customer {input.CustomerId}",
+                operationId
+            ),
             (context, token) => SubmitAsync(context, input, token),
             ct
         );
@@ -45,7 +49,10 @@ public sealed class SubmitTicket(CommandExecutor commands)
         }
 
         var number = await context.NextNumberAsync(Counters.Ticket, ct);
-        if (!CreateSubmission(context, number, input).TryGetValue(out var submission, out var refusal))
+        if (
+            !CreateSubmission(context, number, input)
+                .TryGetValue(out var submission, out var refusal)
+        )
         {
             return refusal;
         }
@@ -53,10 +60,14 @@ public sealed class SubmitTicket(CommandExecutor commands)
         // Chosen in advance, the rate is fixed here (F6).
         var ticket = submission.Ticket with
         {
-            HourlyRateOre = input.Funding == FundingMode.ServiceHours ? null : context.Policy.HourlyRateOre,
+            HourlyRateOre =
+                input.Funding == FundingMode.ServiceHours ? null : context.Policy.HourlyRateOre,
             FollowUpOf = input.FollowUpOf,
         };
-        if (input.FollowUpOf is { } old && await CheckFollowedAsync(context, ticket, old, ct) is { } why)
+        if (
+            input.FollowUpOf is { } old
+            && await CheckFollowedAsync(context, ticket, old, ct) is { } why
+        )
         {
             return why;
         }
@@ -93,7 +104,11 @@ public sealed class SubmitTicket(CommandExecutor commands)
         );
     }
 
-    private static Result<Submission> CreateSubmission(CommandContext context, int number, SubmitTicketInput input) =>
+    private static Result<Submission> CreateSubmission(
+        CommandContext context,
+        int number,
+        SubmitTicketInput input
+    ) =>
         Submission
             .Create(
                 number,
@@ -105,7 +120,10 @@ public sealed class SubmitTicket(CommandExecutor commands)
                 context.Actor,
                 context.Now
             )
-            .Match(submission => submission.WithIntakeAnswers(input.Answers, input.Missing), refusal => refusal);
+            .Match(
+                submission => submission.WithIntakeAnswers(input.Answers, input.Missing),
+                refusal => refusal
+            );
 
     private static async Task<Refusal?> CheckFollowedAsync(
         CommandContext context,

@@ -10,7 +10,11 @@ namespace Workbench.App.Features.Tickets.Presence;
 public sealed class TicketPresenceQuery(QueryExecutor queries, PresenceTracker tracker)
 {
     /// <returns>The others by name; nobody where there is no such ticket.</returns>
-    public Task<IReadOnlyList<PresentPerson>> RunAsync(Actor actor, int number, CancellationToken ct) =>
+    public Task<IReadOnlyList<PresentPerson>> RunAsync(
+        Actor actor,
+        int number,
+        CancellationToken ct
+    ) =>
         queries.RunAsync<TicketPresenceQuery, IReadOnlyList<PresentPerson>>(
             actor,
             async (db, token) =>

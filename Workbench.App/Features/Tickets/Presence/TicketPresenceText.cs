@@ -1,4 +1,3 @@
-
 using Workbench.App.Live.Presence;
 using Workbench.App.Shell.Formatting;
 
@@ -26,8 +25,11 @@ public static class TicketPresenceText
             )
             .Trim();
 
-    private static string GroupText(IReadOnlyList<PresentPerson> people, string one, string several) =>
-        people.Count == 0 ? "" : Formats.Text(people.Count == 1 ? one : several, Names(people));
+    private static string GroupText(
+        IReadOnlyList<PresentPerson> people,
+        string one,
+        string several
+    ) => people.Count == 0 ? "" : Formats.Text(people.Count == 1 ? one : several, Names(people));
 
     private static string Names(IReadOnlyList<PresentPerson> people)
     {

@@ -8,7 +8,11 @@ namespace Workbench.App.Features.Tickets.Time;
 /// <summary>Registered time of a ticket, of its bundle, and of all that was merged into these, directly or over another (K6, K8).</summary>
 internal static class CombinedTime
 {
-    public static async Task<Minutes> CalculateAsync(WorkbenchDb db, Ticket ticket, CancellationToken ct)
+    public static async Task<Minutes> CalculateAsync(
+        WorkbenchDb db,
+        Ticket ticket,
+        CancellationToken ct
+    )
     {
         var sums = new Dictionary<int, int> { [ticket.Number] = ticket.RegisteredMinutes };
         if (ticket.BundleNo is { } bundle)

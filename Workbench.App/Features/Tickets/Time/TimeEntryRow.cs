@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Tickets.Details;
 using Workbench.Domain.Tickets.Time;
 
@@ -16,7 +15,9 @@ public sealed record TimeEntryRow(TicketView.TimeEntryView TimeEntryView, bool I
     public bool IsCurrent => !IsReversed && !IsReversal;
 
     /// <summary>In the order of registration; what takes an entry back stands beneath it.</summary>
-    public static IReadOnlyList<TimeEntryRow> CreateAll(IReadOnlyList<TicketView.TimeEntryView> lines)
+    public static IReadOnlyList<TimeEntryRow> CreateAll(
+        IReadOnlyList<TicketView.TimeEntryView> lines
+    )
     {
         var reversals = lines
             .Where(l => l.Entry.ReversedEntryNo is not null)

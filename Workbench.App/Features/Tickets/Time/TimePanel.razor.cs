@@ -37,7 +37,8 @@ public partial class TimePanel
 
     private IReadOnlyList<TimeEntryRow> Rows => TimeEntryRow.CreateAll(View.TimeEntries);
 
-    private bool CanCorrectAny => CanWork && Rows.Any(r => r.IsCurrent && Permissions.CanCorrect(r.Entry));
+    private bool CanCorrectAny =>
+        CanWork && Rows.Any(r => r.IsCurrent && Permissions.CanCorrect(r.Entry));
 
     private string? Notice =>
         FourHourLimit.CurrentWarning(View.Ticket, View.CombinedTime) is { } notice

@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Tickets.Details;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
@@ -36,9 +35,13 @@ public sealed class TimePermissions(TicketView view, Actor actor, DateOnly today
         || view.Timer is not null
         || view.TimeEntries.Any(t => t.Entry.TechnicianId == actor.Id)
         || view.Changes.Any(c =>
-            c.ActorId == actor.Id && c.FromState == TicketState.Queued && c.ToState == TicketState.Started
+            c.ActorId == actor.Id
+            && c.FromState == TicketState.Queued
+            && c.ToState == TicketState.Started
         );
 
     private DateOnly ChangedOn =>
-        IsOwnStartedTicket || view.Changes.Count == 0 ? today : StockholmTime.DateOf(view.Changes[^1].ChangedAt);
+        IsOwnStartedTicket || view.Changes.Count == 0
+            ? today
+            : StockholmTime.DateOf(view.Changes[^1].ChangedAt);
 }

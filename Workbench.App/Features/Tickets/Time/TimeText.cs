@@ -1,6 +1,5 @@
-
 using Workbench.App.Features.Tickets.Time.Correction;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Tickets.Time;

@@ -1,4 +1,3 @@
-
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Intake;
@@ -27,7 +26,10 @@ public sealed class TriageForm(Ticket ticket)
     public HashSet<int> Together { get; } = [];
 
     /// <summary>What to store, or the sentence that says what was not understood.</summary>
-    public (TriageInput? Input, string? Problem) ToInput(SizeClass size, IReadOnlyList<Ticket> others)
+    public (TriageInput? Input, string? Problem) ToInput(
+        SizeClass size,
+        IReadOnlyList<Ticket> others
+    )
     {
         var estimate = TypedEstimate;
         return Estimate.Trim().Length > 0 && estimate is null
@@ -66,7 +68,11 @@ public sealed class TriageForm(Ticket ticket)
 
     /// <summary>The others that would be handled with it: those ticked, and who is in a bundle with any of them.</summary>
     public IReadOnlyList<Ticket> SelectedWithBundles(IReadOnlyList<Ticket> others) =>
-        [.. Workbench.Domain.Tickets.Triage.TriageOutcome.BundleOf(Ticket, others, [.. Together]).Skip(1)];
+        [
+            .. Workbench
+                .Domain.Tickets.Triage.TriageOutcome.BundleOf(Ticket, others, [.. Together])
+                .Skip(1),
+        ];
 
     /// <summary>Planned time of those, and of the ticket itself, were it of that size.</summary>
     public Minutes PlannedTimeWith(SizeClass size, IReadOnlyList<Ticket> others) =>
@@ -74,11 +80,19 @@ public sealed class TriageForm(Ticket ticket)
 
     /// <summary>Whether sales takes it on: by its own size, or by what they come to together.</summary>
     public bool Escalates(SizeClass size, IReadOnlyList<Ticket> others) =>
-        size == SizeClass.Large || (SelectedWithBundles(others).Count > 0 && PlannedTimeWith(size, others) > FourHourLimit.Max);
+        size == SizeClass.Large
+        || (
+            SelectedWithBundles(others).Count > 0
+            && PlannedTimeWith(size, others) > FourHourLimit.Max
+        );
 
     /// <summary>Whether it is asked why the others do not belong to it.</summary>
     public bool NeedsReason(SizeClass size, IReadOnlyList<Ticket> others) =>
-        Workbench.Domain.Tickets.Triage.TriageOutcome.RequiresReason(WithSize(size), others, [.. Together]);
+        Workbench.Domain.Tickets.Triage.TriageOutcome.RequiresReason(
+            WithSize(size),
+            others,
+            [.. Together]
+        );
 
     private Ticket WithSize(SizeClass size) =>
         Ticket with
@@ -87,5 +101,6 @@ public sealed class TriageForm(Ticket ticket)
             EstimateMinutes = TypedEstimate?.Value,
         };
 
-    private Minutes? TypedEstimate => Estimate.Trim().Length == 0 ? null : TypedTimeParser.Parse(Estimate);
+    private Minutes? TypedEstimate =>
+        Estimate.Trim().Length == 0 ? null : TypedTimeParser.Parse(Estimate);
 }

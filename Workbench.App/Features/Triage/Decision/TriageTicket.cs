@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
@@ -30,14 +29,21 @@ public sealed class TriageTicket(CommandExecutor commands)
         commands.RunAsync<Outcome<TriageResult>>(
             CommandDescriptor.Create<TriageTicket>(actor, target.Subject, target.OperationId),
             async (context, token) =>
-                (await context.LoadTicketAsync(target, token)).TryGetValue(out var ticket, out var refusal)
+                (await context.LoadTicketAsync(target, token)).TryGetValue(
+                    out var ticket,
+                    out var refusal
+                )
                     ? await context.TriageAsync(ticket, input, token)
                     : refusal,
             ct
         );
 
     /// <summary>A misjudged triage taken back: the ticket is new again.</summary>
-    public Task<Outcome<Unit>> UndoAsync(Actor actor, TicketCommandTarget target, CancellationToken ct) =>
+    public Task<Outcome<Unit>> UndoAsync(
+        Actor actor,
+        TicketCommandTarget target,
+        CancellationToken ct
+    ) =>
         commands.RunAsync(
             CommandDescriptor.Create<TriageTicket>(actor, target.Subject, target.OperationId) with
             {
@@ -46,7 +52,12 @@ public sealed class TriageTicket(CommandExecutor commands)
             (context, token) =>
                 context.ChangeStateAsync(
                     target,
-                    t => Workbench.Domain.Tickets.Triage.TriageOutcome.Undo(t, context.Actor, context.Now),
+                    t =>
+                        Workbench.Domain.Tickets.Triage.TriageOutcome.Undo(
+                            t,
+                            context.Actor,
+                            context.Now
+                        ),
                     token
                 ),
             ct

@@ -1,4 +1,3 @@
-
 using Workbench.App.Shared.Triage;
 
 namespace Workbench.App.Features.Triage.Decision;

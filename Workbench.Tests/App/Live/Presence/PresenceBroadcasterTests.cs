@@ -17,14 +17,21 @@ public sealed class PresenceBroadcasterTests
     [Fact]
     public async Task Presence_and_typing_on_one_node_are_seen_on_another()
     {
-        Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed: run ./test.sh");
+        Assert.SkipUnless(
+            PostgreSqlServer.IsInstalled,
+            "PostgreSQL is not installed: run ./test.sh"
+        );
         await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await using var there = here.CreateSecondNode();
         var seen = there.Get<PresenceTracker>();
         using var earlier = here.Get<PresenceTracker>().Enter(411, Anna);
         var post = await StartAsync(here);
         var other = await StartAsync(there);
-        await WaitUntilAsync(() => seen.OthersOn(411, 0).Count == 1, "what was before is said again", 15);
+        await WaitUntilAsync(
+            () => seen.OthersOn(411, 0).Count == 1,
+            "what was before is said again",
+            15
+        );
 
         var handle = here.Get<PresenceTracker>().Enter(412, Anna);
         await WaitUntilAsync(() => seen.OthersOn(412, 0) is [{ IsTyping: false }], "came");

@@ -34,8 +34,12 @@ public sealed class BackupRestorerTests
             .ReadAllRows(house.TargetSettings.DatabaseFile)
             .Should()
             .BeEquivalentTo(DatabaseContent.ReadAllRows(house.SourceSettings.DatabaseFile));
-        File.ReadAllText(Path.Combine(house.TargetSettings.DataFolder, "keys/key-1.xml")).Should().Be("<key/>");
-        File.ReadAllText(Path.Combine(house.TargetSettings.DataFolder, Attachment)).Should().Be("picture");
+        File.ReadAllText(Path.Combine(house.TargetSettings.DataFolder, "keys/key-1.xml"))
+            .Should()
+            .Be("<key/>");
+        File.ReadAllText(Path.Combine(house.TargetSettings.DataFolder, Attachment))
+            .Should()
+            .Be("picture");
         Entries(house)
             .Should()
             .BeEquivalentTo(
@@ -52,7 +56,10 @@ public sealed class BackupRestorerTests
     {
         await using var house = await BackupTestHost.CreateAsync();
         await house.RestoreAsync();
-        await File.WriteAllTextAsync(Path.Combine(house.TargetSettings.KeysFolder, "key-2.xml"), "newer");
+        await File.WriteAllTextAsync(
+            Path.Combine(house.TargetSettings.KeysFolder, "key-2.xml"),
+            "newer"
+        );
 
         var second = await house.RestoreAsync();
         var third = await house.RestoreAsync();
@@ -68,7 +75,10 @@ public sealed class BackupRestorerTests
     public async Task Attachments_outside_the_data_folder_are_restored_there()
     {
         await using var house = await BackupTestHost.CreateAsync();
-        var elsewhere = house.TargetSettings with { AttachmentsFolder = house.Archive + ".attachments" };
+        var elsewhere = house.TargetSettings with
+        {
+            AttachmentsFolder = house.Archive + ".attachments",
+        };
         Directory.CreateDirectory(elsewhere.AttachmentsFolder);
         await File.WriteAllTextAsync(Path.Combine(elsewhere.AttachmentsFolder, "old.png"), "old");
 
@@ -80,7 +90,10 @@ public sealed class BackupRestorerTests
         File.Exists(Path.Combine(elsewhere.AttachmentsFolder, "replaced-20261102-080000/old.png"))
             .Should()
             .BeTrue();
-        Directory.Exists(Path.Combine(house.TargetSettings.DataFolder, "attachments")).Should().BeFalse();
+        Directory
+            .Exists(Path.Combine(house.TargetSettings.DataFolder, "attachments"))
+            .Should()
+            .BeFalse();
     }
 
     public static TheoryData<string, string> CorruptArchives =>
@@ -115,15 +128,18 @@ public sealed class BackupRestorerTests
     {
         await using var house = await BackupTestHost.CreateAsync();
         await house.RestoreAsync();
-        var before = (DatabaseContent.ReadAllRows(house.TargetSettings.DatabaseFile), Entries(house));
+        var before = (
+            DatabaseContent.ReadAllRows(house.TargetSettings.DatabaseFile),
+            Entries(house)
+        );
         Corrupt(house, how);
 
         var restore = house.RestoreAsync;
 
-        (await restore.Should().ThrowAsync<BackupException>())
-            .Which.Message.Should()
-            .Contain(says);
-        (DatabaseContent.ReadAllRows(house.TargetSettings.DatabaseFile), Entries(house)).Should().BeEquivalentTo(before);
+        (await restore.Should().ThrowAsync<BackupException>()).Which.Message.Should().Contain(says);
+        (DatabaseContent.ReadAllRows(house.TargetSettings.DatabaseFile), Entries(house))
+            .Should()
+            .BeEquivalentTo(before);
         File.Exists("/tmp/escaped.txt").Should().BeFalse();
     }
 
@@ -167,7 +183,10 @@ public sealed class BackupRestorerTests
                     BackupTestHost.ChangeManifest(zip, m => m["format"] = 2);
                     break;
                 case "newer database":
-                    BackupTestHost.ChangeManifest(zip, m => m["migration"] = "29990101000000_Later");
+                    BackupTestHost.ChangeManifest(
+                        zip,
+                        m => m["migration"] = "29990101000000_Later"
+                    );
                     break;
                 case "other provider":
                     BackupTestHost.ChangeManifest(zip, m => m["provider"] = "PostgreSql");

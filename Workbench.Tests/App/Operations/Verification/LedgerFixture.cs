@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Tickets.Conversation.Messages;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Operations.Verification;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Hours;
@@ -64,7 +64,10 @@ public sealed class LedgerFixture : IAsyncLifetime
         await AddDataAsync(testHost);
         await using var db = testHost.CreateDbContext();
         await db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)");
-        File.Copy(Path.Combine(testHost.Get<StorageSettings>().DataFolder, "workbench.db"), Original);
+        File.Copy(
+            Path.Combine(testHost.Get<StorageSettings>().DataFolder, "workbench.db"),
+            Original
+        );
     }
 
     public ValueTask DisposeAsync()
@@ -100,7 +103,9 @@ public sealed class LedgerFixture : IAsyncLifetime
         var on = () => new TicketCommandTarget(number, null, Guid.NewGuid());
         (await testHost.Get<AskCustomer>().RunAsync(anna, on(), "Where?", default)).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromHours(1));
-        (await testHost.Get<RecordAnswer>().RunAsync(anna, on(), "Eva", "There", default)).ShouldSucceed();
+        (
+            await testHost.Get<RecordAnswer>().RunAsync(anna, on(), "Eva", "There", default)
+        ).ShouldSucceed();
     }
 
     private static async Task BuyAsync(TestHost testHost, int customer) =>
@@ -118,9 +123,18 @@ public sealed class LedgerFixture : IAsyncLifetime
                     new(Actor.Program, "GivenCancelled", Roles.Administrator, "card", null),
                     async (context, ct) =>
                     {
-                        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customer, ct);
+                        var account = await CustomerAccountSession.OpenAndCatchUpAsync(
+                            context,
+                            customer,
+                            ct
+                        );
                         await account.LoadEntriesAsync(DateOnly.MinValue, ct);
-                        var after = RefillCardCancellation.Apply(account.Hours, sourceNo, context.Today, context.Now);
+                        var after = RefillCardCancellation.Apply(
+                            account.Hours,
+                            sourceNo,
+                            context.Today,
+                            context.Now
+                        );
                         if (!after.TryGetValue(out var hours, out var refusal))
                         {
                             return refusal;

@@ -96,7 +96,8 @@ public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<Led
         "UPDATE HoursSources SET LapsedOn = '2027-03-01' WHERE No = 3",
         "customer 1001 source 3 lapsed on 2027-03-01 and has 300 remaining"
     )]
-    public Task A_changed_figure_is_found(string sql, params string[] differences) => ShouldFindAsync(sql, differences);
+    public Task A_changed_figure_is_found(string sql, params string[] differences) =>
+        ShouldFindAsync(sql, differences);
 
     [Theory]
     [InlineData(

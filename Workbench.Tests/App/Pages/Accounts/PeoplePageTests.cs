@@ -41,7 +41,11 @@ public sealed class PeoplePageTests : PageTestContext
         var link = page.Find(Link).GetAttribute("value")!;
 
         link.Should().StartWith("http://localhost/account/password?id=");
-        Row(page, "Anna Lind").VisibleText().Should().Contain("anna@example.test").And.Contain("Invited");
+        Row(page, "Anna Lind")
+            .VisibleText()
+            .Should()
+            .Contain("anna@example.test")
+            .And.Contain("Invited");
 
         await page.Find("dialog[aria-label='One-time link']")
             .TriggerEventAsync("onclose", EventArgs.Empty);
@@ -63,9 +67,13 @@ public sealed class PeoplePageTests : PageTestContext
             query["token"]!
         );
 
-        (await Host.Get<SetPassword>().RunAsync(link, "a good long sentence", default)).ShouldSucceed();
+        (
+            await Host.Get<SetPassword>().RunAsync(link, "a good long sentence", default)
+        ).ShouldSucceed();
 
-        page.WaitForAssertion(() => Row(page, "Anna Lind").VisibleText().Should().Contain("Active"));
+        page.WaitForAssertion(() =>
+            Row(page, "Anna Lind").VisibleText().Should().Contain("Active")
+        );
     }
 
     [Fact]
@@ -133,7 +141,11 @@ public sealed class PeoplePageTests : PageTestContext
             .VisibleText()
             .Should()
             .StartWith("This is the last active administrator");
-        Row(page, "Eva").VisibleText().Should().Contain("Administrator").And.NotContain("Technician");
+        Row(page, "Eva")
+            .VisibleText()
+            .Should()
+            .Contain("Administrator")
+            .And.NotContain("Technician");
     }
 
     [Fact]

@@ -99,7 +99,10 @@ public sealed class BalancePanelTests : PageTestContext
 
         await ExplanationOf(part, "Used").ClickAsync(new());
         Entries(part).Should().Equal("2026-11-02 Drawn ticket 1 − 45 min");
-        part.Find(".rules").VisibleText().Should().StartWith("A7 Hours that lapse first are drawn first");
+        part.Find(".rules")
+            .VisibleText()
+            .Should()
+            .StartWith("A7 Hours that lapse first are drawn first");
 
         await ExplanationOf(part, "Available").ClickAsync(new());
         Entries(part).Should().HaveCount(3);
@@ -161,8 +164,7 @@ public sealed class BalancePanelTests : PageTestContext
     {
         var id = await SetUpRegisteredTimeAsync();
         (
-            await Host
-                .Get<EndAgreement>()
+            await Host.Get<EndAgreement>()
                 .RunAsync(CurrentActor, id, new(2026, 12, 31), Guid.NewGuid(), default)
         ).ShouldSucceed();
 
@@ -233,7 +235,8 @@ public sealed class BalancePanelTests : PageTestContext
     }
 
     private static IElement ExplanationOf(IRenderedComponent<BalancePanel> panel, string name) =>
-        panel.FindAll(".part")
+        panel
+            .FindAll(".part")
             .Single(p => p.VisibleText().StartsWith(name, StringComparison.Ordinal))
             .QuerySelector(".why")!;
 

@@ -29,8 +29,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
         var number = await Host.CreateStartedTicketAsync(anna, customer);
         await Host.RegisterTimeAsync(anna, number, 45);
         (
-            await Host
-                .Get<CorrectTime>()
+            await Host.Get<CorrectTime>()
                 .RunAsync(
                     anna,
                     new(number, null, Guid.NewGuid()),
@@ -124,7 +123,9 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
 
         await part.Find("[data-testid=ask-yes]").ClickAsync(new());
 
-        part.WaitForAssertion(() => part.Find("tbody .lapses").VisibleText().Should().Be("cancelled"));
+        part.WaitForAssertion(() =>
+            part.Find("tbody .lapses").VisibleText().Should().Be("cancelled")
+        );
         Snackbars.Should().Equal(("The card has been cancelled.", Severity.Success));
         part.Has("tbody .btn").Should().BeFalse();
     }
@@ -259,7 +260,11 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
         var part = RenderPanel<AgreementPanel>();
         await part.Find("[data-testid=end-agreement]").ClickAsync(new());
         part.Find("#last-day").Change("2026-03-01");
-        part.Find(".settlement").VisibleText().Should().Contain("1 of 365").And.Contain("2 min of 10 h");
+        part.Find(".settlement")
+            .VisibleText()
+            .Should()
+            .Contain("1 of 365")
+            .And.Contain("2 min of 10 h");
         part.Find("#last-day").Change("9999-12-31");
         part.AlertText().Should().StartWith("The last day is too far ahead.");
         part.Find("#last-day").Change("2026-11-30");
@@ -284,7 +289,10 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
     [InlineData(Roles.Technician, false)]
     [InlineData(Roles.Administrator, false)]
     [InlineData(Roles.Sales, true)]
-    public async Task Agreement_changes_are_offered_only_to_those_who_may_make_them(Roles roles, bool offered)
+    public async Task Agreement_changes_are_offered_only_to_those_who_may_make_them(
+        Roles roles,
+        bool offered
+    )
     {
         await SignInAsync("Bo", roles);
         customer = await Host.CreateCustomerAsync();
@@ -322,7 +330,10 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
     [Theory]
     [InlineData(Roles.Technician, false)]
     [InlineData(Roles.Sales, true)]
-    public async Task Covering_uncovered_time_is_offered_only_to_those_who_may_do_it(Roles roles, bool offered)
+    public async Task Covering_uncovered_time_is_offered_only_to_those_who_may_do_it(
+        Roles roles,
+        bool offered
+    )
     {
         var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
         customer = await Host.CreateCustomerAsync(hours: 1);
@@ -339,7 +350,8 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
     }
 
     private static Task ChooseAsync(IRenderedComponent<AgreementPanel> panel, string package) =>
-        panel.FindAll("label.check")
+        panel
+            .FindAll("label.check")
             .Single(l => l.VisibleText().StartsWith($"{package}:", StringComparison.Ordinal))
             .QuerySelector("input[name=package]")!
             .ChangeAsync(new ChangeEventArgs { Value = "on" });
@@ -349,6 +361,8 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
     {
         using var db = Host.CreateDbContext();
         var shown = db.Customers.Single(c => c.Id == customer);
-        return RenderPage<T>(p => p.Add(c => c.Customer, shown).Add(c => c.AsOf, asOf ?? Host.Today));
+        return RenderPage<T>(p =>
+            p.Add(c => c.Customer, shown).Add(c => c.AsOf, asOf ?? Host.Today)
+        );
     }
 }

@@ -108,7 +108,10 @@ public sealed class TicketFilesPanelTests : PageTestContext
         page.AlertText().Should().StartWith("Files are still uploading.");
         await box.InvokeAsync(() => box.Instance.FileFailedAsync("a", "No. Try later."));
         await page.Find("form").SubmitAsync();
-        page.FindAll("[role=alert]")[^1].VisibleText().Should().StartWith("A file wasn’t uploaded.");
+        page.FindAll("[role=alert]")[^1]
+            .VisibleText()
+            .Should()
+            .StartWith("A file wasn’t uploaded.");
         page.Find("button[aria-label='Remove screen.png']").Click();
         await page.Find("form").SubmitAsync();
 
@@ -136,8 +139,7 @@ public sealed class TicketFilesPanelTests : PageTestContext
         var draft = Guid.Parse(box.Instance.UploadUrl.Split('/')[^1]);
         await box.InvokeAsync(() => box.Instance.FilesSelectedAsync([new("a", "screen.gif", 10)]));
         (
-            await Host
-                .Get<StageFile>()
+            await Host.Get<StageFile>()
                 .RunAsync(who, draft, "screen.gif", new MemoryStream(Gif), Guid.NewGuid(), default)
         ).ShouldSucceed();
         await box.InvokeAsync(() => box.Instance.FileUploadedAsync("a"));
@@ -145,8 +147,7 @@ public sealed class TicketFilesPanelTests : PageTestContext
 
     private async Task<int> AttachAsync(Actor who, int number, string name, byte[] bytes) =>
         (
-            await Host
-                .Get<AttachFile>()
+            await Host.Get<AttachFile>()
                 .RunAsync(who, number, name, new MemoryStream(bytes), Guid.NewGuid(), default)
         ).ShouldSucceed();
 

@@ -31,10 +31,7 @@ public sealed class BugClassPanelTests : PageTestContext
     [InlineData(BugClass.NotSupported, "2. Not supported by the system")]
     [InlineData(BugClass.Misconfiguration, "3. Misconfiguration in the shop")]
     [InlineData(BugClass.Modification, "4. Modification in the shop")]
-    public async Task A_chosen_class_is_saved_confirmed_and_shown(
-        BugClass bugClass,
-        string words
-    )
+    public async Task A_chosen_class_is_saved_confirmed_and_shown(BugClass bugClass, string words)
     {
         var (part, number) = await RenderForBugAsync();
         part.Find("p").VisibleText().Should().StartWith("Not classified.");
@@ -81,7 +78,10 @@ public sealed class BugClassPanelTests : PageTestContext
     public async Task A_bug_that_is_not_started_is_not_classified()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync(), kind: TicketKind.Bug);
+        var number = await Host.CreateQueuedTicketAsync(
+            await Host.CreateCustomerAsync(),
+            kind: TicketKind.Bug
+        );
 
         (await RenderPanelAsync(number)).Has(Ask).Should().BeFalse();
     }
@@ -95,7 +95,10 @@ public sealed class BugClassPanelTests : PageTestContext
 
         await ChooseAsync(part, BugClass.NotSupported);
 
-        part.Find("dialog [role=alert]").VisibleText().Should().StartWith("Your roles don’t allow this.");
+        part.Find("dialog [role=alert]")
+            .VisibleText()
+            .Should()
+            .StartWith("Your roles don’t allow this.");
         Snackbars.Should().BeEmpty();
         (await Host.LoadTicketAsync(number)).BugClass.Should().BeNull();
     }
@@ -162,7 +165,10 @@ public sealed class BugClassPanelTests : PageTestContext
             .Be($"tickets/{number}?classify=reply");
     }
 
-    private static async Task ChooseAsync(IRenderedComponent<BugClassPanel> panel, BugClass bugClass)
+    private static async Task ChooseAsync(
+        IRenderedComponent<BugClassPanel> panel,
+        BugClass bugClass
+    )
     {
         panel.FindAll("input[type=radio]")[(int)bugClass - 1].Change("on");
         await panel.Find(Confirm).ClickAsync(new());

@@ -34,7 +34,10 @@ public sealed class BugClassWizardResultTests : WizardTestContext
                 "Reversed: 40 min.Balance: 9 h 20 min → 10 h.Reserved for this ticket: 20 min → 0 min."
             );
         await page.FindAll("[name=wizard-class]")[2].ChangeAsync(new() { Value = "on" });
-        page.Find("[data-testid=moves]").VisibleText().Should().Be("No registered time is affected.");
+        page.Find("[data-testid=moves]")
+            .VisibleText()
+            .Should()
+            .Be("No registered time is affected.");
         await page.FindAll("[name=wizard-class]")[1].ChangeAsync(new() { Value = "on" });
         await page.Find(Confirm).ClickAsync(new());
 
@@ -71,7 +74,10 @@ public sealed class BugClassWizardResultTests : WizardTestContext
         await AnswerAsync(page, Yes, Yes);
         page.FindAll("[name=wizard-report]").Should().HaveCount(2, "the subjects share words");
         await page.Find("#wizard-report-title").InputAsync(new() { Value = "Nothing alike" });
-        page.Find("#wizard-report-hint").VisibleText().Should().StartWith("Similar open reports: 1.");
+        page.Find("#wizard-report-hint")
+            .VisibleText()
+            .Should()
+            .StartWith("Similar open reports: 1.");
         await page.FindAll("[name=wizard-report]")[0].ChangeAsync(new() { Value = "on" });
         page.Terms()["Who is informed"]
             .Should()
@@ -156,7 +162,9 @@ public sealed class BugClassWizardResultTests : WizardTestContext
 
         Address.Should().Be($"tickets/{number}?compose=message");
         (await Host.Get<IDraftStore>().ReadAsync(CurrentActor, number, default))
-            .Single(d => string.Equals(d.Field, ComposerDraftFields.Message, StringComparison.Ordinal))
+            .Single(d =>
+                string.Equals(d.Field, ComposerDraftFields.Message, StringComparison.Ordinal)
+            )
             .Text.Should()
             .Be($"{english}\nPS");
     }
@@ -167,12 +175,19 @@ public sealed class BugClassWizardResultTests : WizardTestContext
         var (page, number) = await OpenWizardAsync();
         await AnswerAsync(page, No);
 
-        await Host
-            .Get<HandBack>()
-            .RunAsync(CurrentActor, new(number, null, Guid.NewGuid()), "Other things first", default);
+        await Host.Get<HandBack>()
+            .RunAsync(
+                CurrentActor,
+                new(number, null, Guid.NewGuid()),
+                "Other things first",
+                default
+            );
 
         page.WaitForAssertion(() =>
-            page.Find(".verdict").VisibleText().Should().StartWith("You can’t classify this bug now")
+            page.Find(".verdict")
+                .VisibleText()
+                .Should()
+                .StartWith("You can’t classify this bug now")
         );
         (await DraftAsync(number)).Should().NotBeNull();
     }

@@ -152,7 +152,10 @@ public sealed class BugClassWizardTests : WizardTestContext
         await page.Find("[data-testid=next]").ClickAsync(new());
         await page.Find("[data-testid=next]").ClickAsync(new());
 
-        page.Find("h3#wizard-question").VisibleText().Should().StartWith("Your answers lead to class 3");
+        page.Find("h3#wizard-question")
+            .VisibleText()
+            .Should()
+            .StartWith("Your answers lead to class 3");
     }
 
     [Fact]
@@ -182,7 +185,9 @@ public sealed class BugClassWizardTests : WizardTestContext
         page.Has("#wizard-title").Should().BeFalse();
         (await Host.LoadTicketAsync(number)).BugClass.Should().BeNull();
         Open(number);
-        page.WaitForAssertion(() => QuestionText(page).Should().StartWith("Does it happen in other"));
+        page.WaitForAssertion(() =>
+            QuestionText(page).Should().StartWith("Does it happen in other")
+        );
     }
 
     [Fact]
@@ -191,6 +196,9 @@ public sealed class BugClassWizardTests : WizardTestContext
     {
         var (page, _) = await OpenWizardAsync(minutes: 60);
 
-        page.Find(".later").VisibleText().Should().Contain("The 1 h for troubleshooting is used up");
+        page.Find(".later")
+            .VisibleText()
+            .Should()
+            .Contain("The 1 h for troubleshooting is used up");
     }
 }

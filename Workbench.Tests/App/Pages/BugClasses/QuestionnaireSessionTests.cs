@@ -17,12 +17,18 @@ public sealed class QuestionnaireSessionTests
     public void It_follows_the_questionnaire_and_reports_its_progress()
     {
         var wizard = new QuestionnaireSession();
-        (wizard.Current, wizard.Position, wizard.MaxQuestions).Should().Be((HappensInReferenceShop, 0, 4));
+        (wizard.Current, wizard.Position, wizard.MaxQuestions)
+            .Should()
+            .Be((HappensInReferenceShop, 0, 4));
 
         AnswerQuestion(wizard, No);
-        (wizard.Current, wizard.Position, wizard.MaxQuestions).Should().Be((HappensInOtherShops, 1, 4));
+        (wizard.Current, wizard.Position, wizard.MaxQuestions)
+            .Should()
+            .Be((HappensInOtherShops, 1, 4));
         AnswerQuestion(wizard, Yes);
-        (wizard.Current, wizard.Position, wizard.MaxQuestions).Should().Be((DocumentationPromisesIt, 2, 3));
+        (wizard.Current, wizard.Position, wizard.MaxQuestions)
+            .Should()
+            .Be((DocumentationPromisesIt, 2, 3));
         AnswerQuestion(wizard, No);
 
         (wizard.Current, wizard.Position, wizard.MaxQuestions).Should().Be((null, 3, 3));
@@ -159,13 +165,19 @@ public sealed class QuestionnaireSessionTests
     }
 
     [Fact]
-    public void Without_a_chosen_class_there_is_no_input() => new WizardForm().ToInput().Should().BeNull();
+    public void Without_a_chosen_class_there_is_no_input() =>
+        new WizardForm().ToInput().Should().BeNull();
 
-    private static void AnswerQuestion(QuestionnaireSession session, BugReply reply, string evidence = "")
+    private static void AnswerQuestion(
+        QuestionnaireSession session,
+        BugReply reply,
+        string evidence = ""
+    )
     {
         if (evidence.Length > 0 || reply == Yes)
         {
-            session.AnswerFor(session.Current!.Value).Evidence = evidence.Length > 0 ? evidence : "Seen";
+            session.AnswerFor(session.Current!.Value).Evidence =
+                evidence.Length > 0 ? evidence : "Seen";
         }
 
         session.Answer(reply).Should().BeNull();

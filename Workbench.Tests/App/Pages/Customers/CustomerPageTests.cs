@@ -33,7 +33,10 @@ public sealed class CustomerPageTests : PageTestContext
     [Theory]
     [InlineData(Languages.English, "There is no customer with the number 77")]
     [InlineData(Languages.Swedish, "Det finns ingen kund med numret 77")]
-    public async Task An_unknown_number_shows_a_message_and_a_link_to_the_list(string language, string words)
+    public async Task An_unknown_number_shows_a_message_and_a_link_to_the_list(
+        string language,
+        string words
+    )
     {
         await SignInAsync("Anna", Roles.Technician);
 
@@ -182,8 +185,7 @@ public sealed class CustomerPageTests : PageTestContext
         await page.Find("[data-testid=edit-customer]").ClickAsync(new());
         page.Find("#customer-name").Change("Mine");
         (
-            await Host
-                .Get<ChangeCustomer>()
+            await Host.Get<ChangeCustomer>()
                 .RunAsync(
                     bo,
                     new(id, null, Guid.NewGuid()),
@@ -196,7 +198,10 @@ public sealed class CustomerPageTests : PageTestContext
 
         page.AlertText().Should().StartWith("Someone else changed this in the meantime");
         page.Find("#customer-name").GetAttribute("value").Should().Be("Mine");
-        ConflictVersions(page).Select(r => r.VisibleText()).Should().Contain("Name Theirs Use their version");
+        ConflictVersions(page)
+            .Select(r => r.VisibleText())
+            .Should()
+            .Contain("Name Theirs Use their version");
         AdvanceOneSecond();
 
         await page.Find("form:has(#customer-name)").SubmitAsync();
@@ -214,8 +219,7 @@ public sealed class CustomerPageTests : PageTestContext
         page.Find("#customer-name").Change("Mine");
         page.Find("#customer-contact").Change("Åsa");
         (
-            await Host
-                .Get<ChangeCustomer>()
+            await Host.Get<ChangeCustomer>()
                 .RunAsync(
                     bo,
                     new(id, null, Guid.NewGuid()),
@@ -261,7 +265,9 @@ public sealed class CustomerPageTests : PageTestContext
         page.Find("#customer-launched").Change("2026-11-02");
         await page.Find("form:has(#customer-name)").SubmitAsync();
 
-        page.WaitForAssertion(() => page.Find(".sentence").VisibleText().Should().StartWith("10 h avail"));
+        page.WaitForAssertion(() =>
+            page.Find(".sentence").VisibleText().Should().StartWith("10 h avail")
+        );
         page.Find(".about").VisibleText().Should().Contain("launched 2026-11-02");
     }
 

@@ -72,7 +72,10 @@ public sealed class CustomersPageTests : PageTestContext
     [Theory]
     [InlineData(Languages.English, "No customers match “kakel”")]
     [InlineData(Languages.Swedish, "Inga kunder matchar ”kakel”")]
-    public async Task No_match_shows_a_message_and_a_way_to_clear_the_search(string language, string words)
+    public async Task No_match_shows_a_message_and_a_way_to_clear_the_search(
+        string language,
+        string words
+    )
     {
         await AddAsync();
         var page = RenderPage<CustomersPage>(language: language);
@@ -206,8 +209,7 @@ public sealed class CustomersPageTests : PageTestContext
 
     private async Task AddAsync(string number, string name) =>
         (
-            await Host
-                .Get<AddCustomer>()
+            await Host.Get<AddCustomer>()
                 .RunAsync(Actor.Program, new(number, name, "", "", null), Guid.NewGuid(), default)
         ).ShouldSucceed();
 

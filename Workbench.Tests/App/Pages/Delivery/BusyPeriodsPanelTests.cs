@@ -101,7 +101,9 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
         var row = (await RowsAsync()).Single();
         var input = new BusyPeriodInput(row.Period.From, row.Period.To, 9, "Longer");
         var change = Host.Get<ChangeBusyPeriod>();
-        (await change.RunAsync(per, new(1, row.Version, Guid.NewGuid()), input, default)).ShouldSucceed();
+        (
+            await change.RunAsync(per, new(1, row.Version, Guid.NewGuid()), input, default)
+        ).ShouldSucceed();
 
         await part.Button("Remove").ClickAsync(new());
         await part.Find("[data-testid=busy-confirm]").ClickAsync(new());
@@ -121,7 +123,9 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
         await part.Find("#busy-note").InputAsync("Mine");
         var input = new BusyPeriodInput(row.Period.From, row.Period.To, 9, "Theirs");
         var change = Host.Get<ChangeBusyPeriod>();
-        (await change.RunAsync(per, new(1, row.Version, Guid.NewGuid()), input, default)).ShouldSucceed();
+        (
+            await change.RunAsync(per, new(1, row.Version, Guid.NewGuid()), input, default)
+        ).ShouldSucceed();
 
         await SaveAsync(part);
 
@@ -167,7 +171,9 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
     private async Task<IRenderedComponent<BusyPeriodsPanel>> RenderPanelAsync()
     {
         var rows = await RowsAsync();
-        return RenderPage<BusyPeriodsPanel>(p => p.Add(b => b.Periods, rows).Add(b => b.Actor, CurrentActor));
+        return RenderPage<BusyPeriodsPanel>(p =>
+            p.Add(b => b.Periods, rows).Add(b => b.Actor, CurrentActor)
+        );
     }
 
     private Task<IReadOnlyList<BusyPeriodRow>> RowsAsync() =>

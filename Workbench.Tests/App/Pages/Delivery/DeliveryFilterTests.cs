@@ -22,21 +22,29 @@ public sealed class DeliveryFilterTests
             { "?week=all", new(DeliveryListKind.Delivered) },
             {
                 "?week=2026-W47&kept=late",
-                new(DeliveryListKind.Delivered, Week: new IsoWeek(2026, 47), Outcome: DeliveryOutcomeFilter.AfterSecondLimit)
+                new(
+                    DeliveryListKind.Delivered,
+                    Week: new IsoWeek(2026, 47),
+                    Outcome: DeliveryOutcomeFilter.AfterSecondLimit
+                )
             },
             {
                 "?week=2026-W47&kept=7",
-                new(DeliveryListKind.Delivered, Week: new IsoWeek(2026, 47), Outcome: DeliveryOutcomeFilter.WithinFirstLimit)
+                new(
+                    DeliveryListKind.Delivered,
+                    Week: new IsoWeek(2026, 47),
+                    Outcome: DeliveryOutcomeFilter.WithinFirstLimit
+                )
             },
-            { "?week=all&kept=14", new(DeliveryListKind.Delivered, Outcome: DeliveryOutcomeFilter.WithinSecondLimit) },
+            {
+                "?week=all&kept=14",
+                new(DeliveryListKind.Delivered, Outcome: DeliveryOutcomeFilter.WithinSecondLimit)
+            },
         };
 
     [Theory]
     [MemberData(nameof(ValidFilters))]
-    public void A_filter_round_trips_through_its_URL(
-        string query,
-        DeliveryFilter filter
-    )
+    public void A_filter_round_trips_through_its_URL(string query, DeliveryFilter filter)
     {
         filter.Href.Should().Be($"delivery{query}");
         Read(query).Should().Be(filter);

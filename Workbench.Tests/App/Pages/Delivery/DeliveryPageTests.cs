@@ -100,10 +100,14 @@ public sealed class DeliveryPageTests : PageTestContext
         page.Find(".figures a:last-child b").VisibleText().Should().Be("1");
 
         await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync("1002"));
-        page.WaitForAssertion(() => page.Find(".figures a:last-child b").VisibleText().Should().Be("2"));
+        page.WaitForAssertion(() =>
+            page.Find(".figures a:last-child b").VisibleText().Should().Be("2")
+        );
 
         Host.Clock.Advance(TimeSpan.FromDays(7.1));
-        page.WaitForAssertion(() => page.Find(".sum").VisibleText().Should().Be("0 late · 2 soon late"));
+        page.WaitForAssertion(() =>
+            page.Find(".sum").VisibleText().Should().Be("0 late · 2 soon late")
+        );
     }
 
     [Fact]
@@ -112,7 +116,11 @@ public sealed class DeliveryPageTests : PageTestContext
         await SignInAsync("Per", Roles.TeamLead);
         NavigateTo("delivery?show=late");
 
-        RenderPage<DeliveryPage>().Find(".empty").VisibleText().Should().StartWith("No tickets here");
+        RenderPage<DeliveryPage>()
+            .Find(".empty")
+            .VisibleText()
+            .Should()
+            .StartWith("No tickets here");
     }
 
     private void NavigateTo(string address) =>

@@ -32,7 +32,11 @@ public sealed class TargetPanelTests : PageTestContext
     public async Task A_delivered_ticket_shows_when_and_no_target_any_more()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync(), estimate: 40);
+        var number = await Host.CreateStartedTicketAsync(
+            anna,
+            await Host.CreateCustomerAsync(),
+            estimate: 40
+        );
         Host.Clock.Advance(TimeSpan.FromDays(1));
         await Host.DeliverAsync(anna, number);
 

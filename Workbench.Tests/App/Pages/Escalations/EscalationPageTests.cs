@@ -25,7 +25,11 @@ public sealed class EscalationPageTests : PageTestContext
     public async Task It_shows_goal_tickets_customer_hours_range_and_who_paid()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync(), SizeClass.Medium);
+        var number = await Host.CreateStartedTicketAsync(
+            anna,
+            await Host.CreateCustomerAsync(),
+            SizeClass.Medium
+        );
         await Host.RegisterTimeAsync(anna, number, 50);
         await RaiseAsync(number);
 
@@ -102,7 +106,9 @@ public sealed class EscalationPageTests : PageTestContext
             .Escalation.Should()
             .Match<Escalation>(e => e.State == state && e.Outcome == "They said so");
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Closed);
-        page.WaitForAssertion(() => page.Find(".verdict").VisibleText().Should().EndWith("They said so"));
+        page.WaitForAssertion(() =>
+            page.Find(".verdict").VisibleText().Should().EndWith("They said so")
+        );
     }
 
     [Fact]

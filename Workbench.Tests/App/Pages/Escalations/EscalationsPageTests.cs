@@ -203,9 +203,18 @@ public sealed class EscalationsPageTests : PageTestContext
     private async Task<int> RaiseAsync(int customer)
     {
         var number = await Host.CreateQueuedTicketAsync(customer, size: null);
-        var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Large) with { Reason = "Large" };
-        var target = new Workbench.App.Shared.Tickets.TicketCommandTarget(number, null, Guid.NewGuid());
-        (await Host.Get<TriageTicket>().RunAsync(Actor.Program, target, input, default)).ShouldSucceed();
+        var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Large) with
+        {
+            Reason = "Large",
+        };
+        var target = new Workbench.App.Shared.Tickets.TicketCommandTarget(
+            number,
+            null,
+            Guid.NewGuid()
+        );
+        (
+            await Host.Get<TriageTicket>().RunAsync(Actor.Program, target, input, default)
+        ).ShouldSucceed();
         return number;
     }
 
@@ -215,7 +224,8 @@ public sealed class EscalationsPageTests : PageTestContext
     private async Task<EscalationRow> RowAsync(int no) =>
         (await Host.Get<EscalationsQuery>().GetAsync(CurrentActor, no, default))!;
 
-    private static Workbench.App.Shared.Escalations.EscalationCommandTarget Target(int no) => new(no, null, Guid.NewGuid());
+    private static Workbench.App.Shared.Escalations.EscalationCommandTarget Target(int no) =>
+        new(no, null, Guid.NewGuid());
 
     private static bool IsFocus(string identifier) =>
         identifier.Contains("focus", StringComparison.OrdinalIgnoreCase);

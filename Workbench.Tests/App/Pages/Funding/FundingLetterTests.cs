@@ -59,8 +59,7 @@ public sealed class FundingLetterTests : PageTestContext
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await CreateUnfundedTicketAsync();
-        await Host
-            .Get<RecordFundingChoice>()
+        await Host.Get<RecordFundingChoice>()
             .RunAsync(
                 anna,
                 new(number, null, Guid.NewGuid()),
@@ -106,7 +105,10 @@ public sealed class FundingLetterTests : PageTestContext
         dialog.Find("#letter-text").GetAttribute("value")!;
 
     private async Task<int> CreateUnfundedTicketAsync() =>
-        await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync("1001", hours: 1), SizeClass.Medium);
+        await Host.CreateQueuedTicketAsync(
+            await Host.CreateCustomerAsync("1001", hours: 1),
+            SizeClass.Medium
+        );
 
     private async Task<(string Subject, string Text)> LetterAsync(int number, string language)
     {

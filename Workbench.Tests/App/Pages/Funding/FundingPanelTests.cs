@@ -87,7 +87,9 @@ public sealed class FundingPanelTests : PageTestContext
     public async Task Without_an_agreement_only_the_rate_is_offered()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var panel = await PanelAsync(await Host.CreateQueuedTicketAsync(await Host.AddCustomerAsync("1001")));
+        var panel = await PanelAsync(
+            await Host.CreateQueuedTicketAsync(await Host.AddCustomerAsync("1001"))
+        );
 
         panel
             .Find(".verdict")
@@ -109,7 +111,10 @@ public sealed class FundingPanelTests : PageTestContext
     )
     {
         await SignInAsync("Anna", Roles.Technician);
-        var customer = await CreateUnlaunchedCustomerAsync("1001", hasDate ? new DateOnly(2026, 11, 22) : null);
+        var customer = await CreateUnlaunchedCustomerAsync(
+            "1001",
+            hasDate ? new DateOnly(2026, 11, 22) : null
+        );
         var panel = await PanelAsync(await Host.CreateQueuedTicketAsync(customer));
 
         panel
@@ -240,7 +245,10 @@ public sealed class FundingPanelTests : PageTestContext
     public async Task Uncovered_time_is_shown_afterwards_with_its_cost()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync("1001", hours: 1));
+        var number = await Host.CreateStartedTicketAsync(
+            anna,
+            await Host.CreateCustomerAsync("1001", hours: 1)
+        );
         await Host.RegisterTimeAsync(anna, number, 80);
 
         var panel = await PanelAsync(number);
@@ -280,11 +288,13 @@ public sealed class FundingPanelTests : PageTestContext
         panel.FindAll(".option h2").Select(h => h.VisibleText());
 
     private async Task<int> CreateUnfundedTicketAsync() =>
-        await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync("1001", hours: 1), SizeClass.Medium);
+        await Host.CreateQueuedTicketAsync(
+            await Host.CreateCustomerAsync("1001", hours: 1),
+            SizeClass.Medium
+        );
 
     private async Task AddLargestPackageAsync() =>
-        await Host
-            .Get<AddPackage>()
+        await Host.Get<AddPackage>()
             .RunAsync(
                 Actor.Program,
                 new Package("Grand", 3_000, 1_000_000),

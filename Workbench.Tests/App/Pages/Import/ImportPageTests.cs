@@ -40,7 +40,10 @@ public sealed class ImportPageTests : PageTestContext
 
         CheckFiles(page);
         Row(page, "tickets.csv").Should().Be("tickets.csv7700");
-        page.Find(".decide p").VisibleText().Should().Be("All rows are valid. New rows to import: 32.");
+        page.Find(".decide p")
+            .VisibleText()
+            .Should()
+            .Be("All rows are valid. New rows to import: 32.");
         page.Has("[data-testid=rejected]").Should().BeFalse();
         (await TicketsAsync()).Should().Be(0);
         page.Find("[data-testid=import]").Click();
@@ -107,7 +110,10 @@ public sealed class ImportPageTests : PageTestContext
 
         CheckFiles(page);
 
-        page.Find(".decide p").VisibleText().Should().StartWith("A file is missing required columns");
+        page.Find(".decide p")
+            .VisibleText()
+            .Should()
+            .StartWith("A file is missing required columns");
         page.Has("[data-testid=import]").Should().BeFalse();
         page.Find("[data-testid=rejected] li")
             .VisibleText()
@@ -239,7 +245,8 @@ public sealed class ImportPageTests : PageTestContext
         await box.InvokeAsync(() => box.Instance.FilesSelectedAsync([new(name, name, 10)]));
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
         (
-            await Host.Get<ReceiveImportFile>().RunAsync(CurrentActor, SessionIdOf(page), name, content, default)
+            await Host.Get<ReceiveImportFile>()
+                .RunAsync(CurrentActor, SessionIdOf(page), name, content, default)
         ).ShouldSucceed();
         await box.InvokeAsync(() => box.Instance.FileUploadedAsync(name));
     }

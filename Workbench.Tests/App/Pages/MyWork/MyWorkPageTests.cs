@@ -16,7 +16,10 @@ public sealed class MyWorkPageTests : PageTestContext
 {
     [Theory]
     [InlineData(Languages.English, "Take the next ticket from the queue. Tickets waiting: 1.")]
-    public async Task Without_started_tickets_it_shows_how_many_are_queued(string language, string sentence)
+    public async Task Without_started_tickets_it_shows_how_many_are_queued(
+        string language,
+        string sentence
+    )
     {
         await SignInAsync("Anna", Roles.Technician);
         await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
@@ -32,7 +35,11 @@ public sealed class MyWorkPageTests : PageTestContext
     {
         await SignInAsync("Anna", Roles.Technician);
 
-        RenderPage<MyWorkPage>().Find(".empty").VisibleText().Should().Contain("The queue is empty.");
+        RenderPage<MyWorkPage>()
+            .Find(".empty")
+            .VisibleText()
+            .Should()
+            .Contain("The queue is empty.");
     }
 
     [Fact]
@@ -55,7 +62,9 @@ public sealed class MyWorkPageTests : PageTestContext
         var timed = await Host.CreateStartedTicketAsync(anna, customer);
         await Host.CreateStartedTicketAsync(anna, customer);
         await Host.RegisterTimeAsync(anna, timed, 25);
-        (await Host.Get<StartTimer>().RunAsync(anna, timed, Guid.NewGuid(), default)).ShouldSucceed();
+        (
+            await Host.Get<StartTimer>().RunAsync(anna, timed, Guid.NewGuid(), default)
+        ).ShouldSucceed();
 
         var page = RenderPage<MyWorkPage>();
 
@@ -73,7 +82,9 @@ public sealed class MyWorkPageTests : PageTestContext
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
         var on = () => new TicketCommandTarget(number, null, Guid.NewGuid());
-        (await Host.Get<AskCustomer>().RunAsync(anna, on(), "Which page?", default)).ShouldSucceed();
+        (
+            await Host.Get<AskCustomer>().RunAsync(anna, on(), "Which page?", default)
+        ).ShouldSucceed();
         var page = RenderPage<MyWorkPage>();
         page.Has(".answers").Should().BeFalse();
         Section(page, "Waiting").TextContent.Should().Contain("since 2 Nov");
@@ -83,7 +94,11 @@ public sealed class MyWorkPageTests : PageTestContext
         ).ShouldSucceed();
 
         page.WaitForAssertion(() =>
-            page.Find(".answers").VisibleText().Should().Contain("Eva").And.Contain("The start page.")
+            page.Find(".answers")
+                .VisibleText()
+                .Should()
+                .Contain("Eva")
+                .And.Contain("The start page.")
         );
         (await Host.Get<AddNote>().RunAsync(anna, on(), "Seen", default)).ShouldSucceed();
         RenderPage<MyWorkPage>().Has(".answers").Should().BeFalse();
@@ -141,12 +156,20 @@ public sealed class MyWorkPageTests : PageTestContext
     public async Task Yesterdays_time_does_not_count_as_todays()
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync(), SizeClass.Medium);
+        var number = await Host.CreateStartedTicketAsync(
+            anna,
+            await Host.CreateCustomerAsync(),
+            SizeClass.Medium
+        );
         await Host.RegisterTimeAsync(anna, number, 30);
         Host.Clock.Advance(TimeSpan.FromDays(1));
         await Host.RegisterTimeAsync(anna, number, 60);
 
-        RenderPage<MyWorkPage>().Find(".sum").VisibleText().Should().Be("1 h today · 1 h 30 min this week");
+        RenderPage<MyWorkPage>()
+            .Find(".sum")
+            .VisibleText()
+            .Should()
+            .Be("1 h today · 1 h 30 min this week");
     }
 
     private static AngleSharp.Dom.IElement Section(

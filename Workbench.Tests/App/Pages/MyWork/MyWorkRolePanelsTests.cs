@@ -61,8 +61,7 @@ public sealed class MyWorkRolePanelsTests : PageTestContext
     {
         var lena = await Host.CreatePersonAsync("Per", Roles.TeamLead);
         (
-            await Host
-                .Get<TriageTicket>()
+            await Host.Get<TriageTicket>()
                 .RunAsync(
                     lena,
                     new(number, null, Guid.NewGuid()),

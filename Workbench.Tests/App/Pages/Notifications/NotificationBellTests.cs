@@ -31,7 +31,10 @@ public sealed class NotificationBellTests : PageTestContext
         bell.Find(Button).GetAttribute("aria-label").Should().Be("Notifications, 1 new");
         bell.Find(".count").VisibleText().Should().Be("1");
         bell.Find("[data-testid=notices] a").GetAttribute("href").Should().Be($"tickets/{number}");
-        bell.Find("[data-testid=notices] a").VisibleText().Should().Be($"New {AnswerNotification(number)}");
+        bell.Find("[data-testid=notices] a")
+            .VisibleText()
+            .Should()
+            .Be($"New {AnswerNotification(number)}");
         (await Host.SendNotificationsAsync(anna)).Should().BeEmpty("this window has told it");
     }
 

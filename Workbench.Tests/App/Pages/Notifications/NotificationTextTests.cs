@@ -12,7 +12,11 @@ public sealed class NotificationTextTests
     private static readonly DateTime Now = new(2026, 11, 2, 8, 0, 0, DateTimeKind.Utc);
 
     [Theory]
-    [InlineData(NotificationKind.CustomerMessage, "tickets/12", "New message from Eva in #12 Banner")]
+    [InlineData(
+        NotificationKind.CustomerMessage,
+        "tickets/12",
+        "New message from Eva in #12 Banner"
+    )]
     [InlineData(
         NotificationKind.ReportShipped,
         "reports/12",

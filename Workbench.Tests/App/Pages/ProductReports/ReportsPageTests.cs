@@ -56,11 +56,17 @@ public sealed class ReportsPageTests : PageTestContext
 
         await Host.ClassifyAsync(anna, number, BugClass.NotSupported);
         page.WaitForAssertion(() => page.FindAll("tbody tr").Should().ContainSingle());
-        await DecideAsync(target => Host.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default));
+        await DecideAsync(target =>
+            Host.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default)
+        );
         AdvanceOneSecond();
-        page.WaitForAssertion(() => page.Find("td.release").VisibleText().Should().Be("Planned for 25.1"));
+        page.WaitForAssertion(() =>
+            page.Find("td.release").VisibleText().Should().Be("Planned for 25.1")
+        );
         var other = RenderPage<ReportsPage>();
-        await DecideAsync(target => Host.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default));
+        await DecideAsync(target =>
+            Host.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default)
+        );
 
         other.WaitForAssertion(() => other.Has("tbody").Should().BeFalse());
     }
@@ -86,7 +92,9 @@ public sealed class ReportsPageTests : PageTestContext
         var anna = await SignInAsync("Anna", Roles.Technician);
         await ReportAsync(anna, BugClass.CommonSystemBug, minutes: 0, "1001");
         await ReportAsync(anna, BugClass.NotSupported, minutes: 0, "1002");
-        await DecideAsync(target => Host.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default));
+        await DecideAsync(target =>
+            Host.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default)
+        );
         await DecideAsync(
             target => Host.Get<DeclineProductReport>().RunAsync(anna, target, "By design", default),
             2
@@ -113,7 +121,9 @@ public sealed class ReportsPageTests : PageTestContext
         await page.Find("[data-testid=plan]").ClickAsync(new());
         page.Find("dialog p").VisibleText().Should().Contain("No customer is notified yet");
         await DecideAsync(page, " 25.1 ");
-        page.WaitForAssertion(() => page.Find(".sum").VisibleText().Should().Be("Planned for 25.1"));
+        page.WaitForAssertion(() =>
+            page.Find(".sum").VisibleText().Should().Be("Planned for 25.1")
+        );
         AdvanceOneSecond();
         await page.Find("[data-testid=plan]").ClickAsync(new());
         await DecideAsync(page, "");
@@ -152,7 +162,11 @@ public sealed class ReportsPageTests : PageTestContext
         await page.Find($"[data-testid=reply-{number}]").ClickAsync(new());
         DraftText(page).Should().StartWith("Hej").And.Contain("åtgärdat").And.Contain("25.1");
         await page.Find($"dialog [lang={Languages.English}]").ClickAsync(new());
-        DraftText(page).Should().StartWith("Hello").And.Contain("has been fixed").And.Contain("25.1");
+        DraftText(page)
+            .Should()
+            .StartWith("Hello")
+            .And.Contain("has been fixed")
+            .And.Contain("25.1");
         await page.Find("[data-testid=put]").ClickAsync(new());
         Address.Should().Be($"tickets/{number}?compose=message");
         (await DraftAsync(number)).Should().Contain("has been fixed");
@@ -166,7 +180,8 @@ public sealed class ReportsPageTests : PageTestContext
         await DecideAsync(target =>
             Host.Get<DeclineProductReport>().RunAsync(anna, target, "By design", default)
         );
-        await Host.Get<IDraftStore>().SaveAsync(anna, number, ComposerDraftFields.Message, "Begun\n");
+        await Host.Get<IDraftStore>()
+            .SaveAsync(anna, number, ComposerDraftFields.Message, "Begun\n");
         var page = Page();
         await page.Find($"[data-testid=reply-{number}]").ClickAsync(new());
 
@@ -184,8 +199,12 @@ public sealed class ReportsPageTests : PageTestContext
         await ReportAsync(anna, BugClass.NotSupported, minutes: 0, "1001");
         var page = Page();
         await page.Find("[data-testid=decline]").ClickAsync(new());
-        await DecideAsync(target => Host.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default));
-        page.WaitForAssertion(() => page.Find(".sum").VisibleText().Should().Be("Planned for 25.1"));
+        await DecideAsync(target =>
+            Host.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default)
+        );
+        page.WaitForAssertion(() =>
+            page.Find(".sum").VisibleText().Should().Be("Planned for 25.1")
+        );
 
         await DecideAsync(page, "By design");
         page.AlertText().Should().StartWith("Someone else");
@@ -194,7 +213,9 @@ public sealed class ReportsPageTests : PageTestContext
         await page.Find("form").SubmitAsync();
         AdvanceOneSecond();
 
-        page.WaitForAssertion(() => page.Find(".verdict").VisibleText().Should().Be("Declined By design"));
+        page.WaitForAssertion(() =>
+            page.Find(".verdict").VisibleText().Should().Be("Declined By design")
+        );
     }
 
     [Theory]
@@ -231,10 +252,14 @@ public sealed class ReportsPageTests : PageTestContext
         page.Find(".empty-title").VisibleText().Should().Be("No tickets on this report");
         await page.Find("[data-testid=ship]").ClickAsync(new());
 
-        page.Find("dialog p").VisibleText().Should().StartWith("There are no tickets on this report");
+        page.Find("dialog p")
+            .VisibleText()
+            .Should()
+            .StartWith("There are no tickets on this report");
     }
 
-    private IRenderedComponent<ReportPage> Page() => RenderPage<ReportPage>(p => p.Add(r => r.No, 1));
+    private IRenderedComponent<ReportPage> Page() =>
+        RenderPage<ReportPage>(p => p.Add(r => r.No, 1));
 
     private static string? DraftText(IRenderedComponent<ReportPage> page) =>
         page.Find("#release-reply-text").GetAttribute("value");
@@ -246,7 +271,10 @@ public sealed class ReportsPageTests : PageTestContext
     }
 
     private static async Task DecideAsync(
-        Func<Workbench.App.Features.ProductReports.ProductReportCommandTarget, Task<Workbench.App.Commands.Outcome<Workbench.App.Commands.Unit>>> decide,
+        Func<
+            Workbench.App.Features.ProductReports.ProductReportCommandTarget,
+            Task<Workbench.App.Commands.Outcome<Workbench.App.Commands.Unit>>
+        > decide,
         int no = 1
     ) => (await decide(new(no, null, Guid.NewGuid()))).ShouldSucceed();
 

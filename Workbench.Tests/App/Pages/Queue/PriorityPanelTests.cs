@@ -73,7 +73,11 @@ public sealed class PriorityPanelTests : PageTestContext
             BundledWith = [number],
             Reason = "The same page",
         };
-        var target = new Workbench.App.Shared.Tickets.TicketCommandTarget(other, null, Guid.NewGuid());
+        var target = new Workbench.App.Shared.Tickets.TicketCommandTarget(
+            other,
+            null,
+            Guid.NewGuid()
+        );
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
         (await Host.Get<TriageTicket>().RunAsync(per, target, input, default)).ShouldSucceed();
 
@@ -99,13 +103,21 @@ public sealed class PriorityPanelTests : PageTestContext
 
     private async Task MoveToFrontAsync(Actor who, int number, string reason)
     {
-        var target = new Workbench.App.Shared.Tickets.TicketCommandTarget(number, null, Guid.NewGuid());
+        var target = new Workbench.App.Shared.Tickets.TicketCommandTarget(
+            number,
+            null,
+            Guid.NewGuid()
+        );
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
         (await Host.Get<MoveToFront>().RunAsync(who, target, reason, default)).ShouldSucceed();
     }
 
     private async Task<IReadOnlyList<int>> OrderAsync() =>
-        [.. (await Host.Get<QueueQuery>().RunAsync(CurrentActor, default)).Rows.Select(r => r.Number)];
+        [
+            .. (await Host.Get<QueueQuery>().RunAsync(CurrentActor, default)).Rows.Select(r =>
+                r.Number
+            ),
+        ];
 
     private async Task<IRenderedComponent<PriorityPanel>> RenderPanelAsync(int number)
     {

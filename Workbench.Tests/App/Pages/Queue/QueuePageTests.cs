@@ -168,7 +168,11 @@ public sealed class QueuePageTests : PageTestContext
     private static string HoursOf(IRenderedComponent<QueuePage> page, int number) =>
         page.FindAll("tbody tr[aria-rowindex]")
             .Single(r =>
-                string.Equals(r.QuerySelector(".no")!.VisibleText(), $"{number}", StringComparison.Ordinal)
+                string.Equals(
+                    r.QuerySelector(".no")!.VisibleText(),
+                    $"{number}",
+                    StringComparison.Ordinal
+                )
             )
             .LastElementChild!.VisibleText();
 }

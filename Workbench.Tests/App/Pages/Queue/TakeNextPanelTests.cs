@@ -121,7 +121,10 @@ public sealed class TakeNextPanelTests : PageTestContext
         await SignInAsync("Anna", Roles.Technician);
         await Host.CreateQueuedTicketAsync(await Host.AddCustomerAsync("1001"));
 
-        (await RenderPanelAsync()).VisibleText().Should().Contain("No ticket in the queue can be started now.");
+        (await RenderPanelAsync())
+            .VisibleText()
+            .Should()
+            .Contain("No ticket in the queue can be started now.");
     }
 
     [Fact]

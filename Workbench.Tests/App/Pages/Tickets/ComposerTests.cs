@@ -94,16 +94,24 @@ public sealed class ComposerTests : PageTestContext
     public async Task A_draft_saved_by_another_panel_is_shown_when_the_URL_selects_its_kind()
     {
         var (page, number) = await PageAsync();
-        await SaveDraftAsync(number, ComposerDraftFields.Message, "We have told the product group.");
+        await SaveDraftAsync(
+            number,
+            ComposerDraftFields.Message,
+            "We have told the product group."
+        );
 
         var navigation = Services.GetRequiredService<NavigationManager>();
-        navigation.NavigateTo(ComposerDraftFields.ComposerLink(number, ComposerDraftFields.Message));
+        navigation.NavigateTo(
+            ComposerDraftFields.ComposerLink(number, ComposerDraftFields.Message)
+        );
 
         page.WaitForAssertion(() => SelectedKind(page).Should().Be("To the customer"));
         page.Find(Text).GetAttribute("value").Should().Be("We have told the product group.");
 
         await SaveDraftAsync(number, ComposerDraftFields.Message, "It ships in 4.2.");
-        navigation.NavigateTo(ComposerDraftFields.ComposerLink(number, ComposerDraftFields.Message));
+        navigation.NavigateTo(
+            ComposerDraftFields.ComposerLink(number, ComposerDraftFields.Message)
+        );
         page.WaitForAssertion(() =>
             page.Find(Text).GetAttribute("value").Should().Be("It ships in 4.2.")
         );
@@ -130,13 +138,17 @@ public sealed class ComposerTests : PageTestContext
         page.WaitForAssertion(() => page.Has("[data-testid=compose-go-on]").Should().BeTrue());
         page.Has("[data-testid=compose-question]").Should().BeFalse();
         page.Find("[data-testid=compose-from-customer]").Click();
-        page.Find("#compose-hint").VisibleText().Should().Be("The ticket’s status changes to “Started”.");
+        page.Find("#compose-hint")
+            .VisibleText()
+            .Should()
+            .Be("The ticket’s status changes to “Started”.");
         await page.Find("#compose-said-by").ChangeAsync(new() { Value = "Eva" });
         await SendAsync(page, "The start page");
 
         var ticket = await Host.LoadTicketAsync(number);
         ticket.State.Should().Be(TicketState.Started);
-        var said = await Host.Get<ConversationQuery>().RunAsync(CurrentActor, number, null, default);
+        var said = await Host.Get<ConversationQuery>()
+            .RunAsync(CurrentActor, number, null, default);
         said.Select(m => (m.Kind, m.SaidBy))
             .Should()
             .Equal((MessageKind.Answer, "Eva"), (MessageKind.Question, ""));
@@ -153,7 +165,10 @@ public sealed class ComposerTests : PageTestContext
         SelectedKind(page).Should().Be("Answer");
 
         await page.Find("[data-testid=answers]").ChangeAsync(new() { Value = false });
-        page.Find("#compose-hint").VisibleText().Should().Be("The ticket keeps waiting for the customer.");
+        page.Find("#compose-hint")
+            .VisibleText()
+            .Should()
+            .Be("The ticket keeps waiting for the customer.");
         await SendAsync(page, "I am on holiday");
 
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.AwaitingCustomer);
@@ -244,13 +259,21 @@ public sealed class ComposerTests : PageTestContext
     }
 
     private async Task AskAsync(int number) =>
-        (await Host.Get<AskCustomer>().RunAsync(CurrentActor, Target(number), "Which page?", default)).ShouldSucceed();
+        (
+            await Host.Get<AskCustomer>()
+                .RunAsync(CurrentActor, Target(number), "Which page?", default)
+        ).ShouldSucceed();
 
     private async Task SaveDraftAsync(int number, string field, string text) =>
-        (await Host.Get<IDraftStore>().SaveAsync(CurrentActor, number, field, text)).Should().BeNull();
+        (await Host.Get<IDraftStore>().SaveAsync(CurrentActor, number, field, text))
+            .Should()
+            .BeNull();
 
     private async Task<IEnumerable<(string, string)>> DraftsAsync(int number) =>
-        (await Host.Get<IDraftStore>().ReadAsync(CurrentActor, number, default)).Select(d => (d.Field, d.Text));
+        (await Host.Get<IDraftStore>().ReadAsync(CurrentActor, number, default)).Select(d =>
+            (d.Field, d.Text)
+        );
 
-    private static Workbench.App.Shared.Tickets.TicketCommandTarget Target(int number) => new(number, null, Guid.NewGuid());
+    private static Workbench.App.Shared.Tickets.TicketCommandTarget Target(int number) =>
+        new(number, null, Guid.NewGuid());
 }

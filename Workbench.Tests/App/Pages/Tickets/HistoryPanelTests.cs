@@ -36,7 +36,9 @@ public sealed class HistoryPanelTests : PageTestContext
         await DoAsync(target =>
             Host.Get<ReestimateTicket>().RunAsync(lena, target, SizeClass.Medium, 120, default)
         );
-        await DoAsync(target => Host.Get<ApproveFinish>().RunAsync(lena, target, "Nearly there", default));
+        await DoAsync(target =>
+            Host.Get<ApproveFinish>().RunAsync(lena, target, "Nearly there", default)
+        );
         await DoAsync(target =>
             Host.Get<HandOver>().RunAsync(lena, target, jonas.Id, "Knows the shop", default)
         );
@@ -96,8 +98,7 @@ public sealed class HistoryPanelTests : PageTestContext
         var younger = await Host.CreateQueuedTicketAsync(customer, size: null);
         AdvanceOneSecond();
         (
-            await Host
-                .Get<MergeTickets>()
+            await Host.Get<MergeTickets>()
                 .RunAsync(
                     anna,
                     new(younger, null, Guid.NewGuid()),

@@ -107,8 +107,14 @@ public sealed class NewTicketIntakeTests : PageTestContext
             .Be(IntakeItems.Url | IntakeItems.ExpectedResult | IntakeItems.Screenshot);
         var panel = RenderPage<IntakePanel>(p => p.Add(x => x.Ticket, ticket));
         panel.Terms().Should().Contain("Steps to reproduce", "Open the cart");
-        panel.Find(".tag").VisibleText().Should().Be("Missing: page address, expected result, screenshot");
-        RenderPage<IntakePanel>(p => p.Add(x => x.Ticket, ticket with { State = TicketState.Delivered }))
+        panel
+            .Find(".tag")
+            .VisibleText()
+            .Should()
+            .Be("Missing: page address, expected result, screenshot");
+        RenderPage<IntakePanel>(p =>
+                p.Add(x => x.Ticket, ticket with { State = TicketState.Delivered })
+            )
             .Has(".tag")
             .Should()
             .BeFalse("nobody asks any more");
@@ -283,7 +289,9 @@ public sealed class NewTicketIntakeTests : PageTestContext
 
     private static void Choose(IRenderedComponent<NewTicketPage> page, string kind) =>
         page.FindAll("input[name=kind]")
-            .Single(i => string.Equals(i.ParentElement!.VisibleText(), kind, StringComparison.Ordinal))
+            .Single(i =>
+                string.Equals(i.ParentElement!.VisibleText(), kind, StringComparison.Ordinal)
+            )
             .Change("on");
 
     private static void Tick(IRenderedComponent<NewTicketPage> page, IntakeItems item) =>

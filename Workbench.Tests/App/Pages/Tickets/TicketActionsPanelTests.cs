@@ -91,7 +91,9 @@ public sealed class TicketActionsPanelTests : PageTestContext
     {
         var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
-        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
+        (
+            await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)
+        ).ShouldSucceed();
         await SignInAsync("Lena", Roles.TeamLead);
         var button = await ButtonAsync(number);
 
@@ -263,7 +265,10 @@ public sealed class TicketActionsPanelTests : PageTestContext
         (await Host.LoadTicketAsync(number)).TechnicianId.Should().Be(jonas.Id);
     }
 
-    private static async Task OpenAsync(IRenderedComponent<TicketActionsPanel> button, string action)
+    private static async Task OpenAsync(
+        IRenderedComponent<TicketActionsPanel> button,
+        string action
+    )
     {
         await button.Find("[data-testid=more-ways]").ClickAsync(new());
         await button.Find($"[data-testid={action}]").ClickAsync(new());
@@ -275,7 +280,11 @@ public sealed class TicketActionsPanelTests : PageTestContext
     )
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync(), kind: kind);
+        var number = await Host.CreateStartedTicketAsync(
+            anna,
+            await Host.CreateCustomerAsync(),
+            kind: kind
+        );
         if (minutes > 0)
         {
             await Host.RegisterTimeAsync(anna, number, minutes);
@@ -287,7 +296,9 @@ public sealed class TicketActionsPanelTests : PageTestContext
     private async Task<IRenderedComponent<TicketActionsPanel>> ButtonAsync(int number)
     {
         var view = await ViewAsync(number);
-        return RenderPage<TicketActionsPanel>(p => p.Add(b => b.View, view).Add(b => b.Actor, CurrentActor));
+        return RenderPage<TicketActionsPanel>(p =>
+            p.Add(b => b.View, view).Add(b => b.Actor, CurrentActor)
+        );
     }
 
     /// <summary>As the live page does when somebody changed the ticket.</summary>

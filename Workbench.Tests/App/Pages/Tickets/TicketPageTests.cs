@@ -89,7 +89,9 @@ public sealed class TicketPageTests : PageTestContext
 
         await Host.RegisterTimeAsync(lena, number, 10);
 
-        page.WaitForAssertion(() => page.Find("table tbody").VisibleText().Should().Contain("Lena"));
+        page.WaitForAssertion(() =>
+            page.Find("table tbody").VisibleText().Should().Contain("Lena")
+        );
         page.Find("#time-how-long").GetAttribute("value").Should().Be("45m");
     }
 
@@ -150,7 +152,9 @@ public sealed class TicketPageTests : PageTestContext
     {
         var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
-        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
+        (
+            await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)
+        ).ShouldSucceed();
         await SignInAsync("Maria", Roles.Sales);
 
         Page(number)

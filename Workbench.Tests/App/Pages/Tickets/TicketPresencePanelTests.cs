@@ -112,7 +112,12 @@ public sealed class TicketPresencePanelTests : PageTestContext
     [InlineData(Languages.English, 2, 2, "P1 and P2 are writing …")]
     [InlineData(Languages.Swedish, 1, 0, "P1 tittar också på ärendet.")]
     [InlineData(Languages.Swedish, 3, 1, "P1 skriver … P2 och P3 tittar också på ärendet.")]
-    public void Several_people_are_named_in_one_sentence(string language, int many, int write, string said)
+    public void Several_people_are_named_in_one_sentence(
+        string language,
+        int many,
+        int write,
+        string said
+    )
     {
         System.Globalization.CultureInfo.CurrentUICulture = new(language);
 

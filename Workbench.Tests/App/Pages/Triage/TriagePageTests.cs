@@ -122,7 +122,11 @@ public sealed class TriagePageTests : PageTestContext
     {
         await SignInAsync("Anna", Roles.Technician);
 
-        RenderPage<TriagePage>(language: language).Find(".empty-title").VisibleText().Should().Be(words);
+        RenderPage<TriagePage>(language: language)
+            .Find(".empty-title")
+            .VisibleText()
+            .Should()
+            .Be(words);
     }
 
     [Fact]
@@ -146,6 +150,9 @@ public sealed class TriagePageTests : PageTestContext
     private async Task<int> NewAsync(string number)
     {
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
-        return await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync(number), size: null);
+        return await Host.CreateQueuedTicketAsync(
+            await Host.CreateCustomerAsync(number),
+            size: null
+        );
     }
 }

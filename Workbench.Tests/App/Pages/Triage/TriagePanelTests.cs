@@ -66,7 +66,11 @@ public sealed class TriagePanelTests : PageTestContext
     {
         await SignInAsync("Anna", Roles.Technician);
 
-        (await RenderPanelAsync(await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync())))
+        (
+            await RenderPanelAsync(
+                await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync())
+            )
+        )
             .Markup.Trim()
             .Should()
             .BeEmpty();
@@ -80,8 +84,7 @@ public sealed class TriagePanelTests : PageTestContext
         var number = await NewAsync();
         var part = await RenderPanelAsync(number);
         (
-            await Host
-                .Get<TriageTicket>()
+            await Host.Get<TriageTicket>()
                 .RunAsync(
                     bo,
                     new(number, null, Guid.NewGuid()),
@@ -175,7 +178,9 @@ public sealed class TriagePanelTests : PageTestContext
             .VisibleText()
             .Should()
             .StartWith($"Sales takes over the ticket, together with #{other}.");
-        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.New, "it is said before");
+        (await Host.LoadTicketAsync(number))
+            .State.Should()
+            .Be(TicketState.New, "it is said before");
         await part.Find("#triage-goal").ChangeAsync(new() { Value = "One checkout for both" });
         await part.Find(".handing").SubmitAsync();
 
@@ -209,9 +214,14 @@ public sealed class TriagePanelTests : PageTestContext
     private async Task<int> NewAsync() =>
         await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync(), size: null);
 
-    private async Task<IRenderedComponent<TriagePanel>> RenderPanelAsync(int number, long? version = null)
+    private async Task<IRenderedComponent<TriagePanel>> RenderPanelAsync(
+        int number,
+        long? version = null
+    )
     {
         var ticket = await Host.LoadTicketAsync(number);
-        return RenderPage<TriagePanel>(p => p.Add(s => s.Ticket, ticket).Add(s => s.Version, version));
+        return RenderPage<TriagePanel>(p =>
+            p.Add(s => s.Ticket, ticket).Add(s => s.Version, version)
+        );
     }
 }

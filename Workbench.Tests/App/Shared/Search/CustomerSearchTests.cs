@@ -64,7 +64,9 @@ public sealed class CustomerSearchTests
     ];
 
     [Theory, OnBothDatabases]
-    public async Task Typed_text_matches_word_starts_of_number_name_or_contact(StorageProvider provider)
+    public async Task Typed_text_matches_word_starts_of_number_name_or_contact(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         await AddAsync(testHost, Customers);
@@ -80,7 +82,9 @@ public sealed class CustomerSearchTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task The_first_matches_are_returned_and_that_there_are_more(StorageProvider provider)
+    public async Task The_first_matches_are_returned_and_that_there_are_more(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         await AddAsync(
@@ -166,7 +170,10 @@ public sealed class CustomerSearchTests
                 new(Actor.Program, "GivenName", Roles.Administrator, "1001", null),
                 async (context, ct) =>
                 {
-                    var loaded = await context.Db.Customers.SingleAsync(c => c.Number == "1001", ct);
+                    var loaded = await context.Db.Customers.SingleAsync(
+                        c => c.Number == "1001",
+                        ct
+                    );
                     context.Replace(loaded, loaded with { Name = "Öns Tehandel" });
                     return Unit.Value;
                 },
@@ -183,7 +190,10 @@ public sealed class CustomerSearchTests
 
     private static async Task<bool> FillAsync(TestHost testHost)
     {
-        await CustomerSearchIndex.AddMissingAsync(testHost.Get<IDbContextFactory<WorkbenchDb>>(), default);
+        await CustomerSearchIndex.AddMissingAsync(
+            testHost.Get<IDbContextFactory<WorkbenchDb>>(),
+            default
+        );
         return true;
     }
 
@@ -199,7 +209,11 @@ public sealed class CustomerSearchTests
         }
     }
 
-    private static async Task<CustomerSearchResult> FindAsync(TestHost testHost, string typed, int maxCount = 20)
+    private static async Task<CustomerSearchResult> FindAsync(
+        TestHost testHost,
+        string typed,
+        int maxCount = 20
+    )
     {
         await using var db = testHost.CreateDbContext();
         return await db.FindCustomersAsync(typed, maxCount, default);

@@ -7,7 +7,7 @@ using Workbench.App.Features.Import;
 using Workbench.App.Features.Import.Parsing;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Tickets.Intake.UnsentDrafts;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Live.Presence;
 using Workbench.App.Operations.Backups;
 using Workbench.App.Settings;
@@ -84,7 +84,11 @@ public sealed partial class PersistedNamesTests
             .SelectMany(e => e.GetProperties())
             .Select(p => Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType)
             .Where(t => t.IsEnum)
-            .Concat([typeof(PassedOverTicket.StartBlocker), typeof(NotificationKind), typeof(StorageProvider)])
+            .Concat([
+                typeof(PassedOverTicket.StartBlocker),
+                typeof(NotificationKind),
+                typeof(StorageProvider),
+            ])
             .Distinct()
             .ToDictionary(t => t.Name, ValuesOf, StringComparer.Ordinal)
             .Should()
@@ -94,7 +98,13 @@ public sealed partial class PersistedNamesTests
     [Fact]
     public void Json_keeps_its_names()
     {
-        new[] { typeof(TicketDraft), typeof(TimeDraft), typeof(WizardDraft), typeof(PresenceMessage) }
+        new[]
+        {
+            typeof(TicketDraft),
+            typeof(TimeDraft),
+            typeof(WizardDraft),
+            typeof(PresenceMessage),
+        }
             .ToDictionary(t => t.Name, StoredShape.Of, StringComparer.Ordinal)
             .Should()
             .BeEquivalentTo(StoredNames.Json);

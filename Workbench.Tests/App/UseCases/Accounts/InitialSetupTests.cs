@@ -84,7 +84,14 @@ public sealed class InitialSetupTests : IAsyncLifetime
         var make = house.Get<CreateFirstAdministrator>();
         var input = new FirstAdministratorInput("Eva", "eva@example.se", Password);
 
-        GetRefusalCode(await make.RunAsync(new(7, "X", Roles.Administrator), input, Guid.NewGuid(), TestToken))
+        GetRefusalCode(
+                await make.RunAsync(
+                    new(7, "X", Roles.Administrator),
+                    input,
+                    Guid.NewGuid(),
+                    TestToken
+                )
+            )
             .Should()
             .Be(RefusalCode.NotAllowed);
         GetRefusalCode(

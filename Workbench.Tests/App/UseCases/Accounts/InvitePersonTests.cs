@@ -78,7 +78,9 @@ public sealed class InvitePersonTests : IAsyncLifetime
         var links = house.Get<OneTimeLinks>();
 
         (await links.FindPersonAsync(link with { PersonId = eva.Id }, TestToken)).Should().BeNull();
-        (await links.FindPersonAsync(link with { Token = "nonsense!" }, TestToken)).Should().BeNull();
+        (await links.FindPersonAsync(link with { Token = "nonsense!" }, TestToken))
+            .Should()
+            .BeNull();
         (await links.FindPersonAsync(link with { Token = "" }, TestToken)).Should().BeNull();
         (await links.FindPersonAsync(link with { PersonId = 999 }, TestToken)).Should().BeNull();
         (await links.FindPersonAsync(link, TestToken)).Should().NotBeNull();
@@ -92,7 +94,9 @@ public sealed class InvitePersonTests : IAsyncLifetime
         var eva = await house.CreateAdministratorAsync();
         var link = await house.InviteAsync(eva, "anna@example.se", Roles.Sales);
 
-        GetRefusalCode(await house.Get<SetPassword>().RunAsync(link, password, TestToken)).Should().Be(code);
+        GetRefusalCode(await house.Get<SetPassword>().RunAsync(link, password, TestToken))
+            .Should()
+            .Be(code);
         GetValue(await house.Get<SetPassword>().RunAsync(link, "twelve chars", TestToken));
     }
 

@@ -26,7 +26,9 @@ public sealed class LastAdministratorTests : IAsyncLifetime
         GetRefusalCode(await ChangeAsync(eva, eva, Roles.TeamLead))
             .Should()
             .Be(RefusalCode.LastAdministrator);
-        GetRefusalCode(await house.Get<DeactivatePerson>().RunAsync(eva, eva.Id, Guid.NewGuid(), TestToken))
+        GetRefusalCode(
+                await house.Get<DeactivatePerson>().RunAsync(eva, eva.Id, Guid.NewGuid(), TestToken)
+            )
             .Should()
             .Be(RefusalCode.LastAdministrator);
         GetValue(await ChangeAsync(eva, eva, Roles.Administrator | Roles.Sales));
@@ -38,9 +40,13 @@ public sealed class LastAdministratorTests : IAsyncLifetime
         var eva = await house.CreateAdministratorAsync();
         await house.InviteAsync(eva, "invited@example.se", Roles.Administrator);
         var gone = await house.CreateMemberAsync(eva, "gone@example.se", Roles.Administrator);
-        GetValue(await house.Get<DeactivatePerson>().RunAsync(eva, gone.Id, Guid.NewGuid(), TestToken));
+        GetValue(
+            await house.Get<DeactivatePerson>().RunAsync(eva, gone.Id, Guid.NewGuid(), TestToken)
+        );
 
-        GetRefusalCode(await ChangeAsync(eva, eva, Roles.Sales)).Should().Be(RefusalCode.LastAdministrator);
+        GetRefusalCode(await ChangeAsync(eva, eva, Roles.Sales))
+            .Should()
+            .Be(RefusalCode.LastAdministrator);
     }
 
     [Fact]
@@ -54,7 +60,11 @@ public sealed class LastAdministratorTests : IAsyncLifetime
             Task.Run(() => ChangeAsync(bo, eva, Roles.Sales))
         );
 
-        var left = new[] { await house.LoadPersonAsync(eva.Id), await house.LoadPersonAsync(bo.Id) };
+        var left = new[]
+        {
+            await house.LoadPersonAsync(eva.Id),
+            await house.LoadPersonAsync(bo.Id),
+        };
         left.Count(p => p.Roles.HasFlag(Roles.Administrator)).Should().Be(1);
     }
 
@@ -67,7 +77,9 @@ public sealed class LastAdministratorTests : IAsyncLifetime
 
         GetValue(await ChangeAsync(eva, anna, Roles.Sales));
         (await house.LoadPersonAsync(anna.Id)).SecurityStamp.Should().Be(stamp, "nothing changed");
-        GetRefusalCode(await ChangeAsync(eva, anna, Roles.None)).Should().Be(RefusalCode.RoleRequired);
+        GetRefusalCode(await ChangeAsync(eva, anna, Roles.None))
+            .Should()
+            .Be(RefusalCode.RoleRequired);
         GetValue(await ChangeAsync(eva, anna, Roles.TeamLead));
 
         var after = await house.LoadPersonAsync(anna.Id);
@@ -81,14 +93,22 @@ public sealed class LastAdministratorTests : IAsyncLifetime
         var eva = await house.CreateAdministratorAsync();
         var nobody = eva with { Id = 999 };
 
-        GetRefusalCode(await ChangeAsync(eva, nobody, Roles.Sales)).Should().Be(RefusalCode.NotFound);
-        GetRefusalCode(await house.Get<DeactivatePerson>().RunAsync(eva, 999, Guid.NewGuid(), TestToken))
+        GetRefusalCode(await ChangeAsync(eva, nobody, Roles.Sales))
             .Should()
             .Be(RefusalCode.NotFound);
-        GetRefusalCode(await house.Get<ActivatePerson>().RunAsync(eva, 999, Guid.NewGuid(), TestToken))
+        GetRefusalCode(
+                await house.Get<DeactivatePerson>().RunAsync(eva, 999, Guid.NewGuid(), TestToken)
+            )
             .Should()
             .Be(RefusalCode.NotFound);
-        GetRefusalCode(await house.Get<ResetPassword>().RunAsync(eva, 999, Guid.NewGuid(), TestToken))
+        GetRefusalCode(
+                await house.Get<ActivatePerson>().RunAsync(eva, 999, Guid.NewGuid(), TestToken)
+            )
+            .Should()
+            .Be(RefusalCode.NotFound);
+        GetRefusalCode(
+                await house.Get<ResetPassword>().RunAsync(eva, 999, Guid.NewGuid(), TestToken)
+            )
             .Should()
             .Be(RefusalCode.NotFound);
     }
@@ -97,5 +117,8 @@ public sealed class LastAdministratorTests : IAsyncLifetime
         Actor administrator,
         Actor person,
         Roles roles
-    ) => house.Get<ChangeRoles>().RunAsync(administrator, person.Id, roles, Guid.NewGuid(), TestToken);
+    ) =>
+        house
+            .Get<ChangeRoles>()
+            .RunAsync(administrator, person.Id, roles, Guid.NewGuid(), TestToken);
 }

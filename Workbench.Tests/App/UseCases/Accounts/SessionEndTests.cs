@@ -43,7 +43,11 @@ public sealed class SessionEndTests : IAsyncLifetime
         var heard = new List<Change>();
         using var listening = house.Get<ChangeFeed>().Subscribe(heard.AddRange);
 
-        GetValue(await house.Get<EndSession>().RunAsync(anna, SessionId.FromPrincipal(here)!.Value, TestToken));
+        GetValue(
+            await house
+                .Get<EndSession>()
+                .RunAsync(anna, SessionId.FromPrincipal(here)!.Value, TestToken)
+        );
 
         (await GetSignOutReasonAsync(here)).Should().Be(SignOutReason.SignedOut);
         (await GetSignOutReasonAsync(elsewhere)).Should().BeNull();
@@ -56,11 +60,15 @@ public sealed class SessionEndTests : IAsyncLifetime
         var session = await SignInAsync();
 
         GetValue(
-            await house.Get<ChangeRoles>().RunAsync(eva, anna.Id, Roles.Sales, Guid.NewGuid(), TestToken)
+            await house
+                .Get<ChangeRoles>()
+                .RunAsync(eva, anna.Id, Roles.Sales, Guid.NewGuid(), TestToken)
         );
         (await GetSignOutReasonAsync(session)).Should().Be(SignOutReason.AccountChanged);
 
-        GetValue(await house.Get<DeactivatePerson>().RunAsync(eva, anna.Id, Guid.NewGuid(), TestToken));
+        GetValue(
+            await house.Get<DeactivatePerson>().RunAsync(eva, anna.Id, Guid.NewGuid(), TestToken)
+        );
         (await GetSignOutReasonAsync(session)).Should().Be(SignOutReason.Inactive);
     }
 
@@ -87,8 +95,8 @@ public sealed class SessionEndTests : IAsyncLifetime
     }
 
     private Task<SignOutReason?> GetSignOutReasonAsync(ClaimsPrincipal session) =>
-        new SessionValidator(house.Get<IDbContextFactory<WorkbenchDb>>(), Identity).FindSignOutReasonAsync(
-            session,
-            TestToken
-        );
+        new SessionValidator(
+            house.Get<IDbContextFactory<WorkbenchDb>>(),
+            Identity
+        ).FindSignOutReasonAsync(session, TestToken);
 }

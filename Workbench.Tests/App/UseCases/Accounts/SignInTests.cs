@@ -86,11 +86,15 @@ public sealed class SignInTests : IAsyncLifetime
         var anna = await house.CreateMemberAsync(eva, "anna@example.se", Roles.Sales);
         var before = await house.LoadPersonAsync(anna.Id);
 
-        GetValue(await house.Get<DeactivatePerson>().RunAsync(eva, anna.Id, Guid.NewGuid(), TestToken));
+        GetValue(
+            await house.Get<DeactivatePerson>().RunAsync(eva, anna.Id, Guid.NewGuid(), TestToken)
+        );
         (await house.SignInAsync("anna@example.se")).Should().BeNull();
         (await house.LoadPersonAsync(anna.Id)).SecurityStamp.Should().NotBe(before.SecurityStamp);
 
-        GetValue(await house.Get<ActivatePerson>().RunAsync(eva, anna.Id, Guid.NewGuid(), TestToken));
+        GetValue(
+            await house.Get<ActivatePerson>().RunAsync(eva, anna.Id, Guid.NewGuid(), TestToken)
+        );
         (await house.SignInAsync("anna@example.se")).Should().NotBeNull();
         (await house.LoadPersonAsync(anna.Id)).SecurityStamp.Should().NotBe(before.SecurityStamp);
     }
@@ -104,7 +108,9 @@ public sealed class SignInTests : IAsyncLifetime
             await house.Get<ResetPassword>().RunAsync(eva, old.PersonId, Guid.NewGuid(), TestToken)
         );
         var set = house.Get<SetPassword>();
-        GetRefusalCode(await set.RunAsync(old, Password, TestToken)).Should().Be(RefusalCode.LinkExpired);
+        GetRefusalCode(await set.RunAsync(old, Password, TestToken))
+            .Should()
+            .Be(RefusalCode.LinkExpired);
         GetValue(await set.RunAsync(fresh, Password, TestToken));
 
         var reset = GetValue(

@@ -52,15 +52,25 @@ public sealed class AccountQueriesTests
 
     [Theory, OnBothDatabases]
     [Rule("A10")]
-    public async Task The_balance_strip_adds_up_on_every_day_of_an_agreement(StorageProvider provider)
+    public async Task The_balance_strip_adds_up_on_every_day_of_an_agreement(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var id = await testHost.CreateCustomerAsync();
-        await testHost.RegisterTimeAsync(anna, await testHost.CreateStartedTicketAsync(anna, id), 45);
+        await testHost.RegisterTimeAsync(
+            anna,
+            await testHost.CreateStartedTicketAsync(anna, id),
+            45
+        );
         await testHost.PlayAgreementYearAsync(id);
 
-        for (var day = TestHostData.LaunchDate; day < TestHostData.LaunchDate.AddMonths(20); day = day.AddDays(9))
+        for (
+            var day = TestHostData.LaunchDate;
+            day < TestHostData.LaunchDate.AddMonths(20);
+            day = day.AddDays(9)
+        )
         {
             var view = await ViewAsync(testHost, id, day);
             view.Movements.Movements.Sum(p =>
@@ -123,9 +133,7 @@ public sealed class AccountQueriesTests
 
     [Theory, OnBothDatabases]
     [Rule("A4")]
-    public async Task A_card_is_not_sold_at_another_price_than_shown(
-        StorageProvider provider
-    )
+    public async Task A_card_is_not_sold_at_another_price_than_shown(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var id = await testHost.CreateCustomerAsync();
@@ -167,7 +175,9 @@ public sealed class AccountQueriesTests
             default
         );
 
-        done.ShouldSucceed().Should().Be(quote with { No = 1, RecordedAt = done.ShouldSucceed().RecordedAt });
+        done.ShouldSucceed()
+            .Should()
+            .Be(quote with { No = 1, RecordedAt = done.ShouldSucceed().RecordedAt });
         (await quotes.ChangeAsync(Actor.Program, id, "P20", default))
             .ShouldBeRefused()
             .Should()
@@ -189,7 +199,9 @@ public sealed class AccountQueriesTests
         var quotes = testHost.Get<PackageQuoteQuery>();
         var anchor = new DateOnly(2024, 11, 5);
 
-        var quote = (await quotes.OpenAsync(Actor.Program, id, anchor, "P10", default)).ShouldSucceed();
+        var quote = (
+            await quotes.OpenAsync(Actor.Program, id, anchor, "P10", default)
+        ).ShouldSucceed();
         (
             await testHost
                 .Get<OpenAgreement>()

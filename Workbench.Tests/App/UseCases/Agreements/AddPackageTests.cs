@@ -14,9 +14,7 @@ namespace Workbench.Tests.UseCases.Agreements;
 public sealed class AddPackageTests
 {
     [Theory, OnBothDatabases]
-    public async Task A_package_with_invalid_hours_or_price_is_refused(
-        StorageProvider provider
-    )
+    public async Task A_package_with_invalid_hours_or_price_is_refused(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
 
@@ -30,7 +28,10 @@ public sealed class AddPackageTests
             }
         )
         {
-            (await AddAsync(testHost, package)).ShouldBeRefused().Should().Be(RefusalCode.PackageOutOfRange);
+            (await AddAsync(testHost, package))
+                .ShouldBeRefused()
+                .Should()
+                .Be(RefusalCode.PackageOutOfRange);
         }
 
         (await AddAsync(testHost, new("Least", 0, 0))).ShouldSucceed();

@@ -30,7 +30,9 @@ public sealed class AgreementChangeTests
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await testHost.CreateCustomerAsync(hours: 1);
         var waiting = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium);
-        await testHost.Get<Workbench.App.Features.Queue.NextTicket.TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
+        await testHost
+            .Get<Workbench.App.Features.Queue.NextTicket.TakeNext>()
+            .RunAsync(anna, Guid.NewGuid(), default);
         await PackageAsync(testHost, "Plus", 1260);
 
         var change = (await ChangeAsync(testHost, customer, "Plus")).ShouldSucceed();
@@ -54,9 +56,7 @@ public sealed class AgreementChangeTests
 
     [Theory, OnBothDatabases]
     [Rule("A4")]
-    public async Task A_card_without_draws_or_holds_is_cancelled_once(
-        StorageProvider provider
-    )
+    public async Task A_card_without_draws_or_holds_is_cancelled_once(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -74,7 +74,10 @@ public sealed class AgreementChangeTests
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.AlreadyReversed);
-        (await CancelAsync(testHost, customer, 1)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
+        (await CancelAsync(testHost, customer, 1))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.NotFound);
 
         (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(60);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
@@ -82,9 +85,7 @@ public sealed class AgreementChangeTests
 
     [Theory, OnBothDatabases]
     [Rule("F8")]
-    public async Task Uncovered_time_is_covered_as_previewed(
-        StorageProvider provider
-    )
+    public async Task Uncovered_time_is_covered_as_previewed(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -92,13 +93,16 @@ public sealed class AgreementChangeTests
         var ticket = await testHost.CreateStartedTicketAsync(anna, customer);
         await testHost.ApproveFourHoursAsync(ticket);
         (await testHost.RegisterTimeAsync(anna, ticket, 400)).Uncovered.Should().Be(340);
-        (await CoverAsync(testHost, ticket)).ShouldBeRefused().Should().Be(RefusalCode.NothingToCover);
+        (await CoverAsync(testHost, ticket))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.NothingToCover);
         await testHost.BuyRefillCardAsync(customer, 5);
 
-        CoverUncoveredTime.var preview = (
+        var preview = (
             await testHost.Get<CoverUncoveredTime>().PreviewAsync(Actor.Program, ticket, default)
         ).ShouldSucceed();
-        CoverUncoveredTime.var covered = (await CoverAsync(testHost, ticket)).ShouldSucceed();
+        var covered = (await CoverAsync(testHost, ticket)).ShouldSucceed();
 
         covered.Should().Be(new CoverUncoveredTime.CoveredMinutes(300, 40)).And.Be(preview);
         (await testHost.LoadTicketAsync(ticket)).UncoveredMinutes.Should().Be(40);
@@ -120,7 +124,7 @@ public sealed class AgreementChangeTests
         // The term is over, and the sweep has not come round.
         testHost.Clock.Advance(TimeSpan.FromDays(120));
 
-        CoverUncoveredTime.var preview = (
+        var preview = (
             await testHost.Get<CoverUncoveredTime>().PreviewAsync(Actor.Program, ticket, default)
         ).ShouldSucceed();
 
@@ -142,7 +146,10 @@ public sealed class AgreementChangeTests
         var seen = (await testHost.Get<TicketQuery>().RunAsync(anna, ticket, default))!.Version;
         await testHost.RegisterTimeAsync(anna, ticket, 10);
 
-        (await CoverAsync(testHost, ticket, seen)).ShouldBeRefused().Should().Be(RefusalCode.ConcurrencyConflict);
+        (await CoverAsync(testHost, ticket, seen))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.ConcurrencyConflict);
         (await CoverAsync(testHost, ticket, seen + 1)).ShouldSucceed();
     }
 
@@ -171,7 +178,9 @@ public sealed class AgreementChangeTests
         (await end.UndoAsync(Actor.Program, customer, Guid.NewGuid(), default)).ShouldSucceed();
         (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(600);
 
-        (await end.RunAsync(Actor.Program, customer, testHost.Today, Guid.NewGuid(), default)).ShouldSucceed();
+        (
+            await end.RunAsync(Actor.Program, customer, testHost.Today, Guid.NewGuid(), default)
+        ).ShouldSucceed();
         (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(600);
         testHost.Clock.Advance(TimeSpan.FromDays(1));
         await testHost.RunResetsJobAsync();

@@ -35,9 +35,7 @@ public sealed class BuyRefillCardTests
 
     [Theory, OnBothDatabases]
     [Rule("A5")]
-    public async Task It_lapses_at_the_end_of_the_term_after_its_purchase(
-        StorageProvider provider
-    )
+    public async Task It_lapses_at_the_end_of_the_term_after_its_purchase(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await testHost.CreateCustomerAsync();
@@ -81,9 +79,18 @@ public sealed class BuyRefillCardTests
         var without = await testHost.AddCustomerAsync("2001");
         var before = await testHost.CountRowsAsync();
 
-        (await BuyAsync(testHost, customer, 4)).ShouldBeRefused().Should().Be(RefusalCode.CardTooSmall);
-        (await BuyAsync(testHost, customer, -5)).ShouldBeRefused().Should().Be(RefusalCode.CardTooSmall);
-        (await BuyAsync(testHost, without, 10)).ShouldBeRefused().Should().Be(RefusalCode.NoAgreement);
+        (await BuyAsync(testHost, customer, 4))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.CardTooSmall);
+        (await BuyAsync(testHost, customer, -5))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.CardTooSmall);
+        (await BuyAsync(testHost, without, 10))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.NoAgreement);
         (await BuyAsync(testHost, 99, 10)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
 
         (await testHost.CountRowsAsync()).Should().Equal(before);

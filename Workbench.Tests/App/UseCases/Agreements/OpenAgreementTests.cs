@@ -17,9 +17,7 @@ namespace Workbench.Tests.UseCases.Agreements;
 public sealed class OpenAgreementTests
 {
     [Theory, OnBothDatabases]
-    public async Task The_current_term_is_opened_and_granted_in_full(
-        StorageProvider provider
-    )
+    public async Task The_current_term_is_opened_and_granted_in_full(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await AddCustomerAsync(testHost);
@@ -40,7 +38,10 @@ public sealed class OpenAgreementTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await AddCustomerAsync(testHost);
 
-        var outcomes = await TestHostActions.RunConcurrentlyAsync(8, _ => OpenAsync(testHost, customer, new(2026, 3, 1)));
+        var outcomes = await TestHostActions.RunConcurrentlyAsync(
+            8,
+            _ => OpenAsync(testHost, customer, new(2026, 3, 1))
+        );
 
         outcomes.Count(o => o.Refusal is null).Should().Be(1);
         outcomes
@@ -58,7 +59,10 @@ public sealed class OpenAgreementTests
         var customer = await AddCustomerAsync(testHost);
         var before = await testHost.CountRowsAsync();
 
-        (await OpenAsync(testHost, 99, new(2026, 3, 1))).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
+        (await OpenAsync(testHost, 99, new(2026, 3, 1)))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.NotFound);
         (await OpenAsync(testHost, customer, new(2026, 3, 1), "Nothing"))
             .ShouldBeRefused()
             .Should()

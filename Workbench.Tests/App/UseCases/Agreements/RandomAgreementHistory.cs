@@ -4,7 +4,7 @@ using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Features.Agreements.Uncovered;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Storage;
@@ -149,7 +149,9 @@ internal sealed class RandomAgreementHistory
                     new(Actor.Program, "Dies", Roles.Administrator, "test", null),
                     async (context, ct) =>
                     {
-                        (await CustomerAccountSession.OpenAndCatchUpAsync(context, customer, ct)).Save();
+                        (
+                            await CustomerAccountSession.OpenAndCatchUpAsync(context, customer, ct)
+                        ).Save();
                         await context.Db.SaveChangesAsync(ct);
                         throw new OperationCanceledException("The process died.");
                     },

@@ -3,7 +3,7 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Agreements.TermResets;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Rows;
@@ -36,7 +36,12 @@ public sealed class RunResetsTests
         await using var db = testHost.CreateDbContext();
         var run = await db.JobRuns.SingleAsync();
         (run.DoneCount, run.FailedCount, run.Error).Should().Be((2, 0, null));
-        (await db.JobReportLines.OrderBy(l => l.No).Select(l => l.Subject + ": " + l.Text).ToListAsync())
+        (
+            await db
+                .JobReportLines.OrderBy(l => l.No)
+                .Select(l => l.Subject + ": " + l.Text)
+                .ToListAsync()
+        )
             .Should()
             .Equal(
                 "1001: term 2026-03-01 closed on 2027-03-01: lapsed 600, carried 300, granted 600, balance 900",
@@ -149,9 +154,7 @@ public sealed class RunResetsTests
 
     [Theory, OnBothDatabases]
     [Rule("N5")]
-    public async Task A_preview_equals_the_run_and_writes_nothing(
-        StorageProvider provider
-    )
+    public async Task A_preview_equals_the_run_and_writes_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await testHost.CreateCustomerAsync();
@@ -173,16 +176,18 @@ public sealed class RunResetsTests
     [Theory, OnBothDatabases]
     [Rule("N3")]
     [Rule("F5")]
-    public async Task A_command_runs_due_resets_first_and_resumes_tickets(
-        StorageProvider provider
-    )
+    public async Task A_command_runs_due_resets_first_and_resumes_tickets(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await testHost.CreateCustomerAsync(hours: 1);
         var started = await testHost.CreateStartedTicketAsync(anna, customer);
         var waiting = await testHost.CreateQueuedTicketAsync(customer);
-        (await testHost.Get<Workbench.App.Features.Queue.NextTicket.TakeNext>().RunAsync(anna, Guid.NewGuid(), default))
+        (
+            await testHost
+                .Get<Workbench.App.Features.Queue.NextTicket.TakeNext>()
+                .RunAsync(anna, Guid.NewGuid(), default)
+        )
             .Should()
             .BeOfType<Workbench.App.Features.Queue.NextTicket.TakeNextOutcome.QueueEmpty>();
         await testHost.RegisterTimeAsync(anna, started, 60);

@@ -26,7 +26,9 @@ public sealed class StatementQueryTests
         var today = await GetStatementAsync(testHost, null);
 
         (before.Balance.Value, before.Sources.Count).Should().Be((600, 1));
-        (today.Balance.Value, today.Sources.Count, today.AsOf).Should().Be((900, 2, testHost.Today));
+        (today.Balance.Value, today.Sources.Count, today.AsOf)
+            .Should()
+            .Be((900, 2, testHost.Today));
         today.Package.Should().Be("P10");
     }
 

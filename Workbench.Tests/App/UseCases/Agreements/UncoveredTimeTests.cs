@@ -14,9 +14,7 @@ namespace Workbench.Tests.UseCases.Agreements;
 public sealed class UncoveredTimeTests
 {
     [Theory, OnBothDatabases]
-    public async Task Uncovered_time_is_listed_until_it_is_covered(
-        StorageProvider provider
-    )
+    public async Task Uncovered_time_is_listed_until_it_is_covered(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -28,7 +26,11 @@ public sealed class UncoveredTimeTests
         var closed = await testHost.CreateStartedTicketAsync(anna, poor);
         await testHost.RegisterTimeAsync(anna, closed, 100);
         await testHost.DeliverAsync(anna, closed);
-        var target = new Workbench.App.Shared.Tickets.TicketCommandTarget(closed, null, Guid.NewGuid());
+        var target = new Workbench.App.Shared.Tickets.TicketCommandTarget(
+            closed,
+            null,
+            Guid.NewGuid()
+        );
         (await testHost.Get<CloseTicket>().RunAsync(maria, target, default)).ShouldSucceed();
         var covered = await testHost.CreateStartedTicketAsync(anna, rich);
         await testHost.RegisterTimeAsync(anna, covered, 45);
@@ -52,7 +54,11 @@ public sealed class UncoveredTimeTests
         (await testHost.Get<UncoveredTimeQuery>().RunAsync(maria, closed, default))
             .Should()
             .BeEmpty("the next page begins after it");
-        var cover = new Workbench.App.Shared.Tickets.TicketCommandTarget(closed, row.Version, Guid.NewGuid());
+        var cover = new Workbench.App.Shared.Tickets.TicketCommandTarget(
+            closed,
+            row.Version,
+            Guid.NewGuid()
+        );
         (await testHost.Get<CoverUncoveredTime>().RunAsync(maria, cover, default)).ShouldSucceed();
         (await testHost.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default)).Should().BeEmpty();
         await LedgerAssertions.ShouldBalanceAsync(testHost);

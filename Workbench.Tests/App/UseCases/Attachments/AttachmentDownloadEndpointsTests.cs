@@ -22,7 +22,12 @@ public sealed class AttachmentDownloadEndpointsTests
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var picture = await AttachAsync(testHost, anna, "skärm\"bild.gif", Gif);
-        var markup = await AttachAsync(testHost, anna, "a.svg", "<svg onload=alert(1)/>"u8.ToArray());
+        var markup = await AttachAsync(
+            testHost,
+            anna,
+            "a.svg",
+            "<svg onload=alert(1)/>"u8.ToArray()
+        );
 
         var shown = await GetAsync(testHost, anna, picture);
         var saved = await GetAsync(testHost, anna, markup);
@@ -57,7 +62,12 @@ public sealed class AttachmentDownloadEndpointsTests
             .Be(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<int> AttachAsync(TestHost testHost, Actor who, string name, byte[] bytes)
+    private static async Task<int> AttachAsync(
+        TestHost testHost,
+        Actor who,
+        string name,
+        byte[] bytes
+    )
     {
         await using var db = testHost.CreateDbContext();
         var number =

@@ -63,9 +63,7 @@ public sealed class AttachmentTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Empty_large_surplus_and_orphaned_files_leave_nothing(
-        StorageProvider provider
-    )
+    public async Task Empty_large_surplus_and_orphaned_files_leave_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -80,7 +78,9 @@ public sealed class AttachmentTests
             .Select(a => a.ShouldBeRefused())
             .Should()
             .AllBeEquivalentTo(RefusalCode.TooManyFiles);
-        var other = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync("1002"));
+        var other = await testHost.CreateQueuedTicketAsync(
+            await testHost.CreateCustomerAsync("1002")
+        );
         var before = await testHost.CountRowsAsync();
         var endless = new EndlessStream();
 
@@ -88,15 +88,24 @@ public sealed class AttachmentTests
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.FileEmpty);
-        (await AttachAsync(testHost, anna, 999, "a", [1])).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
-        (await testHost.Get<AttachFile>().RunAsync(anna, other, "a", endless, Guid.NewGuid(), default))
+        (await AttachAsync(testHost, anna, 999, "a", [1]))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.NotFound);
+        (
+            await testHost
+                .Get<AttachFile>()
+                .RunAsync(anna, other, "a", endless, Guid.NewGuid(), default)
+        )
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.FileTooLarge);
 
         endless.BytesRead.Should().BeLessThan(Attachment.MaxBytes + 200_000, "it stops reading");
         (await testHost.CountRowsAsync()).Should().Equal(before);
-        Files(testHost).Should().NotContain(f => f.Contains("unfinished", StringComparison.Ordinal));
+        Files(testHost)
+            .Should()
+            .NotContain(f => f.Contains("unfinished", StringComparison.Ordinal));
     }
 
     [Theory, OnBothDatabases]
@@ -126,7 +135,9 @@ public sealed class AttachmentTests
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
         var number = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
-        var gone = (await AttachAsync(testHost, anna, number, "passport.png", [1, 2])).ShouldSucceed();
+        var gone = (
+            await AttachAsync(testHost, anna, number, "passport.png", [1, 2])
+        ).ShouldSucceed();
         var kept = (await AttachAsync(testHost, anna, number, "sketch.png", [3])).ShouldSucceed();
         var remove = testHost.Get<RemoveAttachment>();
 
@@ -138,7 +149,9 @@ public sealed class AttachmentTests
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextMissing);
-        (await remove.RunAsync(anna, gone, "Sent by mistake", Guid.NewGuid(), default)).ShouldSucceed();
+        (
+            await remove.RunAsync(anna, gone, "Sent by mistake", Guid.NewGuid(), default)
+        ).ShouldSucceed();
 
         (await ReadAsync(testHost, anna, gone)).Should().BeNull();
         var sweep = testHost.Get<DeleteOrphanedFiles>();

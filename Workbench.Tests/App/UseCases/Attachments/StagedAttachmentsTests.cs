@@ -23,9 +23,7 @@ public sealed class StagedAttachmentsTests
     private static readonly byte[] Gif = [.. "GIF89a"u8, 10, 0, 10, 0];
 
     [Theory, OnBothDatabases]
-    public async Task Staged_files_become_attachments_with_the_ticket(
-        StorageProvider provider
-    )
+    public async Task Staged_files_become_attachments_with_the_ticket(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -121,7 +119,9 @@ public sealed class StagedAttachmentsTests
         (await testHost.Get<AttachmentsQuery>().RunAsync(bo, number, default)).Should().BeEmpty();
 
         await using var content = (await staged.OpenAsync(anna, id, default))!.Content;
-        (await testHost.Get<UnstageFile>().RunAsync(anna, id, Guid.NewGuid(), default)).ShouldSucceed();
+        (
+            await testHost.Get<UnstageFile>().RunAsync(anna, id, Guid.NewGuid(), default)
+        ).ShouldSucceed();
         (await GetStagedAsync(testHost, anna, draft)).Should().BeEmpty();
     }
 
@@ -177,12 +177,15 @@ public sealed class StagedAttachmentsTests
         (await RunCleanupAsync(testHost)).Should().Be((1, 1));
         (await OpenAsync()).Should().BeNull();
 
-        Task<FileDownload?> OpenAsync() => testHost.Get<StagedFilesQuery>().OpenAsync(anna, id, default);
+        Task<FileDownload?> OpenAsync() =>
+            testHost.Get<StagedFilesQuery>().OpenAsync(anna, id, default);
     }
 
     private static async Task<(int Forgotten, int Deleted)> RunCleanupAsync(TestHost testHost) =>
         (
-            (await testHost.Get<DeleteExpiredStagedFiles>().RunAsync(Actor.Program, default)).ShouldSucceed(),
+            (
+                await testHost.Get<DeleteExpiredStagedFiles>().RunAsync(Actor.Program, default)
+            ).ShouldSucceed(),
             await testHost.Get<DeleteOrphanedFiles>().RunAsync(Actor.Program, default)
         );
 

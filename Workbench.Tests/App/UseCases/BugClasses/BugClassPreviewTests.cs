@@ -14,9 +14,7 @@ namespace Workbench.Tests.UseCases.BugClasses;
 public sealed class BugClassPreviewTests
 {
     [Theory, OnBothDatabases]
-    public async Task The_preview_equals_the_effect_for_every_class(
-        StorageProvider provider
-    )
+    public async Task The_preview_equals_the_effect_for_every_class(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -74,8 +72,12 @@ public sealed class BugClassPreviewTests
         await testHost.RegisterTimeAsync(anna, number, 20, Activity.Troubleshooting);
         await testHost.RegisterTimeAsync(anna, number, 35, Activity.Fix);
 
-        var setting = (await PreviewAsync(testHost, anna, number, BugClass.Misconfiguration)).ShouldSucceed();
-        var common = (await PreviewAsync(testHost, anna, number, BugClass.CommonSystemBug)).ShouldSucceed();
+        var setting = (
+            await PreviewAsync(testHost, anna, number, BugClass.Misconfiguration)
+        ).ShouldSucceed();
+        var common = (
+            await PreviewAsync(testHost, anna, number, BugClass.CommonSystemBug)
+        ).ShouldSucceed();
 
         setting
             .Effect.Should()
@@ -121,7 +123,9 @@ public sealed class BugClassPreviewTests
         );
         await testHost.RegisterTimeAsync(anna, number, 50);
 
-        var preview = (await PreviewAsync(testHost, anna, number, BugClass.NotSupported)).ShouldSucceed();
+        var preview = (
+            await PreviewAsync(testHost, anna, number, BugClass.NotSupported)
+        ).ShouldSucceed();
 
         preview
             .Effect.Should()
@@ -154,7 +158,9 @@ public sealed class BugClassPreviewTests
         await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
         (await testHost.LoadTicketAsync(waiting)).State.Should().Be(TicketState.AwaitingFunding);
 
-        var preview = (await PreviewAsync(testHost, anna, number, BugClass.CommonSystemBug)).ShouldSucceed();
+        var preview = (
+            await PreviewAsync(testHost, anna, number, BugClass.CommonSystemBug)
+        ).ShouldSucceed();
         var done = (await ClassifyAsync(testHost, anna, number, preview)).ShouldSucceed();
 
         preview.Effect.GoOn.Should().Equal(waiting);
@@ -167,7 +173,10 @@ public sealed class BugClassPreviewTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var change = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        var change = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
 
         (await PreviewAsync(testHost, anna, change, BugClass.NotSupported))
             .ShouldBeRefused()
@@ -177,7 +186,9 @@ public sealed class BugClassPreviewTests
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotFound);
-        (await testHost.Get<BugClassPreviewQuery>().LatestAsync(anna, change, default)).Should().BeNull();
+        (await testHost.Get<BugClassPreviewQuery>().LatestAsync(anna, change, default))
+            .Should()
+            .BeNull();
     }
 
     private static Task<Outcome<BugClassPreview>> PreviewAsync(

@@ -73,9 +73,7 @@ public sealed class ClassifyBugTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_draw_from_an_exhausted_source_returns_to_it(
-        StorageProvider provider
-    )
+    public async Task A_draw_from_an_exhausted_source_returns_to_it(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -101,7 +99,11 @@ public sealed class ClassifyBugTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await testHost.CreateCustomerAsync(hours: 1);
-        var number = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium, kind: TicketKind.Bug);
+        var number = await testHost.CreateQueuedTicketAsync(
+            customer,
+            SizeClass.Medium,
+            kind: TicketKind.Bug
+        );
         await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
         (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.AwaitingFunding);
 
@@ -144,13 +146,23 @@ public sealed class ClassifyBugTests
         var change = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
         var before = await testHost.CountRowsAsync();
 
-        (await TryClassifyAsync(testHost, anna, change)).ShouldBeRefused().Should().Be(RefusalCode.NotABug);
-        (await TryClassifyAsync(testHost, anna, 99)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
+        (await TryClassifyAsync(testHost, anna, change))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.NotABug);
+        (await TryClassifyAsync(testHost, anna, 99))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.NotFound);
 
         (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
-    private static Task<Outcome<ClassifyBugResult>> TryClassifyAsync(TestHost testHost, Actor actor, int number) =>
+    private static Task<Outcome<ClassifyBugResult>> TryClassifyAsync(
+        TestHost testHost,
+        Actor actor,
+        int number
+    ) =>
         testHost
             .Get<ClassifyBug>()
             .RunAsync(

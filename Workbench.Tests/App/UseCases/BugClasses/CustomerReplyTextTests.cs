@@ -21,7 +21,9 @@ public sealed class CustomerReplyTextTests
     public static TheoryData<BugClass> Classes => [.. Enum.GetValues<BugClass>()];
 
     [Theory, MemberData(nameof(Classes))]
-    public void Each_class_has_a_reply_in_both_languages_with_every_placeholder_filled(BugClass bugClass)
+    public void Each_class_has_a_reply_in_both_languages_with_every_placeholder_filled(
+        BugClass bugClass
+    )
     {
         var replies = new[] { English, Swedish }
             .Select(l => CustomerReplyText.Create(Facts(bugClass), l))

@@ -23,15 +23,20 @@ public sealed class ConcurrentUsersTests(ITestOutputHelper output)
     private const int Customers = 40;
 
     [Theory, OnBothDatabases]
-    public async Task Tickets_are_taken_in_order_and_no_hour_is_drawn_twice(StorageProvider provider)
+    public async Task Tickets_are_taken_in_order_and_no_hour_is_drawn_twice(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         testHost.Clock.AutoAdvanceAmount = TimeSpan.FromMilliseconds(1);
         var customers = new List<int>();
         for (var i = 0; i < Customers; i++)
         {
-            var anchor = i % 2 == 0 ? testHost.Today.AddDays(1).AddYears(-1) : TestHostData.LaunchDate;
-            customers.Add(await testHost.CreateCustomerAsync($"{1000 + i}", hours: 5 + i % 7, anchor));
+            var anchor =
+                i % 2 == 0 ? testHost.Today.AddDays(1).AddYears(-1) : TestHostData.LaunchDate;
+            customers.Add(
+                await testHost.CreateCustomerAsync($"{1000 + i}", hours: 5 + i % 7, anchor)
+            );
         }
 
         var busy = new ConcurrentWorkload(testHost, customers);
@@ -91,7 +96,10 @@ public sealed class ConcurrentUsersTests(ITestOutputHelper output)
     /// <summary>The same history, with the first turn and the last one in each other's place.</summary>
     private static List<RecordedTransition> SwapTransitions(List<RecordedTransition> history)
     {
-        var turns = history.Where(s => s.LeavesQueueByTakeNext).OrderBy(s => s.CommitOrder).ToList();
+        var turns = history
+            .Where(s => s.LeavesQueueByTakeNext)
+            .OrderBy(s => s.CommitOrder)
+            .ToList();
         var (first, last) = (turns[0], turns[^1]);
         return history.ConvertAll(s =>
             s == first ? first with { CommitOrder = last.CommitOrder, ChangedAt = last.ChangedAt }
@@ -100,7 +108,10 @@ public sealed class ConcurrentUsersTests(ITestOutputHelper output)
         );
     }
 
-    private static async Task ShouldContainAcknowledgedWorkAsync(TestHost testHost, ConcurrentWorkload workload)
+    private static async Task ShouldContainAcknowledgedWorkAsync(
+        TestHost testHost,
+        ConcurrentWorkload workload
+    )
     {
         await using var db = testHost.CreateDbContext();
         (await db.Tickets.Select(t => t.Number).ToListAsync())
@@ -110,11 +121,15 @@ public sealed class ConcurrentUsersTests(ITestOutputHelper output)
         entries
             .Select(e => (e.TicketNumber, e.No, e.Minutes))
             .Should()
-            .BeEquivalentTo(workload.TimeEntries.Select(t => (t.Ticket, t.Posted.No, t.Posted.Minutes)));
+            .BeEquivalentTo(
+                workload.TimeEntries.Select(t => (t.Ticket, t.Posted.No, t.Posted.Minutes))
+            );
         var drawn = await db
             .LedgerEntries.Where(e => e.Kind == LedgerEntryKind.Draw)
             .SumAsync(e => e.Minutes);
-        drawn.Should().Be(workload.TimeEntries.Sum(t => t.Posted.Drawn), "each draw was acknowledged once");
+        drawn
+            .Should()
+            .Be(workload.TimeEntries.Sum(t => t.Posted.Drawn), "each draw was acknowledged once");
         (await db.Tickets.SumAsync(t => t.UncoveredMinutes))
             .Should()
             .Be(workload.TimeEntries.Sum(t => t.Posted.Uncovered));

@@ -10,7 +10,7 @@ using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Actions.Withdrawal;
 using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Features.Tickets.Intake;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
@@ -118,7 +118,8 @@ internal sealed class ConcurrentWorkload(TestHost testHost, IReadOnlyList<int> c
             case 8:
                 await SendOnceAsync(
                     caller,
-                    () => testHost.Get<AskCustomer>().RunAsync(actor, target, "Which page?", default)
+                    () =>
+                        testHost.Get<AskCustomer>().RunAsync(actor, target, "Which page?", default)
                 );
                 break;
             default:
@@ -177,7 +178,9 @@ internal sealed class ConcurrentWorkload(TestHost testHost, IReadOnlyList<int> c
                 caller,
                 () =>
                     RandomUpTo(2) == 1
-                        ? testHost.Get<WithdrawTicket>().RunAsync(actor, target, "Not needed", default)
+                        ? testHost
+                            .Get<WithdrawTicket>()
+                            .RunAsync(actor, target, "Not needed", default)
                         : testHost.Get<TriageTicket>().UndoAsync(actor, target, default)
             );
             return;
@@ -222,7 +225,8 @@ internal sealed class ConcurrentWorkload(TestHost testHost, IReadOnlyList<int> c
         {
             var outcome = await SendTwiceAsync(
                 caller,
-                id => testHost.Get<BuyRefillCard>().RunAsync(actor, ticket.CustomerId, 5, id, default)
+                id =>
+                    testHost.Get<BuyRefillCard>().RunAsync(actor, ticket.CustomerId, 5, id, default)
             );
             outcome.Match(
                 _ =>

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Tickets;
 
 namespace Workbench.Tests.UseCases.Concurrency;
@@ -54,11 +53,19 @@ public sealed class FifoVerifier(IReadOnlyCollection<RecordedCall> calls)
         IReadOnlyDictionary<int, DateTime> submitted
     ) => (submitted[one], one).CompareTo((submitted[other], other)) < 0;
 
-    private static bool WasWaiting(QueueStay queueStay, RecordedTransition take, DateTime answered) =>
+    private static bool WasWaiting(
+        QueueStay queueStay,
+        RecordedTransition take,
+        DateTime answered
+    ) =>
         queueStay.CertainlyQueuedAt < take.ChangedAt
         && (
             queueStay.Exit is not { } left
-            || (left.LeavesQueueByTakeNext ? left.CommitOrder > take.CommitOrder : left.ChangedAt > answered)
+            || (
+                left.LeavesQueueByTakeNext
+                    ? left.CommitOrder > take.CommitOrder
+                    : left.ChangedAt > answered
+            )
         );
 
     private IEnumerable<QueueStay> FindStays(IReadOnlyList<RecordedTransition> steps)
@@ -95,5 +102,9 @@ public sealed class FifoVerifier(IReadOnlyCollection<RecordedCall> calls)
         return latest;
     }
 
-    private sealed record QueueStay(RecordedTransition Entry, DateTime CertainlyQueuedAt, RecordedTransition? Exit);
+    private sealed record QueueStay(
+        RecordedTransition Entry,
+        DateTime CertainlyQueuedAt,
+        RecordedTransition? Exit
+    );
 }

@@ -23,7 +23,9 @@ public sealed class FifoVerifierTests
 
     [Fact]
     public void Taking_past_a_waiting_older_ticket_is_a_violation() =>
-        Check(EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 2), Taken(4, 1)).Should().Equal("#2 overtook #1.");
+        Check(EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 2), Taken(4, 1))
+            .Should()
+            .Equal("#2 overtook #1.");
 
     [Fact]
     public void An_older_ticket_never_taken_is_a_violation() =>
@@ -31,20 +33,33 @@ public sealed class FifoVerifierTests
 
     [Fact]
     public void A_ticket_passed_over_for_lack_of_hours_is_no_violation() =>
-        Check(EntersQueue(1, 1), EntersQueue(2, 2), Transition(3, 1, 2, Queued, AwaitingFunding), Taken(4, 2))
+        Check(
+                EntersQueue(1, 1),
+                EntersQueue(2, 2),
+                Transition(3, 1, 2, Queued, AwaitingFunding),
+                Taken(4, 2)
+            )
             .Should()
             .BeEmpty();
 
     [Fact]
     public void Passing_over_follows_the_same_order_as_taking() =>
-        Check(EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 2), Transition(4, 1, 2, Queued, AwaitingFunding))
+        Check(
+                EntersQueue(1, 1),
+                EntersQueue(2, 2),
+                Taken(3, 2),
+                Transition(4, 1, 2, Queued, AwaitingFunding)
+            )
             .Should()
             .Equal("#2 overtook #1.");
 
     [Fact]
     public void A_ticket_queued_during_a_take_is_no_violation() =>
         new FifoVerifier([new(1, At(1).AddSeconds(-1), At(5)), new(2, At(2), At(4))])
-            .FindViolations([EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 2), Taken(6, 1)], Submitted)
+            .FindViolations(
+                [EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 2), Taken(6, 1)],
+                Submitted
+            )
             .Should()
             .BeEmpty();
 
@@ -52,7 +67,12 @@ public sealed class FifoVerifierTests
     public void A_ticket_withdrawn_during_a_take_is_no_violation() =>
         new FifoVerifier([new(1, At(2), At(8)), new(2, At(4), At(6))])
             .FindViolations(
-                [EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 2), Transition(5, 1, 2, Queued, Withdrawn)],
+                [
+                    EntersQueue(1, 1),
+                    EntersQueue(2, 2),
+                    Taken(3, 2),
+                    Transition(5, 1, 2, Queued, Withdrawn),
+                ],
                 Submitted
             )
             .Should()
@@ -60,7 +80,12 @@ public sealed class FifoVerifierTests
 
     [Fact]
     public void A_ticket_withdrawn_long_after_a_take_is_a_violation() =>
-        Check(EntersQueue(1, 1), EntersQueue(2, 2), Taken(3, 2), Transition(9, 1, 2, Queued, Withdrawn))
+        Check(
+                EntersQueue(1, 1),
+                EntersQueue(2, 2),
+                Taken(3, 2),
+                Transition(9, 1, 2, Queued, Withdrawn)
+            )
             .Should()
             .Equal("#2 overtook #1.");
 
@@ -75,7 +100,8 @@ public sealed class FifoVerifierTests
 
     private static DateTime At(int seconds) => Start.AddSeconds(seconds);
 
-    private static RecordedTransition EntersQueue(int place, int ticket) => Transition(place, ticket, 1, New, Queued);
+    private static RecordedTransition EntersQueue(int place, int ticket) =>
+        Transition(place, ticket, 1, New, Queued);
 
     private static RecordedTransition Taken(int place, int ticket) =>
         Transition(place, ticket, 2, Queued, Started);

@@ -15,7 +15,13 @@ namespace Workbench.Tests.UseCases.Customers;
 
 public sealed class AddCustomerTests
 {
-    private static readonly CustomerInput ValidInput = new("1001", "Nordkaffe", "Eva", "e@x.se", null);
+    private static readonly CustomerInput ValidInput = new(
+        "1001",
+        "Nordkaffe",
+        "Eva",
+        "e@x.se",
+        null
+    );
 
     [Theory, OnBothDatabases]
     public async Task A_customer_starts_with_an_empty_account(StorageProvider provider)
@@ -29,11 +35,16 @@ public sealed class AddCustomerTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Of_many_concurrent_customers_with_one_number_one_is_added(StorageProvider provider)
+    public async Task Of_many_concurrent_customers_with_one_number_one_is_added(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
 
-        var outcomes = await TestHostActions.RunConcurrentlyAsync(8, _ => AddAsync(testHost, ValidInput));
+        var outcomes = await TestHostActions.RunConcurrentlyAsync(
+            8,
+            _ => AddAsync(testHost, ValidInput)
+        );
 
         outcomes.Count(o => o.Refusal is null).Should().Be(1);
         outcomes
@@ -63,7 +74,15 @@ public sealed class AddCustomerTests
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextMissing);
-        (await AddAsync(testHost, ValidInput with { Number = new('1', Customer.MaxNumberLength + 1) }))
+        (
+            await AddAsync(
+                testHost,
+                ValidInput with
+                {
+                    Number = new('1', Customer.MaxNumberLength + 1),
+                }
+            )
+        )
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextTooLong);

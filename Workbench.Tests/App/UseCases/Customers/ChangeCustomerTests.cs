@@ -32,7 +32,13 @@ public sealed class ChangeCustomerTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var id = await testHost.CreateCustomerAsync();
-        var told = new CustomerInput(" 2002 ", " Öns Te ", " Åsa ", " a@x.se ", TestHostData.LaunchDate);
+        var told = new CustomerInput(
+            " 2002 ",
+            " Öns Te ",
+            " Åsa ",
+            " a@x.se ",
+            TestHostData.LaunchDate
+        );
 
         (await ChangeAsync(testHost, id, told)).ShouldSucceed();
 
@@ -47,7 +53,9 @@ public sealed class ChangeCustomerTests
 
     [Theory, OnBothDatabases]
     [Rule("F5")]
-    public async Task A_launch_resumes_tickets_that_waited_for_it_oldest_first(StorageProvider provider)
+    public async Task A_launch_resumes_tickets_that_waited_for_it_oldest_first(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -59,7 +67,9 @@ public sealed class ChangeCustomerTests
         (await testHost.LoadTicketAsync(first)).State.Should().Be(TicketState.AwaitingFunding);
         (await testHost.LoadTicketAsync(second)).State.Should().Be(TicketState.AwaitingFunding);
 
-        (await ChangeAsync(testHost, id, ChangedInput with { LaunchedOn = testHost.Today })).ShouldSucceed();
+        (
+            await ChangeAsync(testHost, id, ChangedInput with { LaunchedOn = testHost.Today })
+        ).ShouldSucceed();
 
         (await testHost.LoadTicketAsync(first)).State.Should().Be(TicketState.Queued);
         (await testHost.LoadTicketAsync(second))
@@ -78,34 +88,56 @@ public sealed class ChangeCustomerTests
         var number = await testHost.CreateQueuedTicketAsync(id);
         await ShouldTakeNothingAsync(testHost, anna);
 
-        (await ChangeAsync(testHost, id, ChangedInput with { LaunchedOn = testHost.Today.AddDays(1) })).ShouldSucceed();
+        (
+            await ChangeAsync(
+                testHost,
+                id,
+                ChangedInput with
+                {
+                    LaunchedOn = testHost.Today.AddDays(1),
+                }
+            )
+        ).ShouldSucceed();
 
         (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.AwaitingFunding);
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_launch_date_after_drawn_work_is_refused(
-        StorageProvider provider
-    )
+    public async Task A_launch_date_after_drawn_work_is_refused(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var id = await testHost.CreateCustomerAsync();
-        await testHost.RegisterTimeAsync(anna, await testHost.CreateStartedTicketAsync(anna, id), 30);
+        await testHost.RegisterTimeAsync(
+            anna,
+            await testHost.CreateStartedTicketAsync(anna, id),
+            30
+        );
         var before = await testHost.CountRowsAsync();
 
         (await ChangeAsync(testHost, id, ChangedInput with { Name = "New", LaunchedOn = null }))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.WorkBeforeLaunch);
-        (await ChangeAsync(testHost, id, ChangedInput with { LaunchedOn = testHost.Today.AddDays(1) }))
+        (
+            await ChangeAsync(
+                testHost,
+                id,
+                ChangedInput with
+                {
+                    LaunchedOn = testHost.Today.AddDays(1),
+                }
+            )
+        )
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.WorkBeforeLaunch);
 
         (await CustomerAsync(testHost, id)).Name.Should().Be("Butik 1001");
         (await testHost.CountRowsAsync()).Should().Equal(before);
-        (await ChangeAsync(testHost, id, ChangedInput with { LaunchedOn = testHost.Today })).ShouldSucceed();
+        (
+            await ChangeAsync(testHost, id, ChangedInput with { LaunchedOn = testHost.Today })
+        ).ShouldSucceed();
     }
 
     [Theory, OnBothDatabases]
@@ -147,10 +179,28 @@ public sealed class ChangeCustomerTests
         var query = testHost.Get<CustomerQuery>();
         var seen = (await query.RunAsync(Actor.Program, "1001", default))!;
         (
-            await ChangeAsync(testHost, seen.Customer.Id, ChangedInput with { Name = "One" }, seen.Version)
+            await ChangeAsync(
+                testHost,
+                seen.Customer.Id,
+                ChangedInput with
+                {
+                    Name = "One",
+                },
+                seen.Version
+            )
         ).ShouldSucceed();
 
-        (await ChangeAsync(testHost, seen.Customer.Id, ChangedInput with { Name = "Two" }, seen.Version))
+        (
+            await ChangeAsync(
+                testHost,
+                seen.Customer.Id,
+                ChangedInput with
+                {
+                    Name = "Two",
+                },
+                seen.Version
+            )
+        )
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.ConcurrencyConflict);
@@ -183,7 +233,10 @@ public sealed class ChangeCustomerTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
 
-        (await ChangeAsync(testHost, 77, ChangedInput)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
+        (await ChangeAsync(testHost, 77, ChangedInput))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.NotFound);
     }
 
     [Theory, OnBothDatabases]

@@ -13,9 +13,7 @@ public sealed class CustomerTicketsTests
 {
     [Theory, OnBothDatabases]
     [Rule("B4")]
-    public async Task Each_row_shows_registered_and_charged_time(
-        StorageProvider provider
-    )
+    public async Task Each_row_shows_registered_and_charged_time(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -43,7 +41,11 @@ public sealed class CustomerTicketsTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var id = await testHost.CreateCustomerAsync();
-        await TicketBatch.AddQueuedTicketsAsync(testHost, [id], CustomerTicketsQuery.PageSize * 2 + 1);
+        await TicketBatch.AddQueuedTicketsAsync(
+            testHost,
+            [id],
+            CustomerTicketsQuery.PageSize * 2 + 1
+        );
         var query = testHost.Get<CustomerTicketsQuery>();
         var seen = new List<int>();
         CustomerTicketList page;

@@ -14,9 +14,7 @@ public sealed class CustomersQueryTests
     [Theory, OnBothDatabases]
     [Rule("F1")]
     [Rule("A3")]
-    public async Task Each_row_shows_available_hours_and_open_tickets(
-        StorageProvider provider
-    )
+    public async Task Each_row_shows_available_hours_and_open_tickets(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);

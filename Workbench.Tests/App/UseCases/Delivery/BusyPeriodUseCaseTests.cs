@@ -22,13 +22,20 @@ public sealed class BusyPeriodUseCaseTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
         var number = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
-        var input = new BusyPeriodInput(testHost.Today.AddDays(-3), testHost.Today, 7, "Black week");
+        var input = new BusyPeriodInput(
+            testHost.Today.AddDays(-3),
+            testHost.Today,
+            7,
+            "Black week"
+        );
         var id = (
             await testHost.Get<AddBusyPeriod>().RunAsync(per, input, Guid.NewGuid(), default)
         ).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromDays(10));
 
-        (await StatusesAsync(testHost, per, number)).Should().AllBeEquivalentTo(TargetStatus.OnTrack);
+        (await StatusesAsync(testHost, per, number))
+            .Should()
+            .AllBeEquivalentTo(TargetStatus.OnTrack);
 
         var row = (await RowsAsync(testHost, per)).Single();
         row.Period.Should().Be(new BusyPeriod(id, input.From, input.To, 7, "Black week"));
@@ -56,7 +63,11 @@ public sealed class BusyPeriodUseCaseTests
             .Be(RefusalCode.NotFound);
     }
 
-    private static async Task<TargetStatus[]> StatusesAsync(TestHost testHost, Actor who, int number) =>
+    private static async Task<TargetStatus[]> StatusesAsync(
+        TestHost testHost,
+        Actor who,
+        int number
+    ) =>
         [
             (await testHost.Get<QueueQuery>().RunAsync(who, default)).Rows.Single().Target.Status,
             (await testHost.Get<TicketQuery>().RunAsync(who, number, default))!.Target.Status,

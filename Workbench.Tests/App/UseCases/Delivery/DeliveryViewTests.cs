@@ -50,9 +50,22 @@ public sealed class DeliveryViewTests
         (await NumbersAsync(testHost, per, new(DeliveryListKind.Delivered)))
             .Should()
             .Equal(asked, late, slow, quick);
-        (await DeliveredAsync(testHost, per, new(2026, 47), DeliveryOutcomeFilter.WithinSecondLimit)).Should().Equal(slow);
-        (await DeliveredAsync(testHost, per, new(2026, 47), DeliveryOutcomeFilter.WithinFirstLimit)).Should().BeEmpty();
-        (await DeliveredAsync(testHost, per, null, DeliveryOutcomeFilter.AfterSecondLimit)).Should().Equal(late);
+        (
+            await DeliveredAsync(
+                testHost,
+                per,
+                new(2026, 47),
+                DeliveryOutcomeFilter.WithinSecondLimit
+            )
+        )
+            .Should()
+            .Equal(slow);
+        (await DeliveredAsync(testHost, per, new(2026, 47), DeliveryOutcomeFilter.WithinFirstLimit))
+            .Should()
+            .BeEmpty();
+        (await DeliveredAsync(testHost, per, null, DeliveryOutcomeFilter.AfterSecondLimit))
+            .Should()
+            .Equal(late);
     }
 
     [Theory, OnBothDatabases]
@@ -64,7 +77,9 @@ public sealed class DeliveryViewTests
         var number = await DeliveredAfterAsync(testHost, anna, customer, days: 8);
         var reopen = testHost.Get<ReopenTicket>();
         var input = new ReopenInput("Not yet", false, SizeClass.Small, null);
-        (await reopen.RunAsync(anna, new(number, null, Guid.NewGuid()), input, default)).ShouldSucceed();
+        (
+            await reopen.RunAsync(anna, new(number, null, Guid.NewGuid()), input, default)
+        ).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromDays(1));
         await testHost.DeliverAsync(anna, number);
 
@@ -76,9 +91,7 @@ public sealed class DeliveryViewTests
 
     [Theory, OnBothDatabases]
     [Rule("D3")]
-    public async Task A_busy_period_moves_the_bounds_of_past_deliveries(
-        StorageProvider provider
-    )
+    public async Task A_busy_period_moves_the_bounds_of_past_deliveries(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (per, anna, customer) = await SetUpAsync(testHost);
@@ -94,9 +107,7 @@ public sealed class DeliveryViewTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Due_late_and_waiting_counts_open_their_tickets(
-        StorageProvider provider
-    )
+    public async Task Due_late_and_waiting_counts_open_their_tickets(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (per, anna, customer) = await SetUpAsync(testHost);
@@ -123,7 +134,8 @@ public sealed class DeliveryViewTests
                 new DeliveryView.StateCount(TicketState.AwaitingFunding, 0, new Minutes(0)),
                 new DeliveryView.StateCount(TicketState.Escalated, 1, null)
             );
-        view.Technicians.Should().Equal(new DeliveryView.TechnicianLoad(anna.Id, "Anna", 2, 1, 1, new(130)));
+        view.Technicians.Should()
+            .Equal(new DeliveryView.TechnicianLoad(anna.Id, "Anna", 2, 1, 1, new(130)));
 
         (await NumbersAsync(testHost, per, new(DeliveryListKind.Late))).Should().Equal(late);
         (await NumbersAsync(testHost, per, new(DeliveryListKind.Due))).Should().Equal(queued);
@@ -143,7 +155,11 @@ public sealed class DeliveryViewTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (per, _, customer) = await SetUpAsync(testHost);
-        await TicketBatch.AddQueuedTicketsAsync(testHost, [customer], DeliveryTicketsQuery.MaxRows + 5);
+        await TicketBatch.AddQueuedTicketsAsync(
+            testHost,
+            [customer],
+            DeliveryTicketsQuery.MaxRows + 5
+        );
 
         var list = await testHost
             .Get<DeliveryTicketsQuery>()
@@ -154,7 +170,9 @@ public sealed class DeliveryViewTests
         list.Rows.Should().BeInDescendingOrder(r => r.Target.CountedAge);
     }
 
-    private static async Task<(Actor Per, Actor Anna, int Customer)> SetUpAsync(TestHost testHost) =>
+    private static async Task<(Actor Per, Actor Anna, int Customer)> SetUpAsync(
+        TestHost testHost
+    ) =>
         (
             await testHost.CreatePersonAsync("Per", Roles.TeamLead),
             await testHost.CreatePersonAsync("Anna", Roles.Technician),
@@ -183,20 +201,34 @@ public sealed class DeliveryViewTests
     )
     {
         var ask = testHost.Get<AskCustomer>();
-        (await ask.RunAsync(anna, new(number, null, Guid.NewGuid()), "Which?", default)).ShouldSucceed();
+        (
+            await ask.RunAsync(anna, new(number, null, Guid.NewGuid()), "Which?", default)
+        ).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromDays(days));
         if (answered)
         {
-            var target = new Workbench.App.Shared.Tickets.TicketCommandTarget(number, null, Guid.NewGuid());
-            (await testHost.Get<ContinueWithoutAnswer>().RunAsync(anna, target, "Time", default)).ShouldSucceed();
+            var target = new Workbench.App.Shared.Tickets.TicketCommandTarget(
+                number,
+                null,
+                Guid.NewGuid()
+            );
+            (
+                await testHost.Get<ContinueWithoutAnswer>().RunAsync(anna, target, "Time", default)
+            ).ShouldSucceed();
         }
     }
 
     private static async Task EscalateAsync(TestHost testHost, int number)
     {
         var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
-        var target = new Workbench.App.Shared.Tickets.TicketCommandTarget(number, null, Guid.NewGuid());
-        (await testHost.Get<TriageTicket>().RunAsync(Actor.Program, target, input, default)).ShouldSucceed();
+        var target = new Workbench.App.Shared.Tickets.TicketCommandTarget(
+            number,
+            null,
+            Guid.NewGuid()
+        );
+        (
+            await testHost.Get<TriageTicket>().RunAsync(Actor.Program, target, input, default)
+        ).ShouldSucceed();
     }
 
     private static Task<DeliveryView> ViewAsync(TestHost testHost, Actor who) =>

@@ -49,7 +49,11 @@ public sealed class DraftTests
             }
         );
 
-        (await TextsAsync(testHost, anna)).Should().ContainSingle().Which.Should().StartWith("Word");
+        (await TextsAsync(testHost, anna))
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .StartWith("Word");
         (await db.AuditRows.CountAsync()).Should().Be(audited);
     }
 
@@ -76,7 +80,9 @@ public sealed class DraftTests
     }
 
     private static async Task SaveAsync(TestHost testHost, Actor who, string text) =>
-        (await testHost.Get<SaveDraft>().RunAsync(who, 412, "reply", text, default)).ShouldSucceed();
+        (
+            await testHost.Get<SaveDraft>().RunAsync(who, 412, "reply", text, default)
+        ).ShouldSucceed();
 
     private static async Task<IEnumerable<string>> TextsAsync(TestHost testHost, Actor who) =>
         (await testHost.Get<DraftsQuery>().RunAsync(who, 412, default)).Select(d => d.Text);

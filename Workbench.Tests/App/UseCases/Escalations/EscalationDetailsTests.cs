@@ -45,7 +45,9 @@ public sealed class EscalationDetailsTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task It_shows_the_queue_position_each_ticket_would_return_to(StorageProvider provider)
+    public async Task It_shows_the_queue_position_each_ticket_would_return_to(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
@@ -74,7 +76,10 @@ public sealed class EscalationDetailsTests
             .Select(r => (r.Number, r.Position))
             .Should()
             .Equal((first, 2), (second, 4));
-        (await GetDetailsAsync(testHost, maria)).Tickets.Select(t => t.QueuePosition).Should().Equal(2, 4);
+        (await GetDetailsAsync(testHost, maria))
+            .Tickets.Select(t => t.QueuePosition)
+            .Should()
+            .Equal(2, 4);
         (await GetDetailsAsync(testHost, maria)).TicketsToDecide.Should().BeEmpty();
     }
 
@@ -90,7 +95,9 @@ public sealed class EscalationDetailsTests
         await BundleAsync(testHost, first, second);
         await PickUpAsync(testHost, maria);
         testHost.Clock.Advance(TimeSpan.FromHours(1));
-        (await testHost.Get<PickUpEscalation>().UndoAsync(maria, Target(), default)).ShouldSucceed();
+        (
+            await testHost.Get<PickUpEscalation>().UndoAsync(maria, Target(), default)
+        ).ShouldSucceed();
         await PickUpAsync(testHost, olof);
         testHost.Clock.Advance(TimeSpan.FromHours(1));
         var withdraw = testHost.Get<WithdrawTicket>();
@@ -99,7 +106,9 @@ public sealed class EscalationDetailsTests
         ).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromHours(1));
         var close = testHost.Get<CloseEscalation>();
-        (await close.RunAsync(olof, Target(), won: true, "An offer of 20 h", default)).ShouldSucceed();
+        (
+            await close.RunAsync(olof, Target(), won: true, "An offer of 20 h", default)
+        ).ShouldSucceed();
 
         var card = await GetDetailsAsync(testHost, maria);
 
@@ -115,7 +124,9 @@ public sealed class EscalationDetailsTests
             );
         card.History[0].Comment.Should().Be("An offer of 20 h");
         card.History[1].Comment.Should().Be("Not that");
-        (await testHost.Get<EscalationDetailsQuery>().RunAsync(maria, 99, default)).Should().BeNull();
+        (await testHost.Get<EscalationDetailsQuery>().RunAsync(maria, 99, default))
+            .Should()
+            .BeNull();
     }
 
     [Theory]
@@ -123,13 +134,23 @@ public sealed class EscalationDetailsTests
     [InlineData(Roles.Sales, false, false)]
     [InlineData(Roles.Sales, true, true)]
     [InlineData(Roles.TeamLead, false, true)]
-    public async Task Only_the_person_who_picked_it_up_or_a_team_lead_decides(Roles roles, bool own, bool may)
+    public async Task Only_the_person_who_picked_it_up_or_a_team_lead_decides(
+        Roles roles,
+        bool own,
+        bool may
+    )
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
         var other = await testHost.CreatePersonAsync("Other", roles);
-        await BundleAsync(testHost, await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync(), null));
-        (await GetDetailsAsync(testHost, maria)).CanDecide(maria).Should().BeFalse("nobody has it yet");
+        await BundleAsync(
+            testHost,
+            await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync(), null)
+        );
+        (await GetDetailsAsync(testHost, maria))
+            .CanDecide(maria)
+            .Should()
+            .BeFalse("nobody has it yet");
         await PickUpAsync(testHost, maria);
 
         (await GetDetailsAsync(testHost, maria)).CanDecide(own ? maria : other).Should().Be(may);

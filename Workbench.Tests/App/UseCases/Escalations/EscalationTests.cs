@@ -112,7 +112,9 @@ public sealed class EscalationTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task An_escalation_is_withdrawn_and_restored_with_its_last_ticket(StorageProvider provider)
+    public async Task An_escalation_is_withdrawn_and_restored_with_its_last_ticket(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (maria, _, number) = await CreateLargeTicketAsync(testHost);
@@ -179,7 +181,9 @@ public sealed class EscalationTests
             .Match<EscalationsView>(v => v.ToPickUp == 0 && v.Mine == 1 && v.Others == 0);
         (await query.CountAsync(maria, default)).Should().Be(0);
 
-        (await testHost.Get<PickUpEscalation>().UndoAsync(maria, Target(), default)).ShouldSucceed();
+        (
+            await testHost.Get<PickUpEscalation>().UndoAsync(maria, Target(), default)
+        ).ShouldSucceed();
         (await RowsAsync(testHost, maria, EscalationTab.ToPickUp)).Should().ContainSingle();
         (await query.CountAsync(maria, default)).Should().Be(1);
     }
@@ -217,7 +221,9 @@ public sealed class EscalationTests
         EscalationTab tab
     ) => (await testHost.Get<EscalationsQuery>().RunAsync(who, tab, default)).Rows;
 
-    private static async Task<(Actor Sales, int Customer, int Number)> CreateLargeTicketAsync(TestHost testHost)
+    private static async Task<(Actor Sales, int Customer, int Number)> CreateLargeTicketAsync(
+        TestHost testHost
+    )
     {
         var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
         var customer = await testHost.CreateCustomerAsync();

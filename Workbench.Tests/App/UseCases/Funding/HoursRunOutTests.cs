@@ -1,7 +1,7 @@
 using FluentAssertions;
 using Workbench.App.Commands;
 using Workbench.App.Features.Tickets.Time.Correction;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Triage;
 using Workbench.App.Settings;
 using Workbench.Domain;
@@ -26,7 +26,9 @@ public sealed class HoursRunOutTests
 
         var posted = await testHost.RegisterTimeAsync(anna, number, 90);
 
-        posted.Should().Match<RegisterTimeResult>(p => p.Waits && p.Drawn == 60 && p.Uncovered == 30);
+        posted
+            .Should()
+            .Match<RegisterTimeResult>(p => p.Waits && p.Drawn == 60 && p.Uncovered == 30);
         await ShouldAwaitFundingAsync(testHost, anna, number);
         await testHost.BuyRefillCardAsync(customer, 5);
         (await testHost.LoadTicketAsync(number))
@@ -36,9 +38,7 @@ public sealed class HoursRunOutTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Time_worked_before_the_pause_can_still_be_registered(
-        StorageProvider provider
-    )
+    public async Task Time_worked_before_the_pause_can_still_be_registered(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);

@@ -28,7 +28,9 @@ public sealed class RecordFundingChoiceTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (sales, first, number) = await CreateUnfundedTicketAsync(testHost);
-        var options = (await testHost.Get<FundingQuery>().RunAsync(sales, number, default))!.Options!;
+        var options = (
+            await testHost.Get<FundingQuery>().RunAsync(sales, number, default)
+        )!.Options!;
 
         var state = await ChooseAsync(
             testHost,
@@ -70,9 +72,7 @@ public sealed class RecordFundingChoiceTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Another_price_than_the_quoted_one_buys_nothing(
-        StorageProvider provider
-    )
+    public async Task Another_price_than_the_quoted_one_buys_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (sales, first, number) = await CreateUnfundedTicketAsync(testHost);
@@ -130,7 +130,9 @@ public sealed class RecordFundingChoiceTests
         );
 
         state.ShouldSucceed().Should().Be(TicketState.Queued);
-        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(60 + offered.Gained.Value);
+        (await testHost.LoadAccountAsync(customer))
+            .BalanceMinutes.Should()
+            .Be(60 + offered.Gained.Value);
         await using var db = testHost.CreateDbContext();
         (await db.PackageChanges.SingleAsync(c => c.CustomerId == customer))
             .PriceOre.Should()
@@ -206,8 +208,12 @@ public sealed class RecordFundingChoiceTests
         var operation = Guid.NewGuid();
         var choose = testHost.Get<RecordFundingChoice>();
 
-        (await choose.RunAsync(sales, new(number, null, operation), input, default)).ShouldSucceed();
-        (await choose.RunAsync(sales, new(number, null, operation), input, default)).ShouldSucceed();
+        (
+            await choose.RunAsync(sales, new(number, null, operation), input, default)
+        ).ShouldSucceed();
+        (
+            await choose.RunAsync(sales, new(number, null, operation), input, default)
+        ).ShouldSucceed();
         var stale = await choose.RunAsync(sales, new(number, 0, Guid.NewGuid()), input, default);
 
         stale.ShouldBeRefused().Should().Be(RefusalCode.ConcurrencyConflict);
@@ -220,9 +226,7 @@ public sealed class RecordFundingChoiceTests
 
     [Theory, OnBothDatabases]
     [Rule("F8")]
-    public async Task Uncovered_time_can_be_paid_after_the_ticket_ended(
-        StorageProvider provider
-    )
+    public async Task Uncovered_time_can_be_paid_after_the_ticket_ended(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -239,7 +243,14 @@ public sealed class RecordFundingChoiceTests
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.ChoiceDoesNotCoverShortfall, "a smaller package pays nothing of it");
-        (await ChooseAsync(testHost, anna, number, CreateInput(testHost, FundingChoiceKind.HourlyRate)))
+        (
+            await ChooseAsync(
+                testHost,
+                anna,
+                number,
+                CreateInput(testHost, FundingChoiceKind.HourlyRate)
+            )
+        )
             .ShouldSucceed()
             .Should()
             .Be(TicketState.Closed);
@@ -247,7 +258,14 @@ public sealed class RecordFundingChoiceTests
         (await testHost.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.UncoveredMinutes == 0 && t.HourlyRateOre == 109_000);
-        (await ChooseAsync(testHost, anna, number, CreateInput(testHost, FundingChoiceKind.HourlyRate)))
+        (
+            await ChooseAsync(
+                testHost,
+                anna,
+                number,
+                CreateInput(testHost, FundingChoiceKind.HourlyRate)
+            )
+        )
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TransitionNotAllowed, "nothing is left to be paid");
@@ -268,7 +286,10 @@ public sealed class RecordFundingChoiceTests
         await testHost.DeliverAsync(anna, number);
         var card = CreateInput(testHost, FundingChoiceKind.RefillCard) with { CardHours = 5 };
 
-        (await ChooseAsync(testHost, anna, number, card)).ShouldSucceed().Should().Be(TicketState.Delivered);
+        (await ChooseAsync(testHost, anna, number, card))
+            .ShouldSucceed()
+            .Should()
+            .Be(TicketState.Delivered);
 
         (await testHost.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(1);
         (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(300);
@@ -279,7 +300,11 @@ public sealed class RecordFundingChoiceTests
     [InlineData("", 0, RefusalCode.TextMissing)]
     [InlineData("Eva", 1, RefusalCode.WorkDateOutOfRange)]
     [InlineData("Eva", -1, RefusalCode.WorkDateOutOfRange)]
-    public async Task Contact_and_time_of_the_choice_are_validated(string who, int days, RefusalCode code)
+    public async Task Contact_and_time_of_the_choice_are_validated(
+        string who,
+        int days,
+        RefusalCode code
+    )
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var (sales, _, number) = await CreateUnfundedTicketAsync(testHost);
@@ -299,7 +324,9 @@ public sealed class RecordFundingChoiceTests
     }
 
     /// <summary>60 minutes available, 120 planned: passed over, it waits for funding.</summary>
-    private static async Task<(Actor Sales, int Customer, int Number)> CreateUnfundedTicketAsync(TestHost testHost)
+    private static async Task<(Actor Sales, int Customer, int Number)> CreateUnfundedTicketAsync(
+        TestHost testHost
+    )
     {
         var customer = await testHost.CreateCustomerAsync(hours: 1);
         var number = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Medium, 120);

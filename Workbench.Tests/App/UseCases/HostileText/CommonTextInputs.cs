@@ -9,7 +9,7 @@ using Workbench.App.Features.ProductReports.Decisions;
 using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Features.Tickets.Intake;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -21,7 +21,13 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.UseCases.HostileText;
 
 /// <summary>Every text that somebody can write, sent through its use case and read back from the database.</summary>
-internal sealed class CommonTextInputs(TestHost testHost, Actor actor, int customer, int started, int queued)
+internal sealed class CommonTextInputs(
+    TestHost testHost,
+    Actor actor,
+    int customer,
+    int started,
+    int queued
+)
 {
     private int count;
 
@@ -30,17 +36,28 @@ internal sealed class CommonTextInputs(TestHost testHost, Actor actor, int custo
         [
             ("SubmitTicket.Subject", t => SubmitAsync(t, "")),
             ("SubmitTicket.Description", t => SubmitAsync("Ok", t)),
-            ("AddNote.text", t => ReadLastMessageAsync(testHost.Get<AddNote>().RunAsync(actor, Target, t, default))),
+            (
+                "AddNote.text",
+                t =>
+                    ReadLastMessageAsync(
+                        testHost.Get<AddNote>().RunAsync(actor, Target, t, default)
+                    )
+            ),
             ("SubmitTicket.Told", SubmitIntakeAnswerAsync),
             (
                 "MessageCustomer.text",
-                t => ReadLastMessageAsync(testHost.Get<MessageCustomer>().RunAsync(actor, Target, t, default))
+                t =>
+                    ReadLastMessageAsync(
+                        testHost.Get<MessageCustomer>().RunAsync(actor, Target, t, default)
+                    )
             ),
             (
                 "RecordCustomerMessage.text",
                 t =>
                     ReadLastMessageAsync(
-                        testHost.Get<RecordCustomerMessage>().RunAsync(actor, Target, "Eva", t, default)
+                        testHost
+                            .Get<RecordCustomerMessage>()
+                            .RunAsync(actor, Target, "Eva", t, default)
                     )
             ),
             ("RecordCustomerMessage.saidBy", RecordSenderAsync),
@@ -107,7 +124,10 @@ internal sealed class CommonTextInputs(TestHost testHost, Actor actor, int custo
                     actor,
                     new(customer, TicketKind.Bug, "Ok", "", FundingMode.ServiceHours, null, null)
                     {
-                        Answers = new Dictionary<IntakeItems, string> { [IntakeItems.Steps] = text },
+                        Answers = new Dictionary<IntakeItems, string>
+                        {
+                            [IntakeItems.Steps] = text,
+                        },
                     },
                     Guid.NewGuid(),
                     default
@@ -136,7 +156,9 @@ internal sealed class CommonTextInputs(TestHost testHost, Actor actor, int custo
 
     private async Task<(Refusal?, string?)> AskAsync(string text)
     {
-        var asked = await ReadLastMessageAsync(testHost.Get<AskCustomer>().RunAsync(actor, Target, text, default));
+        var asked = await ReadLastMessageAsync(
+            testHost.Get<AskCustomer>().RunAsync(actor, Target, text, default)
+        );
         if (asked.Item1 is not null)
         {
             return asked;

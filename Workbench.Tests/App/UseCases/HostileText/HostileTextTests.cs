@@ -63,9 +63,7 @@ public sealed class HostileTextTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Typed_text_is_stored_unchanged_or_refused(
-        StorageProvider provider
-    )
+    public async Task Typed_text_is_stored_unchanged_or_refused(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var all = await testHost.CreatePersonAsync(
@@ -156,7 +154,11 @@ public sealed class HostileTextTests
 
         var outcome = await house
             .Host.Get<ImportFolder>()
-            .RunAsync(Actor.Program, new(house.Folder, null, false, SkipInvalidRows: true), default);
+            .RunAsync(
+                Actor.Program,
+                new(house.Folder, null, false, SkipInvalidRows: true),
+                default
+            );
 
         var report = outcome.Match(
             i => i.Report,
@@ -183,12 +185,15 @@ public sealed class HostileTextTests
             .ToList();
         wrong.Should().BeEmpty();
         subjects.Should().HaveCountGreaterThan(texts.Count);
-        ImportReport.var file = report.Files.Single(f => f.File is "tickets.csv");
+        var file = report.Files.Single(f => f.File is "tickets.csv");
         (subjects.Count + file.Rejected).Should().Be(2 * texts.Count);
         await Support.LedgerAssertions.ShouldBalanceAsync(house.Host);
     }
 
-    private static IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> AllInputs(
+    private static IReadOnlyList<(
+        string Name,
+        Func<string, Task<(Refusal?, string?)>> Send
+    )> AllInputs(
         TestHost testHost,
         Actor all,
         Actor other,
@@ -211,7 +216,9 @@ public sealed class HostileTextTests
         string text,
         int i
     ) =>
-        text.Contains('\0', StringComparison.Ordinal) || !IsValidUnicode(text) || text.Length > 50_000
+        text.Contains('\0', StringComparison.Ordinal)
+        || !IsValidUnicode(text)
+        || text.Length > 50_000
             ? inputs
             : Enumerable
                 .Range(0, text.All(c => c is >= ' ' and <= '~') ? 1 : 4)

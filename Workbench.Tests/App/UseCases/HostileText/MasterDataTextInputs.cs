@@ -38,8 +38,14 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
                 "AddCustomer.ContactEmail",
                 t => CustomerAsync(new($"H{++count}", "Shop", "", t, null), c => c.ContactEmail)
             ),
-            ("ChangeCustomer.Number", t => ChangeCustomerAsync(c => c with { Number = t }, c => c.Number)),
-            ("ChangeCustomer.Name", t => ChangeCustomerAsync(c => c with { Name = t }, c => c.Name)),
+            (
+                "ChangeCustomer.Number",
+                t => ChangeCustomerAsync(c => c with { Number = t }, c => c.Number)
+            ),
+            (
+                "ChangeCustomer.Name",
+                t => ChangeCustomerAsync(c => c with { Name = t }, c => c.Name)
+            ),
             (
                 "ChangeCustomer.ContactName",
                 t => ChangeCustomerAsync(c => c with { ContactName = t }, c => c.ContactName)
@@ -137,7 +143,9 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
     private async Task<(Refusal?, string?)> UpgradeAsync(string text)
     {
         // Without an agreement it is short of hours, and no package helps.
-        var ticket = await testHost.CreateQueuedTicketAsync(await testHost.AddCustomerAsync($"U{++count}"));
+        var ticket = await testHost.CreateQueuedTicketAsync(
+            await testHost.AddCustomerAsync($"U{++count}")
+        );
         var input = new FundingChoiceInput(
             FundingChoiceKind.Upgrade,
             "Eva",
@@ -176,13 +184,18 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
     }
 
     private async Task<int> BugAsync() =>
-        await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync($"B{++count}"), kind: TicketKind.Bug);
+        await testHost.CreateQueuedTicketAsync(
+            await testHost.CreateCustomerAsync($"B{++count}"),
+            kind: TicketKind.Bug
+        );
 
     private async Task<int> ReportAsync()
     {
         var bug = await BugAsync();
         var input = ClassifyBugInput.WithoutAnswers(BugClass.NotSupported);
-        var classified = await testHost.Get<ClassifyBug>().RunAsync(actor, Target(bug), input, default);
+        var classified = await testHost
+            .Get<ClassifyBug>()
+            .RunAsync(actor, Target(bug), input, default);
         return classified.ShouldSucceed().ProductReport!.Value;
     }
 
@@ -210,7 +223,12 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
 
     private async Task<(Refusal?, string?)> BusyAsync(string text)
     {
-        var input = new BusyPeriodInput(TestHostData.LaunchDate, TestHostData.LaunchDate, 1, "Sale");
+        var input = new BusyPeriodInput(
+            TestHostData.LaunchDate,
+            TestHostData.LaunchDate,
+            1,
+            "Sale"
+        );
         var id = (
             await testHost.Get<AddBusyPeriod>().RunAsync(actor, input, Guid.NewGuid(), default)
         ).ShouldSucceed();

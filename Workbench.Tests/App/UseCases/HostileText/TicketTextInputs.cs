@@ -49,7 +49,9 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
                 async t =>
                 {
                     var number = await CreateNewTicketAsync();
-                    var act = testHost.Get<WithdrawTicket>().RunAsync(actor, Target(number), t, default);
+                    var act = testHost
+                        .Get<WithdrawTicket>()
+                        .RunAsync(actor, Target(number), t, default);
                     return await ReadReasonAsync(number, act);
                 }
             ),
@@ -63,11 +65,17 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
             ),
             (
                 "ApproveFinish.reason",
-                t => StartedAsync(target => testHost.Get<ApproveFinish>().RunAsync(actor, target, t, default))
+                t =>
+                    StartedAsync(target =>
+                        testHost.Get<ApproveFinish>().RunAsync(actor, target, t, default)
+                    )
             ),
             (
                 "HandBack.reason",
-                t => StartedAsync(target => testHost.Get<HandBack>().RunAsync(actor, target, t, default))
+                t =>
+                    StartedAsync(target =>
+                        testHost.Get<HandBack>().RunAsync(actor, target, t, default)
+                    )
             ),
             (
                 "HandOver.reason",
@@ -89,7 +97,9 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
                 t =>
                     RunOnEscalationAsync(
                         (target, _) =>
-                            testHost.Get<CloseEscalation>().RunAsync(actor, target, won: false, t, default)
+                            testHost
+                                .Get<CloseEscalation>()
+                                .RunAsync(actor, target, won: false, t, default)
                     )
             ),
             (
@@ -127,7 +137,9 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
 
     private async Task<int> CustomerAsync() =>
         customer =
-            count++ % TicketsPerCustomer == 0 ? await testHost.CreateCustomerAsync($"K{count}", hours: 1_000) : customer;
+            count++ % TicketsPerCustomer == 0
+                ? await testHost.CreateCustomerAsync($"K{count}", hours: 1_000)
+                : customer;
 
     private async Task<int> CreateNewTicketAsync() =>
         await testHost.CreateQueuedTicketAsync(await CustomerAsync(), size: null);
@@ -136,7 +148,9 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
     private async Task<int> CreateFirstInQueueAsync()
     {
         var number = await testHost.CreateQueuedTicketAsync(await CustomerAsync());
-        (await testHost.Get<MoveToFront>().RunAsync(actor, Target(number), Why, default)).ShouldSucceed();
+        (
+            await testHost.Get<MoveToFront>().RunAsync(actor, Target(number), Why, default)
+        ).ShouldSucceed();
         return number;
     }
 
@@ -177,7 +191,9 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
     {
         var older = await CreateNewTicketAsync();
         var younger = await testHost.CreateQueuedTicketAsync(customer, size: null);
-        var act = testHost.Get<MergeTickets>().RunAsync(actor, Target(younger), older, text, default);
+        var act = testHost
+            .Get<MergeTickets>()
+            .RunAsync(actor, Target(younger), older, text, default);
         return await ReadReasonAsync(younger, act);
     }
 
@@ -248,11 +264,15 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
     private async Task<int> CreateAskedTicketAsync()
     {
         var number = await CreateNewTicketAsync();
-        (await testHost.Get<AskCustomer>().RunAsync(actor, Target(number), "Where?", default)).ShouldSucceed();
+        (
+            await testHost.Get<AskCustomer>().RunAsync(actor, Target(number), "Where?", default)
+        ).ShouldSucceed();
         return number;
     }
 
-    private async Task<(Refusal?, string?)> StartedAsync<T>(Func<TicketCommandTarget, Task<Outcome<T>>> act)
+    private async Task<(Refusal?, string?)> StartedAsync<T>(
+        Func<TicketCommandTarget, Task<Outcome<T>>> act
+    )
     {
         var number = await StartedAsync();
         return await ReadReasonAsync(number, act(Target(number)));
@@ -272,7 +292,9 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
     private async Task<(Refusal?, string?)> ContinueWithoutAnswerAsync(string text)
     {
         var number = await CreateAskedTicketAsync();
-        var act = testHost.Get<ContinueWithoutAnswer>().RunAsync(actor, Target(number), text, default);
+        var act = testHost
+            .Get<ContinueWithoutAnswer>()
+            .RunAsync(actor, Target(number), text, default);
         return await ReadReasonAsync(number, act);
     }
 
@@ -314,7 +336,9 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
     {
         var number = await CreateNewTicketAsync();
         var large = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
-        var raised = await testHost.Get<TriageTicket>().RunAsync(actor, Target(number), large, default);
+        var raised = await testHost
+            .Get<TriageTicket>()
+            .RunAsync(actor, Target(number), large, default);
         var no = raised.ShouldSucceed().EscalationNo!.Value;
         (
             await testHost
@@ -367,7 +391,8 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
     /// <summary>Time of a ticket, taken back with a reason that the entry that takes it back keeps.</summary>
     private Task<(Refusal?, string?)> CorrectAsync(CorrectedTimeValues? change, string why) =>
         TimeAsync(
-            (target, _) => testHost.Get<CorrectTime>().RunAsync(actor, target, new(1, change, why), default),
+            (target, _) =>
+                testHost.Get<CorrectTime>().RunAsync(actor, target, new(1, change, why), default),
             isReversal: change is null
         );
 
@@ -394,9 +419,13 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
     {
         var number = await StartedAsync();
         await testHost.Get<DiscardTimer>().RunAsync(actor, null, Guid.NewGuid(), default);
-        (await testHost.Get<StartTimer>().RunAsync(actor, number, Guid.NewGuid(), default)).ShouldSucceed();
+        (
+            await testHost.Get<StartTimer>().RunAsync(actor, number, Guid.NewGuid(), default)
+        ).ShouldSucceed();
         var input = new StopTimerInput(1, Activity.Fix, text);
-        var stopped = await testHost.Get<StopTimer>().RunAsync(actor, input, Guid.NewGuid(), default);
+        var stopped = await testHost
+            .Get<StopTimer>()
+            .RunAsync(actor, input, Guid.NewGuid(), default);
         await using var db = testHost.CreateDbContext();
         return stopped.Refusal is { } refusal
             ? (refusal, null)

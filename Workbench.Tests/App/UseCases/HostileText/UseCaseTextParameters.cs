@@ -14,7 +14,9 @@ internal static class UseCaseTextParameters
             .Assembly.GetTypes()
             .Where(t =>
                 t.GetConstructors()
-                    .Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(CommandExecutor)))
+                    .Any(c =>
+                        c.GetParameters().Any(p => p.ParameterType == typeof(CommandExecutor))
+                    )
             )
             .SelectMany(ParametersOf)
             .Distinct(StringComparer.Ordinal)

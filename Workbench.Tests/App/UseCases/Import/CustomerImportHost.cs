@@ -20,7 +20,8 @@ internal sealed class CustomerImportHost : IAsyncDisposable
     private readonly TestHost host;
     private readonly string folder;
 
-    private CustomerImportHost(TestHost testHost, string folder) => (this.host, this.folder) = (testHost, folder);
+    private CustomerImportHost(TestHost testHost, string folder) =>
+        (this.host, this.folder) = (testHost, folder);
 
     public static async Task<CustomerImportHost> OpenAsync(
         StorageProvider provider,
@@ -145,8 +146,7 @@ internal sealed class CustomerImportHost : IAsyncDisposable
     }
 
     private Task<ImportOutcome> RunAsync(string asOf) =>
-        host
-            .Get<ImportFolder>()
+        host.Get<ImportFolder>()
             .RunAsync(
                 Actor.Program,
                 new(

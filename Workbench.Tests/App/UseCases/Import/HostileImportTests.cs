@@ -71,7 +71,9 @@ public sealed class HostileImportTests
         ];
         await File.WriteAllBytesAsync(path, bytes, Ct);
 
-        (await house.GetRejectedRowsAsync()).Should().Equal("tickets.csv:10: subject: is not valid UTF-8");
+        (await house.GetRejectedRowsAsync())
+            .Should()
+            .Equal("tickets.csv:10: subject: is not valid UTF-8");
     }
 
     [Fact]

@@ -83,9 +83,14 @@ public sealed class HoursReplayTests
 
     [Theory, OnBothDatabases]
     [Rule("A11")]
-    public async Task Upgrades_apply_at_once_and_downgrades_at_the_next_reset(StorageProvider provider)
+    public async Task Upgrades_apply_at_once_and_downgrades_at_the_next_reset(
+        StorageProvider provider
+    )
     {
-        await using var house = await CustomerImportHost.OpenAsync(provider, "1001,2024-03-01,Plus,");
+        await using var house = await CustomerImportHost.OpenAsync(
+            provider,
+            "1001,2024-03-01,Plus,"
+        );
         house.AddPackageChangeRow("2024-03-01", "Pro");
         house.AddPackageChangeRow("2025-03-01", "Bas");
 
@@ -205,7 +210,10 @@ public sealed class HoursReplayTests
     [Rule("A1")]
     public async Task An_agreement_that_has_not_begun_opens_its_first_term(StorageProvider provider)
     {
-        await using var house = await CustomerImportHost.OpenAsync(provider, "1001,2027-02-01,Plus,");
+        await using var house = await CustomerImportHost.OpenAsync(
+            provider,
+            "1001,2027-02-01,Plus,"
+        );
 
         await house.ImportAsync("2026-11-02");
 

@@ -52,9 +52,7 @@ public sealed class ImportSessionTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Invalid_rows_are_listed_before_anything_is_written(
-        StorageProvider provider
-    )
+    public async Task Invalid_rows_are_listed_before_anything_is_written(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
@@ -163,7 +161,9 @@ public sealed class ImportSessionTests
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotFound);
-        (await testHost.Get<RejectedRowsQuery>().RunAsync(other, room.Id, default)).Should().BeNull();
+        (await testHost.Get<RejectedRowsQuery>().RunAsync(other, room.Id, default))
+            .Should()
+            .BeNull();
         var send = () =>
             SendAsync(testHost, former with { Roles = Roles.TeamLead }, room, "tickets.csv", "x");
         await send.Should().ThrowAsync<AccessDeniedException>();
@@ -299,10 +299,16 @@ public sealed class ImportSessionTests
     )
     {
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
-        return await testHost.Get<ReceiveImportFile>().RunAsync(who, session.Id, name, content, default);
+        return await testHost
+            .Get<ReceiveImportFile>()
+            .RunAsync(who, session.Id, name, content, default);
     }
 
-    private static async Task<string> RejectedAsync(TestHost testHost, Actor who, ImportSession session)
+    private static async Task<string> RejectedAsync(
+        TestHost testHost,
+        Actor who,
+        ImportSession session
+    )
     {
         await using var rows = (
             await testHost.Get<RejectedRowsQuery>().RunAsync(who, session.Id, default)

@@ -18,7 +18,9 @@ internal static class ImportedLedgerAssertions
         foreach (var hoursAccount in await db.Accounts.ToListAsync())
         {
             var (id, mine) = (hoursAccount.CustomerId, entries[hoursAccount.CustomerId].ToList());
-            mine.Sum(SignedMinutes).Should().Be(hoursAccount.BalanceMinutes, "entries of customer {0}", id);
+            mine.Sum(SignedMinutes)
+                .Should()
+                .Be(hoursAccount.BalanceMinutes, "entries of customer {0}", id);
             sources[id].Sum(s => s.RemainingMinutes).Should().Be(hoursAccount.BalanceMinutes);
             foreach (var source in sources[id])
             {

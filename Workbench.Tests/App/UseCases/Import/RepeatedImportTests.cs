@@ -27,9 +27,7 @@ public sealed class RepeatedImportTests
 
     [Theory, OnBothDatabases]
     [Rule("A12")]
-    public async Task Late_time_is_imported_until_the_thirtieth_day(
-        StorageProvider provider
-    )
+    public async Task Late_time_is_imported_until_the_thirtieth_day(StorageProvider provider)
     {
         await using var house = await CustomerImportHost.OpenAsync(provider);
         await house.ImportAsync("2027-03-01");
@@ -151,7 +149,10 @@ public sealed class RepeatedImportTests
     [Rule("A8")]
     public async Task The_same_folder_again_changes_nothing(StorageProvider provider)
     {
-        await using var house = await CustomerImportHost.OpenAsync(provider, "1001,2024-03-01,Plus,");
+        await using var house = await CustomerImportHost.OpenAsync(
+            provider,
+            "1001,2024-03-01,Plus,"
+        );
         house.AddTimeRow("2024-05-01", 100);
         house.AddTimeRow("2026-05-01", 700);
         house.AddCardRow("2026-04-01", 5);

@@ -38,9 +38,7 @@ public sealed class TicketHoldAdjustmentTests
 
     [Theory, OnBothDatabases]
     [Rule("N3")]
-    public async Task A_new_started_ticket_holds_hours_of_the_due_term(
-        StorageProvider provider
-    )
+    public async Task A_new_started_ticket_holds_hours_of_the_due_term(StorageProvider provider)
     {
         await using var house = await CustomerImportHost.OpenAsync(provider);
         house.AddTimeRow("2026-05-01", 600);

@@ -90,9 +90,7 @@ public sealed class WaitImportTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task An_open_wait_of_a_resumed_ticket_ends_at_the_import(
-        StorageProvider provider
-    )
+    public async Task An_open_wait_of_a_resumed_ticket_ends_at_the_import(StorageProvider provider)
     {
         await using var house = await CustomerImportHost.OpenAsync(provider);
         Ticket(house, "Started", "Anna");
@@ -107,9 +105,7 @@ public sealed class WaitImportTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_wait_imported_after_its_ticket_is_added(
-        StorageProvider provider
-    )
+    public async Task A_wait_imported_after_its_ticket_is_added(StorageProvider provider)
     {
         await using var house = await CustomerImportHost.OpenAsync(provider);
         house.Append(Waits, "17,2026-03-05T09:00:00,2026-03-08T09:00:00,AwaitingCustomer");

@@ -17,7 +17,9 @@ public sealed class WholeFolderImportTests
     public static TheoryData<string> Folders => [.. TestDataFiles.ImportFolders];
 
     [Theory, MemberData(nameof(Folders))]
-    public async Task A_whole_folder_is_imported_within_seconds_with_a_consistent_ledger(string folder)
+    public async Task A_whole_folder_is_imported_within_seconds_with_a_consistent_ledger(
+        string folder
+    )
     {
         await using var house = await ImportTestHost.OpenAsync();
         var since = Stopwatch.GetTimestamp();
@@ -25,7 +27,7 @@ public sealed class WholeFolderImportTests
         Stopwatch.GetElapsedTime(since).Should().BeLessThan(TimeSpan.FromSeconds(30));
 
         report.Rejected.Should().BeEmpty();
-        foreach (ImportReport.var file in report.Files)
+        foreach (var file in report.Files)
         {
             file.Rows.Should().Be(Records(folder, file.File));
             file.Added.Should().Be(file.Rows);

@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Notifications;
 using Workbench.App.Features.ProductReports.Decisions;
 using Workbench.App.Features.Tickets.Conversation.Messages;
@@ -18,14 +17,27 @@ internal static class NotificationTestActions
     public static Task<NotificationList> GetNotificationsAsync(this TestHost testHost, Actor who) =>
         testHost.Get<NotificationsQuery>().RunAsync(who, default);
 
-    public static async Task<IReadOnlyList<Notification>> SendNotificationsAsync(this TestHost testHost, Actor who) =>
-        (await testHost.Get<SendNotifications>().RunAsync(who, Guid.NewGuid(), default)).ShouldSucceed().Notices;
+    public static async Task<IReadOnlyList<Notification>> SendNotificationsAsync(
+        this TestHost testHost,
+        Actor who
+    ) =>
+        (await testHost.Get<SendNotifications>().RunAsync(who, Guid.NewGuid(), default))
+            .ShouldSucceed()
+            .Notices;
 
-    public static async Task MarkNotificationsSeenAsync(this TestHost testHost, Actor who, params string[] keys) =>
-        (await testHost.Get<MarkNotificationsSeen>().RunAsync(who, keys, Guid.NewGuid(), default)).ShouldSucceed();
+    public static async Task MarkNotificationsSeenAsync(
+        this TestHost testHost,
+        Actor who,
+        params string[] keys
+    ) =>
+        (
+            await testHost.Get<MarkNotificationsSeen>().RunAsync(who, keys, Guid.NewGuid(), default)
+        ).ShouldSucceed();
 
     public static async Task AskCustomerAsync(this TestHost testHost, Actor who, int number) =>
-        (await testHost.Get<AskCustomer>().RunAsync(who, Target(number), "Which page?", default)).ShouldSucceed();
+        (
+            await testHost.Get<AskCustomer>().RunAsync(who, Target(number), "Which page?", default)
+        ).ShouldSucceed();
 
     public static async Task RecordAnswerAsync(this TestHost testHost, Actor who, int number) =>
         (
@@ -34,7 +46,11 @@ internal static class NotificationTestActions
                 .RunAsync(who, Target(number), "Eva", "The start page", default)
         ).ShouldSucceed();
 
-    public static async Task RecordCustomerMessageAsync(this TestHost testHost, Actor who, int number) =>
+    public static async Task RecordCustomerMessageAsync(
+        this TestHost testHost,
+        Actor who,
+        int number
+    ) =>
         (
             await testHost
                 .Get<RecordCustomerMessage>()
@@ -48,7 +64,11 @@ internal static class NotificationTestActions
         int customer
     )
     {
-        var number = await testHost.CreateStartedTicketAsync(technician, customer, kind: TicketKind.Bug);
+        var number = await testHost.CreateStartedTicketAsync(
+            technician,
+            customer,
+            kind: TicketKind.Bug
+        );
         await testHost.ClassifyAsync(technician, number, BugClass.CommonSystemBug);
         return (number, (await testHost.LoadTicketAsync(number)).ProductReportNo!.Value);
     }

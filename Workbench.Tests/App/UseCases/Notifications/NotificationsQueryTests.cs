@@ -23,14 +23,20 @@ public sealed class NotificationsQueryTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, jonas, maria) = await CreatePeopleAsync(testHost);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
         await testHost.AskCustomerAsync(per, number);
 
         await testHost.RecordAnswerAsync(maria, number);
 
         foreach (var who in new[] { anna, per })
         {
-            var notice = (await testHost.GetNotificationsAsync(who)).Notifications.Should().ContainSingle().Which;
+            var notice = (await testHost.GetNotificationsAsync(who))
+                .Notifications.Should()
+                .ContainSingle()
+                .Which;
             notice.IsSeen.Should().BeFalse();
             (notice.Notification.Kind, notice.Notification.Number, notice.Notification.Detail)
                 .Should()
@@ -38,7 +44,9 @@ public sealed class NotificationsQueryTests
         }
 
         (await testHost.GetNotificationsAsync(jonas)).Notifications.Should().BeEmpty();
-        (await testHost.GetNotificationsAsync(maria)).Notifications.Should().BeEmpty("she took the answer herself");
+        (await testHost.GetNotificationsAsync(maria))
+            .Notifications.Should()
+            .BeEmpty("she took the answer herself");
     }
 
     [Theory, OnBothDatabases]
@@ -48,16 +56,23 @@ public sealed class NotificationsQueryTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, _, maria) = await CreatePeopleAsync(testHost);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
         await testHost.DeliverAsync(anna, number);
 
         await testHost.RecordCustomerMessageAsync(maria, number);
 
         (await testHost.GetNotificationsAsync(anna)).UnseenCount.Should().Be(1);
         (
-            await testHost.Get<AddNote>().RunAsync(anna, NotificationTestActions.Target(number), "Called her", default)
+            await testHost
+                .Get<AddNote>()
+                .RunAsync(anna, NotificationTestActions.Target(number), "Called her", default)
         ).ShouldSucceed();
-        (await testHost.GetNotificationsAsync(anna)).UnseenCount.Should().Be(0, "she has written since");
+        (await testHost.GetNotificationsAsync(anna))
+            .UnseenCount.Should()
+            .Be(0, "she has written since");
     }
 
     [Theory, OnBothDatabases]
@@ -66,11 +81,16 @@ public sealed class NotificationsQueryTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, jonas, _) = await CreatePeopleAsync(testHost);
-        var (number, report) = await testHost.CreateReportedBugAsync(anna, await testHost.CreateCustomerAsync());
+        var (number, report) = await testHost.CreateReportedBugAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
 
         await testHost.ShipReportAsync(jonas, report);
 
-        var notification = (await testHost.GetNotificationsAsync(anna)).Notifications.Single().Notification;
+        var notification = (await testHost.GetNotificationsAsync(anna))
+            .Notifications.Single()
+            .Notification;
         (notification.Kind, notification.Number, notification.Detail)
             .Should()
             .Be((NotificationKind.ReportShipped, report, "25.1"));
@@ -84,7 +104,10 @@ public sealed class NotificationsQueryTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, _, _) = await CreatePeopleAsync(testHost);
-        var (_, report) = await testHost.CreateReportedBugAsync(anna, await testHost.CreateCustomerAsync());
+        var (_, report) = await testHost.CreateReportedBugAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
 
         await testHost.ShipReportAsync(anna, report);
 
@@ -97,50 +120,66 @@ public sealed class NotificationsQueryTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, jonas, _) = await CreatePeopleAsync(testHost);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
-        (await testHost.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
+        (
+            await testHost.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)
+        ).ShouldSucceed();
         (await testHost.GetNotificationsAsync(anna)).Notifications.Should().BeEmpty();
         var started = testHost.Clock.GetUtcNow().UtcDateTime;
 
         testHost.Clock.Advance(TimeSpan.FromHours(9));
-        var notification = (await testHost.GetNotificationsAsync(anna)).Notifications.Single().Notification;
+        var notification = (await testHost.GetNotificationsAsync(anna))
+            .Notifications.Single()
+            .Notification;
 
         (notification.Kind, notification.Number, notification.RelatedAt)
             .Should()
             .Be((NotificationKind.TimerForgotten, number, started));
         (await testHost.GetNotificationsAsync(jonas)).Notifications.Should().BeEmpty();
-        (await testHost.Get<DiscardTimer>().RunAsync(anna, started, Guid.NewGuid(), default)).ShouldSucceed();
+        (
+            await testHost.Get<DiscardTimer>().RunAsync(anna, started, Guid.NewGuid(), default)
+        ).ShouldSucceed();
         (await testHost.GetNotificationsAsync(anna)).Notifications.Should().BeEmpty();
     }
 
     [Theory, OnBothDatabases]
     [Rule("D1")]
     [Rule("D2")]
-    public async Task A_close_target_is_listed_unless_the_ticket_waits(
-        StorageProvider provider
-    )
+    public async Task A_close_target_is_listed_unless_the_ticket_waits(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, jonas, _) = await CreatePeopleAsync(testHost);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
         var deadline = testHost.Clock.GetUtcNow().UtcDateTime.AddDays(14);
         // The deadline is Monday 2026-11-16 09:00: the last working day before it is Friday.
         testHost.Clock.Advance(TimeSpan.FromDays(11) - TimeSpan.FromHours(3));
         (await testHost.GetNotificationsAsync(anna)).Notifications.Should().BeEmpty();
 
         testHost.Clock.Advance(TimeSpan.FromHours(2));
-        var notification = (await testHost.GetNotificationsAsync(anna)).Notifications.Single().Notification;
+        var notification = (await testHost.GetNotificationsAsync(anna))
+            .Notifications.Single()
+            .Notification;
 
         (notification.Kind, notification.Number, notification.RelatedAt)
             .Should()
             .Be((NotificationKind.DeadlineApproaching, number, deadline));
         (await testHost.GetNotificationsAsync(jonas)).Notifications.Should().BeEmpty();
         await testHost.AskCustomerAsync(anna, number);
-        (await testHost.GetNotificationsAsync(anna)).Notifications.Should().BeEmpty("its target stands still");
+        (await testHost.GetNotificationsAsync(anna))
+            .Notifications.Should()
+            .BeEmpty("its target stands still");
     }
 
     [Theory, OnBothDatabases]
-    public async Task Only_changes_of_ones_own_tickets_affect_ones_notifications(StorageProvider provider)
+    public async Task Only_changes_of_ones_own_tickets_affect_ones_notifications(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, jonas, _) = await CreatePeopleAsync(testHost);
@@ -159,7 +198,9 @@ public sealed class NotificationsQueryTests
         (await query.AnyConcernsAsync(anna, [number], default)).Should().BeTrue("she asked");
     }
 
-    private static async Task<(Actor Anna, Actor Jonas, Actor Maria)> CreatePeopleAsync(TestHost testHost) =>
+    private static async Task<(Actor Anna, Actor Jonas, Actor Maria)> CreatePeopleAsync(
+        TestHost testHost
+    ) =>
         (
             await testHost.CreatePersonAsync("Anna", Roles.Technician),
             await testHost.CreatePersonAsync("Jonas", Roles.Technician),

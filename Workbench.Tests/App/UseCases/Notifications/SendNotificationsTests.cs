@@ -19,7 +19,10 @@ public sealed class SendNotificationsTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, _) = await CreateAnsweredTicketAsync(testHost);
 
-        var told = await TestHostActions.RunConcurrentlyAsync(12, _ => testHost.SendNotificationsAsync(anna));
+        var told = await TestHostActions.RunConcurrentlyAsync(
+            12,
+            _ => testHost.SendNotificationsAsync(anna)
+        );
 
         told.Where(t => t.Count > 0).Should().ContainSingle().Which.Should().ContainSingle();
         (await testHost.GetNotificationsAsync(anna)).ToSend.Should().BeEmpty();
@@ -29,12 +32,18 @@ public sealed class SendNotificationsTests
     [Fact]
     public async Task Of_windows_on_two_nodes_one_shows_a_notification()
     {
-        Assert.SkipUnless(PostgreSqlServer.IsInstalled, "PostgreSQL is not installed: run ./test.sh");
+        Assert.SkipUnless(
+            PostgreSqlServer.IsInstalled,
+            "PostgreSQL is not installed: run ./test.sh"
+        );
         await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await using var there = here.CreateSecondNode();
         var (anna, _) = await CreateAnsweredTicketAsync(here);
 
-        var told = await TestHostActions.RunConcurrentlyAsync(12, i => (i % 2 == 0 ? here : there).SendNotificationsAsync(anna));
+        var told = await TestHostActions.RunConcurrentlyAsync(
+            12,
+            i => (i % 2 == 0 ? here : there).SendNotificationsAsync(anna)
+        );
 
         told.Sum(t => t.Count).Should().Be(1);
     }
@@ -85,23 +94,27 @@ public sealed class SendNotificationsTests
         (await testHost.GetNotificationsAsync(anna)).UnseenCount.Should().Be(0);
         (await testHost.SendNotificationsAsync(anna)).Should().BeEmpty();
         await using var db = testHost.CreateDbContext();
-        (await db.Notifications.CountAsync()).Should().Be(1, "what is no notice of hers is not kept");
+        (await db.Notifications.CountAsync())
+            .Should()
+            .Be(1, "what is no notice of hers is not kept");
         (await db.AuditRows.CountAsync(a => a.Command == "SeeNotices")).Should().Be(0);
     }
 
     [Theory, OnBothDatabases]
-    public async Task Old_shown_notifications_are_deleted(
-        StorageProvider provider
-    )
+    public async Task Old_shown_notifications_are_deleted(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, number) = await CreateAnsweredTicketAsync(testHost);
         await testHost.SendNotificationsAsync(anna);
         testHost.Clock.Advance(TimeSpan.FromDays(NotificationRules.MaxAgeDays + 5));
-        (await testHost.SendNotificationsAsync(anna)).Should().NotContain(n => n.Kind == NotificationKind.CustomerMessage);
+        (await testHost.SendNotificationsAsync(anna))
+            .Should()
+            .NotContain(n => n.Kind == NotificationKind.CustomerMessage);
 
         await testHost.RecordCustomerMessageAsync(Actor.Program, number);
-        (await testHost.SendNotificationsAsync(anna)).Should().ContainSingle(n => n.Key == $"said/{number}/3");
+        (await testHost.SendNotificationsAsync(anna))
+            .Should()
+            .ContainSingle(n => n.Key == $"said/{number}/3");
 
         await using var db = testHost.CreateDbContext();
         (await db.Notifications.Select(n => n.Key).ToListAsync())
@@ -113,7 +126,10 @@ public sealed class SendNotificationsTests
     private static async Task<(Actor Anna, int Number)> CreateAnsweredTicketAsync(TestHost testHost)
     {
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
         await testHost.AskCustomerAsync(anna, number);
         await testHost.RecordAnswerAsync(Actor.Program, number);
         return (anna, number);

@@ -34,7 +34,12 @@ public sealed class ProductReportUseCaseTests
         var second = await CreateStartedBugAsync(testHost, anna, "1002");
 
         var opened = (
-            await ClassifyAsync(testHost, anna, first, InputWithAnswers("Reference shop 24.3", "Page 12"))
+            await ClassifyAsync(
+                testHost,
+                anna,
+                first,
+                InputWithAnswers("Reference shop 24.3", "Page 12")
+            )
         ).ShouldSucceed();
         var joined = (
             await ClassifyAsync(
@@ -52,13 +57,17 @@ public sealed class ProductReportUseCaseTests
         (row.Tickets, row.Customers, row.Report.Title).Should().Be((2, 2, "Banner is cut off"));
 
         var target = new ProductReportCommandTarget(row.Report.No, row.Version, Guid.NewGuid());
-        (await testHost.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default)).ShouldSucceed();
+        (
+            await testHost.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default)
+        ).ShouldSucceed();
         var again = await testHost.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default);
 
         again.ShouldSucceed().Should().Be(Unit.Value, "the same operation has the same answer");
         foreach (var number in new[] { first, second })
         {
-            var told = await testHost.Get<ConversationQuery>().RunAsync(anna, number, null, default);
+            var told = await testHost
+                .Get<ConversationQuery>()
+                .RunAsync(anna, number, null, default);
             told.Should()
                 .ContainSingle()
                 .Which.Should()
@@ -88,7 +97,9 @@ public sealed class ProductReportUseCaseTests
 
         await testHost.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
         await testHost.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
-        (await testHost.LoadTicketAsync(number)).ProductReportNo.Should().Be(1, "it stands there already");
+        (await testHost.LoadTicketAsync(number))
+            .ProductReportNo.Should()
+            .Be(1, "it stands there already");
         await testHost.ClassifyAsync(anna, number, BugClass.Modification);
         (await testHost.LoadTicketAsync(number)).ProductReportNo.Should().BeNull();
         await testHost.ClassifyAsync(anna, number, BugClass.NotSupported);
@@ -121,7 +132,9 @@ public sealed class ProductReportUseCaseTests
         var refusals = new[]
         {
             (await ClassifyAsync(testHost, bo, number, common)).ShouldBeRefused(),
-            (await ClassifyAsync(testHost, anna, number, common with { ProductReport = 1 })).ShouldBeRefused(),
+            (
+                await ClassifyAsync(testHost, anna, number, common with { ProductReport = 1 })
+            ).ShouldBeRefused(),
             (
                 await ClassifyAsync(testHost, anna, number, common with { ProductReport = 99 })
             ).ShouldBeRefused(),
@@ -136,7 +149,9 @@ public sealed class ProductReportUseCaseTests
                     }
                 )
             ).ShouldBeRefused(),
-            (await ClassifyAsync(testHost, anna, number, InputWithAnswers("", "Page 1"))).ShouldBeRefused(),
+            (
+                await ClassifyAsync(testHost, anna, number, InputWithAnswers("", "Page 1"))
+            ).ShouldBeRefused(),
             (
                 await testHost
                     .Get<JoinProductReport>()
@@ -204,10 +219,16 @@ public sealed class ProductReportUseCaseTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        await testHost.ClassifyAsync(anna, await CreateStartedBugAsync(testHost, anna, "1001"), BugClass.NotSupported);
+        await testHost.ClassifyAsync(
+            anna,
+            await CreateStartedBugAsync(testHost, anna, "1001"),
+            BugClass.NotSupported
+        );
         var seen = (await GetReportsAsync(testHost, anna)).Single();
         var target = new ProductReportCommandTarget(1, seen.Version, Guid.NewGuid());
-        (await testHost.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default)).ShouldSucceed();
+        (
+            await testHost.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default)
+        ).ShouldSucceed();
 
         var stale = await testHost
             .Get<DeclineProductReport>()
@@ -233,15 +254,26 @@ public sealed class ProductReportUseCaseTests
             ""
         );
 
-    private static async Task<int> CreateStartedBugAsync(TestHost testHost, Actor anna, string customer) =>
-        await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync(customer), kind: TicketKind.Bug);
+    private static async Task<int> CreateStartedBugAsync(
+        TestHost testHost,
+        Actor anna,
+        string customer
+    ) =>
+        await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync(customer),
+            kind: TicketKind.Bug
+        );
 
     private static Task<Outcome<ClassifyBugResult>> ClassifyAsync(
         TestHost testHost,
         Actor who,
         int number,
         ClassifyBugInput input
-    ) => testHost.Get<ClassifyBug>().RunAsync(who, new(number, null, Guid.NewGuid()), input, default);
+    ) =>
+        testHost
+            .Get<ClassifyBug>()
+            .RunAsync(who, new(number, null, Guid.NewGuid()), input, default);
 
     private static Task<IReadOnlyList<ReportRow>> GetReportsAsync(TestHost testHost, Actor who) =>
         testHost.Get<ProductReportsQuery>().RunAsync(who, decided: false, default);

@@ -66,9 +66,7 @@ public sealed class TakeNextTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task The_same_operation_returns_the_same_ticket(
-        StorageProvider provider
-    )
+    public async Task The_same_operation_returns_the_same_ticket(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);

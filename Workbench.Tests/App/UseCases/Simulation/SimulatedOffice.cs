@@ -67,7 +67,9 @@ internal sealed class SimulatedOffice(
             await lead.RunActionAsync(
                 merged,
                 TicketAction.Merge,
-                (form, choices) => form.MergeWith = choices.MergeableTickets.Count > 0 ? choices.MergeableTickets[0] : null
+                (form, choices) =>
+                    form.MergeWith =
+                        choices.MergeableTickets.Count > 0 ? choices.MergeableTickets[0] : null
             );
             await UndoAsync(was, TicketState.Merged, TicketAction.UndoMerge);
         }
@@ -118,7 +120,10 @@ internal sealed class SimulatedOffice(
             var back = await testHost.LoadTicketAsync(before.Number);
             (back.State, back.SubmittedAt, back.HeldMinutes)
                 .Should()
-                .Be((before.State, before.SubmittedAt, before.HeldMinutes), "undone is as if never done");
+                .Be(
+                    (before.State, before.SubmittedAt, before.HeldMinutes),
+                    "undone is as if never done"
+                );
         }
     }
 
@@ -202,10 +207,16 @@ internal sealed class SimulatedOffice(
         var view = await query.RunAsync(people.Sales, EscalationTab.ToPickUp, default);
         if (view.Rows.Count > 0)
         {
-            var target = new EscalationCommandTarget(view.Rows[0].Escalation.No, null, Guid.NewGuid());
+            var target = new EscalationCommandTarget(
+                view.Rows[0].Escalation.No,
+                null,
+                Guid.NewGuid()
+            );
             log.Record(
                 "pick up",
-                (await testHost.Get<PickUpEscalation>().RunAsync(people.Sales, target, default)).Refusal
+                (
+                    await testHost.Get<PickUpEscalation>().RunAsync(people.Sales, target, default)
+                ).Refusal
             );
         }
 
@@ -218,7 +229,9 @@ internal sealed class SimulatedOffice(
 
     private async Task DecideAsync(int no)
     {
-        var card = (await testHost.Get<EscalationDetailsQuery>().RunAsync(people.Sales, no, default))!;
+        var card = (
+            await testHost.Get<EscalationDetailsQuery>().RunAsync(people.Sales, no, default)
+        )!;
         var target = new EscalationCommandTarget(no, card.Version, Guid.NewGuid());
         if (random.Next(3) == 0)
         {

@@ -9,7 +9,7 @@ using Workbench.App.Features.Tickets.Actions;
 using Workbench.App.Features.Tickets.Conversation.Compose;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Time.Correction;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Features.Triage;
 using Workbench.App.Features.Triage.Decision;
@@ -23,7 +23,12 @@ namespace Workbench.Tests.UseCases.Simulation;
 /// A technician at work through what the pages use: looks before acting, does only what is offered, and finds that what was said
 /// before is what came of it.
 /// </summary>
-internal sealed class SimulatedTechnician(TestHost testHost, Actor me, Random random, SimulationLog log)
+internal sealed class SimulatedTechnician(
+    TestHost testHost,
+    Actor me,
+    Random random,
+    SimulationLog log
+)
 {
     private readonly Dictionary<int, int> neededMinutes = [];
     private DateTime busyUntil;
@@ -62,14 +67,18 @@ internal sealed class SimulatedTechnician(TestHost testHost, Actor me, Random ra
 
     /// <summary>Going home: the timer is stopped, or forgotten.</summary>
     public Task EndDayAsync(bool forgetsTimer) =>
-        currentTicket is { } number && !forgetsTimer ? StopAsync(number, minutes: null) : Task.CompletedTask;
+        currentTicket is { } number && !forgetsTimer
+            ? StopAsync(number, minutes: null)
+            : Task.CompletedTask;
 
     private async Task<Ticket?> FindStartedTicketAsync()
     {
         var work = await testHost.Get<MyWorkQuery>().RunAsync(me, default);
         return work.Started.Count == 0
             ? null
-            : await testHost.LoadTicketAsync(work.Started[random.Next(work.Started.Count)].Ticket.Number);
+            : await testHost.LoadTicketAsync(
+                work.Started[random.Next(work.Started.Count)].Ticket.Number
+            );
     }
 
     private async Task<bool> TriageAsync()
@@ -88,7 +97,12 @@ internal sealed class SimulatedTechnician(TestHost testHost, Actor me, Random ra
             form.SetTogether(view.Others[0].Number, belongs: true);
         }
 
-        var size = PickRandom([SizeClass.Small, SizeClass.Small, SizeClass.Medium, SizeClass.Large]);
+        var size = PickRandom([
+            SizeClass.Small,
+            SizeClass.Small,
+            SizeClass.Medium,
+            SizeClass.Large,
+        ]);
         if (form.NeedsReason(size, view.Others))
         {
             form.Reason = "Another matter";
@@ -183,7 +197,9 @@ internal sealed class SimulatedTechnician(TestHost testHost, Actor me, Random ra
         }
 
         refusal.Code.Should().Be(RefusalCode.FourHourLimitExceeded, $"{refusal}");
-        var discarded = await testHost.Get<DiscardTimer>().RunAsync(me, null, Guid.NewGuid(), default);
+        var discarded = await testHost
+            .Get<DiscardTimer>()
+            .RunAsync(me, null, Guid.NewGuid(), default);
         log.Record("discard timer", discarded.Refusal).Should().BeTrue();
         await HandToSalesAsync(number);
     }
@@ -209,7 +225,10 @@ internal sealed class SimulatedTechnician(TestHost testHost, Actor me, Random ra
         var ticket = await testHost.LoadTicketAsync(number);
         if (!neededMinutes.TryGetValue(number, out var needed))
         {
-            neededMinutes[number] = needed = random.Next(15, ticket.Size == SizeClass.Small ? 80 : 220);
+            neededMinutes[number] = needed = random.Next(
+                15,
+                ticket.Size == SizeClass.Small ? 80 : 220
+            );
         }
 
         if (ticket.RegisteredMinutes >= needed && ticket.State == TicketState.Started)
@@ -230,7 +249,9 @@ internal sealed class SimulatedTechnician(TestHost testHost, Actor me, Random ra
         var done = await correct.RunAsync(me, new(number, null, Guid.NewGuid()), input, default);
         if (log.Record("correct time", done.Refusal))
         {
-            done.ShouldSucceed().Should().BeEquivalentTo(preview.ShouldSucceed(), "it was shown before");
+            done.ShouldSucceed()
+                .Should()
+                .BeEquivalentTo(preview.ShouldSucceed(), "it was shown before");
             log.AddWork(me.Id, day, input.Change!.Minutes - posted.Minutes);
         }
     }
@@ -242,7 +263,11 @@ internal sealed class SimulatedTechnician(TestHost testHost, Actor me, Random ra
             await ClassifyAsync(ticket.Number);
         }
 
-        await ComposeAsync(ticket.Number, ComposerKind.Message, "It is mended: please have a look.");
+        await ComposeAsync(
+            ticket.Number,
+            ComposerKind.Message,
+            "It is mended: please have a look."
+        );
         await RunActionAsync(ticket.Number, TicketAction.Deliver);
     }
 
@@ -262,7 +287,9 @@ internal sealed class SimulatedTechnician(TestHost testHost, Actor me, Random ra
             );
         if (log.Record($"class {(int)bugClass}", done.Refusal))
         {
-            done.ShouldSucceed().Effect.Should().BeEquivalentTo(preview.Effect, "it was shown before");
+            done.ShouldSucceed()
+                .Effect.Should()
+                .BeEquivalentTo(preview.Effect, "it was shown before");
         }
     }
 
@@ -303,7 +330,10 @@ internal sealed class SimulatedTechnician(TestHost testHost, Actor me, Random ra
         }
 
         var form = new TicketActionForm(action, view) { Reason = "So it is" };
-        fill?.Invoke(form, await testHost.Get<TicketActionOptionsQuery>().RunAsync(me, number, default));
+        fill?.Invoke(
+            form,
+            await testHost.Get<TicketActionOptionsQuery>().RunAsync(me, number, default)
+        );
         if (form.MissingText is not null)
         {
             log.Record($"{action} lacks something", null);

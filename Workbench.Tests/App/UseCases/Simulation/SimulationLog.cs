@@ -19,13 +19,16 @@ internal sealed class SimulationLog
     /// <returns>Whether it was done.</returns>
     public bool Record(string operation, Refusal? refusal)
     {
-        var (counts, name) = refusal is null ? (done, operation) : (refused, $"{operation}: {refusal.Code}");
+        var (counts, name) = refusal is null
+            ? (done, operation)
+            : (refused, $"{operation}: {refusal.Code}");
         counts[name] = counts.GetValueOrDefault(name) + 1;
         return refusal is null;
     }
 
     public void AddWork(int technician, DateOnly day, int minutes) =>
-        WorkedMinutes[(technician, day)] = WorkedMinutes.GetValueOrDefault((technician, day)) + minutes;
+        WorkedMinutes[(technician, day)] =
+            WorkedMinutes.GetValueOrDefault((technician, day)) + minutes;
 
     public override string ToString() =>
         string.Join(

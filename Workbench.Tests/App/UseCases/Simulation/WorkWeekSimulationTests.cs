@@ -47,7 +47,9 @@ public sealed class WorkWeekSimulationTests(ITestOutputHelper output)
         await ShouldBeConsistentAsync(testHost);
         var paths = await LoadStatePathsAsync(testHost, from);
         output.WriteLine(log.ToString());
-        output.WriteLine($"{log.WorkedMinutes.Sum(w => w.Value)} minutes, {paths.Count} tickets moved");
+        output.WriteLine(
+            $"{log.WorkedMinutes.Sum(w => w.Value)} minutes, {paths.Count} tickets moved"
+        );
         foreach (
             var path in paths
                 .GroupBy(p => p.Value, StringComparer.Ordinal)
@@ -155,7 +157,10 @@ public sealed class WorkWeekSimulationTests(ITestOutputHelper output)
 
             foreach (var step in week.Where(c => c.FromState is { } f && f != c.ToState))
             {
-                StateTransitions.IsAllowed(step.FromState!.Value, step.ToState).Should().BeTrue($"{step}");
+                StateTransitions
+                    .IsAllowed(step.FromState!.Value, step.ToState)
+                    .Should()
+                    .BeTrue($"{step}");
             }
 
             if (week.Count > 0)

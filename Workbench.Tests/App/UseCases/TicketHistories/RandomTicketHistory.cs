@@ -13,7 +13,7 @@ using Workbench.App.Features.Tickets.Actions.Withdrawal;
 using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Time.Correction;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
@@ -69,20 +69,42 @@ internal sealed class RandomTicketHistory
             MoveAsync,
             ChooseAsync,
             () =>
-                RunOnAnyTicketAsync(target => testHost.Get<AskCustomer>().RunAsync(actor, target, "Which?", default)),
+                RunOnAnyTicketAsync(target =>
+                    testHost.Get<AskCustomer>().RunAsync(actor, target, "Which?", default)
+                ),
             () =>
                 RunOnAnyTicketAsync(target =>
                     testHost.Get<RecordAnswer>().RunAsync(actor, target, "Eva", "That", default)
                 ),
-            () => RunOnAnyTicketAsync(target => testHost.Get<HandBack>().RunAsync(actor, target, "Away", default)),
-            () => RunOnAnyTicketAsync(target => testHost.Get<WithdrawTicket>().RunAsync(actor, target, "No", default)),
-            () => RunOnAnyTicketAsync(target => testHost.Get<UndoWithdrawal>().RunAsync(actor, target, default)),
             () =>
-                RunOnAnyTicketAsync(target => testHost.Get<ApproveFinish>().RunAsync(actor, target, "Near", default)),
-            () => RunOnAnyTicketAsync(target => testHost.Get<CloseTicket>().RunAsync(actor, target, default)),
-            () => RunOnAnyTicketAsync(target => testHost.Get<MergeTickets>().UndoAsync(actor, target, default)),
+                RunOnAnyTicketAsync(target =>
+                    testHost.Get<HandBack>().RunAsync(actor, target, "Away", default)
+                ),
+            () =>
+                RunOnAnyTicketAsync(target =>
+                    testHost.Get<WithdrawTicket>().RunAsync(actor, target, "No", default)
+                ),
+            () =>
+                RunOnAnyTicketAsync(target =>
+                    testHost.Get<UndoWithdrawal>().RunAsync(actor, target, default)
+                ),
+            () =>
+                RunOnAnyTicketAsync(target =>
+                    testHost.Get<ApproveFinish>().RunAsync(actor, target, "Near", default)
+                ),
+            () =>
+                RunOnAnyTicketAsync(target =>
+                    testHost.Get<CloseTicket>().RunAsync(actor, target, default)
+                ),
+            () =>
+                RunOnAnyTicketAsync(target =>
+                    testHost.Get<MergeTickets>().UndoAsync(actor, target, default)
+                ),
             MergeAsync,
-            () => RunOnAnyTicketAsync(target => testHost.Get<CoverUncoveredTime>().RunAsync(actor, target, default)),
+            () =>
+                RunOnAnyTicketAsync(target =>
+                    testHost.Get<CoverUncoveredTime>().RunAsync(actor, target, default)
+                ),
             BuyAsync,
             UpgradeAsync,
             AdvanceDaysAsync,
@@ -97,7 +119,10 @@ internal sealed class RandomTicketHistory
     public static async Task<RandomTicketHistory> CreateAsync(TestHost testHost, int seed)
     {
         var lives = new RandomTicketHistory(testHost, seed);
-        lives.actor = await testHost.CreatePersonAsync("All", Roles.Technician | Roles.TeamLead | Roles.Sales);
+        lives.actor = await testHost.CreatePersonAsync(
+            "All",
+            Roles.Technician | Roles.TeamLead | Roles.Sales
+        );
         foreach (var hours in new[] { 2, 5, 12 })
         {
             var anchor = testHost.Today.AddDays(-lives.random.Next(200, 365));
@@ -146,7 +171,12 @@ internal sealed class RandomTicketHistory
             return null;
         }
 
-        var size = PickRandom([SizeClass.Small, SizeClass.Medium, SizeClass.Medium, SizeClass.Large]);
+        var size = PickRandom([
+            SizeClass.Small,
+            SizeClass.Medium,
+            SizeClass.Medium,
+            SizeClass.Large,
+        ]);
         var input = new TriageInput(
             ticket.Kind,
             size,
@@ -155,7 +185,9 @@ internal sealed class RandomTicketHistory
             [],
             "Not one matter"
         );
-        return (await testHost.Get<TriageTicket>().RunAsync(actor, Target(ticket), input, default)).Refusal;
+        return (
+            await testHost.Get<TriageTicket>().RunAsync(actor, Target(ticket), input, default)
+        ).Refusal;
     }
 
     private async Task<Refusal?> TakeAsync() =>
@@ -185,11 +217,18 @@ internal sealed class RandomTicketHistory
         RunOnAnyTicketAsync(target =>
             testHost
                 .Get<ClassifyBug>()
-                .RunAsync(actor, target, ClassifyBugInput.WithoutAnswers(PickRandom(Enum.GetValues<BugClass>())), default)
+                .RunAsync(
+                    actor,
+                    target,
+                    ClassifyBugInput.WithoutAnswers(PickRandom(Enum.GetValues<BugClass>())),
+                    default
+                )
         );
 
     private Task<Refusal?> DeliverAsync() =>
-        RunOnAnyTicketAsync(target => testHost.Get<DeliverTicket>().RunAsync(actor, target, default));
+        RunOnAnyTicketAsync(target =>
+            testHost.Get<DeliverTicket>().RunAsync(actor, target, default)
+        );
 
     private Task<Refusal?> ReopenAsync() =>
         RunOnAnyTicketAsync(target =>
@@ -224,14 +263,21 @@ internal sealed class RandomTicketHistory
             ? await RunOnAnyTicketAsync(target =>
                 testHost
                     .Get<MoveTime>()
-                    .RunAsync(actor, target, new(random.Next(1, 5), to.Number, "Wrong ticket"), default)
+                    .RunAsync(
+                        actor,
+                        target,
+                        new(random.Next(1, 5), to.Number, "Wrong ticket"),
+                        default
+                    )
             )
             : null;
 
     private async Task<Refusal?> MergeAsync() =>
         await AnyTicketAsync() is { } other
             ? await RunOnAnyTicketAsync(target =>
-                testHost.Get<MergeTickets>().RunAsync(actor, target, other.Number, "The same", default)
+                testHost
+                    .Get<MergeTickets>()
+                    .RunAsync(actor, target, other.Number, "The same", default)
             )
             : null;
 
@@ -269,18 +315,27 @@ internal sealed class RandomTicketHistory
         (
             await testHost
                 .Get<ChangePackage>()
-                .RunAsync(actor, PickRandom(customers), PickRandom(["P5", "P12"]), Guid.NewGuid(), default)
+                .RunAsync(
+                    actor,
+                    PickRandom(customers),
+                    PickRandom(["P5", "P12"]),
+                    Guid.NewGuid(),
+                    default
+                )
         ).Refusal;
 
     private async Task<Refusal?> AdvanceDaysAsync()
     {
-        testHost.Clock.Advance(TimeSpan.FromDays(PickRandom(Days)) + TimeSpan.FromMinutes(random.Next(600)));
+        testHost.Clock.Advance(
+            TimeSpan.FromDays(PickRandom(Days)) + TimeSpan.FromMinutes(random.Next(600))
+        );
         await testHost.RunResetsJobAsync();
         return null;
     }
 
-    private async Task<Refusal?> RunOnAnyTicketAsync<T>(Func<TicketCommandTarget, Task<Outcome<T>>> act) =>
-        await AnyTicketAsync() is { } ticket ? (await act(Target(ticket))).Refusal : null;
+    private async Task<Refusal?> RunOnAnyTicketAsync<T>(
+        Func<TicketCommandTarget, Task<Outcome<T>>> act
+    ) => await AnyTicketAsync() is { } ticket ? (await act(Target(ticket))).Refusal : null;
 
     private async Task<Ticket?> AnyTicketAsync()
     {
@@ -289,7 +344,8 @@ internal sealed class RandomTicketHistory
         return numbers.Count == 0 ? null : await testHost.LoadTicketAsync(PickRandom(numbers));
     }
 
-    private static TicketCommandTarget Target(Ticket ticket) => new(ticket.Number, null, Guid.NewGuid());
+    private static TicketCommandTarget Target(Ticket ticket) =>
+        new(ticket.Number, null, Guid.NewGuid());
 
     private T PickRandom<T>(IReadOnlyList<T> some) => some[random.Next(some.Count)];
 #pragma warning restore CA5394

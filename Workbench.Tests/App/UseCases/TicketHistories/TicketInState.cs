@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Features.Escalations.Decisions;
 using Workbench.App.Features.Escalations.PickUp;
@@ -9,7 +8,7 @@ using Workbench.App.Features.Tickets.Actions.Merge;
 using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Actions.Withdrawal;
 using Workbench.App.Features.Tickets.Conversation.Messages;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Triage;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Shared.Escalations;
@@ -88,16 +87,22 @@ internal sealed class TicketInState(TestHost testHost, Actor anna, Actor per, Ac
                 await testHost.Get<AskCustomer>().RunAsync(anna, Target, "Which page?", default)
             ).Refusal,
             "answer" => (
-                await testHost.Get<RecordAnswer>().RunAsync(anna, Target, "Eva", "The first", default)
+                await testHost
+                    .Get<RecordAnswer>()
+                    .RunAsync(anna, Target, "Eva", "The first", default)
             ).Refusal,
             "go on" => (
-                await testHost.Get<ContinueWithoutAnswer>().RunAsync(anna, Target, "Found it", default)
+                await testHost
+                    .Get<ContinueWithoutAnswer>()
+                    .RunAsync(anna, Target, "Found it", default)
             ).Refusal,
             "hand back" => (
                 await testHost.Get<HandBack>().RunAsync(per, Target, "On leave", default)
             ).Refusal,
             "estimate more" => (
-                await testHost.Get<ReestimateTicket>().RunAsync(anna, Target, SizeClass.Medium, null, default)
+                await testHost
+                    .Get<ReestimateTicket>()
+                    .RunAsync(anna, Target, SizeClass.Medium, null, default)
             ).Refusal,
             "run out" => (
                 await testHost
@@ -110,12 +115,19 @@ internal sealed class TicketInState(TestHost testHost, Actor anna, Actor per, Ac
                         default
                     )
             ).Refusal,
-            "deliver" => (await testHost.Get<DeliverTicket>().RunAsync(anna, Target, default)).Refusal,
+            "deliver" => (
+                await testHost.Get<DeliverTicket>().RunAsync(anna, Target, default)
+            ).Refusal,
             "close" => (await testHost.Get<CloseTicket>().RunAsync(maria, Target, default)).Refusal,
             "reopen" => (
                 await testHost
                     .Get<ReopenTicket>()
-                    .RunAsync(maria, Target, new("Not mended", false, SizeClass.Medium, 200), default)
+                    .RunAsync(
+                        maria,
+                        Target,
+                        new("Not mended", false, SizeClass.Medium, 200),
+                        default
+                    )
             ).Refusal,
             "withdraw" => (
                 await testHost.Get<WithdrawTicket>().RunAsync(maria, Target, "Not needed", default)
@@ -124,7 +136,9 @@ internal sealed class TicketInState(TestHost testHost, Actor anna, Actor per, Ac
                 await testHost.Get<UndoWithdrawal>().RunAsync(maria, Target, default)
             ).Refusal,
             "merge" => await MergeAsync(),
-            "undo merge" => (await testHost.Get<MergeTickets>().UndoAsync(anna, Target, default)).Refusal,
+            "undo merge" => (
+                await testHost.Get<MergeTickets>().UndoAsync(anna, Target, default)
+            ).Refusal,
             "choose the rate" => await ChooseAsync(),
             "win" => await DecideEscalationAsync(target =>
                 testHost.Get<CloseEscalation>().RunAsync(maria, target, true, "A project", default)
@@ -210,10 +224,14 @@ internal sealed class TicketInState(TestHost testHost, Actor anna, Actor per, Ac
                 )
         ).Refusal;
 
-    private async Task<Refusal?> DecideEscalationAsync(Func<EscalationCommandTarget, Task<Outcome<Unit>>> decide)
+    private async Task<Refusal?> DecideEscalationAsync(
+        Func<EscalationCommandTarget, Task<Outcome<Unit>>> decide
+    )
     {
         var no = (await testHost.LoadTicketAsync(Number)).EscalationNo ?? 999;
-        await testHost.Get<PickUpEscalation>().RunAsync(maria, new(no, null, Guid.NewGuid()), default);
+        await testHost
+            .Get<PickUpEscalation>()
+            .RunAsync(maria, new(no, null, Guid.NewGuid()), default);
         return (await decide(new(no, null, Guid.NewGuid()))).Refusal;
     }
 }

@@ -121,9 +121,7 @@ public sealed class TicketStateMatrixTests
     public static TheoryData<string> States => [.. Allowed.Keys];
 
     [Theory, MemberData(nameof(States))]
-    public async Task Each_command_is_allowed_or_refused_as_the_table_says(
-        string state
-    )
+    public async Task Each_command_is_allowed_or_refused_as_the_table_says(string state)
     {
         var wrong = new List<string>();
         foreach (var command in Commands)

@@ -87,12 +87,21 @@ public sealed class TicketWorkedExamplesTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         testHost.Clock.SetUtcNow(new(2027, 6, 1, 7, 0, 0, TimeSpan.Zero));
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
         testHost.Clock.Advance(TimeSpan.FromDays(1));
-        (await testHost.Get<AskCustomer>().RunAsync(anna, CommandTarget(number), "Where?", default)).ShouldSucceed();
+        (
+            await testHost
+                .Get<AskCustomer>()
+                .RunAsync(anna, CommandTarget(number), "Where?", default)
+        ).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromDays(3));
         var answer = testHost.Get<RecordAnswer>();
-        (await answer.RunAsync(anna, CommandTarget(number), "Eva", "There", default)).ShouldSucceed();
+        (
+            await answer.RunAsync(anna, CommandTarget(number), "Eva", "There", default)
+        ).ShouldSucceed();
         testHost.Clock.SetUtcNow(new(2027, 6, 10, 7, 0, 0, TimeSpan.Zero));
 
         var target = (await testHost.Get<TicketQuery>().RunAsync(anna, number, default))!.Target;
@@ -141,5 +150,6 @@ public sealed class TicketWorkedExamplesTests
         }
     }
 
-    private static TicketCommandTarget CommandTarget(int number) => new(number, null, Guid.NewGuid());
+    private static TicketCommandTarget CommandTarget(int number) =>
+        new(number, null, Guid.NewGuid());
 }

@@ -23,7 +23,9 @@ public sealed class AskCustomerTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, customer, number) = await SetUpStartedTicketAsync(testHost);
 
-        (await testHost.Get<AskCustomer>().RunAsync(anna, Target(number), "Which page?", default)).ShouldSucceed();
+        (
+            await testHost.Get<AskCustomer>().RunAsync(anna, Target(number), "Which page?", default)
+        ).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromDays(3));
         var asked = await testHost.LoadTicketAsync(number);
         var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
@@ -58,7 +60,9 @@ public sealed class AskCustomerTests
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TransitionNotAllowed);
-        (await testHost.Get<AskCustomer>().RunAsync(anna, Target(number), "Which?", default)).ShouldSucceed();
+        (
+            await testHost.Get<AskCustomer>().RunAsync(anna, Target(number), "Which?", default)
+        ).ShouldSucceed();
         (await goOn.RunAsync(anna, Target(number), " ", default))
             .ShouldBeRefused()
             .Should()
@@ -70,9 +74,7 @@ public sealed class AskCustomerTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task An_invalid_question_leaves_the_ticket_unchanged(
-        StorageProvider provider
-    )
+    public async Task An_invalid_question_leaves_the_ticket_unchanged(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, _, number) = await SetUpStartedTicketAsync(testHost);
@@ -113,9 +115,7 @@ public sealed class AskCustomerTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Concurrent_messages_have_unique_numbers(
-        StorageProvider provider
-    )
+    public async Task Concurrent_messages_have_unique_numbers(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, _, number) = await SetUpStartedTicketAsync(testHost);
@@ -124,7 +124,9 @@ public sealed class AskCustomerTests
             20,
             async i =>
                 (
-                    await testHost.Get<AddNote>().RunAsync(anna, Target(number), $"Note {i}", default)
+                    await testHost
+                        .Get<AddNote>()
+                        .RunAsync(anna, Target(number), $"Note {i}", default)
                 ).ShouldSucceed()
         );
 
@@ -135,7 +137,9 @@ public sealed class AskCustomerTests
 
     private static TicketCommandTarget Target(int number) => new(number, null, Guid.NewGuid());
 
-    private static async Task<(Actor Anna, int Customer, int Number)> SetUpStartedTicketAsync(TestHost testHost)
+    private static async Task<(Actor Anna, int Customer, int Number)> SetUpStartedTicketAsync(
+        TestHost testHost
+    )
     {
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await testHost.CreateCustomerAsync();

@@ -20,7 +20,10 @@ public sealed class CloseDeliveredTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
         await testHost.DeliverAsync(anna, number);
         var due = testHost.Clock.GetUtcNow().AddDays(14);
 
@@ -43,7 +46,11 @@ public sealed class CloseDeliveredTests
 
         // 12:00 in Stockholm, five days before the clocks go forward.
         testHost.Clock.SetUtcNow(new(2027, 3, 23, 11, 0, 0, TimeSpan.Zero));
-        var number = await testHost.CreateStartedTicketAsync(anna, customer, funding: FundingMode.HourlyRate);
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            customer,
+            funding: FundingMode.HourlyRate
+        );
         await testHost.DeliverAsync(anna, number);
 
         testHost.Clock.SetUtcNow(new(2027, 4, 6, 9, 59, 0, TimeSpan.Zero));
@@ -61,7 +68,10 @@ public sealed class CloseDeliveredTests
         var customer = await testHost.CreateCustomerAsync();
         for (var i = 0; i < Tickets; i++)
         {
-            await testHost.DeliverAsync(anna, await testHost.CreateStartedTicketAsync(anna, customer));
+            await testHost.DeliverAsync(
+                anna,
+                await testHost.CreateStartedTicketAsync(anna, customer)
+            );
         }
 
         var open = await testHost.CreateStartedTicketAsync(anna, customer);
@@ -71,7 +81,9 @@ public sealed class CloseDeliveredTests
 
         closed.Sum().Should().Be(Tickets);
         await using var db = testHost.CreateDbContext();
-        (await db.TicketChanges.CountAsync(c => c.ToState == TicketState.Closed)).Should().Be(Tickets);
+        (await db.TicketChanges.CountAsync(c => c.ToState == TicketState.Closed))
+            .Should()
+            .Be(Tickets);
         (await testHost.LoadTicketAsync(open)).State.Should().Be(TicketState.Started);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }

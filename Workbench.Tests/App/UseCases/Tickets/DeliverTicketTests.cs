@@ -79,7 +79,10 @@ public sealed class DeliverTicketTests
             kind: TicketKind.Bug
         );
 
-        (await TryDeliverAsync(testHost, anna, number)).ShouldBeRefused().Should().Be(RefusalCode.BugNotClassified);
+        (await TryDeliverAsync(testHost, anna, number))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.BugNotClassified);
         await testHost.ClassifyAsync(anna, number, BugClass.Modification);
         (await TryDeliverAsync(testHost, anna, number)).ShouldSucceed();
         await LedgerAssertions.ShouldBalanceAsync(testHost);
@@ -91,10 +94,16 @@ public sealed class DeliverTicketTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
         await testHost.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default);
 
-        (await TryDeliverAsync(testHost, anna, number)).ShouldBeRefused().Should().Be(RefusalCode.TimerAlreadyRunning);
+        (await TryDeliverAsync(testHost, anna, number))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.TimerAlreadyRunning);
         await testHost.Get<DiscardTimer>().RunAsync(anna, null, Guid.NewGuid(), default);
         (await TryDeliverAsync(testHost, anna, number)).ShouldSucceed();
     }
@@ -106,14 +115,29 @@ public sealed class DeliverTicketTests
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
         var lena = await testHost.CreatePersonAsync("Lena", Roles.TeamLead);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
 
-        (await TryDeliverAsync(testHost, bo, number)).ShouldBeRefused().Should().Be(RefusalCode.NotYourTicket);
+        (await TryDeliverAsync(testHost, bo, number))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.NotYourTicket);
         (await TryDeliverAsync(testHost, lena, number)).ShouldSucceed();
-        (await TryDeliverAsync(testHost, lena, number)).ShouldBeRefused().Should().Be(RefusalCode.TransitionNotAllowed);
-        (await TryDeliverAsync(testHost, lena, 99)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
+        (await TryDeliverAsync(testHost, lena, number))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.TransitionNotAllowed);
+        (await TryDeliverAsync(testHost, lena, 99))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.NotFound);
     }
 
-    private static Task<Outcome<Unit>> TryDeliverAsync(TestHost testHost, Actor actor, int number) =>
-        testHost.Get<DeliverTicket>().RunAsync(actor, new(number, null, Guid.NewGuid()), default);
+    private static Task<Outcome<Unit>> TryDeliverAsync(
+        TestHost testHost,
+        Actor actor,
+        int number
+    ) => testHost.Get<DeliverTicket>().RunAsync(actor, new(number, null, Guid.NewGuid()), default);
 }

@@ -14,9 +14,7 @@ namespace Workbench.Tests.UseCases.Tickets;
 public sealed class FollowUpRulesTests
 {
     [Theory, OnBothDatabases]
-    public async Task A_follow_up_links_to_a_delivered_ticket(
-        StorageProvider provider
-    )
+    public async Task A_follow_up_links_to_a_delivered_ticket(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -40,7 +38,10 @@ public sealed class FollowUpRulesTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await testHost.CreateCustomerAsync();
-        var foreign = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync("1002"));
+        var foreign = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync("1002")
+        );
         await testHost.DeliverAsync(anna, foreign);
         var undelivered = await testHost.CreateQueuedTicketAsync(customer);
         var before = await testHost.CountRowsAsync();
@@ -53,7 +54,10 @@ public sealed class FollowUpRulesTests
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.FollowUpNotAllowed);
-        (await SubmitAsync(testHost, customer, 999)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
+        (await SubmitAsync(testHost, customer, 999))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.NotFound);
         (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 

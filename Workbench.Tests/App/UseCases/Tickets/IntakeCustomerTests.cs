@@ -34,7 +34,9 @@ public sealed class IntakeCustomerTests
 
     [Theory, OnBothDatabases]
     [Rule("A3")]
-    public async Task Without_an_agreement_or_a_launch_no_hours_are_available(StorageProvider provider)
+    public async Task Without_an_agreement_or_a_launch_no_hours_are_available(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);

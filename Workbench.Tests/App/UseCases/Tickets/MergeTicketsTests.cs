@@ -1,7 +1,7 @@
 using FluentAssertions;
 using Workbench.App.Commands;
 using Workbench.App.Features.Tickets.Actions.Merge;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Settings;
 using Workbench.Domain;
@@ -26,7 +26,12 @@ public sealed class MergeTicketsTests
         var customer = await testHost.CreateCustomerAsync();
         var older = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium, 200);
         testHost.Clock.Advance(TimeSpan.FromMinutes(5));
-        var younger = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium, 120);
+        var younger = await testHost.CreateStartedTicketAsync(
+            anna,
+            customer,
+            SizeClass.Medium,
+            120
+        );
         await testHost.RegisterTimeAsync(anna, older, 100);
         await testHost.RegisterTimeAsync(anna, younger, 80);
 
@@ -61,7 +66,9 @@ public sealed class MergeTicketsTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task An_undone_merge_restores_the_hold_and_after_delivery_it_is_final(StorageProvider provider)
+    public async Task An_undone_merge_restores_the_hold_and_after_delivery_it_is_final(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -78,7 +85,10 @@ public sealed class MergeTicketsTests
         (await testHost.LoadTicketAsync(younger)).State.Should().Be(TicketState.Started);
         (await MergeAsync(testHost, anna, older, younger)).ShouldSucceed();
         await testHost.DeliverAsync(anna, older);
-        (await UndoAsync(testHost, anna, younger)).ShouldBeRefused().Should().Be(RefusalCode.MergeNotReversible);
+        (await UndoAsync(testHost, anna, younger))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.MergeNotReversible);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -93,17 +103,23 @@ public sealed class MergeTicketsTests
         var numbers = new List<int>();
         for (var i = 0; i < 3; i++)
         {
-            numbers.Add(await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium, 100));
+            numbers.Add(
+                await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium, 100)
+            );
             await testHost.RegisterTimeAsync(anna, numbers[i], 80);
             testHost.Clock.Advance(TimeSpan.FromMinutes(1));
         }
 
-        (await testHost.Get<StartTimer>().RunAsync(anna, numbers[2], Guid.NewGuid(), default)).ShouldSucceed();
+        (
+            await testHost.Get<StartTimer>().RunAsync(anna, numbers[2], Guid.NewGuid(), default)
+        ).ShouldSucceed();
         (await MergeAsync(testHost, anna, numbers[1], numbers[2]))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TimerAlreadyRunning);
-        (await testHost.Get<DiscardTimer>().RunAsync(anna, null, Guid.NewGuid(), default)).ShouldSucceed();
+        (
+            await testHost.Get<DiscardTimer>().RunAsync(anna, null, Guid.NewGuid(), default)
+        ).ShouldSucceed();
         (await MergeAsync(testHost, anna, numbers[1], numbers[2])).ShouldSucceed();
         (await MergeAsync(testHost, anna, numbers[0], numbers[1])).ShouldSucceed();
 

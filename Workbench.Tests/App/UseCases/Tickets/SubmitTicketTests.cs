@@ -54,7 +54,12 @@ public sealed class SubmitTicketTests
                 // Every fifth is refused: what it would have been numbered is not lost.
                 SubmitAsync(
                     testHost,
-                    i % 5 == 0 ? CreateInput(customer) with { Subject = " " } : CreateInput(customer)
+                    i % 5 == 0
+                        ? CreateInput(customer) with
+                        {
+                            Subject = " ",
+                        }
+                        : CreateInput(customer)
                 )
         );
 

@@ -49,9 +49,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
     [InlineData(TicketState.Closed)]
     [InlineData(TicketState.Withdrawn)]
     [InlineData(TicketState.Merged)]
-    public async Task Offered_actions_are_accepted_and_others_are_refused(
-        TicketState state
-    )
+    public async Task Offered_actions_are_accepted_and_others_are_refused(TicketState state)
     {
         Actor[] everybody =
         [
@@ -213,7 +211,9 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         var target = new TicketCommandTarget(number, null, Guid.NewGuid());
         if (state == TicketState.AwaitingCustomer)
         {
-            (await testHost.Get<AskCustomer>().RunAsync(anna, target, "Which page?", default)).ShouldSucceed();
+            (
+                await testHost.Get<AskCustomer>().RunAsync(anna, target, "Which page?", default)
+            ).ShouldSucceed();
         }
         else if (state == TicketState.Withdrawn)
         {

@@ -7,7 +7,7 @@ using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Actions.Withdrawal;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
@@ -33,7 +33,9 @@ public sealed class TicketLifecycleTests
         var (anna, customer, number) = await SetUpStartedTicketAsync(testHost);
         var younger = await testHost.CreateQueuedTicketAsync(customer);
 
-        (await testHost.Get<HandBack>().RunAsync(anna, Target(number), "Going on leave", default)).ShouldSucceed();
+        (
+            await testHost.Get<HandBack>().RunAsync(anna, Target(number), "Going on leave", default)
+        ).ShouldSucceed();
 
         (await testHost.LoadAccountAsync(customer)).HeldMinutes.Should().Be(0);
         var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
@@ -79,10 +81,14 @@ public sealed class TicketLifecycleTests
         await testHost.RegisterTimeAsync(anna, number, 20);
 
         (
-            await testHost.Get<WithdrawTicket>().RunAsync(anna, Target(number), "Not needed", default)
+            await testHost
+                .Get<WithdrawTicket>()
+                .RunAsync(anna, Target(number), "Not needed", default)
         ).ShouldSucceed();
         var gone = await testHost.LoadAccountAsync(customer);
-        (await testHost.Get<UndoWithdrawal>().RunAsync(anna, Target(number), default)).ShouldSucceed();
+        (
+            await testHost.Get<UndoWithdrawal>().RunAsync(anna, Target(number), default)
+        ).ShouldSucceed();
         var back = await testHost.LoadAccountAsync(customer);
 
         (gone.BalanceMinutes, gone.HeldMinutes).Should().Be((580, 0));
@@ -128,7 +134,10 @@ public sealed class TicketLifecycleTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync(hours: 1));
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync(hours: 1)
+        );
         await testHost.RegisterTimeAsync(anna, number, 60);
         await testHost.DeliverAsync(anna, number);
         var reopen = testHost.Get<ReopenTicket>();
@@ -139,14 +148,19 @@ public sealed class TicketLifecycleTests
             .Should()
             .Be(TicketState.AwaitingFunding);
 
-        var other = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync("1002", 1));
+        var other = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync("1002", 1)
+        );
         await testHost.RegisterTimeAsync(anna, other, 60);
         await testHost.DeliverAsync(anna, other);
         (await reopen.RunAsync(anna, Target(other), new("We broke it", true, null, null), default))
             .ShouldSucceed()
             .Should()
             .Be(TicketState.Started);
-        (await testHost.RegisterTimeAsync(anna, other, 30)).Should().Be(new RegisterTimeResult(2, 30, 0, 0));
+        (await testHost.RegisterTimeAsync(anna, other, 30))
+            .Should()
+            .Be(new RegisterTimeResult(2, 30, 0, 0));
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -166,7 +180,9 @@ public sealed class TicketLifecycleTests
 
         var lead = await testHost.CreatePersonAsync("Lena", Roles.TeamLead);
         var move = testHost.Get<MoveToFront>();
-        (await move.RunAsync(lead, Target(numbers[2]), "Checkout is down", default)).ShouldSucceed();
+        (
+            await move.RunAsync(lead, Target(numbers[2]), "Checkout is down", default)
+        ).ShouldSucceed();
         (await move.RunAsync(lead, Target(numbers[3]), "So is this one", default)).ShouldSucceed();
         var queue = await testHost.Get<QueueQuery>().RunAsync(lead, default);
         (await move.UndoAsync(lead, Target(numbers[2]), default)).ShouldSucceed();
@@ -186,9 +202,7 @@ public sealed class TicketLifecycleTests
 
     [Theory, OnBothDatabases]
     [Rule("K11")]
-    public async Task A_fourth_started_ticket_requires_a_reason(
-        StorageProvider provider
-    )
+    public async Task A_fourth_started_ticket_requires_a_reason(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider, maxStartedTickets: 3);
         var customer = await testHost.CreateCustomerAsync();
@@ -222,9 +236,7 @@ public sealed class TicketLifecycleTests
     [Theory, OnBothDatabases]
     [Rule("K6")]
     [Rule("F7")]
-    public async Task Time_beyond_four_hours_or_the_bug_limit_is_refused(
-        StorageProvider provider
-    )
+    public async Task Time_beyond_four_hours_or_the_bug_limit_is_refused(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -241,12 +253,20 @@ public sealed class TicketLifecycleTests
             Guid.NewGuid(),
             default
         );
-        var capped = await register.RunAsync(anna, bug, TimeInput(testHost, 61), Guid.NewGuid(), default);
+        var capped = await register.RunAsync(
+            anna,
+            bug,
+            TimeInput(testHost, 61),
+            Guid.NewGuid(),
+            default
+        );
 
         posted.Notice.Should().Be(TimeWarning.NearSizeLimit);
         beyond.ShouldBeRefused().Should().Be(RefusalCode.FourHourLimitExceeded);
         capped.ShouldBeRefused().Should().Be(RefusalCode.TroubleshootingCapReached);
-        (await testHost.RegisterTimeAsync(anna, number, 40)).Notice.Should().Be(TimeWarning.FourHoursReached);
+        (await testHost.RegisterTimeAsync(anna, number, 40))
+            .Notice.Should()
+            .Be(TimeWarning.FourHoursReached);
         (await testHost.LoadTicketAsync(bug)).RegisteredMinutes.Should().Be(0);
     }
 
@@ -255,7 +275,9 @@ public sealed class TicketLifecycleTests
 
     private static TicketCommandTarget Target(int number) => new(number, null, Guid.NewGuid());
 
-    private static async Task<(Actor Anna, int Customer, int Number)> SetUpStartedTicketAsync(TestHost testHost)
+    private static async Task<(Actor Anna, int Customer, int Number)> SetUpStartedTicketAsync(
+        TestHost testHost
+    )
     {
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await testHost.CreateCustomerAsync();

@@ -18,9 +18,7 @@ namespace Workbench.Tests.UseCases.Triage;
 public sealed class TriageTicketTests
 {
     [Theory, OnBothDatabases]
-    public async Task A_sized_ticket_is_queued_by_its_submission_time(
-        StorageProvider provider
-    )
+    public async Task A_sized_ticket_is_queued_by_its_submission_time(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -84,7 +82,10 @@ public sealed class TriageTicketTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var fresh = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync(), size: null);
+        var fresh = await testHost.CreateQueuedTicketAsync(
+            await testHost.CreateCustomerAsync(),
+            size: null
+        );
 
         var outcomes = await TestHostActions.RunConcurrentlyAsync(
             10,
@@ -106,7 +107,12 @@ public sealed class TriageTicketTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await testHost.CreateCustomerAsync();
-        var started = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium, 120);
+        var started = await testHost.CreateStartedTicketAsync(
+            anna,
+            customer,
+            SizeClass.Medium,
+            120
+        );
         var fresh = await testHost.CreateQueuedTicketAsync(customer, size: null);
 
         var done = (
@@ -138,9 +144,7 @@ public sealed class TriageTicketTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_triage_is_undone_once_also_by_a_repeated_operation(
-        StorageProvider provider
-    )
+    public async Task A_triage_is_undone_once_also_by_a_repeated_operation(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -162,9 +166,7 @@ public sealed class TriageTicketTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_reestimated_ticket_holds_its_new_plan(
-        StorageProvider provider
-    )
+    public async Task A_reestimated_ticket_holds_its_new_plan(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -174,7 +176,9 @@ public sealed class TriageTicketTests
 
         var target = new TicketCommandTarget(number, null, Guid.NewGuid());
         (
-            await testHost.Get<ReestimateTicket>().RunAsync(anna, target, SizeClass.Medium, 120, default)
+            await testHost
+                .Get<ReestimateTicket>()
+                .RunAsync(anna, target, SizeClass.Medium, 120, default)
         ).ShouldSucceed();
 
         (await testHost.LoadTicketAsync(number)).HeldMinutes.Should().Be(75);

@@ -95,5 +95,7 @@ public sealed class RefillCardPurchaseTests
             .Be(RefusalCode.CardTooSmall);
 
     private static RefillCardPurchase Buy(int hours, string on) =>
-        RefillCardPurchase.Apply(hours, Day(on), SampleAgreement, LedgerWith(600), AgreementPolicy.Default, Now).ShouldSucceed();
+        RefillCardPurchase
+            .Apply(hours, Day(on), SampleAgreement, LedgerWith(600), AgreementPolicy.Default, Now)
+            .ShouldSucceed();
 }

@@ -12,8 +12,11 @@ public sealed class HoursAccountTests
     [InlineData(100, 99, 1)]
     [InlineData(100, 100, 0)]
     [InlineData(100, 101, 0)]
-    public void Available_minutes_are_the_balance_less_holds_and_never_negative(int balance, int held, int free) =>
-        new HoursAccount(1, balance, held, 1, 1).Free.Value.Should().Be(free);
+    public void Available_minutes_are_the_balance_less_holds_and_never_negative(
+        int balance,
+        int held,
+        int free
+    ) => new HoursAccount(1, balance, held, 1, 1).Free.Value.Should().Be(free);
 
     [Fact]
     public void A_new_account_is_empty_and_counts_from_one() =>

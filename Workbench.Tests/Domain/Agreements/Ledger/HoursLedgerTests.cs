@@ -138,7 +138,14 @@ public sealed class HoursLedgerTests
     public void Worked_example_13_a_card_cancelled_undrawn()
     {
         var bought = RefillCardPurchase
-            .Apply(10, Day("2026-06-01"), SampleAgreement, EmptyLedger, AgreementPolicy.Default, Now)
+            .Apply(
+                10,
+                Day("2026-06-01"),
+                SampleAgreement,
+                EmptyLedger,
+                AgreementPolicy.Default,
+                Now
+            )
             .ShouldSucceed()
             .Ledger;
 
@@ -148,7 +155,9 @@ public sealed class HoursLedgerTests
         after.Sources[^1].RemainingMinutes.Should().Be(0);
         after.Account.BalanceMinutes.Should().Be(0);
         var entry = after.NewEntries[^1];
-        (entry.Kind, entry.Minutes, entry.ReversedEntryNo).Should().Be((LedgerEntryKind.Cancel, 600, 1));
+        (entry.Kind, entry.Minutes, entry.ReversedEntryNo)
+            .Should()
+            .Be((LedgerEntryKind.Cancel, 600, 1));
     }
 
     [Fact]
@@ -157,9 +166,13 @@ public sealed class HoursLedgerTests
     {
         var (drawn, _) = WithCard.Draw(new(61), DrawForWork("2026-06-01"), Now);
 
-        var refused = drawn.Cancel(WithCard.NewEntries[^1], Day("2026-06-02"), Now).ShouldBeRefused();
+        var refused = drawn
+            .Cancel(WithCard.NewEntries[^1], Day("2026-06-02"), Now)
+            .ShouldBeRefused();
 
-        refused.Should().BeEquivalentTo(Refusal.Because(RefusalCode.CardAlreadyUsed, new Minutes(1)));
+        refused
+            .Should()
+            .BeEquivalentTo(Refusal.Because(RefusalCode.CardAlreadyUsed, new Minutes(1)));
     }
 
     [Fact]
@@ -167,7 +180,9 @@ public sealed class HoursLedgerTests
     public void A_card_whose_draws_are_all_reversed_can_be_cancelled()
     {
         var (drawn, _) = WithCard.Draw(new(61), DrawForWork("2026-06-01"), Now);
-        var back = drawn.Reverse(drawn.NewEntries[^1], false, Day("2026-06-02"), Now).ShouldSucceed();
+        var back = drawn
+            .Reverse(drawn.NewEntries[^1], false, Day("2026-06-02"), Now)
+            .ShouldSucceed();
 
         var after = back.Cancel(WithCard.NewEntries[^1], Day("2026-06-02"), Now).ShouldSucceed();
 

@@ -17,7 +17,10 @@ public sealed class LedgerEntryTests
     [InlineData(LedgerEntryKind.Restore, 45)]
     [InlineData(LedgerEntryKind.Cancel, -45)]
     [InlineData(LedgerEntryKind.CarryOver, 0)]
-    public void The_kind_decides_the_effect_on_remaining_minutes(LedgerEntryKind kind, int effect) =>
+    public void The_kind_decides_the_effect_on_remaining_minutes(
+        LedgerEntryKind kind,
+        int effect
+    ) =>
         new LedgerEntry(1, 1, Day("2026-06-01"), kind, 1, 45, null, null, null, null, Now)
             .SignedMinutes.Should()
             .Be(effect);
@@ -28,6 +31,5 @@ public sealed class LedgerEntryTests
 
     [Fact]
     [Rule("A8")]
-    public void An_entry_is_append_only() =>
-        typeof(LedgerEntry).Should().Implement<IAppendOnly>();
+    public void An_entry_is_append_only() => typeof(LedgerEntry).Should().Implement<IAppendOnly>();
 }

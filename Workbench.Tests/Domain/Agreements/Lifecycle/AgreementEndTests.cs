@@ -15,7 +15,9 @@ public sealed class AgreementEndTests
     public void On_the_day_after_the_last_the_settlement_is_written_and_the_rest_lapses()
     {
         var year = new AgreementScenario().BuyCard("2026-05-01", 5).RegisterTime("2026-04-01", 500);
-        year.Apply(AgreementEnd.Schedule(year.Hours, Day("2026-08-31"), Day("2026-08-20")).ShouldSucceed());
+        year.Apply(
+            AgreementEnd.Schedule(year.Hours, Day("2026-08-31"), Day("2026-08-20")).ShouldSucceed()
+        );
 
         year.AdvanceTo("2026-08-31").Balance.Should().Be(400);
         year.Settlement.Should().BeNull();
@@ -33,7 +35,9 @@ public sealed class AgreementEndTests
     {
         var year = new AgreementScenario().BuyCard("2026-05-01", 5).RegisterTime("2026-06-01", 100);
         var before = year.AdvanceTo("2026-06-10").Balance;
-        year.Apply(AgreementEnd.Schedule(year.Hours, Day("2026-06-05"), Day("2026-06-10")).ShouldSucceed());
+        year.Apply(
+            AgreementEnd.Schedule(year.Hours, Day("2026-06-05"), Day("2026-06-10")).ShouldSucceed()
+        );
         year.AdvanceTo("2026-06-10").Balance.Should().Be(0);
 
         var undone = AgreementEnd.Undo(year.Hours, Day("2026-06-10"), Now).ShouldSucceed();
@@ -63,7 +67,9 @@ public sealed class AgreementEndTests
             .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.LastDayOutOfRange);
-        var ending = AgreementEnd.Schedule(year.Hours, Day("2026-06-30"), Day("2026-06-10")).ShouldSucceed();
+        var ending = AgreementEnd
+            .Schedule(year.Hours, Day("2026-06-30"), Day("2026-06-10"))
+            .ShouldSucceed();
         AgreementEnd
             .Schedule(ending, Day("2026-07-31"), Day("2026-06-11"))
             .ShouldBeRefused()
@@ -81,12 +87,16 @@ public sealed class AgreementEndTests
     public void A_last_day_that_opens_a_term_is_reached_after_that_terms_reset()
     {
         var year = new AgreementScenario();
-        year.Apply(AgreementEnd.Schedule(year.Hours, Day("2027-03-01"), Day("2026-06-10")).ShouldSucceed());
+        year.Apply(
+            AgreementEnd.Schedule(year.Hours, Day("2027-03-01"), Day("2026-06-10")).ShouldSucceed()
+        );
 
         year.AdvanceTo("2027-03-01").Resets.Should().ContainSingle();
         year.Settlement.Should().BeNull();
         year.AdvanceTo("2027-03-02");
-        (year.Settlement!.TermStart, year.Settlement.DaysElapsed).Should().Be((Day("2027-03-01"), 1));
+        (year.Settlement!.TermStart, year.Settlement.DaysElapsed)
+            .Should()
+            .Be((Day("2027-03-01"), 1));
     }
 
     [Theory]
@@ -104,7 +114,9 @@ public sealed class AgreementEndTests
     public void Hours_added_after_a_past_last_day_lapse_on_the_day_of_the_order()
     {
         var year = new AgreementScenario().BuyCard("2026-06-05", 5).AdvanceTo("2026-06-10");
-        year.Apply(AgreementEnd.Schedule(year.Hours, Day("2026-06-01"), Day("2026-06-10")).ShouldSucceed());
+        year.Apply(
+            AgreementEnd.Schedule(year.Hours, Day("2026-06-01"), Day("2026-06-10")).ShouldSucceed()
+        );
 
         year.AdvanceTo("2026-06-10")
             .Entries.Where(e => e.Kind == LedgerEntryKind.Lapse)
@@ -127,7 +139,9 @@ public sealed class AgreementEndTests
     public void Time_worked_before_the_end_restores_what_lapsed_by_it()
     {
         var year = new AgreementScenario().AdvanceTo("2026-06-10");
-        year.Apply(AgreementEnd.Schedule(year.Hours, Day("2026-06-10"), Day("2026-06-10")).ShouldSucceed());
+        year.Apply(
+            AgreementEnd.Schedule(year.Hours, Day("2026-06-10"), Day("2026-06-10")).ShouldSucceed()
+        );
 
         year.RegisterTime("2026-06-09", 45, registeredOn: "2026-06-15").Balance.Should().Be(0);
         year.Source(1).RemainingMinutes.Should().Be(0);

@@ -12,7 +12,12 @@ namespace Workbench.Tests.Domain.Agreements.Lifecycle;
 public sealed class NewAgreementTests
 {
     private static readonly DateOnly Today = Day("2026-06-01");
-    private static readonly CustomerHours WithoutAgreement = new(SampleCustomer, null, null, EmptyLedger);
+    private static readonly CustomerHours WithoutAgreement = new(
+        SampleCustomer,
+        null,
+        null,
+        EmptyLedger
+    );
 
     [Theory]
     [InlineData("2026-06-01", "2026-06-01", 0)]
@@ -27,7 +32,9 @@ public sealed class NewAgreementTests
     {
         var first = OpenAgreement(WithoutAgreement, anchor).ShouldSucceed();
 
-        (first.TermOpening.Term.Start, first.TermOpening.Term.Number).Should().Be((Day(start), number));
+        (first.TermOpening.Term.Start, first.TermOpening.Term.Number)
+            .Should()
+            .Be((Day(start), number));
         first.Agreement.NextDueOn.Should().Be(first.TermOpening.Term.End);
         first.TermOpening.Ledger.Account.BalanceMinutes.Should().Be(600);
     }
@@ -38,11 +45,17 @@ public sealed class NewAgreementTests
     [InlineData("0001-01-01")]
     [InlineData("9999-12-31")]
     public void A_first_day_far_away_is_refused(string anchor) =>
-        OpenAgreement(WithoutAgreement, anchor).ShouldBeRefused().Code.Should().Be(RefusalCode.AgreementStartOutOfRange);
+        OpenAgreement(WithoutAgreement, anchor)
+            .ShouldBeRefused()
+            .Code.Should()
+            .Be(RefusalCode.AgreementStartOutOfRange);
 
     [Fact]
     public void A_second_agreement_of_a_customer_is_refused() =>
-        OpenAgreement(new AgreementScenario().Hours, "2026-06-01").ShouldBeRefused().Code.Should().Be(RefusalCode.AgreementExists);
+        OpenAgreement(new AgreementScenario().Hours, "2026-06-01")
+            .ShouldBeRefused()
+            .Code.Should()
+            .Be(RefusalCode.AgreementExists);
 
     private static Result<NewAgreement> OpenAgreement(CustomerHours hours, string anchor) =>
         NewAgreement.Create(hours, Day(anchor), new("Basic", 600, 1), Today, Now);

@@ -53,7 +53,9 @@ public sealed class TermResetResultTests
     {
         var policy = AgreementPolicy.Default with { RefillCarryOverTerms = terms };
 
-        var year = new AgreementScenario(policy: policy).BuyCard("2026-11-10", 5).AdvanceTo("2028-03-01");
+        var year = new AgreementScenario(policy: policy)
+            .BuyCard("2026-11-10", 5)
+            .AdvanceTo("2028-03-01");
 
         year.Balance.Should().Be(balance);
     }
@@ -80,11 +82,15 @@ public sealed class TermResetResultTests
         var policy = AgreementPolicy.Default with { CarryOver = CarryOverMode.AllHoursIfRefilled };
         var year = new AgreementScenario(policy: policy).BuyCard("2026-11-10", 5);
 
-        var early = RefillCardCancellation.Apply(year.Hours, 2, Day("2026-11-11"), Now).ShouldSucceed();
+        var early = RefillCardCancellation
+            .Apply(year.Hours, 2, Day("2026-11-11"), Now)
+            .ShouldSucceed();
         early.Ledger.Sources[0].LapsesOn.Should().Be(Day("2027-03-01"));
 
         year.AdvanceTo("2027-03-02");
-        var late = RefillCardCancellation.Apply(year.Hours, 2, Day("2027-03-02"), Now).ShouldSucceed();
+        var late = RefillCardCancellation
+            .Apply(year.Hours, 2, Day("2027-03-02"), Now)
+            .ShouldSucceed();
         late.Ledger.Account.BalanceMinutes.Should().Be(600, "only the new term's hours are left");
     }
 
@@ -101,7 +107,9 @@ public sealed class TermResetResultTests
         {
             late.ShouldBeRefused()
                 .Should()
-                .BeEquivalentTo(Refusal.Because(RefusalCode.LateRegistrationPeriodOver, Day("2027-03-01"), 30));
+                .BeEquivalentTo(
+                    Refusal.Because(RefusalCode.LateRegistrationPeriodOver, Day("2027-03-01"), 30)
+                );
         }
     }
 
@@ -114,7 +122,14 @@ public sealed class TermResetResultTests
         var year = new AgreementScenario();
 
         RefillCardPurchase
-            .Apply(hours, Day("2026-06-01"), year.Hours.Agreement, year.Hours.Ledger, year.Policy, Now)
+            .Apply(
+                hours,
+                Day("2026-06-01"),
+                year.Hours.Agreement,
+                year.Hours.Ledger,
+                year.Policy,
+                Now
+            )
             .Match(_ => true, _ => false)
             .Should()
             .Be(taken);
@@ -131,7 +146,11 @@ public sealed class TermResetResultTests
             .Entries[^1]
             .AppliedSettings.Should()
             .Be("Billing:RoundUpToMinutes=15");
-        new AgreementScenario().RegisterTime("2026-06-01", 30).Entries[^1].AppliedSettings.Should().BeNull();
+        new AgreementScenario()
+            .RegisterTime("2026-06-01", 30)
+            .Entries[^1]
+            .AppliedSettings.Should()
+            .BeNull();
     }
 
     [Fact]
@@ -153,7 +172,8 @@ public sealed class TermResetResultTests
     {
         var year = new AgreementScenario().RegisterTime("2026-05-01", 580);
 
-        year.RegisterTime("2027-02-27", 45, "2027-03-10").RegisterTime("2027-02-28", 10, "2027-03-11");
+        year.RegisterTime("2027-02-27", 45, "2027-03-10")
+            .RegisterTime("2027-02-28", 10, "2027-03-11");
 
         year.Balance.Should().Be(600 - 25 - 10);
     }
@@ -200,9 +220,12 @@ public sealed class TermResetResultTests
         long price
     )
     {
-        var year = new AgreementScenario(policy: AgreementPolicy.Default with { UpgradeGrant = reading }).AdvanceTo(
-            "2026-09-01"
-        );
+        var year = new AgreementScenario(
+            policy: AgreementPolicy.Default with
+            {
+                UpgradeGrant = reading,
+            }
+        ).AdvanceTo("2026-09-01");
 
         var change = PackageChangeResult
             .Apply(
@@ -217,7 +240,10 @@ public sealed class TermResetResultTests
             .ShouldSucceed();
 
         (change.Change.GainedMinutes, change.Change.PriceOre).Should().Be((gained, price));
-        change.HoursAfter.Ledger.NewEntries[^1].AppliedSettings.Should().Be($"Agreements:UpgradeGrant={reading}");
+        change
+            .HoursAfter.Ledger.NewEntries[^1]
+            .AppliedSettings.Should()
+            .Be($"Agreements:UpgradeGrant={reading}");
     }
 
     [Fact]
@@ -267,7 +293,9 @@ public sealed class TermResetResultTests
     {
         var year = new AgreementScenario().ChangePackage("2026-09-01", "Plus");
 
-        var quote = Settlement.Quote(year.Hours, Day("2026-09-01"), year.Policy, Now).ShouldSucceed();
+        var quote = Settlement
+            .Quote(year.Hours, Day("2026-09-01"), year.Policy, Now)
+            .ShouldSucceed();
 
         (quote.IncludedMinutes, quote.DaysInTerm, quote.DaysElapsed).Should().Be((898, 365, 185));
     }

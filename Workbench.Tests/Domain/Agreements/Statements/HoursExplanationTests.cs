@@ -52,16 +52,22 @@ public sealed class HoursExplanationTests
             HoursExplanation.Create(statement, hoursFigure).Rules.Should().NotBeEmpty();
         }
 
-        int Minutes(int source, HoursFigure hoursFigure) => HoursExplanation.Create(statement, hoursFigure, source).Minutes.Value;
+        int Minutes(int source, HoursFigure hoursFigure) =>
+            HoursExplanation.Create(statement, hoursFigure, source).Minutes.Value;
     }
 
     [Fact]
     public void An_entry_stores_the_settings_that_shaped_it()
     {
-        var hoursExplanation = HoursExplanation.Create(StatementOn("2027-03-10"), HoursFigure.Restored, 1);
+        var hoursExplanation = HoursExplanation.Create(
+            StatementOn("2027-03-10"),
+            HoursFigure.Restored,
+            1
+        );
 
         hoursExplanation.Entries.Single().AppliedSettings.Should().Be("Agreements:LateTimeDays=30");
-        HoursExplanation.Create(StatementOn("2027-03-10"), HoursFigure.Granted, 2)
+        HoursExplanation
+            .Create(StatementOn("2027-03-10"), HoursFigure.Granted, 2)
             .Entries.Single()
             .AppliedSettings.Should()
             .Be("Agreements:RefillCarryOverTerms=1, Agreements:CarryOver=RefillHours");
@@ -80,7 +86,9 @@ public sealed class HoursExplanationTests
         var hoursExplanation = HoursExplanation.Create(statement, HoursFigure.Available);
 
         (hoursExplanation.Minutes.Value, hoursExplanation.Held.Value).Should().Be((840, 60));
-        (hoursExplanation.Entries.Sum(e => e.SignedMinutes) - hoursExplanation.Held.Value).Should().Be(840);
+        (hoursExplanation.Entries.Sum(e => e.SignedMinutes) - hoursExplanation.Held.Value)
+            .Should()
+            .Be(840);
     }
 
     private static HoursStatement StatementOn(string day) =>

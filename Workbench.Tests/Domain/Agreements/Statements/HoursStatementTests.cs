@@ -16,13 +16,19 @@ public sealed class HoursStatementTests
     [Fact]
     public void Sources_are_ordered_by_grant_date_and_entry_number()
     {
-        var year = new AgreementScenario().BuyCard("2026-06-01", 5).BuyCard("2026-06-01", 6).AdvanceTo("2027-03-01");
+        var year = new AgreementScenario()
+            .BuyCard("2026-06-01", 5)
+            .BuyCard("2026-06-01", 6)
+            .AdvanceTo("2027-03-01");
 
         var statement = CreateStatement(year, "2027-03-01");
 
         statement.Sources.Select(s => s.No).Should().Equal(1, 2, 3, 4);
         statement.Balance.Value.Should().Be(300 + 360 + 600);
-        statement.Sources[0].Should().Match<HoursSourceSummary>(s => s.Lapsed == 600 && s.Remaining == 0);
+        statement
+            .Sources[0]
+            .Should()
+            .Match<HoursSourceSummary>(s => s.Lapsed == 600 && s.Remaining == 0);
     }
 
     [Theory]
@@ -33,7 +39,9 @@ public sealed class HoursStatementTests
     [InlineData("2028-03-01", "Mini", "2028-03-01")]
     public void The_package_is_the_one_of_that_day(string day, string package, string start)
     {
-        var year = new AgreementScenario().ChangePackage("2026-09-01", "Plus").ChangePackage("2026-10-01", "Mini");
+        var year = new AgreementScenario()
+            .ChangePackage("2026-09-01", "Plus")
+            .ChangePackage("2026-10-01", "Mini");
         var changes = new[]
         {
             Change(1, "2026-09-01", "Plus"),
@@ -66,7 +74,9 @@ public sealed class HoursStatementTests
         HoursStatement.Calculate(input, Day("2026-04-30"), Now).Available.Value.Should().Be(0);
         HoursStatement.Calculate(input, Day("2026-05-01"), Now).Available.Value.Should().Be(600);
 
-        year.Apply(AgreementEnd.Schedule(year.Hours, Day("2026-05-31"), Day("2026-05-01")).ShouldSucceed());
+        year.Apply(
+            AgreementEnd.Schedule(year.Hours, Day("2026-05-31"), Day("2026-05-01")).ShouldSucceed()
+        );
         var last = CreateStatement(year, "2026-05-31");
         (last.Available.Value, last.Term!.Start).Should().Be((600, Day("2026-03-01")));
         var after = CreateStatement(year, "2026-06-01");
@@ -91,7 +101,9 @@ public sealed class HoursStatementTests
     [Rule("F8")]
     public void Uncovered_minutes_are_charged_time_up_to_that_day_without_hours()
     {
-        var year = new AgreementScenario(included: 60).RegisterTime("2026-06-01", 100).RegisterTime("2026-06-02", 10);
+        var year = new AgreementScenario(included: 60)
+            .RegisterTime("2026-06-01", 100)
+            .RegisterTime("2026-06-02", 10);
         TimeEntry[] charged =
         [
             TimeEntryFor(SampleTicket with { NextTimeEntryNo = 1 }, 100, "2026-06-01"),
@@ -105,7 +117,11 @@ public sealed class HoursStatementTests
     }
 
     private static HoursStatement CreateStatement(AgreementScenario year, string day) =>
-        HoursStatement.Calculate(new(year.Hours, [], [], [], year.Packages, year.Policy), Day(day), Now);
+        HoursStatement.Calculate(
+            new(year.Hours, [], [], [], year.Packages, year.Policy),
+            Day(day),
+            Now
+        );
 
     private static PackageChange Change(int no, string on, string to, string? from = null) =>
         new(1, no, Day(on), "Basic", to, Day(from ?? on), 0, 0, Now);

@@ -62,7 +62,9 @@ public sealed class LedgerLineTests
     public void An_agreement_that_ends_earlier_lapses_all_hours()
     {
         var year = new AgreementScenario().BuyCard("2026-05-01", 5);
-        year.Apply(AgreementEnd.Schedule(year.Hours, Day("2026-08-31"), Day("2026-06-02")).ShouldSucceed());
+        year.Apply(
+            AgreementEnd.Schedule(year.Hours, Day("2026-08-31"), Day("2026-06-02")).ShouldSucceed()
+        );
 
         LapsingHours
             .FromStatement(CreateStatement(year, "2026-06-02"), year.Hours.Agreement)
@@ -88,5 +90,9 @@ public sealed class LedgerLineTests
     }
 
     private static HoursStatement CreateStatement(AgreementScenario year, string day) =>
-        HoursStatement.Calculate(new(year.Hours, [], [], [], year.Packages, year.Policy), Day(day), Now);
+        HoursStatement.Calculate(
+            new(year.Hours, [], [], [], year.Packages, year.Policy),
+            Day(day),
+            Now
+        );
 }

@@ -68,7 +68,9 @@ public sealed class TermMovementsTests
         var year = new AgreementScenario().BuyCard("2026-05-01", 5);
         var cancelled = RefillCardCancellation.Apply(year.Hours, 2, Day("2026-05-02"), Now);
 
-        CreateMovements(year.Apply(cancelled.ShouldSucceed()), "2026-05-02")[TermMovementKind.Bought]
+        CreateMovements(year.Apply(cancelled.ShouldSucceed()), "2026-05-02")[
+            TermMovementKind.Bought
+        ]
             .Should()
             .Match<TermMovement>(m => m.Minutes == Minutes.Zero && m.Entries.Count == 2);
     }
@@ -101,7 +103,10 @@ public sealed class TermMovementsTests
     [Rule("N6")]
     public void Holds_above_the_balance_are_shown_and_nothing_is_available()
     {
-        var movements = CreateMovements(WithHeldMinutes(new AgreementScenario(), 660), "2026-06-01");
+        var movements = CreateMovements(
+            WithHeldMinutes(new AgreementScenario(), 660),
+            "2026-06-01"
+        );
 
         (movements.Available.Value, movements.Withheld.Value).Should().Be((0, -60));
     }
@@ -111,7 +116,9 @@ public sealed class TermMovementsTests
     public void After_the_end_the_last_term_is_shown_with_nothing_left()
     {
         var year = new AgreementScenario().RegisterTime("2026-06-01", 120);
-        year.Apply(AgreementEnd.Schedule(year.Hours, Day("2026-08-31"), Day("2026-06-02")).ShouldSucceed());
+        year.Apply(
+            AgreementEnd.Schedule(year.Hours, Day("2026-08-31"), Day("2026-06-02")).ShouldSucceed()
+        );
 
         var movements = CreateMovements(year, "2026-10-01");
 
@@ -124,7 +131,14 @@ public sealed class TermMovementsTests
     public void Without_hours_every_figure_is_zero()
     {
         var statement = HoursStatement.Calculate(
-            new(new(SampleCustomer, null, null, EmptyLedger), [], [], [], new AgreementScenario().Packages, Policy),
+            new(
+                new(SampleCustomer, null, null, EmptyLedger),
+                [],
+                [],
+                [],
+                new AgreementScenario().Packages,
+                Policy
+            ),
             Day("2026-06-01"),
             Now
         );
@@ -142,7 +156,9 @@ public sealed class TermMovementsTests
             history =>
             {
                 var hours = HistoryRunner.Run(history, PolicyVariant.All[^1]).Hours;
-                foreach (var day in hours.Ledger.EntriesSince(DateOnly.MinValue).Select(e => e.Date))
+                foreach (
+                    var day in hours.Ledger.EntriesSince(DateOnly.MinValue).Select(e => e.Date)
+                )
                 {
                     ShouldAddUp(StatementOn(hours, day));
                 }

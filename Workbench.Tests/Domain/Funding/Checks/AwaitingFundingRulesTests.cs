@@ -54,7 +54,9 @@ public sealed class AwaitingFundingRulesTests
 
     [Fact]
     public void Only_tickets_awaiting_funding_are_resumed() =>
-        ResumedTransitions(600, Oldest with { State = TicketState.AwaitingCustomer }).Should().BeEmpty();
+        ResumedTransitions(600, Oldest with { State = TicketState.AwaitingCustomer })
+            .Should()
+            .BeEmpty();
 
     [Fact]
     public void Before_the_launch_no_ticket_is_resumed() =>
@@ -73,7 +75,10 @@ public sealed class AwaitingFundingRulesTests
             .Should()
             .BeEmpty();
 
-    private static IReadOnlyList<TicketTransition> ResumedTransitions(int balance, params Ticket[] waiting) =>
+    private static IReadOnlyList<TicketTransition> ResumedTransitions(
+        int balance,
+        params Ticket[] waiting
+    ) =>
         AwaitingFundingRules.FindResumable(
             waiting,
             SampleCustomer,

@@ -45,7 +45,9 @@ public sealed class HoursExhaustedRuleTests
         Check(StartedTicket(240) with { Funding = FundingMode.HourlyRateWhenShort }, 100, 120)
             .Should()
             .BeNull();
-        Check(StartedTicket(240) with { State = TicketState.Escalated }, 100, 120).Should().BeNull();
+        Check(StartedTicket(240) with { State = TicketState.Escalated }, 100, 120)
+            .Should()
+            .BeNull();
     }
 
     [Fact]
@@ -57,7 +59,11 @@ public sealed class HoursExhaustedRuleTests
             HeldMinutes = 100,
         };
         var ledger = LedgerWith(200) with { Account = hoursAccount };
-        var registered = Register(TimeEntryFor(StartedTicket(240), 160), StartedTicket(240), HoursOf(ledger));
+        var registered = Register(
+            TimeEntryFor(StartedTicket(240), 160),
+            StartedTicket(240),
+            HoursOf(ledger)
+        );
         registered.Uncovered.Should().Be(new Minutes(60));
 
         Check(registered, registered.Ledger.Account).Should().NotBeNull();
@@ -74,7 +80,11 @@ public sealed class HoursExhaustedRuleTests
 
     private static TicketTransition? Check(Ticket ticket, int balance, int minutes)
     {
-        var registered = Register(TimeEntryFor(ticket, minutes), ticket, HoursOf(LedgerWith(balance)));
+        var registered = Register(
+            TimeEntryFor(ticket, minutes),
+            ticket,
+            HoursOf(LedgerWith(balance))
+        );
         return Check(registered, registered.Ledger.Account);
     }
 
@@ -84,7 +94,13 @@ public sealed class HoursExhaustedRuleTests
     ) =>
         HoursExhaustedRule.Apply(
             StartedTicket(240),
-            new(registered.Ticket, SampleCustomer, SampleAgreement, hoursAccount, Day("2026-06-01")),
+            new(
+                registered.Ticket,
+                SampleCustomer,
+                SampleAgreement,
+                hoursAccount,
+                Day("2026-06-01")
+            ),
             Anna,
             Now
         );

@@ -84,7 +84,10 @@ public sealed class SufficiencyCheckTests
         var input = Input with { Today = Day("2026-03-09") };
 
         SufficiencyCheck.Available(input).Value.Should().Be(0);
-        SufficiencyCheck.Calculate(input).Should().Be(new Sufficiency.NotLaunched(SampleCustomer.LaunchedOn));
+        SufficiencyCheck
+            .Calculate(input)
+            .Should()
+            .Be(new Sufficiency.NotLaunched(SampleCustomer.LaunchedOn));
     }
 
     [Fact]
@@ -112,7 +115,13 @@ public sealed class SufficiencyCheckTests
     [InlineData(BugClass.Modification, "Short")]
     [InlineData(null, "Short")]
     public void A_bug_class_that_is_not_charged_needs_no_hours(BugClass? bug, string outcome) =>
-        CheckName(Input with { Ticket = SampleTicket with { BugClass = bug }, Account = HoursAccount.Create(1) })
+        CheckName(
+                Input with
+                {
+                    Ticket = SampleTicket with { BugClass = bug },
+                    Account = HoursAccount.Create(1),
+                }
+            )
             .Should()
             .Be(outcome);
 
@@ -146,7 +155,8 @@ public sealed class SufficiencyCheckTests
             .Equal("Enough", "NotNeeded", "NotLaunched", "NoAgreement", "Short");
     }
 
-    private static string CheckName(SufficiencyFacts input) => Name(SufficiencyCheck.Calculate(input));
+    private static string CheckName(SufficiencyFacts input) =>
+        Name(SufficiencyCheck.Calculate(input));
 
     private static string Name(Sufficiency sufficiency) =>
         sufficiency.Match(

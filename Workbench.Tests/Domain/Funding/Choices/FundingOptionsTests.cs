@@ -45,7 +45,9 @@ public sealed class FundingOptionsTests
     {
         var upgrade = CreateOptions(SampleTicket, balance: 120)!.Upgrade!;
 
-        (upgrade.NewIncluded, upgrade.CurrentIncluded).Should().Be((new Minutes(1_200), new Minutes(600)));
+        (upgrade.NewIncluded, upgrade.CurrentIncluded)
+            .Should()
+            .Be((new Minutes(1_200), new Minutes(600)));
         upgrade.PerHour.Should().Be(upgrade.Price.Share(60, 449));
     }
 
@@ -80,7 +82,13 @@ public sealed class FundingOptionsTests
         };
 
         FundingOptions
-            .Calculate(SampleTicket, HoursOf(LedgerWith(120)), packages, AgreementPolicy.Default, Now)!
+            .Calculate(
+                SampleTicket,
+                HoursOf(LedgerWith(120)),
+                packages,
+                AgreementPolicy.Default,
+                Now
+            )!
             .Cheapest.Should()
             .Be(cheapest);
     }
@@ -95,7 +103,13 @@ public sealed class FundingOptionsTests
         };
 
         FundingOptions
-            .Calculate(SampleTicket, HoursOf(LedgerWith(0)), packages, AgreementPolicy.Default, Now)!
+            .Calculate(
+                SampleTicket,
+                HoursOf(LedgerWith(0)),
+                packages,
+                AgreementPolicy.Default,
+                Now
+            )!
             .Upgrade.Should()
             .BeNull();
     }
@@ -137,7 +151,9 @@ public sealed class FundingOptionsTests
     public void No_options_are_offered_when_hours_suffice_or_none_are_needed()
     {
         CreateOptions(SampleTicket, balance: 240).Should().BeNull();
-        CreateOptions(SampleTicket with { Funding = FundingMode.HourlyRate }, balance: 0).Should().BeNull();
+        CreateOptions(SampleTicket with { Funding = FundingMode.HourlyRate }, balance: 0)
+            .Should()
+            .BeNull();
     }
 
     /// <summary>Any shortfall: what is offered covers it, and nothing smaller of its kind would.</summary>
@@ -160,7 +176,9 @@ public sealed class FundingOptionsTests
             options.Rate.Price.Should().Be(Money.ForTime(new(missing), new(109_000)));
             options
                 .LargerCards.Should()
-                .OnlyContain(c => c.Hours > options.Card.Hours && c.RemainingAfter > options.Card.RemainingAfter);
+                .OnlyContain(c =>
+                    c.Hours > options.Card.Hours && c.RemainingAfter > options.Card.RemainingAfter
+                );
             var even = options.Card.BreakEven;
             Money
                 .ForTime(even, new(109_000))
@@ -217,7 +235,13 @@ public sealed class FundingOptionsTests
         };
         UpgradeOption? At(int balance) =>
             FundingOptions
-                .Calculate(SampleTicket, HoursOf(LedgerWith(balance)), packages, AgreementPolicy.Default, Now)!
+                .Calculate(
+                    SampleTicket,
+                    HoursOf(LedgerWith(balance)),
+                    packages,
+                    AgreementPolicy.Default,
+                    Now
+                )!
                 .Upgrade;
 
         At(150)!.Should().Match<UpgradeOption>(u => u.Package == "Cheap" && u.Gained.Value == 90);
@@ -231,6 +255,8 @@ public sealed class FundingOptionsTests
         var ticket = SampleTicket with { Size = SizeClass.Large, EstimateMinutes = most };
 
         CreateOptions(ticket, balance: 0)!.Card!.Hours.Should().Be(RefillCard.MaxHours);
-        CreateOptions(ticket with { EstimateMinutes = most + 1 }, balance: 0)!.Card.Should().BeNull();
+        CreateOptions(ticket with { EstimateMinutes = most + 1 }, balance: 0)!
+            .Card.Should()
+            .BeNull();
     }
 }

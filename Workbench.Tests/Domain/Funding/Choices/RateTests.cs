@@ -59,7 +59,11 @@ public sealed class RateTests
     [Fact]
     public void A_rate_chosen_at_a_shortfall_draws_hours_first_and_pays_the_rest()
     {
-        var ticket = Started with { Funding = FundingMode.HourlyRateWhenShort, HourlyRateOre = 109_000 };
+        var ticket = Started with
+        {
+            Funding = FundingMode.HourlyRateWhenShort,
+            HourlyRateOre = 109_000,
+        };
 
         var first = Register(TimeEntryFor(ticket, 50), ticket, HoursOf(LedgerWith(60)));
         var second = Register(TimeEntryFor(first.Ticket, 60), first.Ticket, HoursOf(first.Ledger));

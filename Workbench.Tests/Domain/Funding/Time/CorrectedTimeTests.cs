@@ -17,22 +17,31 @@ public sealed class CorrectedTimeTests
     [Fact]
     public void Removed_time_reverses_its_draw_and_the_reversal_names_it()
     {
-        var removed = new TimeCorrectionScenario().RemoveEntry(1, Anna, " A typing error ").ShouldSucceed();
+        var removed = new TimeCorrectionScenario()
+            .RemoveEntry(1, Anna, " A typing error ")
+            .ShouldSucceed();
 
         removed.ReplacementEntry.Should().BeNull();
         removed
             .ReversingEntry.Should()
             .Match<TimeEntry>(t =>
-                t.No == 3 && t.Minutes == -60 && t.ReversedEntryNo == 1 && t.Note == "A typing error"
+                t.No == 3
+                && t.Minutes == -60
+                && t.ReversedEntryNo == 1
+                && t.Note == "A typing error"
             );
-        removed.Ticket.Should().Match<Ticket>(t => t.RegisteredMinutes == 30 && t.NextTimeEntryNo == 4);
+        removed
+            .Ticket.Should()
+            .Match<Ticket>(t => t.RegisteredMinutes == 30 && t.NextTimeEntryNo == 4);
         removed.Ledger.Account.BalanceMinutes.Should().Be(600 - 20 - 30);
         removed
             .Ledger.NewEntries.Where(e => e.Kind == LedgerEntryKind.Reverse)
             .Should()
             .ContainSingle()
             .Which.Should()
-            .Match<LedgerEntry>(e => e.Minutes == 60 && e.TimeEntryNo == 1 && e.TicketNumber == 412);
+            .Match<LedgerEntry>(e =>
+                e.Minutes == 60 && e.TimeEntryNo == 1 && e.TicketNumber == 412
+            );
     }
 
     [Fact]
@@ -79,7 +88,9 @@ public sealed class CorrectedTimeTests
     [InlineData(10, 600 - 20 - 10 - 30, 40)]
     public void Corrected_time_draws_the_corrected_minutes(int minutes, int balance, int registered)
     {
-        var corrected = new TimeCorrectionScenario().CorrectEntry(1, minutes, "2026-06-01").ShouldSucceed();
+        var corrected = new TimeCorrectionScenario()
+            .CorrectEntry(1, minutes, "2026-06-01")
+            .ShouldSucceed();
 
         corrected
             .ReplacementEntry.Should()
@@ -149,7 +160,9 @@ public sealed class CorrectedTimeTests
     public void A_technician_corrects_own_time_of_the_open_term_and_a_team_lead_the_rest()
     {
         var wrong = new TimeCorrectionScenario();
-        RefusalCodeOf(wrong.RemoveEntry(1, TimeCorrectionScenario.OtherTechnician)).Should().Be(RefusalCode.NotYourTimeEntry);
+        RefusalCodeOf(wrong.RemoveEntry(1, TimeCorrectionScenario.OtherTechnician))
+            .Should()
+            .Be(RefusalCode.NotYourTimeEntry);
         RefusalCodeOf(wrong.RemoveEntry(1, TimeCorrectionScenario.TeamLead)).Should().BeNull();
 
         var closed = wrong.WithClosedTerm();
@@ -167,12 +180,23 @@ public sealed class CorrectedTimeTests
         };
         var change = new CorrectedTimeValues(60, Day("2027-02-27"));
 
-        RefusalCodeOf(Decide(open.CreateFacts(1, change with { WorkedOn = Day("2027-03-03") }), Anna))
+        RefusalCodeOf(
+                Decide(open.CreateFacts(1, change with { WorkedOn = Day("2027-03-03") }), Anna)
+            )
             .Should()
             .BeNull();
-        RefusalCodeOf(Decide(open.CreateFacts(1, change), Anna)).Should().Be(RefusalCode.NotYourTimeEntry);
-        RefusalCodeOf(Decide(open.CreateFacts(1, change), TimeCorrectionScenario.TeamLead)).Should().BeNull();
-        RefusalCodeOf(Decide(open.CreateFacts(1, change with { WorkedOn = Day("2026-12-01") }), TimeCorrectionScenario.TeamLead))
+        RefusalCodeOf(Decide(open.CreateFacts(1, change), Anna))
+            .Should()
+            .Be(RefusalCode.NotYourTimeEntry);
+        RefusalCodeOf(Decide(open.CreateFacts(1, change), TimeCorrectionScenario.TeamLead))
+            .Should()
+            .BeNull();
+        RefusalCodeOf(
+                Decide(
+                    open.CreateFacts(1, change with { WorkedOn = Day("2026-12-01") }),
+                    TimeCorrectionScenario.TeamLead
+                )
+            )
             .Should()
             .BeNull("the term is closed for ten days, however long ago the work was");
     }
@@ -209,7 +233,12 @@ public sealed class CorrectedTimeTests
     }
 
     private static Result<CorrectedTime> Decide(TimeCorrectionFacts input, Actor who) =>
-        CorrectedTime.Apply(input, who, AgreementPolicy.Default, TimeCorrectionScenario.NextTermNow);
+        CorrectedTime.Apply(
+            input,
+            who,
+            AgreementPolicy.Default,
+            TimeCorrectionScenario.NextTermNow
+        );
 
     private static RefusalCode? RefusalCodeOf(Result<CorrectedTime> result) =>
         result.Match<RefusalCode?>(_ => null, r => r.Code);

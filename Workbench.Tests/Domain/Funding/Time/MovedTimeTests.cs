@@ -27,7 +27,9 @@ public sealed class MovedTimeTests
     {
         var moved = Move(new TimeCorrectionScenario(), Target).ShouldSucceed();
 
-        moved.From.ReversingEntry.Should().Match<TimeEntry>(t => t.Minutes == -60 && t.ReversedEntryNo == 1);
+        moved
+            .From.ReversingEntry.Should()
+            .Match<TimeEntry>(t => t.Minutes == -60 && t.ReversedEntryNo == 1);
         moved
             .To.Entry.Should()
             .Match<TimeEntry>(t =>
@@ -56,7 +58,8 @@ public sealed class MovedTimeTests
         moved.To.Entry.Should().Match<TimeEntry>(t => t.CustomerId == 2 && t.OwnFault);
         moved.To.Ledger.Account.BalanceMinutes.Should().Be(100, "our own fault is not charged");
 
-        var charged = Move(new TimeCorrectionScenario(), theirs with { OwnFault = false }, hours).ShouldSucceed();
+        var charged = Move(new TimeCorrectionScenario(), theirs with { OwnFault = false }, hours)
+            .ShouldSucceed();
         charged.To.Ledger.Account.BalanceMinutes.Should().Be(40);
     }
 
@@ -125,12 +128,20 @@ public sealed class MovedTimeTests
         };
 
         RefusalCodeOf(Move(wrong, theirs, closed)).Should().Be(RefusalCode.NotYourTimeEntry);
-        RefusalCodeOf(Move(wrong, theirs, closed, TimeCorrectionScenario.TeamLead)).Should().BeNull();
+        RefusalCodeOf(Move(wrong, theirs, closed, TimeCorrectionScenario.TeamLead))
+            .Should()
+            .BeNull();
     }
 
     [Fact]
     public void Time_that_cannot_be_reversed_is_not_moved() =>
-        RefusalCodeOf(Move(new TimeCorrectionScenario(), Target, who: TimeCorrectionScenario.OtherTechnician))
+        RefusalCodeOf(
+                Move(
+                    new TimeCorrectionScenario(),
+                    Target,
+                    who: TimeCorrectionScenario.OtherTechnician
+                )
+            )
             .Should()
             .Be(RefusalCode.NotYourTimeEntry);
 

@@ -58,7 +58,11 @@ public sealed class RegisteredTimeTests
             LedgerWithHold(balance: 600, held: 60)
         );
 
-        (after.Ticket.RegisteredMinutes, after.Ticket.NextTimeEntryNo, after.Ticket.UncoveredMinutes)
+        (
+            after.Ticket.RegisteredMinutes,
+            after.Ticket.NextTimeEntryNo,
+            after.Ticket.UncoveredMinutes
+        )
             .Should()
             .Be((55, 4, 5));
         after.Entry.No.Should().Be(3);
@@ -83,7 +87,11 @@ public sealed class RegisteredTimeTests
     [Rule("A3")]
     public void Work_without_an_agreement_is_uncovered() =>
         SampleData
-            .Register(TimeEntryFor(Started, 30), Started, new(SampleCustomer, null, null, LedgerWithHold(600, 60)))
+            .Register(
+                TimeEntryFor(Started, 30),
+                Started,
+                new(SampleCustomer, null, null, LedgerWithHold(600, 60))
+            )
             .Uncovered.Value.Should()
             .Be(30);
 

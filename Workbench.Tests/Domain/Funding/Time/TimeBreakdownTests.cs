@@ -20,7 +20,11 @@ public sealed class TimeBreakdownTests
         BreakdownAfter(Started, 95, hours: 60)
             .Should()
             .Be(new TimeBreakdown(new(95), new(60), new(0), new(0), new(35)));
-        var paying = Started with { Funding = FundingMode.HourlyRateWhenShort, HourlyRateOre = 109_000 };
+        var paying = Started with
+        {
+            Funding = FundingMode.HourlyRateWhenShort,
+            HourlyRateOre = 109_000,
+        };
         BreakdownAfter(paying, 95, hours: 60)
             .Should()
             .Be(new TimeBreakdown(new(95), new(60), new(35), new(63_583), new(0)));
@@ -51,7 +55,11 @@ public sealed class TimeBreakdownTests
         var other = TimeEntryFor(SampleTicket with { Number = 413 }, 30);
 
         TimeBreakdown.Calculate(Started, [other], []).Registered.Should().Be(Minutes.Zero);
-        var paying = Started with { Funding = FundingMode.HourlyRateWhenShort, HourlyRateOre = 109_000 };
+        var paying = Started with
+        {
+            Funding = FundingMode.HourlyRateWhenShort,
+            HourlyRateOre = 109_000,
+        };
         var paid = BreakdownAfter(paying, 95, hours: 60);
         TimeBreakdown
             .Sum([paid, paid])

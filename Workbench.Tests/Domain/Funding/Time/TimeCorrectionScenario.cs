@@ -65,14 +65,22 @@ internal sealed record TimeCorrectionScenario
             Hours = Hours with { Term = FirstTerm with { Number = 1 } },
         };
 
-    public TimeCorrectionFacts CreateFacts(int timeNo, CorrectedTimeValues? change, string reason = "Wrong") =>
-        new(Ticket, Hours, Times, timeNo, change, reason);
+    public TimeCorrectionFacts CreateFacts(
+        int timeNo,
+        CorrectedTimeValues? change,
+        string reason = "Wrong"
+    ) => new(Ticket, Hours, Times, timeNo, change, reason);
 
     public Result<CorrectedTime> RemoveEntry(int timeNo, Actor who, string reason = "Wrong") =>
         CorrectedTime.Apply(CreateFacts(timeNo, null, reason), who, AgreementPolicy.Default, Now);
 
     public Result<CorrectedTime> CorrectEntry(int timeNo, int minutes, string on = "2026-06-01") =>
-        CorrectedTime.Apply(CreateFacts(timeNo, new(minutes, Day(on))), Anna, AgreementPolicy.Default, Now);
+        CorrectedTime.Apply(
+            CreateFacts(timeNo, new(minutes, Day(on))),
+            Anna,
+            AgreementPolicy.Default,
+            Now
+        );
 
     private void AddEntry(int minutes)
     {

@@ -1,4 +1,3 @@
-
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
@@ -41,18 +40,33 @@ internal sealed class DomainHistoryRunner
     private readonly List<TimeEntry> times = [];
     private int changes;
 
-    public DomainHistoryRunner(AgreementHistory history, PolicyVariant policy)
+    public DomainHistoryRunner(AgreementHistory history, PolicyVariant variant)
     {
         policy = AgreementPolicy.Default with
         {
-            CarryOver = policy.CarriesOverAllHours ? CarryOverMode.AllHoursIfRefilled : CarryOverMode.RefillHours,
-            RefillCarryOverTerms = policy.CardResets,
-            UpgradeGrant = policy.GrantsFullUpgrade ? UpgradeGrantMode.Full : UpgradeGrantMode.ProRata,
+            CarryOver = variant.CarriesOverAllHours
+                ? CarryOverMode.AllHoursIfRefilled
+                : CarryOverMode.RefillHours,
+            RefillCarryOverTerms = variant.CardResets,
+            UpgradeGrant = variant.GrantsFullUpgrade
+                ? UpgradeGrantMode.Full
+                : UpgradeGrantMode.ProRata,
         };
         var first = TermDates.Create(history.Anchor, 0);
         var package = packages[history.Package.Name];
-        var agreement = new ServiceAgreement(1, history.Anchor, package.Name, null).WithNextDueAfter(first);
-        var opened = TermOpening.Apply(agreement, first, package, SampleData.EmptyLedger, SampleData.Now);
+        var agreement = new ServiceAgreement(
+            1,
+            history.Anchor,
+            package.Name,
+            null
+        ).WithNextDueAfter(first);
+        var opened = TermOpening.Apply(
+            agreement,
+            first,
+            package,
+            SampleData.EmptyLedger,
+            SampleData.Now
+        );
         OpenedTerms.Add(opened.Term);
         var customer = SampleData.SampleCustomer with
         {
@@ -125,17 +139,30 @@ internal sealed class DomainHistoryRunner
             HistoryStepKind.BuyCard => BuyCard(operation),
             HistoryStepKind.RegisterToday
             or HistoryStepKind.RegisterEarlier
-            or HistoryStepKind.RegisterLate => Register(operation, tickets[operation.Ticket], Ledger),
+            or HistoryStepKind.RegisterLate => Register(
+                operation,
+                tickets[operation.Ticket],
+                Ledger
+            ),
             HistoryStepKind.Correct => Correct(operation),
             HistoryStepKind.CancelCard => Apply(
-                RefillCardCancellation.Apply(Hours, operation.SourceNo, operation.Day, SampleData.Now)
+                RefillCardCancellation.Apply(
+                    Hours,
+                    operation.SourceNo,
+                    operation.Day,
+                    SampleData.Now
+                )
             ),
             HistoryStepKind.Upgrade or HistoryStepKind.Downgrade or HistoryStepKind.BackToPackage =>
                 ChangePackage(operation),
             HistoryStepKind.Cover => Cover(operation),
             HistoryStepKind.Hold or HistoryStepKind.Release => Hold(operation),
-            HistoryStepKind.OrderEnd => Apply(AgreementEnd.Schedule(Hours, operation.LastDay, operation.Day)),
-            HistoryStepKind.UndoEnd => Apply(AgreementEnd.Undo(Hours, operation.Day, SampleData.Now)),
+            HistoryStepKind.OrderEnd => Apply(
+                AgreementEnd.Schedule(Hours, operation.LastDay, operation.Day)
+            ),
+            HistoryStepKind.UndoEnd => Apply(
+                AgreementEnd.Undo(Hours, operation.Day, SampleData.Now)
+            ),
             HistoryStepKind.RunResets
             or HistoryStepKind.RepeatRun
             or HistoryStepKind.Reload
@@ -143,7 +170,9 @@ internal sealed class DomainHistoryRunner
         };
 
     public Settlement? Quote(DateOnly lastDay) =>
-        Settlement.Quote(Hours, lastDay, policy, SampleData.Now).Match<Settlement?>(s => s, _ => null);
+        Settlement
+            .Quote(Hours, lastDay, policy, SampleData.Now)
+            .Match<Settlement?>(s => s, _ => null);
 
     private string BuyCard(Operation operation)
     {
@@ -160,9 +189,19 @@ internal sealed class DomainHistoryRunner
 
     private string Register(Operation operation, Ticket ticket, HoursLedger ledger)
     {
-        var entry = SampleData.TimeEntryFor(ticket, operation.Minutes) with { WorkedOn = operation.WorkedOn };
+        var entry = SampleData.TimeEntryFor(ticket, operation.Minutes) with
+        {
+            WorkedOn = operation.WorkedOn,
+        };
         var hours = Hours with { Ledger = ledger };
-        var registered = RegisteredTime.Apply(entry, ticket, hours, operation.Day, policy, SampleData.Now);
+        var registered = RegisteredTime.Apply(
+            entry,
+            ticket,
+            hours,
+            operation.Day,
+            policy,
+            SampleData.Now
+        );
         return ToAnswer(
             registered,
             r =>
@@ -176,14 +215,17 @@ internal sealed class DomainHistoryRunner
 
     private string Correct(Operation operation)
     {
-        var time = times.Single(t => t.TicketNumber == operation.Ticket + 1 && t.No == operation.TimeNo);
+        var time = times.Single(t =>
+            t.TicketNumber == operation.Ticket + 1 && t.No == operation.TimeNo
+        );
         var draws = UnreversedDraws
             .From(Entries)
             .Where(d => d.TicketNumber == time.TicketNumber && d.TimeEntryNo == time.No)
             .ToList();
         var ledger = draws.Aggregate(
             Ledger,
-            (l, draw) => l.Reverse(draw, isReversed: false, operation.Day, SampleData.Now).ShouldSucceed()
+            (l, draw) =>
+                l.Reverse(draw, isReversed: false, operation.Day, SampleData.Now).ShouldSucceed()
         );
         var ticket = tickets[operation.Ticket];
         var without = ticket with
@@ -191,7 +233,10 @@ internal sealed class DomainHistoryRunner
             RegisteredMinutes = ticket.RegisteredMinutes - time.Minutes,
             UncoveredMinutes = ticket.UncoveredMinutes - time.Minutes + draws.Sum(d => d.Minutes),
         };
-        if (operation.Minutes > 0 && Register(operation, without, ledger) is not "Done" and var refused)
+        if (
+            operation.Minutes > 0
+            && Register(operation, without, ledger) is not "Done" and var refused
+        )
         {
             return refused;
         }
@@ -236,7 +281,13 @@ internal sealed class DomainHistoryRunner
             times.Where(t => t.TicketNumber == ticket.Number),
             Entries
         );
-        var covered = UncoveredTimeCoverage.Apply(ticket, uncovered, Hours, operation.Day, SampleData.Now);
+        var covered = UncoveredTimeCoverage.Apply(
+            ticket,
+            uncovered,
+            Hours,
+            operation.Day,
+            SampleData.Now
+        );
         return ToAnswer(
             covered,
             c =>

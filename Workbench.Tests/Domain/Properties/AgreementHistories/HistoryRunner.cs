@@ -118,13 +118,22 @@ internal sealed class HistoryRunner
             HistoryStepKind.BuyCard => ReferenceAgreementOperations.BuyCard(reference, operation),
             HistoryStepKind.RegisterToday
             or HistoryStepKind.RegisterEarlier
-            or HistoryStepKind.RegisterLate => ReferenceTimeOperations.Register(reference, operation),
+            or HistoryStepKind.RegisterLate => ReferenceTimeOperations.Register(
+                reference,
+                operation
+            ),
             HistoryStepKind.Correct => ReferenceTimeOperations.Correct(reference, operation),
-            HistoryStepKind.CancelCard => ReferenceAgreementOperations.CancelCard(reference, operation),
+            HistoryStepKind.CancelCard => ReferenceAgreementOperations.CancelCard(
+                reference,
+                operation
+            ),
             HistoryStepKind.Upgrade or HistoryStepKind.Downgrade or HistoryStepKind.BackToPackage =>
                 ReferenceAgreementOperations.ChangePackage(reference, operation),
             HistoryStepKind.Cover => ReferenceTimeOperations.Cover(reference, operation),
-            HistoryStepKind.Hold or HistoryStepKind.Release => ReferenceTimeOperations.Hold(reference, operation),
+            HistoryStepKind.Hold or HistoryStepKind.Release => ReferenceTimeOperations.Hold(
+                reference,
+                operation
+            ),
             HistoryStepKind.OrderEnd => ReferenceAgreementOperations.OrderEnd(reference, operation),
             HistoryStepKind.UndoEnd => ReferenceAgreementOperations.UndoEnd(reference),
             HistoryStepKind.RunResets
@@ -136,7 +145,9 @@ internal sealed class HistoryRunner
     private void CompareQuote(DateOnly lastDay)
     {
         var found = domain.Quote(lastDay) is { } quote ? LedgerComparison.ToReference(quote) : null;
-        var expected = reference.Covers(lastDay) ? ReferenceSettlement.Calculate(reference, lastDay) : null;
+        var expected = reference.Covers(lastDay)
+            ? ReferenceSettlement.Calculate(reference, lastDay)
+            : null;
         if (expected != found)
         {
             throw CreateFailure([$"quote: expected {expected}; found {found}"]);

@@ -68,9 +68,14 @@ public sealed record HistoryStep(HistoryStepKind Kind, TimeAdvance Advance, int 
     );
 
     public static Gen<HistoryStep[]> Generator { get; } =
-        Gen.Frequency((48, StepGenerator.Select(step => new[] { step })), (1, EndGenerator), (2, UndoneEndGenerator))
+        Gen.Frequency(
+                (48, StepGenerator.Select(step => new[] { step })),
+                (1, EndGenerator),
+                (2, UndoneEndGenerator)
+            )
             .Array[1, 40]
             .Select(steps => steps.SelectMany(s => s).ToArray());
 
-    private static Gen<HistoryStep> OfKind(HistoryStepKind kind) => StepGenerator.Select(s => s with { Kind = kind });
+    private static Gen<HistoryStep> OfKind(HistoryStepKind kind) =>
+        StepGenerator.Select(s => s with { Kind = kind });
 }

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Tickets;
@@ -10,7 +9,10 @@ namespace Workbench.Tests.Domain.Properties.AgreementHistories;
 internal static class LedgerComparison
 {
     /// <summary>Every difference found, in words; empty is good.</summary>
-    public static IEnumerable<string> Differences(DomainHistoryRunner domain, ReferenceLedger referenceLedger)
+    public static IEnumerable<string> Differences(
+        DomainHistoryRunner domain,
+        ReferenceLedger referenceLedger
+    )
     {
         var entries = domain.Entries;
         return
@@ -23,7 +25,10 @@ internal static class LedgerComparison
     }
 
     /// <summary>Entry by entry, from the first one on: nothing was changed or taken out since (A8).</summary>
-    private static IEnumerable<string> Entries(IReadOnlyList<LedgerEntry> entries, ReferenceLedger referenceLedger)
+    private static IEnumerable<string> Entries(
+        IReadOnlyList<LedgerEntry> entries,
+        ReferenceLedger referenceLedger
+    )
     {
         for (var i = 0; i < Math.Max(entries.Count, referenceLedger.Entries.Count); i++)
         {
@@ -74,7 +79,10 @@ internal static class LedgerComparison
                 yield return $"source {source.No}: left {referenceLedger.Remaining(referenceHoursSource)}; found {source}";
             }
 
-            if (source.LapsesOn != referenceLedger.LapseDateOf(referenceHoursSource) || source.LapsedOn != referenceHoursSource.ClosedOn)
+            if (
+                source.LapsesOn != referenceLedger.LapseDateOf(referenceHoursSource)
+                || source.LapsedOn != referenceHoursSource.ClosedOn
+            )
             {
                 yield return $"source {source.No}: end {referenceLedger.LapseDateOf(referenceHoursSource)}, closed {referenceHoursSource.ClosedOn}; found {source}";
             }
@@ -129,10 +137,19 @@ internal static class LedgerComparison
                     + source.RemainingMinutes;
     }
 
-    private static IEnumerable<string> State(DomainHistoryRunner domain, ReferenceLedger referenceLedger)
+    private static IEnumerable<string> State(
+        DomainHistoryRunner domain,
+        ReferenceLedger referenceLedger
+    )
     {
         var (agreement, hoursAccount) = (domain.Hours.Agreement!, domain.Ledger.Account);
-        var expected = (referenceLedger.Term, referenceLedger.Package.Name, referenceLedger.NextPackage?.Name, referenceLedger.LastDay, referenceLedger.HasEnded);
+        var expected = (
+            referenceLedger.Term,
+            referenceLedger.Package.Name,
+            referenceLedger.NextPackage?.Name,
+            referenceLedger.LastDay,
+            referenceLedger.HasEnded
+        );
         var found = (
             domain.Hours.Term!.Number,
             agreement.Package,
@@ -146,7 +163,10 @@ internal static class LedgerComparison
         }
 
         var sum = domain.Ledger.Sources.Sum(s => s.RemainingMinutes);
-        if (hoursAccount.BalanceMinutes != referenceLedger.Balance || sum != referenceLedger.Balance)
+        if (
+            hoursAccount.BalanceMinutes != referenceLedger.Balance
+            || sum != referenceLedger.Balance
+        )
         {
             yield return $"balance: expected {referenceLedger.Balance}; found {hoursAccount}, sum {sum} (A10)";
         }
@@ -160,7 +180,10 @@ internal static class LedgerComparison
         {
             var uncovered = referenceLedger.Uncovered(ticket);
             var real = domain.Tickets[ticket];
-            if ((referenceLedger.HeldMinutes[ticket], uncovered) != (real.HeldMinutes, real.UncoveredMinutes))
+            if (
+                (referenceLedger.HeldMinutes[ticket], uncovered)
+                != (real.HeldMinutes, real.UncoveredMinutes)
+            )
             {
                 yield return $"ticket {ticket}: expected held {referenceLedger.HeldMinutes[ticket]}, uncovered {uncovered}; found {real.HeldMinutes}, {real.UncoveredMinutes}";
             }
@@ -168,7 +191,10 @@ internal static class LedgerComparison
     }
 
     /// <summary>Every term opened once and reset once, on its proper day (N2, N3), with the figures of N5.</summary>
-    private static IEnumerable<string> Resets(DomainHistoryRunner domain, ReferenceLedger referenceLedger)
+    private static IEnumerable<string> Resets(
+        DomainHistoryRunner domain,
+        ReferenceLedger referenceLedger
+    )
     {
         var resets = domain.Resets.Select(r => new ReferenceReset(
             r.TermNumber,
@@ -185,7 +211,13 @@ internal static class LedgerComparison
 
         var opened = domain.OpenedTerms.Select(t => (t.Number, t.Start, t.End));
         var terms = Enumerable.Range(0, referenceLedger.Term + 1);
-        if (!opened.SequenceEqual(terms.Select(n => (n, referenceLedger.TermStart(n), referenceLedger.TermStart(n + 1)))))
+        if (
+            !opened.SequenceEqual(
+                terms.Select(n =>
+                    (n, referenceLedger.TermStart(n), referenceLedger.TermStart(n + 1))
+                )
+            )
+        )
         {
             yield return $"terms: found {string.Join(", ", domain.OpenedTerms)}";
         }

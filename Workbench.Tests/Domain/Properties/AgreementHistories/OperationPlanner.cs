@@ -5,7 +5,11 @@ namespace Workbench.Tests.Domain.Properties.AgreementHistories;
 /// <summary>Makes a deed of a random step: which day, which time, which card it means in the books as they stand.</summary>
 internal static class OperationPlanner
 {
-    public static DateOnly DateAfter(AgreementHistory history, ReferenceLedger referenceLedger, TimeAdvance advance)
+    public static DateOnly DateAfter(
+        AgreementHistory history,
+        ReferenceLedger referenceLedger,
+        TimeAdvance advance
+    )
     {
         var today = referenceLedger.Today;
         var term = referenceLedger.TermOf(today);
@@ -28,11 +32,19 @@ internal static class OperationPlanner
     /// <summary>Null where there is nothing that the step could be about.</summary>
     public static Operation? CreateOperation(ReferenceLedger referenceLedger, HistoryStep step)
     {
-        var operation = new Operation(step.Kind, referenceLedger.Today, step.Pick % 4 == 0 ? 1 : 0, step.Minutes);
+        var operation = new Operation(
+            step.Kind,
+            referenceLedger.Today,
+            step.Pick % 4 == 0 ? 1 : 0,
+            step.Minutes
+        );
         return step.Kind switch
         {
             HistoryStepKind.BuyCard => operation with { Minutes = 5 + step.Pick % 8 },
-            HistoryStepKind.RegisterEarlier => operation with { WorkedOn = EarlierDay(referenceLedger, step.Pick) },
+            HistoryStepKind.RegisterEarlier => operation with
+            {
+                WorkedOn = EarlierDay(referenceLedger, step.Pick),
+            },
             HistoryStepKind.RegisterLate => LateDay(referenceLedger, step.Pick) is { } day
                 ? operation with
                 {
@@ -41,14 +53,21 @@ internal static class OperationPlanner
                 : null,
             HistoryStepKind.Correct => CreateCorrection(referenceLedger, operation, step.Pick),
             HistoryStepKind.CancelCard => CreateCancellation(referenceLedger, operation, step.Pick),
-            HistoryStepKind.Upgrade => CreatePackageChange(operation, step.Pick, p => p.Minutes > referenceLedger.Package.Minutes),
+            HistoryStepKind.Upgrade => CreatePackageChange(
+                operation,
+                step.Pick,
+                p => p.Minutes > referenceLedger.Package.Minutes
+            ),
             HistoryStepKind.Downgrade => CreatePackageChange(
                 operation,
                 step.Pick,
                 p => p.Minutes < referenceLedger.Package.Minutes
             ),
             HistoryStepKind.BackToPackage => operation with { Package = referenceLedger.Package },
-            HistoryStepKind.OrderEnd => operation with { LastDay = AnyLastDay(referenceLedger, step.Pick) },
+            HistoryStepKind.OrderEnd => operation with
+            {
+                LastDay = AnyLastDay(referenceLedger, step.Pick),
+            },
             HistoryStepKind.Quote => operation with
             {
                 LastDay = PickDay(
@@ -71,7 +90,9 @@ internal static class OperationPlanner
     }
 
     private static DateOnly FirstLateDay(ReferenceLedger referenceLedger) =>
-        referenceLedger.HasEnded ? referenceLedger.LastDay!.Value.AddDays(1) : referenceLedger.TermStart(referenceLedger.Term);
+        referenceLedger.HasEnded
+            ? referenceLedger.LastDay!.Value.AddDays(1)
+            : referenceLedger.TermStart(referenceLedger.Term);
 
     /// <summary>A day before today of the open term, most often one on which something happened.</summary>
     private static DateOnly EarlierDay(ReferenceLedger referenceLedger, int pick)
@@ -79,7 +100,9 @@ internal static class OperationPlanner
         var start = referenceLedger.TermStart(referenceLedger.Term);
         return PickBetween(
                 pick,
-                DaysWithEntries(referenceLedger).Append(referenceLedger.Today.AddDays(-1)).Append(start.AddDays(1)),
+                DaysWithEntries(referenceLedger)
+                    .Append(referenceLedger.Today.AddDays(-1))
+                    .Append(start.AddDays(1)),
                 start,
                 referenceLedger.Today
             ) ?? referenceLedger.Today;
@@ -108,7 +131,8 @@ internal static class OperationPlanner
         );
     }
 
-    private static IEnumerable<DateOnly> DaysWithEntries(ReferenceLedger referenceLedger) => referenceLedger.Entries.Select(l => l.On);
+    private static IEnumerable<DateOnly> DaysWithEntries(ReferenceLedger referenceLedger) =>
+        referenceLedger.Entries.Select(l => l.On);
 
     private static DateOnly? PickBetween(
         int pick,
@@ -124,7 +148,11 @@ internal static class OperationPlanner
         return all.Count == 0 ? null : all[pick % all.Count];
     }
 
-    private static Operation? CreateCorrection(ReferenceLedger referenceLedger, Operation operation, int pick)
+    private static Operation? CreateCorrection(
+        ReferenceLedger referenceLedger,
+        Operation operation,
+        int pick
+    )
     {
         var standing = referenceLedger.UnreversedDraws();
         if (standing.Count == 0)
@@ -147,7 +175,11 @@ internal static class OperationPlanner
         };
     }
 
-    private static Operation? CreateCancellation(ReferenceLedger referenceLedger, Operation operation, int pick)
+    private static Operation? CreateCancellation(
+        ReferenceLedger referenceLedger,
+        Operation operation,
+        int pick
+    )
     {
         var cards = referenceLedger.Sources.FindAll(p => p.IsCard);
         var whole = cards.FindAll(p => referenceLedger.Remaining(p) == p.Granted);
@@ -155,10 +187,19 @@ internal static class OperationPlanner
         return cards.Count == 0 ? null : operation with { SourceNo = cards[pick % cards.Count].No };
     }
 
-    private static Operation? CreatePackageChange(Operation operation, int pick, Func<ReferencePackage, bool> fits)
+    private static Operation? CreatePackageChange(
+        Operation operation,
+        int pick,
+        Func<ReferencePackage, bool> fits
+    )
     {
         var packages = ReferencePackage.All.Where(fits).ToList();
-        return packages.Count == 0 ? null : operation with { Package = packages[pick % packages.Count] };
+        return packages.Count == 0
+            ? null
+            : operation with
+            {
+                Package = packages[pick % packages.Count],
+            };
     }
 
     private static DateOnly AnyLastDay(ReferenceLedger referenceLedger, int pick)

@@ -4,7 +4,11 @@ namespace Workbench.Tests.Domain.Properties.AgreementHistories;
 /// <param name="CarriesOverAllHours">Included hours of a term with a card survive one reset (A6).</param>
 /// <param name="CardResets">Resets that a card survives (A5); null for all of them.</param>
 /// <param name="GrantsFullUpgrade">An upgrade grants the whole difference (A11).</param>
-public sealed record PolicyVariant(bool CarriesOverAllHours, int? CardResets, bool GrantsFullUpgrade)
+public sealed record PolicyVariant(
+    bool CarriesOverAllHours,
+    int? CardResets,
+    bool GrantsFullUpgrade
+)
 {
     public static IReadOnlyList<PolicyVariant> All { get; } =
     [

@@ -15,7 +15,9 @@ public sealed class EscalationRulesTests
     private static readonly Actor Olof = new(9, "Olof", Roles.Sales);
     private static readonly Actor Lead = new(10, "Per", Roles.TeamLead);
     private static readonly Escalation Raised = EscalationRules.Raise(3, 1, "Over 4 h", Anna, Now);
-    private static readonly Escalation PickedUpByMaria = EscalationRules.PickUp(Raised, Maria, Now).ShouldSucceed();
+    private static readonly Escalation PickedUpByMaria = EscalationRules
+        .PickUp(Raised, Maria, Now)
+        .ShouldSucceed();
 
     private static readonly Ticket[] Tickets =
     [
@@ -36,17 +38,26 @@ public sealed class EscalationRulesTests
     [Fact]
     public void An_escalation_is_picked_up_once()
     {
-        PickedUpByMaria.Should()
+        PickedUpByMaria
+            .Should()
             .Match<Escalation>(e =>
                 e.State == EscalationState.PickedUp && e.OwnerId == 8 && e.PickedUpAt == Now
             );
-        EscalationRules.PickUp(PickedUpByMaria, Olof, Now).ShouldBeRefused().Code.Should().Be(RefusalCode.EscalationOwnedByOther);
+        EscalationRules
+            .PickUp(PickedUpByMaria, Olof, Now)
+            .ShouldBeRefused()
+            .Code.Should()
+            .Be(RefusalCode.EscalationOwnedByOther);
     }
 
     [Fact]
     public void The_owner_or_a_team_lead_puts_it_back_and_its_due_time_stays()
     {
-        EscalationRules.PutBack(PickedUpByMaria, Olof).ShouldBeRefused().Code.Should().Be(RefusalCode.EscalationOwnedByOther);
+        EscalationRules
+            .PutBack(PickedUpByMaria, Olof)
+            .ShouldBeRefused()
+            .Code.Should()
+            .Be(RefusalCode.EscalationOwnedByOther);
         EscalationRules
             .PutBack(Raised, Lead)
             .ShouldBeRefused()
@@ -63,7 +74,9 @@ public sealed class EscalationRulesTests
     {
         var later = Now.AddDays(2);
 
-        var decided = EscalationRules.Close(PickedUpByMaria, Tickets, won, " Offer 77 ", Maria, later).ShouldSucceed();
+        var decided = EscalationRules
+            .Close(PickedUpByMaria, Tickets, won, " Offer 77 ", Maria, later)
+            .ShouldSucceed();
 
         decided
             .Escalation.Should()
@@ -137,12 +150,21 @@ public sealed class EscalationRulesTests
         RefusalCodeOf(EscalationRules.Close(PickedUpByMaria, Tickets, true, " ", Maria, Now))
             .Should()
             .Be(RefusalCode.TextMissing);
-        var over = EscalationRules.Close(PickedUpByMaria, [], false, "No", Maria, Now).ShouldSucceed().Escalation;
+        var over = EscalationRules
+            .Close(PickedUpByMaria, [], false, "No", Maria, Now)
+            .ShouldSucceed()
+            .Escalation;
         RefusalCodeOf(EscalationRules.Close(over, Tickets, true, "Offer", Maria, Now))
             .Should()
             .Be(RefusalCode.EscalationAlreadyDecided);
-        EscalationRules.PickUp(over, Olof, Now).ShouldBeRefused().Code.Should().Be(RefusalCode.EscalationAlreadyDecided);
-        RefusalCodeOf(EscalationRules.Close(PickedUpByMaria, Tickets, true, "Offer", Lead, Now)).Should().BeNull();
+        EscalationRules
+            .PickUp(over, Olof, Now)
+            .ShouldBeRefused()
+            .Code.Should()
+            .Be(RefusalCode.EscalationAlreadyDecided);
+        RefusalCodeOf(EscalationRules.Close(PickedUpByMaria, Tickets, true, "Offer", Lead, Now))
+            .Should()
+            .BeNull();
     }
 
     [Fact]

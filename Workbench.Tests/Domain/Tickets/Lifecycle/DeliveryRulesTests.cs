@@ -9,7 +9,10 @@ namespace Workbench.Tests.Domain.Tickets.Lifecycle;
 [Rule("B2")]
 public sealed class DeliveryRulesTests
 {
-    private static readonly Ticket Started = SampleData.SampleTicket with { State = TicketState.Started };
+    private static readonly Ticket Started = SampleData.SampleTicket with
+    {
+        State = TicketState.Started,
+    };
 
     [Fact]
     public void A_started_ticket_is_delivered_at_the_instant()
@@ -35,7 +38,15 @@ public sealed class DeliveryRulesTests
     [InlineData(BugClass.Modification)]
     public void A_bug_of_any_class_is_delivered(BugClass bugClass) =>
         DeliveryRules
-            .Deliver(Started with { Kind = TicketKind.Bug, BugClass = bugClass }, SampleData.Anna, SampleData.Now)
+            .Deliver(
+                Started with
+                {
+                    Kind = TicketKind.Bug,
+                    BugClass = bugClass,
+                },
+                SampleData.Anna,
+                SampleData.Now
+            )
             .ShouldSucceed()
             .Ticket.State.Should()
             .Be(TicketState.Delivered);
@@ -43,7 +54,14 @@ public sealed class DeliveryRulesTests
     [Fact]
     public void A_ticket_that_is_not_started_is_refused_for_its_state_first() =>
         DeliveryRules
-            .Deliver(SampleData.SampleTicket with { Kind = TicketKind.Bug }, SampleData.Anna, SampleData.Now)
+            .Deliver(
+                SampleData.SampleTicket with
+                {
+                    Kind = TicketKind.Bug,
+                },
+                SampleData.Anna,
+                SampleData.Now
+            )
             .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);

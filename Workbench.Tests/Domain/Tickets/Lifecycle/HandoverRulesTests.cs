@@ -14,7 +14,11 @@ public sealed class HandoverRulesTests
 {
     private static readonly Actor OtherTechnician = new(8, "Bo", Roles.Technician);
 
-    private static readonly Ticket AnnasTicket = SampleTicket with { State = Started, TechnicianId = 7 };
+    private static readonly Ticket AnnasTicket = SampleTicket with
+    {
+        State = Started,
+        TechnicianId = 7,
+    };
 
     [Theory]
     [InlineData(New)]
@@ -24,7 +28,9 @@ public sealed class HandoverRulesTests
     [InlineData(Delivered)]
     public void Only_started_work_is_returned_to_the_queue(TicketState state)
     {
-        var refused = HandoverRules.ToQueue(AnnasTicket with { State = state }, Anna, Now, "Ill").ShouldBeRefused();
+        var refused = HandoverRules
+            .ToQueue(AnnasTicket with { State = state }, Anna, Now, "Ill")
+            .ShouldBeRefused();
 
         refused.Code.Should().Be(RefusalCode.TransitionNotAllowed);
         refused

@@ -23,7 +23,10 @@ public sealed class MergeRulesTests
     {
         MergeRules.Older(Younger, SampleTicket).Should().Be(SampleTicket);
         MergeRules.Older(SampleTicket, Younger).Should().Be(SampleTicket);
-        MergeRules.Older(Younger with { SubmittedAt = Now }, SampleTicket).Should().Be(SampleTicket);
+        MergeRules
+            .Older(Younger with { SubmittedAt = Now }, SampleTicket)
+            .Should()
+            .Be(SampleTicket);
         MergeRules
             .Older(Younger with { SubmittedAt = Now.AddHours(-1) }, SampleTicket)
             .Number.Should()
@@ -50,11 +53,18 @@ public sealed class MergeRulesTests
         merged.Survivor.Ticket.Should().Be(SampleTicket with { NextChangeNo = 2 });
         merged
             .Merged.Ticket.Should()
-            .Match<Ticket>(t => t.State == Merged && t.MergedInto == 412 && t.StateBeforeEnd == state);
-        var back = MergeRules.Undo(merged.Merged.Ticket, SampleTicket, Anna, Now).ShouldSucceed().Merged.Ticket;
+            .Match<Ticket>(t =>
+                t.State == Merged && t.MergedInto == 412 && t.StateBeforeEnd == state
+            );
+        var back = MergeRules
+            .Undo(merged.Merged.Ticket, SampleTicket, Anna, Now)
+            .ShouldSucceed()
+            .Merged.Ticket;
         back.Should()
             .Match<Ticket>(t =>
-                t.State == state && t.MergedInto == null && t.StateBeforeQuestion == younger.StateBeforeQuestion
+                t.State == state
+                && t.MergedInto == null
+                && t.StateBeforeQuestion == younger.StateBeforeQuestion
             );
     }
 
@@ -75,7 +85,9 @@ public sealed class MergeRulesTests
     [InlineData(Closed)]
     [InlineData(Withdrawn)]
     [InlineData(Merged)]
-    public void A_merge_into_a_finished_ticket_is_refused_and_an_earlier_one_is_final(TicketState state)
+    public void A_merge_into_a_finished_ticket_is_refused_and_an_earlier_one_is_final(
+        TicketState state
+    )
     {
         Merge(SampleTicket with { State = state }, Younger)
             .ShouldBeRefused()
@@ -103,8 +115,14 @@ public sealed class MergeRulesTests
             .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.NotOpenTicketOfCustomer);
-        Merge(SampleTicket, SampleTicket).ShouldBeRefused().Code.Should().Be(RefusalCode.NotOpenTicketOfCustomer);
-        Merge(SampleTicket, Younger, reason: " ").ShouldBeRefused().Code.Should().Be(RefusalCode.TextMissing);
+        Merge(SampleTicket, SampleTicket)
+            .ShouldBeRefused()
+            .Code.Should()
+            .Be(RefusalCode.NotOpenTicketOfCustomer);
+        Merge(SampleTicket, Younger, reason: " ")
+            .ShouldBeRefused()
+            .Code.Should()
+            .Be(RefusalCode.TextMissing);
     }
 
     [Fact]
@@ -115,7 +133,11 @@ public sealed class MergeRulesTests
             .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(
-                Refusal.Because(RefusalCode.FourHourLimitExceeded, new Minutes(181), new Minutes(60))
+                Refusal.Because(
+                    RefusalCode.FourHourLimitExceeded,
+                    new Minutes(181),
+                    new Minutes(60)
+                )
             );
         Merge(SampleTicket with { OverFourHoursApproved = true }, Younger, 181, 60).ShouldSucceed();
         Merge(SampleTicket, Younger, 300, 0).ShouldSucceed();
@@ -135,7 +157,16 @@ public sealed class MergeRulesTests
         int survivorMinutes = 0,
         int mergedMinutes = 0,
         string reason = "The same banner"
-    ) => MergeRules.Merge(survivor, new(survivorMinutes), merged, new(mergedMinutes), Anna, Now, reason);
+    ) =>
+        MergeRules.Merge(
+            survivor,
+            new(survivorMinutes),
+            merged,
+            new(mergedMinutes),
+            Anna,
+            Now,
+            reason
+        );
 
     [Fact]
     public void The_refusal_names_the_unsuitable_ticket()

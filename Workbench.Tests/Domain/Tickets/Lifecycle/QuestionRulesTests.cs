@@ -36,7 +36,9 @@ public sealed class QuestionRulesTests
             PausedSince = Now,
         };
 
-        var move = QuestionRules.Resume(waiting, Anna, Now.AddMinutes(5), " No answer ").ShouldSucceed();
+        var move = QuestionRules
+            .Resume(waiting, Anna, Now.AddMinutes(5), " No answer ")
+            .ShouldSucceed();
 
         move.Ticket.Should().Match<Ticket>(t => t.State == back && t.PausedSeconds == 300);
         move.Change.Reason.Should().Be("No answer");
@@ -64,9 +66,21 @@ public sealed class QuestionRulesTests
     {
         var annas = SampleTicket with { State = Started, TechnicianId = Anna.Id };
 
-        QuestionRules.Ask(annas, OtherTechnician, Now).ShouldBeRefused().Code.Should().Be(RefusalCode.NotYourTicket);
-        QuestionRules.Ask(annas, Anna, Now).ShouldSucceed().Ticket.StateBeforeQuestion.Should().Be(Started);
-        QuestionRules.Ask(SampleTicket with { State = New }, OtherTechnician, Now).ShouldSucceed().Ticket.StateBeforeQuestion.Should().Be(New);
+        QuestionRules
+            .Ask(annas, OtherTechnician, Now)
+            .ShouldBeRefused()
+            .Code.Should()
+            .Be(RefusalCode.NotYourTicket);
+        QuestionRules
+            .Ask(annas, Anna, Now)
+            .ShouldSucceed()
+            .Ticket.StateBeforeQuestion.Should()
+            .Be(Started);
+        QuestionRules
+            .Ask(SampleTicket with { State = New }, OtherTechnician, Now)
+            .ShouldSucceed()
+            .Ticket.StateBeforeQuestion.Should()
+            .Be(New);
     }
 
     [Theory]
@@ -84,7 +98,11 @@ public sealed class QuestionRulesTests
     {
         var ticket = SampleTicket with { State = state, DeliveredAt = Now };
 
-        ClosingRules.Close(ticket, Anna, Now).ShouldBeRefused().Code.Should().Be(RefusalCode.TransitionNotAllowed);
+        ClosingRules
+            .Close(ticket, Anna, Now)
+            .ShouldBeRefused()
+            .Code.Should()
+            .Be(RefusalCode.TransitionNotAllowed);
         ClosingRules
             .Close(ticket with { State = Delivered }, Anna, Now)
             .ShouldSucceed()
@@ -96,7 +114,12 @@ public sealed class QuestionRulesTests
     [Rule("K9")]
     public void A_follow_up_refers_to_a_delivered_ticket_of_the_same_customer()
     {
-        var old = SampleTicket with { Number = 300, State = Closed, DeliveredAt = Now.AddDays(-90) };
+        var old = SampleTicket with
+        {
+            Number = 300,
+            State = Closed,
+            DeliveredAt = Now.AddDays(-90),
+        };
 
         FollowUpRules.Check(SampleTicket, old).Should().BeNull();
         FollowUpRules
@@ -139,7 +162,11 @@ public sealed class QuestionRulesTests
         string text,
         RefusalCode code,
         FieldName field
-    ) => RecordMessage(who, text).ShouldBeRefused().Should().BeEquivalentTo(Refusal.Because(code, field));
+    ) =>
+        RecordMessage(who, text)
+            .ShouldBeRefused()
+            .Should()
+            .BeEquivalentTo(Refusal.Because(code, field));
 
     private static Result<Message> RecordMessage(string who, string text) =>
         Message.Create(412, 3, MessageKind.Answer, who, text, Anna, Now);

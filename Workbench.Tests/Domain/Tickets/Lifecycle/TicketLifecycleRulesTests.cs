@@ -71,9 +71,13 @@ public sealed class TicketLifecycleRulesTests
     [Rule("K11")]
     public void A_handover_keeps_the_state_and_is_recorded()
     {
-        var over = HandoverRules.ToTechnician(OtherTechnician.Id, AnnasTicket, Anna, Now, "Bo knows the shop").ShouldSucceed();
+        var over = HandoverRules
+            .ToTechnician(OtherTechnician.Id, AnnasTicket, Anna, Now, "Bo knows the shop")
+            .ShouldSucceed();
 
-        (over.Ticket.State, over.Ticket.TechnicianId).Should().Be((TicketState.Started, OtherTechnician.Id));
+        (over.Ticket.State, over.Ticket.TechnicianId)
+            .Should()
+            .Be((TicketState.Started, OtherTechnician.Id));
         over.Change.Should()
             .Be(
                 new TicketChange(
@@ -186,9 +190,18 @@ public sealed class TicketLifecycleRulesTests
     public void A_reopened_ticket_starts_a_new_cycle_with_its_technician()
     {
         var later = Now.AddDays(3);
-        var again = ReopeningRules.Reopen(DeliveredTicket, ownFault: false, null, null, later).ShouldSucceed();
+        var again = ReopeningRules
+            .Reopen(DeliveredTicket, ownFault: false, null, null, later)
+            .ShouldSucceed();
         var move = ReopeningRules
-            .CreateTransition(TicketState.Started, DeliveredTicket, again, Anna, later, "still wrong")
+            .CreateTransition(
+                TicketState.Started,
+                DeliveredTicket,
+                again,
+                Anna,
+                later,
+                "still wrong"
+            )
             .ShouldSucceed();
 
         (move.Ticket.Cycle, move.Ticket.ReopenedAt, move.Ticket.PausedSeconds)
@@ -203,7 +216,11 @@ public sealed class TicketLifecycleRulesTests
     [Rule("K9")]
     public void After_14_days_at_the_same_local_time_a_follow_up_is_needed()
     {
-        ReopeningRules.Reopen(DeliveredTicket, false, null, null, Now.AddDays(14)).ShouldSucceed().Cycle.Should().Be(2);
+        ReopeningRules
+            .Reopen(DeliveredTicket, false, null, null, Now.AddDays(14))
+            .ShouldSucceed()
+            .Cycle.Should()
+            .Be(2);
         ReopeningRules
             .Reopen(DeliveredTicket, false, null, null, Now.AddDays(14).AddSeconds(1))
             .ShouldBeRefused()
@@ -245,11 +262,21 @@ public sealed class TicketLifecycleRulesTests
     [Rule("K4")]
     public void Priority_requires_a_reason_and_a_queued_ticket()
     {
-        var front = PriorityRules.MoveToFront(SampleTicket, -3, TeamLead, Now, "checkout is down").ShouldSucceed();
+        var front = PriorityRules
+            .MoveToFront(SampleTicket, -3, TeamLead, Now, "checkout is down")
+            .ShouldSucceed();
 
         (front.Ticket.Priority, front.Change.Reason).Should().Be((-3, "checkout is down"));
-        PriorityRules.RemovePriority(front.Ticket, TeamLead, Now).ShouldSucceed().Ticket.Priority.Should().Be(0);
-        PriorityRules.MoveToFront(SampleTicket, -3, TeamLead, Now, "").ShouldBeRefused().Code.Should().Be(RefusalCode.TextMissing);
+        PriorityRules
+            .RemovePriority(front.Ticket, TeamLead, Now)
+            .ShouldSucceed()
+            .Ticket.Priority.Should()
+            .Be(0);
+        PriorityRules
+            .MoveToFront(SampleTicket, -3, TeamLead, Now, "")
+            .ShouldBeRefused()
+            .Code.Should()
+            .Be(RefusalCode.TextMissing);
         PriorityRules
             .MoveToFront(AnnasTicket, -3, TeamLead, Now, "x")
             .ShouldBeRefused()
@@ -285,7 +312,11 @@ public sealed class TicketLifecycleRulesTests
         int before,
         int after,
         TimeWarning? notice
-    ) => FourHourLimit.WarningReached(AnnasTicket with { Size = size }, new(before), new(after)).Should().Be(notice);
+    ) =>
+        FourHourLimit
+            .WarningReached(AnnasTicket with { Size = size }, new(before), new(after))
+            .Should()
+            .Be(notice);
 
     [Theory]
     [InlineData(TicketKind.Bug, null, 61, true)]
@@ -323,7 +354,11 @@ public sealed class TicketLifecycleRulesTests
             .ShouldSucceed()
             .Ticket.OverFourHoursApproved.Should()
             .BeTrue();
-        FourHourApproval.ApproveExceeding(AnnasTicket, TeamLead, Now, "").ShouldBeRefused().Code.Should().Be(RefusalCode.TextMissing);
+        FourHourApproval
+            .ApproveExceeding(AnnasTicket, TeamLead, Now, "")
+            .ShouldBeRefused()
+            .Code.Should()
+            .Be(RefusalCode.TextMissing);
         FourHourApproval
             .ApproveExceeding(SampleTicket, TeamLead, Now, "x")
             .ShouldBeRefused()

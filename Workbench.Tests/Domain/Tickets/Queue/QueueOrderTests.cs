@@ -20,7 +20,9 @@ public sealed class QueueOrderTests
 
     [Fact]
     public void Of_the_same_instant_the_lower_number_is_first() =>
-        Numbers(SampleTicket with { Number = 10 }, SampleTicket with { Number = 9 }).Should().Equal(9, 10);
+        Numbers(SampleTicket with { Number = 10 }, SampleTicket with { Number = 9 })
+            .Should()
+            .Equal(9, 10);
 
     [Fact]
     public void A_returning_ticket_keeps_its_position()
@@ -29,7 +31,14 @@ public sealed class QueueOrderTests
         var younger = SampleTicket with { Number = 500, SubmittedAt = Now.AddHours(1) };
 
         var back = TicketTransition
-            .Create(TicketState.Queued, TicketChangeKind.Triaged, started, Anna, Now.AddDays(2), "ill")
+            .Create(
+                TicketState.Queued,
+                TicketChangeKind.Triaged,
+                started,
+                Anna,
+                Now.AddDays(2),
+                "ill"
+            )
             .ShouldSucceed();
 
         Numbers(younger, back.Ticket).Should().Equal(412, 500);

@@ -29,9 +29,7 @@ public sealed class TimeRegistrationRulesTests
     [InlineData(TicketState.AwaitingCustomer)]
     [InlineData(TicketState.AwaitingFunding)]
     [InlineData(TicketState.Escalated)]
-    public void During_work_assignee_and_team_lead_register_days_up_to_today(
-        TicketState state
-    )
+    public void During_work_assignee_and_team_lead_register_days_up_to_today(TicketState state)
     {
         var ticket = AnnasTicket with { State = state };
 
@@ -41,7 +39,9 @@ public sealed class TimeRegistrationRulesTests
             Check(ticket, who, Today).Should().BeNull();
             Refused(ticket, who, SubmittedOn.AddDays(-1))
                 .Should()
-                .BeEquivalentTo(Refusal.Because(RefusalCode.WorkDateOutOfRange, SubmittedOn, Today));
+                .BeEquivalentTo(
+                    Refusal.Because(RefusalCode.WorkDateOutOfRange, SubmittedOn, Today)
+                );
             Check(ticket, who, Today.AddDays(1)).Should().Be(RefusalCode.WorkDateOutOfRange);
         }
 
@@ -54,7 +54,9 @@ public sealed class TimeRegistrationRulesTests
         Check(AnnasTicket, OtherTechnician, ChangedOn, hasWorkedOnIt: true).Should().BeNull();
         Refused(AnnasTicket, OtherTechnician, ChangedOn.AddDays(1), hasWorkedOnIt: true)
             .Should()
-            .BeEquivalentTo(Refusal.Because(RefusalCode.WorkDateOutOfRange, SubmittedOn, ChangedOn));
+            .BeEquivalentTo(
+                Refusal.Because(RefusalCode.WorkDateOutOfRange, SubmittedOn, ChangedOn)
+            );
     }
 
     [Theory]
@@ -117,7 +119,9 @@ public sealed class TimeRegistrationRulesTests
         var merged = AnnasTicket with { State = TicketState.Merged };
 
         Check(merged, Anna, SubmittedOn).Should().Be(RefusalCode.TicketAcceptsNoTime);
-        Check(merged, TeamLead, SubmittedOn, hasWorkedOnIt: true).Should().Be(RefusalCode.TicketAcceptsNoTime);
+        Check(merged, TeamLead, SubmittedOn, hasWorkedOnIt: true)
+            .Should()
+            .Be(RefusalCode.TicketAcceptsNoTime);
     }
 
     [Theory]
@@ -125,7 +129,12 @@ public sealed class TimeRegistrationRulesTests
     [InlineData(TicketState.Closed, null, null, null)]
     [InlineData(TicketState.Closed, "2026-06-03 08:00", null, RefusalCode.FourHourLimitExceeded)]
     [InlineData(TicketState.Withdrawn, null, TicketState.Escalated, null)]
-    [InlineData(TicketState.Withdrawn, null, TicketState.Started, RefusalCode.FourHourLimitExceeded)]
+    [InlineData(
+        TicketState.Withdrawn,
+        null,
+        TicketState.Started,
+        RefusalCode.FourHourLimitExceeded
+    )]
     [InlineData(TicketState.Started, null, null, RefusalCode.FourHourLimitExceeded)]
     [Rule("K6")]
     public void An_escalated_ticket_accepts_the_time_that_caused_its_escalation(
@@ -145,9 +154,17 @@ public sealed class TimeRegistrationRulesTests
         (FourHourLimit.Check(ticket, new(240), new(1))?.Code).Should().Be(code);
     }
 
-    private static Refusal Refused(Ticket ticket, Actor who, DateOnly on, bool hasWorkedOnIt = false) =>
-        TimeRegistrationRules.Check(ticket, who, hasWorkedOnIt, on, ChangedOn, Today)!;
+    private static Refusal Refused(
+        Ticket ticket,
+        Actor who,
+        DateOnly on,
+        bool hasWorkedOnIt = false
+    ) => TimeRegistrationRules.Check(ticket, who, hasWorkedOnIt, on, ChangedOn, Today)!;
 
-    private static RefusalCode? Check(Ticket ticket, Actor who, DateOnly on, bool hasWorkedOnIt = false) =>
-        TimeRegistrationRules.Check(ticket, who, hasWorkedOnIt, on, ChangedOn, Today)?.Code;
+    private static RefusalCode? Check(
+        Ticket ticket,
+        Actor who,
+        DateOnly on,
+        bool hasWorkedOnIt = false
+    ) => TimeRegistrationRules.Check(ticket, who, hasWorkedOnIt, on, ChangedOn, Today)?.Code;
 }

@@ -17,6 +17,9 @@ public sealed class UnreversedTimeEntriesTests
         var taken = worked with { No = 3, Minutes = -30, ReversedEntryNo = 1 };
         var elsewhere = worked with { TicketNumber = 7, No = 1 };
 
-        UnreversedTimeEntries.From([worked, kept, taken, elsewhere]).Should().Equal(kept, elsewhere);
+        UnreversedTimeEntries
+            .From([worked, kept, taken, elsewhere])
+            .Should()
+            .Equal(kept, elsewhere);
     }
 }

@@ -23,7 +23,9 @@ public sealed class EstimateRulesTests
     [Fact]
     public void An_exhausted_ticket_is_reestimated_in_its_state()
     {
-        var move = EstimateRules.Reestimate(AnnasTicket, [], SizeClass.Medium, 150, Anna, Now).ShouldSucceed();
+        var move = EstimateRules
+            .Reestimate(AnnasTicket, [], SizeClass.Medium, 150, Anna, Now)
+            .ShouldSucceed();
 
         move.Ticket.Should().Be(AnnasTicket with { EstimateMinutes = 150, NextChangeNo = 2 });
         move.Change.ToState.Should().Be(Started);
@@ -42,7 +44,9 @@ public sealed class EstimateRulesTests
     {
         var mate = SampleTicket with { Number = 413, EstimateMinutes = 90 };
 
-        EstimateRules.Reestimate(AnnasTicket, [mate], SizeClass.Medium, 150, Anna, Now).ShouldSucceed();
+        EstimateRules
+            .Reestimate(AnnasTicket, [mate], SizeClass.Medium, 150, Anna, Now)
+            .ShouldSucceed();
         EstimateRules
             .Reestimate(AnnasTicket, [mate], SizeClass.Medium, 151, Anna, Now)
             .ShouldBeRefused()
@@ -87,9 +91,21 @@ public sealed class EstimateRulesTests
     [Fact]
     public void Without_a_new_estimate_the_old_one_is_kept_for_the_same_size()
     {
-        EstimateRules.Estimate(AnnasTicket, SizeClass.Medium, null).ShouldSucceed().EstimateMinutes.Should().Be(90);
-        EstimateRules.Estimate(AnnasTicket, SizeClass.Medium, 100).ShouldSucceed().EstimateMinutes.Should().Be(100);
-        EstimateRules.Estimate(AnnasTicket, SizeClass.Small, null).ShouldSucceed().EstimateMinutes.Should().BeNull();
+        EstimateRules
+            .Estimate(AnnasTicket, SizeClass.Medium, null)
+            .ShouldSucceed()
+            .EstimateMinutes.Should()
+            .Be(90);
+        EstimateRules
+            .Estimate(AnnasTicket, SizeClass.Medium, 100)
+            .ShouldSucceed()
+            .EstimateMinutes.Should()
+            .Be(100);
+        EstimateRules
+            .Estimate(AnnasTicket, SizeClass.Small, null)
+            .ShouldSucceed()
+            .EstimateMinutes.Should()
+            .BeNull();
     }
 
     [Fact]

@@ -19,7 +19,11 @@ public sealed class ExpectedTimeTests
         int? estimate,
         int from,
         int to
-    ) => ExpectedTime.Calculate(size, estimate).Should().Be(new ExpectedTime(new(from), new Minutes(to)));
+    ) =>
+        ExpectedTime
+            .Calculate(size, estimate)
+            .Should()
+            .Be(new ExpectedTime(new(from), new Minutes(to)));
 
     [Theory]
     [InlineData(SizeClass.Large, 240)]
@@ -33,10 +37,7 @@ public sealed class ExpectedTimeTests
         var medium = ExpectedTime.Calculate(SizeClass.Medium, null);
         var small = ExpectedTime.Calculate(SizeClass.Small, 45);
 
-        ExpectedTime
-            .Sum([medium, small])
-            .Should()
-            .Be(new ExpectedTime(new(105), new Minutes(285)));
+        ExpectedTime.Sum([medium, small]).Should().Be(new ExpectedTime(new(105), new Minutes(285)));
         ExpectedTime
             .Sum([medium, ExpectedTime.Calculate(SizeClass.Large, null)])
             .Should()

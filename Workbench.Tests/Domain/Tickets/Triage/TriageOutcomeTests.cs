@@ -22,7 +22,9 @@ public sealed class TriageOutcomeTests
     [InlineData(SizeClass.Medium, 240)]
     public void Small_and_medium_go_to_the_queue(SizeClass size, int? estimate)
     {
-        var triageOutcome = TriageOutcome.Calculate(NewTicket, [], CreateInput(size, estimate)).ShouldSucceed();
+        var triageOutcome = TriageOutcome
+            .Calculate(NewTicket, [], CreateInput(size, estimate))
+            .ShouldSucceed();
 
         var move = SingleTransition(triageOutcome, [NewTicket]);
         move.Ticket.Should()
@@ -61,7 +63,17 @@ public sealed class TriageOutcomeTests
     [InlineData(Merged)]
     public void Only_a_new_ticket_is_queued_by_triage(TicketState state) =>
         TriageOutcome
-            .Calculate(NewTicket with { State = state }, [], CreateInput(SizeClass.Small) with { Reason = "Why" })
+            .Calculate(
+                NewTicket with
+                {
+                    State = state,
+                },
+                [],
+                CreateInput(SizeClass.Small) with
+                {
+                    Reason = "Why",
+                }
+            )
             .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
@@ -81,7 +93,9 @@ public sealed class TriageOutcomeTests
             .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.TextMissing, FieldName.Reason));
-        var triageOutcome = TriageOutcome.Calculate(ticket, [], large with { Reason = "A new checkout" }).ShouldSucceed();
+        var triageOutcome = TriageOutcome
+            .Calculate(ticket, [], large with { Reason = "A new checkout" })
+            .ShouldSucceed();
         var move = SingleTransition(triageOutcome, [ticket], escalationNo: 3);
 
         move.Ticket.Should()
@@ -102,9 +116,18 @@ public sealed class TriageOutcomeTests
         var second = NewTicket with { Number = 413 };
 
         var triageOutcome = TriageOutcome
-            .Calculate(second, [first], CreateInput(SizeClass.Medium, 150) with { BundledWith = [412] })
+            .Calculate(
+                second,
+                [first],
+                CreateInput(SizeClass.Medium, 150) with
+                {
+                    BundledWith = [412],
+                }
+            )
             .ShouldSucceed();
-        var moves = triageOutcome.CreateTransitions([second, first], 5, 8, Anna, Now).ShouldSucceed();
+        var moves = triageOutcome
+            .CreateTransitions([second, first], 5, 8, Anna, Now)
+            .ShouldSucceed();
 
         triageOutcome.Should().Match<TriageOutcome>(t => t.IsEscalated && t.NeedsBundle);
         EstimateRules.PlannedTogether(triageOutcome.Members).Should().Be(new Minutes(270));
@@ -122,9 +145,18 @@ public sealed class TriageOutcomeTests
         var second = NewTicket with { Number = 413 };
 
         var triageOutcome = TriageOutcome
-            .Calculate(second, [first], CreateInput(SizeClass.Medium, 120) with { BundledWith = [412] })
+            .Calculate(
+                second,
+                [first],
+                CreateInput(SizeClass.Medium, 120) with
+                {
+                    BundledWith = [412],
+                }
+            )
             .ShouldSucceed();
-        var moves = triageOutcome.CreateTransitions([second, first], 5, null, Anna, Now).ShouldSucceed();
+        var moves = triageOutcome
+            .CreateTransitions([second, first], 5, null, Anna, Now)
+            .ShouldSucceed();
 
         triageOutcome.IsEscalated.Should().BeFalse();
         moves.Select(m => m.Ticket.State).Should().Equal(Queued, Started);
@@ -139,7 +171,14 @@ public sealed class TriageOutcomeTests
         var third = NewTicket with { Number = 414 };
 
         var triageOutcome = TriageOutcome
-            .Calculate(third, [first, second], CreateInput(SizeClass.Medium, 90) with { BundledWith = [413] })
+            .Calculate(
+                third,
+                [first, second],
+                CreateInput(SizeClass.Medium, 90) with
+                {
+                    BundledWith = [413],
+                }
+            )
             .ShouldSucceed();
 
         triageOutcome.NeedsBundle.Should().BeFalse();
@@ -163,7 +202,9 @@ public sealed class TriageOutcomeTests
                 Refusal.Because(RefusalCode.LeftOutReasonRequired, new Minutes(270), "412")
             );
         var move = SingleTransition(
-            TriageOutcome.Calculate(fresh, [other], said with { Reason = " Another shop page " }).ShouldSucceed(),
+            TriageOutcome
+                .Calculate(fresh, [other], said with { Reason = " Another shop page " })
+                .ShouldSucceed(),
             [fresh]
         );
 
@@ -207,7 +248,10 @@ public sealed class TriageOutcomeTests
     {
         var rescoped = NewTicket with { EscalationNo = 3 };
 
-        SingleTransition(TriageOutcome.Calculate(rescoped, [], CreateInput(SizeClass.Small)).ShouldSucceed(), [rescoped])
+        SingleTransition(
+            TriageOutcome.Calculate(rescoped, [], CreateInput(SizeClass.Small)).ShouldSucceed(),
+            [rescoped]
+        )
             .Ticket.EscalationNo.Should()
             .Be(3);
     }
@@ -215,10 +259,19 @@ public sealed class TriageOutcomeTests
     [Fact]
     public void A_refusal_does_not_offer_the_refused_transition()
     {
-        var queued = TriageOutcome.Calculate(SampleTicket with { State = Started }, [], CreateInput(SizeClass.Small));
+        var queued = TriageOutcome.Calculate(
+            SampleTicket with
+            {
+                State = Started,
+            },
+            [],
+            CreateInput(SizeClass.Small)
+        );
         var taken = TriageOutcome.Undo(NewTicket with { State = AwaitingCustomer }, Anna, Now);
 
-        Ways(queued.ShouldBeRefused()).Should().Equal(StateTransitions.AllowedFrom(Started).Where(s => s != Queued));
+        Ways(queued.ShouldBeRefused())
+            .Should()
+            .Equal(StateTransitions.AllowedFrom(Started).Where(s => s != Queued));
         Ways(taken.ShouldBeRefused())
             .Should()
             .Equal(StateTransitions.AllowedFrom(AwaitingCustomer).Where(s => s != New));
@@ -250,7 +303,11 @@ public sealed class TriageOutcomeTests
         var other = SampleTicket with { State = state };
         var fresh = NewTicket with { Number = 413 };
 
-        TriageOutcome.Calculate(fresh, [other], CreateInput(SizeClass.Medium)).ShouldSucceed().Members.Should().ContainSingle();
+        TriageOutcome
+            .Calculate(fresh, [other], CreateInput(SizeClass.Medium))
+            .ShouldSucceed()
+            .Members.Should()
+            .ContainSingle();
         TriageOutcome
             .Calculate(fresh, [other], CreateInput(SizeClass.Medium) with { BundledWith = [412] })
             .ShouldBeRefused()
@@ -263,7 +320,9 @@ public sealed class TriageOutcomeTests
     {
         var bug = CreateInput(SizeClass.Small) with { Kind = TicketKind.Bug };
 
-        SingleTransition(TriageOutcome.Calculate(NewTicket, [], bug).ShouldSucceed(), [NewTicket]).Ticket.Kind.Should().Be(TicketKind.Bug);
+        SingleTransition(TriageOutcome.Calculate(NewTicket, [], bug).ShouldSucceed(), [NewTicket])
+            .Ticket.Kind.Should()
+            .Be(TicketKind.Bug);
         TriageOutcome
             .Calculate(NewTicket with { RegisteredMinutes = 5 }, [], bug)
             .ShouldBeRefused()
@@ -388,5 +447,11 @@ public sealed class TriageOutcomeTests
         TriageOutcome triageOutcome,
         IReadOnlyList<Ticket> before,
         int? escalationNo = null
-    ) => triageOutcome.CreateTransitions(before, null, escalationNo, Anna, Now).ShouldSucceed().Should().ContainSingle().Which;
+    ) =>
+        triageOutcome
+            .CreateTransitions(before, null, escalationNo, Anna, Now)
+            .ShouldSucceed()
+            .Should()
+            .ContainSingle()
+            .Which;
 }

@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Storage;
 using Workbench.Domain;

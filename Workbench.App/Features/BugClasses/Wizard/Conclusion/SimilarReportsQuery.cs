@@ -45,7 +45,9 @@ public sealed class SimilarReportsQuery(QueryExecutor queries)
             )
             .Where(r => r.BugClass == bugClass)
             .ToListAsync(ct);
-        var similar = open.Select(r => (Report: r, Shared: SplitWords(r.Title).Count(words.Contains)))
+        var similar = open.Select(r =>
+                (Report: r, Shared: SplitWords(r.Title).Count(words.Contains))
+            )
             .Where(r => r.Shared > 0 || r.Report.No == joined)
             .OrderByDescending(r => r.Report.No == joined)
             .ThenByDescending(r => r.Shared)

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Bugs;
 
 namespace Workbench.App.Features.BugClasses.Wizard.Questions;

@@ -1,4 +1,3 @@
-
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
 
@@ -68,7 +67,12 @@ public sealed class QuestionnaireSession
 
     /// <summary>All that was typed and answered, in the order of the questions.</summary>
     public IReadOnlyList<(BugQuestion Question, AnswerEntry Given)> Entries =>
-        [.. _answers.Where(g => !g.Value.IsBlank).OrderBy(g => g.Key).Select(g => (g.Key, g.Value))];
+        [
+            .. _answers
+                .Where(g => !g.Value.IsBlank)
+                .OrderBy(g => g.Key)
+                .Select(g => (g.Key, g.Value)),
+        ];
 
     /// <summary>The way through the questions as far as it is answered.</summary>
     private List<BugAnswer> AnsweredPath()

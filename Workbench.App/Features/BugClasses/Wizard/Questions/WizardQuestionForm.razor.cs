@@ -63,7 +63,8 @@ public partial class WizardQuestionForm
         return Changed.InvokeAsync();
     }
 
-    private Task NextAsync() => SelectedReply is { } reply ? AnswerAsync(reply) : Task.CompletedTask;
+    private Task NextAsync() =>
+        SelectedReply is { } reply ? AnswerAsync(reply) : Task.CompletedTask;
 
     private Task KeyAsync(KeyboardEventArgs e) =>
         e is { CtrlKey: true, Key: "Enter" } ? NextAsync() : Task.CompletedTask;

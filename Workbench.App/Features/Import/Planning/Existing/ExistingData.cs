@@ -1,4 +1,3 @@
-
 using Workbench.App.Storage;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
@@ -24,8 +23,8 @@ public sealed record ExistingData(
     IReadOnlyDictionary<int, Ticket> Tickets,
     IReadOnlyDictionary<int, string> Descriptions,
     IReadOnlyDictionary<int, IReadOnlyList<TicketChange>> Changes,
-    IReadOnlyDictionary<RefillCardKey, int> RefillCardCounts,
-    IReadOnlyDictionary<TimeEntryKey, int> TimeEntryCounts,
+    IReadOnlyDictionary<ExistingData.RefillCardKey, int> RefillCardCounts,
+    IReadOnlyDictionary<ExistingData.TimeEntryKey, int> TimeEntryCounts,
     IReadOnlyList<Person> People,
     int NextCustomerId,
     int NextPersonId,

@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.App.Features.Import.Planning.Existing;

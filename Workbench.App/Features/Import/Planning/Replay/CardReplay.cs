@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Import.Parsing;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Cards;
@@ -17,7 +16,14 @@ internal static class CardReplay
         }
 
         var (policy, now) = (plan.Settings.Policy, plan.Settings.Now);
-        var card = RefillCardPurchase.Apply(row.Hours, row.BoughtOn, book.Agreement, book.Ledger, policy, now);
+        var card = RefillCardPurchase.Apply(
+            row.Hours,
+            row.BoughtOn,
+            book.Agreement,
+            book.Ledger,
+            policy,
+            now
+        );
         if (card.TryGetValue(out var bought, out _))
         {
             book.Keep(bought.Ledger);

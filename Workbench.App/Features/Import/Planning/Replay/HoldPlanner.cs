@@ -1,4 +1,3 @@
-
 using Workbench.Domain;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Funding.Checks;

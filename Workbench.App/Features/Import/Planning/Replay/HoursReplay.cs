@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Import.Parsing;
 using Workbench.App.Features.Import.Planning.Existing;
 using Workbench.Domain;
@@ -38,7 +37,11 @@ internal static class HoursReplay
             step.Post();
         }
 
-        foreach (var book in plan.Books.Values.Where(b => !b.HasExistingAgreement || rows.CustomersToLoad.Contains(b)))
+        foreach (
+            var book in plan.Books.Values.Where(b =>
+                !b.HasExistingAgreement || rows.CustomersToLoad.Contains(b)
+            )
+        )
         {
             RunDue(plan, book, plan.Settings.AsOf);
         }

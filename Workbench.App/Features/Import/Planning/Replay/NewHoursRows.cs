@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Import.Parsing;
 using Workbench.App.Features.Import.Planning.Existing;
 using Workbench.Domain;
@@ -23,11 +22,21 @@ public sealed record NewHoursRows(
         var changes = new ExistingRowMatcher<ExistingData.PackageChangeKey>(
             plan.Tally,
             plan.Stock.PackageChanges.SelectMany(c => c)
-                .GroupBy(c => new ExistingData.PackageChangeKey(c.CustomerId, c.ChosenOn, c.ToPackage))
+                .GroupBy(c => new ExistingData.PackageChangeKey(
+                    c.CustomerId,
+                    c.ChosenOn,
+                    c.ToPackage
+                ))
                 .ToDictionary(g => g.Key, g => g.Count())
         );
-        var cards = new ExistingRowMatcher<ExistingData.RefillCardKey>(plan.Tally, plan.Stock.RefillCardCounts);
-        var times = new ExistingRowMatcher<ExistingData.TimeEntryKey>(plan.Tally, plan.Stock.TimeEntryCounts);
+        var cards = new ExistingRowMatcher<ExistingData.RefillCardKey>(
+            plan.Tally,
+            plan.Stock.RefillCardCounts
+        );
+        var times = new ExistingRowMatcher<ExistingData.TimeEntryKey>(
+            plan.Tally,
+            plan.Stock.TimeEntryCounts
+        );
         var newChanges = plan.Folder.PackageChanges.Where(r => IsNew(plan, r, changes)).ToList();
         var newCards = plan.Folder.Cards.Where(r => IsNew(plan, r, cards)).ToList();
         var newTimes = plan.Folder.Times.Where(r => IsNew(plan, r, times)).ToList();
@@ -66,11 +75,19 @@ public sealed record NewHoursRows(
         return !known.TryMatch(new(book.Customer.Id, row.On, row.Package), row.Source);
     }
 
-    private static bool IsNew(ImportPlan plan, RefillCardCsvRow row, ExistingRowMatcher<ExistingData.RefillCardKey> known) =>
+    private static bool IsNew(
+        ImportPlan plan,
+        RefillCardCsvRow row,
+        ExistingRowMatcher<ExistingData.RefillCardKey> known
+    ) =>
         BookOf(plan, row.Source, row.Customer) is { } book
         && !known.TryMatch(new(book.Customer.Id, row.BoughtOn, row.Hours), row.Source);
 
-    private static bool IsNew(ImportPlan plan, TimeEntryCsvRow row, ExistingRowMatcher<ExistingData.TimeEntryKey> known)
+    private static bool IsNew(
+        ImportPlan plan,
+        TimeEntryCsvRow row,
+        ExistingRowMatcher<ExistingData.TimeEntryKey> known
+    )
     {
         if (!plan.Tickets.TryGetValue(row.Ticket, out var ticket))
         {

@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Import.Parsing;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Lifecycle;

@@ -1,4 +1,3 @@
-
 using Workbench.Domain;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Funding.Checks;
@@ -30,7 +29,11 @@ internal static class TicketHoldAdjustment
         ResumeWaiting(plan, book, tickets);
     }
 
-    private static void ShrinkHolds(ImportPlan plan, CustomerSnapshot book, IEnumerable<Ticket> tickets)
+    private static void ShrinkHolds(
+        ImportPlan plan,
+        CustomerSnapshot book,
+        IEnumerable<Ticket> tickets
+    )
     {
         var (changed, hoursAccount) = HoldsAfterReset.Calculate(
             tickets.Where(t => t.HeldMinutes > 0),

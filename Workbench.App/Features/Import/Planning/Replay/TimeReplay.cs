@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Import.Parsing;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
@@ -16,7 +15,12 @@ namespace Workbench.App.Features.Import.Planning.Replay;
 internal static class TimeReplay
 {
     /// <param name="by">The day of registration, unless the open term began later.</param>
-    public static void Post(ImportPlan plan, TimeEntryCsvRow row, CustomerSnapshot book, DateOnly by)
+    public static void Post(
+        ImportPlan plan,
+        TimeEntryCsvRow row,
+        CustomerSnapshot book,
+        DateOnly by
+    )
     {
         var ticket = plan.Tickets[row.Ticket];
         var (policy, now) = (plan.Settings.Policy, plan.Settings.Now);
@@ -33,7 +37,10 @@ internal static class TimeReplay
         );
 
         // Nothing is late in a history that is replayed as it happened.
-        var today = book is { HasExistingAgreement: true, OpenTerm: { } term } && term.Start > by ? term.Start : by;
+        var today =
+            book is { HasExistingAgreement: true, OpenTerm: { } term } && term.Start > by
+                ? term.Start
+                : by;
         if (
             !RegisteredTime
                 .Apply(entry, ticket, book.Hours, today, policy, now)

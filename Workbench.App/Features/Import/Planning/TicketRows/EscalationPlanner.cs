@@ -1,4 +1,3 @@
-
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Escalations;
@@ -46,7 +45,9 @@ internal static class EscalationPlanner
             plan.NewBundles.Add(new(bundle.Value, customer, now, actor.Id, actor.Name));
         }
 
-        plan.NewEscalations.Add(EscalationRules.Raise(no, customer, ImportedTicketHistory.Reason, actor, now));
+        plan.NewEscalations.Add(
+            EscalationRules.Raise(no, customer, ImportedTicketHistory.Reason, actor, now)
+        );
         foreach (var ticket in tickets)
         {
             plan.Tickets[ticket.Number] = ticket with { EscalationNo = no, BundleNo = bundle };

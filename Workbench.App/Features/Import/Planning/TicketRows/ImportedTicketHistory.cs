@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Import.Parsing;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
@@ -20,7 +19,11 @@ internal sealed class ImportedTicketHistory
     private readonly TicketState workingState;
 
     private ImportedTicketHistory(TicketCsvRow row, Actor actor) =>
-        (this.row, this.actor, workingState) = (row, actor, WorkingState(row.State, row.Technician.Length > 0));
+        (this.row, this.actor, workingState) = (
+            row,
+            actor,
+            WorkingState(row.State, row.Technician.Length > 0)
+        );
 
     public static IReadOnlyList<TicketChange> Create(
         TicketCsvRow row,

@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Import.Parsing;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
@@ -10,7 +9,11 @@ namespace Workbench.App.Features.Import.Planning.TicketRows;
 /// <param name="WaitingSince">Since when it waits now; null where it does not.</param>
 /// <param name="HasOpenWaitRow">A row tells since when; else it is the latest instant that the folder knows of the ticket.</param>
 [Rule("D2")]
-internal sealed record ImportedWaits(IReadOnlyList<WaitSpan> Completed, DateTime? WaitingSince, bool HasOpenWaitRow)
+internal sealed record ImportedWaits(
+    IReadOnlyList<WaitSpan> Completed,
+    DateTime? WaitingSince,
+    bool HasOpenWaitRow
+)
 {
     public long CompletedSeconds => Completed.Sum(w => (long)(w.To - w.From).TotalSeconds);
 
@@ -33,7 +36,8 @@ internal sealed record ImportedWaits(IReadOnlyList<WaitSpan> Completed, DateTime
             : null;
         DateTime? since =
             current is not null ? Later(current.From, ticket.SubmittedAt)
-            : TicketTransition.IsPause(ticket.State) ? LastKnownActivity(ticket, waits, lastWorkedOn, now)
+            : TicketTransition.IsPause(ticket.State)
+                ? LastKnownActivity(ticket, waits, lastWorkedOn, now)
             : null;
 
         // A wait without an end, of a ticket that went on: nobody knows when, so it lasted until now.

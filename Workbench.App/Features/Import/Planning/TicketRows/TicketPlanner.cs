@@ -1,4 +1,3 @@
-
 using Workbench.App.Features.Import.Parsing;
 using Workbench.Domain.Tickets;
 
@@ -30,7 +29,12 @@ internal static class TicketPlanner
             else
             {
                 DateOnly? last = worked.TryGetValue(row.Number, out var on) ? on : null;
-                var past = ImportedWaits.Create(row, waits[row.Number], last, plan.Settings.HistoryUntil);
+                var past = ImportedWaits.Create(
+                    row,
+                    waits[row.Number],
+                    last,
+                    plan.Settings.HistoryUntil
+                );
                 Add(plan, row, book, past);
             }
         }
@@ -38,9 +42,19 @@ internal static class TicketPlanner
         WaitPlanner.Run(plan);
     }
 
-    private static void Add(ImportPlan plan, TicketCsvRow row, CustomerSnapshot book, ImportedWaits waits)
+    private static void Add(
+        ImportPlan plan,
+        TicketCsvRow row,
+        CustomerSnapshot book,
+        ImportedWaits waits
+    )
     {
-        var changes = ImportedTicketHistory.Create(row, waits, plan.Settings.Actor, plan.Settings.Now);
+        var changes = ImportedTicketHistory.Create(
+            row,
+            waits,
+            plan.Settings.Actor,
+            plan.Settings.Now
+        );
         plan.Tickets[row.Number] = ImportedTicketFactory.Create(
             row,
             book.Customer.Id,

@@ -63,7 +63,10 @@ internal static class WaitPlanner
             return;
         }
 
-        var atWork = ImportedTicketHistory.WorkingState(ticket.State, ticket.TechnicianId is not null);
+        var atWork = ImportedTicketHistory.WorkingState(
+            ticket.State,
+            ticket.TechnicianId is not null
+        );
         AddChange(wait.From, atWork, wait.State, 0);
         AddChange(wait.To, wait.State, atWork, 1);
         plan.Tickets[ticket.Number] = ticket with

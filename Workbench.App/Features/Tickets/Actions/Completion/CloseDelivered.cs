@@ -14,7 +14,11 @@ namespace Workbench.App.Features.Tickets.Actions.Completion;
 [Rule("K9")]
 [CommandName("CloseDelivered")]
 [AllowedFor(Roles.Administrator)]
-public sealed class CloseDelivered(CommandExecutor commands, QueryExecutor queries, TimeProvider time)
+public sealed class CloseDelivered(
+    CommandExecutor commands,
+    QueryExecutor queries,
+    TimeProvider time
+)
 {
     /// <returns>How many were closed.</returns>
     /// <exception cref="AccessDeniedException">Somebody may not who is not the program or an administrator.</exception>
@@ -64,7 +68,11 @@ public sealed class CloseDelivered(CommandExecutor commands, QueryExecutor queri
             return Refusal.Because(RefusalCode.ConcurrencyConflict);
         }
 
-        if (!ClosingRules.Close(ticket, context.Actor, context.Now).TryGetValue(out var move, out var refusal))
+        if (
+            !ClosingRules
+                .Close(ticket, context.Actor, context.Now)
+                .TryGetValue(out var move, out var refusal)
+        )
         {
             return refusal;
         }

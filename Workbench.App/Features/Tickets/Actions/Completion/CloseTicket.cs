@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
@@ -14,11 +13,19 @@ namespace Workbench.App.Features.Tickets.Actions.Completion;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class CloseTicket(CommandExecutor commands)
 {
-    public Task<Outcome<Unit>> RunAsync(Actor actor, TicketCommandTarget target, CancellationToken ct) =>
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        TicketCommandTarget target,
+        CancellationToken ct
+    ) =>
         commands.RunAsync(
             CommandDescriptor.Create<CloseTicket>(actor, target.Subject, target.OperationId),
             (context, token) =>
-                context.ChangeStateAsync(target, t => ClosingRules.Close(t, context.Actor, context.Now), token),
+                context.ChangeStateAsync(
+                    target,
+                    t => ClosingRules.Close(t, context.Actor, context.Now),
+                    token
+                ),
             ct
         );
 }

@@ -18,7 +18,11 @@ namespace Workbench.App.Features.Tickets.Actions.Completion;
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class DeliverTicket(CommandExecutor commands)
 {
-    public Task<Outcome<Unit>> RunAsync(Actor actor, TicketCommandTarget target, CancellationToken ct) =>
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        TicketCommandTarget target,
+        CancellationToken ct
+    ) =>
         commands.RunAsync(
             CommandDescriptor.Create<DeliverTicket>(actor, target.Subject, target.OperationId),
             (context, token) => DeliverAsync(context, target, token),
@@ -31,7 +35,12 @@ public sealed class DeliverTicket(CommandExecutor commands)
         CancellationToken ct
     )
     {
-        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
+        if (
+            !(await context.LoadTicketAsync(target, ct)).TryGetValue(
+                out var ticket,
+                out var refusal
+            )
+        )
         {
             return refusal;
         }
@@ -41,13 +50,25 @@ public sealed class DeliverTicket(CommandExecutor commands)
             return Refusal.Because(RefusalCode.NotYourTicket, target.Number);
         }
 
-        if (await context.Db.Timers.AsNoTracking().AnyAsync(t => t.TicketNumber == target.Number, ct))
+        if (
+            await context
+                .Db.Timers.AsNoTracking()
+                .AnyAsync(t => t.TicketNumber == target.Number, ct)
+        )
         {
             return Refusal.Because(RefusalCode.TimerAlreadyRunning, target.Number);
         }
 
-        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
-        if (!DeliveryRules.Deliver(ticket, context.Actor, context.Now).TryGetValue(out var move, out refusal))
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(
+            context,
+            ticket.CustomerId,
+            ct
+        );
+        if (
+            !DeliveryRules
+                .Deliver(ticket, context.Actor, context.Now)
+                .TryGetValue(out var move, out refusal)
+        )
         {
             return refusal;
         }

@@ -35,7 +35,11 @@ public sealed class MergeTickets(CommandExecutor commands)
         );
 
     /// <param name="target">The ticket that was merged.</param>
-    public Task<Outcome<Unit>> UndoAsync(Actor actor, TicketCommandTarget target, CancellationToken ct) =>
+    public Task<Outcome<Unit>> UndoAsync(
+        Actor actor,
+        TicketCommandTarget target,
+        CancellationToken ct
+    ) =>
         commands.RunAsync(
             CommandDescriptor.Create<MergeTickets>(actor, target.Subject, target.OperationId) with
             {
@@ -53,7 +57,12 @@ public sealed class MergeTickets(CommandExecutor commands)
         CancellationToken ct
     )
     {
-        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
+        if (
+            !(await context.LoadTicketAsync(target, ct)).TryGetValue(
+                out var ticket,
+                out var refusal
+            )
+        )
         {
             return refusal;
         }
@@ -66,13 +75,19 @@ public sealed class MergeTickets(CommandExecutor commands)
         var survivor = MergeRules.Older(ticket, other);
         var younger = survivor == ticket ? other : ticket;
         if (
-            await context.Db.Timers.AsNoTracking().AnyAsync(t => t.TicketNumber == younger.Number, ct)
+            await context
+                .Db.Timers.AsNoTracking()
+                .AnyAsync(t => t.TicketNumber == younger.Number, ct)
         )
         {
             return Refusal.Because(RefusalCode.TimerAlreadyRunning, younger.Number);
         }
 
-        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, survivor.CustomerId, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(
+            context,
+            survivor.CustomerId,
+            ct
+        );
         var merging = MergeRules.Merge(
             survivor,
             await CombinedTime.CalculateAsync(context.Db, survivor, ct),
@@ -100,18 +115,29 @@ public sealed class MergeTickets(CommandExecutor commands)
         CancellationToken ct
     )
     {
-        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
+        if (
+            !(await context.LoadTicketAsync(target, ct)).TryGetValue(
+                out var ticket,
+                out var refusal
+            )
+        )
         {
             return refusal;
         }
 
-        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(
+            context,
+            ticket.CustomerId,
+            ct
+        );
         var survivor = await context.Db.Tickets.SingleOrDefaultAsync(
             t => t.Number == ticket.MergedInto,
             ct
         );
         if (
-            !MergeRules.Undo(ticket, survivor, context.Actor, context.Now).TryGetValue(out var undone, out refusal)
+            !MergeRules
+                .Undo(ticket, survivor, context.Actor, context.Now)
+                .TryGetValue(out var undone, out refusal)
         )
         {
             return refusal;

@@ -31,7 +31,14 @@ public sealed class HandOver(CommandExecutor commands)
                 return person?.ToActor().HasAny(Roles.Technician) == true
                     ? await context.ChangeStateAsync(
                         target,
-                        t => HandoverRules.ToTechnician(technicianId, t, context.Actor, context.Now, reason),
+                        t =>
+                            HandoverRules.ToTechnician(
+                                technicianId,
+                                t,
+                                context.Actor,
+                                context.Now,
+                                reason
+                            ),
                         token
                     )
                     : Refusal.Because(RefusalCode.NotATechnician, technicianId);

@@ -17,7 +17,11 @@ namespace Workbench.App.Features.Tickets.Actions.Withdrawal;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class UndoWithdrawal(CommandExecutor commands)
 {
-    public Task<Outcome<Unit>> RunAsync(Actor actor, TicketCommandTarget target, CancellationToken ct) =>
+    public Task<Outcome<Unit>> RunAsync(
+        Actor actor,
+        TicketCommandTarget target,
+        CancellationToken ct
+    ) =>
         commands.RunAsync(
             CommandDescriptor.Create<UndoWithdrawal>(actor, target.Subject, target.OperationId),
             (context, token) => UndoAsync(context, target, token),
@@ -30,12 +34,21 @@ public sealed class UndoWithdrawal(CommandExecutor commands)
         CancellationToken ct
     )
     {
-        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
+        if (
+            !(await context.LoadTicketAsync(target, ct)).TryGetValue(
+                out var ticket,
+                out var refusal
+            )
+        )
         {
             return refusal;
         }
 
-        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(
+            context,
+            ticket.CustomerId,
+            ct
+        );
         var escalation = await context.Db.Escalations.SingleOrDefaultAsync(
             e => e.No == ticket.EscalationNo,
             ct

@@ -82,7 +82,9 @@ public sealed partial class Composer : IAsyncDisposable
             [
                 .. Enum.GetValues<ComposerKind>()
                     .Where(k =>
-                        now.Contains(k) || k == Kind || TextOf(ComposerKinds.FieldName(k)).Length > 0
+                        now.Contains(k)
+                        || k == Kind
+                        || TextOf(ComposerKinds.FieldName(k)).Length > 0
                     ),
             ];
         }

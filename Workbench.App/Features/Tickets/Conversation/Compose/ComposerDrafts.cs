@@ -10,7 +10,12 @@ namespace Workbench.App.Features.Tickets.Conversation.Compose;
 /// meanwhile waits its turn, so that the last text typed is the one that stays. Beside a text lies the id of its draft, so that
 /// it stays the same draft over a restart (<see cref="DraftOperationId"/>).
 /// </summary>
-public sealed class ComposerDrafts(IDraftStore draftStore, Actor actor, int ticket, StockholmClock stockholmClock)
+public sealed class ComposerDrafts(
+    IDraftStore draftStore,
+    Actor actor,
+    int ticket,
+    StockholmClock stockholmClock
+)
 {
     private const string IdSuffix = ".id";
     private readonly Dictionary<string, Guid> _ids = new(StringComparer.Ordinal);
@@ -46,7 +51,8 @@ public sealed class ComposerDrafts(IDraftStore draftStore, Actor actor, int tick
         string.Create(CultureInfo.InvariantCulture, $"{ticket}/{field}");
 
     /// <summary>What is kept of a field; null while nobody knows.</summary>
-    public string? FingerprintOf(string field) => IsLoaded ? DraftFingerprint.Calculate(TextOf(field)) : null;
+    public string? FingerprintOf(string field) =>
+        IsLoaded ? DraftFingerprint.Calculate(TextOf(field)) : null;
 
     /// <summary>The browser has put back a text that it kept, and knows whose draft it is.</summary>
     public void RestoreDraftId(string field, Guid draft) => _ids[field] = draft;
@@ -67,7 +73,9 @@ public sealed class ComposerDrafts(IDraftStore draftStore, Actor actor, int tick
         }
 
         // What another part put there has no id of its own yet: it gets one that a restart finds again.
-        foreach (var draft in _saved.Values.Where(d => !IsId(d.Field) && !_ids.ContainsKey(d.Field)))
+        foreach (
+            var draft in _saved.Values.Where(d => !IsId(d.Field) && !_ids.ContainsKey(d.Field))
+        )
         {
             _ids[draft.Field] = DraftOperationId.Create(
                 Guid.Empty,

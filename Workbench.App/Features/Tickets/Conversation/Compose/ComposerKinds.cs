@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Shell.Drafts;
@@ -15,8 +14,11 @@ namespace Workbench.App.Features.Tickets.Conversation.Compose;
 [Rule("D2")]
 public static class ComposerKinds
 {
-    public static IReadOnlyList<ComposerKind> AvailableFor(Ticket ticket, Actor actor, DateTime now) =>
-        [.. Enum.GetValues<ComposerKind>().Where(kind => Allows(kind, ticket, actor, now))];
+    public static IReadOnlyList<ComposerKind> AvailableFor(
+        Ticket ticket,
+        Actor actor,
+        DateTime now
+    ) => [.. Enum.GetValues<ComposerKind>().Where(kind => Allows(kind, ticket, actor, now))];
 
     /// <summary>Where the answer is what matters, the answer; else a note among ourselves.</summary>
     public static ComposerKind DefaultFor(Ticket ticket) =>

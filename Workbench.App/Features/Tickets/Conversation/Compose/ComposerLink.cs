@@ -9,7 +9,11 @@ namespace Workbench.App.Features.Tickets.Conversation.Compose;
 internal static class ComposerLink
 {
     /// <returns>Null where it asks for nothing, or is another page's.</returns>
-    public static ComposerKind? RequestedKind(NavigationManager navigation, string address, int number)
+    public static ComposerKind? RequestedKind(
+        NavigationManager navigation,
+        string address,
+        int number
+    )
     {
         var path = navigation.ToBaseRelativePath(address).Split('?')[0];
         var isHere = string.Equals(

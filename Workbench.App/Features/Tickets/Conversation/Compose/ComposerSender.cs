@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Shared.Tickets;
@@ -20,7 +19,11 @@ public sealed class ComposerSender(
     /// What moves the ticket carries the version that was seen. What only adds to the conversation does not: it overwrites
     /// nothing, and what somebody wrote is no less true because a colleague worked meanwhile.
     /// </summary>
-    public Task<Outcome<Unit>> SendAsync(TicketCommandTarget target, ComposedMessage composedMessage, Actor actor)
+    public Task<Outcome<Unit>> SendAsync(
+        TicketCommandTarget target,
+        ComposedMessage composedMessage,
+        Actor actor
+    )
     {
         var adds = target with { ExpectedVersion = null };
         var (text, who) = (composedMessage.Text, composedMessage.SaidBy);

@@ -1,4 +1,3 @@
-
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
@@ -63,7 +62,8 @@ internal static class ComposerText
             ComposerKind.Question => AskText(ticket, pauses),
         };
 
-    private static bool IsAwaitingCustomer(Ticket ticket) => ticket.State == TicketState.AwaitingCustomer;
+    private static bool IsAwaitingCustomer(Ticket ticket) =>
+        ticket.State == TicketState.AwaitingCustomer;
 
     private static string ContinuesText(Ticket ticket, DateTime now) =>
         QuestionRules

@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
@@ -22,7 +21,15 @@ public sealed class AddNote(CommandExecutor commands)
             CommandDescriptor.Create<AddNote>(actor, target.Subject, target.OperationId),
             async (context, token) =>
                 (await context.LoadTicketAsync(target, token)).TryGetValue(out _, out var refusal)
-                && (refusal = await context.AddMessageAsync(target.Number, MessageKind.Note, "", text, token))
+                && (
+                    refusal = await context.AddMessageAsync(
+                        target.Number,
+                        MessageKind.Note,
+                        "",
+                        text,
+                        token
+                    )
+                )
                     is null
                     ? Unit.Value
                     : refusal,

@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
@@ -32,7 +31,13 @@ public sealed class AskCustomer(CommandExecutor commands)
                 );
                 return
                     moved.Refusal is null
-                    && await context.AddMessageAsync(target.Number, MessageKind.Question, "", question, token)
+                    && await context.AddMessageAsync(
+                        target.Number,
+                        MessageKind.Question,
+                        "",
+                        question,
+                        token
+                    )
                         is { } refusal
                     ? refusal
                     : moved;

@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
@@ -22,7 +21,11 @@ public sealed class ContinueWithoutAnswer(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<ContinueWithoutAnswer>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<ContinueWithoutAnswer>(
+                actor,
+                target.Subject,
+                target.OperationId
+            ),
             async (context, token) =>
             {
                 var moved = await context.ChangeStateAsync(
@@ -32,7 +35,13 @@ public sealed class ContinueWithoutAnswer(CommandExecutor commands)
                 );
                 return
                     moved.Refusal is null
-                    && await context.AddMessageAsync(target.Number, MessageKind.Note, "", reason, token)
+                    && await context.AddMessageAsync(
+                        target.Number,
+                        MessageKind.Note,
+                        "",
+                        reason,
+                        token
+                    )
                         is { } refusal
                     ? refusal
                     : moved;

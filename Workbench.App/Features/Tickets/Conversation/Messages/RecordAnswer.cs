@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
@@ -33,7 +32,13 @@ public sealed class RecordAnswer(CommandExecutor commands)
                 );
                 return
                     moved.Refusal is null
-                    && await context.AddMessageAsync(target.Number, MessageKind.Answer, saidBy, answer, token)
+                    && await context.AddMessageAsync(
+                        target.Number,
+                        MessageKind.Answer,
+                        saidBy,
+                        answer,
+                        token
+                    )
                         is { } refusal
                     ? refusal
                     : moved;

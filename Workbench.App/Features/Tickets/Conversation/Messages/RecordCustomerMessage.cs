@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
@@ -21,7 +20,11 @@ public sealed class RecordCustomerMessage(CommandExecutor commands)
     ) =>
         commands.RunAsync<Outcome<Unit>>(
             // Whether it answers depends on where the ticket stands: said again after an answer moved it on, it is still said once.
-            CommandDescriptor.Create<RecordCustomerMessage>(actor, target.Subject, target.OperationId) with
+            CommandDescriptor.Create<RecordCustomerMessage>(
+                actor,
+                target.Subject,
+                target.OperationId
+            ) with
             {
                 OperationName = CommandDescriptor.NameOf(typeof(RecordAnswer)),
             },

@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Shared.Search;
 using Workbench.Domain;

@@ -1,4 +1,3 @@
-
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
@@ -14,7 +13,7 @@ public sealed record IntakeCustomer(
     bool HasAgreement,
     bool IsLaunched,
     Minutes Available,
-    IReadOnlyList<OpenTicket> OpenTickets,
+    IReadOnlyList<IntakeCustomer.OpenTicket> OpenTickets,
     int OpenTicketCount
 )
 {

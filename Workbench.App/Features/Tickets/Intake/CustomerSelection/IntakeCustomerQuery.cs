@@ -12,7 +12,11 @@ namespace Workbench.App.Features.Tickets.Intake.CustomerSelection;
 /// <summary>A customer with its free hours and its open tickets, for whoever writes a ticket in its name.</summary>
 [Rule("F1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class IntakeCustomerQuery(QueryExecutor queries, AgreementPolicyProvider agreementPolicyProvider, TimeProvider time)
+public sealed class IntakeCustomerQuery(
+    QueryExecutor queries,
+    AgreementPolicyProvider agreementPolicyProvider,
+    TimeProvider time
+)
 {
     public const int MaxOpenTickets = 8;
 
@@ -39,7 +43,12 @@ public sealed class IntakeCustomerQuery(QueryExecutor queries, AgreementPolicyPr
 
         var now = time.GetUtcNow().UtcDateTime;
         var today = StockholmTime.DateOf(now);
-        var (agreement, hoursAccount) = await db.LoadProjectedAccountAsync(customerId, agreementPolicyProvider.Current, now, ct);
+        var (agreement, hoursAccount) = await db.LoadProjectedAccountAsync(
+            customerId,
+            agreementPolicyProvider.Current,
+            now,
+            ct
+        );
         var open = db.Tickets.Where(t =>
             t.CustomerId == customerId
             && t.State != TicketState.Closed
@@ -54,7 +63,12 @@ public sealed class IntakeCustomerQuery(QueryExecutor queries, AgreementPolicyPr
             await open.OrderByDescending(t => t.SubmittedAt)
                 .ThenByDescending(t => t.Number)
                 .Take(MaxOpenTickets)
-                .Select(t => new IntakeCustomer.OpenTicket(t.Number, t.Subject, t.State, t.SubmittedAt))
+                .Select(t => new IntakeCustomer.OpenTicket(
+                    t.Number,
+                    t.Subject,
+                    t.State,
+                    t.SubmittedAt
+                ))
                 .ToListAsync(ct),
             await open.CountAsync(ct)
         );

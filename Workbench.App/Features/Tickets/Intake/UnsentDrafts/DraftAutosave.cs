@@ -1,4 +1,3 @@
-
 using Workbench.App.Live;
 using Workbench.App.Shell.Drafts;
 using Workbench.Domain;
@@ -9,7 +8,12 @@ namespace Workbench.App.Features.Tickets.Intake.UnsentDrafts;
 /// Keeps one ticket that is being written, as it is typed. While something is being kept, what comes meanwhile is kept
 /// afterwards at once; once the ticket is submitted, nothing is kept any more.
 /// </summary>
-public sealed class DraftAutosave(IDraftStore draftStore, Actor actor, Guid id, StockholmClock stockholmClock)
+public sealed class DraftAutosave(
+    IDraftStore draftStore,
+    Actor actor,
+    Guid id,
+    StockholmClock stockholmClock
+)
 {
     private const string Form = "form";
     private const string Description = "text";

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
@@ -59,12 +59,21 @@ public sealed class CorrectTime(
         CancellationToken ct
     )
     {
-        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var ticket, out var refusal))
+        if (
+            !(await context.LoadTicketAsync(target, ct)).TryGetValue(
+                out var ticket,
+                out var refusal
+            )
+        )
         {
             return refusal;
         }
 
-        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(
+            context,
+            ticket.CustomerId,
+            ct
+        );
         await account.LoadEntriesAsync(DateOnly.MinValue, ct);
         var waiting = await account.WaitingAsync(ct);
         var (before, hours) = (ticket with { }, account.Hours);
@@ -106,13 +115,21 @@ public sealed class CorrectTime(
     )
     {
         await using var snapshot = await db.BeginSnapshotAsync(ct);
-        if (await db.Tickets.SingleOrDefaultAsync(t => t.Number == ticketNumber, ct) is not { } ticket)
+        if (
+            await db.Tickets.SingleOrDefaultAsync(t => t.Number == ticketNumber, ct)
+            is not { } ticket
+        )
         {
             return Refusal.Because(RefusalCode.NotFound, ticketNumber);
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, agreementPolicyProvider.Current, now, ct);
+        var hours = await db.LoadProjectedHoursAsync(
+            ticket.CustomerId,
+            agreementPolicyProvider.Current,
+            now,
+            ct
+        );
         var together = await CombinedTime.CalculateAsync(db, ticket, ct);
         var asked = await LoadInputAsync(db, ticket, hours, input, ct);
         return TimeCorrection
@@ -141,7 +158,14 @@ public sealed class CorrectTime(
         CorrectTimeInput input,
         CancellationToken ct
     ) =>
-        await CorrectionQueries.LoadInputAsync(db, ticket, hours, input.TimeNo, input.Reason, ct) with
+        await CorrectionQueries.LoadInputAsync(
+            db,
+            ticket,
+            hours,
+            input.TimeNo,
+            input.Reason,
+            ct
+        ) with
         {
             CorrectedValues = input.Change,
         };

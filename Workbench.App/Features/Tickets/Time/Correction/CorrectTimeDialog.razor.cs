@@ -170,7 +170,8 @@ public sealed partial class CorrectTimeDialog : IDisposable
 
         var target = new TicketCommandTarget(Number, _seen, _operation);
         _operation = Guid.NewGuid();
-        var done = form.Kind == CorrectionKind.Move ? await MoveAsync(target) : await CorrectAsync(target);
+        var done =
+            form.Kind == CorrectionKind.Move ? await MoveAsync(target) : await CorrectAsync(target);
         if (done is null)
         {
             // What was looked at may be old: the figures are worked out anew before the next attempt.

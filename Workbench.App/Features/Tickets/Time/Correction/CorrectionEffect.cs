@@ -1,4 +1,3 @@
-
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding.Time;
@@ -15,7 +14,7 @@ public sealed record CorrectionEffect(
     int UncoveredAfter,
     int BalanceBefore,
     int BalanceAfter,
-    IReadOnlyList<SourceEffect> Sources
+    IReadOnlyList<CorrectionEffect.SourceEffect> Sources
 )
 {
     /// <summary>Held by the ticket, in minutes.</summary>
@@ -86,7 +85,11 @@ public sealed record CorrectionEffect(
         {
             ClosedOn =
                 hours.TermClosedOn(corrected.ReversingEntry.WorkedOn)
-                ?? (corrected.ReplacementEntry is { } right ? hours.TermClosedOn(right.WorkedOn) : null),
+                ?? (
+                    corrected.ReplacementEntry is { } right
+                        ? hours.TermClosedOn(right.WorkedOn)
+                        : null
+                ),
             NewNo = corrected.ReplacementEntry?.No,
         };
 

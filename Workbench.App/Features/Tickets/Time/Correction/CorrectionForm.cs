@@ -47,7 +47,8 @@ public sealed class CorrectionForm(TimeEntry entry)
     public string? Problem =>
         Kind switch
         {
-            CorrectionKind.Change => TypedTimeParser.Parse(HowLong) is null ? Texts.Time_NotUnderstood
+            CorrectionKind.Change => TypedTimeParser.Parse(HowLong) is null
+                ? Texts.Time_NotUnderstood
             : WorkedOn is null ? Texts.Time_DateNotUnderstood
             : null,
             CorrectionKind.Move => TargetNumber is null ? Texts.Time_ToNotUnderstood : null,
@@ -69,7 +70,8 @@ public sealed class CorrectionForm(TimeEntry entry)
         );
 
     /// <summary>Only where <see cref="Problem"/> is null, and it is moved.</summary>
-    public MoveTimeInput ToMove(bool isPreview) => new(Entry.No, TargetNumber!.Value, ReasonFor(isPreview));
+    public MoveTimeInput ToMove(bool isPreview) =>
+        new(Entry.No, TargetNumber!.Value, ReasonFor(isPreview));
 
     private string ReasonFor(bool isPreview) => isPreview ? PreviewReason : Reason;
 }

@@ -1,4 +1,3 @@
-
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Agreements.Ledger;
 
@@ -22,7 +21,11 @@ public sealed record EffectRow(string Label, int Before, int After)
                 .. TicketRows(from, effect.From),
                 .. TicketRows(to, effect.To),
                 .. SharedSourceRows(effect),
-                .. RowIfChanged(Texts.Effect_Balance, effect.From.BalanceBefore, effect.To.BalanceAfter),
+                .. RowIfChanged(
+                    Texts.Effect_Balance,
+                    effect.From.BalanceBefore,
+                    effect.To.BalanceAfter
+                ),
             ]
             :
             [

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
@@ -27,16 +27,16 @@ public sealed class MoveTime(
     TimeProvider time
 )
 {
-    /// <param name="target">The ticket that the time stands on.</param>
+    /// <param name="from">The ticket that the time stands on.</param>
     public Task<Outcome<MoveEffect>> RunAsync(
         Actor actor,
-        TicketCommandTarget target,
+        TicketCommandTarget from,
         MoveTimeInput input,
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<MoveTime>(actor, target.Subject, target.OperationId),
-            (context, token) => MoveAsync(context, target, input, token),
+            CommandDescriptor.Create<MoveTime>(actor, from.Subject, from.OperationId),
+            (context, token) => MoveAsync(context, from, input, token),
             ct
         );
 
@@ -55,12 +55,12 @@ public sealed class MoveTime(
 
     private async Task<Outcome<MoveEffect>> MoveAsync(
         CommandContext context,
-        TicketCommandTarget target,
+        TicketCommandTarget from,
         MoveTimeInput input,
         CancellationToken ct
     )
     {
-        if (!(await context.LoadTicketAsync(target, ct)).TryGetValue(out var source, out var refusal))
+        if (!(await context.LoadTicketAsync(from, ct)).TryGetValue(out var source, out var refusal))
         {
             return refusal;
         }
@@ -72,7 +72,9 @@ public sealed class MoveTime(
 
         var account = await OpenAccountAsync(context, source.CustomerId, ct);
         var others =
-            to.CustomerId == source.CustomerId ? null : await OpenAccountAsync(context, to.CustomerId, ct);
+            to.CustomerId == source.CustomerId
+                ? null
+                : await OpenAccountAsync(context, to.CustomerId, ct);
         var (before, target) = (source with { }, to with { });
         var ticketPair = new TicketPair(before, target, account.Hours, others?.Hours);
         var waiting = await account.WaitingAsync(ct);
@@ -149,7 +151,10 @@ public sealed class MoveTime(
         var facts = await FactsAsync(db, ticketPair, input, ct);
         return TimeMove
             .Decide(facts, actor, policy, now)
-            .Match<Outcome<MoveEffect>>(decided => ticketPair.CreateEffect(decided), refusal => refusal);
+            .Match<Outcome<MoveEffect>>(
+                decided => ticketPair.CreateEffect(decided),
+                refusal => refusal
+            );
     }
 
     /// <summary>Loads what the decision looks at, without the tickets that wait for hours.</summary>
@@ -189,7 +194,12 @@ public sealed class MoveTime(
     }
 
     /// <param name="Others">The other customer's hours; null where both tickets are one customer's.</param>
-    private sealed record TicketPair(Ticket From, Ticket To, CustomerHours Hours, CustomerHours? Others)
+    private sealed record TicketPair(
+        Ticket From,
+        Ticket To,
+        CustomerHours Hours,
+        CustomerHours? Others
+    )
     {
         public MoveEffect CreateEffect(TimeMove decided)
         {
@@ -197,7 +207,12 @@ public sealed class MoveTime(
             return new(
                 CorrectionEffect.Create(From, Hours, moved.From),
                 CorrectionEffect
-                    .Create(To, Others?.Ledger ?? moved.From.Ledger, moved.To.Ticket, moved.To.Ledger)
+                    .Create(
+                        To,
+                        Others?.Ledger ?? moved.From.Ledger,
+                        moved.To.Ticket,
+                        moved.To.Ledger
+                    )
                     .WithWaits(decided.Target.FundingTransition is not null) with
                 {
                     ClosedOn = (Others ?? Hours).TermClosedOn(moved.To.Entry.WorkedOn),

@@ -1,5 +1,4 @@
-
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 using Workbench.Domain.Tickets.Time;
@@ -14,7 +13,12 @@ public sealed class TimeCorrectionUndo(CorrectTime correct, MoveTime move, Regis
 {
     /// <param name="no">Number of the entry that stands now.</param>
     /// <returns>Answers why not; null where it is undone.</returns>
-    public Func<Task<Refusal?>> ForChange(Actor actor, int ticket, int no, CorrectedTimeValues original)
+    public Func<Task<Refusal?>> ForChange(
+        Actor actor,
+        int ticket,
+        int no,
+        CorrectedTimeValues original
+    )
     {
         var target = new TicketCommandTarget(ticket, null, Guid.NewGuid());
         var input = new CorrectTimeInput(no, original, Texts.Time_UndoReason);

@@ -1,6 +1,5 @@
-
 using Workbench.App.Commands;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets.Time;
@@ -28,7 +27,9 @@ public sealed class StopTimer(CommandExecutor commands, TimeEntryPoster posting)
             {
                 if (await context.Db.Timers.FindAsync([actor.Id], token) is not { } timer)
                 {
-                    return new StopTimerOutcome.Refused(Refusal.Because(RefusalCode.NoTimerRunning));
+                    return new StopTimerOutcome.Refused(
+                        Refusal.Because(RefusalCode.NoTimerRunning)
+                    );
                 }
 
                 if (input.StartedAt is { } seen && seen != timer.StartedAt)

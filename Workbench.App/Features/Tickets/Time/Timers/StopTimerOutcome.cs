@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 using Workbench.App.Commands;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Storage;
 using Workbench.Domain;
 
@@ -39,7 +39,7 @@ public abstract record StopTimerOutcome : IOutcome<StopTimerOutcome>
     public sealed record AsksFirst(int ElapsedMinutes) : StopTimerOutcome
     {
         [JsonIgnore]
-        public override bool IsAnswer => false;
+        public override bool IsFinal => false;
 
         public override T Match<T>(
             Func<Posted, T> posted,

@@ -32,7 +32,7 @@ public partial class TimerPanel
     /// <summary>The page is rendered anew when any timer changes.</summary>
     protected override async Task OnParametersSetAsync()
     {
-        RunningTimerQuery.var running = View.Timer is null ? await Running.RunAsync(Actor, default) : null;
+        var running = View.Timer is null ? await Running.RunAsync(Actor, default) : null;
         _elsewhere = running?.Ticket.Number == View.Ticket.Number ? null : running;
     }
 

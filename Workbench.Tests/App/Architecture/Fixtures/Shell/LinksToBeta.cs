@@ -1,4 +1,3 @@
-
 using Workbench.Tests.Architecture.Fixtures.Features.Beta;
 
 namespace Workbench.Tests.Architecture.Fixtures.Shell;

@@ -151,7 +151,9 @@ public sealed class CorrectTimeDialogTests : PageTestContext
         page.Find(Why).Input("Not worked");
         await page.Find("dialog form").SubmitAsync();
 
-        page.WaitForAssertion(() => page.Find(Done).VisibleText().Should().StartWith("50 min reversed."));
+        page.WaitForAssertion(() =>
+            page.Find(Done).VisibleText().Should().StartWith("50 min reversed.")
+        );
         (await AccountAsync()).BalanceMinutes.Should().Be(600);
         page.WaitForAssertion(() => page.Has(Correct).Should().BeFalse("nothing stands"));
 
@@ -281,7 +283,10 @@ public sealed class CorrectTimeDialogTests : PageTestContext
         [
             .. page.FindAll("section[aria-label=Time] tbody tr")
                 .Select(r =>
-                    string.Join(' ', r.Children.Select(c => c.VisibleText()).Where(t => t.Length > 0))
+                    string.Join(
+                        ' ',
+                        r.Children.Select(c => c.VisibleText()).Where(t => t.Length > 0)
+                    )
                 ),
         ];
 }

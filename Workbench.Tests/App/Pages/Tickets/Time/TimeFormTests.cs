@@ -2,7 +2,7 @@ using Bunit;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
@@ -171,7 +171,9 @@ public sealed class TimeFormTests : PageTestContext
 
         await TypeAsync(form, typed);
 
-        form.WaitForAssertion(() => form.Find("#time-hint").VisibleText().Should().StartWith(said.Trim()));
+        form.WaitForAssertion(() =>
+            form.Find("#time-hint").VisibleText().Should().StartWith(said.Trim())
+        );
         (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(0);
     }
 
@@ -210,7 +212,9 @@ public sealed class TimeFormTests : PageTestContext
     private async Task<IRenderedComponent<TimeForm>> FormAsync(int number)
     {
         var ticket = await Host.LoadTicketAsync(number);
-        return RenderPage<TimeForm>(p => p.Add(f => f.Ticket, ticket).Add(f => f.Actor, CurrentActor));
+        return RenderPage<TimeForm>(p =>
+            p.Add(f => f.Ticket, ticket).Add(f => f.Actor, CurrentActor)
+        );
     }
 
     private async Task TypeAsync(IRenderedComponent<TimeForm> form, string time)

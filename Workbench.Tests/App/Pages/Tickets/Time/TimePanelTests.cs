@@ -25,10 +25,7 @@ public sealed class TimePanelTests : PageTestContext
     [InlineData(47, null)]
     [InlineData(48, "48 min registered, which is over 80 % of the ticket’s size.")]
     [InlineData(240, "4 h registered. The service group does at most 4 h per ticket.")]
-    public async Task A_reached_limit_is_shown_while_work_continues(
-        int minutes,
-        string? said
-    )
+    public async Task A_reached_limit_is_shown_while_work_continues(int minutes, string? said)
     {
         var (anna, number) = await StartedAsync();
         await Host.RegisterTimeAsync(anna, number, minutes);
@@ -59,7 +56,8 @@ public sealed class TimePanelTests : PageTestContext
         {
             var target = new TicketCommandTarget(number, null, Guid.NewGuid());
             (
-                await Host.Get<ReestimateTicket>().RunAsync(anna, target, SizeClass.Medium, 120, default)
+                await Host.Get<ReestimateTicket>()
+                    .RunAsync(anna, target, SizeClass.Medium, 120, default)
             ).ShouldSucceed();
         }
 
@@ -96,15 +94,18 @@ public sealed class TimePanelTests : PageTestContext
         var sign = RenderPage<TimerIndicator>();
         sign.Has(Sign).Should().BeFalse();
 
-        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
+        (
+            await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)
+        ).ShouldSucceed();
         sign.WaitForAssertion(() => sign.Has(Sign).Should().BeTrue());
         Host.Clock.Advance(TimeSpan.FromMinutes(42));
-        sign.WaitForAssertion(() => sign.Find($"{Sign} .clock").VisibleText().Should().Be("42 min"));
+        sign.WaitForAssertion(() =>
+            sign.Find($"{Sign} .clock").VisibleText().Should().Be("42 min")
+        );
         sign.Find(Sign).GetAttribute("href").Should().Be($"tickets/{number}");
 
         AdvanceOneSecond();
-        await Host
-            .Get<StopTimer>()
+        await Host.Get<StopTimer>()
             .RunAsync(anna, new(null, Activity.Fix, ""), Guid.NewGuid(), default);
         AdvanceOneSecond();
         sign.WaitForAssertion(() => sign.Has(Sign).Should().BeFalse());
@@ -115,7 +116,9 @@ public sealed class TimePanelTests : PageTestContext
     public async Task Somebody_elses_timer_shows_no_indicator()
     {
         var (anna, number) = await StartedAsync();
-        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
+        (
+            await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)
+        ).ShouldSucceed();
 
         await SignInAsync("Bo", Roles.Technician);
 
@@ -129,7 +132,9 @@ public sealed class TimePanelTests : PageTestContext
     public async Task My_work_asks_about_a_timer_that_was_forgotten(int hours, bool asks)
     {
         var (anna, number) = await StartedAsync();
-        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
+        (
+            await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)
+        ).ShouldSucceed();
         Host.Clock.Advance(TimeSpan.FromHours(hours));
 
         var page = RenderPage<MyWorkPage>();
@@ -149,7 +154,9 @@ public sealed class TimePanelTests : PageTestContext
     public async Task A_timer_can_be_stopped_after_the_ticket_was_reassigned()
     {
         var (anna, number) = await StartedAsync();
-        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
+        (
+            await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)
+        ).ShouldSucceed();
         Host.Clock.Advance(TimeSpan.FromMinutes(30));
         await Host.WithdrawAsync(anna, number);
         var page = Page(number);
@@ -164,7 +171,9 @@ public sealed class TimePanelTests : PageTestContext
     public async Task Somebody_elses_timer_is_shown_without_a_stop_button()
     {
         var (anna, number) = await StartedAsync();
-        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
+        (
+            await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)
+        ).ShouldSucceed();
         await SignInAsync("Bo", Roles.TeamLead);
 
         var page = Page(number);
@@ -176,7 +185,10 @@ public sealed class TimePanelTests : PageTestContext
     private async Task<(Actor Anna, int Number)> StartedAsync(int hours = 10)
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        return (anna, await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync("1001", hours)));
+        return (
+            anna,
+            await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync("1001", hours))
+        );
     }
 
     private IRenderedComponent<TicketPage> Page(int number) =>

@@ -145,7 +145,9 @@ public sealed class TimerPanelTests : PageTestContext
         var customer = await Host.CreateCustomerAsync();
         var other = await Host.CreateStartedTicketAsync(anna, customer);
         var number = await Host.CreateStartedTicketAsync(anna, customer);
-        (await Host.Get<StartTimer>().RunAsync(anna, other, Guid.NewGuid(), default)).ShouldSucceed();
+        (
+            await Host.Get<StartTimer>().RunAsync(anna, other, Guid.NewGuid(), default)
+        ).ShouldSucceed();
         var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
 
         page.Has(Start).Should().BeFalse();
@@ -160,7 +162,9 @@ public sealed class TimerPanelTests : PageTestContext
         // It ran on without anybody's page.
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
-        (await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)).ShouldSucceed();
+        (
+            await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)
+        ).ShouldSucceed();
         Host.Clock.Advance(TimeSpan.FromHours(23));
         var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
         page.AlertText().Should().StartWith("The timer has been running since");
@@ -193,14 +197,17 @@ public sealed class TimerPanelTests : PageTestContext
     private async Task<(IRenderedComponent<TicketPage> Page, int Number)> PageAsync(int hours = 10)
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
-        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync("1001", hours));
+        var number = await Host.CreateStartedTicketAsync(
+            anna,
+            await Host.CreateCustomerAsync("1001", hours)
+        );
         return (RenderPage<TicketPage>(p => p.Add(t => t.Number, number)), number);
     }
 
-    private async Task<(IRenderedComponent<TicketPage> Page, int Number)> RenderWithRunningTimerAsync(
-        TimeSpan since,
-        int hours = 10
-    )
+    private async Task<(
+        IRenderedComponent<TicketPage> Page,
+        int Number
+    )> RenderWithRunningTimerAsync(TimeSpan since, int hours = 10)
     {
         var (page, number) = await PageAsync(hours);
         await page.Find(Start).ClickAsync(new());
@@ -210,7 +217,8 @@ public sealed class TimerPanelTests : PageTestContext
     }
 
     private Task<StopTimerOutcome> StopElsewhereAsync(int minutes) =>
-        Host.Get<StopTimer>().RunAsync(CurrentActor, new(minutes, Activity.Fix, ""), Guid.NewGuid(), default);
+        Host.Get<StopTimer>()
+            .RunAsync(CurrentActor, new(minutes, Activity.Fix, ""), Guid.NewGuid(), default);
 
     private async Task<int> TimersAsync()
     {

@@ -76,8 +76,14 @@ public sealed class DetectedFileTypeTests
     [Theory, MemberData(nameof(Kinds))]
     public void An_image_is_shown_up_to_fifty_megapixels(string kind)
     {
-        DetectedFileType.Detect(Pictures[kind](7_071)).Should().Be(new DetectedFileType(kind, true));
-        DetectedFileType.Detect(Pictures[kind](7_072)).Should().Be(new DetectedFileType(kind, false));
+        DetectedFileType
+            .Detect(Pictures[kind](7_071))
+            .Should()
+            .Be(new DetectedFileType(kind, true));
+        DetectedFileType
+            .Detect(Pictures[kind](7_072))
+            .Should()
+            .Be(new DetectedFileType(kind, false));
         DetectedFileType.Detect(Pictures[kind](1)).IsDisplayable.Should().BeTrue();
     }
 

@@ -40,7 +40,9 @@ public sealed class ImagePixelCountTests
             .Should()
             .Be((ulong)width * (ulong)height);
         ImagePixelCount
-            .ReadWebp(Webp("VP8 ", [.. frame, .. TwoBytes(width | 0x4000), .. TwoBytes(height | 0x8000)]))
+            .ReadWebp(
+                Webp("VP8 ", [.. frame, .. TwoBytes(width | 0x4000), .. TwoBytes(height | 0x8000)])
+            )
             .Should()
             .Be((ulong)width * (ulong)height);
     }
@@ -51,7 +53,9 @@ public sealed class ImagePixelCountTests
     [InlineData(16_777_216, 3)]
     public void An_extended_webp_has_three_bytes_for_each_side_less_one(int width, int height) =>
         ImagePixelCount
-            .ReadWebp(Webp("VP8X", [0, 0, 0, 0, .. ThreeBytes(width - 1), .. ThreeBytes(height - 1)]))
+            .ReadWebp(
+                Webp("VP8X", [0, 0, 0, 0, .. ThreeBytes(width - 1), .. ThreeBytes(height - 1)])
+            )
             .Should()
             .Be((ulong)width * (ulong)height);
 
@@ -91,7 +95,10 @@ public sealed class ImagePixelCountTests
     [InlineData(5, 0)]
     [InlineData(0, 0)]
     public void An_image_without_width_or_height_has_no_size(int width, int height) =>
-        ImagePixelCount.ReadGif([.. "GIF89a"u8, .. TwoBytes(width), .. TwoBytes(height)]).Should().BeNull();
+        ImagePixelCount
+            .ReadGif([.. "GIF89a"u8, .. TwoBytes(width), .. TwoBytes(height)])
+            .Should()
+            .BeNull();
 
     [Fact]
     public void Exactly_fifty_megapixels_are_shown_and_one_row_more_is_not()
@@ -120,5 +127,6 @@ public sealed class ImagePixelCountTests
 
     private static byte[] TwoBytes(int number) => [(byte)(number & 0xFF), (byte)(number >> 8)];
 
-    private static byte[] ThreeBytes(int number) => [.. TwoBytes(number & 0xFFFF), (byte)(number >> 16)];
+    private static byte[] ThreeBytes(int number) =>
+        [.. TwoBytes(number & 0xFFFF), (byte)(number >> 16)];
 }

@@ -32,7 +32,10 @@ public sealed class UploadedFileNameTests
         var kept = UploadedFileName.Sanitize(new string('x', 5_000) + ".jpeg");
 
         kept.Should().HaveLength(Attachment.MaxFileNameLength).And.EndWith("x.jpeg");
-        UploadedFileName.Sanitize(string.Concat(Enumerable.Repeat("😀", 500))).Length.Should().Be(200);
+        UploadedFileName
+            .Sanitize(string.Concat(Enumerable.Repeat("😀", 500)))
+            .Length.Should()
+            .Be(200);
     }
 
     [Fact]

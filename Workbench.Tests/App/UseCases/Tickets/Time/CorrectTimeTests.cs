@@ -20,14 +20,17 @@ public sealed class CorrectTimeTests
 {
     [Theory, OnBothDatabases]
     [Rule("A8")]
-    public async Task A_corrected_amount_reverses_the_draw_and_draws_again(
-        StorageProvider provider
-    )
+    public async Task A_corrected_amount_reverses_the_draw_and_draws_again(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, customer, number) = await SetUpRegisteredTimeAsync(testHost, 50);
 
-        var effect = await CorrectAsync(testHost, anna, number, new(1, new(20, testHost.Today), "Typo"));
+        var effect = await CorrectAsync(
+            testHost,
+            anna,
+            number,
+            new(1, new(20, testHost.Today), "Typo")
+        );
 
         effect
             .ShouldSucceed()
@@ -45,7 +48,9 @@ public sealed class CorrectTimeTests
             .Sources.Should()
             .ContainSingle()
             .Which.Should()
-            .Match<CorrectionEffect.SourceEffect>(s => s.RemainingBefore == 550 && s.RemainingAfter == 580);
+            .Match<CorrectionEffect.SourceEffect>(s =>
+                s.RemainingBefore == 550 && s.RemainingAfter == 580
+            );
         var hoursAccount = await testHost.LoadAccountAsync(customer);
         (hoursAccount.BalanceMinutes, hoursAccount.HeldMinutes).Should().Be((580, 40));
         await using var db = testHost.CreateDbContext();
@@ -57,9 +62,7 @@ public sealed class CorrectTimeTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Removed_time_returns_its_hours_once(
-        StorageProvider provider
-    )
+    public async Task Removed_time_returns_its_hours_once(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, customer, number) = await SetUpRegisteredTimeAsync(testHost, 50);
@@ -75,18 +78,21 @@ public sealed class CorrectTimeTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Corrected_uncovered_time_is_no_longer_uncovered(
-        StorageProvider provider
-    )
+    public async Task Corrected_uncovered_time_is_no_longer_uncovered(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync(hours: 1));
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync(hours: 1)
+        );
         await testHost.RegisterTimeAsync(anna, number, 50);
         await testHost.RegisterTimeAsync(anna, number, 30);
         (await testHost.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(20);
 
-        (await CorrectAsync(testHost, anna, number, new(2, new(10, testHost.Today), "Typo"))).ShouldSucceed();
+        (
+            await CorrectAsync(testHost, anna, number, new(2, new(10, testHost.Today), "Typo"))
+        ).ShouldSucceed();
 
         (await testHost.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(0);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
@@ -178,10 +184,13 @@ public sealed class CorrectTimeTests
 
             await testHost.RegisterTimeAsync(anna, number, random.Next(1, 100));
             await testHost.RegisterTimeAsync(anna, number, random.Next(1, 100));
-            CorrectedTimeValues? change = random.Next(3) == 0 ? null : new(random.Next(1, 120), testHost.Today);
+            CorrectedTimeValues? change =
+                random.Next(3) == 0 ? null : new(random.Next(1, 120), testHost.Today);
             var input = new CorrectTimeInput(random.Next(1, 3), change, "Wrong");
 
-            var preview = await testHost.Get<CorrectTime>().PreviewAsync(anna, number, input, default);
+            var preview = await testHost
+                .Get<CorrectTime>()
+                .PreviewAsync(anna, number, input, default);
             var done = await CorrectAsync(testHost, anna, number, input);
 
             done.ShouldSucceed().Should().BeEquivalentTo(preview.ShouldSucceed());

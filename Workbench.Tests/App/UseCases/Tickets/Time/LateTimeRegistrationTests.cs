@@ -6,7 +6,7 @@ using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Merge;
 using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Actions.Withdrawal;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Triage;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Settings;
@@ -82,15 +82,24 @@ public sealed class LateTimeRegistrationTests
             await testHost.CreateStartedTicketAsync(anna, customer),
             await testHost.CreateStartedTicketAsync(anna, customer)
         );
-        (await testHost.Get<HandBack>().RunAsync(anna, Target(back), "Ill", default)).ShouldSucceed();
-        (await testHost.Get<WithdrawTicket>().RunAsync(bo, Target(gone), "No need", default)).ShouldSucceed();
-        (await testHost.Get<HandOver>().RunAsync(anna, Target(over), bo.Id, "Ill", default)).ShouldSucceed();
+        (
+            await testHost.Get<HandBack>().RunAsync(anna, Target(back), "Ill", default)
+        ).ShouldSucceed();
+        (
+            await testHost.Get<WithdrawTicket>().RunAsync(bo, Target(gone), "No need", default)
+        ).ShouldSucceed();
+        (
+            await testHost.Get<HandOver>().RunAsync(anna, Target(over), bo.Id, "Ill", default)
+        ).ShouldSucceed();
         var worked = testHost.Today;
         testHost.Clock.Advance(TimeSpan.FromDays(1));
 
         foreach (var number in new[] { back, gone, over })
         {
-            (await TryRegisterAsync(testHost, anna, number, 20, worked)).ShouldSucceed().Drawn.Should().Be(20);
+            (await TryRegisterAsync(testHost, anna, number, 20, worked))
+                .ShouldSucceed()
+                .Drawn.Should()
+                .Be(20);
             (await TryRegisterAsync(testHost, anna, number, 20, testHost.Today))
                 .ShouldBeRefused()
                 .Should()
@@ -106,7 +115,9 @@ public sealed class LateTimeRegistrationTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_merged_ticket_accepts_no_time_and_its_survivor_does(StorageProvider provider)
+    public async Task A_merged_ticket_accepts_no_time_and_its_survivor_does(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -125,9 +136,7 @@ public sealed class LateTimeRegistrationTests
 
     [Theory, OnBothDatabases]
     [Rule("K6")]
-    public async Task Time_that_caused_an_escalation_is_accepted(
-        StorageProvider provider
-    )
+    public async Task Time_that_caused_an_escalation_is_accepted(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -139,15 +148,24 @@ public sealed class LateTimeRegistrationTests
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.FourHourLimitExceeded);
-        var large = TriageInput.ForSize(TicketKind.Change, SizeClass.Large) with { Reason = "Grew" };
+        var large = TriageInput.ForSize(TicketKind.Change, SizeClass.Large) with
+        {
+            Reason = "Grew",
+        };
         var raised = (
             await testHost.Get<TriageTicket>().RunAsync(anna, Target(number), large, default)
         ).ShouldSucceed();
 
-        (await TryRegisterAsync(testHost, anna, number, 60, testHost.Today)).ShouldSucceed().Minutes.Should().Be(60);
+        (await TryRegisterAsync(testHost, anna, number, 60, testHost.Today))
+            .ShouldSucceed()
+            .Minutes.Should()
+            .Be(60);
 
-        var escalation = () => new EscalationCommandTarget(raised.EscalationNo!.Value, null, Guid.NewGuid());
-        (await testHost.Get<PickUpEscalation>().RunAsync(maria, escalation(), default)).ShouldSucceed();
+        var escalation = () =>
+            new EscalationCommandTarget(raised.EscalationNo!.Value, null, Guid.NewGuid());
+        (
+            await testHost.Get<PickUpEscalation>().RunAsync(maria, escalation(), default)
+        ).ShouldSucceed();
         (
             await testHost
                 .Get<CloseEscalation>()
@@ -166,7 +184,11 @@ public sealed class LateTimeRegistrationTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync(), SizeClass.Medium);
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync(),
+            SizeClass.Medium
+        );
         await testHost.RegisterTimeAsync(anna, number, 230);
         await testHost.DeliverAsync(anna, number);
 
@@ -193,7 +215,10 @@ public sealed class LateTimeRegistrationTests
         (await anew.RunAsync(anna, Target(number), SizeClass.Medium, 200, default)).ShouldSucceed();
         (await testHost.RegisterTimeAsync(anna, number, 130)).Waits.Should().BeTrue();
 
-        (await TryRegisterAsync(testHost, anna, number, 70, testHost.Today)).ShouldSucceed().Uncovered.Should().Be(70);
+        (await TryRegisterAsync(testHost, anna, number, 70, testHost.Today))
+            .ShouldSucceed()
+            .Uncovered.Should()
+            .Be(70);
 
         (await testHost.LoadTicketAsync(number))
             .Should()

@@ -23,7 +23,10 @@ public sealed class MoveTimeTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var (wrong, right) = (await testHost.CreateCustomerAsync(), await testHost.CreateCustomerAsync("1002", 8));
+        var (wrong, right) = (
+            await testHost.CreateCustomerAsync(),
+            await testHost.CreateCustomerAsync("1002", 8)
+        );
         var from = await testHost.CreateStartedTicketAsync(anna, wrong);
         var to = await testHost.CreateStartedTicketAsync(anna, right);
         await testHost.RegisterTimeAsync(anna, from, 50);
@@ -38,7 +41,9 @@ public sealed class MoveTimeTests
         (moved.From.BalanceBefore, moved.From.BalanceAfter).Should().Be((550, 600));
         (moved.To.BalanceBefore, moved.To.BalanceAfter).Should().Be((480, 430));
         (moved.From.RegisteredAfter, moved.To.RegisteredAfter).Should().Be((0, 50));
-        (await testHost.LoadAccountAsync(wrong)).HeldMinutes.Should().Be(60, "its work is to be done");
+        (await testHost.LoadAccountAsync(wrong))
+            .HeldMinutes.Should()
+            .Be(60, "its work is to be done");
         (await testHost.LoadAccountAsync(right)).HeldMinutes.Should().Be(10);
         await using var db = testHost.CreateDbContext();
         (await db.TimeEntries.OrderBy(t => t.TicketNumber).ThenBy(t => t.No).ToListAsync())
@@ -82,7 +87,10 @@ public sealed class MoveTimeTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var (rich, poor) = (await testHost.CreateCustomerAsync(), await testHost.CreateCustomerAsync("1002", 1));
+        var (rich, poor) = (
+            await testHost.CreateCustomerAsync(),
+            await testHost.CreateCustomerAsync("1002", 1)
+        );
         var from = await testHost.CreateStartedTicketAsync(anna, rich, SizeClass.Medium);
         var to = await testHost.CreateStartedTicketAsync(anna, poor);
         await testHost.RegisterTimeAsync(anna, from, 100);
@@ -134,9 +142,7 @@ public sealed class MoveTimeTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Thirty_random_moves_equal_their_previews(
-        StorageProvider provider
-    )
+    public async Task Thirty_random_moves_equal_their_previews(StorageProvider provider)
     {
         var random = new Random(20261124);
         await using var testHost = await TestHost.OpenAsync(provider);
@@ -145,7 +151,9 @@ public sealed class MoveTimeTests
         for (var i = 0; i < 6; i++)
         {
             var customer =
-                i % 2 == 0 ? await testHost.CreateCustomerAsync($"{1001 + i}", hours: 2 + 4 * i) : 0;
+                i % 2 == 0
+                    ? await testHost.CreateCustomerAsync($"{1001 + i}", hours: 2 + 4 * i)
+                    : 0;
             var ticket = await testHost.CreateStartedTicketAsync(
                 lead,
                 customer == 0 ? (await testHost.LoadTicketAsync(tickets[^1])).CustomerId : customer
@@ -178,7 +186,11 @@ public sealed class MoveTimeTests
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
-    private static async Task<int> PickRandomEntryAsync(TestHost testHost, int ticket, Random random)
+    private static async Task<int> PickRandomEntryAsync(
+        TestHost testHost,
+        int ticket,
+        Random random
+    )
     {
         await using var db = testHost.CreateDbContext();
         var entries = await db.TimeEntries.Where(t => t.TicketNumber == ticket).ToListAsync();

@@ -1,7 +1,7 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
-using Workbench.App.Features.Tickets.Time.TimeRegistration;
+using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -34,7 +34,10 @@ public sealed class RegisterTimeTests
         posted
             .Should()
             .Be(
-                new RegisterTimeResult(1, 90, Drawn: 60, Uncovered: 30) { Notice = TimeWarning.NearSizeLimit }
+                new RegisterTimeResult(1, 90, Drawn: 60, Uncovered: 30)
+                {
+                    Notice = TimeWarning.NearSizeLimit,
+                }
             );
         (await testHost.LoadTicketAsync(a))
             .Should()
@@ -87,7 +90,10 @@ public sealed class RegisterTimeTests
             }
         );
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
 
         (await testHost.RegisterTimeAsync(anna, number, 16)).Minutes.Should().Be(30);
         (await testHost.RegisterTimeAsync(anna, number, 15)).Minutes.Should().Be(15);
@@ -101,11 +107,20 @@ public sealed class RegisterTimeTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await testHost.CreateCustomerAsync(hours: 2);
-        var number = await testHost.CreateStartedTicketAsync(anna, customer, funding: FundingMode.HourlyRate);
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            customer,
+            funding: FundingMode.HourlyRate
+        );
 
         (await testHost.RegisterTimeAsync(anna, number, 90))
             .Should()
-            .Be(new RegisterTimeResult(1, 90, Drawn: 0, Uncovered: 0) { Notice = TimeWarning.NearSizeLimit });
+            .Be(
+                new RegisterTimeResult(1, 90, Drawn: 0, Uncovered: 0)
+                {
+                    Notice = TimeWarning.NearSizeLimit,
+                }
+            );
 
         (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(120);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
@@ -113,7 +128,9 @@ public sealed class RegisterTimeTests
 
     [Theory, OnBothDatabases]
     [Rule("T3")]
-    public async Task The_work_date_is_between_submission_and_today_in_Stockholm(StorageProvider provider)
+    public async Task The_work_date_is_between_submission_and_today_in_Stockholm(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -146,9 +163,15 @@ public sealed class RegisterTimeTests
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
         var lena = await testHost.CreatePersonAsync("Lena", Roles.TeamLead);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
 
-        (await TryRegisterAsync(testHost, bo, number)).ShouldBeRefused().Should().Be(RefusalCode.NotYourTicket);
+        (await TryRegisterAsync(testHost, bo, number))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.NotYourTicket);
         (await TryRegisterAsync(testHost, lena, number)).ShouldSucceed();
 
         await using var db = testHost.CreateDbContext();
@@ -165,8 +188,14 @@ public sealed class RegisterTimeTests
         var queued = await testHost.CreateQueuedTicketAsync(customer);
         var before = await testHost.CountRowsAsync();
 
-        (await TryRegisterAsync(testHost, anna, 99)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
-        (await TryRegisterAsync(testHost, anna, queued)).ShouldBeRefused().Should().Be(RefusalCode.TicketAcceptsNoTime);
+        (await TryRegisterAsync(testHost, anna, 99))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.NotFound);
+        (await TryRegisterAsync(testHost, anna, queued))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.TicketAcceptsNoTime);
         foreach (var minutes in new[] { int.MinValue, -1, 0, TimeEntry.MaxMinutes + 1 })
         {
             (await TryRegisterAsync(testHost, anna, number, minutes))
@@ -175,7 +204,14 @@ public sealed class RegisterTimeTests
                 .Be(RefusalCode.MinutesOutOfRange);
         }
 
-        (await TryRegisterAsync(testHost, anna, number, note: new('x', TimeEntry.MaxNoteLength + 1)))
+        (
+            await TryRegisterAsync(
+                testHost,
+                anna,
+                number,
+                note: new('x', TimeEntry.MaxNoteLength + 1)
+            )
+        )
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextTooLong);
@@ -197,7 +233,10 @@ public sealed class RegisterTimeTests
             work.Add((who, await testHost.CreateStartedTicketAsync(who, customer)));
         }
 
-        await TestHostActions.RunConcurrentlyAsync(32, i => testHost.RegisterTimeAsync(work[i % 8].Who, work[i % 8].Number, 7));
+        await TestHostActions.RunConcurrentlyAsync(
+            32,
+            i => testHost.RegisterTimeAsync(work[i % 8].Who, work[i % 8].Number, 7)
+        );
 
         (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(2400 - 32 * 7);
         await LedgerAssertions.ShouldBalanceAsync(testHost);

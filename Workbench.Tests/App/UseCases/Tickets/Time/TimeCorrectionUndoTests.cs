@@ -76,7 +76,9 @@ public sealed class TimeCorrectionUndoTests
         return await db.TimeEntries.AsNoTracking().SingleAsync(t => t.TicketNumber == number);
     }
 
-    private static async Task<(Actor Anna, int Customer, int Number)> ReopenedAsync(TestHost testHost)
+    private static async Task<(Actor Anna, int Customer, int Number)> ReopenedAsync(
+        TestHost testHost
+    )
     {
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await testHost.CreateCustomerAsync();

@@ -22,7 +22,10 @@ public sealed class TimerTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
         (await StartAsync(testHost, anna, number)).ShouldSucceed();
         testHost.Clock.Advance(new TimeSpan(0, 41, 40));
 
@@ -50,7 +53,10 @@ public sealed class TimerTests
             await testHost.CreateStartedTicketAsync(anna, customer),
         };
 
-        var outcomes = await TestHostActions.RunConcurrentlyAsync(12, i => StartAsync(testHost, anna, numbers[i % 2]));
+        var outcomes = await TestHostActions.RunConcurrentlyAsync(
+            12,
+            i => StartAsync(testHost, anna, numbers[i % 2])
+        );
 
         outcomes.Count(o => o.Refusal is null).Should().Be(1);
         await using var db = testHost.CreateDbContext();
@@ -74,8 +80,14 @@ public sealed class TimerTests
         var number = await testHost.CreateStartedTicketAsync(anna, customer);
         var queued = await testHost.CreateQueuedTicketAsync(customer);
 
-        (await StartAsync(testHost, bo, number)).ShouldBeRefused().Should().Be(RefusalCode.NotYourTicket);
-        (await StartAsync(testHost, anna, queued)).ShouldBeRefused().Should().Be(RefusalCode.NotYourTicket);
+        (await StartAsync(testHost, bo, number))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.NotYourTicket);
+        (await StartAsync(testHost, anna, queued))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.NotYourTicket);
         (await StartAsync(testHost, anna, 99)).ShouldBeRefused().Should().Be(RefusalCode.NotFound);
     }
 
@@ -86,7 +98,10 @@ public sealed class TimerTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
         (await StartAsync(testHost, anna, number)).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromMinutes(121));
         var operation = Guid.NewGuid();
@@ -117,7 +132,10 @@ public sealed class TimerTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
         (await StartAsync(testHost, anna, number)).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromMinutes(120));
 
@@ -132,7 +150,10 @@ public sealed class TimerTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
 
         // 23:30 in Stockholm.
         testHost.Clock.SetUtcNow(new(2026, 11, 2, 22, 30, 0, TimeSpan.Zero));
@@ -150,11 +171,17 @@ public sealed class TimerTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
         (await StartAsync(testHost, anna, number)).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromMinutes(30));
 
-        var outcomes = await TestHostActions.RunConcurrentlyAsync(8, _ => StopAsync(testHost, anna));
+        var outcomes = await TestHostActions.RunConcurrentlyAsync(
+            8,
+            _ => StopAsync(testHost, anna)
+        );
 
         outcomes.OfType<StopTimerOutcome.Posted>().Should().ContainSingle();
         outcomes
@@ -172,8 +199,14 @@ public sealed class TimerTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
-        (await DiscardAsync(testHost, anna)).ShouldBeRefused().Should().Be(RefusalCode.NoTimerRunning);
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
+        (await DiscardAsync(testHost, anna))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.NoTimerRunning);
         (await StartAsync(testHost, anna, number)).ShouldSucceed();
 
         (await DiscardAsync(testHost, anna)).ShouldSucceed();
@@ -201,7 +234,10 @@ public sealed class TimerTests
         await StopAsync(testHost, anna, started: seen);
         (await StartAsync(testHost, anna, second)).ShouldSucceed();
 
-        (await DiscardAsync(testHost, anna, seen)).ShouldBeRefused().Should().Be(RefusalCode.ConcurrencyConflict);
+        (await DiscardAsync(testHost, anna, seen))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.ConcurrencyConflict);
         (await StopAsync(testHost, anna, started: seen))
             .Refusal!.Code.Should()
             .Be(RefusalCode.ConcurrencyConflict);
@@ -221,11 +257,16 @@ public sealed class TimerTests
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
         var lena = await testHost.CreatePersonAsync("Lena", Roles.TeamLead);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
         (await StartAsync(testHost, anna, number)).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromMinutes(25));
         var target = new TicketCommandTarget(number, null, Guid.NewGuid());
-        (await testHost.Get<HandOver>().RunAsync(lena, target, bo.Id, "Anna is ill", default)).ShouldSucceed();
+        (
+            await testHost.Get<HandOver>().RunAsync(lena, target, bo.Id, "Anna is ill", default)
+        ).ShouldSucceed();
 
         (await StopAsync(testHost, anna)).Should().BeOfType<StopTimerOutcome.Posted>();
 
@@ -241,7 +282,10 @@ public sealed class TimerTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var number = await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
         (await StartAsync(testHost, anna, number)).ShouldSucceed();
 
         (await StopAsync(testHost, anna, minutes: 0))

@@ -34,20 +34,36 @@ internal static class ReferenceAgreementOperations
 
         // The included hours that lived on by this card alone get their own end back.
         card.Cancelled = true;
-        var ended = referenceLedger.InDrawOrder(p => p.ClosedOn is null && referenceLedger.LapseDateOf(p) <= referenceLedger.Today);
-        if (referenceLedger.Balance - card.Granted - ended.Sum(referenceLedger.Remaining) < referenceLedger.HeldMinutes.Sum())
+        var ended = referenceLedger.InDrawOrder(p =>
+            p.ClosedOn is null && referenceLedger.LapseDateOf(p) <= referenceLedger.Today
+        );
+        if (
+            referenceLedger.Balance - card.Granted - ended.Sum(referenceLedger.Remaining)
+            < referenceLedger.HeldMinutes.Sum()
+        )
         {
             card.Cancelled = false;
             return ReferenceOutcome.HoursHeld;
         }
 
-        var grant = referenceLedger.Entries.Find(l => l.Kind == ReferenceEntryKind.Grant && l.SourceNo == card.No)!;
-        referenceLedger.AddEntry(ReferenceEntryKind.Cancel, card, card.Granted, referenceLedger.Today, reversedEntryNo: grant.No);
+        var grant = referenceLedger.Entries.Find(l =>
+            l.Kind == ReferenceEntryKind.Grant && l.SourceNo == card.No
+        )!;
+        referenceLedger.AddEntry(
+            ReferenceEntryKind.Cancel,
+            card,
+            card.Granted,
+            referenceLedger.Today,
+            reversedEntryNo: grant.No
+        );
         ended.ForEach(p => referenceLedger.Close(p, referenceLedger.Today, referenceLedger.Today));
         return ReferenceOutcome.Done;
     }
 
-    public static ReferenceOutcome ChangePackage(ReferenceLedger referenceLedger, Operation operation)
+    public static ReferenceOutcome ChangePackage(
+        ReferenceLedger referenceLedger,
+        Operation operation
+    )
     {
         if (!referenceLedger.Covers(referenceLedger.Today))
         {
@@ -67,7 +83,9 @@ internal static class ReferenceAgreementOperations
             return ReferenceOutcome.Done;
         }
 
-        var gain = referenceLedger.Policy.GrantsFullUpgrade ? difference : ProratedMinutes(referenceLedger, difference);
+        var gain = referenceLedger.Policy.GrantsFullUpgrade
+            ? difference
+            : ProratedMinutes(referenceLedger, difference);
         if (gain > 0)
         {
             referenceLedger.Grant(isCard: false, gain);
@@ -89,12 +107,17 @@ internal static class ReferenceAgreementOperations
             return ReferenceOutcome.LastDayOutOfRange;
         }
 
-        if (referenceLedger.UnreversedDraws().Exists(l => l.TimeEntry!.WorkedOn > operation.LastDay))
+        if (
+            referenceLedger.UnreversedDraws().Exists(l => l.TimeEntry!.WorkedOn > operation.LastDay)
+        )
         {
             return ReferenceOutcome.WorkAfterLastDay;
         }
 
-        (referenceLedger.LastDay, referenceLedger.OrderedOn) = (operation.LastDay, referenceLedger.Today);
+        (referenceLedger.LastDay, referenceLedger.OrderedOn) = (
+            operation.LastDay,
+            referenceLedger.Today
+        );
         return ReferenceOutcome.Done;
     }
 
@@ -116,12 +139,22 @@ internal static class ReferenceAgreementOperations
         {
             foreach (var (lapse, minutes) in referenceLedger.UnrestoredLapses(referenceHoursSource))
             {
-                referenceLedger.AddEntry(ReferenceEntryKind.Restore, referenceHoursSource, minutes, referenceLedger.Today, reversedEntryNo: lapse.No);
+                referenceLedger.AddEntry(
+                    ReferenceEntryKind.Restore,
+                    referenceHoursSource,
+                    minutes,
+                    referenceLedger.Today,
+                    reversedEntryNo: lapse.No
+                );
             }
         }
 
         closed.ForEach(p => (p.ClosedOn, p.ClosedByEnd) = (null, false));
-        (referenceLedger.LastDay, referenceLedger.OrderedOn, referenceLedger.HasEnded) = (null, null, false);
+        (referenceLedger.LastDay, referenceLedger.OrderedOn, referenceLedger.HasEnded) = (
+            null,
+            null,
+            false
+        );
         return ReferenceOutcome.Done;
     }
 
@@ -131,7 +164,11 @@ internal static class ReferenceAgreementOperations
         int days = 0,
             left = 0;
         var end = referenceLedger.TermStart(referenceLedger.Term + 1);
-        for (var day = referenceLedger.TermStart(referenceLedger.Term); day < end; day = day.AddDays(1))
+        for (
+            var day = referenceLedger.TermStart(referenceLedger.Term);
+            day < end;
+            day = day.AddDays(1)
+        )
         {
             days++;
             left += day >= referenceLedger.Today ? 1 : 0;

@@ -17,7 +17,10 @@ internal static class ReferenceCalendar
         {
             referenceLedger.Today = referenceLedger.Today.AddDays(1);
             EndIfPast(referenceLedger);
-            if (!referenceLedger.HasEnded && referenceLedger.Today == referenceLedger.TermStart(referenceLedger.Term + 1))
+            if (
+                !referenceLedger.HasEnded
+                && referenceLedger.Today == referenceLedger.TermStart(referenceLedger.Term + 1)
+            )
             {
                 Reset(referenceLedger);
             }
@@ -37,7 +40,13 @@ internal static class ReferenceCalendar
         foreach (var referenceHoursSource in referenceLedger.InDrawOrder(p => p.ClosedOn is null))
         {
             // Minutes that came after that day can't have lapsed on it.
-            var dated = referenceLedger.HadMinutesSince(on, referenceHoursSource, referenceLedger.Remaining(referenceHoursSource)) ? on : referenceLedger.Today;
+            var dated = referenceLedger.HadMinutesSince(
+                on,
+                referenceHoursSource,
+                referenceLedger.Remaining(referenceHoursSource)
+            )
+                ? on
+                : referenceLedger.Today;
             referenceLedger.Close(referenceHoursSource, on, dated);
             referenceHoursSource.ClosedByEnd = true;
         }
@@ -54,20 +63,39 @@ internal static class ReferenceCalendar
         {
             if (referenceLedger.LapseDateOf(referenceHoursSource) <= referenceLedger.Today)
             {
-                lapsed += referenceLedger.Close(referenceHoursSource, referenceLedger.Today, referenceLedger.Today);
+                lapsed += referenceLedger.Close(
+                    referenceHoursSource,
+                    referenceLedger.Today,
+                    referenceLedger.Today
+                );
             }
             else if (referenceLedger.Remaining(referenceHoursSource) is > 0 and var left)
             {
                 carried += left;
-                referenceLedger.AddEntry(ReferenceEntryKind.CarryOver, referenceHoursSource, left, referenceLedger.Today);
+                referenceLedger.AddEntry(
+                    ReferenceEntryKind.CarryOver,
+                    referenceHoursSource,
+                    left,
+                    referenceLedger.Today
+                );
             }
         }
 
-        (referenceLedger.Package, referenceLedger.NextPackage) = (referenceLedger.NextPackage ?? referenceLedger.Package, null);
+        (referenceLedger.Package, referenceLedger.NextPackage) = (
+            referenceLedger.NextPackage ?? referenceLedger.Package,
+            null
+        );
         referenceLedger.Term++;
         referenceLedger.Grant(isCard: false, referenceLedger.Package.Minutes);
         referenceLedger.Resets.Add(
-            new(referenceLedger.Term - 1, referenceLedger.Today, lapsed, carried, referenceLedger.Package.Minutes, referenceLedger.Balance)
+            new(
+                referenceLedger.Term - 1,
+                referenceLedger.Today,
+                lapsed,
+                carried,
+                referenceLedger.Package.Minutes,
+                referenceLedger.Balance
+            )
         );
         ReduceHolds(referenceLedger);
     }
@@ -78,7 +106,10 @@ internal static class ReferenceCalendar
         var left = referenceLedger.Balance;
         for (var ticket = 0; ticket < ReferenceLedger.Tickets; ticket++)
         {
-            referenceLedger.HeldMinutes[ticket] = Math.Min(left, referenceLedger.HeldMinutes[ticket]);
+            referenceLedger.HeldMinutes[ticket] = Math.Min(
+                left,
+                referenceLedger.HeldMinutes[ticket]
+            );
             left -= referenceLedger.HeldMinutes[ticket];
         }
     }

@@ -58,7 +58,8 @@ internal sealed class ReferenceLedger
 
     public bool Covers(DateOnly day) => day >= Anchor && !(LastDay < day);
 
-    public int Remaining(ReferenceHoursSource referenceHoursSource) => RemainingAt(referenceHoursSource, DateOnly.MaxValue);
+    public int Remaining(ReferenceHoursSource referenceHoursSource) =>
+        RemainingAt(referenceHoursSource, DateOnly.MaxValue);
 
     /// <summary>What the pot had at the end of a day, by the dates of the lines.</summary>
     public int RemainingAt(ReferenceHoursSource referenceHoursSource, DateOnly day)
@@ -73,7 +74,11 @@ internal sealed class ReferenceLedger
     }
 
     /// <summary>Whether the pot had the minutes at the end of that day and of each day since.</summary>
-    public bool HadMinutesSince(DateOnly day, ReferenceHoursSource referenceHoursSource, int minutes) =>
+    public bool HadMinutesSince(
+        DateOnly day,
+        ReferenceHoursSource referenceHoursSource,
+        int minutes
+    ) =>
         RemainingAt(referenceHoursSource, day) >= minutes
         && Entries
             .Where(l => l.SourceNo == referenceHoursSource.No && l.On > day)
@@ -91,11 +96,14 @@ internal sealed class ReferenceLedger
 
         if (referenceHoursSource.IsCard)
         {
-            return Policy.CardResets is { } terms ? TermStart(referenceHoursSource.Term + terms + 1) : null;
+            return Policy.CardResets is { } terms
+                ? TermStart(referenceHoursSource.Term + terms + 1)
+                : null;
         }
 
         var carried =
-            Policy.CarriesOverAllHours && Sources.Exists(p => p.IsCard && !p.Cancelled && p.Term == referenceHoursSource.Term);
+            Policy.CarriesOverAllHours
+            && Sources.Exists(p => p.IsCard && !p.Cancelled && p.Term == referenceHoursSource.Term);
         return TermStart(referenceHoursSource.Term + (carried ? 2 : 1));
     }
 
@@ -121,7 +129,9 @@ internal sealed class ReferenceLedger
 
     public List<ReferenceEntry> UnreversedDraws()
     {
-        var reversed = Entries.Where(l => l.Kind == ReferenceEntryKind.Reverse).Select(l => l.ReversedEntryNo);
+        var reversed = Entries
+            .Where(l => l.Kind == ReferenceEntryKind.Reverse)
+            .Select(l => l.ReversedEntryNo);
         var gone = reversed.ToHashSet();
         return Entries.FindAll(l => l.Kind == ReferenceEntryKind.Draw && !gone.Contains(l.No));
     }
@@ -157,14 +167,21 @@ internal sealed class ReferenceLedger
         int? reversedEntryNo = null
     ) =>
         Entries.Add(
-            new(Entries.Count + 1, kind, referenceHoursSource.No, minutes, on) { TimeEntry = time, ReversedEntryNo = reversedEntryNo }
+            new(Entries.Count + 1, kind, referenceHoursSource.No, minutes, on)
+            {
+                TimeEntry = time,
+                ReversedEntryNo = reversedEntryNo,
+            }
         );
 
     /// <summary>The end of a pot has come: what is left of it lapses.</summary>
     public int Close(ReferenceHoursSource referenceHoursSource, DateOnly closedOn, DateOnly dated)
     {
         var left = Remaining(referenceHoursSource);
-        (referenceHoursSource.LapseDateWhenClosed, referenceHoursSource.ClosedOn) = (LapseDateOf(referenceHoursSource), closedOn);
+        (referenceHoursSource.LapseDateWhenClosed, referenceHoursSource.ClosedOn) = (
+            LapseDateOf(referenceHoursSource),
+            closedOn
+        );
         if (left > 0)
         {
             AddEntry(ReferenceEntryKind.Lapse, referenceHoursSource, left, dated);
@@ -174,16 +191,23 @@ internal sealed class ReferenceLedger
     }
 
     /// <summary>What of each lapse of a pot was not restored yet.</summary>
-    public List<(ReferenceEntry Lapse, int Minutes)> UnrestoredLapses(ReferenceHoursSource referenceHoursSource) =>
+    public List<(ReferenceEntry Lapse, int Minutes)> UnrestoredLapses(
+        ReferenceHoursSource referenceHoursSource
+    ) =>
         [
             .. Entries
-                .Where(l => l.SourceNo == referenceHoursSource.No && l.Kind == ReferenceEntryKind.Lapse)
+                .Where(l =>
+                    l.SourceNo == referenceHoursSource.No && l.Kind == ReferenceEntryKind.Lapse
+                )
                 .Select(l =>
                     (
                         l,
                         l.Minutes
                             - Entries
-                                .Where(r => r.Kind == ReferenceEntryKind.Restore && r.ReversedEntryNo == l.No)
+                                .Where(r =>
+                                    r.Kind == ReferenceEntryKind.Restore
+                                    && r.ReversedEntryNo == l.No
+                                )
                                 .Sum(r => r.Minutes)
                     )
                 )

@@ -31,32 +31,56 @@ internal static class ReferenceTimeOperations
             wanted -= DrawLapsed(referenceLedger, time, closed);
         }
 
-        var mayDraw = Math.Min(referenceLedger.Balance, referenceLedger.HeldMinutes[operation.Ticket] + referenceLedger.FreeMinutes);
+        var mayDraw = Math.Min(
+            referenceLedger.Balance,
+            referenceLedger.HeldMinutes[operation.Ticket] + referenceLedger.FreeMinutes
+        );
         var (openOn, dated) = closedOn is null
             ? (operation.WorkedOn, operation.WorkedOn)
             : (referenceLedger.Today, referenceLedger.Today);
         wanted -= Draw(referenceLedger, time, Math.Min(wanted, mayDraw), openOn, dated);
         var drawn = operation.Minutes - wanted;
-        referenceLedger.HeldMinutes[operation.Ticket] = Math.Max(0, referenceLedger.HeldMinutes[operation.Ticket] - drawn);
+        referenceLedger.HeldMinutes[operation.Ticket] = Math.Max(
+            0,
+            referenceLedger.HeldMinutes[operation.Ticket] - drawn
+        );
         return ReferenceOutcome.Done;
     }
 
     /// <summary>All draws of a time entry are reversed, and what remains of it is registered anew.</summary>
     public static ReferenceOutcome Correct(ReferenceLedger referenceLedger, Operation operation)
     {
-        if (operation.Minutes > 0 && ClosedOn(referenceLedger, operation.WorkedOn)?.AddDays(LateDays) < referenceLedger.Today)
+        if (
+            operation.Minutes > 0
+            && ClosedOn(referenceLedger, operation.WorkedOn)?.AddDays(LateDays)
+                < referenceLedger.Today
+        )
         {
             return ReferenceOutcome.TimeTooLate;
         }
 
-        var time = referenceLedger.TimeEntries.Single(t => t.Ticket == operation.Ticket && t.No == operation.TimeNo);
+        var time = referenceLedger.TimeEntries.Single(t =>
+            t.Ticket == operation.Ticket && t.No == operation.TimeNo
+        );
         foreach (var draw in referenceLedger.UnreversedDraws().FindAll(l => l.TimeEntry == time))
         {
             var referenceHoursSource = referenceLedger.Sources[draw.SourceNo - 1];
-            referenceLedger.AddEntry(ReferenceEntryKind.Reverse, referenceHoursSource, draw.Minutes, referenceLedger.Today, time, draw.No);
+            referenceLedger.AddEntry(
+                ReferenceEntryKind.Reverse,
+                referenceHoursSource,
+                draw.Minutes,
+                referenceLedger.Today,
+                time,
+                draw.No
+            );
             if (referenceHoursSource.ClosedOn is not null)
             {
-                referenceLedger.AddEntry(ReferenceEntryKind.Lapse, referenceHoursSource, draw.Minutes, referenceLedger.Today);
+                referenceLedger.AddEntry(
+                    ReferenceEntryKind.Lapse,
+                    referenceHoursSource,
+                    draw.Minutes,
+                    referenceLedger.Today
+                );
             }
         }
 
@@ -69,12 +93,19 @@ internal static class ReferenceTimeOperations
         var covered = 0;
         var times = referenceLedger.TimeEntries.FindAll(t => t.Ticket == operation.Ticket);
         times.Sort(
-            (a, b) => a.WorkedOn == b.WorkedOn ? a.No.CompareTo(b.No) : a.WorkedOn.CompareTo(b.WorkedOn)
+            (a, b) =>
+                a.WorkedOn == b.WorkedOn ? a.No.CompareTo(b.No) : a.WorkedOn.CompareTo(b.WorkedOn)
         );
         foreach (var time in times.Where(t => IsCovered(referenceLedger, t.WorkedOn)))
         {
             var missing = referenceLedger.Uncovered(time);
-            covered += Draw(referenceLedger, time, Math.Min(missing, referenceLedger.FreeMinutes), referenceLedger.Today, referenceLedger.Today);
+            covered += Draw(
+                referenceLedger,
+                time,
+                Math.Min(missing, referenceLedger.FreeMinutes),
+                referenceLedger.Today,
+                referenceLedger.Today
+            );
         }
 
         return covered > 0 ? ReferenceOutcome.Done : ReferenceOutcome.NothingToCover;
@@ -83,7 +114,10 @@ internal static class ReferenceTimeOperations
     public static ReferenceOutcome Hold(ReferenceLedger referenceLedger, Operation operation)
     {
         referenceLedger.HeldMinutes[operation.Ticket] = 0;
-        referenceLedger.HeldMinutes[operation.Ticket] = Math.Min(operation.Minutes, referenceLedger.FreeMinutes);
+        referenceLedger.HeldMinutes[operation.Ticket] = Math.Min(
+            operation.Minutes,
+            referenceLedger.FreeMinutes
+        );
         return ReferenceOutcome.Done;
     }
 
@@ -105,10 +139,16 @@ internal static class ReferenceTimeOperations
         worked >= referenceLedger.Launch && referenceLedger.Covers(worked);
 
     /// <summary>Restores what lapsed on that day as far as it is needed, and draws it: one draw for a pot (A12, A7).</summary>
-    private static int DrawLapsed(ReferenceLedger referenceLedger, ReferenceTimeEntry time, DateOnly closedOn)
+    private static int DrawLapsed(
+        ReferenceLedger referenceLedger,
+        ReferenceTimeEntry time,
+        DateOnly closedOn
+    )
     {
         var drawn = 0;
-        foreach (var referenceHoursSource in referenceLedger.InDrawOrder(p => p.ClosedOn == closedOn))
+        foreach (
+            var referenceHoursSource in referenceLedger.InDrawOrder(p => p.ClosedOn == closedOn)
+        )
         {
             var ofPot = 0;
             foreach (var (lapse, minutes) in referenceLedger.UnrestoredLapses(referenceHoursSource))
@@ -116,14 +156,27 @@ internal static class ReferenceTimeOperations
                 var part = Math.Min(minutes, time.Minutes - drawn - ofPot);
                 if (part > 0)
                 {
-                    referenceLedger.AddEntry(ReferenceEntryKind.Restore, referenceHoursSource, part, referenceLedger.Today, time, lapse.No);
+                    referenceLedger.AddEntry(
+                        ReferenceEntryKind.Restore,
+                        referenceHoursSource,
+                        part,
+                        referenceLedger.Today,
+                        time,
+                        lapse.No
+                    );
                     ofPot += part;
                 }
             }
 
             if (ofPot > 0)
             {
-                referenceLedger.AddEntry(ReferenceEntryKind.Draw, referenceHoursSource, ofPot, referenceLedger.Today, time);
+                referenceLedger.AddEntry(
+                    ReferenceEntryKind.Draw,
+                    referenceHoursSource,
+                    ofPot,
+                    referenceLedger.Today,
+                    time
+                );
                 drawn += ofPot;
             }
         }
@@ -131,16 +184,34 @@ internal static class ReferenceTimeOperations
         return drawn;
     }
 
-    private static int Draw(ReferenceLedger referenceLedger, ReferenceTimeEntry time, int wanted, DateOnly openOn, DateOnly dated)
+    private static int Draw(
+        ReferenceLedger referenceLedger,
+        ReferenceTimeEntry time,
+        int wanted,
+        DateOnly openOn,
+        DateOnly dated
+    )
     {
         var drawn = 0;
-        foreach (var referenceHoursSource in referenceLedger.InDrawOrder(p => p.ClosedOn is null && p.GrantedOn <= openOn))
+        foreach (
+            var referenceHoursSource in referenceLedger.InDrawOrder(p =>
+                p.ClosedOn is null && p.GrantedOn <= openOn
+            )
+        )
         {
             var part = Math.Min(referenceLedger.Remaining(referenceHoursSource), wanted - drawn);
             if (part > 0)
             {
-                var on = referenceLedger.HadMinutesSince(dated, referenceHoursSource, part) ? dated : referenceLedger.Today;
-                referenceLedger.AddEntry(ReferenceEntryKind.Draw, referenceHoursSource, part, on, time);
+                var on = referenceLedger.HadMinutesSince(dated, referenceHoursSource, part)
+                    ? dated
+                    : referenceLedger.Today;
+                referenceLedger.AddEntry(
+                    ReferenceEntryKind.Draw,
+                    referenceHoursSource,
+                    part,
+                    on,
+                    time
+                );
                 drawn += part;
             }
         }

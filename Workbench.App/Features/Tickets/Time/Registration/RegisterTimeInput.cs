@@ -1,8 +1,7 @@
-
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets.Time.TimeRegistration;
+namespace Workbench.App.Features.Tickets.Time.Registration;
 
 /// <summary>Time worked on a ticket, in whole minutes.</summary>
 public sealed record RegisterTimeInput(

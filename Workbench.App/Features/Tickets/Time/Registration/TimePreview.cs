@@ -1,8 +1,7 @@
-
 using Workbench.App.Features.Tickets.Time.Correction;
 using Workbench.Domain;
 
-namespace Workbench.App.Features.Tickets.Time.TimeRegistration;
+namespace Workbench.App.Features.Tickets.Time.Registration;
 
 /// <summary>What registering time would do to the hours.</summary>
 /// <param name="Result">As it would be answered.</param>

@@ -1,4 +1,3 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Hours;
@@ -8,7 +7,7 @@ using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets.Time.TimeRegistration;
+namespace Workbench.App.Features.Tickets.Time.Registration;
 
 /// <summary>Registers worked time on a ticket inside a write: loads what it looks at, has it decided, and stores the decision.</summary>
 public sealed class TimeEntryPoster(WorkbenchSettings settings)
@@ -25,7 +24,11 @@ public sealed class TimeEntryPoster(WorkbenchSettings settings)
             return Refusal.Because(RefusalCode.NotFound, number);
         }
 
-        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, ticket.CustomerId, ct);
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(
+            context,
+            ticket.CustomerId,
+            ct
+        );
         await IncludeEntriesAsync(account, input.WorkedOn, context.Today, ct);
         var waiting = await account.WaitingAsync(ct);
         var facts = await FactsAsync(
@@ -34,7 +37,12 @@ public sealed class TimeEntryPoster(WorkbenchSettings settings)
             new(ticket, account.Hours, waiting, context.Policy, context.Now),
             ct
         );
-        var deciding = TimeRegistration.Decide(input.ToWorkedTime(), facts, context.Actor, context.Now);
+        var deciding = TimeRegistration.Decide(
+            input.ToWorkedTime(),
+            facts,
+            context.Actor,
+            context.Now
+        );
         if (!deciding.TryGetValue(out var decided, out var refusal))
         {
             return refusal;

@@ -1,8 +1,7 @@
-
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets.Time;
 
-namespace Workbench.App.Features.Tickets.Time.TimeRegistration;
+namespace Workbench.App.Features.Tickets.Time.Registration;
 
 /// <summary>What registered time did to the hours, in minutes.</summary>
 /// <param name="Minutes">Registered, after rounding if the operator rounds.</param>

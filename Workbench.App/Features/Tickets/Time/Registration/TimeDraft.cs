@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets.Time.TimeRegistration;
+namespace Workbench.App.Features.Tickets.Time.Registration;
 
 /// <summary>Time that is being typed, as it is kept.</summary>
 /// <param name="Id">Of the draft: the same until it is registered.</param>

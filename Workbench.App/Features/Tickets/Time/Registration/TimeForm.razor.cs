@@ -10,7 +10,7 @@ using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
 
-namespace Workbench.App.Features.Tickets.Time.TimeRegistration;
+namespace Workbench.App.Features.Tickets.Time.Registration;
 
 /// <summary>
 /// Registers typed time. What was understood, and what it would draw, stands there before it is registered; what was typed is

@@ -1,10 +1,9 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Shared.Hours;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets.Time.TimeRegistration;
+namespace Workbench.App.Features.Tickets.Time.Registration;
 
 /// <summary>Stores a ticket and its customer's hours as the domain decided them for a change of its time.</summary>
 internal static class TicketTimeExtensions

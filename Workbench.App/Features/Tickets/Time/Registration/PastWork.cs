@@ -3,7 +3,7 @@ using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
-namespace Workbench.App.Features.Tickets.Time.TimeRegistration;
+namespace Workbench.App.Features.Tickets.Time.Registration;
 
 /// <summary>Whether somebody has worked on a ticket that is out of their hands by now, and when it changed last (K7).</summary>
 internal sealed record PastWork(bool HasWorked, DateOnly ChangedOn)

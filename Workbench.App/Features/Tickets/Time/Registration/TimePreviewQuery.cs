@@ -10,7 +10,7 @@ using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets.Time;
 
-namespace Workbench.App.Features.Tickets.Time.TimeRegistration;
+namespace Workbench.App.Features.Tickets.Time.Registration;
 
 /// <summary>What registering typed time would do now, or why it can't be: worked out by the code that then does it.</summary>
 [Rule("F4")]

@@ -1,9 +1,8 @@
-
 using Workbench.App.Commands;
 using Workbench.App.Storage;
 using Workbench.Domain;
 
-namespace Workbench.App.Features.Tickets.Time.TimeRegistration;
+namespace Workbench.App.Features.Tickets.Time.Registration;
 
 /// <summary>
 /// Registers time: the ticket's technician or a team lead, and whoever worked on it before it left their hands and forgot to
