@@ -25,9 +25,9 @@ public sealed partial class NodeMessenger(
     /// </summary>
     private const string NewsQuery = """
         WITH snapshot AS MATERIALIZED (SELECT pg_current_snapshot() AS current)
-        SELECT pg_snapshot_xmin(current), c."Id", c."Transaction", c."Topic", c."ThingId"
+        SELECT pg_snapshot_xmin(current), c."Id", c."Transaction", c."Topic", c."EntityId"
         FROM snapshot LEFT JOIN "Changes" c
-        ON c."Transaction" >= $1 AND c."Transaction" < pg_snapshot_xmax(current) AND c."Node" <> $2
+        ON c."Transaction" >= $1 AND c."Transaction" < pg_snapshot_xmax(current) AND c."NodeId" <> $2
         """;
 
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);

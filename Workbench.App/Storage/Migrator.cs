@@ -5,24 +5,16 @@ using Npgsql;
 using Workbench.App.Settings;
 using Workbench.App.Storage.SearchIndex;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Storage;
 
 /// <summary>
 /// Brings the database up to the program's model and sets the guards of the facts, which migrations would lose when they
-/// rebuild a table. Refuses to go on when a guard is missing. Fills in what a migration cannot work out. Of several nodes that
+/// rebuild a table. Refuses to go on when a guard is missing. Of several nodes that
 /// start together one does it, and the others wait.
 /// </summary>
-public sealed class Migrator(
-    IDbContextFactory<WorkbenchDb> contexts,
-    StorageSettings settings,
-    AgreementPolicyProvider agreementPolicyProvider
-)
+public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSettings settings)
 {
-    /// <summary>The first version that knows the rate of every ticket that is paid at one.</summary>
-    private const string RatesKnown = "_UncoveredTime";
-
     private const int MaxCreateAttempts = 50;
     private static readonly TimeSpan CreateInterval = TimeSpan.FromMilliseconds(200);
 
@@ -41,12 +33,7 @@ public sealed class Migrator(
         await using var startup = await StartupLock.AcquireAsync(settings, ct);
         MigrationHistory.RefuseNewer(settings, await MigrationHistory.ReadAsync(settings, ct));
         await RemoveStaleLockAsync(db, ct);
-        var pending = (await db.Database.GetPendingMigrationsAsync(ct)).ToList();
         await db.Database.MigrateAsync(ct);
-        if (pending.Exists(m => m.EndsWith(RatesKnown, StringComparison.Ordinal)))
-        {
-            await FixRatesAsync(db, ct);
-        }
 
         var guards = FactTables(db).SelectMany(db.AppendOnlyTriggersOf).ToList();
         foreach (var guard in guards)
@@ -92,18 +79,6 @@ public sealed class Migrator(
                 await Task.Delay(CreateInterval, ct);
             }
         }
-    }
-
-    /// <summary>
-    /// Tickets whose rate was chosen before it was kept with them (F6): nobody wrote it down, and the rate of the day on which
-    /// the database is brought up is the nearest that is known. From then on it is fixed.
-    /// </summary>
-    private async Task FixRatesAsync(WorkbenchDb db, CancellationToken ct)
-    {
-        var rate = agreementPolicyProvider.Current.HourlyRateOre;
-        await db
-            .Tickets.Where(t => t.Funding != FundingMode.ServiceHours && t.HourlyRateOre == null)
-            .ExecuteUpdateAsync(t => t.SetProperty(x => x.HourlyRateOre, rate), ct);
     }
 
     /// <summary>Tables of records that are only ever inserted.</summary>

@@ -8,10 +8,7 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Operations.Backups;
 
 /// <summary>The embedded database as a file: copied page by page by the database itself, with what its log still holds.</summary>
-public sealed class SqliteDatabaseBackup(
-    StorageSettings settings,
-    AgreementPolicyProvider agreementPolicyProvider
-) : IDatabaseBackup
+public sealed class SqliteDatabaseBackup(StorageSettings settings) : IDatabaseBackup
 {
     public async Task<string> CopyToAsync(string file, CancellationToken ct)
     {
@@ -31,11 +28,7 @@ public sealed class SqliteDatabaseBackup(
             await RequireIntactFileAsync(db, ct);
         }
 
-        await new Migrator(
-            new Contexts(unpacked.DatabaseFile),
-            unpacked,
-            agreementPolicyProvider
-        ).RunAsync(ct);
+        await new Migrator(new Contexts(unpacked.DatabaseFile), unpacked).RunAsync(ct);
         await using var migrated = OpenContext(unpacked.DatabaseFile);
         return await LedgerVerifier.RunAsync(migrated, ct);
     }

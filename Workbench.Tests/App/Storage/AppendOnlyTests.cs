@@ -44,7 +44,7 @@ public sealed class AppendOnlyTests
                 "PackageChanges",
                 "Settlements",
                 "RefillCards",
-                "JobLines",
+                "JobReportLines",
             ]);
         foreach (var table in tables)
         {

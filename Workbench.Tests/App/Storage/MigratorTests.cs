@@ -114,8 +114,7 @@ public sealed class MigratorTests
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var migrator = new Migrator(
             new TriggerlessDbContextFactory(testHost.Get<StorageSettings>()),
-            testHost.Get<StorageSettings>(),
-            testHost.Get<AgreementPolicyProvider>()
+            testHost.Get<StorageSettings>()
         );
 
         var run = () => migrator.RunAsync(default);

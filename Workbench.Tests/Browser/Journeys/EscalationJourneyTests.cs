@@ -105,7 +105,7 @@ public sealed partial class EscalationJourneyTests(DemoApp demo) : IClassFixture
             $"""
             SELECT COUNT(*) FROM "Tickets" q JOIN "Tickets" t ON t."Number" = {number}
             WHERE (q."State" = 'Queued' OR q."TechnicianId" IS NULL AND q."State" IN ('AwaitingFunding', 'AwaitingCustomer'))
-              AND (q."FrontPlace", q."SubmittedAt", q."Number") <= (t."FrontPlace", t."SubmittedAt", t."Number")
+              AND (q."Priority", q."SubmittedAt", q."Number") <= (t."Priority", t."SubmittedAt", t."Number")
             """
         );
 

@@ -56,7 +56,7 @@ public sealed class FundingJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             folder,
             $"""
             SELECT "Number" FROM "Tickets" WHERE "State" = 'AwaitingFunding' AND "TechnicianId" IS NULL
-            ORDER BY "FrontPlace", "SubmittedAt", "Number" LIMIT 1 OFFSET {nth}
+            ORDER BY "Priority", "SubmittedAt", "Number" LIMIT 1 OFFSET {nth}
             """
         );
 }

@@ -74,7 +74,7 @@ public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         DatabaseFile
             .Scalar(
                 app.DataFolder,
-                $"""SELECT COUNT(*) FROM "TicketChanges" WHERE "TicketNumber" = {number} AND "To" = 'Delivered'"""
+                $"""SELECT COUNT(*) FROM "TicketChanges" WHERE "TicketNumber" = {number} AND "ToState" = 'Delivered'"""
             )
             .Should()
             .Be("1");

@@ -116,12 +116,12 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Node")
+                    b.Property<int>("EntityId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("NodeId")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<int>("ThingId")
-                        .HasColumnType("integer");
 
                     b.Property<string>("Topic")
                         .IsRequired()
@@ -202,7 +202,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("Drafts");
                 });
 
-            modelBuilder.Entity("Workbench.App.Storage.Rows.JobLineRow", b =>
+            modelBuilder.Entity("Workbench.App.Storage.Rows.JobReportLineRow", b =>
                 {
                     b.Property<long>("RunId")
                         .HasColumnType("bigint");
@@ -223,7 +223,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasKey("RunId", "No");
 
-                    b.ToTable("JobLines");
+                    b.ToTable("JobReportLines");
                 });
 
             modelBuilder.Entity("Workbench.App.Storage.Rows.JobRunRow", b =>
@@ -234,7 +234,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<int>("Done")
+                    b.Property<int>("DoneCount")
                         .HasColumnType("integer");
 
                     b.Property<DateTime?>("EndedAt")
@@ -243,7 +243,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<string>("Error")
                         .HasColumnType("text");
 
-                    b.Property<int>("Failed")
+                    b.Property<int>("FailedCount")
                         .HasColumnType("integer");
 
                     b.Property<string>("Job")
@@ -260,7 +260,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("JobRuns");
                 });
 
-            modelBuilder.Entity("Workbench.App.Storage.Rows.NoticeRow", b =>
+            modelBuilder.Entity("Workbench.App.Storage.Rows.NotificationRow", b =>
                 {
                     b.Property<int>("PersonId")
                         .HasColumnType("integer");
@@ -272,12 +272,12 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateTime?>("SeenAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTime>("ToldAt")
+                    b.Property<DateTime>("SentAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("PersonId", "Key");
 
-                    b.ToTable("Notices");
+                    b.ToTable("Notifications");
                 });
 
             modelBuilder.Entity("Workbench.App.Storage.Rows.OperationRow", b =>
@@ -333,7 +333,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("Draft")
+                    b.Property<string>("DraftId")
                         .IsRequired()
                         .HasMaxLength(36)
                         .HasColumnType("character varying(36)");
@@ -360,35 +360,34 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("Sha256");
 
-                    b.HasIndex("PersonId", "Draft");
+                    b.HasIndex("PersonId", "DraftId");
 
                     b.ToTable("StagedFiles");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.Account", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Cards.RefillCard", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("BalanceMinutes")
+                    b.Property<int>("SourceNo")
                         .HasColumnType("integer");
 
-                    b.Property<int>("HeldMinutes")
+                    b.Property<DateOnly>("BoughtOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("DiscountPercent")
                         .HasColumnType("integer");
 
-                    b.Property<int>("NextEntryNo")
+                    b.Property<int>("Hours")
                         .HasColumnType("integer");
 
-                    b.Property<int>("NextSourceNo")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
+                    b.Property<long>("PriceOre")
                         .HasColumnType("bigint");
 
-                    b.HasKey("CustomerId");
+                    b.HasKey("CustomerId", "SourceNo");
 
-                    b.ToTable("Accounts");
+                    b.ToTable("RefillCards");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Agreements.Customer", b =>
@@ -429,7 +428,33 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("Customers");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.HoursSource", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.HoursAccount", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("BalanceMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("HeldMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NextEntryNo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NextSourceNo")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CustomerId");
+
+                    b.ToTable("Accounts");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.HoursSource", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("integer");
@@ -472,13 +497,19 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.LedgerEntry", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.LedgerEntry", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("integer");
 
                     b.Property<int>("No")
                         .HasColumnType("integer");
+
+                    b.Property<string>("AppliedSettings")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -488,17 +519,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("Minutes")
                         .HasColumnType("integer");
 
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int?>("Reverses")
+                    b.Property<int?>("ReversedEntryNo")
                         .HasColumnType("integer");
-
-                    b.Property<string>("ShapedBy")
-                        .HasColumnType("text");
 
                     b.Property<int>("SourceNo")
                         .HasColumnType("integer");
@@ -506,7 +531,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int?>("TicketNumber")
                         .HasColumnType("integer");
 
-                    b.Property<int?>("TimeNo")
+                    b.Property<int?>("TimeEntryNo")
                         .HasColumnType("integer");
 
                     b.Property<DateOnly?>("WorkedOn")
@@ -516,7 +541,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("TicketNumber");
 
-                    b.HasIndex("CustomerId", "Reverses")
+                    b.HasIndex("CustomerId", "ReversedEntryNo")
                         .IsUnique()
                         .HasFilter("\"Kind\" IN ('Reverse', 'Cancel')");
 
@@ -528,34 +553,16 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.Package", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<int>("IncludedMinutes")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("YearlyPriceOre")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Packages");
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Agreements.PackageChange", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.PackageChange", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("integer");
 
                     b.Property<int>("No")
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ChosenOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date");
@@ -566,9 +573,6 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<int>("GainedMinutes")
                         .HasColumnType("integer");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
 
                     b.Property<long>("PriceOre")
                         .HasColumnType("bigint");
@@ -585,69 +589,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("PackageChanges");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.RefillCard", b =>
-                {
-                    b.Property<int>("CustomerId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("SourceNo")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("BoughtOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("DiscountPercent")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Hours")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("PriceOre")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("CustomerId", "SourceNo");
-
-                    b.ToTable("RefillCards");
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Agreements.ServiceAgreement", b =>
-                {
-                    b.Property<int>("CustomerId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("Anchor")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("EndOrderedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("NextDueOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("NextPackage")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Package")
-                        .IsRequired()
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("CustomerId");
-
-                    b.HasIndex("Package");
-
-                    b.HasIndex("NextDueOn", "CustomerId");
-
-                    b.ToTable("Agreements");
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Agreements.Settlement", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.Settlement", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("integer");
@@ -696,33 +638,28 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("Settlements");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.Term", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Package", b =>
                 {
-                    b.Property<int>("CustomerId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("End")
-                        .HasColumnType("date");
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("IncludedMinutes")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Package")
-                        .IsRequired()
-                        .HasColumnType("text");
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
-                    b.Property<DateOnly>("Start")
-                        .HasColumnType("date");
+                    b.Property<long>("YearlyPriceOre")
+                        .HasColumnType("bigint");
 
-                    b.HasKey("CustomerId", "Number");
+                    b.HasKey("Name");
 
-                    b.ToTable("Terms");
+                    b.ToTable("Packages");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.TermReset", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Resets.TermReset", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("integer");
@@ -758,6 +695,69 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("TermResets");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Agreements.ServiceAgreement", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Anchor")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndScheduledOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("NextPackage")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Package")
+                        .IsRequired()
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CustomerId");
+
+                    b.HasIndex("Package");
+
+                    b.HasIndex("NextDueOn", "CustomerId");
+
+                    b.ToTable("Agreements");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Term", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("End")
+                        .HasColumnType("date");
+
+                    b.Property<int>("IncludedMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Package")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("date");
+
+                    b.HasKey("CustomerId", "Number");
+
+                    b.ToTable("Terms");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Bugs.BugClassification", b =>
                 {
                     b.Property<int>("TicketNumber")
@@ -773,15 +773,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Before")
+                    b.Property<string>("ChosenClass")
+                        .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
-                    b.Property<string>("Chosen")
-                        .IsRequired()
+                    b.Property<DateTime>("ClassifiedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PreviousClass")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
@@ -790,7 +790,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
 
-                    b.Property<string>("Suggested")
+                    b.Property<string>("SuggestedClass")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
@@ -919,7 +919,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("BusyPeriods");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Funding.FundingChoice", b =>
+            modelBuilder.Entity("Workbench.Domain.Funding.Choices.FundingChoice", b =>
                 {
                     b.Property<int>("TicketNumber")
                         .HasColumnType("integer");
@@ -935,26 +935,26 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<long?>("HourlyRateOre")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
-                    b.Property<DateTime>("NotedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("NotedById")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("NotedByName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("Package")
                         .HasColumnType("text");
 
-                    b.Property<long?>("RateOre")
-                        .HasColumnType("bigint");
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("SaidBy")
                         .IsRequired()
@@ -969,7 +969,32 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("FundingChoices");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.Attachment", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.Bundle", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("CreatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("CustomerId");
+
+                    b.ToTable("Bundles");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Attachment", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer");
@@ -984,9 +1009,6 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<long>("Bytes")
-                        .HasColumnType("bigint");
-
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasColumnType("text");
@@ -996,13 +1018,16 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<bool>("IsShown")
+                    b.Property<bool>("IsInlineImage")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
+
+                    b.Property<long>("SizeBytes")
+                        .HasColumnType("bigint");
 
                     b.Property<int>("TicketNumber")
                         .HasColumnType("integer");
@@ -1016,7 +1041,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("Attachments");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.AttachmentRemoval", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.AttachmentRemoval", b =>
                 {
                     b.Property<int>("AttachmentId")
                         .HasColumnType("integer");
@@ -1028,42 +1053,58 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.HasKey("AttachmentId");
 
                     b.ToTable("AttachmentRemovals");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.Bundle", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Message", b =>
                 {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
                     b.Property<int>("No")
                         .HasColumnType("integer");
 
-                    b.Property<int>("CustomerId")
+                    b.Property<int>("AuthorId")
                         .HasColumnType("integer");
 
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("MadeById")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("MadeByName")
+                    b.Property<string>("AuthorName")
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.HasKey("No");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
-                    b.HasIndex("CustomerId");
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
-                    b.ToTable("Bundles");
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("TicketNumber", "No");
+
+                    b.HasIndex(new[] { "AuthorId", "WrittenAt" }, "IX_Messages_Questions")
+                        .HasFilter("\"Kind\" = 'Question'");
+
+                    b.ToTable("Messages");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.DeliveredCycle", b =>
@@ -1080,7 +1121,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<long>("PausedSeconds")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime>("TargetFrom")
+                    b.Property<DateTime>("TargetStartsAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int?>("TechnicianId")
@@ -1093,7 +1134,44 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("DeliveredCycles");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.Escalation", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.EscalationChange", b =>
+                {
+                    b.Property<int>("EscalationNo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("EscalationNo", "No");
+
+                    b.ToTable("EscalationChanges");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalations.Escalation", b =>
                 {
                     b.Property<int>("No")
                         .HasColumnType("integer");
@@ -1150,44 +1228,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("Escalations");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.EscalationChange", b =>
-                {
-                    b.Property<int>("EscalationNo")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("No")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("ActorId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("From")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
-                    b.HasKey("EscalationNo", "No");
-
-                    b.ToTable("EscalationChanges");
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Tickets.IntakeAnswer", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.Intake.IntakeAnswer", b =>
                 {
                     b.Property<int>("TicketNumber")
                         .HasColumnType("integer");
@@ -1206,47 +1247,6 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("IntakeAnswers");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.Message", b =>
-                {
-                    b.Property<int>("TicketNumber")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("No")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("AuthorId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("AuthorName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
-                    b.Property<string>("SaidBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)");
-
-                    b.HasKey("TicketNumber", "No");
-
-                    b.HasIndex(new[] { "AuthorId", "At" }, "IX_Messages_Questions")
-                        .HasFilter("\"Kind\" = 'Question'");
-
-                    b.ToTable("Messages");
-                });
-
             modelBuilder.Entity("Workbench.Domain.Tickets.Pause", b =>
                 {
                     b.Property<int>("TicketNumber")
@@ -1258,7 +1258,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("Cycle")
                         .HasColumnType("integer");
 
-                    b.Property<DateTime>("From")
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("State")
@@ -1266,44 +1269,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
-                    b.Property<DateTime>("To")
-                        .HasColumnType("timestamp with time zone");
-
                     b.HasKey("TicketNumber", "No");
 
                     b.ToTable("Pauses");
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Tickets.RunningTimer", b =>
-                {
-                    b.Property<int>("TechnicianId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("TicketNumber")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("TechnicianId");
-
-                    b.HasIndex("TicketNumber");
-
-                    b.ToTable("Timers");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.Ticket", b =>
                 {
                     b.Property<int>("Number")
                         .HasColumnType("integer");
-
-                    b.Property<string>("AskedFrom")
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
 
                     b.Property<string>("BugClass")
                         .HasMaxLength(30)
@@ -1321,23 +1295,13 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateTime?>("DeliveredAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("EndedFrom")
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
                     b.Property<int?>("EscalationNo")
                         .HasColumnType("integer");
 
                     b.Property<int?>("EstimateMinutes")
                         .HasColumnType("integer");
 
-                    b.Property<bool>("FinishApproved")
-                        .HasColumnType("boolean");
-
-                    b.Property<int?>("Follows")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("FrontPlace")
+                    b.Property<int?>("FollowUpOf")
                         .HasColumnType("integer");
 
                     b.Property<string>("Funding")
@@ -1348,6 +1312,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("HeldMinutes")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("HourlyRateOre")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1356,7 +1323,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int?>("MergedInto")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Missing")
+                    b.Property<int>("MissingIntakeItems")
                         .HasMaxLength(30)
                         .HasColumnType("integer");
 
@@ -1366,8 +1333,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("NextPauseNo")
                         .HasColumnType("integer");
 
-                    b.Property<int>("NextTimeNo")
+                    b.Property<int>("NextTimeEntryNo")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("OverFourHoursApproved")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("OwnFault")
                         .HasColumnType("boolean");
@@ -1378,11 +1348,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateTime?>("PausedSince")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int?>("ProductReportNo")
+                    b.Property<int>("Priority")
                         .HasColumnType("integer");
 
-                    b.Property<long?>("RateOre")
-                        .HasColumnType("bigint");
+                    b.Property<int?>("ProductReportNo")
+                        .HasColumnType("integer");
 
                     b.Property<int>("RegisteredMinutes")
                         .HasColumnType("integer");
@@ -1396,6 +1366,14 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("StateBeforeEnd")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("StateBeforeQuestion")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
@@ -1423,7 +1401,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("EscalationNo");
 
-                    b.HasIndex("Follows");
+                    b.HasIndex("FollowUpOf");
 
                     b.HasIndex("MergedInto");
 
@@ -1435,7 +1413,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("TechnicianId", "State");
 
-                    b.HasIndex("State", "FrontPlace", "SubmittedAt", "Number");
+                    b.HasIndex("State", "Priority", "SubmittedAt", "Number");
 
                     b.HasIndex(new[] { "Number" }, "IX_Tickets_Uncovered")
                         .HasFilter("\"UncoveredMinutes\" > 0");
@@ -1458,10 +1436,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<DateTime>("At")
+                    b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("From")
+                    b.Property<string>("FromState")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
@@ -1474,7 +1452,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("To")
+                    b.Property<string>("ToState")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
@@ -1498,7 +1476,29 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("TicketTexts");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.TimeEntry", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.Time.RunningTimer", b =>
+                {
+                    b.Property<int>("TechnicianId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("TechnicianId");
+
+                    b.HasIndex("TicketNumber");
+
+                    b.ToTable("Timers");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Time.TimeEntry", b =>
                 {
                     b.Property<int>("TicketNumber")
                         .HasColumnType("integer");
@@ -1528,7 +1528,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int?>("Reverses")
+                    b.Property<int?>("ReversedEntryNo")
                         .HasColumnType("integer");
 
                     b.Property<int>("TechnicianId")
@@ -1541,7 +1541,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("TechnicianId", "WorkedOn");
 
-                    b.HasIndex("TicketNumber", "Reverses")
+                    b.HasIndex("TicketNumber", "ReversedEntryNo")
                         .IsUnique();
 
                     b.ToTable("TimeEntries");
@@ -1556,7 +1556,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.App.Storage.Rows.JobLineRow", b =>
+            modelBuilder.Entity("Workbench.App.Storage.Rows.JobReportLineRow", b =>
                 {
                     b.HasOne("Workbench.App.Storage.Rows.JobRunRow", null)
                         .WithMany()
@@ -1565,34 +1565,43 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.Account", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Cards.RefillCard", b =>
                 {
-                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                    b.HasOne("Workbench.Domain.Agreements.Ledger.HoursSource", null)
                         .WithOne()
-                        .HasForeignKey("Workbench.Domain.Agreements.Account", "CustomerId")
+                        .HasForeignKey("Workbench.Domain.Agreements.Cards.RefillCard", "CustomerId", "SourceNo")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.HoursSource", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.HoursAccount", b =>
                 {
-                    b.HasOne("Workbench.Domain.Agreements.Account", null)
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithOne()
+                        .HasForeignKey("Workbench.Domain.Agreements.Ledger.HoursAccount", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.HoursSource", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Ledger.HoursAccount", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.LedgerEntry", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.LedgerEntry", b =>
                 {
-                    b.HasOne("Workbench.Domain.Agreements.HoursSource", null)
+                    b.HasOne("Workbench.Domain.Agreements.Ledger.HoursSource", null)
                         .WithMany()
                         .HasForeignKey("CustomerId", "SourceNo")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.PackageChange", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.PackageChange", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
                         .WithMany()
@@ -1601,11 +1610,20 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.RefillCard", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.Settlement", b =>
                 {
-                    b.HasOne("Workbench.Domain.Agreements.HoursSource", null)
-                        .WithOne()
-                        .HasForeignKey("Workbench.Domain.Agreements.RefillCard", "CustomerId", "SourceNo")
+                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Resets.TermReset", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1625,25 +1643,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.Settlement", b =>
-                {
-                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
-                        .WithMany()
-                        .HasForeignKey("CustomerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Workbench.Domain.Agreements.Term", b =>
-                {
-                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
-                        .WithMany()
-                        .HasForeignKey("CustomerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Agreements.TermReset", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
                         .WithMany()
@@ -1670,29 +1670,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Funding.FundingChoice", b =>
+            modelBuilder.Entity("Workbench.Domain.Funding.Choices.FundingChoice", b =>
                 {
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Tickets.Attachment", b =>
-                {
-                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
-                        .WithMany()
-                        .HasForeignKey("TicketNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Tickets.AttachmentRemoval", b =>
-                {
-                    b.HasOne("Workbench.Domain.Tickets.Attachment", null)
-                        .WithOne()
-                        .HasForeignKey("Workbench.Domain.Tickets.AttachmentRemoval", "AttachmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1706,6 +1688,33 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Attachment", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.AttachmentRemoval", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Conversation.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("Workbench.Domain.Tickets.Conversation.AttachmentRemoval", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Message", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.DeliveredCycle", b =>
                 {
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
@@ -1715,7 +1724,16 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.Escalation", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.EscalationChange", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Escalations.Escalation", null)
+                        .WithMany()
+                        .HasForeignKey("EscalationNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalations.Escalation", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.Customer", null)
                         .WithMany()
@@ -1724,25 +1742,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.EscalationChange", b =>
-                {
-                    b.HasOne("Workbench.Domain.Tickets.Escalation", null)
-                        .WithMany()
-                        .HasForeignKey("EscalationNo")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Tickets.IntakeAnswer", b =>
-                {
-                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
-                        .WithMany()
-                        .HasForeignKey("TicketNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Tickets.Message", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.Intake.IntakeAnswer", b =>
                 {
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithMany()
@@ -1752,15 +1752,6 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.Pause", b =>
-                {
-                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
-                        .WithMany()
-                        .HasForeignKey("TicketNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Tickets.RunningTimer", b =>
                 {
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithMany()
@@ -1796,7 +1787,16 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.TimeEntry", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.Time.RunningTimer", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Time.TimeEntry", b =>
                 {
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithMany()

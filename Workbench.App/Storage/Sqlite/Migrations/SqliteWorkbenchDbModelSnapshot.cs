@@ -107,12 +107,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Node")
+                    b.Property<int>("EntityId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NodeId")
                         .IsRequired()
                         .HasColumnType("TEXT");
-
-                    b.Property<int>("ThingId")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Topic")
                         .IsRequired()
@@ -184,7 +184,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("Drafts");
                 });
 
-            modelBuilder.Entity("Workbench.App.Storage.Rows.JobLineRow", b =>
+            modelBuilder.Entity("Workbench.App.Storage.Rows.JobReportLineRow", b =>
                 {
                     b.Property<long>("RunId")
                         .HasColumnType("INTEGER");
@@ -205,7 +205,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasKey("RunId", "No");
 
-                    b.ToTable("JobLines");
+                    b.ToTable("JobReportLines");
                 });
 
             modelBuilder.Entity("Workbench.App.Storage.Rows.JobRunRow", b =>
@@ -214,7 +214,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Done")
+                    b.Property<int>("DoneCount")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("EndedAt")
@@ -223,7 +223,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<string>("Error")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Failed")
+                    b.Property<int>("FailedCount")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Job")
@@ -240,7 +240,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("JobRuns");
                 });
 
-            modelBuilder.Entity("Workbench.App.Storage.Rows.NoticeRow", b =>
+            modelBuilder.Entity("Workbench.App.Storage.Rows.NotificationRow", b =>
                 {
                     b.Property<int>("PersonId")
                         .HasColumnType("INTEGER");
@@ -252,12 +252,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<DateTime?>("SeenAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("ToldAt")
+                    b.Property<DateTime>("SentAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("PersonId", "Key");
 
-                    b.ToTable("Notices");
+                    b.ToTable("Notifications");
                 });
 
             modelBuilder.Entity("Workbench.App.Storage.Rows.OperationRow", b =>
@@ -313,7 +313,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Draft")
+                    b.Property<string>("DraftId")
                         .IsRequired()
                         .HasMaxLength(36)
                         .HasColumnType("TEXT");
@@ -340,35 +340,34 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasIndex("Sha256");
 
-                    b.HasIndex("PersonId", "Draft");
+                    b.HasIndex("PersonId", "DraftId");
 
                     b.ToTable("StagedFiles");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.Account", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Cards.RefillCard", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("BalanceMinutes")
+                    b.Property<int>("SourceNo")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("HeldMinutes")
+                    b.Property<DateOnly>("BoughtOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DiscountPercent")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("NextEntryNo")
+                    b.Property<int>("Hours")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("NextSourceNo")
+                    b.Property<long>("PriceOre")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                    b.HasKey("CustomerId", "SourceNo");
 
-                    b.HasKey("CustomerId");
-
-                    b.ToTable("Accounts");
+                    b.ToTable("RefillCards");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Agreements.Customer", b =>
@@ -409,7 +408,33 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("Customers");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.HoursSource", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.HoursAccount", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("BalanceMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HeldMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NextEntryNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NextSourceNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CustomerId");
+
+                    b.ToTable("Accounts");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.HoursSource", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("INTEGER");
@@ -452,13 +477,19 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.LedgerEntry", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.LedgerEntry", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("AppliedSettings")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -468,17 +499,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("Reverses")
+                    b.Property<int?>("ReversedEntryNo")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("ShapedBy")
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("SourceNo")
                         .HasColumnType("INTEGER");
@@ -486,7 +511,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int?>("TicketNumber")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("TimeNo")
+                    b.Property<int?>("TimeEntryNo")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("WorkedOn")
@@ -496,7 +521,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasIndex("TicketNumber");
 
-                    b.HasIndex("CustomerId", "Reverses")
+                    b.HasIndex("CustomerId", "ReversedEntryNo")
                         .IsUnique()
                         .HasFilter("\"Kind\" IN ('Reverse', 'Cancel')");
 
@@ -508,34 +533,16 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.Package", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("IncludedMinutes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("YearlyPriceOre")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Packages");
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Agreements.PackageChange", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.PackageChange", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ChosenOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("TEXT");
@@ -546,9 +553,6 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.Property<int>("GainedMinutes")
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
 
                     b.Property<long>("PriceOre")
                         .HasColumnType("INTEGER");
@@ -565,69 +569,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("PackageChanges");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.RefillCard", b =>
-                {
-                    b.Property<int>("CustomerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SourceNo")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("BoughtOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("DiscountPercent")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Hours")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("PriceOre")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("CustomerId", "SourceNo");
-
-                    b.ToTable("RefillCards");
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Agreements.ServiceAgreement", b =>
-                {
-                    b.Property<int>("CustomerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Anchor")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("EndOrderedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("NextDueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NextPackage")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Package")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("CustomerId");
-
-                    b.HasIndex("Package");
-
-                    b.HasIndex("NextDueOn", "CustomerId");
-
-                    b.ToTable("Agreements");
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Agreements.Settlement", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.Settlement", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("INTEGER");
@@ -676,33 +618,28 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("Settlements");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.Term", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Package", b =>
                 {
-                    b.Property<int>("CustomerId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("End")
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("IncludedMinutes")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Package")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("Start")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("YearlyPriceOre")
+                        .HasColumnType("INTEGER");
 
-                    b.HasKey("CustomerId", "Number");
+                    b.HasKey("Name");
 
-                    b.ToTable("Terms");
+                    b.ToTable("Packages");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.TermReset", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Resets.TermReset", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("INTEGER");
@@ -738,6 +675,69 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("TermResets");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Agreements.ServiceAgreement", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Anchor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndScheduledOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NextPackage")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Package")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CustomerId");
+
+                    b.HasIndex("Package");
+
+                    b.HasIndex("NextDueOn", "CustomerId");
+
+                    b.ToTable("Agreements");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Term", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IncludedMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Package")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CustomerId", "Number");
+
+                    b.ToTable("Terms");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Bugs.BugClassification", b =>
                 {
                     b.Property<int>("TicketNumber")
@@ -753,15 +753,15 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Before")
+                    b.Property<string>("ChosenClass")
+                        .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Chosen")
-                        .IsRequired()
+                    b.Property<DateTime>("ClassifiedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousClass")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
@@ -770,7 +770,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Suggested")
+                    b.Property<string>("SuggestedClass")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
@@ -899,7 +899,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("BusyPeriods");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Funding.FundingChoice", b =>
+            modelBuilder.Entity("Workbench.Domain.Funding.Choices.FundingChoice", b =>
                 {
                     b.Property<int>("TicketNumber")
                         .HasColumnType("INTEGER");
@@ -915,26 +915,26 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("HourlyRateOre")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("NotedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("NotedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("NotedByName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Package")
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("RateOre")
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SaidBy")
                         .IsRequired()
@@ -949,7 +949,32 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("FundingChoices");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.Attachment", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.Bundle", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("CustomerId");
+
+                    b.ToTable("Bundles");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Attachment", b =>
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
@@ -964,9 +989,6 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("Bytes")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("ContentType")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -976,13 +998,16 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("IsShown")
+                    b.Property<bool>("IsInlineImage")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("SizeBytes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("TicketNumber")
                         .HasColumnType("INTEGER");
@@ -996,7 +1021,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("Attachments");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.AttachmentRemoval", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.AttachmentRemoval", b =>
                 {
                     b.Property<int>("AttachmentId")
                         .HasColumnType("INTEGER");
@@ -1008,12 +1033,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RemovedAt")
                         .HasColumnType("TEXT");
 
                     b.HasKey("AttachmentId");
@@ -1021,29 +1046,45 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("AttachmentRemovals");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.Bundle", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Message", b =>
                 {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("CustomerId")
+                    b.Property<int>("AuthorId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("MadeAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("MadeById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("MadeByName")
+                    b.Property<string>("AuthorName")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("No");
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("CustomerId");
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("Bundles");
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TicketNumber", "No");
+
+                    b.HasIndex(new[] { "AuthorId", "WrittenAt" }, "IX_Messages_Questions")
+                        .HasFilter("\"Kind\" = 'Question'");
+
+                    b.ToTable("Messages");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.DeliveredCycle", b =>
@@ -1060,7 +1101,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<long>("PausedSeconds")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("TargetFrom")
+                    b.Property<DateTime>("TargetStartsAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("TechnicianId")
@@ -1073,7 +1114,44 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("DeliveredCycles");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.Escalation", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.EscalationChange", b =>
+                {
+                    b.Property<int>("EscalationNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EscalationNo", "No");
+
+                    b.ToTable("EscalationChanges");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalations.Escalation", b =>
                 {
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
@@ -1130,44 +1208,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("Escalations");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.EscalationChange", b =>
-                {
-                    b.Property<int>("EscalationNo")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("No")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ActorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("ActorName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("From")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("To")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("EscalationNo", "No");
-
-                    b.ToTable("EscalationChanges");
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Tickets.IntakeAnswer", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.Intake.IntakeAnswer", b =>
                 {
                     b.Property<int>("TicketNumber")
                         .HasColumnType("INTEGER");
@@ -1186,47 +1227,6 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("IntakeAnswers");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.Message", b =>
-                {
-                    b.Property<int>("TicketNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("No")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("AuthorId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("AuthorName")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SaidBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("TicketNumber", "No");
-
-                    b.HasIndex(new[] { "AuthorId", "At" }, "IX_Messages_Questions")
-                        .HasFilter("\"Kind\" = 'Question'");
-
-                    b.ToTable("Messages");
-                });
-
             modelBuilder.Entity("Workbench.Domain.Tickets.Pause", b =>
                 {
                     b.Property<int>("TicketNumber")
@@ -1238,7 +1238,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("Cycle")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime>("From")
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -1246,44 +1249,15 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("To")
-                        .HasColumnType("TEXT");
-
                     b.HasKey("TicketNumber", "No");
 
                     b.ToTable("Pauses");
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Tickets.RunningTimer", b =>
-                {
-                    b.Property<int>("TechnicianId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("TicketNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("TechnicianId");
-
-                    b.HasIndex("TicketNumber");
-
-                    b.ToTable("Timers");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.Ticket", b =>
                 {
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("AskedFrom")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("BugClass")
                         .HasMaxLength(30)
@@ -1301,23 +1275,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<DateTime?>("DeliveredAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("EndedFrom")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
                     b.Property<int?>("EscalationNo")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("EstimateMinutes")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("FinishApproved")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Follows")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FrontPlace")
+                    b.Property<int?>("FollowUpOf")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Funding")
@@ -1328,6 +1292,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("HeldMinutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("HourlyRateOre")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1336,7 +1303,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int?>("MergedInto")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Missing")
+                    b.Property<int>("MissingIntakeItems")
                         .HasMaxLength(30)
                         .HasColumnType("INTEGER");
 
@@ -1346,7 +1313,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("NextPauseNo")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("NextTimeNo")
+                    b.Property<int>("NextTimeEntryNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OverFourHoursApproved")
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("OwnFault")
@@ -1358,10 +1328,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<DateTime?>("PausedSince")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("ProductReportNo")
+                    b.Property<int>("Priority")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("RateOre")
+                    b.Property<int?>("ProductReportNo")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("RegisteredMinutes")
@@ -1376,6 +1346,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StateBeforeEnd")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StateBeforeQuestion")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
@@ -1403,7 +1381,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasIndex("EscalationNo");
 
-                    b.HasIndex("Follows");
+                    b.HasIndex("FollowUpOf");
 
                     b.HasIndex("MergedInto");
 
@@ -1415,7 +1393,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasIndex("TechnicianId", "State");
 
-                    b.HasIndex("State", "FrontPlace", "SubmittedAt", "Number");
+                    b.HasIndex("State", "Priority", "SubmittedAt", "Number");
 
                     b.HasIndex(new[] { "Number" }, "IX_Tickets_Uncovered")
                         .HasFilter("\"UncoveredMinutes\" > 0");
@@ -1438,10 +1416,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("At")
+                    b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("From")
+                    b.Property<string>("FromState")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
@@ -1454,7 +1432,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("To")
+                    b.Property<string>("ToState")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
@@ -1478,7 +1456,29 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("TicketTexts");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.TimeEntry", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.Time.RunningTimer", b =>
+                {
+                    b.Property<int>("TechnicianId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TechnicianId");
+
+                    b.HasIndex("TicketNumber");
+
+                    b.ToTable("Timers");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Time.TimeEntry", b =>
                 {
                     b.Property<int>("TicketNumber")
                         .HasColumnType("INTEGER");
@@ -1508,7 +1508,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("Reverses")
+                    b.Property<int?>("ReversedEntryNo")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("TechnicianId")
@@ -1521,7 +1521,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasIndex("TechnicianId", "WorkedOn");
 
-                    b.HasIndex("TicketNumber", "Reverses")
+                    b.HasIndex("TicketNumber", "ReversedEntryNo")
                         .IsUnique();
 
                     b.ToTable("TimeEntries");
@@ -1536,7 +1536,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.App.Storage.Rows.JobLineRow", b =>
+            modelBuilder.Entity("Workbench.App.Storage.Rows.JobReportLineRow", b =>
                 {
                     b.HasOne("Workbench.App.Storage.Rows.JobRunRow", null)
                         .WithMany()
@@ -1545,34 +1545,43 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.Account", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Cards.RefillCard", b =>
                 {
-                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                    b.HasOne("Workbench.Domain.Agreements.Ledger.HoursSource", null)
                         .WithOne()
-                        .HasForeignKey("Workbench.Domain.Agreements.Account", "CustomerId")
+                        .HasForeignKey("Workbench.Domain.Agreements.Cards.RefillCard", "CustomerId", "SourceNo")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.HoursSource", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.HoursAccount", b =>
                 {
-                    b.HasOne("Workbench.Domain.Agreements.Account", null)
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithOne()
+                        .HasForeignKey("Workbench.Domain.Agreements.Ledger.HoursAccount", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.HoursSource", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Ledger.HoursAccount", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.LedgerEntry", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.LedgerEntry", b =>
                 {
-                    b.HasOne("Workbench.Domain.Agreements.HoursSource", null)
+                    b.HasOne("Workbench.Domain.Agreements.Ledger.HoursSource", null)
                         .WithMany()
                         .HasForeignKey("CustomerId", "SourceNo")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.PackageChange", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.PackageChange", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
                         .WithMany()
@@ -1581,11 +1590,20 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.RefillCard", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.Settlement", b =>
                 {
-                    b.HasOne("Workbench.Domain.Agreements.HoursSource", null)
-                        .WithOne()
-                        .HasForeignKey("Workbench.Domain.Agreements.RefillCard", "CustomerId", "SourceNo")
+                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Resets.TermReset", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1605,25 +1623,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.Settlement", b =>
-                {
-                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
-                        .WithMany()
-                        .HasForeignKey("CustomerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Workbench.Domain.Agreements.Term", b =>
-                {
-                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
-                        .WithMany()
-                        .HasForeignKey("CustomerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Agreements.TermReset", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
                         .WithMany()
@@ -1650,29 +1650,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Funding.FundingChoice", b =>
+            modelBuilder.Entity("Workbench.Domain.Funding.Choices.FundingChoice", b =>
                 {
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Tickets.Attachment", b =>
-                {
-                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
-                        .WithMany()
-                        .HasForeignKey("TicketNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Tickets.AttachmentRemoval", b =>
-                {
-                    b.HasOne("Workbench.Domain.Tickets.Attachment", null)
-                        .WithOne()
-                        .HasForeignKey("Workbench.Domain.Tickets.AttachmentRemoval", "AttachmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1686,6 +1668,33 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Attachment", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.AttachmentRemoval", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Conversation.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("Workbench.Domain.Tickets.Conversation.AttachmentRemoval", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Message", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.DeliveredCycle", b =>
                 {
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
@@ -1695,7 +1704,16 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.Escalation", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.EscalationChange", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Escalations.Escalation", null)
+                        .WithMany()
+                        .HasForeignKey("EscalationNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalations.Escalation", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.Customer", null)
                         .WithMany()
@@ -1704,25 +1722,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.EscalationChange", b =>
-                {
-                    b.HasOne("Workbench.Domain.Tickets.Escalation", null)
-                        .WithMany()
-                        .HasForeignKey("EscalationNo")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Tickets.IntakeAnswer", b =>
-                {
-                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
-                        .WithMany()
-                        .HasForeignKey("TicketNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Tickets.Message", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.Intake.IntakeAnswer", b =>
                 {
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithMany()
@@ -1732,15 +1732,6 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.Pause", b =>
-                {
-                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
-                        .WithMany()
-                        .HasForeignKey("TicketNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Tickets.RunningTimer", b =>
                 {
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithMany()
@@ -1776,7 +1767,16 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.TimeEntry", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.Time.RunningTimer", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Time.TimeEntry", b =>
                 {
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithMany()

@@ -114,7 +114,7 @@ public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<Led
         "customer 1001 source 1 is below zero after entry 11: -30"
     )]
     [InlineData(
-        $"{Entry} \"On\" = '2027-02-27' WHERE No = 12; {Entry} \"On\" = '2027-02-27' WHERE No = 8; "
+        $"{Entry} \"Date\" = '2027-02-27' WHERE No = 12; {Entry} \"Date\" = '2027-02-27' WHERE No = 8; "
             + "UPDATE TermResets SET LapsedMinutes = 0",
         "customer 1001 source 1 is below zero at the end of 2027-02-27: -30"
     )]

@@ -12,8 +12,8 @@ using Workbench.App.Storage.PostgreSql;
 namespace Workbench.App.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWorkbenchDb))]
-    [Migration("20261124073918_Tickets")]
-    partial class Tickets
+    [Migration("20261128221532_Initial")]
+    partial class Initial
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -119,21 +119,28 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Node")
+                    b.Property<int>("EntityId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("NodeId")
                         .IsRequired()
                         .HasColumnType("text");
-
-                    b.Property<int>("ThingId")
-                        .HasColumnType("integer");
 
                     b.Property<string>("Topic")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<ulong>("Transaction")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("xid8")
+                        .HasDefaultValueSql("pg_current_xact_id()");
+
                     b.HasKey("Id");
 
                     b.HasIndex("At");
+
+                    b.HasIndex("Transaction");
 
                     b.ToTable("Changes");
                 });
@@ -151,7 +158,54 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("Counters");
                 });
 
-            modelBuilder.Entity("Workbench.App.Storage.Rows.JobLineRow", b =>
+            modelBuilder.Entity("Workbench.App.Storage.Rows.CustomerWordRow", b =>
+                {
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("SortName")
+                        .HasMaxLength(24)
+                        .HasColumnType("character varying(24)")
+                        .UseCollation("C");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Word", "SortName", "CustomerId");
+
+                    b.HasIndex("CustomerId", "Word");
+
+                    b.ToTable("CustomerWords");
+                });
+
+            modelBuilder.Entity("Workbench.App.Storage.Rows.DraftRow", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Field")
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(50000)
+                        .HasColumnType("character varying(50000)");
+
+                    b.HasKey("PersonId", "TicketNumber", "Field");
+
+                    b.ToTable("Drafts");
+                });
+
+            modelBuilder.Entity("Workbench.App.Storage.Rows.JobReportLineRow", b =>
                 {
                     b.Property<long>("RunId")
                         .HasColumnType("bigint");
@@ -172,7 +226,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasKey("RunId", "No");
 
-                    b.ToTable("JobLines");
+                    b.ToTable("JobReportLines");
                 });
 
             modelBuilder.Entity("Workbench.App.Storage.Rows.JobRunRow", b =>
@@ -183,7 +237,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<int>("Done")
+                    b.Property<int>("DoneCount")
                         .HasColumnType("integer");
 
                     b.Property<DateTime?>("EndedAt")
@@ -192,7 +246,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<string>("Error")
                         .HasColumnType("text");
 
-                    b.Property<int>("Failed")
+                    b.Property<int>("FailedCount")
                         .HasColumnType("integer");
 
                     b.Property<string>("Job")
@@ -207,6 +261,26 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasIndex("Job", "StartedAt");
 
                     b.ToTable("JobRuns");
+                });
+
+            modelBuilder.Entity("Workbench.App.Storage.Rows.NotificationRow", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime?>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("PersonId", "Key");
+
+                    b.ToTable("Notifications");
                 });
 
             modelBuilder.Entity("Workbench.App.Storage.Rows.OperationRow", b =>
@@ -247,30 +321,76 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("ProtectionKeys");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.Account", b =>
+            modelBuilder.Entity("Workbench.App.Storage.Rows.StagedFileRow", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DraftId")
+                        .IsRequired()
+                        .HasMaxLength(36)
+                        .HasColumnType("character varying(36)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("IsShown")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("PersonId", "DraftId");
+
+                    b.ToTable("StagedFiles");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Cards.RefillCard", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("integer");
 
-                    b.Property<int>("BalanceMinutes")
+                    b.Property<int>("SourceNo")
                         .HasColumnType("integer");
 
-                    b.Property<int>("HeldMinutes")
+                    b.Property<DateOnly>("BoughtOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("DiscountPercent")
                         .HasColumnType("integer");
 
-                    b.Property<int>("NextEntryNo")
+                    b.Property<int>("Hours")
                         .HasColumnType("integer");
 
-                    b.Property<int>("NextSourceNo")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
+                    b.Property<long>("PriceOre")
                         .HasColumnType("bigint");
 
-                    b.HasKey("CustomerId");
+                    b.HasKey("CustomerId", "SourceNo");
 
-                    b.ToTable("Accounts");
+                    b.ToTable("RefillCards");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Agreements.Customer", b =>
@@ -311,7 +431,33 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("Customers");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.HoursSource", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.HoursAccount", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("BalanceMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("HeldMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NextEntryNo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NextSourceNo")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CustomerId");
+
+                    b.ToTable("Accounts");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.HoursSource", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("integer");
@@ -354,13 +500,19 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.LedgerEntry", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.LedgerEntry", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("integer");
 
                     b.Property<int>("No")
                         .HasColumnType("integer");
+
+                    b.Property<string>("AppliedSettings")
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -370,17 +522,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("Minutes")
                         .HasColumnType("integer");
 
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
-
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int?>("Reverses")
+                    b.Property<int?>("ReversedEntryNo")
                         .HasColumnType("integer");
-
-                    b.Property<string>("ShapedBy")
-                        .HasColumnType("text");
 
                     b.Property<int>("SourceNo")
                         .HasColumnType("integer");
@@ -388,7 +534,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int?>("TicketNumber")
                         .HasColumnType("integer");
 
-                    b.Property<int?>("TimeNo")
+                    b.Property<int?>("TimeEntryNo")
                         .HasColumnType("integer");
 
                     b.Property<DateOnly?>("WorkedOn")
@@ -398,7 +544,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("TicketNumber");
 
-                    b.HasIndex("CustomerId", "Reverses")
+                    b.HasIndex("CustomerId", "ReversedEntryNo")
                         .IsUnique()
                         .HasFilter("\"Kind\" IN ('Reverse', 'Cancel')");
 
@@ -410,34 +556,16 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         });
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.Package", b =>
-                {
-                    b.Property<string>("Name")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<int>("IncludedMinutes")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("YearlyPriceOre")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Name");
-
-                    b.ToTable("Packages");
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Agreements.PackageChange", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.PackageChange", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("integer");
 
                     b.Property<int>("No")
                         .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ChosenOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly>("EffectiveOn")
                         .HasColumnType("date");
@@ -448,9 +576,6 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<int>("GainedMinutes")
                         .HasColumnType("integer");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("date");
 
                     b.Property<long>("PriceOre")
                         .HasColumnType("bigint");
@@ -467,69 +592,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("PackageChanges");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.RefillCard", b =>
-                {
-                    b.Property<int>("CustomerId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("SourceNo")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("BoughtOn")
-                        .HasColumnType("date");
-
-                    b.Property<int>("DiscountPercent")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Hours")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("PriceOre")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("CustomerId", "SourceNo");
-
-                    b.ToTable("RefillCards");
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Agreements.ServiceAgreement", b =>
-                {
-                    b.Property<int>("CustomerId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("Anchor")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("EndOrderedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("EndedOn")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly?>("NextDueOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("NextPackage")
-                        .HasColumnType("text");
-
-                    b.Property<string>("Package")
-                        .IsRequired()
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("CustomerId");
-
-                    b.HasIndex("Package");
-
-                    b.HasIndex("NextDueOn", "CustomerId");
-
-                    b.ToTable("Agreements");
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Agreements.Settlement", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.Settlement", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("integer");
@@ -578,33 +641,28 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("Settlements");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.Term", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Package", b =>
                 {
-                    b.Property<int>("CustomerId")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("integer");
-
-                    b.Property<DateOnly>("End")
-                        .HasColumnType("date");
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<int>("IncludedMinutes")
                         .HasColumnType("integer");
 
-                    b.Property<string>("Package")
-                        .IsRequired()
-                        .HasColumnType("text");
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
-                    b.Property<DateOnly>("Start")
-                        .HasColumnType("date");
+                    b.Property<long>("YearlyPriceOre")
+                        .HasColumnType("bigint");
 
-                    b.HasKey("CustomerId", "Number");
+                    b.HasKey("Name");
 
-                    b.ToTable("Terms");
+                    b.ToTable("Packages");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.TermReset", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Resets.TermReset", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("integer");
@@ -640,7 +698,231 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("TermResets");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Funding.FundingChoice", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.ServiceAgreement", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Anchor")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("EndScheduledOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("NextDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("NextPackage")
+                        .HasColumnType("text");
+
+                    b.Property<string>("Package")
+                        .IsRequired()
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("CustomerId");
+
+                    b.HasIndex("Package");
+
+                    b.HasIndex("NextDueOn", "CustomerId");
+
+                    b.ToTable("Agreements");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Term", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("End")
+                        .HasColumnType("date");
+
+                    b.Property<int>("IncludedMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Package")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("date");
+
+                    b.HasKey("CustomerId", "Number");
+
+                    b.ToTable("Terms");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Bugs.BugClassification", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ChosenClass")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTime>("ClassifiedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PreviousClass")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("SuggestedClass")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("TicketNumber", "No");
+
+                    b.ToTable("BugClassifications");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Bugs.BugEvidence", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ClassificationNo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("ModifiedBy")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Reply")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("TicketNumber", "ClassificationNo", "No");
+
+                    b.ToTable("BugEvidence");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Bugs.ProductReport", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("BugClass")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("OpenedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("OpenedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("Release")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("DecidedAt");
+
+                    b.HasIndex("State", "No");
+
+                    b.ToTable("ProductReports");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Delivery.BusyPeriod", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ExtraDays")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("BusyPeriods");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Funding.Choices.FundingChoice", b =>
                 {
                     b.Property<int>("TicketNumber")
                         .HasColumnType("integer");
@@ -656,26 +938,26 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<long?>("HourlyRateOre")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
-                    b.Property<DateTime>("NotedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("NotedById")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("NotedByName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<string>("Package")
                         .HasColumnType("text");
 
-                    b.Property<long?>("RateOre")
-                        .HasColumnType("bigint");
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<string>("SaidBy")
                         .IsRequired()
@@ -695,24 +977,137 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("No")
                         .HasColumnType("integer");
 
-                    b.Property<int>("CustomerId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("MadeAt")
+                    b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int>("MadeById")
+                    b.Property<int>("CreatedById")
                         .HasColumnType("integer");
 
-                    b.Property<string>("MadeByName")
+                    b.Property<string>("CreatedByName")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
 
                     b.HasKey("No");
 
                     b.HasIndex("CustomerId");
 
                     b.ToTable("Bundles");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Attachment", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("AddedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("IsInlineImage")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("SizeBytes")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256");
+
+                    b.HasIndex("TicketNumber");
+
+                    b.ToTable("Attachments");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.AttachmentRemoval", b =>
+                {
+                    b.Property<int>("AttachmentId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("RemovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("AttachmentId");
+
+                    b.ToTable("AttachmentRemovals");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Message", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("AuthorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("TicketNumber", "No");
+
+                    b.HasIndex(new[] { "AuthorId", "WrittenAt" }, "IX_Messages_Questions")
+                        .HasFilter("\"Kind\" = 'Question'");
+
+                    b.ToTable("Messages");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.DeliveredCycle", b =>
@@ -729,7 +1124,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<long>("PausedSeconds")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime>("TargetFrom")
+                    b.Property<DateTime>("TargetStartsAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int?>("TechnicianId")
@@ -742,7 +1137,44 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("DeliveredCycles");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.Escalation", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.EscalationChange", b =>
+                {
+                    b.Property<int>("EscalationNo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("EscalationNo", "No");
+
+                    b.ToTable("EscalationChanges");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalations.Escalation", b =>
                 {
                     b.Property<int>("No")
                         .HasColumnType("integer");
@@ -799,42 +1231,23 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("Escalations");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.Message", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.Intake.IntakeAnswer", b =>
                 {
                     b.Property<int>("TicketNumber")
                         .HasColumnType("integer");
 
-                    b.Property<int>("No")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("AuthorId")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("AuthorName")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
+                    b.Property<string>("Item")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
-                    b.Property<string>("SaidBy")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(20000)
-                        .HasColumnType("character varying(20000)");
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)");
 
-                    b.HasKey("TicketNumber", "No");
+                    b.HasKey("TicketNumber", "Item");
 
-                    b.ToTable("Messages");
+                    b.ToTable("IntakeAnswers");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.Pause", b =>
@@ -848,7 +1261,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("Cycle")
                         .HasColumnType("integer");
 
-                    b.Property<DateTime>("From")
+                    b.Property<DateTime>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("StartedAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<string>("State")
@@ -856,44 +1272,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
-                    b.Property<DateTime>("To")
-                        .HasColumnType("timestamp with time zone");
-
                     b.HasKey("TicketNumber", "No");
 
                     b.ToTable("Pauses");
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Tickets.RunningTimer", b =>
-                {
-                    b.Property<int>("TechnicianId")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("StartedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("TicketNumber")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("bigint");
-
-                    b.HasKey("TechnicianId");
-
-                    b.HasIndex("TicketNumber");
-
-                    b.ToTable("Timers");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.Ticket", b =>
                 {
                     b.Property<int>("Number")
                         .HasColumnType("integer");
-
-                    b.Property<string>("AskedFrom")
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
 
                     b.Property<string>("BugClass")
                         .HasMaxLength(30)
@@ -911,23 +1298,13 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateTime?>("DeliveredAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("EndedFrom")
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
                     b.Property<int?>("EscalationNo")
                         .HasColumnType("integer");
 
                     b.Property<int?>("EstimateMinutes")
                         .HasColumnType("integer");
 
-                    b.Property<bool>("FinishApproved")
-                        .HasColumnType("boolean");
-
-                    b.Property<int?>("Follows")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("FrontPlace")
+                    b.Property<int?>("FollowUpOf")
                         .HasColumnType("integer");
 
                     b.Property<string>("Funding")
@@ -938,6 +1315,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("HeldMinutes")
                         .HasColumnType("integer");
 
+                    b.Property<long?>("HourlyRateOre")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -946,7 +1326,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int?>("MergedInto")
                         .HasColumnType("integer");
 
-                    b.Property<int>("Missing")
+                    b.Property<int>("MissingIntakeItems")
                         .HasMaxLength(30)
                         .HasColumnType("integer");
 
@@ -956,8 +1336,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("NextPauseNo")
                         .HasColumnType("integer");
 
-                    b.Property<int>("NextTimeNo")
+                    b.Property<int>("NextTimeEntryNo")
                         .HasColumnType("integer");
+
+                    b.Property<bool>("OverFourHoursApproved")
+                        .HasColumnType("boolean");
 
                     b.Property<bool>("OwnFault")
                         .HasColumnType("boolean");
@@ -968,11 +1351,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateTime?>("PausedSince")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int?>("ProductReportNo")
+                    b.Property<int>("Priority")
                         .HasColumnType("integer");
 
-                    b.Property<long?>("RateOre")
-                        .HasColumnType("bigint");
+                    b.Property<int?>("ProductReportNo")
+                        .HasColumnType("integer");
 
                     b.Property<int>("RegisteredMinutes")
                         .HasColumnType("integer");
@@ -986,6 +1369,14 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<string>("State")
                         .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("StateBeforeEnd")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("StateBeforeQuestion")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
@@ -1013,7 +1404,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("EscalationNo");
 
-                    b.HasIndex("Follows");
+                    b.HasIndex("FollowUpOf");
 
                     b.HasIndex("MergedInto");
 
@@ -1025,7 +1416,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("TechnicianId", "State");
 
-                    b.HasIndex("State", "FrontPlace", "SubmittedAt", "Number");
+                    b.HasIndex("State", "Priority", "SubmittedAt", "Number");
+
+                    b.HasIndex(new[] { "Number" }, "IX_Tickets_Uncovered")
+                        .HasFilter("\"UncoveredMinutes\" > 0");
 
                     b.ToTable("Tickets");
                 });
@@ -1045,10 +1439,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<DateTime>("At")
+                    b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("From")
+                    b.Property<string>("FromState")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
@@ -1056,7 +1455,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("To")
+                    b.Property<string>("ToState")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
@@ -1080,7 +1479,29 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("TicketTexts");
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.TimeEntry", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.Time.RunningTimer", b =>
+                {
+                    b.Property<int>("TechnicianId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("TechnicianId");
+
+                    b.HasIndex("TicketNumber");
+
+                    b.ToTable("Timers");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Time.TimeEntry", b =>
                 {
                     b.Property<int>("TicketNumber")
                         .HasColumnType("integer");
@@ -1110,7 +1531,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<int?>("Reverses")
+                    b.Property<int?>("ReversedEntryNo")
                         .HasColumnType("integer");
 
                     b.Property<int>("TechnicianId")
@@ -1123,13 +1544,22 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("TechnicianId", "WorkedOn");
 
-                    b.HasIndex("TicketNumber", "Reverses")
+                    b.HasIndex("TicketNumber", "ReversedEntryNo")
                         .IsUnique();
 
                     b.ToTable("TimeEntries");
                 });
 
-            modelBuilder.Entity("Workbench.App.Storage.Rows.JobLineRow", b =>
+            modelBuilder.Entity("Workbench.App.Storage.Rows.CustomerWordRow", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.App.Storage.Rows.JobReportLineRow", b =>
                 {
                     b.HasOne("Workbench.App.Storage.Rows.JobRunRow", null)
                         .WithMany()
@@ -1138,34 +1568,43 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.Account", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Cards.RefillCard", b =>
                 {
-                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                    b.HasOne("Workbench.Domain.Agreements.Ledger.HoursSource", null)
                         .WithOne()
-                        .HasForeignKey("Workbench.Domain.Agreements.Account", "CustomerId")
+                        .HasForeignKey("Workbench.Domain.Agreements.Cards.RefillCard", "CustomerId", "SourceNo")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.HoursSource", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.HoursAccount", b =>
                 {
-                    b.HasOne("Workbench.Domain.Agreements.Account", null)
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithOne()
+                        .HasForeignKey("Workbench.Domain.Agreements.Ledger.HoursAccount", "CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.HoursSource", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Ledger.HoursAccount", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.LedgerEntry", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.LedgerEntry", b =>
                 {
-                    b.HasOne("Workbench.Domain.Agreements.HoursSource", null)
+                    b.HasOne("Workbench.Domain.Agreements.Ledger.HoursSource", null)
                         .WithMany()
                         .HasForeignKey("CustomerId", "SourceNo")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.PackageChange", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.PackageChange", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
                         .WithMany()
@@ -1174,11 +1613,20 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.RefillCard", b =>
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.Settlement", b =>
                 {
-                    b.HasOne("Workbench.Domain.Agreements.HoursSource", null)
-                        .WithOne()
-                        .HasForeignKey("Workbench.Domain.Agreements.RefillCard", "CustomerId", "SourceNo")
+                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Resets.TermReset", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1198,15 +1646,6 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.Settlement", b =>
-                {
-                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
-                        .WithMany()
-                        .HasForeignKey("CustomerId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Workbench.Domain.Agreements.Term", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
@@ -1216,16 +1655,25 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Agreements.TermReset", b =>
+            modelBuilder.Entity("Workbench.Domain.Bugs.BugClassification", b =>
                 {
-                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithMany()
-                        .HasForeignKey("CustomerId")
+                        .HasForeignKey("TicketNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Funding.FundingChoice", b =>
+            modelBuilder.Entity("Workbench.Domain.Bugs.BugEvidence", b =>
+                {
+                    b.HasOne("Workbench.Domain.Bugs.BugClassification", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber", "ClassificationNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Funding.Choices.FundingChoice", b =>
                 {
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithMany()
@@ -1243,6 +1691,33 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Attachment", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.AttachmentRemoval", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Conversation.Attachment", null)
+                        .WithOne()
+                        .HasForeignKey("Workbench.Domain.Tickets.Conversation.AttachmentRemoval", "AttachmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Message", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.DeliveredCycle", b =>
                 {
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
@@ -1252,7 +1727,16 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.Escalation", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.EscalationChange", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Escalations.Escalation", null)
+                        .WithMany()
+                        .HasForeignKey("EscalationNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalations.Escalation", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.Customer", null)
                         .WithMany()
@@ -1261,7 +1745,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.Message", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.Intake.IntakeAnswer", b =>
                 {
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithMany()
@@ -1271,15 +1755,6 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.Pause", b =>
-                {
-                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
-                        .WithMany()
-                        .HasForeignKey("TicketNumber")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Workbench.Domain.Tickets.RunningTimer", b =>
                 {
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithMany()
@@ -1315,7 +1790,16 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Workbench.Domain.Tickets.TimeEntry", b =>
+            modelBuilder.Entity("Workbench.Domain.Tickets.Time.RunningTimer", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Time.TimeEntry", b =>
                 {
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithMany()
