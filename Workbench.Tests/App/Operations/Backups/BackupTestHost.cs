@@ -46,7 +46,7 @@ internal sealed class BackupTestHost : IAsyncDisposable
     public BackupRestorer CreateRestorer(StorageSettings to) =>
         new(
             to,
-            new SqliteDatabaseBackup(to, new(AgreementPolicy.Default)),
+            new SqliteDatabaseBackup(to),
             Host.Get<Microsoft.EntityFrameworkCore.IDbContextFactory<WorkbenchDb>>(),
             Host.Clock
         );

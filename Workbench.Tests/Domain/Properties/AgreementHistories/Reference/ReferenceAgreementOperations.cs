@@ -29,7 +29,7 @@ internal static class ReferenceAgreementOperations
 
         if (referenceLedger.Remaining(card) < card.Granted)
         {
-            return ReferenceOutcome.CardDrawn;
+            return ReferenceOutcome.CardAlreadyUsed;
         }
 
         // The included hours that lived on by this card alone get their own end back.
@@ -131,7 +131,7 @@ internal static class ReferenceAgreementOperations
 
         if (referenceLedger.OrderedOn != referenceLedger.Today)
         {
-            return ReferenceOutcome.EndTooOldToUndo;
+            return ReferenceOutcome.AgreementEndNotReversible;
         }
 
         var closed = referenceLedger.InDrawOrder(p => p.ClosedByEnd);

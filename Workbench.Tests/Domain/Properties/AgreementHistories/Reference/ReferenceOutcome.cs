@@ -4,11 +4,11 @@ namespace Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
 public enum ReferenceOutcome
 {
     Done,
-    TimeTooLate,
+    LateRegistrationPeriodOver,
     NothingToCover,
     AlreadyReversed,
     CardLapsed,
-    CardDrawn,
+    CardAlreadyUsed,
     HoursHeld,
     NoAgreement,
     PackageUnchanged,
@@ -16,5 +16,5 @@ public enum ReferenceOutcome
     LastDayOutOfRange,
     WorkAfterLastDay,
     AgreementNotEnded,
-    EndTooOldToUndo,
+    AgreementEndNotReversible,
 }

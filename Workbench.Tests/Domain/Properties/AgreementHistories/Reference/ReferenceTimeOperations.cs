@@ -10,7 +10,7 @@ internal static class ReferenceTimeOperations
         var closedOn = ClosedOn(referenceLedger, operation.WorkedOn);
         if (closedOn?.AddDays(LateDays) < referenceLedger.Today)
         {
-            return ReferenceOutcome.TimeTooLate;
+            return ReferenceOutcome.LateRegistrationPeriodOver;
         }
 
         var time = new ReferenceTimeEntry(
@@ -56,7 +56,7 @@ internal static class ReferenceTimeOperations
                 < referenceLedger.Today
         )
         {
-            return ReferenceOutcome.TimeTooLate;
+            return ReferenceOutcome.LateRegistrationPeriodOver;
         }
 
         var time = referenceLedger.TimeEntries.Single(t =>
