@@ -1,5 +1,4 @@
 using System.Globalization;
-using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.CommandLine;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Lifecycle;

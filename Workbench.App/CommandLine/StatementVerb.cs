@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Workbench.App.Features.Agreements.Statements;
 using Workbench.Domain;
-using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.CommandLine;

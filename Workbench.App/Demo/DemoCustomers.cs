@@ -1,5 +1,4 @@
 using System.Globalization;
-using Workbench.Domain;
 using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Demo;

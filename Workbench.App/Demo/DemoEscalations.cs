@@ -1,5 +1,4 @@
 using Workbench.App.Shared.Escalations;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Escalations;

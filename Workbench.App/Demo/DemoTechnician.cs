@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.BugClasses.Classify;
-using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Storage;
 using Workbench.Domain;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Primitives;
 using Workbench.App.Settings;
-using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Hosting;
 

@@ -1,10 +1,8 @@
 using Workbench.App.Commands;
 using Workbench.App.Features.Import.Planning;
 using Workbench.App.Storage;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Tickets;
-using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Import;
 

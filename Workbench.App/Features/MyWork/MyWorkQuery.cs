@@ -4,7 +4,6 @@ using Workbench.App.Settings;
 using Workbench.App.Shared.Delivery;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Delivery;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
 

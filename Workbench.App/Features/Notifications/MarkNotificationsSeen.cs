@@ -2,9 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
-using Workbench.App.Storage.Rows;
 using Workbench.Domain;
-using Workbench.Domain.Notifications;
 
 namespace Workbench.App.Features.Notifications;
 

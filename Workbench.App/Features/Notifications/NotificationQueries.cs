@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Shared.Delivery;
 using Workbench.App.Storage;
-using Workbench.Domain.Delivery;
 using Workbench.Domain.Notifications;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;

@@ -1,6 +1,5 @@
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
-using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;

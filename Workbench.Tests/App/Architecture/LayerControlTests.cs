@@ -18,13 +18,13 @@ public sealed class LayerControlTests
     public void A_feature_that_uses_another_is_caught_and_one_that_only_links_is_not() =>
         Violations(Layers.FeatureDependsOnNoOther(Root, "Alpha"))
             .Should()
-            .Equal("PeeksInLambda", "PeeksIntoBeta");
+            .Equal("UsesBetaInLambda", "UsesBetaInternals");
 
     [Fact]
     public void A_folder_that_knows_a_later_one_is_caught() =>
         Violations(Layers.KnowsNoLaterFolder($"{Root}.Features", "Alpha", ["Beta"]))
             .Should()
-            .Contain("PeeksIntoBeta");
+            .Contain("UsesBetaInternals");
 
     [Fact]
     public void A_feature_without_foreign_references_is_not_caught() =>
@@ -34,7 +34,7 @@ public sealed class LayerControlTests
     public void A_shell_type_that_uses_a_feature_is_caught() =>
         Violations(Layers.DependsOnNoFeature(Root, "Shell"))
             .Should()
-            .Equal("KnowsBeta", "KnowsBetaServices");
+            .Equal("LinksToBeta", "UsesBetaServices");
 
     [Fact]
     public void Hosting_may_register_features_but_not_use_them() =>

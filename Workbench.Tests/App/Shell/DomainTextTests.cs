@@ -46,7 +46,7 @@ public sealed class DomainTextTests
                 () => DomainText.JoinInSentence(IntakeItems.Url | IntakeItems.Steps)
             )
             .Should()
-            .Be("steps, page address");
+            .Be("steps to reproduce, page address");
 
     [Fact]
     public void Every_role_has_a_text()

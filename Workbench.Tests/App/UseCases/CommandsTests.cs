@@ -20,7 +20,7 @@ public sealed class CommandsTests
         ["CloseDelivered"] = "a sweep over what is due and not done",
         ["RunResets"] = "a sweep: once per term",
         ["ImportFolder"] = "the same folder again adds nothing",
-        ["SweepStagedFiles"] = "a sweep over what was never submitted",
+        ["DeleteExpiredStagedFiles"] = "a sweep over what was never submitted",
         ["SaveDraft"] = "what is written last counts, and nothing has been said yet",
     };
 
@@ -50,8 +50,8 @@ public sealed class CommandsTests
         ["ChangeRoles"] = "names what it shall be",
         ["ResetPassword"] = "makes a new link, whatever was",
         ["TakeNext"] = "nobody chooses, whatever they see",
-        ["TellNotices"] = "asks inside the write what was not told yet",
-        ["SeeNotices"] = "names what was looked at; what was seen stays seen",
+        ["SendNotifications"] = "asks inside the write what was not told yet",
+        ["MarkNotificationsSeen"] = "names what was looked at; what was seen stays seen",
         ["StartTimer"] = "the state is asked inside the write",
         ["StopTimer"] = "names the timer by its start",
         ["DiscardTimer"] = "names the timer by its start",
@@ -90,7 +90,7 @@ public sealed class CommandsTests
     [Fact]
     public void Every_command_on_viewed_data_has_a_version_parameter() =>
         Commands
-            .Where(c => c.Value.Any(m => !Has(m, typeof(long?), "Seen")))
+            .Where(c => c.Value.Any(m => !Has(m, typeof(long?), "ExpectedVersion")))
             .Select(c => c.Key)
             .Should()
             .BeEquivalentTo(CommandsWithoutVersion.Keys.Concat(CommandsWithoutOperationId.Keys));

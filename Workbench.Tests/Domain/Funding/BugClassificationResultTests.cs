@@ -3,7 +3,6 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding;
-using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
 using Workbench.Tests.Domain.Agreements;

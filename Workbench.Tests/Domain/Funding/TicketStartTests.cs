@@ -1,7 +1,6 @@
 using CsCheck;
 using FluentAssertions;
 using Workbench.Domain;
-using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;
 using Xunit;

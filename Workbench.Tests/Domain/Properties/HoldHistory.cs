@@ -1,9 +1,7 @@
 using FluentAssertions;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding;
-using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
-using Workbench.Domain.Tickets.Time;
 using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Properties;

@@ -1,4 +1,3 @@
-using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;
 using static Workbench.Tests.Domain.SampleData;
 

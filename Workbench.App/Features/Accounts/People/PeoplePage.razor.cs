@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.People.Activation;
 using Workbench.App.Features.Accounts.People.EditRoles;

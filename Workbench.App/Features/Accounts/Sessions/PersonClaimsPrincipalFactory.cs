@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using Workbench.App.Features.Accounts.People;
 using Workbench.App.Storage;
-using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.Sessions;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
-using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Urls;

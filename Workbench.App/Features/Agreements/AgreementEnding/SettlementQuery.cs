@@ -4,7 +4,6 @@ using Workbench.App.Settings;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Agreements.Resets;
 

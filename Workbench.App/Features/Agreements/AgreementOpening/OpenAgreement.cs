@@ -3,7 +3,6 @@ using Workbench.App.Commands;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.App.Features.Agreements.AgreementOpening;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
-using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;

@@ -3,7 +3,6 @@ using Workbench.App.Commands;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.Features.Agreements.Statements;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Storage;
-using Workbench.App.Storage.Rows;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Attachments.Staging;

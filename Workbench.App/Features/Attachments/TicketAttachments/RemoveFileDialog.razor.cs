@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Commands;
 using Workbench.App.Features.Attachments.Transfer;
 using Workbench.App.Live;
 using Workbench.App.Shell.Components;

@@ -4,7 +4,6 @@ using Workbench.App.Settings;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;

@@ -9,7 +9,6 @@ using Workbench.App.Shell.Drafts;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Letters;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using BugClassificationFact = Workbench.Domain.Bugs.BugClassification;
 

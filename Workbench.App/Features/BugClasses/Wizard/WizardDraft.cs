@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Workbench.App.Features.BugClasses.Wizard.Questions;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 

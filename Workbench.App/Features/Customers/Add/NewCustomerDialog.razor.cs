@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Commands;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
-using Workbench.App.Commands;
 using Workbench.App.Features.Escalations.Details;
 using Workbench.App.Shared.Escalations;
 using Workbench.App.Shell.Components;

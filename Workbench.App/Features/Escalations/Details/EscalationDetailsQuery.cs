@@ -6,11 +6,9 @@ using Workbench.App.Shared.Queue;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
-using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Escalations.Details;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
-using Workbench.Domain.Funding.Time;
 
 namespace Workbench.App.Features.Escalations.Details;
 

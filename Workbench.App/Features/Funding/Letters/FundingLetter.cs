@@ -1,6 +1,5 @@
 using System.Globalization;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Funding.Letters;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
-using Workbench.App.Commands;
 using Workbench.App.Features.ProductReports.Details;
 using Workbench.App.Live;
 using Workbench.App.Shell.Components;

@@ -3,7 +3,6 @@ using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Queue;
 
 namespace Workbench.App.Features.Queue.Prioritization;

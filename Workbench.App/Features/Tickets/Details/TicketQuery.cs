@@ -7,7 +7,6 @@ using Workbench.App.Shared.Delivery;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;

@@ -4,7 +4,6 @@ using Workbench.App.Shared.Tickets;
 using Workbench.App.Shared.Triage;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Triage;
 
 namespace Workbench.App.Features.Triage.Decision;

@@ -66,8 +66,8 @@ public sealed class PresenceBroadcasterTests
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("[1]")]
-    [InlineData("{\"Node\":\"n\",\"Ticket\":1,\"People\":[null]}")]
-    [InlineData("{\"Node\":\"n\",\"Ticket\":\"x\",\"People\":[]}")]
+    [InlineData("{\"Node\":\"n\",\"TicketNumber\":1,\"People\":[null]}")]
+    [InlineData("{\"Node\":\"n\",\"TicketNumber\":\"x\",\"People\":[]}")]
     public void An_invalid_message_is_ignored(string text) =>
         PresenceMessage.Parse(text).Should().BeNull();
 

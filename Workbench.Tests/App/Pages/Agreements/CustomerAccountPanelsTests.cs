@@ -44,10 +44,10 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
             .Select(r => r.VisibleText())
             .Should()
             .Equal(
-                "2026-11-02 Drawn ticket 1 Banner is cut off Included hours from 2026-03-01 − 30 min 9 h 30 min",
-                "2026-11-02 Reversed ticket 1 Banner is cut off reverses “Drawn” 45 min on 2026-11-02 Included hours from 2026-03-01 + 45 min 10 h",
-                "2026-11-02 Drawn ticket 1 Banner is cut off Included hours from 2026-03-01 − 45 min 9 h 15 min",
-                "2026-03-01 Granted Included hours from 2026-03-01 + 10 h 10 h"
+                "2026-11-02 Drawn ticket 1 Banner is cut off Included hours (2026-03-01) − 30 min 9 h 30 min",
+                "2026-11-02 Reversed ticket 1 Banner is cut off reverses “Drawn” 45 min on 2026-11-02 Included hours (2026-03-01) + 45 min 10 h",
+                "2026-11-02 Drawn ticket 1 Banner is cut off Included hours (2026-03-01) − 45 min 9 h 15 min",
+                "2026-03-01 Granted Included hours (2026-03-01) + 10 h 10 h"
             );
         await part.Find("tbody .why").ClickAsync(new());
         part.Find("dialog .figure").VisibleText().Should().Be("9 h 30 min as of 2026-11-02");

@@ -122,7 +122,7 @@ public sealed class EscalationPageTests : PageTestContext
         await RaiseAsync(number);
         await PickUpAsync(CurrentActor);
         var page = Page();
-        page.Find(".place").VisibleText().Should().EndWith("which is 1 now.");
+        page.Find(".place").VisibleText().Should().EndWith("now place 1.");
 
         await page.Find($"#rescope-size-{number}").ChangeAsync("Medium");
         page.Find(".sum .tag").VisibleText().Should().Be("4 h of 4 h in total");

@@ -79,7 +79,7 @@ public sealed class FundingPanelTests : PageTestContext
             .VisibleText()
             .Should()
             .StartWith(
-                $"5 min short. Butik 1001 has 5 h; tickets {first}, {second} hold 2 h of it."
+                $"5 min is missing. Butik 1001 has 5 h, of which 2 h is reserved for tickets {first}, {second}."
             );
     }
 

@@ -151,7 +151,7 @@ public sealed class NotificationBellTests : PageTestContext
                 .Should()
                 .Be($"Ny Nytt meddelande från Eva i #{number} Banner is cut off")
         );
-        bell.Find(Button).GetAttribute("title").Should().Be("Aviseringar, 1 nya");
+        bell.Find(Button).GetAttribute("title").Should().Be("Aviseringar, nya: 1");
         await DisposeComponentsAsync();
         Feed.SubscriberCount.Should().Be(0);
         Keys.Active.Should().BeEmpty();

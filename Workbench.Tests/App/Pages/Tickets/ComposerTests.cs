@@ -233,7 +233,7 @@ public sealed class ComposerTests : PageTestContext
             .VisibleText()
             .Should()
             .EndWith($"Note {ConversationQuery.PageSize + 3}.");
-        page.Find("[data-testid=earlier]").VisibleText().Should().Be("Show 3 of 3 earlier");
+        page.Find("[data-testid=earlier]").VisibleText().Should().Be("Show earlier (3 of 3)");
         await page.Find("[data-testid=earlier]").ClickAsync(new());
         page.FindAll("[data-kind]")[0].VisibleText().Should().EndWith("Note 1.");
         page.Has("[data-testid=earlier]").Should().BeFalse();

@@ -188,7 +188,7 @@ public sealed partial class PersistedNamesTests
             );
 
     [GeneratedRegex(
-        @"WriteCommand\.Of<(?<type>\w+)>",
+        @"CommandDescriptor\.Create<(?<type>\w+)>",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000
     )]

@@ -97,25 +97,25 @@ internal static class StoredNames
         ["BuyRefillCard"] =
             "Done {Value{CustomerId SourceNo BoughtOn Hours DiscountPercent PriceOre}}",
         ["ChangePackage"] =
-            "Done {Value{CustomerId No On FromPackage ToPackage EffectiveOn GainedMinutes PriceOre RecordedAt IsUpgrade IsTakenBack}}",
+            "Done {Value{CustomerId No ChosenOn FromPackage ToPackage EffectiveOn GainedMinutes PriceOre RecordedAt IsUpgrade CancelsPendingChange}}",
         ["ClassifyBug"] =
             "Done {Value{ProductReport Effect{Times{Activity Minutes ChargedBefore ChargedAfter} Reversed Drawn Lapsed BalanceBefore BalanceAfter HeldBefore HeldAfter UncoveredBefore UncoveredAfter RateBefore RateAfter GoOn}}}",
         ["CorrectTime"] =
             "Done {Value{RegisteredBefore RegisteredAfter UncoveredBefore UncoveredAfter BalanceBefore BalanceAfter Sources{No Kind TermStart RemainingBefore RemainingAfter} HeldBefore HeldAfter ClosedOn Waits NewNo}}",
         ["CoverUncoveredTime"] = "Done {Value{Covered StillUncovered}}",
-        ["InvitePerson"] = "Done {Value{PersonId Token Address}}",
-        ["JobRuns"] = "Done {Value{Id Job StartedAt EndedAt Done Failed Error}}",
+        ["InvitePerson"] = "Done {Value{PersonId Token Url}}",
+        ["JobRuns"] = "Done {Value{Id Job StartedAt EndedAt DoneCount FailedCount Error}}",
         ["MoveTime"] =
             "Done {Value{From{RegisteredBefore RegisteredAfter UncoveredBefore UncoveredAfter BalanceBefore BalanceAfter Sources{No Kind TermStart RemainingBefore RemainingAfter} HeldBefore HeldAfter ClosedOn Waits NewNo} To{RegisteredBefore RegisteredAfter UncoveredBefore UncoveredAfter BalanceBefore BalanceAfter Sources{No Kind TermStart RemainingBefore RemainingAfter} HeldBefore HeldAfter ClosedOn Waits NewNo} OneCustomer}}",
         ["RegisterTime"] = "Done {Value{No Minutes Drawn Uncovered Notice Waits}}",
-        ["ResetPassword"] = "Done {Value{PersonId Token Address}}",
+        ["ResetPassword"] = "Done {Value{PersonId Token Url}}",
         ["RunResets"] =
             "Done {Value{Reports{CustomerId TermNumber TermStart ResetOn LapsedMinutes CarriedMinutes GrantedMinutes BalanceAfter RecordedAt} Settled{CustomerId LastDay TermStart TermEnd DaysElapsed DaysInTerm IncludedMinutes EarnedMinutes IncludedDrawnMinutes OverdrawMinutes HourlyRateOre OwedOre UnusedCardMinutes RecordedAt}}}",
-        ["StopTimer"] = "Posted {Number Time{No Minutes Drawn Uncovered Notice Waits} IsAnswer}",
+        ["StopTimer"] = "Posted {Number Time{No Minutes Drawn Uncovered Notice Waits} IsFinal}",
         ["TakeNext"] =
-            "QueueEmpty {PassedOver{Number Why ShortMinutes} IsAnswer} | Started {Number PassedOver{Number Why ShortMinutes} IsAnswer}",
+            "QueueEmpty {PassedOver{Number Why ShortMinutes} IsFinal} | Started {Number PassedOver{Number Why ShortMinutes} IsFinal}",
         ["TellNotices"] =
-            "Done {Value{Notices{Kind Number Subject At Key Detail Moment Tickets IsKnown}}}",
+            "Done {Value{Notices{Kind Number Subject OccurredAt Key Detail RelatedAt TicketNumbers IsKnown}}}",
         ["TriageTicket"] = "Done {Value{State BundleNo EscalationNo}}",
     };
 
@@ -140,8 +140,8 @@ internal static class StoredNames
         ["MessageKind"] =
             "Note=0 ToCustomer=1 Question=2 Answer=3 FromCustomer=4 ProductShipped=5 ProductDeclined=6",
         ["ModifiedBy"] = "Unknown=0 Customer=1 Us=2 ThirdParty=3",
-        ["NoStart"] = "Short=0 NoAgreement=1 NotLaunched=2",
-        ["NoticeKind"] =
+        ["StartBlocker"] = "Short=0 NoAgreement=1 NotLaunched=2",
+        ["NotificationKind"] =
             "CustomerSaid=0 ReportShipped=1 ReportDeclined=2 TimerForgotten=3 TargetClose=4",
         ["ProductReportState"] = "Open=1 Planned=2 Shipped=3 Declined=4",
         ["Roles"] = "None=0 Technician=1 Sales=2 TeamLead=4 Administrator=8",
@@ -157,7 +157,7 @@ internal static class StoredNames
     /// <summary>Drafts, and what nodes tell each other.</summary>
     public static readonly Dictionary<string, string> Json = new(StringComparer.Ordinal)
     {
-        ["PresenceNews"] = "{Node Ticket People{PersonId Name Writes}}",
+        ["PresenceMessage"] = "{Node TicketNumber People{PersonId Name Writes}}",
         ["TicketDraft"] =
             "{Customer{Id Number Name ContactName} CustomerText Kind Subject Funding Size Estimate Reason Told Elsewhere}",
         ["TimeDraft"] = "{HowLong WorkedOn Activity Note Id IsBlank}",
@@ -248,8 +248,8 @@ internal static class StoredNames
         "\"workbench.lock\"",
         "\"workbench.holder\"",
         "\"manifest.json\"",
-        "Keys = \"keys\"",
-        "Attachments = \"attachments\"",
+        "KeysFolder = \"keys\"",
+        "AttachmentsFolder = \"attachments\"",
         "\"rejected.csv\"",
         "[\"file\", \"line\", \"column\", \"problem\", \"row\"]",
         // Fields of drafts.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -43,6 +44,11 @@ public sealed class ConcurrentUsersTests(ITestOutputHelper output)
         await busy.RunAsync(TimeSpan.FromSeconds(Seconds));
         WriteSummary(busy, provider);
 
+        // A slow machine reaches only some of the customers before the time is up: two runs of the job reset the rest.
+        await Task.WhenAll(
+            testHost.Get<RunResets>().RunAsync(Actor.Program, null, default),
+            testHost.Get<RunResets>().RunAsync(Actor.Program, null, default)
+        );
         busy.DifferingAnswers.Should().BeEmpty("an operation sent twice has one answer");
         busy.Taken.Should().HaveCountGreaterThan(5 * Seconds / 2).And.NotBeEmpty();
         await ShouldBeFifoAsync(testHost, busy);

@@ -44,7 +44,7 @@ public sealed class TicketWorkedExamplesTests
                 {
                     Hours = 5,
                     Price = new Money(517_750),
-                    Left = new Minutes(180),
+                    RemainingAfter = new Minutes(180),
                 }
             );
         view.Options.Rate.Should().Be(new RateOption(new(120), new(218_000), new(0), new(218_000)));

@@ -1,7 +1,6 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Agreements.Statements;
 using Xunit;

@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;

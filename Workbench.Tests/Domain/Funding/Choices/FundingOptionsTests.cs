@@ -2,7 +2,6 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
-using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
 using Xunit;

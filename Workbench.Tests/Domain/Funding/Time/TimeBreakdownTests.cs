@@ -2,7 +2,6 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
-using Workbench.Domain.Tickets.Time;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 

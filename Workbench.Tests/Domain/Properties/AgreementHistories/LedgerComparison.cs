@@ -1,6 +1,5 @@
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Lifecycle;
-using Workbench.Domain.Tickets;
 using Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
 
 namespace Workbench.Tests.Domain.Properties.AgreementHistories;

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Commands;
 using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;

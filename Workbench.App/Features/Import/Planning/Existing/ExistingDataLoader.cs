@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
-using Workbench.App.Storage.Rows;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import.Planning.Existing;

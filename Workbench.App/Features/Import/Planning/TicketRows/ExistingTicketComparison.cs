@@ -1,5 +1,4 @@
 using Workbench.App.Features.Import.Parsing;
-using Workbench.App.Storage;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import.Planning.TicketRows;

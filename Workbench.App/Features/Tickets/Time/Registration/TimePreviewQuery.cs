@@ -5,10 +5,8 @@ using Workbench.App.Settings;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding.Time;
-using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Time.Registration;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.App.Commands;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Live;
 using Workbench.Domain;

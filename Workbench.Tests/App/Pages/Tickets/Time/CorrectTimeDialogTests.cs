@@ -34,7 +34,7 @@ public sealed class CorrectTimeDialogTests : PageTestContext
                 .Equal(
                     $"Registered on #{number} 50 min 20 min",
                     $"Reserved for #{number} 10 min 40 min",
-                    "Included hours of 2026-03-01 9 h 10 min 9 h 40 min",
+                    "Included hours (2026-03-01) 9 h 10 min 9 h 40 min",
                     "Hours balance 9 h 10 min 9 h 40 min"
                 )
         );
@@ -100,11 +100,11 @@ public sealed class CorrectTimeDialogTests : PageTestContext
                 .Equal(
                     $"Registered on #{number} 50 min 0 min",
                     $"Reserved for #{number} 10 min 1 h",
-                    $"Included hours of 2026-03-01, customer of #{number} 9 h 10 min 10 h",
+                    $"Included hours (2026-03-01), customer of #{number} 9 h 10 min 10 h",
                     $"Hours balance, customer of #{number} 9 h 10 min 10 h",
                     $"Registered on #{to} 0 min 50 min",
                     $"Reserved for #{to} 1 h 10 min",
-                    $"Included hours of 2026-03-01, customer of #{to} 8 h 7 h 10 min",
+                    $"Included hours (2026-03-01), customer of #{to} 8 h 7 h 10 min",
                     $"Hours balance, customer of #{to} 8 h 7 h 10 min"
                 )
         );

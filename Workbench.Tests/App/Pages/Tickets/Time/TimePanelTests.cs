@@ -71,7 +71,7 @@ public sealed class TimePanelTests : PageTestContext
                 .VisibleText()
                 .Should()
                 .Be(
-                    "1 h 30 min: 1 h from Included hours of 2026-03-01, 30 min uncovered."
+                    "1 h 30 min: 1 h from Included hours (2026-03-01), 30 min uncovered."
                         + (
                             isLargerThanThought
                                 ? " The ticket will wait for the customer’s choice."
