@@ -3,15 +3,15 @@ using Workbench.Domain.Agreements.Ledger;
 namespace Workbench.Domain.Agreements.Lifecycle;
 
 /// <summary>
-/// The end of an agreement. It is ordered for a last day; on the day after it the settlement is written and what remains
-/// lapses, cards too, and no reset follows. On the day on which it was ordered it can be undone.
+/// Ends an agreement. On the day after the last day the settlement is stored and the remaining hours lapse, RefillCards
+/// included; no reset follows. The end can be undone on the day it was scheduled (S3).
 /// </summary>
 [Rule("S3")]
 public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlement)
 {
     /// <summary>
-    /// Orders the end. The last day lies in the open term or later, and no hours stand drawn for work after it: such time has to
-    /// be corrected first, or the day be later.
+    /// Schedules the end. The last day must lie in the open term or later, and no hours may be drawn for work after it.
+    /// Otherwise correct that time first, or choose a later day.
     /// </summary>
     public static Result<CustomerHours> Schedule(
         CustomerHours hours,
@@ -44,7 +44,7 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
         return hours with { Agreement = ending.WithNextDueAfter(term.Dates) };
     }
 
-    /// <summary>Takes the order back on the day on which it was given; what lapsed by it is restored.</summary>
+    /// <summary>Undoes the end on the day on which it was scheduled, and restores what lapsed with it.</summary>
     public static Result<CustomerHours> Undo(CustomerHours hours, DateOnly today, DateTime now)
     {
         if (hours is not { Agreement: { LastDay: { } last } agreement, Term: { } term })
@@ -64,7 +64,7 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
         if (agreement.IsOver)
         {
             var on = last.AddDays(1);
-            // A source whose own end had come before was not closed by the agreement's end.
+            // A source with an earlier lapse date was not closed by the agreement's end.
             var closed = ledger
                 .Sources.Where(s => s.LapsedOn == on && !(s.LapsesOn <= on))
                 .ToList();
@@ -90,7 +90,7 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
         return hours with { Agreement = running.WithNextDueAfter(term.Dates), Ledger = ledger };
     }
 
-    /// <summary>What happens on the day after the last.</summary>
+    /// <summary>Stores the settlement and lapses the remaining hours on the day after the last day.</summary>
     internal static AgreementEnd Apply(CustomerHours hours, AgreementPolicy policy, DateTime now)
     {
         var agreement = hours.Agreement!;
@@ -113,8 +113,8 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
     }
 
     /// <summary>
-    /// The day after the last; or, where the end was ordered afterwards and the source did not have the minutes on that day
-    /// and every day since, the day of the order: minutes that came later can't have lapsed before they came (A9).
+    /// Returns the day after the last day. If the end was scheduled later and the source did not have the minutes on that day
+    /// and every day since, returns the day of scheduling, because minutes granted later can't have lapsed earlier (A9).
     /// </summary>
     [Rule("A9")]
     private static DateOnly LapseDateOf(

@@ -4,8 +4,8 @@ using Workbench.Domain.Agreements.Lifecycle;
 namespace Workbench.Domain.Agreements.Resets;
 
 /// <summary>
-/// The end of a term, on the first day of the next: what lapses on that day lapses, what does not carries over, and the next
-/// term opens with the hours of the package that was chosen for it.
+/// Closes a term on the first day of the next: lapses what lapses on that day, carries over the remaining sources, and opens
+/// the next term with the package chosen for it (N1).
 /// </summary>
 [Rule("N1")]
 [Rule("A5")]
