@@ -1,20 +1,20 @@
 namespace Workbench.Domain.Delivery;
 
 /// <summary>
-/// Days off in Sweden besides Saturdays and Sundays, worked out from the calendar: the public holidays as the law has named
-/// them since 1989, and the three eves on which nobody works either.
+/// Calculates the days off in Sweden besides Saturdays and Sundays: the public holidays by the law since 1989, and the three
+/// eves on which most people are off too.
 /// </summary>
 [Rule("D4")]
 public static class SwedishHolidays
 {
-    /// <summary>From this year on the National Day is a holiday, and Whit Monday no longer is.</summary>
+    /// <summary>From this year on the National Day is a holiday and Whit Monday is not.</summary>
     private const int NationalDayYear = 2005;
 
-    /// <summary>A public holiday, on whatever day of the week it falls; an ordinary Sunday is none.</summary>
+    /// <summary>Returns whether a date is a public holiday, whatever its weekday. An ordinary Sunday is not.</summary>
     public static bool IsPublic(DateOnly date) =>
         IsFixed(date) || IsMidsummerDay(date) || IsAllSaintsDay(date) || IsEasterHoliday(date);
 
-    /// <summary>Midsummer Eve, Christmas Eve or New Year's Eve.</summary>
+    /// <summary>Returns whether a date is Midsummer Eve, Christmas Eve or New Year's Eve.</summary>
     public static bool IsEve(DateOnly date) =>
         date
             is { Month: 12, Day: 24 or 31 }
@@ -47,7 +47,7 @@ public static class SwedishHolidays
             || days == WhitMonday && date.Year < NationalDayYear;
     }
 
-    /// <summary>Easter Sunday of the Gregorian calendar, by the century rule of Meeus, Jones and Butcher.</summary>
+    /// <summary>Calculates Easter Sunday of the Gregorian calendar by the algorithm of Meeus, Jones and Butcher.</summary>
     private static DateOnly EasterSunday(int year)
     {
         var moon = year % 19;

@@ -7,8 +7,8 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.Domain.Funding;
 
 /// <summary>
-/// A bug with its class, and the hours moved accordingly: per time entry, draws that the class no longer charges are
-/// reversed, and time that it now charges and that was not drawn is drawn as far as hours are free; the rest is uncovered.
+/// Classifies a bug and adjusts the hours: reverses draws that the class does not charge, and draws time that it now charges as
+/// far as hours are free. The remaining time is uncovered (B4).
 /// </summary>
 [Rule("B4")]
 [Rule("A8")]
@@ -42,7 +42,7 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
             : refusal;
     }
 
-    /// <summary>The hours with every draw taken back that the class does not charge.</summary>
+    /// <summary>Reverses every draw that the class does not charge.</summary>
     private static Result<HoursLedger> ReverseUncharged(
         Ticket classified,
         BugClassificationFacts input,
@@ -79,8 +79,8 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
         DateTime now
     )
     {
-        // A class that isn't charged needs no hold. One that is draws its time first, from its own hold and what is free, and
-        // then holds what is left of its plan, where it holds at all.
+        // A class that is not charged needs no hold. A charged class draws the time first, from the ticket's own hold and free
+        // hours, and then holds the remaining planned time if the state of the ticket holds hours.
         var hold = new Hold(classified, ledger.Account);
         var kept = ChargingRules.NeedsHours(classified) ? hold : hold.Release();
         var drawn = DrawTimeEntries(
@@ -165,7 +165,7 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
             { } closedOn
         )
         {
-            // What a change of class gave back has lapsed with its term: from there it is taken again.
+            // The draws that an earlier class reversed have lapsed with their term, so they are restored from there.
             purpose = purpose.DatedOnRegistration(on);
             (ledger, late) = LateRegistration.Draw(ledger, wanted, closedOn, purpose, now);
         }

@@ -7,7 +7,7 @@ namespace Workbench.Domain.Agreements.Ledger;
 [Rule("A9")]
 public static class MinRemaining
 {
-    /// <param name="later">The entries of the source on later days.</param>
+    /// <param name="later">The ledger entries of later days.</param>
     public static Minutes Since(HoursSource source, IEnumerable<LedgerEntry> later)
     {
         var remaining = source.RemainingMinutes;

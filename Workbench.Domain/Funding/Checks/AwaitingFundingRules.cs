@@ -7,13 +7,15 @@ using Workbench.Domain.Tickets.Queue;
 namespace Workbench.Domain.Funding.Checks;
 
 /// <summary>
-/// Hours that now suffice bring waiting tickets back by themselves, oldest first: to the queue at their old place, or, where
-/// work had begun, to their technician.
+/// Finds the waiting tickets that can continue because hours suffice now, oldest first. A ticket without work returns to its
+/// position in the queue, any other to its technician (F5).
 /// </summary>
 [Rule("F5")]
 public static class AwaitingFundingRules
 {
-    /// <summary>The moves that the account allows now; each ticket that comes back counts before the next is looked at.</summary>
+    /// <summary>
+    /// Returns the transitions that the account allows. Each resumed ticket counts before the next one is checked.
+    /// </summary>
     public static IReadOnlyList<TicketTransition> FindResumable(
         IEnumerable<Ticket> waiting,
         Customer customer,

@@ -4,14 +4,16 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Funding.Checks;
 
-/// <summary>A customer's waiting tickets that continue because the hours suffice now, and the account with what they hold.</summary>
+/// <summary>
+/// A customer's waiting tickets that continue because hours suffice now, and the account with their holds (F5).
+/// </summary>
 [Rule("F5")]
 public sealed record ResumedTickets(
     IReadOnlyList<TicketTransition> Transitions,
     HoursAccount Account
 )
 {
-    /// <param name="waiting">The customer's tickets that wait for hours, as they are now.</param>
+    /// <param name="waiting">The customer's tickets that wait for hours, in their current state.</param>
     public static ResumedTickets Decide(
         IEnumerable<Ticket> waiting,
         CustomerHours hours,

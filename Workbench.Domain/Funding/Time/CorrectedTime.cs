@@ -7,11 +7,11 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.Domain.Funding.Time;
 
 /// <summary>
-/// Registered time corrected or removed: an entry that takes it back, its draws reversed, and where it was corrected a new
-/// entry that draws anew. One's own time of the open term; anything else is a team lead's. The same function makes the preview.
+/// Corrects or removes a time entry: reverses it and its draws, and registers a new entry if it is corrected. Technicians
+/// correct their own time of the open term; anything else needs a team lead. A preview calls the same method (K7).
 /// </summary>
-/// <param name="ReversingEntry">The entry that takes the wrong one back; its note is the reason.</param>
-/// <param name="ReplacementEntry">The right one; null where it was removed.</param>
+/// <param name="ReversingEntry">The entry that reverses the wrong one; its note is the reason.</param>
+/// <param name="ReplacementEntry">The corrected entry; null if the time was removed.</param>
 [Rule("K7")]
 [Rule("A8")]
 public sealed record CorrectedTime(
@@ -111,7 +111,7 @@ public sealed record CorrectedTime(
             ReversedEntryNo = wrong.No,
         };
         var hold = new Hold(less, ledger.Account);
-        // What is taken back is planned again, where work continues (K2).
+        // Reversed time is planned again while work continues (K2).
         var held = TicketCondition.HoldsHours.Holds(less) ? hold.ForRemainingPlannedTime() : hold;
         return new CorrectedTime(
             held.Ticket,

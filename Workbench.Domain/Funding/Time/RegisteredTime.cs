@@ -7,8 +7,8 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.Domain.Funding.Time;
 
 /// <summary>
-/// Registering time on a ticket: its own hold is drawn first, then what is available, never another's hold; the rest is
-/// uncovered and stays on the ticket. Time for a closed term draws what lapsed with that term first (A12).
+/// Registers time: draws the ticket's own hold, then available hours, never another ticket's hold. The remaining minutes are
+/// uncovered. In a closed term it draws what lapsed with that term first (A9, A12).
 /// </summary>
 [Rule("F4")]
 [Rule("A9")]
@@ -21,8 +21,8 @@ public sealed record RegisteredTime(
     Minutes Uncovered
 )
 {
-    /// <param name="today">The day of registration; the resets due by it must have been run.</param>
-    /// <returns>The time as registered, or a refusal where its term was closed too long ago.</returns>
+    /// <param name="today">The day of registration. The resets due by then must have run.</param>
+    /// <returns>The registered time, or a refusal if its term was closed too long ago.</returns>
     public static Result<RegisteredTime> Apply(
         TimeEntry entry,
         Ticket ticket,
