@@ -84,7 +84,10 @@ public static class NotificationRules
             RelatedAt = timed.Timer.StartedAt,
         };
 
-    /// <summary>Returns whether a reminder helps: not for a ticket that was already late when the person got it.</summary>
+    /// <summary>
+    /// Returns whether to send a reminder: not while the target is paused, and not if the ticket was already late when the
+    /// person got it.
+    /// </summary>
     private static bool NeedsReminder(TicketDeadline held) =>
         !held.IsTargetPaused && held.StartedAt < held.Deadline;
 

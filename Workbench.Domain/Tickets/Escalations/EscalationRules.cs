@@ -5,8 +5,8 @@ using static Workbench.Domain.Tickets.Escalations.EscalationState;
 namespace Workbench.Domain.Tickets.Escalations;
 
 /// <summary>
-/// The life of an escalation: raised by triage, picked up by one of sales (or put back), then won as a project, declined, or
-/// rescoped to four hours or less, which sends its tickets to their old places in the queue.
+/// Rules for escalations: triage raises them; sales picks them up or puts them back, then closes them as won or declined, or
+/// rescopes them to four hours or less. Rescoped tickets return to their positions in the queue (K3).
 /// </summary>
 [Rule("K3")]
 [Rule("D4")]
@@ -28,7 +28,9 @@ public static class EscalationRules
             Won or Declined or Rescoped or EscalationState.Withdrawn => AlreadyDecided(escalation),
         };
 
-    /// <summary>Back to those to pick up; its clock goes on since it was raised.</summary>
+    /// <summary>
+    /// Puts the escalation back to those waiting for pick-up. Its pick-up target still starts when it was raised (D4).
+    /// </summary>
     public static Result<Escalation> PutBack(Escalation escalation, Actor actor) =>
         CheckOwner(escalation, actor) is { } refusal
             ? refusal
@@ -39,7 +41,7 @@ public static class EscalationRules
                 PickedUpAt = null,
             };
 
-    /// <summary>It became a project, or the customer does not want it: its tickets are closed.</summary>
+    /// <summary>Closes the escalation and its tickets: it became a project, or the customer declined.</summary>
     public static Result<DecidedEscalation> Close(
         Escalation escalation,
         IReadOnlyList<Ticket> tickets,
@@ -76,7 +78,9 @@ public static class EscalationRules
         return new DecidedEscalation(Decide(escalation, won ? Won : Declined, outcome, now), moves);
     }
 
-    /// <summary>Cut down to four hours or less: each ticket with a size of its own, all together within four hours.</summary>
+    /// <summary>
+    /// Rescopes the escalation to four hours or less. Every ticket gets a new size, and their total must not exceed four hours.
+    /// </summary>
     public static Result<DecidedEscalation> Rescope(
         Escalation escalation,
         IReadOnlyList<Ticket> tickets,
@@ -128,11 +132,11 @@ public static class EscalationRules
             : new DecidedEscalation(Decide(escalation, Rescoped, outcome, now), moves);
     }
 
-    /// <summary>The last ticket of it was withdrawn.</summary>
+    /// <summary>Closes the escalation after its last ticket was withdrawn.</summary>
     public static Escalation Withdraw(Escalation escalation, DateTime now) =>
         Decide(escalation, EscalationState.Withdrawn, "", now);
 
-    /// <summary>A ticket of it comes back: it stands where it stood, or is open still.</summary>
+    /// <summary>Restores the escalation when one of its tickets is restored. An open escalation stays unchanged.</summary>
     public static Escalation Restore(Escalation escalation) =>
         escalation.State == EscalationState.Withdrawn
             ? escalation with
@@ -152,7 +156,7 @@ public static class EscalationRules
     private static Refusal? CheckOutcome(string outcome) =>
         TextCheck.Required(FieldName.Outcome, outcome, Reason.MaxLength);
 
-    /// <summary>Null where the actor may decide it: who picked it up, or a team lead.</summary>
+    /// <summary>Returns null if the actor picked the escalation up or is a team lead; otherwise the refusal.</summary>
     private static Refusal? CheckOwner(Escalation escalation, Actor actor) =>
         !escalation.IsOpen ? AlreadyDecided(escalation)
         : escalation.State == ToPickUp

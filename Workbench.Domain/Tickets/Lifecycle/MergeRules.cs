@@ -4,18 +4,18 @@ using static Workbench.Domain.Tickets.TicketState;
 namespace Workbench.Domain.Tickets.Lifecycle;
 
 /// <summary>
-/// Two tickets of one customer that are the same matter: the older survives and keeps its place, the younger ends in it. Time
-/// keeps its origin and counts in the sum. It can be undone while the survivor is still worked on.
+/// Rules for merging two tickets of one customer. The older ticket survives and keeps its queue position. Time entries keep
+/// their ticket and count in the total. A merge can be undone while the survivor is still worked on (K8).
 /// </summary>
 [Rule("K8")]
 public static class MergeRules
 {
-    /// <summary>Which of the two survives: the one submitted first.</summary>
+    /// <summary>Returns the ticket that survives a merge: the one submitted first.</summary>
     public static Ticket Older(Ticket a, Ticket b) =>
         (a.SubmittedAt, a.Number).CompareTo((b.SubmittedAt, b.Number)) < 0 ? a : b;
 
-    /// <param name="survivorBundleTime">Registered time that counts with the older (K6).</param>
-    /// <param name="mergedBundleTime">Registered time that counts with the younger.</param>
+    /// <param name="survivorBundleTime">Registered time of the older ticket and its bundle (K6).</param>
+    /// <param name="mergedBundleTime">Registered time of the younger ticket and its bundle.</param>
     [Rule("K6")]
     public static Result<MergedTickets> Merge(
         Ticket survivor,

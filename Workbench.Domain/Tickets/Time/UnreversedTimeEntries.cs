@@ -1,10 +1,10 @@
 namespace Workbench.Domain.Tickets.Time;
 
-/// <summary>Registered time that no later entry took back.</summary>
+/// <summary>Selects the time entries that no later entry reverses.</summary>
 [Rule("K7")]
 public static class UnreversedTimeEntries
 {
-    /// <param name="times">All entries of the tickets concerned.</param>
+    /// <param name="times">All entries of the tickets.</param>
     public static IReadOnlyList<TimeEntry> From(IEnumerable<TimeEntry> times)
     {
         var all = times as IReadOnlyCollection<TimeEntry> ?? [.. times];
