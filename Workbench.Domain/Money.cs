@@ -23,12 +23,12 @@ public readonly record struct Money(long Ore) : IFormattable
     {
         var culture = formatProvider as CultureInfo ?? CultureInfo.CurrentCulture;
         var whole = Math.Abs(Ore) / 100;
-        var rest = Math.Abs(Ore) % 100;
+        var fraction = Math.Abs(Ore) % 100;
         var sign = Ore < 0 ? "−" : "";
         var unit = string.Equals(culture.TwoLetterISOLanguageName, "sv", StringComparison.Ordinal)
             ? "kr"
             : "SEK";
-        var decimals = rest == 0 ? "" : $"{culture.NumberFormat.NumberDecimalSeparator}{rest:00}";
+        var decimals = fraction == 0 ? "" : $"{culture.NumberFormat.NumberDecimalSeparator}{fraction:00}";
         return $"{sign}{whole.ToString("N0", culture)}{decimals} {unit}";
     }
 

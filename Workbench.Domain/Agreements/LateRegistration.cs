@@ -19,8 +19,8 @@ public static class LateRegistration
             return null;
         }
 
-        var worked = agreement.TermOn(workedOn);
-        return worked.Number < term.Number || agreement.IsOver ? agreement.EndDateOf(worked) : null;
+        var workTerm = agreement.TermOn(workedOn);
+        return workTerm.Number < term.Number || agreement.IsOver ? agreement.EndDateOf(workTerm) : null;
     }
 
     /// <summary>Returns the same for an agreement whose resets have run up to today.</summary>
@@ -35,18 +35,18 @@ public static class LateRegistration
             return null;
         }
 
-        var worked = agreement.TermOn(workedOn);
-        return worked.Number < agreement.TermOn(today).Number || agreement.IsOver
-            ? agreement.EndDateOf(worked)
+        var workTerm = agreement.TermOn(workedOn);
+        return workTerm.Number < agreement.TermOn(today).Number || agreement.IsOver
+            ? agreement.EndDateOf(workTerm)
             : null;
     }
 
     /// <summary>Returns the refusal if the term was closed too long ago to register time in it; otherwise null.</summary>
     public static Refusal? Check(DateOnly? closedOn, DateOnly today, AgreementPolicy policy) =>
-        closedOn is { } on && today > on.AddDays(policy.LateRegistrationDays)
+        closedOn is { } closingDay && today > closingDay.AddDays(policy.LateRegistrationDays)
             ? Refusal.Because(
                 RefusalCode.LateRegistrationPeriodOver,
-                on,
+                closingDay,
                 policy.LateRegistrationDays
             )
             : null;
@@ -61,33 +61,33 @@ public static class LateRegistration
         DateTime now
     )
     {
-        var left = wanted;
+        var remaining = wanted;
         foreach (
-            var ofSource in UnrestoredLapses.From(ledger, closedOn).GroupBy(l => l.Lapse.SourceNo)
+            var lapses in UnrestoredLapses.From(ledger, closedOn).GroupBy(l => l.Lapse.SourceNo)
         )
         {
             // A source that lapsed again after a reversal has several lapses to restore, but still gets a single draw (A7).
-            var (drawn, on) = (Minutes.Zero, purpose.Date);
-            foreach (var (lapse, minutes) in ofSource)
+            var (drawn, date) = (Minutes.Zero, purpose.Date);
+            foreach (var (lapse, minutes) in lapses)
             {
-                var part = Minutes.Min(left - drawn, minutes);
+                var part = Minutes.Min(remaining - drawn, minutes);
                 if (part <= Minutes.Zero)
                 {
                     break;
                 }
 
-                on = on > lapse.Date ? on : lapse.Date;
-                ledger = ledger.Restore(lapse, part, on, now, purpose);
+                date = date > lapse.Date ? date : lapse.Date;
+                ledger = ledger.Restore(lapse, part, date, now, purpose);
                 drawn += part;
             }
 
             if (drawn > Minutes.Zero)
             {
-                ledger = ledger.DrawFrom(ofSource.Key, drawn, purpose with { Date = on }, now);
-                left -= drawn;
+                ledger = ledger.DrawFrom(lapses.Key, drawn, purpose with { Date = date }, now);
+                remaining -= drawn;
             }
         }
 
-        return (ledger, wanted - left);
+        return (ledger, wanted - remaining);
     }
 }

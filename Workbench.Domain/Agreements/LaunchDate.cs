@@ -20,8 +20,8 @@ public static class LaunchDate
         var earliest = UnreversedDraws
             .From(hours.Ledger.EntriesSince(DateOnly.MinValue))
             .Min(d => d.WorkedOn ?? d.Date as DateOnly?);
-        return earliest is { } worked && !(launchedOn <= worked)
-            ? Refusal.Because(RefusalCode.WorkBeforeLaunch, worked)
+        return earliest is { } workDate && !(launchedOn <= workDate)
+            ? Refusal.Because(RefusalCode.WorkBeforeLaunch, workDate)
             : hours with
             {
                 Customer = hours.Customer with { LaunchedOn = launchedOn },

@@ -61,15 +61,15 @@ public sealed record DeliveryTarget(
 
         var from = StockholmTime.ToLocal(targetFrom);
         var counted = now - paused;
-        var late = StockholmTime.ToUtc(from.AddDays(LateDays + extraDays));
+        var lastBound = StockholmTime.ToUtc(from.AddDays(LateDays + extraDays));
         var status =
-            counted > late ? TargetStatus.Late
+            counted > lastBound ? TargetStatus.Late
             : counted > StockholmTime.ToUtc(from.AddDays(OnTrackDays + extraDays))
                 ? TargetStatus.Due
             : TargetStatus.OnTrack;
-        return new(now - targetFrom, counted - targetFrom, status, late + paused)
+        return new(now - targetFrom, counted - targetFrom, status, lastBound + paused)
         {
-            LateBy = counted > late ? counted - late : TimeSpan.Zero,
+            LateBy = counted > lastBound ? counted - lastBound : TimeSpan.Zero,
         };
     }
 }

@@ -52,11 +52,11 @@ public static class SwedishHolidays
     {
         var moon = year % 19;
         var (century, inCentury) = Math.DivRem(year, 100);
-        var (leapCenturies, centuryRest) = Math.DivRem(century, 4);
+        var (leapCenturies, centuryRemainder) = Math.DivRem(century, 4);
         var correction = (century - (century + 8) / 25 + 1) / 3;
         var epact = (19 * moon + century - leapCenturies - correction + 15) % 30;
-        var (leaps, rest) = Math.DivRem(inCentury, 4);
-        var toSunday = (32 + 2 * centuryRest + 2 * leaps - epact - rest) % 7;
+        var (leaps, yearRemainder) = Math.DivRem(inCentury, 4);
+        var toSunday = (32 + 2 * centuryRemainder + 2 * leaps - epact - yearRemainder) % 7;
         var shift = (moon + 11 * epact + 22 * toSunday) / 451;
         var (month, day) = Math.DivRem(epact + toSunday - 7 * shift + 114, 31);
         return new(year, month, day + 1);

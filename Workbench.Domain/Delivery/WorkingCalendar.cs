@@ -39,7 +39,7 @@ public static class WorkingCalendar
         ArgumentOutOfRangeException.ThrowIfNegative(days);
         var day = FirstWorkingDay(from);
         // From a day off, the first working day already counts as one.
-        for (var left = day == from ? days : days - 1; left > 0; left--)
+        for (var remaining = day == from ? days : days - 1; remaining > 0; remaining--)
         {
             day = FirstWorkingDay(day.AddDays(1));
         }

@@ -24,14 +24,14 @@ public static class HoldsAfterReset
         }
 
         var changed = new List<Ticket>();
-        var left = new Minutes(hoursAccount.BalanceMinutes);
+        var remaining = new Minutes(hoursAccount.BalanceMinutes);
         foreach (var ticket in QueueOrder.Apply(holding).ToList())
         {
-            var kept = Minutes.Min(left, new(ticket.HeldMinutes));
-            left -= kept;
-            if (kept.Value != ticket.HeldMinutes)
+            var covered = Minutes.Min(remaining, new(ticket.HeldMinutes));
+            remaining -= covered;
+            if (covered.Value != ticket.HeldMinutes)
             {
-                var hold = new Hold(ticket, hoursAccount).Set(kept);
+                var hold = new Hold(ticket, hoursAccount).Set(covered);
                 hoursAccount = hold.Account;
                 changed.Add(hold.Ticket);
             }

@@ -30,9 +30,9 @@ public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
             || ticket is { State: TicketState.Closed, DeliveredAt: null }
         )
         {
-            TicketState[] back =
+            TicketState[] allowed =
                 ticket.StateBeforeEnd is { } from && IsReversibleEnd(ticket.State) ? [from] : [];
-            return Refusal.Because(RefusalCode.TransitionNotAllowed, ticket.State, to, back);
+            return Refusal.Because(RefusalCode.TransitionNotAllowed, ticket.State, to, allowed);
         }
 
         return StateTransitions.Check(ticket.State, to) is { } refusal

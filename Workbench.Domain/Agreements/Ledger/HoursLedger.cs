@@ -88,30 +88,30 @@ public sealed record HoursLedger(
     )
     {
         var ledger = this;
-        var left = wanted;
+        var remaining = wanted;
         foreach (
             var source in DrawOrder.Apply(Sources.Where(s => s.CanBeDrawnOn(purpose.SourcesOpenOn)))
         )
         {
-            var part = Minutes.Min(left, new(source.RemainingMinutes));
+            var part = Minutes.Min(remaining, new(source.RemainingMinutes));
             if (part <= Minutes.Zero)
             {
                 break;
             }
 
-            var on =
+            var date =
                 purpose.Date == purpose.RegisteredOn
                 || MinRemaining.Since(source, EntriesSince(purpose.Date.AddDays(1))) >= part
                     ? purpose.Date
                     : purpose.RegisteredOn;
             ledger = ledger.Post(
-                new(source.No, LedgerEntryKind.Draw, part, on) { Purpose = purpose },
+                new(source.No, LedgerEntryKind.Draw, part, date) { Purpose = purpose },
                 now
             );
-            left -= part;
+            remaining -= part;
         }
 
-        return (ledger, wanted - left);
+        return (ledger, wanted - remaining);
     }
 
     /// <summary>

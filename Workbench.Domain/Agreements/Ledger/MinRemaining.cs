@@ -11,7 +11,7 @@ public static class MinRemaining
     public static Minutes Since(HoursSource source, IEnumerable<LedgerEntry> later)
     {
         var remaining = source.RemainingMinutes;
-        var least = remaining;
+        var minimum = remaining;
         foreach (
             var day in later
                 .Where(e => e.SourceNo == source.No)
@@ -20,9 +20,9 @@ public static class MinRemaining
         )
         {
             remaining -= day.Sum(e => e.SignedMinutes);
-            least = Math.Min(least, remaining);
+            minimum = Math.Min(minimum, remaining);
         }
 
-        return new(least);
+        return new(minimum);
     }
 }

@@ -47,7 +47,7 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
     /// <summary>Undoes the end on the day on which it was scheduled, and restores what lapsed with it.</summary>
     public static Result<CustomerHours> Undo(CustomerHours hours, DateOnly today, DateTime now)
     {
-        if (hours is not { Agreement: { LastDay: { } last } agreement, Term: { } term })
+        if (hours is not { Agreement: { LastDay: { } lastDay } agreement, Term: { } term })
         {
             return Refusal.Because(RefusalCode.AgreementNotEnded);
         }
@@ -56,17 +56,17 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
         {
             return Refusal.Because(
                 RefusalCode.AgreementEndNotReversible,
-                agreement.EndScheduledOn ?? last
+                agreement.EndScheduledOn ?? lastDay
             );
         }
 
         var ledger = hours.Ledger;
         if (agreement.IsOver)
         {
-            var on = last.AddDays(1);
+            var dayAfter = lastDay.AddDays(1);
             // A source with an earlier lapse date was not closed by the agreement's end.
             var closed = ledger
-                .Sources.Where(s => s.LapsedOn == on && !(s.LapsesOn <= on))
+                .Sources.Where(s => s.LapsedOn == dayAfter && !(s.LapsesOn <= dayAfter))
                 .ToList();
             foreach (var source in closed)
             {
@@ -78,7 +78,7 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
 
             foreach (
                 var (lapse, minutes) in UnrestoredLapses
-                    .From(hours.Ledger, on)
+                    .From(hours.Ledger, dayAfter)
                     .Where(l => closed.Exists(s => s.No == l.Lapse.SourceNo))
             )
             {
@@ -94,22 +94,22 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
     internal static AgreementEnd Apply(CustomerHours hours, AgreementPolicy policy, DateTime now)
     {
         var agreement = hours.Agreement!;
-        var last = agreement.LastDay!.Value;
-        var on = last.AddDays(1);
-        var settlement = Settlement.Calculate(hours, last, policy, now);
+        var lastDay = agreement.LastDay!.Value;
+        var dayAfter = lastDay.AddDays(1);
+        var settlement = Settlement.Calculate(hours, lastDay, policy, now);
         var ledger = hours.Ledger;
         foreach (var source in DrawOrder.Apply(ledger.OpenSources).ToList())
         {
             ledger = ledger.CloseSource(
                 source,
-                on,
+                dayAfter,
                 now,
-                LapseDateOf(source, ledger, agreement, on)
+                LapseDateOf(source, ledger, agreement, dayAfter)
             );
         }
 
-        var over = agreement with { NextDueOn = null };
-        return new(hours with { Agreement = over, Ledger = ledger }, settlement);
+        var ended = agreement with { NextDueOn = null };
+        return new(hours with { Agreement = ended, Ledger = ledger }, settlement);
     }
 
     /// <summary>
@@ -123,10 +123,10 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
         ServiceAgreement agreement,
         DateOnly on
     ) =>
-        agreement.EndScheduledOn is { } ordered
-        && ordered > on
+        agreement.EndScheduledOn is { } scheduledOn
+        && scheduledOn > on
         && MinRemaining.Since(source, ledger.EntriesSince(on.AddDays(1))).Value
             < source.RemainingMinutes
-            ? ordered
+            ? scheduledOn
             : on;
 }

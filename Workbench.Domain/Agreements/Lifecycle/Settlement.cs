@@ -94,16 +94,16 @@ public sealed record Settlement(
         DateOnly termEnd
     )
     {
-        BigInteger above = 0,
-            below = 1;
+        BigInteger numerator = 0,
+            denominator = 1;
         foreach (var grant in grants)
         {
             var days = lastDay.DayNumber - grant.GrantedOn.DayNumber + 1;
-            var of = termEnd.DayNumber - grant.GrantedOn.DayNumber;
-            above = above * of + below * grant.GrantedMinutes * days;
-            below *= of;
+            var totalDays = termEnd.DayNumber - grant.GrantedOn.DayNumber;
+            numerator = numerator * totalDays + denominator * grant.GrantedMinutes * days;
+            denominator *= totalDays;
         }
 
-        return (int)((2 * above + below) / (2 * below));
+        return (int)((2 * numerator + denominator) / (2 * denominator));
     }
 }

@@ -19,20 +19,20 @@ public sealed record TermResetResult(CustomerHours HoursAfter, TermReset Report,
     )
     {
         var (agreement, term) = (before.Agreement!, before.Term!);
-        var on = term.End;
+        var resetDay = term.End;
         var ledger = before.Ledger;
         int lapsed = 0,
             carried = 0;
         foreach (var source in DrawOrder.Apply(ledger.OpenSources).ToList())
         {
-            if (source.LapsesOn is { } end && end <= on)
+            if (source.LapsesOn is { } end && end <= resetDay)
             {
-                ledger = ledger.CloseSource(source, on, now);
+                ledger = ledger.CloseSource(source, resetDay, now);
                 lapsed += source.RemainingMinutes;
             }
             else
             {
-                ledger = ledger.CarryOver(source, on, now);
+                ledger = ledger.CarryOver(source, resetDay, now);
                 carried += source.RemainingMinutes;
             }
         }
@@ -49,7 +49,7 @@ public sealed record TermResetResult(CustomerHours HoursAfter, TermReset Report,
             agreement.CustomerId,
             term.Number,
             term.Start,
-            on,
+            resetDay,
             lapsed,
             carried,
             package.IncludedMinutes,

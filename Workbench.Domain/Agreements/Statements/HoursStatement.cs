@@ -29,28 +29,28 @@ public sealed record HoursStatement(
 
     public static HoursStatement Calculate(StatementFacts input, DateOnly asOf, DateTime now)
     {
-        var ran = DueResets.Run(input.Hours, asOf, input.Packages, input.Policy, now).HoursAfter;
-        var entries = ran
+        var hours = DueResets.Run(input.Hours, asOf, input.Packages, input.Policy, now).HoursAfter;
+        var entries = hours
             .Ledger.EntriesSince(DateOnly.MinValue)
             .Where(e => e.Date <= asOf)
             .ToList();
         var bySource = entries.ToLookup(e => e.SourceNo);
-        var sources = ran
+        var sources = hours
             .Ledger.Sources.Where(s => bySource[s.No].Any())
             .OrderBy(s => s.GrantedOn)
             .ThenBy(s => s.No)
             .Select(s =>
-                HoursSourceSummary.Create(s, [.. bySource[s.No]], LapseDateOf(s, ran, entries))
+                HoursSourceSummary.Create(s, [.. bySource[s.No]], LapseDateOf(s, hours, entries))
             )
             .ToList();
-        var agreement = ran.Agreement;
+        var agreement = hours.Agreement;
         var term = agreement?.Covers(asOf) == true ? agreement.TermOn(asOf) : null;
         var balance = sources.Sum(s => s.Remaining);
-        var held = new Minutes(ran.Ledger.Account.HeldMinutes);
+        var held = new Minutes(hours.Ledger.Account.HeldMinutes);
         return new(
             input.Hours.Customer,
             asOf,
-            term is null ? null : PackageOn(term, ran, input, asOf),
+            term is null ? null : PackageOn(term, hours, input, asOf),
             term,
             held,
             DrawEligibility.CanDraw(input.Hours.Customer, agreement, asOf)

@@ -51,11 +51,11 @@ public static class SufficiencyCheck
     public static Minutes Available(SufficiencyFacts input)
     {
         var (ticket, customer, agreement, hoursAccount, today) = input;
-        var others = hoursAccount with
+        var withoutOwnHold = hoursAccount with
         {
             HeldMinutes = hoursAccount.HeldMinutes - ticket.HeldMinutes,
         };
-        return Free(customer, agreement, others, today);
+        return Free(customer, agreement, withoutOwnHold, today);
     }
 
     /// <summary>Returns the customer's free minutes: the balance minus all holds; zero before launch.</summary>

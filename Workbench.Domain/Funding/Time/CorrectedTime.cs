@@ -28,9 +28,9 @@ public sealed record CorrectedTime(
         DateTime now
     )
     {
-        if (Reason.Check(input.Reason) is { } unsaid)
+        if (Reason.Check(input.Reason) is { } missingReason)
         {
-            return unsaid;
+            return missingReason;
         }
 
         var wrong = UnreversedTimeEntries
@@ -92,17 +92,17 @@ public sealed record CorrectedTime(
             ledger = reversed;
         }
 
-        var found =
+        var uncovered =
             ChargingRules.DrawsHours(ticket, wrong) && !HourlyRateRules.PaysForUncoveredTime(ticket)
                 ? wrong.Minutes - draws.Sum(d => d.Minutes)
                 : 0;
-        var less = ticket with
+        var withoutEntry = ticket with
         {
             NextTimeEntryNo = ticket.NextTimeEntryNo + 1,
             RegisteredMinutes = ticket.RegisteredMinutes - wrong.Minutes,
-            UncoveredMinutes = ticket.UncoveredMinutes - found,
+            UncoveredMinutes = ticket.UncoveredMinutes - uncovered,
         };
-        var takenBack = wrong with
+        var reversingEntry = wrong with
         {
             No = ticket.NextTimeEntryNo,
             Minutes = -wrong.Minutes,
@@ -110,16 +110,16 @@ public sealed record CorrectedTime(
             RecordedAt = now,
             ReversedEntryNo = wrong.No,
         };
-        var hold = new Hold(less, ledger.Account);
+        var hold = new Hold(withoutEntry, ledger.Account);
         // Reversed time is planned again while work continues (K2).
-        var held = TicketCondition.HoldsHours.Holds(less) ? hold.ForRemainingPlannedTime() : hold;
+        var held = TicketCondition.HoldsHours.Holds(withoutEntry) ? hold.ForRemainingPlannedTime() : hold;
         return new CorrectedTime(
             held.Ticket,
             ledger with
             {
                 Account = held.Account,
             },
-            takenBack,
+            reversingEntry,
             null
         );
     }
@@ -133,7 +133,7 @@ public sealed record CorrectedTime(
         DateTime now
     )
     {
-        var right = wrong with
+        var replacement = wrong with
         {
             No = removed.Ticket.NextTimeEntryNo,
             Minutes = change.Minutes,
@@ -144,7 +144,7 @@ public sealed record CorrectedTime(
         };
         return RegisteredTime
             .Apply(
-                right,
+                replacement,
                 removed.Ticket,
                 hours with
                 {
@@ -160,7 +160,7 @@ public sealed record CorrectedTime(
                     {
                         Ticket = registered.Ticket,
                         Ledger = registered.Ledger,
-                        ReplacementEntry = right,
+                        ReplacementEntry = replacement,
                     },
                 refusal => refusal
             );

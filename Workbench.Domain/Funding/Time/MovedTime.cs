@@ -48,7 +48,7 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
 
         return RegisteredTime
             .Apply(entry, target, hours, StockholmTime.DateOf(now), policy, now)
-            .Match<Result<MovedTime>>(to => new MovedTime(removed, to), why => why);
+            .Match<Result<MovedTime>>(registered => new MovedTime(removed, registered), refused => refused);
     }
 
     private static TimeEntry CreateEntry(

@@ -56,19 +56,19 @@ public sealed record RegisteredTime(
         )
             ? Draw(entry, ticket, hours.Ledger, closedOn, today, policy, now)
             : (hours.Ledger, Minutes.Zero);
-        var rest = Minutes.Max(Minutes.Zero, new Minutes(ticket.HeldMinutes) - drawn);
-        var kept = new Hold(counted, ledger.Account).Set(rest);
+        var remainingHold = Minutes.Max(Minutes.Zero, new Minutes(ticket.HeldMinutes) - drawn);
+        var hold = new Hold(counted, ledger.Account).Set(remainingHold);
         var uncovered = HourlyRateRules.PaysForUncoveredTime(ticket)
             ? Minutes.Zero
             : charged - drawn;
         return new RegisteredTime(
-            kept.Ticket with
+            hold.Ticket with
             {
                 UncoveredMinutes = ticket.UncoveredMinutes + uncovered.Value,
             },
             ledger with
             {
-                Account = kept.Account,
+                Account = hold.Account,
             },
             entry,
             drawn,
@@ -92,18 +92,18 @@ public sealed record RegisteredTime(
             AppliedSettings = AppliedPolicySettings.ForTimeEntry(policy),
         };
         var wanted = new Minutes(entry.Minutes);
-        var late = Minutes.Zero;
+        var drawnLate = Minutes.Zero;
         if (closedOn is { } closed)
         {
             purpose = purpose.DatedOnRegistration(today) with
             {
                 AppliedSettings = AppliedPolicySettings.ForLateRegistration(policy),
             };
-            (ledger, late) = LateRegistration.Draw(ledger, wanted, closed, purpose, now);
+            (ledger, drawnLate) = LateRegistration.Draw(ledger, wanted, closed, purpose, now);
         }
 
         var drawable = new Hold(ticket, ledger.Account).Drawable;
-        var (after, drawn) = ledger.Draw(Minutes.Min(wanted - late, drawable), purpose, now);
-        return (after, late + drawn);
+        var (ledgerAfter, drawn) = ledger.Draw(Minutes.Min(wanted - drawnLate, drawable), purpose, now);
+        return (ledgerAfter, drawnLate + drawn);
     }
 }

@@ -29,15 +29,15 @@ public sealed record TimeBreakdown(
         IEnumerable<LedgerEntry> entries
     )
     {
-        var own = times.Where(t => t.TicketNumber == ticket.Number).ToList();
+        var ticketEntries = times.Where(t => t.TicketNumber == ticket.Number).ToList();
         var posted = entries.Where(e => e.TicketNumber == ticket.Number).ToList();
-        var atRate = HourlyRateLine.Calculate(ticket, own, posted);
+        var atRate = HourlyRateLine.Calculate(ticket, ticketEntries, posted);
         return new(
-            new(UnreversedTimeEntries.From(own).Sum(t => t.Minutes)),
+            new(UnreversedTimeEntries.From(ticketEntries).Sum(t => t.Minutes)),
             new(UnreversedDraws.From(posted).Sum(e => e.Minutes)),
             new(atRate.Sum(t => t.Minutes.Value)),
             new(atRate.Sum(t => t.Price.Ore)),
-            new(UncoveredTime.Calculate(ticket, own, posted).Sum(t => t.Minutes.Value))
+            new(UncoveredTime.Calculate(ticket, ticketEntries, posted).Sum(t => t.Minutes.Value))
         );
     }
 

@@ -67,9 +67,9 @@ public static class EscalationRules
                 now,
                 outcome.Trim()
             );
-            if (!closing.TryGetValue(out var move, out var why))
+            if (!closing.TryGetValue(out var move, out var refused))
             {
-                return why;
+                return refused;
             }
 
             moves.Add(move);
@@ -103,11 +103,11 @@ public static class EscalationRules
                 return Refusal.Because(RefusalCode.RescopeIncomplete, ticket.Number);
             }
 
-            var fresh = ticket with { Size = null, EstimateMinutes = null, TechnicianId = null };
+            var unsized = ticket with { Size = null, EstimateMinutes = null, TechnicianId = null };
             if (
                 !EstimateRules
-                    .Estimate(fresh, size.Size, size.EstimateMinutes)
-                    .TryGetValue(out var sized, out var why)
+                    .Estimate(unsized, size.Size, size.EstimateMinutes)
+                    .TryGetValue(out var sized, out var refused)
                 || !TicketTransition
                     .Create(
                         TicketState.Queued,
@@ -117,18 +117,18 @@ public static class EscalationRules
                         now,
                         outcome.Trim()
                     )
-                    .TryGetValue(out var move, out why)
+                    .TryGetValue(out var move, out refused)
             )
             {
-                return why;
+                return refused;
             }
 
             moves.Add(move);
         }
 
-        var together = EstimateRules.PlannedTogether(moves.Select(m => m.Ticket));
-        return together > FourHourLimit.Max
-            ? Refusal.Because(RefusalCode.BundleOverFourHours, together)
+        var planned = EstimateRules.PlannedTogether(moves.Select(m => m.Ticket));
+        return planned > FourHourLimit.Max
+            ? Refusal.Because(RefusalCode.BundleOverFourHours, planned)
             : new DecidedEscalation(Decide(escalation, Rescoped, outcome, now), moves);
     }
 

@@ -35,7 +35,7 @@ public static class DeliveryRules
                             ticket.TechnicianId
                         ),
                     },
-                why => why
+                refused => refused
             );
     }
 }

@@ -77,7 +77,7 @@ public static class MergeRules
                     ),
                     move
                 ),
-                why => why
+                refused => refused
             );
     }
 
@@ -116,7 +116,7 @@ public static class MergeRules
                     ),
                     move
                 ),
-                why => why
+                refused => refused
             );
     }
 }

@@ -44,9 +44,9 @@ public static partial class TypedTimeParser
         ToWholeMinutes(Number(match, "h") * 60 + Number(match, "m"));
 
     private static decimal Number(Match match, string group) =>
-        match.Groups[group] is { Success: true } found
+        match.Groups[group] is { Success: true } value
             ? decimal.Parse(
-                found.ValueSpan.ToString().Replace(',', '.'),
+                value.ValueSpan.ToString().Replace(',', '.'),
                 NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture
             )

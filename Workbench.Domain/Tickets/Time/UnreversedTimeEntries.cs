@@ -8,12 +8,12 @@ public static class UnreversedTimeEntries
     public static IReadOnlyList<TimeEntry> From(IEnumerable<TimeEntry> times)
     {
         var all = times as IReadOnlyCollection<TimeEntry> ?? [.. times];
-        var taken = all.Where(t => t.ReversedEntryNo is not null)
+        var reversedNumbers = all.Where(t => t.ReversedEntryNo is not null)
             .Select(t => (t.TicketNumber, t.ReversedEntryNo!.Value))
             .ToHashSet();
         return
         [
-            .. all.Where(t => t.ReversedEntryNo is null && !taken.Contains((t.TicketNumber, t.No))),
+            .. all.Where(t => t.ReversedEntryNo is null && !reversedNumbers.Contains((t.TicketNumber, t.No))),
         ];
     }
 }

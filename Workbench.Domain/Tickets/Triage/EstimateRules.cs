@@ -70,9 +70,9 @@ public static class EstimateRules
         DateTime now
     )
     {
-        if (Ownership.Check(ticket, actor) is { } notYours)
+        if (Ownership.Check(ticket, actor) is { } notOwner)
         {
-            return notYours;
+            return notOwner;
         }
 
         if (ticket.State is not (Queued or Started or AwaitingCustomer or AwaitingFunding))
@@ -90,14 +90,14 @@ public static class EstimateRules
             return refusal;
         }
 
-        var together = PlannedTogether([sized, .. bundle]);
+        var planned = PlannedTogether([sized, .. bundle]);
         return sized.RemainingPlannedTime == Minutes.Zero
                 ? Refusal.Because(
                     RefusalCode.NoPlannedTimeLeft,
                     new Minutes(ticket.RegisteredMinutes)
                 )
-            : bundle.Count > 0 && together > FourHourLimit.Max
-                ? Refusal.Because(RefusalCode.BundleOverFourHours, together)
+            : bundle.Count > 0 && planned > FourHourLimit.Max
+                ? Refusal.Because(RefusalCode.BundleOverFourHours, planned)
             : TicketTransition.WithinState(TicketChangeKind.EstimatedAnew, sized, actor, now, "");
     }
 }

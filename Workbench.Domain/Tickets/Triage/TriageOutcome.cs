@@ -32,9 +32,9 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
             return refusal;
         }
 
-        if (!ApplySize(ticket, input).TryGetValue(out var sized, out var why))
+        if (!ApplySize(ticket, input).TryGetValue(out var sized, out var sizeRefusal))
         {
-            return why;
+            return sizeRefusal;
         }
 
         if (
@@ -49,24 +49,24 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
         }
 
         var open = others.Where(TicketCondition.CountsAtTriage.Holds).ToList();
-        var mates = FindBundled(sized, open, input.BundledWith);
-        var left = open.Except(mates).ToList();
-        if (RequiresReason(sized, open, left) && string.IsNullOrWhiteSpace(input.Reason))
+        var bundled = FindBundled(sized, open, input.BundledWith);
+        var leftOut = open.Except(bundled).ToList();
+        if (RequiresReason(sized, open, leftOut) && string.IsNullOrWhiteSpace(input.Reason))
         {
             return Refusal.Because(
                 RefusalCode.LeftOutReasonRequired,
                 EstimateRules.PlannedTogether([sized, .. open]),
                 string.Join(
                     ", ",
-                    left.Where(t => t.PlannedTime > Minutes.Zero).Select(t => t.Number)
+                    leftOut.Where(t => t.PlannedTime > Minutes.Zero).Select(t => t.Number)
                 )
             );
         }
 
-        var shared = mates.Prepend(sized).Select(t => t.BundleNo).FirstOrDefault(no => no != null);
-        var members = mates.Prepend(sized).ToList();
+        var bundleNo = bundled.Prepend(sized).Select(t => t.BundleNo).FirstOrDefault(no => no != null);
+        var members = bundled.Prepend(sized).ToList();
         return new TriageOutcome(
-            mates.Count == 0 ? members : [.. members.Select(t => t with { BundleNo = shared })],
+            bundled.Count == 0 ? members : [.. members.Select(t => t with { BundleNo = bundleNo })],
             sized.Size == SizeClass.Large
                 || EstimateRules.PlannedTogether(members) > FourHourLimit.Max,
             FirstNonEmpty(input.Reason, input.Goal)
