@@ -28,7 +28,8 @@ public readonly record struct Money(long Ore) : IFormattable
         var unit = string.Equals(culture.TwoLetterISOLanguageName, "sv", StringComparison.Ordinal)
             ? "kr"
             : "SEK";
-        var decimals = fraction == 0 ? "" : $"{culture.NumberFormat.NumberDecimalSeparator}{fraction:00}";
+        var decimals =
+            fraction == 0 ? "" : $"{culture.NumberFormat.NumberDecimalSeparator}{fraction:00}";
         return $"{sign}{whole.ToString("N0", culture)}{decimals} {unit}";
     }
 

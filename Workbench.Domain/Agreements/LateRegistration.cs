@@ -20,7 +20,9 @@ public static class LateRegistration
         }
 
         var workTerm = agreement.TermOn(workedOn);
-        return workTerm.Number < term.Number || agreement.IsOver ? agreement.EndDateOf(workTerm) : null;
+        return workTerm.Number < term.Number || agreement.IsOver
+            ? agreement.EndDateOf(workTerm)
+            : null;
     }
 
     /// <summary>Returns the same for an agreement whose resets have run up to today.</summary>

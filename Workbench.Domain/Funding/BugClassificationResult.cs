@@ -130,7 +130,13 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
             var remainingHold = new Hold(ticket, ledger.Account).Set(
                 Minutes.Max(Minutes.Zero, new Minutes(ticket.HeldMinutes) - drawn)
             );
-            (ticket, ledger) = (remainingHold.Ticket, ledger with { Account = remainingHold.Account });
+            (ticket, ledger) = (
+                remainingHold.Ticket,
+                ledger with
+                {
+                    Account = remainingHold.Account,
+                }
+            );
             uncovered += (wanted - drawn).Value;
         }
 
@@ -171,7 +177,11 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
         }
 
         var drawable = new Hold(ticket, ledger.Account).Drawable;
-        var (ledgerAfter, drawn) = ledger.Draw(Minutes.Min(wanted - drawnLate, drawable), purpose, now);
+        var (ledgerAfter, drawn) = ledger.Draw(
+            Minutes.Min(wanted - drawnLate, drawable),
+            purpose,
+            now
+        );
         return (ledgerAfter, drawnLate + drawn);
     }
 

@@ -17,7 +17,11 @@ public sealed record LapsingHours(DateOnly? LapsesOn, Minutes Minutes)
         [
             .. statement
                 .Sources.Where(s => s.Remaining > 0)
-                .GroupBy(s => s.LapsesOn is { } sourceLapsesOn && !(end < sourceLapsesOn) ? sourceLapsesOn : end)
+                .GroupBy(s =>
+                    s.LapsesOn is { } sourceLapsesOn && !(end < sourceLapsesOn)
+                        ? sourceLapsesOn
+                        : end
+                )
                 .Select(g => new LapsingHours(g.Key, new(g.Sum(s => s.Remaining))))
                 .OrderBy(l => l.LapsesOn ?? DateOnly.MaxValue),
         ];

@@ -112,7 +112,9 @@ public sealed record CorrectedTime(
         };
         var hold = new Hold(withoutEntry, ledger.Account);
         // Reversed time is planned again while work continues (K2).
-        var held = TicketCondition.HoldsHours.Holds(withoutEntry) ? hold.ForRemainingPlannedTime() : hold;
+        var held = TicketCondition.HoldsHours.Holds(withoutEntry)
+            ? hold.ForRemainingPlannedTime()
+            : hold;
         return new CorrectedTime(
             held.Ticket,
             ledger with

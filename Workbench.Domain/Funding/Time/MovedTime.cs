@@ -48,7 +48,10 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
 
         return RegisteredTime
             .Apply(entry, target, hours, StockholmTime.DateOf(now), policy, now)
-            .Match<Result<MovedTime>>(registered => new MovedTime(removed, registered), refused => refused);
+            .Match<Result<MovedTime>>(
+                registered => new MovedTime(removed, registered),
+                refused => refused
+            );
     }
 
     private static TimeEntry CreateEntry(

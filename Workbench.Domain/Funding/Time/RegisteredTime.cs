@@ -103,7 +103,11 @@ public sealed record RegisteredTime(
         }
 
         var drawable = new Hold(ticket, ledger.Account).Drawable;
-        var (ledgerAfter, drawn) = ledger.Draw(Minutes.Min(wanted - drawnLate, drawable), purpose, now);
+        var (ledgerAfter, drawn) = ledger.Draw(
+            Minutes.Min(wanted - drawnLate, drawable),
+            purpose,
+            now
+        );
         return (ledgerAfter, drawnLate + drawn);
     }
 }

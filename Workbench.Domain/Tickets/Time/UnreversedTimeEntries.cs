@@ -13,7 +13,9 @@ public static class UnreversedTimeEntries
             .ToHashSet();
         return
         [
-            .. all.Where(t => t.ReversedEntryNo is null && !reversedNumbers.Contains((t.TicketNumber, t.No))),
+            .. all.Where(t =>
+                t.ReversedEntryNo is null && !reversedNumbers.Contains((t.TicketNumber, t.No))
+            ),
         ];
     }
 }

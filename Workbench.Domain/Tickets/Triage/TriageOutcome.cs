@@ -63,7 +63,10 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
             );
         }
 
-        var bundleNo = bundled.Prepend(sized).Select(t => t.BundleNo).FirstOrDefault(no => no != null);
+        var bundleNo = bundled
+            .Prepend(sized)
+            .Select(t => t.BundleNo)
+            .FirstOrDefault(no => no != null);
         var members = bundled.Prepend(sized).ToList();
         return new TriageOutcome(
             bundled.Count == 0 ? members : [.. members.Select(t => t with { BundleNo = bundleNo })],
