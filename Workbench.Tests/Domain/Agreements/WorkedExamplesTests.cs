@@ -9,7 +9,9 @@ using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Agreements;
 
-/// <summary>The worked examples of the agreement that concern resets, upgrades, settlements and late time, by their numbers.</summary>
+/// <summary>
+/// The worked examples of the service agreement about resets, upgrades, settlements and late registration, by their numbers.
+/// </summary>
 public sealed class WorkedExamplesTests
 {
     [Fact]

@@ -9,7 +9,7 @@ using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Funding;
 
-/// <summary>Holds over changes of state and resets, and what is left of uncovered time.</summary>
+/// <summary>Holds over state changes and resets, and the uncovered time that remains.</summary>
 [Rule("F4")]
 public sealed class HoldsOfTicketsTests
 {

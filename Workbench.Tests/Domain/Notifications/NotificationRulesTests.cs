@@ -120,7 +120,7 @@ public sealed class NotificationRulesTests
             .NotBe(notification.Key);
     }
 
-    /// <summary>Deadline and the instant from which it is close, in Stockholm's summer.</summary>
+    /// <summary>Deadline and start of its reminder, in UTC while Stockholm has summer time.</summary>
     [Theory]
     [Rule("D1")]
     [InlineData("2026-06-11 09:12", "2026-06-10 05:00")]

@@ -9,8 +9,8 @@ using static Workbench.Tests.Domain.SampleData;
 namespace Workbench.Tests.Domain.Properties;
 
 /// <summary>
-/// Several tickets of one customer, started, worked on and delivered in any order. What a registration may draw is worked
-/// out here from plain sums.
+/// Starts, works on and delivers several tickets of one customer in any order. Calculates from plain sums what a registration
+/// may draw.
 /// </summary>
 internal sealed class HoldHistory
 {
@@ -24,7 +24,7 @@ internal sealed class HoldHistory
                     Number = n + 1,
                     State = TicketState.Started,
                     EstimateMinutes = 60 + n * 30,
-                    // The last one never draws.
+                    // The last ticket draws no hours.
                     Funding =
                         n == HoldStep.Tickets - 1
                             ? FundingMode.HourlyRate

@@ -4,7 +4,7 @@ using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Properties;
 
-/// <summary>Plays a random history on the ledger and on the model of single minutes, side by side.</summary>
+/// <summary>Runs a random history on the ledger and on the minute model side by side.</summary>
 internal sealed class LedgerHistory
 {
     private readonly MinuteModel model = new();
@@ -18,10 +18,10 @@ internal sealed class LedgerHistory
 
     public HoursLedger Ledger => ledger;
 
-    /// <summary>Everything ever posted, as storage would keep it.</summary>
+    /// <summary>All ledger entries so far, as storage would contain them.</summary>
     public List<LedgerEntry> Entries { get; } = [];
 
-    /// <summary>Where ledger and model answered differently, in words; empty is good.</summary>
+    /// <summary>Descriptions of the differences between ledger and model; empty if they agree.</summary>
     public List<string> Differences { get; } = [];
 
     public void Play(LedgerStep step)

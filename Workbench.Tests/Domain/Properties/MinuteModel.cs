@@ -1,8 +1,7 @@
 namespace Workbench.Tests.Domain.Properties;
 
 /// <summary>
-/// Hours as a heap of single minutes: slow, obvious, and without a line of the domain's code. What the ledger says is held
-/// against it.
+/// A model of hours as a list of single minutes: slow, simple, and without code of the domain. The ledger is compared with it.
 /// </summary>
 internal sealed class MinuteModel
 {
@@ -29,8 +28,8 @@ internal sealed class MinuteModel
         }
     }
 
-    /// <summary>Takes minute by minute.</summary>
-    /// <returns>The sources drawn from, in order, with the minutes taken from each.</returns>
+    /// <summary>Draws minute by minute.</summary>
+    /// <returns>The sources in draw order, with the minutes drawn from each.</returns>
     public List<(int Source, int Minutes)> Draw(int draw, int day, int wanted)
     {
         var taken = new List<(int Source, int Minutes)>();
@@ -70,7 +69,7 @@ internal sealed class MinuteModel
         }
     }
 
-    /// <summary>False when a minute of it is drawn, or all of it is gone already.</summary>
+    /// <summary>Returns false if a minute of the source is drawn or the source is already cancelled.</summary>
     public bool Cancel(int source)
     {
         var all = minutes.Where(m => m.Source == source).ToList();

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Workbench.Tests.Domain.Properties;
 
-/// <summary>Random things that happen around a person whose windows look in at random instants.</summary>
+/// <summary>Random events of a person who opens the notification list at random instants.</summary>
 public sealed class NotificationProperties
 {
     private static readonly DateTime Start = SampleData.Now;
@@ -80,7 +80,10 @@ public sealed class NotificationProperties
                 iter: TestSize.Choose(shortRun: 400, longRun: 2_000)
             );
 
-    /// <summary>Whichever window looks, in whatever order, sees some and tells some: each is told once, and never at night.</summary>
+    /// <summary>
+    /// Whatever the order in which a person looks at notifications and sees them, each one is sent once and never in quiet
+    /// hours.
+    /// </summary>
     [Fact]
     public void Each_is_shown_at_most_once_never_in_quiet_hours_and_never_after_it_was_seen() =>
         Gen.Select(Facts, Gen.Select(Instant, Gen.Bool).Array[1, 60])

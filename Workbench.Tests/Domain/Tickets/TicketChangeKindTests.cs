@@ -8,7 +8,7 @@ using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Tickets;
 
-/// <summary>A change says what it was made for, also where the states alone don't tell.</summary>
+/// <summary>Checks that a change names its kind, also when the states alone are ambiguous.</summary>
 [Rule("K4")]
 public sealed class TicketChangeKindTests
 {

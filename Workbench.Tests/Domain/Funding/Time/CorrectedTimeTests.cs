@@ -106,7 +106,7 @@ public sealed class CorrectedTimeTests
     [Rule("F8")]
     public void Removed_uncovered_time_is_no_longer_uncovered()
     {
-        // 20 + 60 of 100 are drawn: of the second entry 20 find hours and 10 do not.
+        // 20 + 60 of 100 minutes are drawn: 20 minutes of the second entry find hours and 10 do not.
         var short10 = new TimeCorrectionScenario(balance: 100);
         short10.Ticket.UncoveredMinutes.Should().Be(10);
 
@@ -120,7 +120,7 @@ public sealed class CorrectedTimeTests
     [Rule("A7")]
     public void Draws_from_two_sources_are_both_reversed()
     {
-        // 20 of the 100 included are drawn by another, 60 and 20 by these; the last 10 come from a card.
+        // Of the 100 included minutes another ticket draws 20 and these entries draw 60 and 20; the last 10 come from a card.
         var card = new TimeCorrectionScenario(balance: 100, card: 300);
         card.Ticket.UncoveredMinutes.Should().Be(0);
 

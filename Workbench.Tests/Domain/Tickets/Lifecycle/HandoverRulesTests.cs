@@ -8,7 +8,7 @@ using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Tickets.Lifecycle;
 
-/// <summary>What a refusal on a way out names, and in which order things are asked.</summary>
+/// <summary>Checks what the refusals of handing back and other transitions name, and in which order the checks run.</summary>
 [Rule("K11")]
 public sealed class HandoverRulesTests
 {
@@ -138,7 +138,7 @@ public sealed class HandoverRulesTests
         var since = Now.AddHours(-2);
         var waiting = AnnasTicket with { State = AwaitingCustomer, PausedSince = since };
 
-        // By undoing alone: a withdrawn ticket that was waiting waits again from the undoing on.
+        // A pause ends with the withdrawal. After the undo the ticket waits again from the time of the undo.
         var gone = WithdrawalRules.Withdraw(waiting, Anna, Now, "No").ShouldSucceed().Ticket;
         (gone.PausedSince, gone.PausedSeconds).Should().Be((null, 7_200));
         var back = WithdrawalRules.Undo(gone, null, Anna, Now.AddHours(1)).ShouldSucceed().Ticket;

@@ -10,7 +10,7 @@ using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Tickets.Lifecycle;
 
-/// <summary>Questions and their ways back; ends and what follows them; what is said about a ticket.</summary>
+/// <summary>Checks questions and answers, endings and their undo, and messages.</summary>
 public sealed class QuestionRulesTests
 {
     private static readonly Actor OtherTechnician = new(8, "Bo", Roles.Technician);

@@ -383,7 +383,7 @@ public sealed class TriageOutcomeTests
         }
     }
 
-    /// <summary>Whatever is ticked: over four hours is never queued, and up to four hours never escalated.</summary>
+    /// <summary>For any selection: more than four hours are never queued, and four hours or less are never escalated.</summary>
     [Fact]
     public void Only_a_bundle_over_four_hours_is_escalated()
     {
