@@ -115,8 +115,8 @@ internal sealed class AgreementScenario
     public AgreementScenario Reverse(string day, LedgerEntry draw)
     {
         AdvanceTo(day);
-        var back = Hours.Ledger.Reverse(draw, isReversed: false, Day(day), Now);
-        Hours = Hours with { Ledger = back.ShouldSucceed() };
+        var reversed = Hours.Ledger.Reverse(draw, isReversed: false, Day(day), Now);
+        Hours = Hours with { Ledger = reversed.ShouldSucceed() };
         return this;
     }
 

@@ -53,7 +53,7 @@ public sealed class WorkedExamplesTests
         year.RegisterTime("2027-05-01", 100);
         year.Entries[^1]
             .SourceNo.Should()
-            .Be(3, "included before the card where both lapse together");
+            .Be(3, "included hours are drawn before the card if both lapse on the same day");
 
         year.AdvanceTo("2028-03-01");
         (year.Balance, year.Resets[1].LapsedMinutes).Should().Be((600, 680));

@@ -190,14 +190,14 @@ public sealed class BugClassificationResultTests
         var time = SampleData.TimeEntryFor(bug, minutes, "2026-05-01");
         var now = SampleData.Utc("2027-03-10 08:00");
 
-        var free = As(BugClass.CommonSystemBug, bug, year.Hours.Ledger);
-        free.Ticket.UncoveredMinutes.Should().Be(0);
-        Left(free.Ledger).Should().Equal([0, 600], "the closed term's minutes lapse again");
+        var notCharged = As(BugClass.CommonSystemBug, bug, year.Hours.Ledger);
+        notCharged.Ticket.UncoveredMinutes.Should().Be(0);
+        Left(notCharged.Ledger).Should().Equal([0, 600], "the closed term's minutes lapse again");
 
         // The new term has the minutes that the closed term lacked.
-        var again = As(BugClass.Modification, free.Ticket, free.Ledger);
-        again.Ticket.UncoveredMinutes.Should().Be(0);
-        Left(again.Ledger).Should().Equal(0, 600 - uncovered);
+        var chargedAgain = As(BugClass.Modification, notCharged.Ticket, notCharged.Ledger);
+        chargedAgain.Ticket.UncoveredMinutes.Should().Be(0);
+        Left(chargedAgain.Ledger).Should().Equal(0, 600 - uncovered);
 
         BugClassificationResult As(BugClass bugClass, Ticket ticket, HoursLedger ledger) =>
             BugClassificationResult

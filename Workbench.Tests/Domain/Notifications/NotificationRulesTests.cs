@@ -142,7 +142,7 @@ public sealed class NotificationRulesTests
         NotificationRules
             .Create(held, Utc(deadline).AddDays(1))
             .Should()
-            .ContainSingle("it was missed");
+            .ContainSingle("the deadline was missed");
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class NotificationRulesTests
         NotificationRules
             .Create(WithDeadline(deadline, since: deadline), deadline.AddHours(1))
             .Should()
-            .BeEmpty("it came into their hands late");
+            .BeEmpty("the ticket was already late when the person got it");
     }
 
     [Fact]

@@ -95,21 +95,21 @@ internal sealed class HoldHistory
     {
         var ticket = tickets[step.Ticket];
         var before = ledger;
-        var on = WorkDate(step);
-        var entry = TimeEntryFor(ticket, step.Minutes) with { WorkedOn = on };
+        var workDate = WorkDate(step);
+        var entry = TimeEntryFor(ticket, step.Minutes) with { WorkedOn = workDate };
         var after = SampleData.Register(entry, ticket, HoursOf(ledger));
 
         var isCharged = ticket.Funding == FundingMode.ServiceHours;
         var othersHold = tickets.Where(t => t.Number != ticket.Number).Sum(t => t.HeldMinutes);
         var balance = before.Sources.Sum(s => s.RemainingMinutes);
-        var mine = Math.Max(ticket.HeldMinutes, balance - othersHold);
+        var drawable = Math.Max(ticket.HeldMinutes, balance - othersHold);
         var grantedByThen = before
-            .Sources.Where(s => s.GrantedOn <= on)
+            .Sources.Where(s => s.GrantedOn <= workDate)
             .Sum(s => s.RemainingMinutes);
-        int[] limits = [step.Minutes, balance, mine, grantedByThen];
+        int[] limits = [step.Minutes, balance, drawable, grantedByThen];
         after
             .Drawn.Value.Should()
-            .Be(isCharged && on >= SampleCustomer.LaunchedOn ? limits.Min() : 0);
+            .Be(isCharged && workDate >= SampleCustomer.LaunchedOn ? limits.Min() : 0);
         (after.Drawn + after.Uncovered).Value.Should().Be(isCharged ? step.Minutes : 0);
         (after.Ledger.NewEntries.Skip(before.NewEntries.Count).Sum(e => e.Minutes))
             .Should()

@@ -97,14 +97,14 @@ internal sealed class LedgerHistory
         }
 
         var entry = all[step.Pick % all.Count];
-        var first = reversed.Add(entry.No);
-        if (first)
+        var isFirst = reversed.Add(entry.No);
+        if (isFirst)
         {
             model.Reverse(drawOfEntry[entry.No], entry.SourceNo);
         }
 
-        var result = ledger.Reverse(entry, isReversed: !first, On(step.Day), Now);
-        Compare("reversal", [first], [result.Match(_ => true, _ => false)]);
+        var result = ledger.Reverse(entry, isReversed: !isFirst, On(step.Day), Now);
+        Compare("reversal", [isFirst], [result.Match(_ => true, _ => false)]);
         ledger = result.Match(after => after, _ => ledger);
     }
 

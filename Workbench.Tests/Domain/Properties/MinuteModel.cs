@@ -32,7 +32,7 @@ internal sealed class MinuteModel
     /// <returns>The sources in draw order, with the minutes drawn from each.</returns>
     public List<(int Source, int Minutes)> Draw(int draw, int day, int wanted)
     {
-        var taken = new List<(int Source, int Minutes)>();
+        var drawn = new List<(int Source, int Minutes)>();
         for (var i = 0; i < wanted; i++)
         {
             SingleMinute? best = null;
@@ -47,18 +47,18 @@ internal sealed class MinuteModel
             }
 
             best.DrawnBy = draw;
-            var known = taken.FindIndex(t => t.Source == best.Source);
-            if (known < 0)
+            var index = drawn.FindIndex(t => t.Source == best.Source);
+            if (index < 0)
             {
-                taken.Add((best.Source, 1));
+                drawn.Add((best.Source, 1));
             }
             else
             {
-                taken[known] = (best.Source, taken[known].Minutes + 1);
+                drawn[index] = (best.Source, drawn[index].Minutes + 1);
             }
         }
 
-        return taken;
+        return drawn;
     }
 
     public void Reverse(int draw, int source)

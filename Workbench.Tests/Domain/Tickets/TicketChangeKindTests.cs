@@ -23,7 +23,7 @@ public sealed class TicketChangeKindTests
     private static readonly Ticket Waits = SampleTicket with { State = TicketState.Queued };
 
     [Fact]
-    public void Work_that_leaves_its_technician()
+    public void Handing_back_releasing_and_handing_over_have_their_own_kinds()
     {
         KindOf(HandoverRules.ToQueue(Annas, Anna, Now, "Ill"))
             .Should()
@@ -37,7 +37,7 @@ public sealed class TicketChangeKindTests
     }
 
     [Fact]
-    public void Work_that_goes_on_with_an_answer_or_without()
+    public void Questions_and_answers_have_their_own_kinds()
     {
         var asked = QuestionRules.Ask(Annas, Anna, Now).ShouldSucceed();
 
@@ -51,7 +51,7 @@ public sealed class TicketChangeKindTests
     }
 
     [Fact]
-    public void What_leaves_the_state_as_it_is()
+    public void Changes_without_a_state_change_have_their_own_kinds()
     {
         KindOf(PriorityRules.MoveToFront(Waits, -1, Lead, Now, "Urgent"))
             .Should()
@@ -65,12 +65,12 @@ public sealed class TicketChangeKindTests
     }
 
     [Fact]
-    public void An_end_and_its_undoing()
+    public void A_withdrawal_and_its_undo_have_their_own_kinds()
     {
-        var gone = WithdrawalRules.Withdraw(Waits, Anna, Now, "Not needed").ShouldSucceed();
+        var withdrawn = WithdrawalRules.Withdraw(Waits, Anna, Now, "Not needed").ShouldSucceed();
 
-        gone.Change.Kind.Should().Be(TicketChangeKind.Withdrawn);
-        KindOf(WithdrawalRules.Undo(gone.Ticket, null, Anna, Now))
+        withdrawn.Change.Kind.Should().Be(TicketChangeKind.Withdrawn);
+        KindOf(WithdrawalRules.Undo(withdrawn.Ticket, null, Anna, Now))
             .Should()
             .Be(TicketChangeKind.WithdrawalUndone);
     }

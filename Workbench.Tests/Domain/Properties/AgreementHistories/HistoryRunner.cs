@@ -39,15 +39,15 @@ internal sealed class HistoryRunner
     /// operations.</exception>
     public static HistoryRunner Run(AgreementHistory history, PolicyVariant policy)
     {
-        var play = new HistoryRunner(history, policy);
-        play.Check([]);
+        var runner = new HistoryRunner(history, policy);
+        runner.Check([]);
         foreach (var step in history.Steps)
         {
-            play.PlayStep(step);
+            runner.PlayStep(step);
         }
 
-        play.Finish();
-        return play;
+        runner.Finish();
+        return runner;
     }
 
     private void PlayStep(HistoryStep step)
@@ -96,7 +96,7 @@ internal sealed class HistoryRunner
             || !domain.Entries.SequenceEqual(uninterrupted.Entries)
         )
         {
-            throw CreateFailure(["an undisturbed run ends otherwise (N3)"]);
+            throw CreateFailure(["an uninterrupted run ends with another ledger (N3)"]);
         }
     }
 

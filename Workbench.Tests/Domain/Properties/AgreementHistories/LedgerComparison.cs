@@ -179,13 +179,13 @@ internal static class LedgerComparison
         for (var ticket = 0; ticket < ReferenceLedger.Tickets; ticket++)
         {
             var uncovered = referenceLedger.Uncovered(ticket);
-            var real = domain.Tickets[ticket];
+            var ticketState = domain.Tickets[ticket];
             if (
                 (referenceLedger.HeldMinutes[ticket], uncovered)
-                != (real.HeldMinutes, real.UncoveredMinutes)
+                != (ticketState.HeldMinutes, ticketState.UncoveredMinutes)
             )
             {
-                yield return $"ticket {ticket}: expected held {referenceLedger.HeldMinutes[ticket]}, uncovered {uncovered}; found {real.HeldMinutes}, {real.UncoveredMinutes}";
+                yield return $"ticket {ticket}: expected held {referenceLedger.HeldMinutes[ticket]}, uncovered {uncovered}; found {ticketState.HeldMinutes}, {ticketState.UncoveredMinutes}";
             }
         }
     }

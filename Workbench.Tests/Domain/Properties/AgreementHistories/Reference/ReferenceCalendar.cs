@@ -34,20 +34,20 @@ internal static class ReferenceCalendar
             return;
         }
 
-        var last = referenceLedger.LastDay!.Value;
-        referenceLedger.Settlements.Add(ReferenceSettlement.Calculate(referenceLedger, last));
-        var on = last.AddDays(1);
+        var lastDay = referenceLedger.LastDay!.Value;
+        referenceLedger.Settlements.Add(ReferenceSettlement.Calculate(referenceLedger, lastDay));
+        var dayAfter = lastDay.AddDays(1);
         foreach (var referenceHoursSource in referenceLedger.InDrawOrder(p => p.ClosedOn is null))
         {
             // Minutes granted after that day can't have lapsed on it.
-            var dated = referenceLedger.HadMinutesSince(
-                on,
+            var lapseDate = referenceLedger.HadMinutesSince(
+                dayAfter,
                 referenceHoursSource,
                 referenceLedger.Remaining(referenceHoursSource)
             )
-                ? on
+                ? dayAfter
                 : referenceLedger.Today;
-            referenceLedger.Close(referenceHoursSource, on, dated);
+            referenceLedger.Close(referenceHoursSource, dayAfter, lapseDate);
             referenceHoursSource.ClosedByEnd = true;
         }
 
@@ -69,13 +69,13 @@ internal static class ReferenceCalendar
                     referenceLedger.Today
                 );
             }
-            else if (referenceLedger.Remaining(referenceHoursSource) is > 0 and var left)
+            else if (referenceLedger.Remaining(referenceHoursSource) is > 0 and var remaining)
             {
-                carried += left;
+                carried += remaining;
                 referenceLedger.AddEntry(
                     ReferenceEntryKind.CarryOver,
                     referenceHoursSource,
-                    left,
+                    remaining,
                     referenceLedger.Today
                 );
             }
@@ -103,14 +103,14 @@ internal static class ReferenceCalendar
     /// <summary>The first ticket in the queue keeps its hold as far as the hours suffice, then the second (N6).</summary>
     private static void ReduceHolds(ReferenceLedger referenceLedger)
     {
-        var left = referenceLedger.Balance;
+        var remaining = referenceLedger.Balance;
         for (var ticket = 0; ticket < ReferenceLedger.Tickets; ticket++)
         {
             referenceLedger.HeldMinutes[ticket] = Math.Min(
-                left,
+                remaining,
                 referenceLedger.HeldMinutes[ticket]
             );
-            left -= referenceLedger.HeldMinutes[ticket];
+            remaining -= referenceLedger.HeldMinutes[ticket];
         }
     }
 }

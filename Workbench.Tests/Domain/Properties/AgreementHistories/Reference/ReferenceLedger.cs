@@ -64,13 +64,14 @@ internal sealed class ReferenceLedger
     /// <summary>Returns what the source had left at the end of a day, by ledger date.</summary>
     public int RemainingAt(ReferenceHoursSource referenceHoursSource, DateOnly day)
     {
-        var left = 0;
+        var remaining = 0;
         foreach (var line in Entries)
         {
-            left += line.SourceNo == referenceHoursSource.No && line.On <= day ? line.Effect : 0;
+            remaining +=
+                line.SourceNo == referenceHoursSource.No && line.On <= day ? line.Effect : 0;
         }
 
-        return left;
+        return remaining;
     }
 
     /// <summary>Returns whether the source had the minutes at the end of the day and of each day since.</summary>
@@ -110,21 +111,21 @@ internal sealed class ReferenceLedger
     /// <summary>Sorts sources in draw order (A7), by repeatedly selecting the first one.</summary>
     public List<ReferenceHoursSource> InDrawOrder(Predicate<ReferenceHoursSource> which)
     {
-        var rest = Sources.FindAll(which);
-        var ordered = new List<ReferenceHoursSource>();
-        while (rest.Count > 0)
+        var unsorted = Sources.FindAll(which);
+        var sorted = new List<ReferenceHoursSource>();
+        while (unsorted.Count > 0)
         {
-            var first = rest[0];
-            foreach (var referenceHoursSource in rest)
+            var first = unsorted[0];
+            foreach (var referenceHoursSource in unsorted)
             {
                 first = IsDrawnBefore(referenceHoursSource, first) ? referenceHoursSource : first;
             }
 
-            ordered.Add(first);
-            rest.Remove(first);
+            sorted.Add(first);
+            unsorted.Remove(first);
         }
 
-        return ordered;
+        return sorted;
     }
 
     public List<ReferenceEntry> UnreversedDraws()
@@ -132,8 +133,10 @@ internal sealed class ReferenceLedger
         var reversed = Entries
             .Where(l => l.Kind == ReferenceEntryKind.Reverse)
             .Select(l => l.ReversedEntryNo);
-        var gone = reversed.ToHashSet();
-        return Entries.FindAll(l => l.Kind == ReferenceEntryKind.Draw && !gone.Contains(l.No));
+        var reversedNumbers = reversed.ToHashSet();
+        return Entries.FindAll(l =>
+            l.Kind == ReferenceEntryKind.Draw && !reversedNumbers.Contains(l.No)
+        );
     }
 
     public int Uncovered(ReferenceTimeEntry time) =>
@@ -177,17 +180,17 @@ internal sealed class ReferenceLedger
     /// <summary>Closes a source: its remaining minutes lapse.</summary>
     public int Close(ReferenceHoursSource referenceHoursSource, DateOnly closedOn, DateOnly dated)
     {
-        var left = Remaining(referenceHoursSource);
+        var remaining = Remaining(referenceHoursSource);
         (referenceHoursSource.LapseDateWhenClosed, referenceHoursSource.ClosedOn) = (
             LapseDateOf(referenceHoursSource),
             closedOn
         );
-        if (left > 0)
+        if (remaining > 0)
         {
-            AddEntry(ReferenceEntryKind.Lapse, referenceHoursSource, left, dated);
+            AddEntry(ReferenceEntryKind.Lapse, referenceHoursSource, remaining, dated);
         }
 
-        return left;
+        return remaining;
     }
 
     /// <summary>Returns the lapses of a source that are not fully restored, with the minutes left to restore.</summary>

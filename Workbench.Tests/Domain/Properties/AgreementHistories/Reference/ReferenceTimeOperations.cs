@@ -47,7 +47,7 @@ internal static class ReferenceTimeOperations
         return ReferenceOutcome.Done;
     }
 
-    /// <summary>Reverses all draws of a time entry and registers the remaining minutes again.</summary>
+    /// <summary>Reverses all draws of a time entry and registers the corrected minutes.</summary>
     public static ReferenceOutcome Correct(ReferenceLedger referenceLedger, Operation operation)
     {
         if (
@@ -154,10 +154,10 @@ internal static class ReferenceTimeOperations
             var referenceHoursSource in referenceLedger.InDrawOrder(p => p.ClosedOn == closedOn)
         )
         {
-            var ofPot = 0;
+            var ofSource = 0;
             foreach (var (lapse, minutes) in referenceLedger.UnrestoredLapses(referenceHoursSource))
             {
-                var part = Math.Min(minutes, time.Minutes - drawn - ofPot);
+                var part = Math.Min(minutes, time.Minutes - drawn - ofSource);
                 if (part > 0)
                 {
                     referenceLedger.AddEntry(
@@ -168,20 +168,20 @@ internal static class ReferenceTimeOperations
                         time,
                         lapse.No
                     );
-                    ofPot += part;
+                    ofSource += part;
                 }
             }
 
-            if (ofPot > 0)
+            if (ofSource > 0)
             {
                 referenceLedger.AddEntry(
                     ReferenceEntryKind.Draw,
                     referenceHoursSource,
-                    ofPot,
+                    ofSource,
                     referenceLedger.Today,
                     time
                 );
-                drawn += ofPot;
+                drawn += ofSource;
             }
         }
 
@@ -206,14 +206,14 @@ internal static class ReferenceTimeOperations
             var part = Math.Min(referenceLedger.Remaining(referenceHoursSource), wanted - drawn);
             if (part > 0)
             {
-                var on = referenceLedger.HadMinutesSince(dated, referenceHoursSource, part)
+                var date = referenceLedger.HadMinutesSince(dated, referenceHoursSource, part)
                     ? dated
                     : referenceLedger.Today;
                 referenceLedger.AddEntry(
                     ReferenceEntryKind.Draw,
                     referenceHoursSource,
                     part,
-                    on,
+                    date,
                     time
                 );
                 drawn += part;
