@@ -21,19 +21,19 @@ public static class StockholmTime
     /// </summary>
     public static DateTime ToUtc(DateTime local)
     {
-        var wall = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        if (Zone.IsInvalidTime(wall))
+        var unspecified = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        if (Zone.IsInvalidTime(unspecified))
         {
             // The offset before the change keeps the distance from midnight: 02:30 becomes 03:30.
             return DateTime.SpecifyKind(
-                wall - Zone.GetUtcOffset(wall.AddHours(-2)),
+                unspecified - Zone.GetUtcOffset(unspecified.AddHours(-2)),
                 DateTimeKind.Utc
             );
         }
 
-        var offset = Zone.IsAmbiguousTime(wall)
-            ? Zone.GetAmbiguousTimeOffsets(wall).Max()
-            : Zone.GetUtcOffset(wall);
-        return DateTime.SpecifyKind(wall - offset, DateTimeKind.Utc);
+        var offset = Zone.IsAmbiguousTime(unspecified)
+            ? Zone.GetAmbiguousTimeOffsets(unspecified).Max()
+            : Zone.GetUtcOffset(unspecified);
+        return DateTime.SpecifyKind(unspecified - offset, DateTimeKind.Utc);
     }
 }

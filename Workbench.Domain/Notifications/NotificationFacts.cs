@@ -2,7 +2,7 @@ namespace Workbench.Domain.Notifications;
 
 /// <summary>The data that a person's notifications are derived from.</summary>
 /// <param name="Timer">The person's running timer.</param>
-/// <param name="TicketDeadlines">The person's started tickets.</param>
+/// <param name="TicketDeadlines">The person's tickets in progress.</param>
 public sealed record NotificationFacts(
     IReadOnlyList<CustomerMessage> CustomerMessages,
     IReadOnlyList<DecidedReport> Reports,

@@ -12,7 +12,7 @@ public enum NotificationKind
     /// <summary>The product group declined a product report with the person's tickets.</summary>
     ReportDeclined,
 
-    /// <summary>The person's timer has run for longer than anybody works.</summary>
+    /// <summary>The person's timer was forgotten: it ran past midnight or for more than eight hours.</summary>
     TimerForgotten,
 
     /// <summary>The delivery deadline of the person's ticket is close.</summary>

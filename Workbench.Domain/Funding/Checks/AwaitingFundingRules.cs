@@ -25,7 +25,7 @@ public static class AwaitingFundingRules
         DateTime now
     )
     {
-        var moves = new List<TicketTransition>();
+        var transitions = new List<TicketTransition>();
         var today = StockholmTime.DateOf(now);
         foreach (
             var ticket in QueueOrder.Apply(
@@ -43,10 +43,10 @@ public static class AwaitingFundingRules
             if (
                 TicketTransition
                     .Create(to, TicketChangeKind.HoursArrived, ticket, actor, now)
-                    .TryGetValue(out var move, out _)
+                    .TryGetValue(out var transition, out _)
             )
             {
-                moves.Add(move);
+                transitions.Add(transition);
                 hoursAccount = hoursAccount with
                 {
                     HeldMinutes = hoursAccount.HeldMinutes + RequiredHold(ticket).Value,
@@ -54,7 +54,7 @@ public static class AwaitingFundingRules
             }
         }
 
-        return moves;
+        return transitions;
     }
 
     private static Minutes RequiredHold(Ticket ticket) =>

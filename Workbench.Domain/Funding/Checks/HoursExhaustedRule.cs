@@ -32,7 +32,7 @@ public static class HoursExhaustedRule
                 actor,
                 now
             )
-            .TryGetValue(out var move, out _)
-            ? move
+            .TryGetValue(out var transition, out _)
+            ? transition
             : null;
 }

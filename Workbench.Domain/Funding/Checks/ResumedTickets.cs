@@ -29,16 +29,18 @@ public sealed record ResumedTickets(
             Actor.Program,
             now
         );
-        var moves = new List<TicketTransition>();
-        foreach (var move in allowed)
+        var transitions = new List<TicketTransition>();
+        foreach (var transition in allowed)
         {
-            var hold = new Hold(move.Ticket, hoursAccount);
+            var hold = new Hold(transition.Ticket, hoursAccount);
             var held =
-                move.Ticket.State == TicketState.Started ? hold.ForRemainingPlannedTime() : hold;
+                transition.Ticket.State == TicketState.Started
+                    ? hold.ForRemainingPlannedTime()
+                    : hold;
             hoursAccount = held.Account;
-            moves.Add(move with { Ticket = held.Ticket });
+            transitions.Add(transition with { Ticket = held.Ticket });
         }
 
-        return new(moves, hoursAccount);
+        return new(transitions, hoursAccount);
     }
 }

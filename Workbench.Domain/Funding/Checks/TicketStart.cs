@@ -43,7 +43,7 @@ public sealed record TicketStart(
                     reason
                 )
                 .Match<Result<TicketStart>>(
-                    move => HoldPlannedTime(move, hoursAccount, sufficiency),
+                    transition => HoldPlannedTime(transition, hoursAccount, sufficiency),
                     refusal => refusal
                 )
             : TicketTransition
@@ -55,18 +55,18 @@ public sealed record TicketStart(
                     now
                 )
                 .Match<Result<TicketStart>>(
-                    move => new TicketStart(move, hoursAccount, sufficiency),
+                    transition => new TicketStart(transition, hoursAccount, sufficiency),
                     refusal => refusal
                 );
     }
 
     private static TicketStart HoldPlannedTime(
-        TicketTransition move,
+        TicketTransition transition,
         HoursAccount hoursAccount,
         Sufficiency sufficiency
     )
     {
-        var hold = new Hold(move.Ticket, hoursAccount).ForRemainingPlannedTime();
-        return new(move with { Ticket = hold.Ticket }, hold.Account, sufficiency);
+        var hold = new Hold(transition.Ticket, hoursAccount).ForRemainingPlannedTime();
+        return new(transition with { Ticket = hold.Ticket }, hold.Account, sufficiency);
     }
 }

@@ -37,30 +37,30 @@ public sealed record TimeConsequences(
     )
     {
         var today = StockholmTime.DateOf(now);
-        var ranOut = HoursExhaustedRule.Apply(
+        var fundingTransition = HoursExhaustedRule.Apply(
             before,
             SufficiencyFacts.From(after, hours, today),
             actor,
             now
         );
-        if (ranOut is not null)
+        if (fundingTransition is not null)
         {
-            var hold = new Hold(ranOut.Ticket, hours.Ledger.Account).AfterStateChange();
-            ranOut = ranOut with { Ticket = hold.Ticket };
+            var hold = new Hold(fundingTransition.Ticket, hours.Ledger.Account).AfterStateChange();
+            fundingTransition = fundingTransition with { Ticket = hold.Ticket };
             hours = hours with { Ledger = hours.Ledger with { Account = hold.Account } };
         }
 
         var resumed =
-            ranOut is not null || mayFreeHours
+            fundingTransition is not null || mayFreeHours
                 ? ResumedTickets.Decide(waiting, hours, now)
                 : new ResumedTickets([], hours.Ledger.Account);
         return new(
-            ranOut?.Ticket ?? after,
+            fundingTransition?.Ticket ?? after,
             hours.Ledger with
             {
                 Account = resumed.Account,
             },
-            ranOut,
+            fundingTransition,
             resumed.Transitions
         );
     }

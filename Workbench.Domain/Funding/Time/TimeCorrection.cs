@@ -95,11 +95,11 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
             return null;
         }
 
-        var without = input.Ticket with
+        var withoutEntry = input.Ticket with
         {
             RegisteredMinutes = input.Ticket.RegisteredMinutes - wrong,
         };
-        return TroubleshootingCap.Check(without, minutes, cap)
-            ?? FourHourLimit.Check(without, together - new Minutes(wrong), minutes);
+        return TroubleshootingCap.Check(withoutEntry, minutes, cap)
+            ?? FourHourLimit.Check(withoutEntry, together - new Minutes(wrong), minutes);
     }
 }

@@ -56,7 +56,7 @@ public static class EscalationRules
             return refusal;
         }
 
-        var moves = new List<TicketTransition>();
+        var transitions = new List<TicketTransition>();
         foreach (var ticket in tickets)
         {
             var closing = TicketTransition.Create(
@@ -67,15 +67,18 @@ public static class EscalationRules
                 now,
                 outcome.Trim()
             );
-            if (!closing.TryGetValue(out var move, out var refused))
+            if (!closing.TryGetValue(out var transition, out var refused))
             {
                 return refused;
             }
 
-            moves.Add(move);
+            transitions.Add(transition);
         }
 
-        return new DecidedEscalation(Decide(escalation, won ? Won : Declined, outcome, now), moves);
+        return new DecidedEscalation(
+            Decide(escalation, won ? Won : Declined, outcome, now),
+            transitions
+        );
     }
 
     /// <summary>
@@ -95,7 +98,7 @@ public static class EscalationRules
             return refusal;
         }
 
-        var moves = new List<TicketTransition>();
+        var transitions = new List<TicketTransition>();
         foreach (var ticket in tickets)
         {
             if (sizes.SingleOrDefault(s => s.Number == ticket.Number) is not { } size)
@@ -117,19 +120,19 @@ public static class EscalationRules
                         now,
                         outcome.Trim()
                     )
-                    .TryGetValue(out var move, out refused)
+                    .TryGetValue(out var transition, out refused)
             )
             {
                 return refused;
             }
 
-            moves.Add(move);
+            transitions.Add(transition);
         }
 
-        var planned = EstimateRules.PlannedTogether(moves.Select(m => m.Ticket));
+        var planned = EstimateRules.PlannedTogether(transitions.Select(m => m.Ticket));
         return planned > FourHourLimit.Max
             ? Refusal.Because(RefusalCode.BundleOverFourHours, planned)
-            : new DecidedEscalation(Decide(escalation, Rescoped, outcome, now), moves);
+            : new DecidedEscalation(Decide(escalation, Rescoped, outcome, now), transitions);
     }
 
     /// <summary>Closes the escalation after its last ticket was withdrawn.</summary>

@@ -23,8 +23,8 @@ public static class DeliveryRules
         return TicketTransition
             .Create(TicketState.Delivered, TicketChangeKind.Delivered, delivered, actor, now)
             .Match<Result<TicketTransition>>(
-                move =>
-                    move with
+                transition =>
+                    transition with
                     {
                         DeliveredCycle = new(
                             ticket.Number,

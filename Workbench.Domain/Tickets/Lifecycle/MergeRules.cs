@@ -67,7 +67,7 @@ public static class MergeRules
                 reason.Trim()
             )
             .Match<Result<MergedTickets>>(
-                move => new MergedTickets(
+                transition => new MergedTickets(
                     TicketTransition.WithinState(
                         TicketChangeKind.MergeReceived,
                         survivor,
@@ -75,7 +75,7 @@ public static class MergeRules
                         now,
                         reason.Trim()
                     ),
-                    move
+                    transition
                 ),
                 refused => refused
             );
@@ -106,7 +106,7 @@ public static class MergeRules
         return TicketTransition
             .Undo(TicketChangeKind.MergeUndone, merged with { MergedInto = null }, actor, now)
             .Match<Result<MergedTickets>>(
-                move => new MergedTickets(
+                transition => new MergedTickets(
                     TicketTransition.WithinState(
                         TicketChangeKind.MergeReceivedUndone,
                         survivor,
@@ -114,7 +114,7 @@ public static class MergeRules
                         now,
                         ""
                     ),
-                    move
+                    transition
                 ),
                 refused => refused
             );

@@ -82,7 +82,11 @@ public static class ReopeningRules
                 reason
             )
             .Match<Result<TicketTransition>>(
-                move => move with { Ticket = move.Ticket with { DeliveredAt = null } },
+                transition =>
+                    transition with
+                    {
+                        Ticket = transition.Ticket with { DeliveredAt = null },
+                    },
                 refusal => refusal
             );
 }

@@ -12,7 +12,7 @@ public sealed record ExpectedTime(Minutes From, Minutes? To)
             return new(new(estimate), new Minutes(estimate));
         }
 
-        return size is { } known && SizeBounds.FromSize(known) is var bounds
+        return size is { } sizeClass && SizeBounds.FromSize(sizeClass) is var bounds
             ? new(new(bounds.TypicalFrom), bounds.To is { } to ? new Minutes(to) : null)
             : new(Minutes.Zero, null);
     }

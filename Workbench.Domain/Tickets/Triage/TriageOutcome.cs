@@ -111,7 +111,7 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
         DateTime now
     )
     {
-        var moves = new List<TicketTransition>();
+        var transitions = new List<TicketTransition>();
         foreach (var (i, member) in Members.Index())
         {
             var ticket = member with { BundleNo = bundleNo ?? member.BundleNo };
@@ -119,7 +119,7 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
             {
                 if (ticket.BundleNo != before[i].BundleNo)
                 {
-                    moves.Add(
+                    transitions.Add(
                         TicketTransition.WithinState(
                             TicketChangeKind.AddedToBundle,
                             ticket,
@@ -139,16 +139,16 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
             if (
                 !TicketTransition
                     .Create(to, kind, from, actor, now, Reason)
-                    .TryGetValue(out var move, out var refusal)
+                    .TryGetValue(out var transition, out var refusal)
             )
             {
                 return refusal;
             }
 
-            moves.Add(move);
+            transitions.Add(transition);
         }
 
-        return moves;
+        return transitions;
     }
 
     /// <summary>Undoes a triage: returns the ticket to New, outside any bundle.</summary>
@@ -203,14 +203,14 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
 
     private static Result<Ticket> ApplySize(Ticket ticket, TriageInput input)
     {
-        var known = ticket with
+        var ticketWithKind = ticket with
         {
             Kind = input.Kind,
             MissingIntakeItems = IntakeChecklist.FilterByKind(input.Kind, input.MissingItems),
         };
         return input.Size == SizeClass.Large
-            ? EstimateRules.EstimateLarge(known, input.EstimateMinutes)
-            : EstimateRules.Estimate(known, input.Size, input.EstimateMinutes);
+            ? EstimateRules.EstimateLarge(ticketWithKind, input.EstimateMinutes)
+            : EstimateRules.Estimate(ticketWithKind, input.Size, input.EstimateMinutes);
     }
 
     /// <summary>Returns the selected tickets and all tickets that share a bundle with them or with the ticket.</summary>

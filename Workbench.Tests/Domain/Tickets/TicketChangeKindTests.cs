@@ -75,6 +75,6 @@ public sealed class TicketChangeKindTests
             .Be(TicketChangeKind.WithdrawalUndone);
     }
 
-    private static TicketChangeKind KindOf(Result<TicketTransition> move) =>
-        move.ShouldSucceed().Change.Kind;
+    private static TicketChangeKind KindOf(Result<TicketTransition> transition) =>
+        transition.ShouldSucceed().Change.Kind;
 }

@@ -18,12 +18,15 @@ public sealed class TicketTransitionTests
     [Rule("K4")]
     public void A_transition_records_person_time_states_and_reason()
     {
-        var move = TicketTransition
+        var transition = TicketTransition
             .Create(TicketState.Queued, TicketChangeKind.Triaged, Started, Anna, Now, "ill")
             .ShouldSucceed();
 
-        move.Ticket.Should().Be(Started with { State = TicketState.Queued, NextChangeNo = 5 });
-        move.Change.Should()
+        transition
+            .Ticket.Should()
+            .Be(Started with { State = TicketState.Queued, NextChangeNo = 5 });
+        transition
+            .Change.Should()
             .Be(
                 new TicketChange(
                     412,
@@ -215,7 +218,7 @@ public sealed class TicketTransitionTests
     [Fact]
     public void A_handover_is_recorded_without_a_state_change()
     {
-        var move = TicketTransition.WithinState(
+        var transition = TicketTransition.WithinState(
             TicketChangeKind.HandedOver,
             Started,
             Anna,
@@ -223,9 +226,9 @@ public sealed class TicketTransitionTests
             "on leave"
         );
 
-        (move.Change.FromState, move.Change.ToState, move.Change.Reason)
+        (transition.Change.FromState, transition.Change.ToState, transition.Change.Reason)
             .Should()
             .Be((TicketState.Started, TicketState.Started, "on leave"));
-        move.Ticket.NextChangeNo.Should().Be(Started.NextChangeNo + 1);
+        transition.Ticket.NextChangeNo.Should().Be(Started.NextChangeNo + 1);
     }
 }

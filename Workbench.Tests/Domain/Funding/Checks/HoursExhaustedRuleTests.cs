@@ -25,12 +25,13 @@ public sealed class HoursExhaustedRuleTests
         string because
     )
     {
-        var move = Check(StartedTicket(planned), balance, minutes);
+        var transition = Check(StartedTicket(planned), balance, minutes);
 
-        (move is not null).Should().Be(waits, because);
-        if (move is not null)
+        (transition is not null).Should().Be(waits, because);
+        if (transition is not null)
         {
-            move.Ticket.Should()
+            transition
+                .Ticket.Should()
                 .Match<Ticket>(t =>
                     t.State == TicketState.AwaitingFunding
                     && t.TechnicianId == Anna.Id

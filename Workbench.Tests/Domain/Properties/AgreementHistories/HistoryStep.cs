@@ -47,7 +47,7 @@ public sealed record HistoryStep(HistoryStepKind Kind, TimeAdvance Advance, int 
         AdvanceGenerator,
         Gen.Int[0, Amounts.Length - 1].Select(n => Amounts[n]),
         Gen.Int[0, 999],
-        (kind, move, minutes, pick) => new HistoryStep(kind, move, minutes, pick)
+        (kind, advance, minutes, pick) => new HistoryStep(kind, advance, minutes, pick)
     );
 
     private static readonly Gen<HistoryStep[]> EndGenerator = OfKind(HistoryStepKind.OrderEnd)

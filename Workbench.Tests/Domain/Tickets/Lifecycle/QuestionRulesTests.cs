@@ -36,12 +36,12 @@ public sealed class QuestionRulesTests
             PausedSince = Now,
         };
 
-        var move = QuestionRules
+        var transition = QuestionRules
             .Resume(waiting, Anna, Now.AddMinutes(5), " No answer ")
             .ShouldSucceed();
 
-        move.Ticket.Should().Match<Ticket>(t => t.State == back && t.PausedSeconds == 300);
-        move.Change.Reason.Should().Be("No answer");
+        transition.Ticket.Should().Match<Ticket>(t => t.State == back && t.PausedSeconds == 300);
+        transition.Change.Reason.Should().Be("No answer");
     }
 
     [Theory]

@@ -198,7 +198,7 @@ public sealed class TicketLifecycleRulesTests
         var reopened = ReopeningRules
             .Reopen(DeliveredTicket, ownFault: false, null, null, later)
             .ShouldSucceed();
-        var move = ReopeningRules
+        var transition = ReopeningRules
             .CreateTransition(
                 TicketState.Started,
                 DeliveredTicket,
@@ -209,10 +209,10 @@ public sealed class TicketLifecycleRulesTests
             )
             .ShouldSucceed();
 
-        (move.Ticket.Cycle, move.Ticket.ReopenedAt, move.Ticket.PausedSeconds)
+        (transition.Ticket.Cycle, transition.Ticket.ReopenedAt, transition.Ticket.PausedSeconds)
             .Should()
             .Be((2, later, 0L));
-        (move.Ticket.State, move.Ticket.TechnicianId, move.Ticket.DeliveredAt)
+        (transition.Ticket.State, transition.Ticket.TechnicianId, transition.Ticket.DeliveredAt)
             .Should()
             .Be((TicketState.Started, Anna.Id, null));
     }

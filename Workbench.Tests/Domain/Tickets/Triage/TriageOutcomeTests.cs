@@ -26,15 +26,18 @@ public sealed class TriageOutcomeTests
             .Calculate(NewTicket, [], CreateInput(size, estimate))
             .ShouldSucceed();
 
-        var move = SingleTransition(triageOutcome, [NewTicket]);
-        move.Ticket.Should()
+        var transition = SingleTransition(triageOutcome, [NewTicket]);
+        transition
+            .Ticket.Should()
             .Match<Ticket>(t =>
                 t.State == Queued
                 && t.Size == size
                 && t.EstimateMinutes == estimate
                 && t.BundleNo == null
             );
-        move.Change.Should().Match<TicketChange>(c => c.FromState == New && c.ToState == Queued);
+        transition
+            .Change.Should()
+            .Match<TicketChange>(c => c.FromState == New && c.ToState == Queued);
     }
 
     [Theory]
@@ -96,16 +99,17 @@ public sealed class TriageOutcomeTests
         var triageOutcome = TriageOutcome
             .Calculate(ticket, [], large with { Reason = "A new checkout" })
             .ShouldSucceed();
-        var move = SingleTransition(triageOutcome, [ticket], escalationNo: 3);
+        var transition = SingleTransition(triageOutcome, [ticket], escalationNo: 3);
 
-        move.Ticket.Should()
+        transition
+            .Ticket.Should()
             .Match<Ticket>(t =>
                 t.State == Escalated
                 && t.Size == SizeClass.Large
                 && t.EstimateMinutes == 600
                 && t.EscalationNo == 3
             );
-        move.Change.Reason.Should().Be("A new checkout");
+        transition.Change.Reason.Should().Be("A new checkout");
     }
 
     /// <summary>Worked example 11.</summary>
@@ -125,13 +129,13 @@ public sealed class TriageOutcomeTests
                 }
             )
             .ShouldSucceed();
-        var moves = triageOutcome
+        var transitions = triageOutcome
             .CreateTransitions([second, first], 5, 8, Anna, Now)
             .ShouldSucceed();
 
         triageOutcome.Should().Match<TriageOutcome>(t => t.IsEscalated && t.NeedsBundle);
         EstimateRules.PlannedTogether(triageOutcome.Members).Should().Be(new Minutes(270));
-        moves
+        transitions
             .Select(m => m.Ticket)
             .Should()
             .OnlyContain(t => t.State == Escalated && t.BundleNo == 5 && t.EscalationNo == 8)
@@ -154,13 +158,13 @@ public sealed class TriageOutcomeTests
                 }
             )
             .ShouldSucceed();
-        var moves = triageOutcome
+        var transitions = triageOutcome
             .CreateTransitions([second, first], 5, null, Anna, Now)
             .ShouldSucceed();
 
         triageOutcome.IsEscalated.Should().BeFalse();
-        moves.Select(m => m.Ticket.State).Should().Equal(Queued, Started);
-        moves.Select(m => m.Ticket.BundleNo).Should().Equal(5, 5);
+        transitions.Select(m => m.Ticket.State).Should().Equal(Queued, Started);
+        transitions.Select(m => m.Ticket.BundleNo).Should().Equal(5, 5);
     }
 
     [Fact]
@@ -201,15 +205,15 @@ public sealed class TriageOutcomeTests
             .BeEquivalentTo(
                 Refusal.Because(RefusalCode.LeftOutReasonRequired, new Minutes(270), "412")
             );
-        var move = SingleTransition(
+        var transition = SingleTransition(
             TriageOutcome
                 .Calculate(ticket, [other], input with { Reason = " Another shop page " })
                 .ShouldSucceed(),
             [ticket]
         );
 
-        move.Ticket.State.Should().Be(Queued);
-        move.Change.Reason.Should().Be("Another shop page");
+        transition.Ticket.State.Should().Be(Queued);
+        transition.Change.Reason.Should().Be("Another shop page");
     }
 
     [Fact]
