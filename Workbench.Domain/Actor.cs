@@ -1,9 +1,9 @@
 namespace Workbench.Domain;
 
-/// <summary>Who asks for something: a person, or the program itself (jobs, imports).</summary>
+/// <summary>The person, or the program itself (jobs, imports), that performs a command.</summary>
 public sealed record Actor(int Id, string Name, Roles Roles)
 {
-    /// <summary>The program acting on a schedule or at an operator's command line.</summary>
+    /// <summary>The program itself, run by a schedule or from an operator's command line.</summary>
     public static Actor Program { get; } =
         new(0, "Workbench", Roles.Technician | Roles.Sales | Roles.TeamLead | Roles.Administrator);
 

@@ -1,8 +1,8 @@
 namespace Workbench.Domain;
 
 /// <summary>
-/// A field that a refusal names, or a thing that was not found. Each has a word in the text resources; any other text in a
-/// refusal's data is what somebody typed and stays as it is.
+/// A field that a refusal names, or the kind of thing that was not found. The text resources translate each member. Any other
+/// text in a refusal's data was typed by a person and is shown unchanged.
 /// </summary>
 public enum FieldName
 {

@@ -1,4 +1,4 @@
 namespace Workbench.Domain;
 
-/// <summary>A stored record of something that happened: only ever inserted, never changed or deleted (A8).</summary>
+/// <summary>Marks a stored record that is only inserted, never changed or deleted (A8).</summary>
 public interface IAppendOnly;

@@ -8,8 +8,10 @@ public readonly record struct Minutes(int Value) : IComparable<Minutes>, IFormat
 {
     public static Minutes Zero => default;
 
-    /// <summary>The time charged for the time worked: unchanged, or rounded up to whole steps where the operator says so.</summary>
-    /// <param name="worked">Time worked, in minutes.</param>
+    /// <summary>
+    /// Calculates the charged time: the time worked, rounded up to whole steps if the operator set a step (T1).
+    /// </summary>
+    /// <param name="worked">Time worked.</param>
     /// <param name="step">Step in minutes; 1 means no rounding.</param>
     public static Minutes RoundUp(Minutes worked, int step) =>
         new((worked.Value + step - 1) / step * step);
@@ -22,7 +24,7 @@ public readonly record struct Minutes(int Value) : IComparable<Minutes>, IFormat
 
     public override string ToString() => ToString(null, CultureInfo.InvariantCulture);
 
-    /// <summary>"1 h 30 min", "2 h" or "45 min": the same in Swedish and English.</summary>
+    /// <summary>Returns "1 h 30 min", "2 h" or "45 min", the same in Swedish and English.</summary>
     public string ToString(string? format, IFormatProvider? formatProvider)
     {
         var sign = Value < 0 ? "−" : "";

@@ -1,247 +1,262 @@
 namespace Workbench.Domain;
 
-/// <summary>Every reason for a no; its sentence (Refusal_*) says what is wrong and how to mend it, the comment lists its data.</summary>
+/// <summary>
+/// The reasons for a refusal. The resource Refusal_(code) says what is wrong and what to do. Each comment lists the data.
+/// </summary>
 public enum RefusalCode
 {
-    /// <summary>The person's roles don't allow it.</summary>
+    /// <summary>The person's roles don't allow the command.</summary>
     NotAllowed,
 
-    /// <summary>The thing is not there: what was looked for.</summary>
+    /// <summary>Something was not found: what was looked for.</summary>
     NotFound,
 
-    /// <summary>Somebody else changed it meanwhile.</summary>
+    /// <summary>Somebody else changed the data in the meantime.</summary>
     ConcurrencyConflict,
     Busy,
 
-    /// <summary>State now, the change asked for, the states allowed from here.</summary>
+    /// <summary>
+    /// The ticket's state does not allow the transition: current state, wanted state, states allowed from the current one.
+    /// </summary>
     TransitionNotAllowed,
 
-    /// <summary>A text is missing: the field.</summary>
+    /// <summary>A required text is missing: the field.</summary>
     TextMissing,
 
-    /// <summary>A text is too long: the field, the limit.</summary>
+    /// <summary>A text is too long: the field, the maximum length.</summary>
     TextTooLong,
 
-    /// <summary>Minutes per entry: the largest amount (K10).</summary>
+    /// <summary>The minutes of a time entry are out of range: the maximum (K10).</summary>
     MinutesOutOfRange,
 
-    /// <summary>Nobody has worked on the ticket, or it was merged: its number, its state (K7).</summary>
+    /// <summary>
+    /// The ticket accepts no time, because nobody has worked on it or it was merged: its number, its state (K7).
+    /// </summary>
     TicketAcceptsNoTime,
 
     /// <summary>The ticket has another technician, or none: its number (K4).</summary>
     NotYourTicket,
 
-    /// <summary>Work date: earliest, latest (T3).</summary>
+    /// <summary>The work date is out of range: earliest date, latest date (T3).</summary>
     WorkDateOutOfRange,
 
-    /// <summary>Customers are known by number: the number.</summary>
+    /// <summary>Another customer has the number: the number.</summary>
     CustomerNumberTaken,
 
-    /// <summary>Hours stand drawn for work before the launch date: the earliest such day (A3).</summary>
+    /// <summary>Hours were drawn for work before the launch date: the earliest such work date (A3).</summary>
     WorkBeforeLaunch,
 
-    /// <summary>The package is unknown: the name.</summary>
+    /// <summary>The package is unknown: its name.</summary>
     PackageUnknown,
 
-    /// <summary>Included hours or yearly price of a package: the most hours, the highest price in SEK.</summary>
+    /// <summary>A package's included hours or yearly price are out of range: maximum hours, maximum price in SEK.</summary>
     PackageOutOfRange,
 
-    /// <summary>Hours per card: the smallest (A4).</summary>
+    /// <summary>The card has too few hours: the minimum (A4).</summary>
     CardTooSmall,
 
-    /// <summary>The customer has no running agreement on that date: the date (F2).</summary>
+    /// <summary>The customer has no running agreement on the date: the date (F2).</summary>
     NoAgreement,
 
-    /// <summary>The customer has an agreement already (A1).</summary>
+    /// <summary>The customer already has an agreement (A1).</summary>
     AgreementExists,
 
-    /// <summary>First day of an agreement: earliest, latest (A1).</summary>
+    /// <summary>The first day of an agreement is out of range: earliest day, latest day (A1).</summary>
     AgreementStartOutOfRange,
 
-    /// <summary>Hours per card: the largest (A4).</summary>
+    /// <summary>The card has too many hours: the maximum (A4).</summary>
     CardTooLarge,
 
-    /// <summary>The card's end has come: the day (A4).</summary>
+    /// <summary>The card's hours have lapsed: the day (A4).</summary>
     CardLapsed,
 
-    /// <summary>Started work holds hours that would go: the minutes (F4).</summary>
+    /// <summary>Started work holds hours that would be lost: the minutes (F4).</summary>
     HoursHeld,
 
-    /// <summary>The package is the one that is chosen already: its name (A11).</summary>
+    /// <summary>The package is already chosen: its name (A11).</summary>
     PackageUnchanged,
 
-    /// <summary>The term was closed too long ago to register time in it: the day, the days allowed (A12).</summary>
+    /// <summary>
+    /// The term was closed too long ago to register time in it: the day of the reset, the days allowed (A12).
+    /// </summary>
     LateRegistrationPeriodOver,
 
-    /// <summary>The agreement has a last day already: the day (S3).</summary>
+    /// <summary>The agreement already has a last day: the day (S3).</summary>
     AgreementEnded,
 
-    /// <summary>The agreement has no last day that could be undone (S3).</summary>
+    /// <summary>The agreement has no last day to undo (S3).</summary>
     AgreementNotEnded,
 
-    /// <summary>The end was not ordered today: the day on which it was (S3).</summary>
+    /// <summary>The end was not scheduled today: the day on which it was scheduled (S3).</summary>
     AgreementEndNotReversible,
 
-    /// <summary>Last day: earliest, latest (S3).</summary>
+    /// <summary>The last day is out of range: earliest day, latest day (S3).</summary>
     LastDayOutOfRange,
 
-    /// <summary>Hours stand drawn for work after the last day: the latest such day (S3).</summary>
+    /// <summary>Hours were drawn for work after the last day: the latest such work date (S3).</summary>
     WorkAfterLastDay,
 
-    /// <summary>No uncovered time could be covered now (F8).</summary>
+    /// <summary>No uncovered time can be covered now (F8).</summary>
     NothingToCover,
 
-    /// <summary>Something was drawn from the card: the minutes (A4).</summary>
+    /// <summary>Hours were drawn from the card: the minutes (A4).</summary>
     CardAlreadyUsed,
 
-    /// <summary>The entry was reversed already: its number (A8).</summary>
+    /// <summary>The ledger entry was already reversed: its number (A8).</summary>
     AlreadyReversed,
 
-    /// <summary>A timer runs already: the ticket's number (K10).</summary>
+    /// <summary>A timer is already running: the ticket's number (K10).</summary>
     TimerAlreadyRunning,
 
-    /// <summary>No timer runs (K10).</summary>
+    /// <summary>No timer is running (K10).</summary>
     NoTimerRunning,
 
-    /// <summary>A size class that can be queued is needed (K2).</summary>
+    /// <summary>The ticket needs a size class that can be queued (K2).</summary>
     SizeRequired,
 
-    /// <summary>The estimate lies outside its size class: from, to (K2).</summary>
+    /// <summary>The estimate is outside its size class: lower bound, upper bound (K2).</summary>
     EstimateOutsideSize,
 
-    /// <summary>A bug has no class yet (B2).</summary>
+    /// <summary>The bug is not classified (B2).</summary>
     BugNotClassified,
 
-    /// <summary>Only bugs have a class (B2).</summary>
+    /// <summary>The ticket is not a bug, and only bugs have a class (B2).</summary>
     NotABug,
 
-    /// <summary>The e-mail address is in use.</summary>
+    /// <summary>Another person uses the e-mail address.</summary>
     EmailTaken,
 
-    /// <summary>The e-mail address is not one.</summary>
+    /// <summary>The text is not a valid e-mail address.</summary>
     EmailInvalid,
 
-    /// <summary>A person needs a role.</summary>
+    /// <summary>A person needs at least one role.</summary>
     RoleRequired,
 
-    /// <summary>The last active administrator can't go.</summary>
+    /// <summary>The last active administrator can't be removed.</summary>
     LastAdministrator,
 
-    /// <summary>A one-time link was used or is too old.</summary>
+    /// <summary>The one-time link was used or has expired.</summary>
     LinkExpired,
 
-    /// <summary>Password too short: the smallest length.</summary>
+    /// <summary>The password is too short: the minimum length.</summary>
     PasswordTooShort,
 
-    /// <summary>An import has bad rows, so nothing was written: how many.</summary>
+    /// <summary>The import has invalid rows, so nothing was stored: how many.</summary>
     ImportRejected,
 
-    /// <summary>No import reads a file of this name: the name, the names that are read.</summary>
+    /// <summary>No import reads a file of this name: the name, the known names.</summary>
     ImportFileUnknown,
 
-    /// <summary>The ticket is that technician's already: its number (K11).</summary>
+    /// <summary>The ticket already belongs to that technician: its number (K11).</summary>
     AlreadyAssignedToTechnician,
 
-    /// <summary>The technician has as many started tickets as may be: the number (K11).</summary>
+    /// <summary>The technician has reached the maximum of started tickets: the maximum (K11).</summary>
     TooManyStartedTickets,
 
-    /// <summary>No such technician works here: the id (K11).</summary>
+    /// <summary>The person is not an active technician: the id (K11).</summary>
     NotATechnician,
 
-    /// <summary>The escalation was decided: its number.</summary>
+    /// <summary>The ticket's escalation is decided: the number of the escalation.</summary>
     EscalationOfTicketDecided,
 
-    /// <summary>Delivered too long ago: the ticket's number, the days allowed (K9).</summary>
+    /// <summary>The ticket was delivered too long ago to be reopened: its number, the days allowed (K9).</summary>
     TooLateToReopen,
 
-    /// <summary>Nothing of the planned time is left: the minutes registered (K2).</summary>
+    /// <summary>The planned time is used up: the registered minutes (K2).</summary>
     NoPlannedTimeLeft,
 
-    /// <summary>Time beyond four hours: registered so far, wanted now (K6).</summary>
+    /// <summary>The time exceeds four hours: minutes registered so far, minutes to add (K6).</summary>
     FourHourLimitExceeded,
 
-    /// <summary>The choice would not cover what is missing: the minutes that would still be missing (F5).</summary>
+    /// <summary>The funding choice does not cover the shortfall: the minutes that would still be missing (F5).</summary>
     ChoiceDoesNotCoverShortfall,
 
-    /// <summary>The price is not the one that the customer was told: that of now and the one said (F5).</summary>
+    /// <summary>The price has changed since it was quoted to the customer: current price, quoted price (F5).</summary>
     PriceChanged,
 
-    /// <summary>The hours suffice, so there is nothing to choose: the ticket's number (F5).</summary>
+    /// <summary>The hours suffice, so that no funding choice is needed: the ticket's number (F5).</summary>
     NothingToChoose,
 
-    /// <summary>Time is registered, so the rate is not chosen in advance any more: the minutes (F5).</summary>
+    /// <summary>Time is registered, so that the rate can't be chosen in advance: the minutes (F5).</summary>
     WorkAlreadyStarted,
 
-    /// <summary>Time on a bug without a class: the most minutes (F7).</summary>
+    /// <summary>An unclassified bug would exceed its time limit: the maximum minutes (F7).</summary>
     TroubleshootingCapReached,
 
-    /// <summary>A text has characters that can't be kept: the field.</summary>
+    /// <summary>A text has characters that can't be stored: the field.</summary>
     TextUnstorable,
 
-    /// <summary>Only a team lead corrects it: the time entry's number (K7).</summary>
+    /// <summary>Only a team lead can correct the time entry: its number (K7).</summary>
     NotYourTimeEntry,
 
-    /// <summary>The time entry is not there or was taken back: its number (K7).</summary>
+    /// <summary>The time entry does not exist or was reversed: its number (K7).</summary>
     TimeEntryNotFound,
 
-    /// <summary>Together the customer's open tickets pass four hours, and some are left out: the minutes, their numbers (K3).</summary>
+    /// <summary>
+    /// All open tickets of the customer exceed four hours, and some are left out of the bundle: total minutes, their numbers
+    /// (K3).
+    /// </summary>
     LeftOutReasonRequired,
 
-    /// <summary>It is no open ticket of the same customer: its number (K3).</summary>
+    /// <summary>The number does not belong to an open ticket of the same customer: the number (K3).</summary>
     NotOpenTicketOfCustomer,
 
-    /// <summary>What is handled together would pass four hours: the minutes planned (K3).</summary>
+    /// <summary>The bundle would exceed four hours: the planned minutes (K3).</summary>
     BundleOverFourHours,
 
-    /// <summary>The kind stays, once there is a class or time: the ticket's number (K1).</summary>
+    /// <summary>The kind can't change after classification or the first time entry: the ticket's number (K1).</summary>
     KindNotChangeable,
 
-    /// <summary>Somebody else picked the escalation up: its number, and once it is said to somebody their name (D4).</summary>
+    /// <summary>
+    /// Somebody else picked up the escalation: its number, and the person's name once the refusal is shown (D4).
+    /// </summary>
     EscalationOwnedByOther,
 
-    /// <summary>Nobody has picked the escalation up: its number (D4).</summary>
+    /// <summary>Nobody has picked up the escalation: its number (D4).</summary>
     EscalationNotPickedUp,
 
-    /// <summary>The escalation is decided: its number (D4).</summary>
+    /// <summary>The escalation is already decided: its number (D4).</summary>
     EscalationAlreadyDecided,
 
     /// <summary>A ticket of the escalation has no new size: its number (K3).</summary>
     RescopeIncomplete,
 
-    /// <summary>The merge can't be undone any more: the number of the ticket that survived, its state (K8).</summary>
+    /// <summary>The merge can no longer be undone: the number of the surviving ticket, its state (K8).</summary>
     MergeNotReversible,
 
-    /// <summary>A new ticket can't take up that one: its number (K9).</summary>
+    /// <summary>The new ticket can't follow up the given ticket: its number (K9).</summary>
     FollowUpNotAllowed,
 
-    /// <summary>The time stands on that ticket already: its number (K7).</summary>
+    /// <summary>The time already belongs to that ticket: its number (K7).</summary>
     SameTicket,
 
-    /// <summary>A class other than the answers come to, or none, asks for a reason: the class (B1).</summary>
+    /// <summary>
+    /// The class differs from the answers, or the answers lead to none, so that a reason is required: the class (B1).
+    /// </summary>
     ClassReasonRequired,
 
-    /// <summary>An answer to a question that does not come here: its place (B1).</summary>
+    /// <summary>The answer is not to the next question: its position (B1).</summary>
     AnswerOutOfOrder,
 
-    /// <summary>The report to the product group is shipped or declined: its number (B3).</summary>
+    /// <summary>The product report is already shipped or declined: its number (B3).</summary>
     ReportNotOpen,
 
-    /// <summary>The report is of another class than the bug: its number, its class (B3).</summary>
+    /// <summary>The product report has another class than the bug: its number, its class (B3).</summary>
     ReportOfOtherClass,
 
-    /// <summary>A period ends before it begins: its first day, its last day (D3).</summary>
+    /// <summary>The period ends before it starts: first day, last day (D3).</summary>
     PeriodEndsBeforeStart,
 
-    /// <summary>Extra days of a busy period: the most (D3).</summary>
+    /// <summary>The extra days of a busy period are out of range: the maximum (D3).</summary>
     ExtraDaysOutOfRange,
 
-    /// <summary>A file is too large: its name, the most in MB (K1).</summary>
+    /// <summary>The file is too large: its name, the maximum in MB (K1).</summary>
     FileTooLarge,
 
-    /// <summary>A file is empty: its name (K1).</summary>
+    /// <summary>The file is empty: its name (K1).</summary>
     FileEmpty,
 
-    /// <summary>A ticket has as many files as may be: how many (K1).</summary>
+    /// <summary>The ticket has the maximum number of files: the maximum (K1).</summary>
     TooManyFiles,
 
     /// <summary>Somebody else added the file: its name (K1).</summary>

@@ -1,6 +1,6 @@
 namespace Workbench.Domain;
 
-/// <summary>A value, or the refusal that stands in its place.</summary>
+/// <summary>A value, or the refusal in its place.</summary>
 public readonly struct Result<T>
     where T : class
 {
@@ -12,7 +12,7 @@ public readonly struct Result<T>
     public TOut Match<TOut>(Func<T, TOut> onSuccess, Func<Refusal, TOut> onRefusal) =>
         refusal is not null ? onRefusal(refusal) : onSuccess(value!);
 
-    /// <summary>True with the value, or false with the refusal.</summary>
+    /// <summary>Returns true with the value, or false with the refusal.</summary>
     public bool TryGetValue(
         [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out T? result,
         [System.Diagnostics.CodeAnalysis.NotNullWhen(false)] out Refusal? refused

@@ -1,6 +1,6 @@
 namespace Workbench.Domain;
 
-/// <summary>What a person does in the service group. A person can have several.</summary>
+/// <summary>The roles of a person in the service group. A person can have several.</summary>
 [Flags]
 public enum Roles
 {

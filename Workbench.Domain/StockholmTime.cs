@@ -1,6 +1,6 @@
 namespace Workbench.Domain;
 
-/// <summary>Dates of agreements, work and resets are calendar dates in Europe/Stockholm; instants are UTC.</summary>
+/// <summary>Converts between UTC instants and dates or times in Europe/Stockholm (T3).</summary>
 [Rule("T3")]
 public static class StockholmTime
 {
@@ -8,32 +8,32 @@ public static class StockholmTime
         "Europe/Stockholm"
     );
 
-    /// <summary>The calendar date in Stockholm at an instant.</summary>
+    /// <summary>Returns the calendar date in Stockholm at a UTC instant.</summary>
     public static DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(ToLocal(utc));
 
-    /// <summary>The wall clock in Stockholm at an instant.</summary>
+    /// <summary>Returns the local time in Stockholm at a UTC instant.</summary>
     public static DateTime ToLocal(DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
 
     /// <summary>
-    /// The instant of a wall-clock time in Stockholm. A time that the spring change skips is moved on by the hour skipped; a
+    /// Returns the UTC instant of a local time in Stockholm. A time that the spring change skips is moved one hour later. A
     /// time that the autumn change repeats means the first of the two.
     /// </summary>
     public static DateTime ToUtc(DateTime local)
     {
-        var wall = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
-        if (Zone.IsInvalidTime(wall))
+        var unspecified = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        if (Zone.IsInvalidTime(unspecified))
         {
-            // The offset in force before the change keeps the distance from midnight: 02:30 becomes 03:30.
+            // The offset before the change keeps the distance from midnight: 02:30 becomes 03:30.
             return DateTime.SpecifyKind(
-                wall - Zone.GetUtcOffset(wall.AddHours(-2)),
+                unspecified - Zone.GetUtcOffset(unspecified.AddHours(-2)),
                 DateTimeKind.Utc
             );
         }
 
-        var offset = Zone.IsAmbiguousTime(wall)
-            ? Zone.GetAmbiguousTimeOffsets(wall).Max()
-            : Zone.GetUtcOffset(wall);
-        return DateTime.SpecifyKind(wall - offset, DateTimeKind.Utc);
+        var offset = Zone.IsAmbiguousTime(unspecified)
+            ? Zone.GetAmbiguousTimeOffsets(unspecified).Max()
+            : Zone.GetUtcOffset(unspecified);
+        return DateTime.SpecifyKind(unspecified - offset, DateTimeKind.Utc);
     }
 }

@@ -1,18 +1,18 @@
 namespace Workbench.Domain;
 
 /// <summary>
-/// What a text must be to be kept exactly as it is: not longer than its field, and made of whole characters that every
-/// database holds. A zero character or half of a surrogate pair is neither seen nor stored by all of them.
+/// Checks texts before they are stored: not longer than the field, and free of characters that not every database stores (zero
+/// characters, half surrogate pairs).
 /// </summary>
 public static class TextCheck
 {
-    /// <summary>Null where the text is there and can be kept.</summary>
+    /// <summary>Returns null if the text is not empty and can be stored, otherwise the refusal.</summary>
     public static Refusal? Required(FieldName field, string text, int maxLength) =>
         string.IsNullOrWhiteSpace(text)
             ? Refusal.Because(RefusalCode.TextMissing, field)
             : Optional(field, text, maxLength);
 
-    /// <summary>Null where the text can be kept; it may be empty.</summary>
+    /// <summary>Returns null if the text can be stored, otherwise the refusal. The text may be empty.</summary>
     public static Refusal? Optional(FieldName field, string text, int maxLength) =>
         text.Length > maxLength ? Refusal.Because(RefusalCode.TextTooLong, field, maxLength)
         : IsWhole(text) ? null

@@ -3,13 +3,13 @@ using System.Globalization;
 namespace Workbench.Domain.Agreements;
 
 /// <summary>
-/// Names the settings that shaped a ledger entry, as they stand in the file of settings: each *Reading* of the FAQ can be
-/// changed, and the entry keeps by which one it was made (F9).
+/// Names the settings that decided a ledger entry, as they are written in the settings file. The entry stores them, because the
+/// operator can change them later (F9).
 /// </summary>
 [Rule("F9")]
 public static class AppliedPolicySettings
 {
-    /// <summary>Part of the entry of a card that carried its term's included hours over (A6).</summary>
+    /// <summary>Added to the entry of a card that carried over its term's included hours (A6).</summary>
     public const string CarryOverAllHours = "Agreements:CarryOver=AllHoursIfRefilled";
 
     public static string ForCardPurchase(AgreementPolicy policy) =>
@@ -24,7 +24,7 @@ public static class AppliedPolicySettings
             $"Agreements:LateTimeDays={policy.LateRegistrationDays}"
         );
 
-    /// <summary>Null where nothing is rounded.</summary>
+    /// <summary>Returns null if time is not rounded.</summary>
     public static string? ForTimeEntry(AgreementPolicy policy) =>
         policy.RoundUpToMinutes == 1
             ? null

@@ -1,12 +1,12 @@
 namespace Workbench.Domain.Agreements;
 
-/// <summary>What carries over at a reset: both readings of the FAQ.</summary>
+/// <summary>What carries over at a reset (A6).</summary>
 [Rule("A6")]
 public enum CarryOverMode
 {
-    /// <summary>Only the minutes of cards.</summary>
+    /// <summary>Only the minutes of RefillCards.</summary>
     RefillHours,
 
-    /// <summary>From the purchase of a card on, that term's included minutes too, once.</summary>
+    /// <summary>If a RefillCard was bought in the term, the term's included minutes too, once.</summary>
     AllHoursIfRefilled,
 }

@@ -2,7 +2,7 @@ namespace Workbench.Domain.Agreements;
 
 /// <summary>A web shop with an e-commerce package.</summary>
 /// <param name="Number">The number by which operators know the customer.</param>
-/// <param name="LaunchedOn">The day from which the shop is open to the public; hours can be drawn from then on (A3).</param>
+/// <param name="LaunchedOn">The date from which the shop is open to the public and hours can be drawn (A3).</param>
 public sealed record Customer(
     int Id,
     string Number,

@@ -3,13 +3,15 @@ using Workbench.Domain.Agreements.Ledger;
 namespace Workbench.Domain.Agreements;
 
 /// <summary>
-/// Time registered for a work date in a term that is closed already: what lapsed from that term is restored first, up to the
-/// minutes needed, and drawn there; the rest is drawn from what is open today. Dated on the day of registration.
+/// Registers time in a closed term: restores and draws what lapsed from that term first. The remaining minutes are drawn from
+/// the open sources. Entries carry the date of registration (A12).
 /// </summary>
 [Rule("A12")]
 public static class LateRegistration
 {
-    /// <summary>The day on which the work date's term was closed; null where it is open, or no term is concerned.</summary>
+    /// <summary>
+    /// Returns the day on which the work date's term was closed; null if it is open or no term contains the work date.
+    /// </summary>
     public static DateOnly? TermClosedOn(DateOnly workedOn, ServiceAgreement? agreement, Term? term)
     {
         if (agreement is null || term is null || !agreement.Covers(workedOn))
@@ -17,11 +19,13 @@ public static class LateRegistration
             return null;
         }
 
-        var worked = agreement.TermOn(workedOn);
-        return worked.Number < term.Number || agreement.IsOver ? agreement.EndDateOf(worked) : null;
+        var workTerm = agreement.TermOn(workedOn);
+        return workTerm.Number < term.Number || agreement.IsOver
+            ? agreement.EndDateOf(workTerm)
+            : null;
     }
 
-    /// <summary>The same, asked of an agreement whose resets have run up to today.</summary>
+    /// <summary>Returns the same for an agreement whose resets have run up to today.</summary>
     public static DateOnly? TermClosedOn(
         DateOnly workedOn,
         ServiceAgreement? agreement,
@@ -33,24 +37,24 @@ public static class LateRegistration
             return null;
         }
 
-        var worked = agreement.TermOn(workedOn);
-        return worked.Number < agreement.TermOn(today).Number || agreement.IsOver
-            ? agreement.EndDateOf(worked)
+        var workTerm = agreement.TermOn(workedOn);
+        return workTerm.Number < agreement.TermOn(today).Number || agreement.IsOver
+            ? agreement.EndDateOf(workTerm)
             : null;
     }
 
-    /// <summary>Why time for a closed term can't be registered any more; null where it can.</summary>
+    /// <summary>Returns the refusal if the term was closed too long ago to register time in it; otherwise null.</summary>
     public static Refusal? Check(DateOnly? closedOn, DateOnly today, AgreementPolicy policy) =>
-        closedOn is { } on && today > on.AddDays(policy.LateRegistrationDays)
+        closedOn is { } closingDay && today > closingDay.AddDays(policy.LateRegistrationDays)
             ? Refusal.Because(
                 RefusalCode.LateRegistrationPeriodOver,
-                on,
+                closingDay,
                 policy.LateRegistrationDays
             )
             : null;
 
-    /// <summary>Restores and draws as much as lapsed on that day.</summary>
-    /// <returns>The ledger after it and the minutes drawn.</returns>
+    /// <summary>Restores and draws the wanted minutes, as far as they lapsed on the day.</summary>
+    /// <returns>The ledger afterwards, and the minutes drawn.</returns>
     public static (HoursLedger Ledger, Minutes Drawn) Draw(
         HoursLedger ledger,
         Minutes wanted,
@@ -59,33 +63,33 @@ public static class LateRegistration
         DateTime now
     )
     {
-        var left = wanted;
+        var remaining = wanted;
         foreach (
-            var ofSource in UnrestoredLapses.From(ledger, closedOn).GroupBy(l => l.Lapse.SourceNo)
+            var lapses in UnrestoredLapses.From(ledger, closedOn).GroupBy(l => l.Lapse.SourceNo)
         )
         {
-            // A source that lapsed again after a reversal has several lapses to restore, and still one draw (A7).
-            var (drawn, on) = (Minutes.Zero, purpose.Date);
-            foreach (var (lapse, minutes) in ofSource)
+            // A source that lapsed again after a reversal has several lapses to restore, but still gets a single draw (A7).
+            var (drawn, date) = (Minutes.Zero, purpose.Date);
+            foreach (var (lapse, minutes) in lapses)
             {
-                var part = Minutes.Min(left - drawn, minutes);
+                var part = Minutes.Min(remaining - drawn, minutes);
                 if (part <= Minutes.Zero)
                 {
                     break;
                 }
 
-                on = on > lapse.Date ? on : lapse.Date;
-                ledger = ledger.Restore(lapse, part, on, now, purpose);
+                date = date > lapse.Date ? date : lapse.Date;
+                ledger = ledger.Restore(lapse, part, date, now, purpose);
                 drawn += part;
             }
 
             if (drawn > Minutes.Zero)
             {
-                ledger = ledger.DrawFrom(ofSource.Key, drawn, purpose with { Date = on }, now);
-                left -= drawn;
+                ledger = ledger.DrawFrom(lapses.Key, drawn, purpose with { Date = date }, now);
+                remaining -= drawn;
             }
         }
 
-        return (ledger, wanted - left);
+        return (ledger, wanted - remaining);
     }
 }

@@ -1,14 +1,14 @@
 namespace Workbench.Domain.Agreements;
 
 /// <summary>An e-commerce package: decides the included hours of a term.</summary>
-/// <param name="IncludedMinutes">Granted in full at the start of a term (A2), in minutes.</param>
+/// <param name="IncludedMinutes">Granted in full at the start of a term (A2).</param>
 /// <param name="YearlyPriceOre">Price of a year, in öre excluding VAT.</param>
 public sealed record Package(string Name, int IncludedMinutes, long YearlyPriceOre)
 {
-    /// <summary>More hours than a year has: a slip of the pen.</summary>
+    /// <summary>The maximum of included hours. More hours than a year has are a typing error.</summary>
     public const int MaxIncludedHours = 10_000;
 
-    /// <summary>In SEK.</summary>
+    /// <summary>The maximum yearly price, in SEK.</summary>
     public const int MaxYearlyPriceSek = 100_000_000;
 
     public bool IsInRange =>

@@ -1,4 +1,4 @@
 namespace Workbench.Domain.Agreements;
 
-/// <summary>A discount that a card of at least so many hours gets.</summary>
+/// <summary>The discount for a card of at least so many hours (A4).</summary>
 public sealed record RefillCardTier(int FromHours, int DiscountPercent);

@@ -1,6 +1,9 @@
 namespace Workbench.Domain.Agreements;
 
-/// <summary>A term that was opened: its dates, package and grant. Opened once; the number is unique per agreement (N2).</summary>
+/// <summary>
+/// A term that was opened: its dates, package and grant. The number is unique per agreement, so that a term is opened once
+/// (N2).
+/// </summary>
 public sealed record Term(
     int CustomerId,
     int Number,

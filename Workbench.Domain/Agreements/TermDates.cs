@@ -1,8 +1,8 @@
 namespace Workbench.Domain.Agreements;
 
 /// <summary>
-/// The half-open range [Start, End) of term number <paramref name="Number"/>: 12 months, computed from the anchor and
-/// never from the term before, so that an anchor of 29 February comes back to it in the next leap year.
+/// The half-open range [Start, End) of term <paramref name="Number"/>: 12 months, calculated from the anchor and never from the
+/// previous term. An anchor of 29 February therefore returns to it in the next leap year (A1).
 /// </summary>
 [Rule("A1")]
 public sealed record TermDates(int Number, DateOnly Start, DateOnly End)
@@ -10,8 +10,8 @@ public sealed record TermDates(int Number, DateOnly Start, DateOnly End)
     public static TermDates Create(DateOnly anchor, int number) =>
         new(number, anchor.AddMonths(12 * number), anchor.AddMonths(12 * (number + 1)));
 
-    /// <summary>The term that contains a day on or after the anchor.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The day lies before the anchor.</exception>
+    /// <summary>Returns the term that contains a day on or after the anchor.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day is before the anchor.</exception>
     public static TermDates Containing(DateOnly anchor, DateOnly on)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(on, anchor);

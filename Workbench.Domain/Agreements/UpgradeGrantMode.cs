@@ -1,10 +1,10 @@
 namespace Workbench.Domain.Agreements;
 
-/// <summary>What an upgrade grants in the term that it falls into: both readings of the FAQ.</summary>
+/// <summary>What an upgrade grants in the current term (A11).</summary>
 [Rule("A11")]
 public enum UpgradeGrantMode
 {
-    /// <summary>The difference in proportion to the days left.</summary>
+    /// <summary>The difference, in proportion to the remaining days.</summary>
     ProRata,
 
     /// <summary>The whole difference.</summary>

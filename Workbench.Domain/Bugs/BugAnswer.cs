@@ -1,8 +1,8 @@
 namespace Workbench.Domain.Bugs;
 
-/// <summary>One answer on the way to a bug's class.</summary>
-/// <param name="Evidence">What shows it: the page, the line of documentation, the setting, the files. Needed for a yes.</param>
-/// <param name="ModifiedBy">Of modified files: by whom.</param>
+/// <summary>The answer to one question of the bug questionnaire.</summary>
+/// <param name="Evidence">The page, documentation, setting or files that support the answer. Required for a yes.</param>
+/// <param name="ModifiedBy">For modified files: who modified them.</param>
 [Rule("B1")]
 public sealed record BugAnswer(
     BugQuestion Question,

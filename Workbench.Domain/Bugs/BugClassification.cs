@@ -2,10 +2,12 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Bugs;
 
-/// <summary>A bug was given its class: by whom, what the answers suggested, and why it differs where it does.</summary>
+/// <summary>
+/// The record of a bug's classification: who, when, the class suggested by the answers, and the reason if the class differs.
+/// </summary>
 /// <param name="No">Counted per ticket.</param>
-/// <param name="PreviousClass">The class that it had.</param>
-/// <param name="SuggestedClass">Null where no questions were answered, or they led to no class.</param>
+/// <param name="PreviousClass">The class before; null if the bug had none.</param>
+/// <param name="SuggestedClass">Null if no questions were answered or the answers lead to no class.</param>
 [Rule("B1")]
 public sealed record BugClassification(
     int TicketNumber,

@@ -1,7 +1,7 @@
 namespace Workbench.Domain.Bugs;
 
-/// <summary>An answer as it was given when the bug was classified.</summary>
-/// <param name="No">Its place among the answers, from 1.</param>
+/// <summary>An answer of the bug questionnaire, stored as it was given at the classification.</summary>
+/// <param name="No">Position among the answers, from 1.</param>
 [Rule("B1")]
 public sealed record BugEvidence(
     int TicketNumber,

@@ -1,6 +1,6 @@
 namespace Workbench.Domain.Bugs;
 
-/// <summary>What leads to a bug's class, in the order in which it is asked.</summary>
+/// <summary>The questions that lead to a bug class, in the order in which they are asked (B1).</summary>
 [Rule("B1")]
 public enum BugQuestion
 {

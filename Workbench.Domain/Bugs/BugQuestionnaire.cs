@@ -4,14 +4,14 @@ using static Workbench.Domain.Bugs.BugQuestion;
 namespace Workbench.Domain.Bugs;
 
 /// <summary>
-/// The questions that lead to a bug's class. What happens in a clean shop, or in others as well, is the system's: promised by
-/// the documentation it is a bug of all (1), else the system does not support it (2). What happens in this shop alone is a
-/// matter of its configuration (3) or of what was modified in it (4). Each answer leads on or to an end; no question comes twice.
+/// The questions that lead to a bug class. A bug that also occurs in a clean or another shop belongs to the system: class 1 if
+/// the documentation promises otherwise, else class 2. A bug of this shop alone is a misconfiguration (3) or a modification
+/// (4). No question is asked twice (B1).
 /// </summary>
 [Rule("B1")]
 public static class BugQuestionnaire
 {
-    /// <returns>The question to ask now; null where the answers have come to an end.</returns>
+    /// <returns>The next question; null if no question is left.</returns>
     public static BugQuestion? NextQuestion(IReadOnlyList<BugAnswer> answers) =>
         answers.Count == 0
             ? HappensInReferenceShop
@@ -27,11 +27,11 @@ public static class BugQuestionnaire
                 _ => null,
             };
 
-    /// <summary>What the answers come to, so far as they go.</summary>
+    /// <summary>Returns the class that the answers so far suggest.</summary>
     public static ClassSuggestion Suggest(IReadOnlyList<BugAnswer> answers) =>
         new(answers.Count == 0 ? null : ClassOf(answers[^1]), answers);
 
-    /// <summary>Why the answers can't be kept; null where each stands in its place and shows what it says.</summary>
+    /// <summary>Returns the refusal if an answer is out of order or lacks its evidence; otherwise null.</summary>
     public static Refusal? Check(IReadOnlyList<BugAnswer> answers)
     {
         for (var i = 0; i < answers.Count; i++)

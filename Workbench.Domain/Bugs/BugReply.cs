@@ -1,11 +1,11 @@
 namespace Workbench.Domain.Bugs;
 
-/// <summary>The answer to a question about a bug.</summary>
+/// <summary>The reply to a question about a bug.</summary>
 public enum BugReply
 {
     Yes = 1,
     No,
 
-    /// <summary>Nobody could find out: the questions go on, or end without a class.</summary>
+    /// <summary>Nobody could find out. The next question follows, or the questionnaire ends without a class.</summary>
     Unknown,
 }

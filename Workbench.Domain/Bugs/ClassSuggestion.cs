@@ -2,13 +2,17 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Bugs;
 
-/// <summary>What the answers come to.</summary>
-/// <param name="SuggestedClass">Null where they lead to no class: then the technician chooses, or troubleshooting goes on.</param>
-/// <param name="Answers">The answers that lead there, in the order of the questions.</param>
+/// <summary>The class that the answers suggest (B1).</summary>
+/// <param name="SuggestedClass">Null if the answers lead to no class. The technician then chooses one, or troubleshooting
+/// continues.</param>
+/// <param name="Answers">The answers that lead to the class, in the order of the questions.</param>
 [Rule("B1")]
 public sealed record ClassSuggestion(BugClass? SuggestedClass, IReadOnlyList<BugAnswer> Answers)
 {
-    /// <summary>Why that class can't be chosen like this; null where it can. To differ from the answers asks for a reason.</summary>
+    /// <summary>
+    /// Returns the refusal if the class can't be chosen; otherwise null. A class that differs from the suggestion requires a
+    /// reason.
+    /// </summary>
     public Refusal? Check(BugClass chosen, string reason) =>
         Answers.Count > 0 && chosen != SuggestedClass && string.IsNullOrWhiteSpace(reason)
             ? Refusal.Because(RefusalCode.ClassReasonRequired, (int)chosen)

@@ -3,7 +3,7 @@ namespace Workbench.Domain.Bugs;
 /// <summary>Who modified the files of a shop.</summary>
 public enum ModifiedBy
 {
-    /// <summary>Not found out, or nobody did.</summary>
+    /// <summary>Not found out, or nobody modified them.</summary>
     Unknown,
     Customer,
     Us,

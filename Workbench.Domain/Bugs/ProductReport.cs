@@ -2,9 +2,11 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Bugs;
 
-/// <summary>What the product group is told: a bug of all shops (class 1), or what the system does not support (class 2).</summary>
-/// <param name="Release">Planned, then shipped in; empty while none is named.</param>
-/// <param name="DecidedAt">UTC instant at which it was shipped or declined.</param>
+/// <summary>
+/// A report to the product group: a common system bug (class 1) or something that the system does not support (class 2) (B3).
+/// </summary>
+/// <param name="Release">The release planned for the fix, then the release that contains it; empty without one.</param>
+/// <param name="DecidedAt">UTC instant at which the report was shipped or declined.</param>
 /// <param name="Reason">Why it was declined.</param>
 [Rule("B3")]
 public sealed record ProductReport(

@@ -3,8 +3,8 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Domain.Bugs;
 
 /// <summary>
-/// Reports to the product group. A bug of class 1 or 2 stands on one report of its class; further tickets join it, and when
-/// the product group ships, all of them are told.
+/// Rules for product reports. A bug of class 1 or 2 belongs to one report of its class; further tickets join it. When the
+/// product group ships the fix, all its tickets get a message (B3).
 /// </summary>
 [Rule("B3")]
 public static class ProductReportRules
@@ -38,7 +38,7 @@ public static class ProductReportRules
                 ""
             );
 
-    /// <summary>The ticket, standing on that report.</summary>
+    /// <summary>Returns the ticket joined to the report.</summary>
     public static Result<Ticket> Join(Ticket ticket, ProductReport report) =>
         ticket.Kind != TicketKind.Bug ? Refusal.Because(RefusalCode.NotABug, ticket.Number)
         : !report.IsOpen ? Refusal.Because(RefusalCode.ReportNotOpen, report.No)
@@ -46,7 +46,7 @@ public static class ProductReportRules
             ? Refusal.Because(RefusalCode.ReportOfOtherClass, report.No, (int)report.BugClass)
         : ticket with { ProductReportNo = report.No };
 
-    /// <summary>The product group names the release that it is planned for; empty where it takes that back.</summary>
+    /// <summary>Sets the planned release. An empty release cancels the plan.</summary>
     public static Result<ProductReport> Plan(ProductReport report, string release) =>
         !report.IsOpen ? Refusal.Because(RefusalCode.ReportNotOpen, report.No)
         : TextCheck.Optional(FieldName.Release, release, ProductReport.MaxReleaseLength)

@@ -1,14 +1,14 @@
 namespace Workbench.Domain.Bugs;
 
-/// <summary>Where a report to the product group stands.</summary>
+/// <summary>The state of a product report.</summary>
 public enum ProductReportState
 {
     Open = 1,
 
-    /// <summary>The product group has named the release.</summary>
+    /// <summary>The product group named a release.</summary>
     Planned,
     Shipped,
 
-    /// <summary>The product group will not do it.</summary>
+    /// <summary>The product group will not fix it.</summary>
     Declined,
 }

@@ -2,11 +2,11 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Bugs;
 
-/// <summary>Before the class of a bug is known only so much time is spent on it; then it is classified.</summary>
+/// <summary>Limits the time on a bug that is not classified yet (F7).</summary>
 [Rule("F7")]
 public static class TroubleshootingCap
 {
-    /// <summary>Null where the time can be registered.</summary>
+    /// <summary>Returns the refusal if the time would exceed the limit; otherwise null.</summary>
     public static Refusal? Check(Ticket ticket, Minutes added, Minutes max) =>
         ticket is { Kind: TicketKind.Bug, BugClass: null }
         && ticket.RegisteredMinutes + added.Value > max.Value

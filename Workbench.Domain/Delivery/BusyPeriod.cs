@@ -1,9 +1,9 @@
 namespace Workbench.Domain.Delivery;
 
-/// <summary>A time of the year in which delivering takes longer.</summary>
-/// <param name="From">First day in Stockholm.</param>
-/// <param name="To">Last day in Stockholm.</param>
-/// <param name="ExtraDays">Calendar days by which both bounds of the target move for tickets submitted in it.</param>
+/// <summary>Dates in which the delivery target is extended (D3).</summary>
+/// <param name="From">First date in Stockholm.</param>
+/// <param name="To">Last date in Stockholm.</param>
+/// <param name="ExtraDays">Days added to both bounds of the target for tickets submitted in the period.</param>
 [Rule("D3")]
 public sealed record BusyPeriod(int Id, DateOnly From, DateOnly To, int ExtraDays, string Note)
 {

@@ -1,17 +1,17 @@
 namespace Workbench.Domain.Delivery;
 
-/// <summary>How many deliveries kept the target: within the first bound, within the second (the first among them), or neither.</summary>
+/// <summary>Counts deliveries within the first bound and within the second, which includes the first.</summary>
 [Rule("D1")]
 public sealed record DeliveryStatistics(int Delivered, int WithinFirstBound, int WithinSecondBound)
 {
     public int AfterSecondBound => Delivered - WithinSecondBound;
 
-    /// <summary>Per cent of all that were delivered, half rounded up; null where none was.</summary>
+    /// <summary>Percentage of all deliveries, rounded half up; null without deliveries.</summary>
     public int? PercentWithinFirstBound => Percent(WithinFirstBound);
 
     public int? PercentWithinSecondBound => Percent(WithinSecondBound);
 
-    /// <param name="statuses">How each stood against its target when it was delivered.</param>
+    /// <param name="statuses">Each delivery's status against its target at the time of delivery.</param>
     public static DeliveryStatistics FromStatuses(IReadOnlyCollection<TargetStatus> statuses) =>
         new(
             statuses.Count,

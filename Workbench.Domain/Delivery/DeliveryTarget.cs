@@ -3,12 +3,12 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Domain.Delivery;
 
 /// <summary>
-/// 1 to 2 weeks from submission, in calendar days: the deadline falls at the same local time in Stockholm. Waiting for the
-/// customer or for hours does not count, unless the operator says so; both ages are shown.
+/// A ticket's delivery target: 1 to 2 weeks from submission in calendar days, at the same local time in Stockholm. Pauses do
+/// not count unless the operator says so; both ages are shown (D1, D2).
 /// </summary>
-/// <param name="Age">Since submission.</param>
-/// <param name="CountedAge">Without what is not counted.</param>
-/// <param name="Deadline">UTC instant at which 14 counted days are over, if it doesn't wait from now on.</param>
+/// <param name="Age">Age since submission or reopening.</param>
+/// <param name="CountedAge">Age without pauses.</param>
+/// <param name="Deadline">UTC instant at which the last bound is reached if the ticket is not paused from now on.</param>
 [Rule("D1")]
 [Rule("D2")]
 public sealed record DeliveryTarget(
@@ -21,11 +21,11 @@ public sealed record DeliveryTarget(
     public const int OnTrackDays = 7;
     public const int LateDays = 14;
 
-    /// <summary>How long the counted age is past the last bound, a busy period counted in; nothing where it isn't late.</summary>
+    /// <summary>How far the counted age is past the last bound, busy period included; zero if the ticket is not late.</summary>
     [Rule("D3")]
     public TimeSpan LateBy { get; init; }
 
-    /// <param name="extraDays">Days by which a busy period extends both bounds (D3).</param>
+    /// <param name="extraDays">Days that a busy period adds to both bounds (D3).</param>
     public static DeliveryTarget Calculate(
         Ticket ticket,
         bool pauseWhileWaiting,
@@ -61,15 +61,15 @@ public sealed record DeliveryTarget(
 
         var from = StockholmTime.ToLocal(targetFrom);
         var counted = now - paused;
-        var late = StockholmTime.ToUtc(from.AddDays(LateDays + extraDays));
+        var lastBound = StockholmTime.ToUtc(from.AddDays(LateDays + extraDays));
         var status =
-            counted > late ? TargetStatus.Late
+            counted > lastBound ? TargetStatus.Late
             : counted > StockholmTime.ToUtc(from.AddDays(OnTrackDays + extraDays))
                 ? TargetStatus.Due
             : TargetStatus.OnTrack;
-        return new(now - targetFrom, counted - targetFrom, status, late + paused)
+        return new(now - targetFrom, counted - targetFrom, status, lastBound + paused)
         {
-            LateBy = counted > late ? counted - late : TimeSpan.Zero,
+            LateBy = counted > lastBound ? counted - lastBound : TimeSpan.Zero,
         };
     }
 }

@@ -2,7 +2,9 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Delivery;
 
-/// <summary>The targets of many tickets at one moment. Of busy periods that overlap the longest counts, once.</summary>
+/// <summary>
+/// Calculates the delivery targets of many tickets at one instant. If busy periods overlap, the longest counts once (D3).
+/// </summary>
 /// <param name="Now">UTC.</param>
 [Rule("D3")]
 public sealed record DeliveryTargetCalculator(
@@ -14,7 +16,9 @@ public sealed record DeliveryTargetCalculator(
     public DeliveryTarget Calculate(Ticket ticket) =>
         DeliveryTarget.Calculate(ticket, PauseWhileWaiting, Now, ExtraDays(ticket.TargetStartsAt));
 
-    /// <summary>How a delivery stood against its target when it was made; a reopened ticket has one for each cycle (K9).</summary>
+    /// <summary>
+    /// Calculates the target of a past delivery as it was at the delivery. A reopened ticket has one for each cycle (K9).
+    /// </summary>
     [Rule("K9")]
     public DeliveryTarget Calculate(DeliveredCycle delivery) =>
         DeliveryTarget.Calculate(
@@ -26,7 +30,7 @@ public sealed record DeliveryTargetCalculator(
             ExtraDays(delivery.TargetStartsAt)
         );
 
-    /// <param name="from">UTC instant from which the target counts.</param>
+    /// <param name="from">UTC instant at which the target starts.</param>
     public int ExtraDays(DateTime from)
     {
         var day = StockholmTime.DateOf(from);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Workbench.Domain.Delivery;
 
-/// <summary>A calendar week as Sweden numbers them: from Monday, by ISO 8601, in Stockholm.</summary>
+/// <summary>A week by ISO 8601: Monday to Sunday in Stockholm.</summary>
 [Rule("T3")]
 public sealed record IsoWeek(int Year, int Number)
 {
@@ -13,10 +13,10 @@ public sealed record IsoWeek(int Year, int Number)
 
     public DateOnly Sunday => Monday.AddDays(Days - 1);
 
-    /// <summary>UTC instant at which it begins.</summary>
+    /// <summary>UTC instant at which the week starts.</summary>
     public DateTime StartsAt => StockholmTime.ToUtc(Monday.ToDateTime(TimeOnly.MinValue));
 
-    /// <summary>UTC instant at which the next one begins.</summary>
+    /// <summary>UTC instant at which the next week starts.</summary>
     public DateTime EndsAt =>
         StockholmTime.ToUtc(Monday.AddDays(Days).ToDateTime(TimeOnly.MinValue));
 
@@ -26,10 +26,10 @@ public sealed record IsoWeek(int Year, int Number)
         return new(ISOWeek.GetYear(day), ISOWeek.GetWeekOfYear(day));
     }
 
-    /// <summary>So many weeks earlier.</summary>
+    /// <summary>Returns the week that many weeks earlier.</summary>
     public IsoWeek SubtractWeeks(int weeks) => FromDate(Monday.AddDays(-Days * weeks));
 
-    /// <summary>Understands "2026-W47"; null for anything else.</summary>
+    /// <summary>Parses "2026-W47"; returns null for any other text.</summary>
     public static IsoWeek? Parse(string? text) =>
         text is { Length: 8 }
         && text[4..6] is "-W"

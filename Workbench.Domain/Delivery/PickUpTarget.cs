@@ -1,15 +1,18 @@
 namespace Workbench.Domain.Delivery;
 
 /// <summary>
-/// Escalated tickets are picked up by sales within two working days: at the same local time in Stockholm. What is raised on
-/// a day off counts as raised when the next working day begins.
+/// Calculates when an escalation is to be picked up: within two working days, at the same local time in Stockholm. An
+/// escalation raised on a day off counts from the start of the next working day (D4).
 /// </summary>
 [Rule("D4")]
 public static class PickUpTarget
 {
     public const int WorkingDays = 2;
 
-    /// <summary>UTC instant until which it is to be picked up. The clock changes on Sundays, so no working day lacks its time.</summary>
+    /// <summary>
+    /// Returns the UTC instant by which it is to be picked up. Clock changes fall on Sundays, so every working day has the
+    /// local time.
+    /// </summary>
     public static DateTime DueAt(DateTime raisedAtUtc)
     {
         var local = StockholmTime.ToLocal(raisedAtUtc);
@@ -21,8 +24,8 @@ public static class PickUpTarget
         );
     }
 
-    /// <summary>Whether it was picked up too late, or waits for longer than it may.</summary>
-    /// <param name="pickedUpAt">UTC; null while it waits.</param>
+    /// <summary>Returns whether it was picked up too late, or is overdue now.</summary>
+    /// <param name="pickedUpAt">UTC; null if nobody has picked it up.</param>
     public static bool IsLate(DateTime raisedAt, DateTime? pickedUpAt, DateTime now) =>
         (pickedUpAt ?? now) > DueAt(raisedAt);
 }

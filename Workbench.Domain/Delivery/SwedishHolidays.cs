@@ -1,20 +1,20 @@
 namespace Workbench.Domain.Delivery;
 
 /// <summary>
-/// Days off in Sweden besides Saturdays and Sundays, worked out from the calendar: the public holidays as the law has named
-/// them since 1989, and the three eves on which nobody works either.
+/// Calculates the days off in Sweden besides Saturdays and Sundays: the public holidays by the law since 1989, and the three
+/// eves on which most people are off too.
 /// </summary>
 [Rule("D4")]
 public static class SwedishHolidays
 {
-    /// <summary>From this year on the National Day is a holiday, and Whit Monday no longer is.</summary>
+    /// <summary>From this year on the National Day is a holiday and Whit Monday is not.</summary>
     private const int NationalDayYear = 2005;
 
-    /// <summary>A public holiday, on whatever day of the week it falls; an ordinary Sunday is none.</summary>
+    /// <summary>Returns whether a date is a public holiday, whatever its weekday. An ordinary Sunday is not.</summary>
     public static bool IsPublic(DateOnly date) =>
         IsFixed(date) || IsMidsummerDay(date) || IsAllSaintsDay(date) || IsEasterHoliday(date);
 
-    /// <summary>Midsummer Eve, Christmas Eve or New Year's Eve.</summary>
+    /// <summary>Returns whether a date is Midsummer Eve, Christmas Eve or New Year's Eve.</summary>
     public static bool IsEve(DateOnly date) =>
         date
             is { Month: 12, Day: 24 or 31 }
@@ -47,16 +47,16 @@ public static class SwedishHolidays
             || days == WhitMonday && date.Year < NationalDayYear;
     }
 
-    /// <summary>Easter Sunday of the Gregorian calendar, by the century rule of Meeus, Jones and Butcher.</summary>
+    /// <summary>Calculates Easter Sunday of the Gregorian calendar by the algorithm of Meeus, Jones and Butcher.</summary>
     private static DateOnly EasterSunday(int year)
     {
         var moon = year % 19;
         var (century, inCentury) = Math.DivRem(year, 100);
-        var (leapCenturies, centuryRest) = Math.DivRem(century, 4);
+        var (leapCenturies, centuryRemainder) = Math.DivRem(century, 4);
         var correction = (century - (century + 8) / 25 + 1) / 3;
         var epact = (19 * moon + century - leapCenturies - correction + 15) % 30;
-        var (leaps, rest) = Math.DivRem(inCentury, 4);
-        var toSunday = (32 + 2 * centuryRest + 2 * leaps - epact - rest) % 7;
+        var (leaps, yearRemainder) = Math.DivRem(inCentury, 4);
+        var toSunday = (32 + 2 * centuryRemainder + 2 * leaps - epact - yearRemainder) % 7;
         var shift = (moon + 11 * epact + 22 * toSunday) / 451;
         var (month, day) = Math.DivRem(epact + toSunday - 7 * shift + 114, 31);
         return new(year, month, day + 1);

@@ -1,6 +1,6 @@
 namespace Workbench.Domain.Delivery;
 
-/// <summary>Working days: Monday to Friday without red days and the three eves.</summary>
+/// <summary>Calculates working days: Monday to Friday without public holidays and the three eves.</summary>
 [Rule("D4")]
 public static class WorkingCalendar
 {
@@ -9,7 +9,7 @@ public static class WorkingCalendar
         && !SwedishHolidays.IsPublic(date)
         && !SwedishHolidays.IsEve(date);
 
-    /// <summary>The day itself where it is a working day, else the next that is one.</summary>
+    /// <summary>Returns the day itself if it is a working day, otherwise the next working day.</summary>
     public static DateOnly FirstWorkingDay(DateOnly from)
     {
         while (!IsWorkingDay(from))
@@ -31,13 +31,15 @@ public static class WorkingCalendar
         return day;
     }
 
-    /// <summary>The working day that comes so many working days after a date; no days on, the first from the date on.</summary>
+    /// <summary>
+    /// Returns the working day that many working days after a date. Zero returns the first working day on or after the date.
+    /// </summary>
     public static DateOnly AddWorkingDays(DateOnly from, int days)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(days);
         var day = FirstWorkingDay(from);
-        // From a day off the first working day is one day on already.
-        for (var left = day == from ? days : days - 1; left > 0; left--)
+        // From a day off, the first working day already counts as one.
+        for (var remaining = day == from ? days : days - 1; remaining > 0; remaining--)
         {
             day = FirstWorkingDay(day.AddDays(1));
         }

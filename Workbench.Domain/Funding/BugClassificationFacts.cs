@@ -5,9 +5,10 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.Domain.Funding;
 
-/// <summary>What classifying looks at.</summary>
-/// <param name="TimeEntries">All registered time of the ticket.</param>
-/// <param name="LedgerEntries">All ledger entries of the ticket; their sources must be in the ledger, and all of the customer's entries.</param>
+/// <summary>The data that a classification is decided from.</summary>
+/// <param name="TimeEntries">All time entries of the ticket.</param>
+/// <param name="LedgerEntries">All ledger entries of the ticket. The ledger must contain their sources and all entries of the
+/// customer.</param>
 public sealed record BugClassificationFacts(
     Ticket Ticket,
     CustomerHours Hours,

@@ -7,8 +7,8 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.Domain.Funding;
 
 /// <summary>
-/// A bug with its class, and the hours moved accordingly: per time entry, draws that the class no longer charges are
-/// reversed, and time that it now charges and that was not drawn is drawn as far as hours are free; the rest is uncovered.
+/// Classifies a bug and adjusts the hours: reverses draws that the class does not charge, and draws time that it now charges as
+/// far as hours are free. The remaining time is uncovered (B4).
 /// </summary>
 [Rule("B4")]
 [Rule("A8")]
@@ -42,14 +42,14 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
             : refusal;
     }
 
-    /// <summary>The hours with every draw taken back that the class does not charge.</summary>
+    /// <summary>Reverses every draw that the class does not charge.</summary>
     private static Result<HoursLedger> ReverseUncharged(
         Ticket classified,
         BugClassificationFacts input,
         DateTime now
     )
     {
-        var on = StockholmTime.DateOf(now);
+        var today = StockholmTime.DateOf(now);
         var ledger = input.Hours.Ledger;
         foreach (
             var draw in UnreversedDraws
@@ -59,7 +59,7 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
         {
             if (
                 !ledger
-                    .Reverse(draw, isReversed: false, on, now)
+                    .Reverse(draw, isReversed: false, today, now)
                     .TryGetValue(out var reversed, out var refusal)
             )
             {
@@ -79,15 +79,15 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
         DateTime now
     )
     {
-        // A class that isn't charged needs no hold. One that is draws its time first, from its own hold and what is free, and
-        // then holds what is left of its plan, where it holds at all.
+        // A class that is not charged needs no hold. A charged class draws the time first, from the ticket's own hold and free
+        // hours, and then holds the remaining planned time if the state of the ticket holds hours.
         var hold = new Hold(classified, ledger.Account);
-        var kept = ChargingRules.NeedsHours(classified) ? hold : hold.Release();
+        var neededHold = ChargingRules.NeedsHours(classified) ? hold : hold.Release();
         var drawn = DrawTimeEntries(
-            kept.Ticket,
+            neededHold.Ticket,
             ledger with
             {
-                Account = kept.Account,
+                Account = neededHold.Account,
             },
             input,
             now
@@ -127,10 +127,16 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
                 .Sum(d => d.Minutes);
             var wanted = new Minutes(time.Minutes - drawnBefore);
             (ledger, var drawn) = Draw(ticket, time, wanted, ledger, input.Hours, now);
-            var rest = new Hold(ticket, ledger.Account).Set(
+            var remainingHold = new Hold(ticket, ledger.Account).Set(
                 Minutes.Max(Minutes.Zero, new Minutes(ticket.HeldMinutes) - drawn)
             );
-            (ticket, ledger) = (rest.Ticket, ledger with { Account = rest.Account });
+            (ticket, ledger) = (
+                remainingHold.Ticket,
+                ledger with
+                {
+                    Account = remainingHold.Account,
+                }
+            );
             uncovered += (wanted - drawn).Value;
         }
 
@@ -157,22 +163,26 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
             return (ledger, Minutes.Zero);
         }
 
-        var on = StockholmTime.DateOf(now);
-        var purpose = new DrawPurpose(ticket.Number, time.No, time.WorkedOn, on);
-        var late = Minutes.Zero;
+        var today = StockholmTime.DateOf(now);
+        var purpose = new DrawPurpose(ticket.Number, time.No, time.WorkedOn, today);
+        var drawnLate = Minutes.Zero;
         if (
             LateRegistration.TermClosedOn(time.WorkedOn, hours.Agreement, hours.Term) is
             { } closedOn
         )
         {
-            // What a change of class gave back has lapsed with its term: from there it is taken again.
-            purpose = purpose.DatedOnRegistration(on);
-            (ledger, late) = LateRegistration.Draw(ledger, wanted, closedOn, purpose, now);
+            // The draws that an earlier class reversed have lapsed with their term, so they are restored from there.
+            purpose = purpose.DatedOnRegistration(today);
+            (ledger, drawnLate) = LateRegistration.Draw(ledger, wanted, closedOn, purpose, now);
         }
 
         var drawable = new Hold(ticket, ledger.Account).Drawable;
-        var (after, drawn) = ledger.Draw(Minutes.Min(wanted - late, drawable), purpose, now);
-        return (after, late + drawn);
+        var (ledgerAfter, drawn) = ledger.Draw(
+            Minutes.Min(wanted - drawnLate, drawable),
+            purpose,
+            now
+        );
+        return (ledgerAfter, drawnLate + drawn);
     }
 
     private static bool IsStillCharged(

@@ -5,13 +5,13 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Domain.Funding;
 
 /// <summary>
-/// Hours set aside for started work, kept as a figure on ticket and account: starting holds what is planned, registered
-/// time turns it into draw, delivering releases the rest. A ticket never uses another's hold.
+/// Hours set aside for started work, stored on ticket and account. Starting holds the planned time, registered time turns hold
+/// into draw, delivering releases the rest. A ticket never uses another ticket's hold (F4).
 /// </summary>
 [Rule("F4")]
 public sealed record Hold(Ticket Ticket, HoursAccount Account)
 {
-    /// <summary>Sets the ticket's hold to an amount, and the account's sum with it.</summary>
+    /// <summary>Sets the ticket's held minutes, and updates the account's sum.</summary>
     public Hold Set(Minutes held) =>
         new(
             Ticket with
@@ -25,8 +25,8 @@ public sealed record Hold(Ticket Ticket, HoursAccount Account)
         );
 
     /// <summary>
-    /// Holds what is planned and not registered yet, as far as the other tickets' holds leave hours for it; nothing for a
-    /// ticket that draws none.
+    /// Holds the remaining planned time, as far as the holds of other tickets leave hours for it. A ticket that draws no hours
+    /// holds none.
     /// </summary>
     public Hold ForRemainingPlannedTime() =>
         ChargingRules.NeedsHours(Ticket)
@@ -34,7 +34,8 @@ public sealed record Hold(Ticket Ticket, HoursAccount Account)
             : Release();
 
     /// <summary>
-    /// The hold after a change of state: started work and work that waits for the customer keep it, all else lets go of it.
+    /// Updates the hold after a change of state: started tickets and tickets awaiting the customer keep it, all others release
+    /// it.
     /// </summary>
     public Hold AfterStateChange() =>
         Ticket.State switch
@@ -52,7 +53,7 @@ public sealed record Hold(Ticket Ticket, HoursAccount Account)
 
     public Hold Release() => Set(Minutes.Zero);
 
-    /// <summary>What registered time may draw: the ticket's own hold and what nobody holds.</summary>
+    /// <summary>The minutes that registered time may draw: the ticket's own hold and the free hours.</summary>
     public Minutes Drawable =>
         Minutes.Min(new(Account.BalanceMinutes), new(Ticket.HeldMinutes + Account.Free.Value));
 }

@@ -5,14 +5,14 @@ using Workbench.Domain.Tickets.Queue;
 namespace Workbench.Domain.Funding;
 
 /// <summary>
-/// A reset moves the holds of started work into the new term. Where it can't hold them all, the tickets first in the queue's
-/// order keep theirs, the others show what is missing, and work goes on.
+/// Adjusts holds after a reset: if the new term cannot hold them all, the first tickets in queue order keep theirs. The others
+/// show their shortfall and work continues (N6).
 /// </summary>
 [Rule("N6")]
 [Rule("F4")]
 public static class HoldsAfterReset
 {
-    /// <summary>The holds as they now are, of those tickets whose hold has changed, and the account with all of them.</summary>
+    /// <summary>Returns the tickets whose hold changed, and the account with all holds.</summary>
     public static (IReadOnlyList<Ticket> Changed, HoursAccount Account) Calculate(
         IEnumerable<Ticket> holding,
         HoursAccount hoursAccount
@@ -24,14 +24,14 @@ public static class HoldsAfterReset
         }
 
         var changed = new List<Ticket>();
-        var left = new Minutes(hoursAccount.BalanceMinutes);
+        var remaining = new Minutes(hoursAccount.BalanceMinutes);
         foreach (var ticket in QueueOrder.Apply(holding).ToList())
         {
-            var kept = Minutes.Min(left, new(ticket.HeldMinutes));
-            left -= kept;
-            if (kept.Value != ticket.HeldMinutes)
+            var covered = Minutes.Min(remaining, new(ticket.HeldMinutes));
+            remaining -= covered;
+            if (covered.Value != ticket.HeldMinutes)
             {
-                var hold = new Hold(ticket, hoursAccount).Set(kept);
+                var hold = new Hold(ticket, hoursAccount).Set(covered);
                 hoursAccount = hold.Account;
                 changed.Add(hold.Ticket);
             }

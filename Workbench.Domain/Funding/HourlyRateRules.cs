@@ -2,11 +2,16 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Funding;
 
-/// <summary>What the hourly rate pays of a ticket: all of it where it was chosen in advance, else what finds no hours.</summary>
+/// <summary>
+/// Decides what the hourly rate pays for: the whole ticket if it was chosen in advance, otherwise charged time that finds no
+/// hours (F5).
+/// </summary>
 [Rule("F5")]
 public static class HourlyRateRules
 {
-    /// <summary>Charged time that finds no hours is paid at the rate, and is not uncovered.</summary>
+    /// <summary>
+    /// Returns whether the hourly rate pays for charged time that finds no hours. Such time is not uncovered.
+    /// </summary>
     public static bool PaysForUncoveredTime(Ticket ticket) =>
         ticket.Funding switch
         {

@@ -1,9 +1,9 @@
 namespace Workbench.Domain.Notifications;
 
-/// <summary>What the customer said of a ticket, noted by somebody else.</summary>
-/// <param name="MessageNo">Of the message, counted per ticket.</param>
+/// <summary>A message from the customer on a ticket, recorded by somebody else.</summary>
+/// <param name="MessageNo">Number of the message, counted per ticket.</param>
 /// <param name="WrittenAt">UTC.</param>
-/// <param name="IsKnown">The person has written on the ticket since.</param>
+/// <param name="IsKnown">Whether the person has written on the ticket since.</param>
 public sealed record CustomerMessage(
     int TicketNumber,
     string Subject,

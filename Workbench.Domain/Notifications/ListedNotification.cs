@@ -1,4 +1,4 @@
 namespace Workbench.Domain.Notifications;
 
-/// <summary>A notice as it stands in somebody's list.</summary>
+/// <summary>A notification as a line of a person's list.</summary>
 public sealed record ListedNotification(Notification Notification, bool IsSeen);

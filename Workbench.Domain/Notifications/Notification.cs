@@ -1,12 +1,9 @@
 namespace Workbench.Domain.Notifications;
 
-/// <summary>
-/// One thing that a person should know. It is worked out from what happened, so that it is right whoever did it and by
-/// whichever way; its key tells it from every other, so that it is told once.
-/// </summary>
-/// <param name="Number">Of the ticket, or of the report.</param>
-/// <param name="Subject">Of the ticket, or the title of the report.</param>
-/// <param name="OccurredAt">UTC instant from which it is so.</param>
+/// <summary>One notification for a person, derived from stored data. Its key identifies it, so that it is sent once.</summary>
+/// <param name="Number">Number of the ticket or the product report.</param>
+/// <param name="Subject">Subject of the ticket, or title of the product report.</param>
+/// <param name="OccurredAt">UTC instant of the event.</param>
 public sealed record Notification(
     NotificationKind Kind,
     int Number,
@@ -17,15 +14,15 @@ public sealed record Notification(
 {
     public const int MaxKeyLength = 60;
 
-    /// <summary>Who of the customer said it, or the release; empty where there is neither.</summary>
+    /// <summary>The customer's contact person, or the release; empty without either.</summary>
     public string Detail { get; init; } = "";
 
-    /// <summary>UTC: the deadline, or when the timer was started.</summary>
+    /// <summary>UTC: the deadline, or the start of the timer.</summary>
     public DateTime? RelatedAt { get; init; }
 
-    /// <summary>The person's tickets on a report.</summary>
+    /// <summary>The person's tickets on a product report.</summary>
     public IReadOnlyList<int> TicketNumbers { get; init; } = [];
 
-    /// <summary>What the person has done since shows that they know: it is listed, and not told.</summary>
+    /// <summary>Whether the person's later actions show that they know. Such a notification is listed but not sent.</summary>
     public bool IsKnown { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace Workbench.Domain.Notifications;
 
-/// <summary>What happened around one person, as far as it may be worth telling.</summary>
-/// <param name="Timer">The person's own.</param>
-/// <param name="TicketDeadlines">The tickets in the person's hands.</param>
+/// <summary>The data that a person's notifications are derived from.</summary>
+/// <param name="Timer">The person's running timer.</param>
+/// <param name="TicketDeadlines">The person's tickets in progress.</param>
 public sealed record NotificationFacts(
     IReadOnlyList<CustomerMessage> CustomerMessages,
     IReadOnlyList<DecidedReport> Reports,

@@ -1,20 +1,20 @@
 namespace Workbench.Domain.Notifications;
 
-/// <summary>What a person is told of.</summary>
+/// <summary>The kinds of notifications.</summary>
 public enum NotificationKind
 {
-    /// <summary>The customer said something about a ticket in hand, or answered the person's own question.</summary>
+    /// <summary>The customer wrote about the person's ticket in progress, or answered the person's question.</summary>
     CustomerMessage,
 
-    /// <summary>The product group shipped what tickets of the person reported.</summary>
+    /// <summary>The product group shipped the fix of a product report with the person's tickets.</summary>
     ReportShipped,
 
-    /// <summary>The product group will not do what tickets of the person reported.</summary>
+    /// <summary>The product group declined a product report with the person's tickets.</summary>
     ReportDeclined,
 
-    /// <summary>The person's own timer runs, and nobody works for that long.</summary>
+    /// <summary>The person's timer was forgotten: it ran past midnight or for more than eight hours.</summary>
     TimerForgotten,
 
-    /// <summary>The delivery target of a ticket in hand is about to be missed.</summary>
+    /// <summary>The delivery deadline of the person's ticket is close.</summary>
     DeadlineApproaching,
 }

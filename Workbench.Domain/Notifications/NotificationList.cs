@@ -1,11 +1,11 @@
 namespace Workbench.Domain.Notifications;
 
 /// <summary>
-/// Somebody's notices: what was seen stands for 14 days after it came, what was not for as long as it is worth telling. Told
-/// in passing is only what they have neither been told nor seen, and never in quiet time.
+/// A person's notifications: seen ones for 14 days, unseen ones as long as they are current. Only notifications that are
+/// neither sent nor seen are to be sent, and none in quiet hours.
 /// </summary>
-/// <param name="Notifications">The newest first.</param>
-/// <param name="ToSend">The newest first.</param>
+/// <param name="Notifications">Newest first.</param>
+/// <param name="ToSend">Newest first.</param>
 public sealed record NotificationList(
     IReadOnlyList<ListedNotification> Notifications,
     IReadOnlyList<Notification> ToSend
@@ -13,15 +13,15 @@ public sealed record NotificationList(
 {
     public const int DaysKeptAfterSeen = 14;
 
-    /// <summary>The list is no archive: so many of the newest stand in it.</summary>
+    /// <summary>The maximum length of the list; older notifications are left out.</summary>
     public const int MaxCount = 50;
 
     public static NotificationList Empty { get; } = new([], []);
 
     public int UnseenCount => Notifications.Count(n => !n.IsSeen);
 
-    /// <param name="sentKeys">Keys of what they were told.</param>
-    /// <param name="seenKeys">Keys of what they have seen.</param>
+    /// <param name="sentKeys">Keys of notifications that were sent.</param>
+    /// <param name="seenKeys">Keys of notifications that the person has seen.</param>
     public static NotificationList Create(
         IReadOnlyList<Notification> notifications,
         IReadOnlySet<string> sentKeys,

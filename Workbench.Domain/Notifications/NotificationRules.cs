@@ -5,18 +5,18 @@ using Workbench.Domain.Delivery;
 namespace Workbench.Domain.Notifications;
 
 /// <summary>
-/// What a person should know, worked out from what happened: each thing once, whichever way it comes. What is long past is
-/// left out: 30 days after it came nobody needs to be told.
+/// Derives a person's notifications from stored data, for 30 days after they occurred. Each event gives one notification,
+/// however it happened.
 /// </summary>
 [Rule("B3")]
 [Rule("D1")]
 [Rule("K10")]
 public static class NotificationRules
 {
-    /// <summary>So long after it came something is still worth telling.</summary>
+    /// <summary>Notifications of older events are left out.</summary>
     public const int MaxAgeDays = 30;
 
-    /// <returns>The newest first.</returns>
+    /// <returns>The notifications, newest first.</returns>
     public static IReadOnlyList<Notification> Create(NotificationFacts facts, DateTime now) =>
         [
             .. facts
@@ -31,8 +31,8 @@ public static class NotificationRules
         ];
 
     /// <summary>
-    /// UTC instant from which a deadline is close: the beginning of the last working day before its day, so that there is
-    /// always a whole working day left, weekends and holidays before it or not.
+    /// Returns the UTC instant of the reminder: the start of the last working day before the deadline's day. A whole working
+    /// day is left, even if weekends and holidays come before the deadline.
     /// </summary>
     public static DateTime ReminderStartsAt(DateTime deadline) =>
         StockholmTime.ToUtc(
@@ -84,11 +84,16 @@ public static class NotificationRules
             RelatedAt = timed.Timer.StartedAt,
         };
 
-    /// <summary>A ticket that comes into somebody's hands when it is late already holds no news for them.</summary>
+    /// <summary>
+    /// Returns whether to send a reminder: not while the target is paused, and not if the ticket was already late when the
+    /// person got it.
+    /// </summary>
     private static bool NeedsReminder(TicketDeadline held) =>
         !held.IsTargetPaused && held.StartedAt < held.Deadline;
 
-    /// <summary>By the day of the deadline: where a wait moves it to another day, it is told anew.</summary>
+    /// <summary>
+    /// Keyed by the day of the deadline, so that a pause that moves the deadline to another day gives a new notification.
+    /// </summary>
     private static Notification Create(TicketDeadline held)
     {
         var from = ReminderStartsAt(held.Deadline);

@@ -2,7 +2,9 @@ using Workbench.Domain.Delivery;
 
 namespace Workbench.Domain.Notifications;
 
-/// <summary>When nobody is told anything: from 19:00 to 07:00 in Stockholm, and on days off. What comes then waits in the list.</summary>
+/// <summary>
+/// The quiet hours: from 19:00 to 07:00 in Stockholm and on days off. Nothing is sent then; notifications wait in the list.
+/// </summary>
 public static class QuietHours
 {
     public static TimeOnly EndsAt { get; } = new(7, 0);

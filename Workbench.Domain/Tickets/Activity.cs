@@ -1,6 +1,6 @@
 namespace Workbench.Domain.Tickets;
 
-/// <summary>What was done in registered time.</summary>
+/// <summary>The kind of work of a time entry. With the bug class it decides what is charged (B4).</summary>
 public enum Activity
 {
     Troubleshooting,

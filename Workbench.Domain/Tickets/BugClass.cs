@@ -1,17 +1,17 @@
 namespace Workbench.Domain.Tickets;
 
-/// <summary>Who mends a bug and who pays (Q15).</summary>
+/// <summary>Who fixes a bug and who pays for it (Q15).</summary>
 public enum BugClass
 {
-    /// <summary>The same for all customers: reported to the product group, not charged.</summary>
+    /// <summary>The same bug for all customers: reported to the product group, not charged.</summary>
     CommonSystemBug = 1,
 
-    /// <summary>The system doesn't support it: feedback to the product group, not charged.</summary>
+    /// <summary>Not supported by the system: reported to the product group, not charged.</summary>
     NotSupported = 2,
 
-    /// <summary>Misconfiguration in the shop: instructions; troubleshooting is charged.</summary>
+    /// <summary>A misconfiguration of the shop: the customer gets instructions; troubleshooting is charged.</summary>
     Misconfiguration = 3,
 
-    /// <summary>A modification in the shop: troubleshooting and fix are charged.</summary>
+    /// <summary>A modification of the shop: troubleshooting and fix are charged.</summary>
     Modification = 4,
 }

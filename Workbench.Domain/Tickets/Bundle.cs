@@ -1,6 +1,8 @@
 namespace Workbench.Domain.Tickets;
 
-/// <summary>Tickets of one customer that are handled together; each keeps its own place and its own time.</summary>
+/// <summary>
+/// Tickets of one customer that are handled together. Each keeps its own queue position and its own time (K3).
+/// </summary>
 /// <param name="CreatedAt">UTC.</param>
 public sealed record Bundle(
     int No,

@@ -1,9 +1,9 @@
 namespace Workbench.Domain.Tickets;
 
-/// <summary>A delivery as it was: what stays of a cycle when the ticket is reopened (K9).</summary>
+/// <summary>The record of a finished delivery cycle. It remains when the ticket is reopened (K9).</summary>
 /// <param name="TargetStartsAt">UTC instant of submission or reopening.</param>
 /// <param name="DeliveredAt">UTC.</param>
-/// <param name="PausedSeconds">Waiting within the cycle (D2).</param>
+/// <param name="PausedSeconds">Pauses within the cycle, in seconds (D2).</param>
 [Rule("K9")]
 [Rule("D1")]
 public sealed record DeliveredCycle(

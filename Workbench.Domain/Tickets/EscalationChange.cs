@@ -2,10 +2,10 @@ using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.Domain.Tickets;
 
-/// <summary>One change of an escalation: who, when, from which state to which, and what was said.</summary>
+/// <summary>One change of an escalation: who, when, from which state to which, and why.</summary>
 /// <param name="No">Counted per escalation.</param>
 /// <param name="At">UTC.</param>
-/// <param name="Reason">What was said when it was decided; empty for every other change.</param>
+/// <param name="Reason">The comment of the decision; empty for every other change.</param>
 public sealed record EscalationChange(
     int EscalationNo,
     int No,

@@ -1,27 +1,27 @@
 namespace Workbench.Domain.Tickets;
 
-/// <summary>What a request should bring along; which of it is asked for depends on its kind.</summary>
+/// <summary>The items that a request should contain. Which ones are asked for depends on the ticket kind (K5).</summary>
 [Flags]
 [Rule("K5")]
 public enum IntakeItems
 {
     None = 0,
 
-    /// <summary>The steps that lead there.</summary>
+    /// <summary>The steps that reproduce the bug.</summary>
     Steps = 1,
 
-    /// <summary>The page that it is about.</summary>
+    /// <summary>The address of the page.</summary>
     Url = 2,
 
-    /// <summary>What should have happened, or should be there.</summary>
+    /// <summary>The expected result.</summary>
     ExpectedResult = 4,
 
-    /// <summary>A picture of what is seen.</summary>
+    /// <summary>A screenshot.</summary>
     Screenshot = 8,
 
-    /// <summary>A sketch of what is wanted.</summary>
+    /// <summary>A sketch of the wanted result.</summary>
     Sketch = 16,
 
-    /// <summary>Who has to say yes to the result.</summary>
+    /// <summary>The person who approves the result.</summary>
     ContactPerson = 32,
 }

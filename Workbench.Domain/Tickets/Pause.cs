@@ -1,9 +1,12 @@
 namespace Workbench.Domain.Tickets;
 
-/// <summary>Time that a ticket waited for the customer or for hours: kept when it is over, counted off its target.</summary>
+/// <summary>
+/// A finished pause: time in which a ticket waited for the customer or for hours, which the delivery target does not count
+/// (D2).
+/// </summary>
 /// <param name="No">Counted per ticket.</param>
-/// <param name="Cycle">Delivery cycle that it belongs to (K9).</param>
-/// <param name="State">What it waited in.</param>
+/// <param name="Cycle">The delivery cycle of the pause (K9).</param>
+/// <param name="State">The state in which the ticket waited.</param>
 /// <param name="StartedAt">UTC.</param>
 /// <param name="EndedAt">UTC.</param>
 [Rule("D2")]

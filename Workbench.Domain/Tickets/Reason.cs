@@ -1,11 +1,11 @@
 namespace Workbench.Domain.Tickets;
 
-/// <summary>Why something out of the ordinary was done: never empty, kept with the change.</summary>
+/// <summary>The reason that a person gives for an unusual action: required, stored with the change.</summary>
 public static class Reason
 {
     public const int MaxLength = 1_000;
 
-    /// <summary>Null where the reason can be kept.</summary>
+    /// <summary>Returns null if the reason can be stored, otherwise the refusal.</summary>
     public static Refusal? Check(string reason) =>
         TextCheck.Required(FieldName.Reason, reason, MaxLength);
 }

@@ -1,11 +1,11 @@
 namespace Workbench.Domain.Tickets;
 
-/// <summary>The bounds of a size class, in minutes: an estimate lies above From and up to To.</summary>
+/// <summary>The bounds of a size class, in minutes. An estimate is above From and at most To (K2).</summary>
 /// <param name="To">Null for Large, which has no upper bound.</param>
 [Rule("K2")]
 public sealed record SizeBounds(int From, int? To)
 {
-    /// <summary>The least that work of the class usually comes to, for ranges of price: 30, 60 and 240 minutes.</summary>
+    /// <summary>The minimum time that work of the class usually takes, for price ranges: 30, 60 or 240 minutes.</summary>
     public int TypicalFrom => From == 0 ? 30 : From;
 
     public static SizeBounds FromSize(SizeClass size) =>

@@ -1,6 +1,6 @@
 namespace Workbench.Domain.Tickets;
 
-/// <summary>How large a ticket is: a pointer, never a fixed price.</summary>
+/// <summary>The size of a ticket: guidance, never a fixed price (K2).</summary>
 [Rule("K2")]
 public enum SizeClass
 {
@@ -10,6 +10,6 @@ public enum SizeClass
     /// <summary>Over 60 up to 240 minutes.</summary>
     Medium,
 
-    /// <summary>Over 240 minutes: led by a project manager, through sales.</summary>
+    /// <summary>Over 240 minutes: led by a project manager, usually through sales.</summary>
     Large,
 }

@@ -3,8 +3,8 @@ using static Workbench.Domain.Tickets.TicketState;
 namespace Workbench.Domain.Tickets;
 
 /// <summary>
-/// The table of states: which change is allowed from where. Anything else is refused with a sentence that names the state
-/// and what is allowed from it. What leads back "where it came from" is listed with every state that it can come from.
+/// The table of allowed state transitions. A refusal names the current state and the states allowed from it. A transition back
+/// to the previous state is listed for every state that the ticket can come from (K4).
 /// </summary>
 [Rule("K4")]
 public static class StateTransitions
@@ -38,7 +38,10 @@ public static class StateTransitions
     public static bool IsAllowed(TicketState from, TicketState to) =>
         AllowedTransitions[from].Contains(to);
 
-    /// <summary>Null where the change is allowed, else the refusal that names the state and the ways out of it.</summary>
+    /// <summary>
+    /// Returns null if the transition is allowed. Otherwise returns the refusal with the current state and the states allowed
+    /// from it.
+    /// </summary>
     public static Refusal? Check(TicketState from, TicketState to) =>
         IsAllowed(from, to)
             ? null

@@ -1,6 +1,6 @@
 namespace Workbench.Domain.Tickets;
 
-/// <summary>One change of a ticket: who, when, what for, from which state to which, why.</summary>
+/// <summary>One change of a ticket: who, when, which kind, from which state to which, and why.</summary>
 /// <param name="No">Counted per ticket.</param>
 /// <param name="FromState">Null for the submission.</param>
 public sealed record TicketChange(

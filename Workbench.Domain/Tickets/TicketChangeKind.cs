@@ -1,41 +1,41 @@
 namespace Workbench.Domain.Tickets;
 
-/// <summary>What a change of a ticket was made for. Stored by name.</summary>
+/// <summary>The kinds of changes of a ticket. Stored by name.</summary>
 public enum TicketChangeKind
 {
     Submitted,
 
-    /// <summary>Triage put it into the queue.</summary>
+    /// <summary>Triage queued the ticket.</summary>
     Triaged,
 
-    /// <summary>Triage handed it to sales.</summary>
+    /// <summary>Triage escalated the ticket to sales.</summary>
     Escalated,
     TriageUndone,
 
-    /// <summary>Another ticket's triage put it into a bundle; its state stays.</summary>
+    /// <summary>The triage of another ticket added this one to a bundle, without a state change.</summary>
     AddedToBundle,
     EstimatedAnew,
 
-    /// <summary>A technician got it by take next.</summary>
+    /// <summary>A technician started the ticket by take next.</summary>
     TakenFromQueue,
 
-    /// <summary>Its own technician put it back into the queue.</summary>
+    /// <summary>Its technician returned the ticket to the queue.</summary>
     HandedBack,
 
-    /// <summary>A team lead took it from its technician and put it back into the queue.</summary>
+    /// <summary>A team lead returned the ticket of another technician to the queue.</summary>
     Released,
 
-    /// <summary>It went from one technician to another.</summary>
+    /// <summary>The ticket got another technician.</summary>
     HandedOver,
     MovedToFront,
     MoveToFrontUndone,
     AskedCustomer,
     CustomerAnswered,
 
-    /// <summary>Work goes on though the customer did not answer.</summary>
+    /// <summary>Work continued without the customer's answer.</summary>
     ContinuedWithoutAnswer,
 
-    /// <summary>The hours did not suffice to start it or to go on.</summary>
+    /// <summary>The hours did not suffice to start or to continue.</summary>
     HoursMissing,
 
     /// <summary>The hours suffice again.</summary>
@@ -47,25 +47,25 @@ public enum TicketChangeKind
     Withdrawn,
     WithdrawalUndone,
 
-    /// <summary>It ended in another ticket.</summary>
+    /// <summary>The ticket was merged into another one.</summary>
     Merged,
     MergeUndone,
 
-    /// <summary>Another ticket ended in it; its state stays.</summary>
+    /// <summary>Another ticket was merged into this one, without a state change.</summary>
     MergeReceived,
 
-    /// <summary>A ticket that had ended in it is on its own again; its state stays.</summary>
+    /// <summary>A ticket that was merged into this one was restored, without a state change.</summary>
     MergeReceivedUndone,
 
-    /// <summary>Its escalation was won or declined.</summary>
+    /// <summary>The escalation was won or declined.</summary>
     EscalationClosed,
 
-    /// <summary>Its escalation was cut down, and it went back into the queue.</summary>
+    /// <summary>The escalation was rescoped, and the ticket returned to the queue.</summary>
     EscalationRescoped,
 
-    /// <summary>It came in with its ticket by an import.</summary>
+    /// <summary>The ticket was imported.</summary>
     Imported,
 
-    /// <summary>A wait that an import added to a ticket that was known.</summary>
+    /// <summary>An import added a pause to an existing ticket.</summary>
     WaitImported,
 }

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace Workbench.Domain.Tickets;
 
-/// <summary>A condition on a ticket, written once: an expression for queries, compiled for a ticket in memory.</summary>
+/// <summary>A condition on tickets: one expression for database queries, compiled for tickets in memory.</summary>
 public sealed class TicketCondition
 {
     private readonly Func<Ticket, bool> compiled;
@@ -10,15 +10,17 @@ public sealed class TicketCondition
     private TicketCondition(Expression<Func<Ticket, bool>> expression) =>
         (Expression, compiled) = (expression, expression.Compile());
 
-    /// <summary>Waits for triage.</summary>
+    /// <summary>The ticket waits for triage.</summary>
     [Rule("K3")]
     public static TicketCondition AwaitsTriage { get; } = new(t => t.State == TicketState.New);
 
-    /// <summary>Can be handed out by take next.</summary>
+    /// <summary>Take next can start the ticket.</summary>
     [Rule("K4")]
     public static TicketCondition IsQueued { get; } = new(t => t.State == TicketState.Queued);
 
-    /// <summary>Has a place in the queue: queued, or waiting for hours or for the customer before work began.</summary>
+    /// <summary>
+    /// The ticket has a position in the queue: queued, or waiting for hours or for the customer before work started.
+    /// </summary>
     [Rule("K4")]
     public static TicketCondition IsInQueue { get; } =
         new(t =>
@@ -32,7 +34,7 @@ public sealed class TicketCondition
             )
         );
 
-    /// <summary>A technician works on it, or it waits in the middle of their work.</summary>
+    /// <summary>The ticket is in progress with a technician: started, or waiting after work started.</summary>
     [Rule("K11")]
     public static TicketCondition IsInHand { get; } =
         new(t =>
@@ -44,7 +46,7 @@ public sealed class TicketCondition
             )
         );
 
-    /// <summary>A technician's work holds hours: it is started, or waits for the customer's answer.</summary>
+    /// <summary>The ticket holds hours: started, or waiting for the customer's answer.</summary>
     [Rule("F4")]
     public static TicketCondition HoldsHours { get; } =
         new(t =>
@@ -52,7 +54,9 @@ public sealed class TicketCondition
             && (t.State == TicketState.Started || t.State == TicketState.AwaitingCustomer)
         );
 
-    /// <summary>Counts at the triage of another ticket of its customer: open, and neither with sales nor delivered.</summary>
+    /// <summary>
+    /// The ticket counts at the triage of another ticket of its customer: open, not escalated and not delivered.
+    /// </summary>
     [Rule("K3")]
     public static TicketCondition CountsAtTriage { get; } =
         new(t =>

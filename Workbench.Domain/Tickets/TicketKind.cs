@@ -1,6 +1,6 @@
 namespace Workbench.Domain.Tickets;
 
-/// <summary>What a ticket asks for (K1).</summary>
+/// <summary>The kind of a request (K1).</summary>
 public enum TicketKind
 {
     Bug,

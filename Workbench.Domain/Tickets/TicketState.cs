@@ -1,6 +1,6 @@
 namespace Workbench.Domain.Tickets;
 
-/// <summary>Where a ticket stands. Open up to and including Delivered; the rest are ended.</summary>
+/// <summary>The state of a ticket. New to Delivered are open; the others are ended (K4).</summary>
 public enum TicketState
 {
     New,

@@ -1,4 +1,4 @@
 namespace Workbench.Domain.Tickets;
 
-/// <summary>What the customer wrote, kept as it was sent (K1).</summary>
+/// <summary>The customer's description of a ticket, stored unchanged (K1).</summary>
 public sealed record TicketText(int TicketNumber, string Description) : IAppendOnly;

@@ -1,18 +1,18 @@
 namespace Workbench.Domain.Tickets;
 
-/// <summary>A ticket after a change of state, and the fact that records it.</summary>
+/// <summary>A ticket after a state transition, with the record of the transition.</summary>
 public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
 {
-    /// <summary>The wait that ended with it.</summary>
+    /// <summary>The pause that the transition finished.</summary>
     public Pause? EndedPause { get; init; }
 
-    /// <summary>The delivery cycle that ended with it.</summary>
+    /// <summary>The delivery cycle that the transition finished.</summary>
     public DeliveredCycle? DeliveredCycle { get; init; }
 
     /// <summary>
-    /// Moves a ticket where the table of states allows it. Waiting for the customer or for hours is counted as a pause
-    /// (D2); the change is numbered from the ticket. What was closed without delivery (a project, a declined escalation) is
-    /// not reopened, and what was withdrawn or merged goes back by undoing alone.
+    /// Moves a ticket to another state if the table of transitions allows it. Starts or finishes a pause for waiting (D2). A
+    /// ticket closed without delivery (a project, a declined escalation) can't be reopened, and a withdrawn or merged ticket
+    /// returns only by an undo (K9).
     /// </summary>
     [Rule("D2")]
     [Rule("K9")]
@@ -30,9 +30,9 @@ public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
             || ticket is { State: TicketState.Closed, DeliveredAt: null }
         )
         {
-            TicketState[] back =
+            TicketState[] allowed =
                 ticket.StateBeforeEnd is { } from && IsReversibleEnd(ticket.State) ? [from] : [];
-            return Refusal.Because(RefusalCode.TransitionNotAllowed, ticket.State, to, back);
+            return Refusal.Because(RefusalCode.TransitionNotAllowed, ticket.State, to, allowed);
         }
 
         return StateTransitions.Check(ticket.State, to) is { } refusal
@@ -40,7 +40,7 @@ public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
             : Build(to, kind, ticket, actor, now, reason);
     }
 
-    /// <summary>Back to where a withdrawn or merged ticket came from.</summary>
+    /// <summary>Returns a withdrawn or merged ticket to its previous state.</summary>
     public static Result<TicketTransition> Undo(
         TicketChangeKind kind,
         Ticket ticket,
@@ -98,7 +98,7 @@ public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
         };
     }
 
-    /// <summary>A change that leaves the state as it is, kept like any other.</summary>
+    /// <summary>Records a change without a state change.</summary>
     public static TicketTransition WithinState(
         TicketChangeKind kind,
         Ticket ticket,

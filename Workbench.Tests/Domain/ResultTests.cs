@@ -11,9 +11,9 @@ public sealed class ResultTests
     {
         Result<string> result = "value";
 
-        result.TryGetValue(out var done, out var refused).Should().BeTrue();
-        done.Should().Be("value");
-        refused.Should().BeNull();
+        result.TryGetValue(out var value, out var refusal).Should().BeTrue();
+        value.Should().Be("value");
+        refusal.Should().BeNull();
         result.Match(v => v.Length, _ => -1).Should().Be(5);
     }
 
@@ -22,10 +22,10 @@ public sealed class ResultTests
     {
         Result<string> result = Refusal.Because(RefusalCode.NotFound, "412");
 
-        result.TryGetValue(out var done, out var refused).Should().BeFalse();
-        done.Should().BeNull();
-        refused!.Code.Should().Be(RefusalCode.NotFound);
-        refused.Data.Should().Equal("412");
+        result.TryGetValue(out var value, out var refusal).Should().BeFalse();
+        value.Should().BeNull();
+        refusal!.Code.Should().Be(RefusalCode.NotFound);
+        refusal.Data.Should().Equal("412");
         result.Match(_ => "", r => r.Code.ToString()).Should().Be("NotFound");
     }
 }

@@ -8,7 +8,7 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.Tests.Domain;
 
-/// <summary>Ordinary things to begin an example with; each test changes what it is about.</summary>
+/// <summary>Typical values to start a test with; each test changes what it is about.</summary>
 public static class SampleData
 {
     public static Actor Anna { get; } = new(7, "Anna", Roles.Technician);
@@ -77,7 +77,7 @@ public static class SampleData
         ServiceAgreement? agreement = null
     ) => new(customer ?? SampleCustomer, agreement ?? SampleAgreement, FirstTerm, ledger);
 
-    /// <summary>Registers time on its work date.</summary>
+    /// <summary>Registers time on its work date and requires success.</summary>
     public static RegisteredTime Register(TimeEntry entry, Ticket ticket, CustomerHours hours) =>
         RegisteredTime
             .Apply(entry, ticket, hours, entry.WorkedOn, AgreementPolicy.Default, Now)

@@ -1,7 +1,7 @@
 namespace Workbench.Domain.Agreements.Cards;
 
-/// <summary>A card that was bought: prepaid, discounted hours.</summary>
-/// <param name="SourceNo">The customer's hours source that it opened.</param>
+/// <summary>A RefillCard that was bought: prepaid, discounted hours (A4).</summary>
+/// <param name="SourceNo">The number of its hours source.</param>
 /// <param name="PriceOre">Price in öre excluding VAT, fixed at the purchase.</param>
 [Rule("A4")]
 public sealed record RefillCard(
@@ -13,6 +13,6 @@ public sealed record RefillCard(
     long PriceOre
 ) : IAppendOnly
 {
-    /// <summary>More than five working years of one person: a slip of the pen.</summary>
+    /// <summary>The maximum hours of a card. More than five working years of one person are a typing error.</summary>
     public const int MaxHours = 10_000;
 }

@@ -3,8 +3,8 @@ using Workbench.Domain.Agreements.Ledger;
 namespace Workbench.Domain.Agreements.Cards;
 
 /// <summary>
-/// Taking an undrawn card back. Included hours that it alone had carried into the next term get their own end back; where
-/// that has come, what is left of them lapses at once (A6, as A8 says of reversals).
+/// Cancels a RefillCard that nothing was drawn from. Included hours that only this card carried over get their own lapse date
+/// back, and lapse at once if that date has passed (A6, A8).
 /// </summary>
 [Rule("A4")]
 public static class RefillCardCancellation
@@ -67,7 +67,7 @@ public static class RefillCardCancellation
                 .ToList()
         )
         {
-            // The term after the card's begins where the card's ended.
+            // The term after the card's term starts where that one ended.
             var end = term.Start > card.TermStart ? term.Start : term.End;
             ledger = ledger.ChangeLapseDate(source, end);
             if (end <= term.Start)

@@ -1,10 +1,10 @@
 namespace Workbench.Domain.Agreements.Cards;
 
-/// <summary>Price = hours × hourly rate × (1 − discount of the highest tier reached).</summary>
+/// <summary>The price of a card: hours × hourly rate × (1 − discount of the highest tier reached) (A4).</summary>
 [Rule("A4")]
 public sealed record RefillCardPrice(int Hours, int DiscountPercent, Money Price)
 {
-    /// <summary>The price of a card, or a refusal when it has fewer hours than the smallest tier.</summary>
+    /// <summary>Calculates the price of a card. Refuses a card with fewer hours than the smallest tier.</summary>
     public static Result<RefillCardPrice> Calculate(int hours, AgreementPolicy policy)
     {
         var tier = policy.CardTiers.Where(t => t.FromHours <= hours).MaxBy(t => t.FromHours);

@@ -3,8 +3,8 @@ using Workbench.Domain.Agreements.Ledger;
 namespace Workbench.Domain.Agreements.Cards;
 
 /// <summary>
-/// Buying a card adds its hours at once. It belongs to the term in which it is bought and its hours survive as many resets
-/// as the policy says (A5).
+/// Buys a RefillCard: adds its hours at once. The card belongs to the term of purchase; its hours carry over as many resets as
+/// the policy says (A5).
 /// </summary>
 [Rule("A4")]
 [Rule("A5")]
@@ -65,7 +65,7 @@ public sealed record RefillCardPurchase(RefillCard Card, HoursLedger Ledger)
         );
     }
 
-    /// <summary>From the purchase on the term's included hours lapse at the next term's end instead of their own.</summary>
+    /// <summary>Moves the lapse date of the term's included hours to the end of the next term (A6).</summary>
     [Rule("A6")]
     private static HoursLedger ExtendIncludedHours(
         HoursLedger ledger,

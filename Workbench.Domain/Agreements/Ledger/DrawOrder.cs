@@ -1,8 +1,8 @@
 namespace Workbench.Domain.Agreements.Ledger;
 
 /// <summary>
-/// What lapses first is drawn first; on a tie included minutes (upgrades among them) before cards, then the earlier grant,
-/// then the earlier posting.
+/// Sorts hours sources for drawing: earliest lapse date first. On a tie, included and upgrade hours come before RefillCards,
+/// then the earlier grant, then the earlier posting (A7).
 /// </summary>
 [Rule("A7")]
 public static class DrawOrder

@@ -1,8 +1,8 @@
 namespace Workbench.Domain.Agreements.Ledger;
 
 /// <summary>
-/// One row per customer: the balance, what started work holds of it, and the next numbers. Balance always equals the sum
-/// of what remains in the customer's sources (A10).
+/// One customer's hours account: balance, held minutes, and the next numbers. The balance always equals the remaining minutes
+/// of all sources (A10).
 /// </summary>
 [Rule("A10")]
 public sealed record HoursAccount(
@@ -15,6 +15,6 @@ public sealed record HoursAccount(
 {
     public static HoursAccount Create(int customerId) => new(customerId, 0, 0, 1, 1);
 
-    /// <summary>Balance less holds; a reset may leave holds above the balance, then nothing is free (F1, N6).</summary>
+    /// <summary>The balance minus all holds, never below zero. A reset may leave more held than the balance (F1, N6).</summary>
     public Minutes Free => new(Math.Max(0, BalanceMinutes - HeldMinutes));
 }

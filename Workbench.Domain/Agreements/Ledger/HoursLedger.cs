@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Workbench.Domain.Agreements.Ledger;
 
 /// <summary>
-/// A customer's hours: the account, the sources that matter to what is being done, and the entries posted so far. Every
-/// method gives a new ledger; storage writes the difference. Balance and remaining change only here, by an entry (A8, A10).
+/// A customer's hours: account, sources, and new ledger entries. Every method returns a new ledger, and storage writes the
+/// difference. Only entries change balance and remaining minutes (A8, A10).
 /// </summary>
 [Rule("A8")]
 [Rule("A10")]
@@ -14,7 +14,7 @@ public sealed record HoursLedger(
     ImmutableList<LedgerEntry> NewEntries
 )
 {
-    /// <summary>What was posted before and had to be loaded for what is being done.</summary>
+    /// <summary>The stored entries that were loaded for the command.</summary>
     public LoadedEntries LoadedEntries { get; init; } = LoadedEntries.None;
 
     public IEnumerable<HoursSource> OpenSources => Sources.Where(s => s.IsOpen);
@@ -26,14 +26,16 @@ public sealed record HoursLedger(
                 hoursAccount.NextEntryNo == 1 ? LoadedEntries.All([]) : LoadedEntries.None,
         };
 
-    /// <summary>Every entry of the customer, in order.</summary>
-    /// <exception cref="InvalidOperationException">Not all of them were loaded.</exception>
+    /// <summary>Returns the customer's entries dated on or after a day, in order of their numbers.</summary>
+    /// <exception cref="InvalidOperationException">The entries of that day were not all loaded.</exception>
     public IEnumerable<LedgerEntry> EntriesSince(DateOnly day) =>
         LoadedEntries.Since <= day
             ? LoadedEntries.Entries.Concat(NewEntries).Where(e => e.Date >= day)
             : throw new InvalidOperationException($"The entries since {day:O} were not loaded.");
 
-    /// <summary>Opens a source and grants its minutes. A grant of zero still opens the source, so that a term shows.</summary>
+    /// <summary>
+    /// Opens a source and grants its minutes. A grant of zero still opens the source, so that the term is visible.
+    /// </summary>
     public HoursLedger Grant(
         HoursSourceKind kind,
         Minutes minutes,
@@ -75,10 +77,10 @@ public sealed record HoursLedger(
     }
 
     /// <summary>
-    /// Draws up to <paramref name="wanted"/> minutes for work on a day, one entry per source, in the order of A7. What finds
-    /// no hours is left: it is uncovered (A9).
+    /// Draws up to <paramref name="wanted"/> minutes for work on a day, one entry per source, in draw order (A7). Minutes that
+    /// find no hours are not drawn; they are uncovered (A9).
     /// </summary>
-    /// <returns>The ledger after it and the minutes drawn.</returns>
+    /// <returns>The ledger afterwards, and the minutes drawn.</returns>
     public (HoursLedger Ledger, Minutes Drawn) Draw(
         Minutes wanted,
         DrawPurpose purpose,
@@ -86,35 +88,35 @@ public sealed record HoursLedger(
     )
     {
         var ledger = this;
-        var left = wanted;
+        var remaining = wanted;
         foreach (
             var source in DrawOrder.Apply(Sources.Where(s => s.CanBeDrawnOn(purpose.SourcesOpenOn)))
         )
         {
-            var part = Minutes.Min(left, new(source.RemainingMinutes));
+            var part = Minutes.Min(remaining, new(source.RemainingMinutes));
             if (part <= Minutes.Zero)
             {
                 break;
             }
 
-            var on =
+            var date =
                 purpose.Date == purpose.RegisteredOn
                 || MinRemaining.Since(source, EntriesSince(purpose.Date.AddDays(1))) >= part
                     ? purpose.Date
                     : purpose.RegisteredOn;
             ledger = ledger.Post(
-                new(source.No, LedgerEntryKind.Draw, part, on) { Purpose = purpose },
+                new(source.No, LedgerEntryKind.Draw, part, date) { Purpose = purpose },
                 now
             );
-            left -= part;
+            remaining -= part;
         }
 
-        return (ledger, wanted - left);
+        return (ledger, wanted - remaining);
     }
 
     /// <summary>
-    /// Takes a draw back, whole: its minutes return to the source that they came from. Where that source's end has come
-    /// meanwhile they lapse again at once (A8).
+    /// Reverses a draw completely: its minutes return to their source. If the source has lapsed in the meantime, they lapse
+    /// again at once (A8).
     /// </summary>
     public Result<HoursLedger> Reverse(LedgerEntry draw, bool isReversed, DateOnly on, DateTime now)
     {
@@ -142,7 +144,7 @@ public sealed record HoursLedger(
         return source.IsOpen ? returned : returned.Lapse(source.No, new(draw.Minutes), date, now);
     }
 
-    /// <summary>Takes a card back while nothing is drawn from it (A4).</summary>
+    /// <summary>Cancels a card that nothing is drawn from (A4).</summary>
     public Result<HoursLedger> Cancel(LedgerEntry grant, DateOnly on, DateTime now)
     {
         if (LoadedEntries.Entries.Concat(NewEntries).Any(e => e.ReversedEntryNo == grant.No))
@@ -166,8 +168,10 @@ public sealed record HoursLedger(
             );
     }
 
-    /// <summary>The end of a source has come: what is left of it lapses, and what returns to it later lapses at once.</summary>
-    /// <param name="lapseDate">Date of the lapse, where it is not the day of the end.</param>
+    /// <summary>
+    /// Closes a source at its end: the remaining minutes lapse, and minutes that return to it later lapse at once.
+    /// </summary>
+    /// <param name="lapseDate">Date of the lapse, if it differs from the day of the end.</param>
     public HoursLedger CloseSource(
         HoursSource source,
         DateOnly on,
@@ -181,7 +185,9 @@ public sealed record HoursLedger(
             : closed.Lapse(source.No, new(source.RemainingMinutes), lapseDate ?? on, now);
     }
 
-    /// <summary>Notes what moves into the next term with a source; its minutes stay where they are (A5).</summary>
+    /// <summary>
+    /// Records the minutes that a source carries over into the next term. The minutes stay in the source (A5).
+    /// </summary>
     public HoursLedger CarryOver(HoursSource source, DateOnly on, DateTime now) =>
         source.RemainingMinutes == 0
             ? this
@@ -190,7 +196,7 @@ public sealed record HoursLedger(
                 now
             );
 
-    /// <summary>Takes back a lapse, or a part of it, for late time (A12) or because the end was undone (S3).</summary>
+    /// <summary>Restores a lapse, or a part of it, for late registration (A12) or because the end was undone (S3).</summary>
     public HoursLedger Restore(
         LedgerEntry lapse,
         Minutes minutes,
@@ -209,11 +215,11 @@ public sealed record HoursLedger(
             now
         );
 
-    /// <summary>Draws from one source, whatever its end: what was restored for late time (A12).</summary>
+    /// <summary>Draws restored minutes from one source, even though it has lapsed (A12).</summary>
     public HoursLedger DrawFrom(int sourceNo, Minutes minutes, DrawPurpose purpose, DateTime now) =>
         Post(new(sourceNo, LedgerEntryKind.Draw, minutes, purpose.Date) { Purpose = purpose }, now);
 
-    /// <summary>Moves the end of a source that is still open (A6).</summary>
+    /// <summary>Changes the lapse date of a source that is still open (A6).</summary>
     public HoursLedger ChangeLapseDate(HoursSource source, DateOnly? lapsesOn) =>
         this with
         {

@@ -1,12 +1,12 @@
 namespace Workbench.Domain.Agreements.Ledger;
 
-/// <summary>A grant of hours and what is left of it.</summary>
+/// <summary>One grant of hours and what remains of it.</summary>
 /// <param name="No">Number of the source, counted per customer in the order of posting.</param>
 /// <param name="TermStart">Start of the term in which it was granted.</param>
 /// <param name="LapsesOn">End of the last term in which it can be drawn; null for never (A5).</param>
-/// <param name="GrantedMinutes">What was granted, in minutes.</param>
-/// <param name="RemainingMinutes">What is left, in minutes; never below zero (A9).</param>
-/// <param name="LapsedOn">The day on which its end came, at a reset or with the agreement; null as long as it has not.</param>
+/// <param name="GrantedMinutes">Granted minutes.</param>
+/// <param name="RemainingMinutes">Remaining minutes; never below zero (A9).</param>
+/// <param name="LapsedOn">The day on which it lapsed, at a reset or with the agreement; null as long as it is open.</param>
 [Rule("A9")]
 public sealed record HoursSource(
     int CustomerId,
@@ -20,13 +20,13 @@ public sealed record HoursSource(
     DateOnly? LapsedOn = null
 )
 {
-    /// <summary>Still takes part in draws, carry-overs and lapses: its own end has not come.</summary>
+    /// <summary>Whether the source still takes part in draws, carry-overs and lapses, because it has not lapsed.</summary>
     public bool IsOpen => LapsedOn is null;
 
-    /// <summary>Included hours of a package, those of an upgrade among them.</summary>
+    /// <summary>Whether the source holds included hours of a package, upgrades included.</summary>
     public bool IsIncluded => Kind != HoursSourceKind.RefillCard;
 
-    /// <summary>Whether work on a day may draw from this source: granted by then and not lapsed (A7).</summary>
+    /// <summary>Returns whether work on a day may draw from the source: granted by then and not lapsed (A7).</summary>
     public bool CanBeDrawnOn(DateOnly workedOn) =>
         IsOpen
         && RemainingMinutes > 0

@@ -1,12 +1,13 @@
 namespace Workbench.Domain.Agreements.Ledger;
 
-/// <summary>One movement of hours. Append-only: a mistake is corrected by an entry that names the one it takes back.</summary>
+/// <summary>One movement of hours. Append-only: an entry that names a wrong one corrects it (A8).</summary>
 /// <param name="No">Counted per customer, without gaps.</param>
 /// <param name="Date">The ledger date.</param>
-/// <param name="Minutes">Positive; the kind tells the effect on the source.</param>
-/// <param name="TimeEntryNo">The ticket's time entry that a draw pays for.</param>
-/// <param name="ReversedEntryNo">Number of the entry that this one takes back.</param>
-/// <param name="AppliedSettings">The settings that decided its minutes or its end, as key=value; null where none did.</param>
+/// <param name="Minutes">Positive; the kind decides the sign.</param>
+/// <param name="TimeEntryNo">The ticket's time entry that a draw is for.</param>
+/// <param name="ReversedEntryNo">Number of the entry that this one reverses.</param>
+/// <param name="AppliedSettings">The settings that decided the entry's minutes or lapse date, as key=value; null without
+/// any.</param>
 [Rule("A8")]
 public sealed record LedgerEntry(
     int CustomerId,
@@ -23,7 +24,7 @@ public sealed record LedgerEntry(
     string? AppliedSettings = null
 ) : IAppendOnly
 {
-    /// <summary>The change of the source's remaining minutes.</summary>
+    /// <summary>The minutes by which the entry changes its source: positive, negative or zero.</summary>
     public int SignedMinutes =>
         Kind switch
         {

@@ -3,24 +3,24 @@ namespace Workbench.Domain.Agreements.Ledger;
 /// <summary>What a ledger entry does to its source; the minutes of an entry are always positive.</summary>
 public enum LedgerEntryKind
 {
-    /// <summary>+ Hours given.</summary>
+    /// <summary>+ Adds hours to a new source.</summary>
     Grant,
 
-    /// <summary>− Hours taken for registered time.</summary>
+    /// <summary>− Draws hours for registered time.</summary>
     Draw,
 
-    /// <summary>+ Takes a draw back; names it.</summary>
+    /// <summary>+ Reverses a draw; names it.</summary>
     Reverse,
 
-    /// <summary>− Hours lost at a reset.</summary>
+    /// <summary>− Removes hours at a reset or at the end of the agreement.</summary>
     Lapse,
 
-    /// <summary>+ Takes a lapse back for late time; names it.</summary>
+    /// <summary>+ Restores a lapse for late registration or an undone end; names it.</summary>
     Restore,
 
-    /// <summary>− Takes a grant back; names it.</summary>
+    /// <summary>− Cancels a grant; names it.</summary>
     Cancel,
 
-    /// <summary>0 Minutes of a card that moved to the next term.</summary>
+    /// <summary>0 Records minutes of a source that carried over into the next term.</summary>
     CarryOver,
 }

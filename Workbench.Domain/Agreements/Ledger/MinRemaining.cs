@@ -1,17 +1,17 @@
 namespace Workbench.Domain.Agreements.Ledger;
 
 /// <summary>
-/// The least that a source had left at the end of a day or of any day since: so much, and no more, can be drawn with that day
-/// as its date without the source having been below zero in between.
+/// Calculates the minimum that a source had left at the end of a day and of each day since. No more can be drawn with that
+/// date, or the source would have been below zero in between (A9).
 /// </summary>
 [Rule("A9")]
 public static class MinRemaining
 {
-    /// <param name="later">The entries of the days after it.</param>
+    /// <param name="later">The ledger entries of later days.</param>
     public static Minutes Since(HoursSource source, IEnumerable<LedgerEntry> later)
     {
         var remaining = source.RemainingMinutes;
-        var least = remaining;
+        var minimum = remaining;
         foreach (
             var day in later
                 .Where(e => e.SourceNo == source.No)
@@ -20,9 +20,9 @@ public static class MinRemaining
         )
         {
             remaining -= day.Sum(e => e.SignedMinutes);
-            least = Math.Min(least, remaining);
+            minimum = Math.Min(minimum, remaining);
         }
 
-        return new(least);
+        return new(minimum);
     }
 }

@@ -1,6 +1,6 @@
 namespace Workbench.Domain.Agreements.Ledger;
 
-/// <summary>What is to be posted on a source; the ledger numbers it.</summary>
+/// <summary>A ledger entry that the ledger has not numbered yet.</summary>
 internal sealed record Posting(int SourceNo, LedgerEntryKind Kind, Minutes Minutes, DateOnly Date)
 {
     public DrawPurpose? Purpose { get; init; }

@@ -1,10 +1,10 @@
 namespace Workbench.Domain.Agreements.Ledger;
 
-/// <summary>Lapses of the sources whose end came on a day, with the minutes of each that were not restored yet.</summary>
+/// <summary>Selects the lapses of a day that are not fully restored, with the minutes left to restore.</summary>
 [Rule("A12")]
 public static class UnrestoredLapses
 {
-    /// <summary>In the order in which the sources are drawn; a source's own lapses in the order of posting.</summary>
+    /// <summary>Returns them in draw order, and those of one source in the order of posting.</summary>
     public static IReadOnlyList<(LedgerEntry Lapse, Minutes Minutes)> From(
         HoursLedger ledger,
         DateOnly lapsedOn

@@ -1,6 +1,6 @@
 namespace Workbench.Domain.Agreements.Ledger;
 
-/// <summary>Draws that no later entry took back.</summary>
+/// <summary>Selects the draws that no later entry reverses.</summary>
 [Rule("A8")]
 public static class UnreversedDraws
 {

@@ -3,15 +3,15 @@ using Workbench.Domain.Agreements.Ledger;
 namespace Workbench.Domain.Agreements.Lifecycle;
 
 /// <summary>
-/// The end of an agreement. It is ordered for a last day; on the day after it the settlement is written and what remains
-/// lapses, cards too, and no reset follows. On the day on which it was ordered it can be undone.
+/// Ends an agreement. On the day after the last day the settlement is stored and the remaining hours lapse, RefillCards
+/// included; no reset follows. The end can be undone on the day it was scheduled (S3).
 /// </summary>
 [Rule("S3")]
 public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlement)
 {
     /// <summary>
-    /// Orders the end. The last day lies in the open term or later, and no hours stand drawn for work after it: such time has to
-    /// be corrected first, or the day be later.
+    /// Schedules the end. The last day must lie in the open term or later, and no hours may be drawn for work after it.
+    /// Otherwise correct that time first, or choose a later day.
     /// </summary>
     public static Result<CustomerHours> Schedule(
         CustomerHours hours,
@@ -44,10 +44,10 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
         return hours with { Agreement = ending.WithNextDueAfter(term.Dates) };
     }
 
-    /// <summary>Takes the order back on the day on which it was given; what lapsed by it is restored.</summary>
+    /// <summary>Undoes the end on the day on which it was scheduled, and restores what lapsed with it.</summary>
     public static Result<CustomerHours> Undo(CustomerHours hours, DateOnly today, DateTime now)
     {
-        if (hours is not { Agreement: { LastDay: { } last } agreement, Term: { } term })
+        if (hours is not { Agreement: { LastDay: { } lastDay } agreement, Term: { } term })
         {
             return Refusal.Because(RefusalCode.AgreementNotEnded);
         }
@@ -56,17 +56,17 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
         {
             return Refusal.Because(
                 RefusalCode.AgreementEndNotReversible,
-                agreement.EndScheduledOn ?? last
+                agreement.EndScheduledOn ?? lastDay
             );
         }
 
         var ledger = hours.Ledger;
         if (agreement.IsOver)
         {
-            var on = last.AddDays(1);
-            // A source whose own end had come before was not closed by the agreement's end.
+            var dayAfter = lastDay.AddDays(1);
+            // A source with an earlier lapse date was not closed by the agreement's end.
             var closed = ledger
-                .Sources.Where(s => s.LapsedOn == on && !(s.LapsesOn <= on))
+                .Sources.Where(s => s.LapsedOn == dayAfter && !(s.LapsesOn <= dayAfter))
                 .ToList();
             foreach (var source in closed)
             {
@@ -78,7 +78,7 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
 
             foreach (
                 var (lapse, minutes) in UnrestoredLapses
-                    .From(hours.Ledger, on)
+                    .From(hours.Ledger, dayAfter)
                     .Where(l => closed.Exists(s => s.No == l.Lapse.SourceNo))
             )
             {
@@ -90,31 +90,31 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
         return hours with { Agreement = running.WithNextDueAfter(term.Dates), Ledger = ledger };
     }
 
-    /// <summary>What happens on the day after the last.</summary>
+    /// <summary>Stores the settlement and lapses the remaining hours on the day after the last day.</summary>
     internal static AgreementEnd Apply(CustomerHours hours, AgreementPolicy policy, DateTime now)
     {
         var agreement = hours.Agreement!;
-        var last = agreement.LastDay!.Value;
-        var on = last.AddDays(1);
-        var settlement = Settlement.Calculate(hours, last, policy, now);
+        var lastDay = agreement.LastDay!.Value;
+        var dayAfter = lastDay.AddDays(1);
+        var settlement = Settlement.Calculate(hours, lastDay, policy, now);
         var ledger = hours.Ledger;
         foreach (var source in DrawOrder.Apply(ledger.OpenSources).ToList())
         {
             ledger = ledger.CloseSource(
                 source,
-                on,
+                dayAfter,
                 now,
-                LapseDateOf(source, ledger, agreement, on)
+                LapseDateOf(source, ledger, agreement, dayAfter)
             );
         }
 
-        var over = agreement with { NextDueOn = null };
-        return new(hours with { Agreement = over, Ledger = ledger }, settlement);
+        var ended = agreement with { NextDueOn = null };
+        return new(hours with { Agreement = ended, Ledger = ledger }, settlement);
     }
 
     /// <summary>
-    /// The day after the last; or, where the end was ordered afterwards and the source did not have the minutes on that day
-    /// and every day since, the day of the order: minutes that came later can't have lapsed before they came (A9).
+    /// Returns the day after the last day. If the end was scheduled later and the source did not have the minutes on that day
+    /// and every day since, returns the day of scheduling, because minutes granted later can't have lapsed earlier (A9).
     /// </summary>
     [Rule("A9")]
     private static DateOnly LapseDateOf(
@@ -123,10 +123,10 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
         ServiceAgreement agreement,
         DateOnly on
     ) =>
-        agreement.EndScheduledOn is { } ordered
-        && ordered > on
+        agreement.EndScheduledOn is { } scheduledOn
+        && scheduledOn > on
         && MinRemaining.Since(source, ledger.EntriesSince(on.AddDays(1))).Value
             < source.RemainingMinutes
-            ? ordered
+            ? scheduledOn
             : on;
 }

@@ -1,14 +1,14 @@
 namespace Workbench.Domain.Agreements.Lifecycle;
 
 /// <summary>
-/// The beginning of an agreement: the term that today lies in is opened, or the first where the anchor is still to come. Terms
-/// before it are not made up.
+/// Creates an agreement and opens the term of today, or the first term if the anchor lies in the future. Earlier terms are not
+/// created (A1).
 /// </summary>
 [Rule("A1")]
 [Rule("A2")]
 public sealed record NewAgreement(ServiceAgreement Agreement, TermOpening TermOpening)
 {
-    /// <summary>Further off, in years, is a slip of the pen.</summary>
+    /// <summary>The maximum distance of the anchor in the past, in years. A larger one is a typing error.</summary>
     public const int MaxYearsBack = 50;
 
     public const int MaxYearsAhead = 10;

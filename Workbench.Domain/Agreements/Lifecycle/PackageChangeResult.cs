@@ -3,15 +3,14 @@ using Workbench.Domain.Agreements.Ledger;
 namespace Workbench.Domain.Agreements.Lifecycle;
 
 /// <summary>
-/// Choosing another package. One with more included hours takes effect at once: the term keeps its dates and gains the
-/// difference, in proportion to the days left or in full, as the policy says; the price follows the same proportion. One with
-/// as many or fewer takes effect at the next reset. The latest choice counts.
+/// Changes the package. An upgrade takes effect at once and adds hours to the term, pro rata or in full as the policy says, at
+/// the price of the same proportion. Any other change takes effect at the next reset. The latest choice counts (A11).
 /// </summary>
 [Rule("A11")]
 public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange Change)
 {
     /// <param name="no">Number of the change, counted per customer.</param>
-    /// <param name="on">The day of the choice; the resets due by it must have been run.</param>
+    /// <param name="on">The day of the choice. The resets due by then must have run.</param>
     public static Result<PackageChangeResult> Apply(
         CustomerHours hours,
         Package to,
@@ -98,7 +97,7 @@ public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange
         );
     }
 
-    /// <summary>From the next reset on; back to the package in force takes back the change that was to come.</summary>
+    /// <summary>Schedules the package for the next reset. Choosing the current package cancels the pending change.</summary>
     private static PackageChangeResult ScheduleForNextReset(
         CustomerHours hours,
         Package to,
@@ -124,11 +123,13 @@ public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange
             UpgradeGrantMode.Full => (1, 1),
         };
 
-    /// <summary>Rounded half up to a minute; the difference is positive.</summary>
+    /// <summary>Returns the positive difference × part ÷ whole, rounded half up to a minute.</summary>
     private static int Share(int difference, int part, int whole) =>
         (int)((2L * difference * part + whole) / (2L * whole));
 
-    /// <summary>The term's included hours lapse together: with it, or later where a card carried them over (A6).</summary>
+    /// <summary>
+    /// Returns the lapse date of the term's included hours: the end of the term, or later if a card carries them over (A6).
+    /// </summary>
     private static DateOnly LapseDateOfIncluded(HoursLedger ledger, Term term) =>
         ledger
             .OpenSources.Where(s => s.IsIncluded && s.TermStart == term.Start)

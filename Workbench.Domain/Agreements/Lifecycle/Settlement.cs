@@ -4,14 +4,14 @@ using Workbench.Domain.Agreements.Ledger;
 namespace Workbench.Domain.Agreements.Lifecycle;
 
 /// <summary>
-/// What is owed when a customer leaves before the term ends: included minutes drawn for work until the last day, less what was
-/// earned of them by then, at the hourly rate. Card minutes are paid for and never owed (S2).
+/// What a customer owes who leaves before the term ends: included minutes drawn for work until the last day, minus the minutes
+/// earned by then, at the hourly rate (S1). Card minutes are prepaid and never owed (S2).
 /// </summary>
-/// <param name="LastDay">The customer's last day, D.</param>
-/// <param name="DaysElapsed">Days of the term until the last, both counted.</param>
-/// <param name="IncludedMinutes">Included grants of the term until the last day, upgrades among them.</param>
-/// <param name="EarnedMinutes">The part of them that the days have earned; rounded once, half up.</param>
-/// <param name="UnusedCardMinutes">Card minutes that remain on the last day; nothing grants a refund.</param>
+/// <param name="LastDay">The last day of the agreement.</param>
+/// <param name="DaysElapsed">Days of the term up to and including the last day.</param>
+/// <param name="IncludedMinutes">Included minutes granted in the term until the last day, upgrades included.</param>
+/// <param name="EarnedMinutes">Included minutes that the elapsed days have earned, rounded once, half up.</param>
+/// <param name="UnusedCardMinutes">Card minutes that remain on the last day; they are not refunded.</param>
 [Rule("S1")]
 [Rule("S2")]
 public sealed record Settlement(
@@ -32,8 +32,8 @@ public sealed record Settlement(
 ) : IAppendOnly
 {
     /// <summary>
-    /// Quotes the settlement of a last day without writing anything. The resets due by then must have been run; all of the
-    /// customer's sources and entries are needed.
+    /// Calculates the settlement of a last day without storing anything. The resets due by then must have run. Needs all
+    /// sources and entries of the customer.
     /// </summary>
     public static Result<Settlement> Quote(
         CustomerHours hours,
@@ -87,23 +87,23 @@ public sealed record Settlement(
         );
     }
 
-    /// <summary>The sum of exact fractions, rounded once, half up: whole numbers all the way.</summary>
+    /// <summary>Adds exact fractions in whole numbers and rounds the sum once, half up.</summary>
     private static int CalculateEarned(
         IEnumerable<HoursSource> grants,
         DateOnly lastDay,
         DateOnly termEnd
     )
     {
-        BigInteger above = 0,
-            below = 1;
+        BigInteger numerator = 0,
+            denominator = 1;
         foreach (var grant in grants)
         {
             var days = lastDay.DayNumber - grant.GrantedOn.DayNumber + 1;
-            var of = termEnd.DayNumber - grant.GrantedOn.DayNumber;
-            above = above * of + below * grant.GrantedMinutes * days;
-            below *= of;
+            var totalDays = termEnd.DayNumber - grant.GrantedOn.DayNumber;
+            numerator = numerator * totalDays + denominator * grant.GrantedMinutes * days;
+            denominator *= totalDays;
         }
 
-        return (int)((2 * above + below) / (2 * below));
+        return (int)((2 * numerator + denominator) / (2 * denominator));
     }
 }

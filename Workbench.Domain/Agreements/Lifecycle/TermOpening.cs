@@ -2,7 +2,7 @@ using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.Domain.Agreements.Lifecycle;
 
-/// <summary>Opening a term grants the package's included hours in full; they lapse at the term's end.</summary>
+/// <summary>Opens a term: grants the package's included hours in full. They lapse at the term's end (A2).</summary>
 [Rule("A2")]
 public sealed record TermOpening(Term Term, HoursLedger Ledger)
 {

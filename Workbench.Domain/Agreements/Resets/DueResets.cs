@@ -3,8 +3,8 @@ using Workbench.Domain.Agreements.Lifecycle;
 namespace Workbench.Domain.Agreements.Resets;
 
 /// <summary>
-/// Runs what is due on an agreement by a day: resets that were missed, term by term, each dated on its proper day, and the end
-/// of the agreement. What ran before is not due any more, so running it again changes nothing.
+/// Runs what is due on an agreement by a day: missed resets, term by term, each dated on its own day, and the end of the
+/// agreement. Running it again changes nothing (N2, N3).
 /// </summary>
 [Rule("N3")]
 [Rule("N2")]

@@ -4,8 +4,8 @@ using Workbench.Domain.Agreements.Lifecycle;
 namespace Workbench.Domain.Agreements.Resets;
 
 /// <summary>
-/// The end of a term, on the first day of the next: what lapses on that day lapses, what does not carries over, and the next
-/// term opens with the hours of the package that was chosen for it.
+/// Closes a term on the first day of the next: lapses what lapses on that day, carries over the remaining sources, and opens
+/// the next term with the package chosen for it (N1).
 /// </summary>
 [Rule("N1")]
 [Rule("A5")]
@@ -19,20 +19,20 @@ public sealed record TermResetResult(CustomerHours HoursAfter, TermReset Report,
     )
     {
         var (agreement, term) = (before.Agreement!, before.Term!);
-        var on = term.End;
+        var resetDay = term.End;
         var ledger = before.Ledger;
         int lapsed = 0,
             carried = 0;
         foreach (var source in DrawOrder.Apply(ledger.OpenSources).ToList())
         {
-            if (source.LapsesOn is { } end && end <= on)
+            if (source.LapsesOn is { } end && end <= resetDay)
             {
-                ledger = ledger.CloseSource(source, on, now);
+                ledger = ledger.CloseSource(source, resetDay, now);
                 lapsed += source.RemainingMinutes;
             }
             else
             {
-                ledger = ledger.CarryOver(source, on, now);
+                ledger = ledger.CarryOver(source, resetDay, now);
                 carried += source.RemainingMinutes;
             }
         }
@@ -49,7 +49,7 @@ public sealed record TermResetResult(CustomerHours HoursAfter, TermReset Report,
             agreement.CustomerId,
             term.Number,
             term.Start,
-            on,
+            resetDay,
             lapsed,
             carried,
             package.IncludedMinutes,

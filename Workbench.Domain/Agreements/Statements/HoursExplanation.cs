@@ -3,13 +3,13 @@ using Workbench.Domain.Agreements.Ledger;
 namespace Workbench.Domain.Agreements.Statements;
 
 /// <summary>
-/// Why a number of hours is what it is on a day: the rules that made it and the entries that it is the sum of, each with the
-/// settings that shaped it.
+/// Explains one figure of hours as of a day: the rules and the ledger entries behind it, each with the settings that decided it
+/// (F9).
 /// </summary>
-/// <param name="SourceNo">The source asked about; null for all of the customer's.</param>
-/// <param name="Rules">Numbers of the rules.</param>
-/// <param name="Entries">Entries whose minutes, each with its sign, add up to the part that the ledger makes.</param>
-/// <param name="Held">What started work holds of it now; holds are no entries (F4).</param>
+/// <param name="SourceNo">The source explained; null for all of the customer's sources.</param>
+/// <param name="Rules">Numbers of the rules behind the figure.</param>
+/// <param name="Entries">Entries whose signed minutes add up to the part of the figure that comes from the ledger.</param>
+/// <param name="Held">Minutes that started work holds now; holds are not ledger entries (F4).</param>
 [Rule("F9")]
 public sealed record HoursExplanation(
     HoursFigure Figure,
@@ -21,7 +21,7 @@ public sealed record HoursExplanation(
     Minutes Held
 )
 {
-    /// <param name="sourceNo">One source; null for all of them.</param>
+    /// <param name="sourceNo">The source to explain; null for all sources.</param>
     public static HoursExplanation Create(
         HoursStatement statement,
         HoursFigure hoursFigure,

@@ -1,6 +1,6 @@
 namespace Workbench.Domain.Agreements.Statements;
 
-/// <summary>A number of hours that can be asked why (F9).</summary>
+/// <summary>A figure of hours that can be explained (F9).</summary>
 public enum HoursFigure
 {
     Balance,

@@ -3,8 +3,8 @@ using Workbench.Domain.Agreements.Ledger;
 namespace Workbench.Domain.Agreements.Statements;
 
 /// <summary>
-/// What became of one source by a day, in minutes. For each of them, at every moment:
-/// granted − cancelled = drawn − reversed + lapsed − restored + remaining.
+/// One hours source up to a day, in minutes. For each source and day: granted − cancelled = drawn − reversed + lapsed −
+/// restored + remaining (A10).
 /// </summary>
 /// <param name="TermStart">Start of the term in which the source was granted.</param>
 /// <param name="LapsesOn">End of the last term in which it can be drawn; null for never.</param>

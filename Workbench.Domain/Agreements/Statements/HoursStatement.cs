@@ -4,13 +4,13 @@ using Workbench.Domain.Agreements.Resets;
 namespace Workbench.Domain.Agreements.Statements;
 
 /// <summary>
-/// A customer's hours as of a day: entries dated up to it, resets due by then simulated, nothing written. Holds are those of
-/// now: no record says what was held on an earlier day.
+/// A customer's hours as of a day: entries dated up to the day, with the resets due by then simulated and nothing stored. Holds
+/// are today's, because earlier holds are not recorded.
 /// </summary>
 /// <param name="Package">The package of the term.</param>
-/// <param name="Term">The term that the day lies in; null without one.</param>
-/// <param name="Sources">All that had been granted by then, by day of grant, then posting.</param>
-/// <param name="Entries">By number.</param>
+/// <param name="Term">The term that contains the day; null without one.</param>
+/// <param name="Sources">All sources granted by then, by date of grant, then by posting.</param>
+/// <param name="Entries">Sorted by number.</param>
 [Rule("F9")]
 [Rule("A10")]
 public sealed record HoursStatement(
@@ -29,28 +29,28 @@ public sealed record HoursStatement(
 
     public static HoursStatement Calculate(StatementFacts input, DateOnly asOf, DateTime now)
     {
-        var ran = DueResets.Run(input.Hours, asOf, input.Packages, input.Policy, now).HoursAfter;
-        var entries = ran
+        var hours = DueResets.Run(input.Hours, asOf, input.Packages, input.Policy, now).HoursAfter;
+        var entries = hours
             .Ledger.EntriesSince(DateOnly.MinValue)
             .Where(e => e.Date <= asOf)
             .ToList();
         var bySource = entries.ToLookup(e => e.SourceNo);
-        var sources = ran
+        var sources = hours
             .Ledger.Sources.Where(s => bySource[s.No].Any())
             .OrderBy(s => s.GrantedOn)
             .ThenBy(s => s.No)
             .Select(s =>
-                HoursSourceSummary.Create(s, [.. bySource[s.No]], LapseDateOf(s, ran, entries))
+                HoursSourceSummary.Create(s, [.. bySource[s.No]], LapseDateOf(s, hours, entries))
             )
             .ToList();
-        var agreement = ran.Agreement;
+        var agreement = hours.Agreement;
         var term = agreement?.Covers(asOf) == true ? agreement.TermOn(asOf) : null;
         var balance = sources.Sum(s => s.Remaining);
-        var held = new Minutes(ran.Ledger.Account.HeldMinutes);
+        var held = new Minutes(hours.Ledger.Account.HeldMinutes);
         return new(
             input.Hours.Customer,
             asOf,
-            term is null ? null : PackageOn(term, ran, input, asOf),
+            term is null ? null : PackageOn(term, hours, input, asOf),
             term,
             held,
             DrawEligibility.CanDraw(input.Hours.Customer, agreement, asOf)
@@ -62,7 +62,7 @@ public sealed record HoursStatement(
         );
     }
 
-    /// <summary>The package that the term was opened with, or the one that it was upgraded to by then.</summary>
+    /// <summary>Returns the package that the term was opened with, or the one it was upgraded to by the day.</summary>
     private static string? PackageOn(
         TermDates term,
         CustomerHours ran,
@@ -82,7 +82,8 @@ public sealed record HoursStatement(
         ?? ran.Term?.Package;
 
     /// <summary>
-    /// The end as it stood on that day: a card that carries its term's included hours over counts from its purchase on (A6).
+    /// Returns the lapse date as it was on the day. A card that carries over its term's included hours counts from its purchase
+    /// on (A6).
     /// </summary>
     private static DateOnly? LapseDateOf(
         HoursSource source,

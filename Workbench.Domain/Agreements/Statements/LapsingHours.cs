@@ -1,12 +1,12 @@
 namespace Workbench.Domain.Agreements.Statements;
 
-/// <summary>Hours that will lapse on a day unless they are drawn before; null for never.</summary>
+/// <summary>Hours that lapse on a day unless they are drawn before; null means never.</summary>
 [Rule("A5")]
 [Rule("A6")]
 [Rule("S3")]
 public sealed record LapsingHours(DateOnly? LapsesOn, Minutes Minutes)
 {
-    /// <summary>What remains on the statement's day, by the day on which it lapses, the next one first.</summary>
+    /// <summary>Groups the remaining minutes of a statement by lapse date, the earliest first.</summary>
     public static IReadOnlyList<LapsingHours> FromStatement(
         HoursStatement statement,
         ServiceAgreement? agreement
@@ -17,7 +17,11 @@ public sealed record LapsingHours(DateOnly? LapsesOn, Minutes Minutes)
         [
             .. statement
                 .Sources.Where(s => s.Remaining > 0)
-                .GroupBy(s => s.LapsesOn is { } own && !(end < own) ? own : end)
+                .GroupBy(s =>
+                    s.LapsesOn is { } sourceLapsesOn && !(end < sourceLapsesOn)
+                        ? sourceLapsesOn
+                        : end
+                )
                 .Select(g => new LapsingHours(g.Key, new(g.Sum(s => s.Remaining))))
                 .OrderBy(l => l.LapsesOn ?? DateOnly.MaxValue),
         ];

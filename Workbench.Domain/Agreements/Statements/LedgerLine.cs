@@ -2,9 +2,9 @@ using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.Domain.Agreements.Statements;
 
-/// <summary>An entry as it stands in the ledger of a statement.</summary>
-/// <param name="ReversedEntry">The entry that it takes back.</param>
-/// <param name="Balance">Over all sources, after it.</param>
+/// <summary>A ledger entry as a line of a statement.</summary>
+/// <param name="ReversedEntry">The entry that it reverses.</param>
+/// <param name="Balance">Balance of all sources after the entry.</param>
 [Rule("A8")]
 [Rule("A10")]
 public sealed record LedgerLine(
@@ -14,7 +14,9 @@ public sealed record LedgerLine(
     Minutes Balance
 )
 {
-    /// <summary>By ledger date, then by number: the balance after the last line of a day is that day's.</summary>
+    /// <summary>
+    /// Returns the lines by ledger date, then by number. The balance of a day's last line is the balance of that day.
+    /// </summary>
     public static IReadOnlyList<LedgerLine> FromStatement(HoursStatement statement)
     {
         var sources = statement.Sources.ToDictionary(s => s.No);

@@ -3,12 +3,12 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.Domain.Agreements.Statements;
 
-/// <summary>What a statement is drawn from.</summary>
-/// <param name="Hours">With all sources and entries of the customer.</param>
+/// <summary>The data that a statement is calculated from.</summary>
+/// <param name="Hours">Contains all sources and entries of the customer.</param>
 /// <param name="Terms">Every term that was opened.</param>
 /// <param name="PackageChanges">Every change of package.</param>
-/// <param name="ChargedTimeEntries">Registered time that is charged to the hours.</param>
-/// <param name="Packages">By name; those of coming terms among them.</param>
+/// <param name="ChargedTimeEntries">Registered time that is charged to the service hours.</param>
+/// <param name="Packages">By name, packages of future terms included.</param>
 public sealed record StatementFacts(
     CustomerHours Hours,
     IReadOnlyList<Term> Terms,

@@ -2,8 +2,8 @@ using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.Domain.Agreements.Statements;
 
-/// <summary>One part of how a term's balance came about, with the rules and the entries that made it (F9).</summary>
-/// <param name="Minutes">As the part is named: drawn and lapsed minutes count up although they lower the balance.</param>
+/// <summary>One part of a term's balance, with the rules and entries behind it (F9).</summary>
+/// <param name="Minutes">Minutes of the part; drawn and lapsed minutes are positive although they lower the balance.</param>
 [Rule("F9")]
 public sealed record TermMovement(
     TermMovementKind Kind,
@@ -18,7 +18,7 @@ public sealed record TermMovement(
         return new(kind, new(IsSubtracted(kind) ? -effect : effect), RulesOf(kind), entries);
     }
 
-    /// <summary>Whether the part is taken off.</summary>
+    /// <summary>Returns whether a part lowers the balance.</summary>
     public static bool IsSubtracted(TermMovementKind kind) =>
         kind switch
         {

@@ -1,20 +1,20 @@
 namespace Workbench.Domain.Agreements.Statements;
 
-/// <summary>The parts that a term's balance is made of.</summary>
+/// <summary>The parts of a term's balance.</summary>
 public enum TermMovementKind
 {
-    /// <summary>What came over from the terms before.</summary>
+    /// <summary>Carried over from earlier terms.</summary>
     Opening,
 
-    /// <summary>Included hours, those of upgrades among them.</summary>
+    /// <summary>Included hours, upgrades included.</summary>
     Granted,
 
-    /// <summary>Cards, less those that were cancelled.</summary>
+    /// <summary>Hours of RefillCards, minus cancelled ones.</summary>
     Bought,
 
-    /// <summary>Draws, less those that were taken back.</summary>
+    /// <summary>Draws, minus reversed ones.</summary>
     Drawn,
 
-    /// <summary>Lapsed within the term, less what was restored.</summary>
+    /// <summary>Lapsed within the term, minus restored minutes.</summary>
     Lapsed,
 }

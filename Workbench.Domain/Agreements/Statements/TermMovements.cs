@@ -3,11 +3,10 @@ using Workbench.Domain.Agreements.Ledger;
 namespace Workbench.Domain.Agreements.Statements;
 
 /// <summary>
-/// How the balance of a day came about in its term: opening + granted + bought − drawn − lapsed = balance, and
-/// balance − held − withheld = available. Every entry of the customer until that day belongs to exactly one part, so that the
-/// parts always add up.
+/// Explains the balance of a term: opening + granted + bought − drawn − lapsed = balance; balance − held − withheld =
+/// available. Every entry of the customer up to the day belongs to exactly one part, so that the parts always add up.
 /// </summary>
-/// <param name="StartsOn">First day of the term, or of the latest one where none runs; null before the first.</param>
+/// <param name="StartsOn">First day of the term, or of the latest one if none is running; null before the first.</param>
 [Rule("F9")]
 [Rule("A10")]
 public sealed record TermMovements(
@@ -19,8 +18,8 @@ public sealed record TermMovements(
 )
 {
     /// <summary>
-    /// Neither held nor available: before launch or outside the agreement, the balance that waits (A3); below zero, what started
-    /// work holds beyond the balance (N6).
+    /// Balance that is neither held nor available: before launch or outside the agreement (A3). Negative if started work holds
+    /// more than the balance (N6).
     /// </summary>
     public Minutes Withheld => Balance - Held - Available;
 
@@ -60,7 +59,8 @@ public sealed record TermMovements(
                     LedgerEntryKind.CarryOver => TermMovementKind.Opening,
                 };
 
-        // The reset that opened the term took off what did not come over. A lapse right after a reversal is that reversal's own.
+        // The reset that opened the term removed what did not carry over. A lapse right after a reversal belongs to that
+        // reversal.
         bool IsOfReset(LedgerEntry entry) =>
             entry.Kind == LedgerEntryKind.Lapse
             && entry.Date == since

@@ -7,13 +7,15 @@ using Workbench.Domain.Tickets.Queue;
 namespace Workbench.Domain.Funding.Checks;
 
 /// <summary>
-/// Hours that now suffice bring waiting tickets back by themselves, oldest first: to the queue at their old place, or, where
-/// work had begun, to their technician.
+/// Finds the waiting tickets that can continue because hours suffice now, oldest first. A ticket without work returns to its
+/// position in the queue, any other to its technician (F5).
 /// </summary>
 [Rule("F5")]
 public static class AwaitingFundingRules
 {
-    /// <summary>The moves that the account allows now; each ticket that comes back counts before the next is looked at.</summary>
+    /// <summary>
+    /// Returns the transitions that the account allows. Each resumed ticket counts before the next one is checked.
+    /// </summary>
     public static IReadOnlyList<TicketTransition> FindResumable(
         IEnumerable<Ticket> waiting,
         Customer customer,
@@ -23,7 +25,7 @@ public static class AwaitingFundingRules
         DateTime now
     )
     {
-        var moves = new List<TicketTransition>();
+        var transitions = new List<TicketTransition>();
         var today = StockholmTime.DateOf(now);
         foreach (
             var ticket in QueueOrder.Apply(
@@ -41,10 +43,10 @@ public static class AwaitingFundingRules
             if (
                 TicketTransition
                     .Create(to, TicketChangeKind.HoursArrived, ticket, actor, now)
-                    .TryGetValue(out var move, out _)
+                    .TryGetValue(out var transition, out _)
             )
             {
-                moves.Add(move);
+                transitions.Add(transition);
                 hoursAccount = hoursAccount with
                 {
                     HeldMinutes = hoursAccount.HeldMinutes + RequiredHold(ticket).Value,
@@ -52,7 +54,7 @@ public static class AwaitingFundingRules
             }
         }
 
-        return moves;
+        return transitions;
     }
 
     private static Minutes RequiredHold(Ticket ticket) =>

@@ -3,16 +3,17 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Domain.Funding.Checks;
 
 /// <summary>
-/// Hours that run out in the middle of work: more time than before found none, whether it was registered, corrected or moved
-/// there, and they do not suffice for what is left to do. The ticket then waits for the customer's choice and keeps its technician. Where nothing is left of the plan, work goes on.
+/// Moves a started ticket to AwaitingFunding when its new time found no hours and the remaining planned time is not covered.
+/// The time may be registered, corrected or moved to the ticket, which keeps its technician. Without remaining planned time,
+/// work continues (F8).
 /// </summary>
 [Rule("F8")]
 [Rule("F1")]
 public static class HoursExhaustedRule
 {
-    /// <param name="before">The ticket before its time was registered, corrected or moved to it.</param>
-    /// <param name="after">The ticket and the hours as they are then.</param>
-    /// <returns>Null where work goes on.</returns>
+    /// <param name="before">The ticket before the change of its time.</param>
+    /// <param name="after">The ticket and the hours after the change.</param>
+    /// <returns>Null if work continues.</returns>
     public static TicketTransition? Apply(
         Ticket before,
         SufficiencyFacts after,
@@ -31,7 +32,7 @@ public static class HoursExhaustedRule
                 actor,
                 now
             )
-            .TryGetValue(out var move, out _)
-            ? move
+            .TryGetValue(out var transition, out _)
+            ? transition
             : null;
 }

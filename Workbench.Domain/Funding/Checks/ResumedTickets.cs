@@ -4,14 +4,16 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Funding.Checks;
 
-/// <summary>A customer's waiting tickets that continue because the hours suffice now, and the account with what they hold.</summary>
+/// <summary>
+/// A customer's waiting tickets that continue because hours suffice now, and the account with their holds (F5).
+/// </summary>
 [Rule("F5")]
 public sealed record ResumedTickets(
     IReadOnlyList<TicketTransition> Transitions,
     HoursAccount Account
 )
 {
-    /// <param name="waiting">The customer's tickets that wait for hours, as they are now.</param>
+    /// <param name="waiting">The customer's tickets that wait for hours, in their current state.</param>
     public static ResumedTickets Decide(
         IEnumerable<Ticket> waiting,
         CustomerHours hours,
@@ -27,16 +29,18 @@ public sealed record ResumedTickets(
             Actor.Program,
             now
         );
-        var moves = new List<TicketTransition>();
-        foreach (var move in allowed)
+        var transitions = new List<TicketTransition>();
+        foreach (var transition in allowed)
         {
-            var hold = new Hold(move.Ticket, hoursAccount);
+            var hold = new Hold(transition.Ticket, hoursAccount);
             var held =
-                move.Ticket.State == TicketState.Started ? hold.ForRemainingPlannedTime() : hold;
+                transition.Ticket.State == TicketState.Started
+                    ? hold.ForRemainingPlannedTime()
+                    : hold;
             hoursAccount = held.Account;
-            moves.Add(move with { Ticket = held.Ticket });
+            transitions.Add(transition with { Ticket = held.Ticket });
         }
 
-        return new(moves, hoursAccount);
+        return new(transitions, hoursAccount);
     }
 }

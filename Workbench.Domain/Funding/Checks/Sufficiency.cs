@@ -1,12 +1,14 @@
 namespace Workbench.Domain.Funding.Checks;
 
-/// <summary>The outcomes of the sufficiency check.</summary>
+/// <summary>The results of the sufficiency check (F1, F2).</summary>
 [Rule("F2")]
 public abstract record Sufficiency
 {
     private Sufficiency() { }
 
-    /// <summary>The customer chose the hourly rate for what finds no hours (F5): work may start without them.</summary>
+    /// <summary>
+    /// Whether the customer chose the hourly rate for time without hours (F5), so that work may start without them.
+    /// </summary>
     public bool IsRateChosen { get; init; }
 
     public bool AllowsStart => IsRateChosen || this is Enough or NotNeeded;
@@ -19,7 +21,7 @@ public abstract record Sufficiency
         Func<Short, T> shortOf
     );
 
-    /// <summary>Available covers what is planned.</summary>
+    /// <summary>The available hours cover the planned time.</summary>
     public sealed record Enough(Minutes Available) : Sufficiency
     {
         public override T Match<T>(
@@ -31,7 +33,7 @@ public abstract record Sufficiency
         ) => enough(this);
     }
 
-    /// <summary>Nothing is drawn: hourly rate chosen in advance, or a bug class that isn't charged.</summary>
+    /// <summary>No hours are drawn: the hourly rate was chosen in advance, or the bug class is not charged.</summary>
     public sealed record NotNeeded : Sufficiency
     {
         public override T Match<T>(
@@ -43,7 +45,7 @@ public abstract record Sufficiency
         ) => notNeeded(this);
     }
 
-    /// <summary>The shop isn't open to the public yet (A3).</summary>
+    /// <summary>The shop is not launched yet (A3).</summary>
     public sealed record NotLaunched(DateOnly? LaunchedOn) : Sufficiency
     {
         public override T Match<T>(
@@ -55,7 +57,7 @@ public abstract record Sufficiency
         ) => notLaunched(this);
     }
 
-    /// <summary>No running agreement today.</summary>
+    /// <summary>The customer has no running agreement today.</summary>
     public sealed record NoAgreement : Sufficiency
     {
         public override T Match<T>(
@@ -67,7 +69,7 @@ public abstract record Sufficiency
         ) => noAgreement(this);
     }
 
-    /// <summary>Available is less than planned, by so many minutes.</summary>
+    /// <summary>The available hours do not cover the planned time; the shortfall is missing.</summary>
     public sealed record Short(Minutes Available, Minutes Shortfall) : Sufficiency
     {
         public override T Match<T>(

@@ -6,8 +6,8 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Domain.Funding.Checks;
 
 /// <summary>
-/// Enough hours before work starts? Available = balance − holds of the customer's other tickets; enough means available ≥
-/// what is planned and not registered yet.
+/// Checks whether there are enough hours before work starts. Available = balance − holds of the customer's other tickets;
+/// enough means available ≥ remaining planned time (F1, F2).
 /// </summary>
 [Rule("F1")]
 [Rule("F2")]
@@ -44,18 +44,21 @@ public static class SufficiencyCheck
             : new Sufficiency.Short(available, needed - available);
     }
 
-    /// <summary>What the ticket may use: the balance less the holds of the customer's other tickets; none before launch.</summary>
+    /// <summary>
+    /// Returns the minutes that the ticket may use: the balance minus the holds of the customer's other tickets; zero before
+    /// launch.
+    /// </summary>
     public static Minutes Available(SufficiencyFacts input)
     {
         var (ticket, customer, agreement, hoursAccount, today) = input;
-        var others = hoursAccount with
+        var withoutOwnHold = hoursAccount with
         {
             HeldMinutes = hoursAccount.HeldMinutes - ticket.HeldMinutes,
         };
-        return Free(customer, agreement, others, today);
+        return Free(customer, agreement, withoutOwnHold, today);
     }
 
-    /// <summary>What the customer has free for anything: the balance less all holds; none before launch.</summary>
+    /// <summary>Returns the customer's free minutes: the balance minus all holds; zero before launch.</summary>
     public static Minutes Free(
         Customer customer,
         ServiceAgreement? agreement,

@@ -4,7 +4,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Funding.Checks;
 
-/// <summary>What the sufficiency check looks at.</summary>
+/// <summary>The data that the sufficiency check is decided from.</summary>
 public sealed record SufficiencyFacts(
     Ticket Ticket,
     Customer Customer,
@@ -13,7 +13,7 @@ public sealed record SufficiencyFacts(
     DateOnly Today
 )
 {
-    /// <summary>A ticket beside its customer's hours.</summary>
+    /// <summary>Creates the facts of a ticket and its customer's hours.</summary>
     public static SufficiencyFacts From(Ticket ticket, CustomerHours hours, DateOnly today) =>
         new(ticket, hours.Customer, hours.Agreement, hours.Ledger.Account, today);
 }

@@ -4,12 +4,12 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Domain.Funding.Checks;
 
 /// <summary>
-/// What becomes of the first ticket in the queue when somebody takes the next one: it is started and its planned time held, or
-/// it waits for hours and keeps its place.
+/// Starts the first ticket of the queue and holds its planned time. Without enough hours the ticket waits for funding and keeps
+/// its position in the queue (F1).
 /// </summary>
-/// <param name="Transition">The ticket's change of state.</param>
-/// <param name="Account">The customer's account, with what the ticket holds.</param>
-/// <param name="Sufficiency">What the sufficiency check found.</param>
+/// <param name="Transition">The ticket's transition.</param>
+/// <param name="Account">The customer's account, with the ticket's hold.</param>
+/// <param name="Sufficiency">The result of the sufficiency check.</param>
 [Rule("K4")]
 [Rule("F1")]
 [Rule("F4")]
@@ -21,7 +21,7 @@ public sealed record TicketStart(
 {
     public bool IsStarted => Transition.Ticket.State == TicketState.Started;
 
-    /// <param name="reason">Why one more, of somebody who has as many started tickets as may be (K11).</param>
+    /// <param name="reason">The reason for one more ticket than the maximum of started tickets (K11).</param>
     public static Result<TicketStart> Decide(TicketStartFacts facts, Actor actor, string reason)
     {
         var (first, hours, now) = facts;
@@ -43,7 +43,7 @@ public sealed record TicketStart(
                     reason
                 )
                 .Match<Result<TicketStart>>(
-                    move => HoldPlannedTime(move, hoursAccount, sufficiency),
+                    transition => HoldPlannedTime(transition, hoursAccount, sufficiency),
                     refusal => refusal
                 )
             : TicketTransition
@@ -55,18 +55,18 @@ public sealed record TicketStart(
                     now
                 )
                 .Match<Result<TicketStart>>(
-                    move => new TicketStart(move, hoursAccount, sufficiency),
+                    transition => new TicketStart(transition, hoursAccount, sufficiency),
                     refusal => refusal
                 );
     }
 
     private static TicketStart HoldPlannedTime(
-        TicketTransition move,
+        TicketTransition transition,
         HoursAccount hoursAccount,
         Sufficiency sufficiency
     )
     {
-        var hold = new Hold(move.Ticket, hoursAccount).ForRemainingPlannedTime();
-        return new(move with { Ticket = hold.Ticket }, hold.Account, sufficiency);
+        var hold = new Hold(transition.Ticket, hoursAccount).ForRemainingPlannedTime();
+        return new(transition with { Ticket = hold.Ticket }, hold.Account, sufficiency);
     }
 }

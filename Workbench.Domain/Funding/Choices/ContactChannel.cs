@@ -1,6 +1,6 @@
 namespace Workbench.Domain.Funding.Choices;
 
-/// <summary>How the customer said it.</summary>
+/// <summary>The channel through which the customer made the choice.</summary>
 public enum ContactChannel
 {
     Phone,

@@ -1,13 +1,15 @@
 namespace Workbench.Domain.Funding.Choices;
 
-/// <summary>The customer's recorded choice: which, who said so, when, through which channel, and who noted it.</summary>
+/// <summary>
+/// The customer's recorded funding choice: what was chosen, by whom, when, through which channel, and who recorded it (F5).
+/// </summary>
 /// <param name="No">Counted per ticket.</param>
-/// <param name="SaidBy">Who of the customer said it.</param>
+/// <param name="SaidBy">The customer's contact person who made the choice.</param>
 /// <param name="SaidOn">Calendar date in Stockholm (T3).</param>
 /// <param name="RecordedAt">UTC.</param>
-/// <param name="CardHours">Hours of the card that was bought with it.</param>
-/// <param name="Package">The package that was chosen with it.</param>
-/// <param name="HourlyRateOre">Öre per hour, fixed with it (F6).</param>
+/// <param name="CardHours">Hours of the card bought with the choice.</param>
+/// <param name="Package">The package chosen with it.</param>
+/// <param name="HourlyRateOre">Öre per hour, fixed at the choice (F6).</param>
 [Rule("F5")]
 public sealed record FundingChoice(
     int TicketNumber,

@@ -1,15 +1,15 @@
 namespace Workbench.Domain.Funding.Choices;
 
-/// <summary>What the customer chose when the hours did not suffice (Q13).</summary>
+/// <summary>What the customer chose when hours were short (Q13).</summary>
 [Rule("F5")]
 public enum FundingChoiceKind
 {
     RefillCard,
     Upgrade,
 
-    /// <summary>The hourly rate for the minutes that find no hours.</summary>
+    /// <summary>The hourly rate for time without hours.</summary>
     HourlyRate,
 
-    /// <summary>The hourly rate for the whole ticket, chosen before work began (Q12).</summary>
+    /// <summary>The hourly rate for the whole ticket, chosen before any work (Q12).</summary>
     HourlyRateInAdvance,
 }

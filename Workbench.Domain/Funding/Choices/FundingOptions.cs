@@ -8,18 +8,18 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.Domain.Funding.Choices;
 
 /// <summary>
-/// What the customer can choose when the hours do not suffice, each with its figures. Nothing is offered that would not
-/// unblock the ticket; before launch and without an agreement only the hourly rate would.
+/// The options when hours are short, with their figures. Only options that unblock the ticket are offered: before launch and
+/// without an agreement, only the hourly rate (F3).
 /// </summary>
-/// <param name="Card">Null where none covers it.</param>
-/// <param name="Upgrade">Null where none covers it.</param>
+/// <param name="Card">Null if no card covers the shortfall.</param>
+/// <param name="Upgrade">Null if no upgrade covers the shortfall.</param>
 [Rule("F3")]
 public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, RateOption Rate)
 {
-    /// <summary>Cards of the higher tiers, with a larger discount; each covers it too.</summary>
+    /// <summary>Cards of the higher tiers, with a larger discount; each covers the shortfall too.</summary>
     public IReadOnlyList<CardOption> LargerCards { get; init; } = [];
 
-    /// <summary>The one that costs the customer least now; on a tie the one that leaves more hours.</summary>
+    /// <summary>The option with the lowest cost now; on a tie the one that leaves more hours.</summary>
     public FundingChoiceKind Cheapest =>
         new[]
         {
@@ -31,7 +31,7 @@ public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, Ra
             .MinBy(o => o.Ore)
             .Kind;
 
-    /// <returns>Null where the ticket is not short of hours.</returns>
+    /// <returns>Null if the ticket is not short of hours.</returns>
     public static FundingOptions? Calculate(
         Ticket ticket,
         CustomerHours hours,

@@ -3,8 +3,8 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Domain.Funding.Choices;
 
 /// <summary>
-/// The hourly rate, fixed at the choice. Chosen in advance, before any work, it covers the whole ticket, which then draws
-/// nothing; chosen when short, it covers the minutes that find no hours, those that found none before among them.
+/// Applies the choice of the hourly rate, which fixes the rate. In advance, before any work, it covers the whole ticket, which
+/// draws nothing. When short, it covers the minutes that find no hours, including earlier ones (F5, F6).
 /// </summary>
 [Rule("F5")]
 [Rule("F6")]

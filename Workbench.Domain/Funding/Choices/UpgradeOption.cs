@@ -1,15 +1,15 @@
 namespace Workbench.Domain.Funding.Choices;
 
-/// <summary>The smallest larger package whose gain covers what is missing.</summary>
-/// <param name="Gained">What the running term gains at once (A11).</param>
-/// <param name="Price">For the rest of the term.</param>
+/// <summary>The smallest larger package whose gain covers the shortfall.</summary>
+/// <param name="Gained">Minutes that the current term gains at once (A11).</param>
+/// <param name="Price">Price for the rest of the term.</param>
 [Rule("F3")]
 public sealed record UpgradeOption(string Package, Minutes Gained, Money Price)
 {
-    /// <summary>Included hours of a term with it.</summary>
+    /// <summary>Included minutes of a term with the new package.</summary>
     public required Minutes NewIncluded { get; init; }
 
-    /// <summary>Included hours of a term with the package of now.</summary>
+    /// <summary>Included minutes of a term with the current package.</summary>
     public required Minutes CurrentIncluded { get; init; }
 
     public Money PerHour => Price.Share(60, Gained.Value);

@@ -7,11 +7,11 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.Domain.Funding.Time;
 
 /// <summary>
-/// Registered time corrected or removed: an entry that takes it back, its draws reversed, and where it was corrected a new
-/// entry that draws anew. One's own time of the open term; anything else is a team lead's. The same function makes the preview.
+/// Corrects or removes a time entry: reverses it and its draws, and registers a new entry if it is corrected. Technicians
+/// correct their own time of the open term; anything else needs a team lead. A preview calls the same method (K7).
 /// </summary>
-/// <param name="ReversingEntry">The entry that takes the wrong one back; its note is the reason.</param>
-/// <param name="ReplacementEntry">The right one; null where it was removed.</param>
+/// <param name="ReversingEntry">The entry that reverses the wrong one; its note is the reason.</param>
+/// <param name="ReplacementEntry">The corrected entry; null if the time was removed.</param>
 [Rule("K7")]
 [Rule("A8")]
 public sealed record CorrectedTime(
@@ -28,9 +28,9 @@ public sealed record CorrectedTime(
         DateTime now
     )
     {
-        if (Reason.Check(input.Reason) is { } unsaid)
+        if (Reason.Check(input.Reason) is { } missingReason)
         {
-            return unsaid;
+            return missingReason;
         }
 
         var wrong = UnreversedTimeEntries
@@ -92,17 +92,17 @@ public sealed record CorrectedTime(
             ledger = reversed;
         }
 
-        var found =
+        var uncovered =
             ChargingRules.DrawsHours(ticket, wrong) && !HourlyRateRules.PaysForUncoveredTime(ticket)
                 ? wrong.Minutes - draws.Sum(d => d.Minutes)
                 : 0;
-        var less = ticket with
+        var withoutEntry = ticket with
         {
             NextTimeEntryNo = ticket.NextTimeEntryNo + 1,
             RegisteredMinutes = ticket.RegisteredMinutes - wrong.Minutes,
-            UncoveredMinutes = ticket.UncoveredMinutes - found,
+            UncoveredMinutes = ticket.UncoveredMinutes - uncovered,
         };
-        var takenBack = wrong with
+        var reversingEntry = wrong with
         {
             No = ticket.NextTimeEntryNo,
             Minutes = -wrong.Minutes,
@@ -110,16 +110,18 @@ public sealed record CorrectedTime(
             RecordedAt = now,
             ReversedEntryNo = wrong.No,
         };
-        var hold = new Hold(less, ledger.Account);
-        // What is taken back is planned again, where work continues (K2).
-        var held = TicketCondition.HoldsHours.Holds(less) ? hold.ForRemainingPlannedTime() : hold;
+        var hold = new Hold(withoutEntry, ledger.Account);
+        // Reversed time is planned again while work continues (K2).
+        var held = TicketCondition.HoldsHours.Holds(withoutEntry)
+            ? hold.ForRemainingPlannedTime()
+            : hold;
         return new CorrectedTime(
             held.Ticket,
             ledger with
             {
                 Account = held.Account,
             },
-            takenBack,
+            reversingEntry,
             null
         );
     }
@@ -133,7 +135,7 @@ public sealed record CorrectedTime(
         DateTime now
     )
     {
-        var right = wrong with
+        var replacement = wrong with
         {
             No = removed.Ticket.NextTimeEntryNo,
             Minutes = change.Minutes,
@@ -144,7 +146,7 @@ public sealed record CorrectedTime(
         };
         return RegisteredTime
             .Apply(
-                right,
+                replacement,
                 removed.Ticket,
                 hours with
                 {
@@ -160,7 +162,7 @@ public sealed record CorrectedTime(
                     {
                         Ticket = registered.Ticket,
                         Ledger = registered.Ledger,
-                        ReplacementEntry = right,
+                        ReplacementEntry = replacement,
                     },
                 refusal => refusal
             );

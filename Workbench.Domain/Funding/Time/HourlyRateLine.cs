@@ -5,12 +5,12 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.Domain.Funding.Time;
 
-/// <summary>Time of a ticket that is paid at the hourly rate, one line per time entry, at the rate fixed with the choice.</summary>
+/// <summary>Time paid at the hourly rate, one line per time entry, at the rate fixed with the choice (F6).</summary>
 [Rule("F6")]
 [Rule("T2")]
 public sealed record HourlyRateLine(TimeEntry TimeEntry, Minutes Minutes, Money Price)
 {
-    /// <param name="entries">At least all ledger entries of the ticket.</param>
+    /// <param name="entries">Contains at least all ledger entries of the ticket.</param>
     public static IReadOnlyList<HourlyRateLine> Calculate(
         Ticket ticket,
         IEnumerable<TimeEntry> times,

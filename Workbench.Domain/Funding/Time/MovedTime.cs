@@ -5,17 +5,18 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.Domain.Funding.Time;
 
 /// <summary>
-/// Registered time that belongs to another ticket, of the same customer or of another: taken back where it stood, registered
-/// anew where it belongs, by the rules of each.
+/// Moves a time entry to another ticket of the same or another customer: reverses it on the old ticket and registers it on the
+/// new one, by the rules of each (K7).
 /// </summary>
-/// <param name="From">The ticket that loses the time; between tickets of one customer its ledger is the one before the new draw.</param>
-/// <param name="To">The ticket that gets it.</param>
+/// <param name="From">The ticket that loses the time. If both tickets have one customer, its ledger is the one before the new
+/// draw.</param>
+/// <param name="To">The ticket that gets the time.</param>
 [Rule("K7")]
 public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
 {
-    /// <param name="target">The ticket that the time belongs to.</param>
-    /// <param name="targetHours">Its customer's hours with all entries; null where both are one customer's.</param>
-    /// <param name="ownFault">As it was before, where a move is undone; null takes it as the target does now.</param>
+    /// <param name="target">The ticket that gets the time.</param>
+    /// <param name="targetHours">Its customer's hours with all entries; null if both tickets have one customer.</param>
+    /// <param name="ownFault">The value before, when a move is undone; null uses the target ticket's value.</param>
     public static Result<MovedTime> Apply(
         TimeCorrectionFacts input,
         Ticket target,
@@ -47,7 +48,10 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
 
         return RegisteredTime
             .Apply(entry, target, hours, StockholmTime.DateOf(now), policy, now)
-            .Match<Result<MovedTime>>(to => new MovedTime(removed, to), why => why);
+            .Match<Result<MovedTime>>(
+                registered => new MovedTime(removed, registered),
+                refused => refused
+            );
     }
 
     private static TimeEntry CreateEntry(
@@ -100,7 +104,7 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
             : Refusal.Because(RefusalCode.NotYourTimeEntry, entry.No);
     }
 
-    /// <summary>Somebody has worked on it, and it stands for itself.</summary>
+    /// <summary>Returns whether the ticket has work and is not merged.</summary>
     private static bool AcceptsTime(Ticket ticket) =>
         ticket.TechnicianId is not null
         && ticket.State

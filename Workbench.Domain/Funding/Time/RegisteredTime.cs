@@ -7,8 +7,8 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.Domain.Funding.Time;
 
 /// <summary>
-/// Registering time on a ticket: its own hold is drawn first, then what is available, never another's hold; the rest is
-/// uncovered and stays on the ticket. Time for a closed term draws what lapsed with that term first (A12).
+/// Registers time: draws the ticket's own hold, then available hours, never another ticket's hold. The remaining minutes are
+/// uncovered. In a closed term it draws what lapsed with that term first (A9, A12).
 /// </summary>
 [Rule("F4")]
 [Rule("A9")]
@@ -21,8 +21,8 @@ public sealed record RegisteredTime(
     Minutes Uncovered
 )
 {
-    /// <param name="today">The day of registration; the resets due by it must have been run.</param>
-    /// <returns>The time as registered, or a refusal where its term was closed too long ago.</returns>
+    /// <param name="today">The day of registration. The resets due by then must have run.</param>
+    /// <returns>The registered time, or a refusal if its term was closed too long ago.</returns>
     public static Result<RegisteredTime> Apply(
         TimeEntry entry,
         Ticket ticket,
@@ -56,19 +56,19 @@ public sealed record RegisteredTime(
         )
             ? Draw(entry, ticket, hours.Ledger, closedOn, today, policy, now)
             : (hours.Ledger, Minutes.Zero);
-        var rest = Minutes.Max(Minutes.Zero, new Minutes(ticket.HeldMinutes) - drawn);
-        var kept = new Hold(counted, ledger.Account).Set(rest);
+        var remainingHold = Minutes.Max(Minutes.Zero, new Minutes(ticket.HeldMinutes) - drawn);
+        var hold = new Hold(counted, ledger.Account).Set(remainingHold);
         var uncovered = HourlyRateRules.PaysForUncoveredTime(ticket)
             ? Minutes.Zero
             : charged - drawn;
         return new RegisteredTime(
-            kept.Ticket with
+            hold.Ticket with
             {
                 UncoveredMinutes = ticket.UncoveredMinutes + uncovered.Value,
             },
             ledger with
             {
-                Account = kept.Account,
+                Account = hold.Account,
             },
             entry,
             drawn,
@@ -92,18 +92,22 @@ public sealed record RegisteredTime(
             AppliedSettings = AppliedPolicySettings.ForTimeEntry(policy),
         };
         var wanted = new Minutes(entry.Minutes);
-        var late = Minutes.Zero;
+        var drawnLate = Minutes.Zero;
         if (closedOn is { } closed)
         {
             purpose = purpose.DatedOnRegistration(today) with
             {
                 AppliedSettings = AppliedPolicySettings.ForLateRegistration(policy),
             };
-            (ledger, late) = LateRegistration.Draw(ledger, wanted, closed, purpose, now);
+            (ledger, drawnLate) = LateRegistration.Draw(ledger, wanted, closed, purpose, now);
         }
 
         var drawable = new Hold(ticket, ledger.Account).Drawable;
-        var (after, drawn) = ledger.Draw(Minutes.Min(wanted - late, drawable), purpose, now);
-        return (after, late + drawn);
+        var (ledgerAfter, drawn) = ledger.Draw(
+            Minutes.Min(wanted - drawnLate, drawable),
+            purpose,
+            now
+        );
+        return (ledgerAfter, drawnLate + drawn);
     }
 }

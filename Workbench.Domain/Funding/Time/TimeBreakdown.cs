@@ -5,10 +5,10 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.Domain.Funding.Time;
 
 /// <summary>
-/// The time registered on a ticket by who pays for it: drawn from the customer's hours, the hourly rate, nobody yet, or nobody
-/// ever, where it is not charged. The four together are all of it.
+/// A ticket's registered time by who pays: drawn hours, hourly rate, uncovered, or not charged. The four parts add up to all
+/// registered time.
 /// </summary>
-/// <param name="RatePrice">What the hourly rate comes to, one line per time entry.</param>
+/// <param name="RatePrice">Price of the time at the hourly rate, rounded once per time entry (T2).</param>
 [Rule("F6")]
 [Rule("F8")]
 public sealed record TimeBreakdown(
@@ -21,27 +21,27 @@ public sealed record TimeBreakdown(
 {
     public Minutes NotCharged => Registered - Drawn - AtHourlyRate - Uncovered;
 
-    /// <param name="times">At least all time entries of the ticket.</param>
-    /// <param name="entries">At least all ledger entries of the ticket.</param>
+    /// <param name="times">Contains at least all time entries of the ticket.</param>
+    /// <param name="entries">Contains at least all ledger entries of the ticket.</param>
     public static TimeBreakdown Calculate(
         Ticket ticket,
         IEnumerable<TimeEntry> times,
         IEnumerable<LedgerEntry> entries
     )
     {
-        var own = times.Where(t => t.TicketNumber == ticket.Number).ToList();
+        var ticketEntries = times.Where(t => t.TicketNumber == ticket.Number).ToList();
         var posted = entries.Where(e => e.TicketNumber == ticket.Number).ToList();
-        var atRate = HourlyRateLine.Calculate(ticket, own, posted);
+        var atRate = HourlyRateLine.Calculate(ticket, ticketEntries, posted);
         return new(
-            new(UnreversedTimeEntries.From(own).Sum(t => t.Minutes)),
+            new(UnreversedTimeEntries.From(ticketEntries).Sum(t => t.Minutes)),
             new(UnreversedDraws.From(posted).Sum(e => e.Minutes)),
             new(atRate.Sum(t => t.Minutes.Value)),
             new(atRate.Sum(t => t.Price.Ore)),
-            new(UncoveredTime.Calculate(ticket, own, posted).Sum(t => t.Minutes.Value))
+            new(UncoveredTime.Calculate(ticket, ticketEntries, posted).Sum(t => t.Minutes.Value))
         );
     }
 
-    /// <summary>Of several that are handled together.</summary>
+    /// <summary>Adds up the breakdowns of several tickets, such as those of a bundle.</summary>
     public static TimeBreakdown Sum(IReadOnlyCollection<TimeBreakdown> several) =>
         new(
             new(several.Sum(s => s.Registered.Value)),

@@ -6,13 +6,13 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Domain.Funding.Time;
 
 /// <summary>
-/// What has to be stored beside the time entries once time was registered, corrected or moved: the ticket, the hours, and the
-/// tickets whose state changes with them.
+/// What has to be stored besides the time entries after time was registered, corrected or moved: the ticket, the hours, and the
+/// tickets that change state.
 /// </summary>
-/// <param name="Ticket">The ticket that the time now stands on.</param>
-/// <param name="Ledger">The customer's hours, all holds included.</param>
-/// <param name="FundingTransition">The ticket's change of state where the hours ran out (F8); null where work continues.</param>
-/// <param name="Resumed">Waiting tickets that continue with the hours that became free (F5).</param>
+/// <param name="Ticket">The ticket that now has the time.</param>
+/// <param name="Ledger">The customer's hours, with all holds.</param>
+/// <param name="FundingTransition">The ticket's transition if the hours ran out (F8); null if work continues.</param>
+/// <param name="Resumed">Waiting tickets that continue with the released hours (F5).</param>
 [Rule("F8")]
 public sealed record TimeConsequences(
     Ticket Ticket,
@@ -21,11 +21,11 @@ public sealed record TimeConsequences(
     IReadOnlyList<TicketTransition> Resumed
 )
 {
-    /// <param name="before">The ticket before its time changed.</param>
-    /// <param name="after">The ticket with its time changed.</param>
-    /// <param name="hours">The customer's hours with the time changed.</param>
-    /// <param name="waiting">The customer's waiting tickets, each as it is after the change.</param>
-    /// <param name="mayFreeHours">Whether waiting tickets are looked at even if the hours did not run out.</param>
+    /// <param name="before">The ticket before the change of its time.</param>
+    /// <param name="after">The ticket after the change of its time.</param>
+    /// <param name="hours">The customer's hours after the change.</param>
+    /// <param name="waiting">The customer's waiting tickets, in their state after the change.</param>
+    /// <param name="mayFreeHours">Whether to check waiting tickets even if the hours did not run out.</param>
     public static TimeConsequences Decide(
         Ticket before,
         Ticket after,
@@ -37,35 +37,37 @@ public sealed record TimeConsequences(
     )
     {
         var today = StockholmTime.DateOf(now);
-        var ranOut = HoursExhaustedRule.Apply(
+        var fundingTransition = HoursExhaustedRule.Apply(
             before,
             SufficiencyFacts.From(after, hours, today),
             actor,
             now
         );
-        if (ranOut is not null)
+        if (fundingTransition is not null)
         {
-            var hold = new Hold(ranOut.Ticket, hours.Ledger.Account).AfterStateChange();
-            ranOut = ranOut with { Ticket = hold.Ticket };
+            var hold = new Hold(fundingTransition.Ticket, hours.Ledger.Account).AfterStateChange();
+            fundingTransition = fundingTransition with { Ticket = hold.Ticket };
             hours = hours with { Ledger = hours.Ledger with { Account = hold.Account } };
         }
 
         var resumed =
-            ranOut is not null || mayFreeHours
+            fundingTransition is not null || mayFreeHours
                 ? ResumedTickets.Decide(waiting, hours, now)
                 : new ResumedTickets([], hours.Ledger.Account);
         return new(
-            ranOut?.Ticket ?? after,
+            fundingTransition?.Ticket ?? after,
             hours.Ledger with
             {
                 Account = resumed.Account,
             },
-            ranOut,
+            fundingTransition,
             resumed.Transitions
         );
     }
 
-    /// <summary>Replaces a ticket in a list by what became of it; a list without it stays as it is.</summary>
+    /// <summary>
+    /// Replaces a ticket in a list by its new version. Returns the list unchanged if the ticket is not in it.
+    /// </summary>
     internal static IReadOnlyList<Ticket> ReplaceIn(
         IReadOnlyList<Ticket> tickets,
         Ticket changed

@@ -5,13 +5,15 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.Domain.Funding.Time;
 
-/// <summary>Corrected or removed time with everything that has to be stored for it. A preview calls the same function.</summary>
+/// <summary>
+/// A corrected or removed time entry with everything that has to be stored for it. A preview calls the same method.
+/// </summary>
 [Rule("K7")]
 public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Consequences)
 {
-    /// <param name="waiting">The customer's tickets that wait for hours; none for a preview.</param>
-    /// <param name="bundleTime">Registered time of the ticket and of those it is handled together with.</param>
-    /// <param name="cap">The most time on a bug that has no class yet (F7).</param>
+    /// <param name="waiting">The customer's tickets that wait for hours; empty for a preview.</param>
+    /// <param name="bundleTime">Registered time of the ticket and its bundle.</param>
+    /// <param name="cap">The maximum time on an unclassified bug (F7).</param>
     public static Result<TimeCorrection> Decide(
         TimeCorrectionFacts input,
         IReadOnlyList<Ticket> waiting,
@@ -79,7 +81,7 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
             : TextCheck.Optional(FieldName.Note, change.Note ?? "", TimeEntry.MaxNoteLength);
     }
 
-    /// <summary>Checks the limits of a ticket's time where the correction makes it more.</summary>
+    /// <summary>Checks the limits of a ticket's time if the correction increases it.</summary>
     private static Refusal? CheckLimits(
         TimeCorrectionFacts input,
         Minutes minutes,
@@ -93,11 +95,11 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
             return null;
         }
 
-        var without = input.Ticket with
+        var withoutEntry = input.Ticket with
         {
             RegisteredMinutes = input.Ticket.RegisteredMinutes - wrong,
         };
-        return TroubleshootingCap.Check(without, minutes, cap)
-            ?? FourHourLimit.Check(without, together - new Minutes(wrong), minutes);
+        return TroubleshootingCap.Check(withoutEntry, minutes, cap)
+            ?? FourHourLimit.Check(withoutEntry, together - new Minutes(wrong), minutes);
     }
 }

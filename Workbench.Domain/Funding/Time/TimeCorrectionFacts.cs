@@ -4,11 +4,11 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.Domain.Funding.Time;
 
-/// <summary>What correcting registered time looks at.</summary>
-/// <param name="Hours">With all of the customer's entries and sources.</param>
-/// <param name="TimeEntries">All registered time of the ticket.</param>
+/// <summary>The data that correcting a time entry is decided from.</summary>
+/// <param name="Hours">Contains all entries and sources of the customer.</param>
+/// <param name="TimeEntries">All time entries of the ticket.</param>
 /// <param name="TimeEntryNo">The entry to correct.</param>
-/// <param name="CorrectedValues">What it should have been; null to remove it.</param>
+/// <param name="CorrectedValues">The corrected values; null to remove the entry.</param>
 [Rule("K7")]
 public sealed record TimeCorrectionFacts(
     Ticket Ticket,

@@ -6,9 +6,10 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.Domain.Funding.Time;
 
-/// <summary>Moved time with everything that has to be stored for it. A preview calls the same function.</summary>
-/// <param name="Target">For the ticket that got the time and its customer.</param>
-/// <param name="SourceResumed">For the customer that the time was moved away from; null where both tickets are one customer's.</param>
+/// <summary>A moved time entry with everything that has to be stored for it. A preview calls the same method.</summary>
+/// <param name="Target">Consequences for the ticket that gets the time, and its customer.</param>
+/// <param name="SourceResumed">Waiting tickets that continue at the customer who loses the time; null if both tickets have one
+/// customer.</param>
 [Rule("K7")]
 public sealed record TimeMove(
     MovedTime Moved,
@@ -76,7 +77,9 @@ public sealed record TimeMove(
                 : FourHourLimit.Check(facts.Target, facts.BundleTime, more)
         );
 
-    /// <summary>Returns whether two tickets are handled together, so that moving time adds none.</summary>
+    /// <summary>
+    /// Returns whether two tickets are in one bundle, so that moving time between them does not add to the bundle's time.
+    /// </summary>
     private static bool AreBundled(Ticket source, Ticket target) =>
         source.MergedInto == target.Number
         || (source.BundleNo is { } bundle && bundle == target.BundleNo);

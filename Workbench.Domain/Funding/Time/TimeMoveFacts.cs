@@ -3,15 +3,15 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Funding.Time;
 
-/// <summary>What moving registered time to another ticket looks at, loaded before anything is decided.</summary>
-/// <param name="Source">The ticket that the time stands on, and which entry is moved.</param>
-/// <param name="Target">The ticket that it is moved to.</param>
-/// <param name="TargetHours">The other customer's hours; null where both tickets are one customer's.</param>
-/// <param name="Waiting">Tickets of the source's customer that wait for hours; none for a preview.</param>
-/// <param name="TargetWaiting">Those of the target's customer, where that is another one.</param>
-/// <param name="BundleTime">Registered time of the target and of those it is handled together with.</param>
-/// <param name="TroubleshootingCap">The most time on a bug that has no class yet (F7).</param>
-/// <param name="OwnFault">As it was before, where a move is undone; null takes it as the target does now.</param>
+/// <summary>The data that moving a time entry to another ticket is decided from.</summary>
+/// <param name="Source">The ticket that has the time, and the entry to move.</param>
+/// <param name="Target">The ticket that gets the time.</param>
+/// <param name="TargetHours">The other customer's hours; null if both tickets have one customer.</param>
+/// <param name="Waiting">Tickets of the source's customer that wait for hours; empty for a preview.</param>
+/// <param name="TargetWaiting">Tickets of the target's customer that wait for hours, if it is another customer.</param>
+/// <param name="BundleTime">Registered time of the target ticket and its bundle.</param>
+/// <param name="TroubleshootingCap">The maximum time on an unclassified bug (F7).</param>
+/// <param name="OwnFault">The value before, when a move is undone; null uses the target ticket's value.</param>
 public sealed record TimeMoveFacts(
     TimeCorrectionFacts Source,
     Ticket Target,

@@ -4,8 +4,8 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.Domain.Funding.Time;
 
-/// <summary>Registered time with everything that has to be stored for it. A preview calls the same function.</summary>
-/// <param name="Warning">What the time on the ticket has reached with it (K6).</param>
+/// <summary>A new time entry with everything that has to be stored for it. A preview calls the same method.</summary>
+/// <param name="Warning">The limit that the ticket's time has reached with this entry (K6).</param>
 [Rule("F4")]
 [Rule("K7")]
 public sealed record TimeRegistration(
@@ -14,7 +14,7 @@ public sealed record TimeRegistration(
     TimeConsequences Consequences
 )
 {
-    /// <summary>Decides whether the time is taken and what it does; the resets due by today must have been run.</summary>
+    /// <summary>Decides whether the time is accepted and what it changes. The resets due by today must have run.</summary>
     public static Result<TimeRegistration> Decide(
         WorkedTime time,
         TimeRegistrationFacts facts,
@@ -59,7 +59,7 @@ public sealed record TimeRegistration(
                     Ledger = registered.Ledger,
                 },
                 TimeConsequences.ReplaceIn(facts.Waiting, registered.Ticket),
-                // A ticket that waits itself has less left to do now.
+                // A ticket that waits for funding itself now has less remaining planned time.
                 mayFreeHours: ticket.State == TicketState.AwaitingFunding,
                 actor,
                 now

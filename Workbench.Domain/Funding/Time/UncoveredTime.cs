@@ -5,13 +5,13 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.Domain.Funding.Time;
 
-/// <summary>Registered time that is charged to the hours and found none, or not enough.</summary>
-/// <param name="Minutes">What is missing, of the entry's own minutes.</param>
+/// <summary>Registered time that is charged to the hours and found none, or not enough (A9).</summary>
+/// <param name="Minutes">Minutes of the entry that found no hours.</param>
 [Rule("F8")]
 public sealed record UncoveredTime(TimeEntry TimeEntry, Minutes Minutes)
 {
-    /// <summary>The uncovered time of a ticket, the oldest work first.</summary>
-    /// <param name="entries">At least all ledger entries of the ticket.</param>
+    /// <summary>Returns the uncovered time of a ticket, the oldest work first.</summary>
+    /// <param name="entries">Contains at least all ledger entries of the ticket.</param>
     public static IReadOnlyList<UncoveredTime> Calculate(
         Ticket ticket,
         IEnumerable<TimeEntry> times,

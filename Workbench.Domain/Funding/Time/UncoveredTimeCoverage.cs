@@ -5,8 +5,8 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Domain.Funding.Time;
 
 /// <summary>
-/// Hours that came later cover time that found none, as far as nobody holds them; offered with this as its preview, never done
-/// silently. The draws are dated on the day of covering. Work before launch or outside the agreement stays uncovered (A3).
+/// Covers uncovered time with hours that came later, as far as nobody holds them. Draws are dated on the day of covering.
+/// People confirm it after a preview by this type. Work before launch or outside the agreement stays uncovered (A3, F8).
 /// </summary>
 [Rule("F8")]
 public sealed record UncoveredTimeCoverage(Ticket Ticket, HoursLedger Ledger, Minutes Covered)

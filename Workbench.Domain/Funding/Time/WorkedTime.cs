@@ -2,9 +2,9 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Funding.Time;
 
-/// <summary>Time that somebody wants to register.</summary>
+/// <summary>Time that a person wants to register.</summary>
 /// <param name="Minutes">As typed, before rounding.</param>
-/// <param name="OwnFault">Whether it is not charged (K9); null takes it as the ticket does.</param>
+/// <param name="OwnFault">Whether the time is not charged (K9); null uses the ticket's value.</param>
 public sealed record WorkedTime(
     int Minutes,
     DateOnly WorkedOn,

@@ -1,9 +1,9 @@
 namespace Workbench.Domain.Tickets.Conversation;
 
-/// <summary>A file that belongs to a ticket. Its bytes lie outside the database, under their hash.</summary>
-/// <param name="FileName">To be shown, and never used as a path.</param>
-/// <param name="ContentType">As its content says, whatever its name claims.</param>
-/// <param name="IsInlineImage">A picture that a page may show; anything else is only downloaded.</param>
+/// <summary>A file that belongs to a ticket. Its content is stored outside the database, under its hash (K1).</summary>
+/// <param name="FileName">Displayed only; never used as a path.</param>
+/// <param name="ContentType">Detected from the content, whatever the file name says.</param>
+/// <param name="IsInlineImage">Whether a page may display the image. All other files can only be downloaded.</param>
 /// <param name="Sha256">In lower-case hexadecimal.</param>
 [Rule("K1")]
 public sealed record Attachment(
@@ -21,9 +21,9 @@ public sealed record Attachment(
 {
     public const int MaxFileNameLength = 200;
 
-    /// <summary>The largest file, in bytes.</summary>
+    /// <summary>The maximum size of a file.</summary>
     public const long MaxBytes = 25 * 1024 * 1024;
 
-    /// <summary>How many files a ticket has at most.</summary>
+    /// <summary>The maximum number of files per ticket.</summary>
     public const int MaxPerTicket = 20;
 }

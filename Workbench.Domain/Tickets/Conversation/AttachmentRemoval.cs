@@ -1,6 +1,8 @@
 namespace Workbench.Domain.Tickets.Conversation;
 
-/// <summary>A file was taken away, as one that a customer sent by mistake: nobody sees it any more, and its bytes go.</summary>
+/// <summary>
+/// The record of a removed file, such as one that a customer sent by mistake. The file is hidden, and its content is deleted.
+/// </summary>
 [Rule("K1")]
 public sealed record AttachmentRemoval(
     int AttachmentId,

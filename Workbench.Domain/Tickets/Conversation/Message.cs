@@ -1,10 +1,10 @@
 namespace Workbench.Domain.Tickets.Conversation;
 
-/// <summary>One thing said about a ticket, kept as it was written.</summary>
+/// <summary>One message of the conversation on a ticket, stored as it was written.</summary>
 /// <param name="No">Counted per ticket.</param>
 /// <param name="WrittenAt">UTC.</param>
-/// <param name="AuthorId">Who wrote it, or noted what the customer said.</param>
-/// <param name="SaidBy">Who of the customer said it; empty for what we wrote.</param>
+/// <param name="AuthorId">Who wrote the message, or recorded what the customer said.</param>
+/// <param name="SaidBy">The customer's contact person; empty for a message of the service group.</param>
 public sealed record Message(
     int TicketNumber,
     int No,
@@ -19,7 +19,7 @@ public sealed record Message(
     public const int MaxTextLength = 20_000;
     public const int MaxSaidByLength = 100;
 
-    /// <summary>A message that can be kept.</summary>
+    /// <summary>Creates a message. Refuses a text that can't be stored.</summary>
     public static Result<Message> Create(
         int ticketNumber,
         int no,

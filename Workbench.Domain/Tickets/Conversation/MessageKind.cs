@@ -1,24 +1,24 @@
 namespace Workbench.Domain.Tickets.Conversation;
 
-/// <summary>What was written, and for whom.</summary>
+/// <summary>The kinds of messages on a ticket.</summary>
 public enum MessageKind
 {
-    /// <summary>Among ourselves: the customer never sees it.</summary>
+    /// <summary>An internal note, which the customer never sees.</summary>
     Note,
     ToCustomer,
 
-    /// <summary>To the customer, and the ticket waits for the answer.</summary>
+    /// <summary>A question to the customer; the ticket waits for the answer.</summary>
     Question,
 
-    /// <summary>What the customer said to a question.</summary>
+    /// <summary>The customer's answer to a question.</summary>
     Answer,
 
-    /// <summary>What the customer said unasked.</summary>
+    /// <summary>A message from the customer that answers no question.</summary>
     FromCustomer,
 
-    /// <summary>Told by the program: the product group shipped what the ticket reported; the text is the release.</summary>
+    /// <summary>Written by the program: the product group shipped the fix; the text is the release.</summary>
     ProductShipped,
 
-    /// <summary>Told by the program: the product group will not do it; the text is the reason.</summary>
+    /// <summary>Written by the program: the product group declined the report; the text is the reason.</summary>
     ProductDeclined,
 }

@@ -1,6 +1,6 @@
 namespace Workbench.Domain.Tickets.Escalations;
 
-/// <summary>An escalation after its decision, and what that did to each of its tickets.</summary>
+/// <summary>An escalation after its decision, with the transitions of its tickets.</summary>
 public sealed record DecidedEscalation(
     Escalation Escalation,
     IReadOnlyList<TicketTransition> Transitions

@@ -1,10 +1,10 @@
 namespace Workbench.Domain.Tickets.Escalations;
 
-/// <summary>A ticket of over four hours, or several that are it together, handed to a project manager through sales.</summary>
-/// <param name="RaisedAt">UTC; the clock of picking up starts here (D4).</param>
-/// <param name="Reason">Why it was raised, as the one who raised it says.</param>
-/// <param name="OwnerId">Who of sales picked it up.</param>
-/// <param name="Outcome">What was said when it was decided.</param>
+/// <summary>A ticket or bundle of more than four hours, handed to a project manager through sales (K3).</summary>
+/// <param name="RaisedAt">UTC; the pick-up target starts here (D4).</param>
+/// <param name="Reason">The reason given when it was raised.</param>
+/// <param name="OwnerId">The person of sales who picked it up.</param>
+/// <param name="Outcome">The comment of the decision.</param>
 public sealed record Escalation(
     int No,
     int CustomerId,

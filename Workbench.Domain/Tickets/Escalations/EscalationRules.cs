@@ -5,8 +5,8 @@ using static Workbench.Domain.Tickets.Escalations.EscalationState;
 namespace Workbench.Domain.Tickets.Escalations;
 
 /// <summary>
-/// The life of an escalation: raised by triage, picked up by one of sales (or put back), then won as a project, declined, or
-/// rescoped to four hours or less, which sends its tickets to their old places in the queue.
+/// Rules for escalations: triage raises them; sales picks them up or puts them back, then closes them as won or declined, or
+/// rescopes them to four hours or less. Rescoped tickets return to their positions in the queue (K3).
 /// </summary>
 [Rule("K3")]
 [Rule("D4")]
@@ -28,7 +28,9 @@ public static class EscalationRules
             Won or Declined or Rescoped or EscalationState.Withdrawn => AlreadyDecided(escalation),
         };
 
-    /// <summary>Back to those to pick up; its clock goes on since it was raised.</summary>
+    /// <summary>
+    /// Puts the escalation back to those waiting for pick-up. Its pick-up target still starts when it was raised (D4).
+    /// </summary>
     public static Result<Escalation> PutBack(Escalation escalation, Actor actor) =>
         CheckOwner(escalation, actor) is { } refusal
             ? refusal
@@ -39,7 +41,7 @@ public static class EscalationRules
                 PickedUpAt = null,
             };
 
-    /// <summary>It became a project, or the customer does not want it: its tickets are closed.</summary>
+    /// <summary>Closes the escalation and its tickets: it became a project, or the customer declined.</summary>
     public static Result<DecidedEscalation> Close(
         Escalation escalation,
         IReadOnlyList<Ticket> tickets,
@@ -54,7 +56,7 @@ public static class EscalationRules
             return refusal;
         }
 
-        var moves = new List<TicketTransition>();
+        var transitions = new List<TicketTransition>();
         foreach (var ticket in tickets)
         {
             var closing = TicketTransition.Create(
@@ -65,18 +67,23 @@ public static class EscalationRules
                 now,
                 outcome.Trim()
             );
-            if (!closing.TryGetValue(out var move, out var why))
+            if (!closing.TryGetValue(out var transition, out var refused))
             {
-                return why;
+                return refused;
             }
 
-            moves.Add(move);
+            transitions.Add(transition);
         }
 
-        return new DecidedEscalation(Decide(escalation, won ? Won : Declined, outcome, now), moves);
+        return new DecidedEscalation(
+            Decide(escalation, won ? Won : Declined, outcome, now),
+            transitions
+        );
     }
 
-    /// <summary>Cut down to four hours or less: each ticket with a size of its own, all together within four hours.</summary>
+    /// <summary>
+    /// Rescopes the escalation to four hours or less. Every ticket gets a new size, and their total must not exceed four hours.
+    /// </summary>
     public static Result<DecidedEscalation> Rescope(
         Escalation escalation,
         IReadOnlyList<Ticket> tickets,
@@ -91,7 +98,7 @@ public static class EscalationRules
             return refusal;
         }
 
-        var moves = new List<TicketTransition>();
+        var transitions = new List<TicketTransition>();
         foreach (var ticket in tickets)
         {
             if (sizes.SingleOrDefault(s => s.Number == ticket.Number) is not { } size)
@@ -99,11 +106,11 @@ public static class EscalationRules
                 return Refusal.Because(RefusalCode.RescopeIncomplete, ticket.Number);
             }
 
-            var fresh = ticket with { Size = null, EstimateMinutes = null, TechnicianId = null };
+            var unsized = ticket with { Size = null, EstimateMinutes = null, TechnicianId = null };
             if (
                 !EstimateRules
-                    .Estimate(fresh, size.Size, size.EstimateMinutes)
-                    .TryGetValue(out var sized, out var why)
+                    .Estimate(unsized, size.Size, size.EstimateMinutes)
+                    .TryGetValue(out var sized, out var refused)
                 || !TicketTransition
                     .Create(
                         TicketState.Queued,
@@ -113,26 +120,26 @@ public static class EscalationRules
                         now,
                         outcome.Trim()
                     )
-                    .TryGetValue(out var move, out why)
+                    .TryGetValue(out var transition, out refused)
             )
             {
-                return why;
+                return refused;
             }
 
-            moves.Add(move);
+            transitions.Add(transition);
         }
 
-        var together = EstimateRules.PlannedTogether(moves.Select(m => m.Ticket));
-        return together > FourHourLimit.Max
-            ? Refusal.Because(RefusalCode.BundleOverFourHours, together)
-            : new DecidedEscalation(Decide(escalation, Rescoped, outcome, now), moves);
+        var planned = EstimateRules.PlannedTogether(transitions.Select(m => m.Ticket));
+        return planned > FourHourLimit.Max
+            ? Refusal.Because(RefusalCode.BundleOverFourHours, planned)
+            : new DecidedEscalation(Decide(escalation, Rescoped, outcome, now), transitions);
     }
 
-    /// <summary>The last ticket of it was withdrawn.</summary>
+    /// <summary>Closes the escalation after its last ticket was withdrawn.</summary>
     public static Escalation Withdraw(Escalation escalation, DateTime now) =>
         Decide(escalation, EscalationState.Withdrawn, "", now);
 
-    /// <summary>A ticket of it comes back: it stands where it stood, or is open still.</summary>
+    /// <summary>Restores the escalation when one of its tickets is restored. An open escalation stays unchanged.</summary>
     public static Escalation Restore(Escalation escalation) =>
         escalation.State == EscalationState.Withdrawn
             ? escalation with
@@ -152,7 +159,7 @@ public static class EscalationRules
     private static Refusal? CheckOutcome(string outcome) =>
         TextCheck.Required(FieldName.Outcome, outcome, Reason.MaxLength);
 
-    /// <summary>Null where the actor may decide it: who picked it up, or a team lead.</summary>
+    /// <summary>Returns null if the actor picked the escalation up or is a team lead; otherwise the refusal.</summary>
     private static Refusal? CheckOwner(Escalation escalation, Actor actor) =>
         !escalation.IsOpen ? AlreadyDecided(escalation)
         : escalation.State == ToPickUp

@@ -1,6 +1,6 @@
 namespace Workbench.Domain.Tickets.Escalations;
 
-/// <summary>Where an escalation stands: with nobody, with somebody of sales, or decided.</summary>
+/// <summary>The state of an escalation: waiting for pick-up, picked up, or decided.</summary>
 public enum EscalationState
 {
     ToPickUp,
@@ -9,12 +9,12 @@ public enum EscalationState
     /// <summary>It became a project.</summary>
     Won,
 
-    /// <summary>The customer does not want it.</summary>
+    /// <summary>The customer declined.</summary>
     Declined,
 
-    /// <summary>It was cut down to four hours or less and went back to the queue.</summary>
+    /// <summary>Rescoped to four hours or less and returned to the queue.</summary>
     Rescoped,
 
-    /// <summary>No ticket of it is left: withdrawn.</summary>
+    /// <summary>All its tickets were withdrawn.</summary>
     Withdrawn,
 }

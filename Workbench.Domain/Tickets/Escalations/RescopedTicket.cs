@@ -1,5 +1,5 @@
 namespace Workbench.Domain.Tickets.Escalations;
 
-/// <summary>What a ticket of an escalation was cut down to.</summary>
-/// <param name="EstimateMinutes">Within the size class, when given.</param>
+/// <summary>The new size of a ticket of a rescoped escalation.</summary>
+/// <param name="EstimateMinutes">Within the size class, if given.</param>
 public sealed record RescopedTicket(int Number, SizeClass Size, int? EstimateMinutes);

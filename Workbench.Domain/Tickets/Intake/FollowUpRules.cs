@@ -1,10 +1,10 @@
 namespace Workbench.Domain.Tickets.Intake;
 
-/// <summary>A new ticket that takes up one which was delivered too long ago to be reopened.</summary>
+/// <summary>Checks whether a new ticket may follow up one that was delivered too long ago to be reopened (K9).</summary>
 [Rule("K9")]
 public static class FollowUpRules
 {
-    /// <summary>Null where the new ticket may name the old one: delivered once, and of the same customer.</summary>
+    /// <summary>Returns null if the old ticket was delivered and has the same customer; otherwise the refusal.</summary>
     public static Refusal? Check(Ticket ticket, Ticket old) =>
         old.CustomerId == ticket.CustomerId && old.DeliveredAt is not null
             ? null

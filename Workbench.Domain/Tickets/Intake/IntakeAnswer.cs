@@ -1,13 +1,15 @@
 namespace Workbench.Domain.Tickets.Intake;
 
-/// <summary>What the intake was told beside the description, which stays as it was sent (K1).</summary>
+/// <summary>
+/// An answer to an item of the intake checklist. The description is stored separately and unchanged (K1, K5).
+/// </summary>
 /// <param name="Item">One item of the checklist.</param>
 [Rule("K5")]
 public sealed record IntakeAnswer(int TicketNumber, IntakeItems Item, string Text) : IAppendOnly
 {
     public const int MaxTextLength = 5_000;
 
-    /// <summary>What was told, as far as the kind asks for it in words; blank answers tell nothing.</summary>
+    /// <summary>Creates the answers to the items that the kind asks for in words. Blank answers are left out.</summary>
     public static IReadOnlyList<IntakeAnswer> Create(
         int ticket,
         TicketKind kind,
@@ -21,7 +23,7 @@ public sealed record IntakeAnswer(int TicketNumber, IntakeItems Item, string Tex
                 .Select(item => new IntakeAnswer(ticket, item, answersByItem[item].Trim())),
         ];
 
-    /// <summary>Null where the answer can be kept.</summary>
+    /// <summary>Returns null if the answer can be stored, otherwise the refusal.</summary>
     public Refusal? Check() => TextCheck.Optional(FieldOf(Item), Text, MaxTextLength);
 
     private static FieldName FieldOf(IntakeItems item) =>

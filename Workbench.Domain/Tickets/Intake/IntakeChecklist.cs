@@ -1,7 +1,8 @@
 namespace Workbench.Domain.Tickets.Intake;
 
 /// <summary>
-/// What is asked for at the intake, by kind. What is lacking is shown at the start of work, and who takes the ticket asks.
+/// The items that the intake asks for, by ticket kind. Missing items are shown when work starts, so that the technician can ask
+/// (K5).
 /// </summary>
 [Rule("K5")]
 public static class IntakeChecklist
@@ -22,20 +23,20 @@ public static class IntakeChecklist
             TicketKind.Question => IntakeItems.Url,
         };
 
-    /// <summary>What is said to be lacking, as far as this kind asks for it.</summary>
+    /// <summary>Returns those of the reported items that the kind asks for.</summary>
     public static IntakeItems FilterByKind(TicketKind kind, IntakeItems reported) =>
         ItemsFor(kind) & reported;
 
-    /// <summary>The same one by one, in the order in which a form asks.</summary>
+    /// <summary>Returns the items of the kind, one by one, in the order of the form.</summary>
     public static IEnumerable<IntakeItems> InFormOrder(TicketKind kind) =>
         Enum.GetValues<IntakeItems>()
             .Where(i => i != IntakeItems.None && ItemsFor(kind).HasFlag(i));
 
-    /// <summary>Whether it is seen and not read: an attached picture answers it.</summary>
+    /// <summary>Returns whether an attached image answers the item.</summary>
     public static bool IsAnsweredByPicture(IntakeItems item) =>
         (item & (IntakeItems.Screenshot | IntakeItems.Sketch)) != IntakeItems.None;
 
-    /// <summary>What a description gives without being asked: an address in it says which page it is about.</summary>
+    /// <summary>Returns the items that a description contains: a URL in it names the page.</summary>
     public static IntakeItems DetectIn(string description) =>
         UrlPrefixes.Any(a => description.Contains(a, StringComparison.OrdinalIgnoreCase))
             ? IntakeItems.Url

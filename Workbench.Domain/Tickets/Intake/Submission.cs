@@ -1,13 +1,13 @@
 namespace Workbench.Domain.Tickets.Intake;
 
-/// <summary>What a new ticket says, checked: nothing is stored of one that lacks a subject.</summary>
+/// <summary>A new ticket with its text and intake answers, checked before it is stored (K1).</summary>
 [Rule("K1")]
 public sealed record Submission(Ticket Ticket, TicketText Text, TicketChange Change)
 {
-    /// <summary>What the intake was told beside the description (K5).</summary>
+    /// <summary>The answers to the intake checklist (K5).</summary>
     public IReadOnlyList<IntakeAnswer> Answers { get; init; } = [];
 
-    /// <summary>With the answers to the checklist. What is answered is not missing.</summary>
+    /// <summary>Adds the answers to the checklist. An answered item is not missing.</summary>
     [Rule("K5")]
     public Result<Submission> WithIntakeAnswers(
         IReadOnlyDictionary<IntakeItems, string> answersByItem,

@@ -1,6 +1,8 @@
 namespace Workbench.Domain.Tickets.Lifecycle;
 
-/// <summary>A delivered ticket is closed when there was no word from the customer for 14 days.</summary>
+/// <summary>
+/// Rules for closing tickets. A delivered ticket is closed when the customer has not replied for 14 days (K9).
+/// </summary>
 [Rule("K9")]
 public static class ClosingRules
 {
@@ -10,11 +12,11 @@ public static class ClosingRules
         ticket is { State: TicketState.Delivered, DeliveredAt: { } delivered }
         && delivered <= DueCutoff(now);
 
-    /// <summary>Delivered at this instant or before means due now.</summary>
+    /// <summary>Returns the latest UTC instant of delivery for which closing is due now.</summary>
     public static DateTime DueCutoff(DateTime now) =>
         StockholmTime.ToUtc(StockholmTime.ToLocal(now).AddDays(-DaysWithoutReply));
 
-    /// <summary>What was delivered is closed; an escalation ends in another way.</summary>
+    /// <summary>Closes a delivered ticket. Escalated tickets are closed with their escalation.</summary>
     public static Result<TicketTransition> Close(Ticket ticket, Actor actor, DateTime now) =>
         ticket.State == TicketState.Delivered
             ? TicketTransition.Create(

@@ -1,6 +1,9 @@
 namespace Workbench.Domain.Tickets.Lifecycle;
 
-/// <summary>A started ticket is delivered; a bug only once it has a class. The cycle that ends with it is kept.</summary>
+/// <summary>
+/// Rules for delivering tickets. A started ticket can be delivered, a bug only after it is classified (B2). Delivering ends the
+/// delivery cycle and records it.
+/// </summary>
 [Rule("B2")]
 public static class DeliveryRules
 {
@@ -20,8 +23,8 @@ public static class DeliveryRules
         return TicketTransition
             .Create(TicketState.Delivered, TicketChangeKind.Delivered, delivered, actor, now)
             .Match<Result<TicketTransition>>(
-                move =>
-                    move with
+                transition =>
+                    transition with
                     {
                         DeliveredCycle = new(
                             ticket.Number,
@@ -32,7 +35,7 @@ public static class DeliveryRules
                             ticket.TechnicianId
                         ),
                     },
-                why => why
+                refused => refused
             );
     }
 }

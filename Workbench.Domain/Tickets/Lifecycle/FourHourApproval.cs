@@ -3,8 +3,8 @@ using static Workbench.Domain.Tickets.TicketState;
 namespace Workbench.Domain.Tickets.Lifecycle;
 
 /// <summary>
-/// A team lead approves that a ticket is finished though it takes more than four hours, or took more by the time that was
-/// forgotten of it, and says why.
+/// Lets a team lead approve, with a reason, that a ticket takes more than four hours, also for time that was registered late
+/// (K6).
 /// </summary>
 [Rule("K6")]
 public static class FourHourApproval

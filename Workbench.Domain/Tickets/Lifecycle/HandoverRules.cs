@@ -3,14 +3,14 @@ using static Workbench.Domain.Tickets.TicketState;
 namespace Workbench.Domain.Tickets.Lifecycle;
 
 /// <summary>
-/// Work that its technician gives back, or that is released from an absent one, goes to its old place in the queue; or from
-/// hand to hand. Either needs a reason.
+/// Rules for handing a started ticket back to its position in the queue or over to another technician. A team lead may do it
+/// for an absent technician. Both need a reason (K11).
 /// </summary>
 [Rule("K11")]
 [Rule("K4")]
 public static class HandoverRules
 {
-    /// <summary>Back to the queue, with nobody.</summary>
+    /// <summary>Returns the ticket to the queue, without a technician.</summary>
     public static Result<TicketTransition> ToQueue(
         Ticket ticket,
         Actor actor,
@@ -39,7 +39,7 @@ public static class HandoverRules
             reason.Trim()
         );
 
-    /// <summary>To another technician; it stays started, and its hold with it.</summary>
+    /// <summary>Hands the ticket over to another technician. It stays started and keeps its hold.</summary>
     public static Result<TicketTransition> ToTechnician(
         int technicianId,
         Ticket ticket,

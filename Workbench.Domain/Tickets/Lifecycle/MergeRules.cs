@@ -4,18 +4,18 @@ using static Workbench.Domain.Tickets.TicketState;
 namespace Workbench.Domain.Tickets.Lifecycle;
 
 /// <summary>
-/// Two tickets of one customer that are the same matter: the older survives and keeps its place, the younger ends in it. Time
-/// keeps its origin and counts in the sum. It can be undone while the survivor is still worked on.
+/// Rules for merging two tickets of one customer. The older ticket survives and keeps its queue position. Time entries keep
+/// their ticket and count in the total. A merge can be undone while the survivor is still worked on (K8).
 /// </summary>
 [Rule("K8")]
 public static class MergeRules
 {
-    /// <summary>Which of the two survives: the one submitted first.</summary>
+    /// <summary>Returns the ticket that survives a merge: the one submitted first.</summary>
     public static Ticket Older(Ticket a, Ticket b) =>
         (a.SubmittedAt, a.Number).CompareTo((b.SubmittedAt, b.Number)) < 0 ? a : b;
 
-    /// <param name="survivorBundleTime">Registered time that counts with the older (K6).</param>
-    /// <param name="mergedBundleTime">Registered time that counts with the younger.</param>
+    /// <param name="survivorBundleTime">Registered time of the older ticket and its bundle (K6).</param>
+    /// <param name="mergedBundleTime">Registered time of the younger ticket and its bundle.</param>
     [Rule("K6")]
     public static Result<MergedTickets> Merge(
         Ticket survivor,
@@ -67,7 +67,7 @@ public static class MergeRules
                 reason.Trim()
             )
             .Match<Result<MergedTickets>>(
-                move => new MergedTickets(
+                transition => new MergedTickets(
                     TicketTransition.WithinState(
                         TicketChangeKind.MergeReceived,
                         survivor,
@@ -75,9 +75,9 @@ public static class MergeRules
                         now,
                         reason.Trim()
                     ),
-                    move
+                    transition
                 ),
-                why => why
+                refused => refused
             );
     }
 
@@ -106,7 +106,7 @@ public static class MergeRules
         return TicketTransition
             .Undo(TicketChangeKind.MergeUndone, merged with { MergedInto = null }, actor, now)
             .Match<Result<MergedTickets>>(
-                move => new MergedTickets(
+                transition => new MergedTickets(
                     TicketTransition.WithinState(
                         TicketChangeKind.MergeReceivedUndone,
                         survivor,
@@ -114,9 +114,9 @@ public static class MergeRules
                         now,
                         ""
                     ),
-                    move
+                    transition
                 ),
-                why => why
+                refused => refused
             );
     }
 }

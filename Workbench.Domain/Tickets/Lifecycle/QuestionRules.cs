@@ -3,8 +3,8 @@ using static Workbench.Domain.Tickets.TicketState;
 namespace Workbench.Domain.Tickets.Lifecycle;
 
 /// <summary>
-/// A question to the customer pauses the ticket and keeps its hold; the answer, or going on without one, leads back to where
-/// it was asked.
+/// Rules for questions to the customer. A question pauses the ticket and keeps its hold; the answer, or continuing without one,
+/// returns it to its state before the question.
 /// </summary>
 [Rule("D2")]
 [Rule("K5")]
@@ -21,11 +21,11 @@ public static class QuestionRules
                 now
             );
 
-    /// <summary>Goes on with the customer's answer.</summary>
+    /// <summary>Continues with the customer's answer.</summary>
     public static Result<TicketTransition> Resume(Ticket ticket, Actor actor, DateTime now) =>
         Resume(TicketChangeKind.CustomerAnswered, ticket, actor, now, "");
 
-    /// <summary>Goes on without an answer.</summary>
+    /// <summary>Continues without an answer.</summary>
     public static Result<TicketTransition> Resume(
         Ticket ticket,
         Actor actor,

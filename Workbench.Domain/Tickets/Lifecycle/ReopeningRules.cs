@@ -4,15 +4,15 @@ using static Workbench.Domain.Tickets.TicketState;
 namespace Workbench.Domain.Tickets.Lifecycle;
 
 /// <summary>
-/// Within 14 days of delivery the same ticket goes on, in a new delivery cycle with a target of its own; later it takes a new
-/// ticket that names the old one. Whether it mends our own fault is asked, not guessed.
+/// Rules for reopening. Within 14 days of delivery the ticket continues in a new delivery cycle with its own target; later it
+/// needs a follow-up ticket. The actor says whether the work corrects our own mistake (K9).
 /// </summary>
 [Rule("K9")]
 public static class ReopeningRules
 {
     public const int MaxDays = ClosingRules.DaysWithoutReply;
 
-    /// <summary>The ticket as it would be started again, before the hours are looked at (F1).</summary>
+    /// <summary>Returns the reopened ticket before the sufficiency check (F1).</summary>
     public static Result<Ticket> Reopen(
         Ticket ticket,
         bool ownFault,
@@ -58,7 +58,9 @@ public static class ReopeningRules
         );
     }
 
-    /// <summary>Started again, or waiting for hours where they do not suffice; it keeps its technician.</summary>
+    /// <summary>
+    /// Starts the reopened ticket, or makes it wait for funding if the hours do not suffice. It keeps its technician.
+    /// </summary>
     public static Result<TicketTransition> CreateTransition(
         TicketState to,
         Ticket loaded,
@@ -80,7 +82,11 @@ public static class ReopeningRules
                 reason
             )
             .Match<Result<TicketTransition>>(
-                move => move with { Ticket = move.Ticket with { DeliveredAt = null } },
+                transition =>
+                    transition with
+                    {
+                        Ticket = transition.Ticket with { DeliveredAt = null },
+                    },
                 refusal => refusal
             );
 }

@@ -4,8 +4,8 @@ using static Workbench.Domain.Tickets.TicketState;
 namespace Workbench.Domain.Tickets.Lifecycle;
 
 /// <summary>
-/// The customer takes a request back: from any open state but Delivered. Registered time stays charged. Undone, it goes where
-/// it came from.
+/// Rules for withdrawing tickets. The customer withdraws a request from any open state but Delivered; registered time stays
+/// charged. Undo returns the ticket to its previous state.
 /// </summary>
 [Rule("K4")]
 public static class WithdrawalRules
@@ -27,7 +27,7 @@ public static class WithdrawalRules
                 reason.Trim()
             );
 
-    /// <summary>Back to where it was; a ticket of an escalation that is decided meanwhile stays.</summary>
+    /// <summary>Returns the ticket to its previous state. Refuses if its escalation was decided in the meantime.</summary>
     public static Result<TicketTransition> Undo(
         Ticket ticket,
         Escalation? escalation,

@@ -1,10 +1,12 @@
 namespace Workbench.Domain.Tickets.Queue;
 
-/// <summary>A team lead moves a waiting ticket before all others, or back to its own place.</summary>
+/// <summary>
+/// Rules for priority: a team lead moves a waiting ticket to the front of the queue, or back to its own position (K4).
+/// </summary>
 [Rule("K4")]
 public static class PriorityRules
 {
-    /// <param name="priority">Lower than any before.</param>
+    /// <param name="priority">Lower than every priority in use.</param>
     public static Result<TicketTransition> MoveToFront(
         Ticket ticket,
         int priority,

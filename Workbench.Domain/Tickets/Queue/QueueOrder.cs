@@ -3,8 +3,8 @@ using System.Linq.Expressions;
 namespace Workbench.Domain.Tickets.Queue;
 
 /// <summary>
-/// First in, first out: by submission time, then number. A ticket that comes back keeps its place. What a team lead moved to
-/// the front stands before, the latest move first. The same keys order tickets in memory and in the database.
+/// Sorts waiting tickets: tickets with priority first, the latest priority before earlier ones, then first in, first out by
+/// submission time and number. A returning ticket keeps its position. The same keys sort in memory and in the database (K4).
 /// </summary>
 [Rule("K4")]
 public static class QueueOrder
@@ -32,7 +32,7 @@ public static class QueueOrder
             .ThenBy(Within(ticket, Submitted))
             .ThenBy(Within(ticket, Number));
 
-    /// <summary>Returns the condition for standing before a ticket in this order.</summary>
+    /// <summary>Returns the condition for tickets that come before the given one in this order.</summary>
     public static Expression<Func<Ticket, bool>> IsBefore(Ticket one)
     {
         var (front, submitted, number) = (one.Priority, one.SubmittedAt, one.Number);

@@ -1,10 +1,10 @@
 namespace Workbench.Domain.Tickets.Queue;
 
-/// <summary>So many started tickets a technician; one more asks for a reason, which is kept.</summary>
+/// <summary>Limits how many started tickets a technician has; one more needs a reason (K11).</summary>
 [Rule("K11")]
 public static class StartedTicketLimit
 {
-    /// <summary>Null where one more may be started.</summary>
+    /// <summary>Returns null if the technician may start one more ticket, otherwise the refusal.</summary>
     public static Refusal? Check(int started, int max, string reason) =>
         started >= max && string.IsNullOrWhiteSpace(reason)
             ? Refusal.Because(RefusalCode.TooManyStartedTickets, max)

@@ -1,14 +1,14 @@
 namespace Workbench.Domain.Tickets.Time;
 
-/// <summary>What registered time should have been.</summary>
+/// <summary>The values that a corrected time entry should have.</summary>
 /// <param name="Minutes">Whole minutes, as charged.</param>
 /// <param name="WorkedOn">Calendar date in Stockholm.</param>
 [Rule("K7")]
 public sealed record CorrectedTimeValues(int Minutes, DateOnly WorkedOn)
 {
-    /// <summary>Null where it stays; it decides what is charged (B4).</summary>
+    /// <summary>Null keeps the activity, which decides what is charged (B4).</summary>
     public Activity? Activity { get; init; }
 
-    /// <summary>Null where it stays.</summary>
+    /// <summary>Null keeps the note.</summary>
     public string? Note { get; init; }
 }

@@ -1,30 +1,32 @@
 namespace Workbench.Domain.Tickets.Time;
 
 /// <summary>
-/// Four hours are the most that the service group does by itself: time beyond them, of a ticket or of those handled together,
-/// needs an escalation or a team lead's approval. A notice comes at four hours, an earlier one at 80 % of the class's bound.
+/// The four-hour limit: time beyond it, of a ticket or its bundle, needs an escalation or a team lead's approval. Warns at 80 %
+/// of the size class and at four hours (K6).
 /// </summary>
 [Rule("K6")]
 public static class FourHourLimit
 {
     public static Minutes Max { get; } = new(240);
 
-    /// <summary>Why time can't be registered; null where it can.</summary>
-    /// <param name="bundleTime">Registered time of the ticket and of those it is handled together with.</param>
+    /// <summary>Returns the refusal if the time would exceed the limit; otherwise null.</summary>
+    /// <param name="bundleTime">Registered time of the ticket and its bundle.</param>
     public static Refusal? Check(Ticket ticket, Minutes bundleTime, Minutes added) =>
         !ticket.OverFourHoursApproved && !IsEscalated(ticket) && bundleTime + added > Max
             ? Refusal.Because(RefusalCode.FourHourLimitExceeded, bundleTime, added)
             : null;
 
-    /// <summary>What to say once time is registered; null where nothing was reached by it.</summary>
+    /// <summary>Returns the limit that the new time reached; null if it reached none.</summary>
     public static TimeWarning? WarningReached(Ticket ticket, Minutes before, Minutes after) =>
         before < Max && after >= Max ? TimeWarning.FourHoursReached
         : before.Value < EarlyWarningMinutes(ticket) && after.Value >= EarlyWarningMinutes(ticket)
             ? TimeWarning.NearSizeLimit
         : null;
 
-    /// <summary>What stands to be said of a ticket in somebody's hands; null where nothing is reached, or a team lead approved it.</summary>
-    /// <param name="bundleTime">Registered time of the ticket and of those it is handled together with.</param>
+    /// <summary>
+    /// Returns the limit that a ticket in progress has reached; null if it has reached none or a team lead approved more.
+    /// </summary>
+    /// <param name="bundleTime">Registered time of the ticket and its bundle.</param>
     public static TimeWarning? CurrentWarning(Ticket ticket, Minutes bundleTime) =>
         ticket.OverFourHoursApproved
         || ticket.State
@@ -38,11 +40,14 @@ public static class FourHourLimit
         : bundleTime.Value >= EarlyWarningMinutes(ticket) ? TimeWarning.NearSizeLimit
         : null;
 
-    /// <summary>80 % of the bound of its size class, in minutes; null where it has none.</summary>
+    /// <summary>Returns 80 % of the upper bound of the size class, in minutes; null without a bound.</summary>
     private static int? EarlyWarningMinutes(Ticket ticket) =>
         ticket.Size is { } size && SizeBounds.FromSize(size).To is { } bound ? bound * 4 / 5 : null;
 
-    /// <summary>With sales, or ended there: what escalating was for is done, and time worked before it counts (T1).</summary>
+    /// <summary>
+    /// Returns whether the ticket was escalated. The limit has then served its purpose, and time worked before still counts
+    /// (T1).
+    /// </summary>
     private static bool IsEscalated(Ticket ticket) =>
         ticket
             is { State: TicketState.Escalated }

@@ -1,20 +1,26 @@
 namespace Workbench.Domain.Tickets.Time;
 
-/// <summary>A technician's running timer: at most one, kept on the server, so that it survives a closed laptop.</summary>
+/// <summary>
+/// A technician's running timer: at most one, stored on the server, so that it survives a closed browser (K10).
+/// </summary>
 /// <param name="StartedAt">UTC.</param>
 [Rule("K10")]
 public sealed record RunningTimer(int TechnicianId, int TicketNumber, DateTime StartedAt)
 {
-    /// <summary>More than this asks before it is posted.</summary>
+    /// <summary>The program asks for confirmation before it registers more than this.</summary>
     public static Minutes ConfirmAbove { get; } = new(120);
 
-    /// <summary>Longer than this nobody works without a break: it was forgotten.</summary>
+    /// <summary>A longer timer counts as forgotten, because nobody works that long without a break.</summary>
     public static Minutes ForgottenAbove { get; } = new(480);
 
-    /// <summary>It runs since an earlier day in Stockholm, or for longer than anybody works: what it says is not the time worked.</summary>
+    /// <summary>
+    /// Returns whether the timer has run past midnight in Stockholm or for too long, so that its time is not the time worked.
+    /// </summary>
     public bool IsForgotten(DateTime now) => now >= ForgottenAt;
 
-    /// <summary>UTC instant from which it is forgotten: the next midnight in Stockholm, or the half minute that makes it too long.</summary>
+    /// <summary>
+    /// UTC instant from which the timer counts as forgotten: the next midnight in Stockholm, or half a minute past the maximum.
+    /// </summary>
     public DateTime ForgottenAt
     {
         get
@@ -27,7 +33,7 @@ public sealed record RunningTimer(int TechnicianId, int TicketNumber, DateTime S
         }
     }
 
-    /// <summary>Whole minutes run so far, rounded to the nearest and at least one.</summary>
+    /// <summary>Returns the whole minutes since the start, rounded to the nearest and at least one.</summary>
     public Minutes Elapsed(DateTime now) =>
         new(
             (int)

@@ -1,11 +1,11 @@
 namespace Workbench.Domain.Tickets.Time;
 
-/// <summary>Time worked on a ticket. A correction is a new entry, never a change (K7).</summary>
+/// <summary>Time worked on a ticket. A correction is a new entry; entries are never changed (K7).</summary>
 /// <param name="No">Counted per ticket.</param>
 /// <param name="WorkedOn">Calendar date in Stockholm (T3).</param>
-/// <param name="Minutes">Whole minutes, above zero; below zero where it takes another entry back.</param>
-/// <param name="OwnFault">It mends our own fault and is not charged (K9).</param>
-/// <param name="ReversedEntryNo">Number of the entry that it takes back, with as many minutes (K7).</param>
+/// <param name="Minutes">Whole minutes: positive, or negative for an entry that reverses another one.</param>
+/// <param name="OwnFault">Whether the work corrects our own mistake and is not charged (K9).</param>
+/// <param name="ReversedEntryNo">Number of the entry that this one reverses, with the same number of minutes (K7).</param>
 public sealed record TimeEntry(
     int TicketNumber,
     int No,
@@ -22,6 +22,6 @@ public sealed record TimeEntry(
 {
     public const int MaxNoteLength = 2_000;
 
-    /// <summary>The most that one entry takes: a whole day.</summary>
+    /// <summary>The maximum of one entry: a whole day.</summary>
     public const int MaxMinutes = 1_440;
 }

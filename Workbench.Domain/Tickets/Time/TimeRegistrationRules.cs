@@ -1,18 +1,19 @@
 namespace Workbench.Domain.Tickets.Time;
 
 /// <summary>
-/// Whose time a ticket takes, and of which days: registered time is the time that was worked (T1), whenever it is written. While
-/// work goes on it is its technician's, or a team lead's. What somebody forgot before it left their hands, by delivery, withdrawal
-/// or otherwise, is written for days up to that one; work after a delivery is another cycle's, and the ticket is reopened.
+/// Decides who may register time on a ticket and for which work dates. While work continues: its technician or a team lead, up
+/// to today. Afterwards: whoever worked on it, up to the day on which it left their hands. Work after a delivery belongs to a
+/// new delivery cycle, so the ticket must be reopened for it (T1).
 /// </summary>
 [Rule("T1")]
 [Rule("K7")]
 [Rule("K9")]
 public static class TimeRegistrationRules
 {
-    /// <summary>Null where the ticket takes the time.</summary>
-    /// <param name="hasWorkedOnIt">The actor has worked on it, be it somebody else's or nobody's by now.</param>
-    /// <param name="lastChangedOn">The day in Stockholm on which it changed last.</param>
+    /// <summary>Returns null if the ticket accepts the time, otherwise the refusal.</summary>
+    /// <param name="hasWorkedOnIt">Whether the actor has worked on the ticket, even if it has another technician or none
+    /// now.</param>
+    /// <param name="lastChangedOn">The date in Stockholm of the ticket's latest change.</param>
     public static Refusal? Check(
         Ticket ticket,
         Actor actor,
@@ -30,9 +31,12 @@ public static class TimeRegistrationRules
                 refusal => refusal
             );
 
-    /// <summary>The days of which it takes the actor's time, or why it takes none.</summary>
-    /// <param name="hasWorkedOnIt">The actor has worked on it, be it somebody else's or nobody's by now.</param>
-    /// <param name="lastChangedOn">The day in Stockholm on which it changed last.</param>
+    /// <summary>
+    /// Returns the work dates for which the ticket accepts the actor's time, or the refusal if there are none.
+    /// </summary>
+    /// <param name="hasWorkedOnIt">Whether the actor has worked on the ticket, even if it has another technician or none
+    /// now.</param>
+    /// <param name="lastChangedOn">The date in Stockholm of the ticket's latest change.</param>
     public static Result<WorkDateRange> AllowedDates(
         Ticket ticket,
         Actor actor,
@@ -58,15 +62,17 @@ public static class TimeRegistrationRules
         return new WorkDateRange(earliest, latest);
     }
 
-    /// <summary>The day of its delivery, in Stockholm; null where it is not delivered.</summary>
+    /// <summary>Returns the date of delivery in Stockholm; null if the ticket is not delivered.</summary>
     public static DateOnly? DeliveryDate(Ticket ticket) =>
         ticket.DeliveredAt is { } delivered ? StockholmTime.DateOf(delivered) : null;
 
-    /// <summary>Somebody has worked on it.</summary>
+    /// <summary>Returns whether anybody has worked on the ticket.</summary>
     private static bool HasWorkStarted(Ticket ticket) =>
         ticket.TechnicianId is not null || ticket.RegisteredMinutes > 0;
 
-    /// <summary>In somebody's hands, be it that it waits or that sales has it: minutes may still come.</summary>
+    /// <summary>
+    /// Returns whether a technician has the ticket and time may still follow, waiting and escalated tickets included.
+    /// </summary>
     private static bool IsOngoing(Ticket ticket) =>
         ticket.TechnicianId is not null
         && ticket.State

@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 namespace Workbench.Domain.Tickets.Time;
 
 /// <summary>
-/// Time as people type it: <c>1,5</c>, <c>1.5</c>, <c>1:30</c>, <c>90m</c>, <c>1 h 30</c>. A bare number with a decimal
-/// sign, or of at most 8, is hours; a larger whole number is minutes.
+/// Parses typed time: <c>1,5</c>, <c>1.5</c>, <c>1:30</c>, <c>90m</c>, <c>1 h 30</c>. A bare number with a decimal sign, or up
+/// to 8, is hours; a larger whole number is minutes.
 /// </summary>
 [Rule("K10")]
 public static partial class TypedTimeParser
 {
     private const int MaxBareHours = 8;
 
-    /// <summary>Understands a typed time; null where it can't be understood.</summary>
+    /// <summary>Returns the parsed time; null if the text is not a time.</summary>
     public static Minutes? Parse(string? typed)
     {
         var text = (typed ?? "").Trim().ToUpperInvariant();
@@ -44,9 +44,9 @@ public static partial class TypedTimeParser
         ToWholeMinutes(Number(match, "h") * 60 + Number(match, "m"));
 
     private static decimal Number(Match match, string group) =>
-        match.Groups[group] is { Success: true } found
+        match.Groups[group] is { Success: true } value
             ? decimal.Parse(
-                found.ValueSpan.ToString().Replace(',', '.'),
+                value.ValueSpan.ToString().Replace(',', '.'),
                 NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture
             )

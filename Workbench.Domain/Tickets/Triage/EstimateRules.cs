@@ -3,14 +3,14 @@ using static Workbench.Domain.Tickets.TicketState;
 
 namespace Workbench.Domain.Tickets.Triage;
 
-/// <summary>A size class and an estimate inside it. Over four hours is not estimated but escalated.</summary>
+/// <summary>Rules for size class and estimate. A ticket over four hours is escalated (K2).</summary>
 [Rule("K2")]
 public static class EstimateRules
 {
-    /// <summary>The most that a Large ticket is estimated at, in minutes: a thousand hours.</summary>
+    /// <summary>The maximum estimate of a Large ticket: a thousand hours.</summary>
     public const int MaxMinutes = 60_000;
 
-    /// <returns>The ticket with size and estimate; both as they were where neither is given.</returns>
+    /// <returns>The ticket with size and estimate; unchanged if neither is given.</returns>
     public static Result<Ticket> Estimate(Ticket ticket, SizeClass? size, int? estimateMinutes)
     {
         if (size is not { } sized || sized == SizeClass.Large)
@@ -33,7 +33,7 @@ public static class EstimateRules
             };
     }
 
-    /// <summary>A ticket that is escalated: a rough estimate helps sales, and none is fine.</summary>
+    /// <summary>Estimates a ticket that is escalated. The estimate is optional and helps sales.</summary>
     public static Result<Ticket> EstimateLarge(Ticket ticket, int? estimateMinutes)
     {
         var bounds = SizeBounds.FromSize(SizeClass.Large);
@@ -51,15 +51,15 @@ public static class EstimateRules
             };
     }
 
-    /// <summary>Adds up the planned time of tickets that are handled together.</summary>
+    /// <summary>Adds up the planned time of the tickets.</summary>
     public static Minutes PlannedTogether(IEnumerable<Ticket> tickets) =>
         new(tickets.Sum(t => t.PlannedTime.Value));
 
     /// <summary>
-    /// Another size or estimate for what is queued or worked on, where the first turned out wrong or is used up. Those that it
-    /// is handled together with must stay within four hours (K3).
+    /// Changes size or estimate of a queued or started ticket, because the first estimate was wrong or is used up. The bundle
+    /// must stay within four hours (K3).
     /// </summary>
-    /// <param name="bundle">The open tickets that it is handled together with, without itself.</param>
+    /// <param name="bundle">The other open tickets of the bundle.</param>
     [Rule("K3")]
     public static Result<TicketTransition> Reestimate(
         Ticket ticket,
@@ -70,9 +70,9 @@ public static class EstimateRules
         DateTime now
     )
     {
-        if (Ownership.Check(ticket, actor) is { } notYours)
+        if (Ownership.Check(ticket, actor) is { } notOwner)
         {
-            return notYours;
+            return notOwner;
         }
 
         if (ticket.State is not (Queued or Started or AwaitingCustomer or AwaitingFunding))
@@ -90,14 +90,14 @@ public static class EstimateRules
             return refusal;
         }
 
-        var together = PlannedTogether([sized, .. bundle]);
+        var planned = PlannedTogether([sized, .. bundle]);
         return sized.RemainingPlannedTime == Minutes.Zero
                 ? Refusal.Because(
                     RefusalCode.NoPlannedTimeLeft,
                     new Minutes(ticket.RegisteredMinutes)
                 )
-            : bundle.Count > 0 && together > FourHourLimit.Max
-                ? Refusal.Because(RefusalCode.BundleOverFourHours, together)
+            : bundle.Count > 0 && planned > FourHourLimit.Max
+                ? Refusal.Because(RefusalCode.BundleOverFourHours, planned)
             : TicketTransition.WithinState(TicketChangeKind.EstimatedAnew, sized, actor, now, "");
     }
 }

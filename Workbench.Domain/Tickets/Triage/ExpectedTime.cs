@@ -1,7 +1,7 @@
 namespace Workbench.Domain.Tickets.Triage;
 
-/// <summary>How long work is likely to take: its estimate, else what its size class reaches from and to.</summary>
-/// <param name="To">Null where nothing bounds it: Large without an estimate, or no size yet.</param>
+/// <summary>The time that work is expected to take: the estimate, otherwise the range of the size class.</summary>
+/// <param name="To">Null without an upper bound: Large without an estimate, or no size yet.</param>
 [Rule("K2")]
 public sealed record ExpectedTime(Minutes From, Minutes? To)
 {
@@ -12,12 +12,12 @@ public sealed record ExpectedTime(Minutes From, Minutes? To)
             return new(new(estimate), new Minutes(estimate));
         }
 
-        return size is { } known && SizeBounds.FromSize(known) is var bounds
+        return size is { } sizeClass && SizeBounds.FromSize(sizeClass) is var bounds
             ? new(new(bounds.TypicalFrom), bounds.To is { } to ? new Minutes(to) : null)
             : new(Minutes.Zero, null);
     }
 
-    /// <summary>Several that are handled together.</summary>
+    /// <summary>Adds up the expected times of several tickets, such as those of a bundle.</summary>
     public static ExpectedTime Sum(IReadOnlyCollection<ExpectedTime> times) =>
         new(
             new(times.Sum(t => t.From.Value)),

@@ -1,10 +1,10 @@
 namespace Workbench.Domain.Tickets.Triage;
 
-/// <summary>What the one who triages says of a ticket.</summary>
-/// <param name="EstimateMinutes">Within the size class, when given.</param>
-/// <param name="MissingItems">What the intake lacks (K5).</param>
-/// <param name="BundledWith">Numbers of the customer's other open tickets that belong to it (K3).</param>
-/// <param name="Reason">Why tickets are left out, or why it is triaged again; may be empty otherwise.</param>
+/// <summary>What the technician enters at triage.</summary>
+/// <param name="EstimateMinutes">Within the size class, if given.</param>
+/// <param name="MissingItems">Items that are missing from the intake (K5).</param>
+/// <param name="BundledWith">Numbers of the customer's other open tickets to bundle with this one (K3).</param>
+/// <param name="Reason">Why tickets are left out, or why the ticket is triaged again; otherwise it may be empty.</param>
 public sealed record TriageInput(
     TicketKind Kind,
     SizeClass Size,
@@ -14,10 +14,10 @@ public sealed record TriageInput(
     string Reason
 )
 {
-    /// <summary>What the customer wants to reach, where it goes to sales; may be empty.</summary>
+    /// <summary>The customer's goal, for sales if the ticket is escalated; may be empty.</summary>
     public string Goal { get; init; } = "";
 
-    /// <summary>A size and nothing else.</summary>
+    /// <summary>Creates an input with a size only.</summary>
     public static TriageInput ForSize(TicketKind kind, SizeClass size) =>
         new(kind, size, null, IntakeItems.None, [], "");
 }

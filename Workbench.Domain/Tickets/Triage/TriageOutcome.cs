@@ -5,19 +5,19 @@ using static Workbench.Domain.Tickets.TicketState;
 namespace Workbench.Domain.Tickets.Triage;
 
 /// <summary>
-/// Deciding what a ticket is, how large, what it lacks, and which of the customer's open tickets it belongs together with. Small
-/// and Medium go to the queue; Large, and what together is planned for more than four hours, is escalated as one.
+/// The result of triage: kind, size and missing items of the ticket, and the tickets bundled with it. Small and Medium tickets
+/// are queued; a Large ticket, or a bundle planned for more than four hours, is escalated (K2, K3).
 /// </summary>
-/// <param name="Members">The ticket itself, then those that belong to it, with what triage says of them.</param>
+/// <param name="Members">The triaged ticket, then the tickets bundled with it.</param>
 [Rule("K2")]
 [Rule("K3")]
 [Rule("K5")]
 public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalated, string Reason)
 {
-    /// <summary>What sales reads first: the goal, or else the reason.</summary>
+    /// <summary>What sales reads first: the customer's goal, otherwise the reason.</summary>
     public string Goal { get; init; } = "";
 
-    /// <summary>Several that belong together and share no number yet.</summary>
+    /// <summary>Whether the members need a new bundle number.</summary>
     public bool NeedsBundle => Members.Count > 1 && Members[0].BundleNo is null;
 
     /// <param name="others">The customer's other open tickets.</param>
@@ -32,9 +32,9 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
             return refusal;
         }
 
-        if (!ApplySize(ticket, input).TryGetValue(out var sized, out var why))
+        if (!ApplySize(ticket, input).TryGetValue(out var sized, out var sizeRefusal))
         {
-            return why;
+            return sizeRefusal;
         }
 
         if (
@@ -49,24 +49,27 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
         }
 
         var open = others.Where(TicketCondition.CountsAtTriage.Holds).ToList();
-        var mates = FindBundled(sized, open, input.BundledWith);
-        var left = open.Except(mates).ToList();
-        if (RequiresReason(sized, open, left) && string.IsNullOrWhiteSpace(input.Reason))
+        var bundled = FindBundled(sized, open, input.BundledWith);
+        var leftOut = open.Except(bundled).ToList();
+        if (RequiresReason(sized, open, leftOut) && string.IsNullOrWhiteSpace(input.Reason))
         {
             return Refusal.Because(
                 RefusalCode.LeftOutReasonRequired,
                 EstimateRules.PlannedTogether([sized, .. open]),
                 string.Join(
                     ", ",
-                    left.Where(t => t.PlannedTime > Minutes.Zero).Select(t => t.Number)
+                    leftOut.Where(t => t.PlannedTime > Minutes.Zero).Select(t => t.Number)
                 )
             );
         }
 
-        var shared = mates.Prepend(sized).Select(t => t.BundleNo).FirstOrDefault(no => no != null);
-        var members = mates.Prepend(sized).ToList();
+        var bundleNo = bundled
+            .Prepend(sized)
+            .Select(t => t.BundleNo)
+            .FirstOrDefault(no => no != null);
+        var members = bundled.Prepend(sized).ToList();
         return new TriageOutcome(
-            mates.Count == 0 ? members : [.. members.Select(t => t with { BundleNo = shared })],
+            bundled.Count == 0 ? members : [.. members.Select(t => t with { BundleNo = bundleNo })],
             sized.Size == SizeClass.Large
                 || EstimateRules.PlannedTogether(members) > FourHourLimit.Max,
             FirstNonEmpty(input.Reason, input.Goal)
@@ -76,8 +79,10 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
         };
     }
 
-    /// <summary>The ticket, then all that would be handled with it: those named, and who is in a bundle with any of them.</summary>
-    /// <param name="sized">With the size that is thought of.</param>
+    /// <summary>
+    /// Returns the ticket and all tickets that would be bundled with it: the selected ones and the members of their bundles.
+    /// </summary>
+    /// <param name="sized">The ticket with the size considered.</param>
     public static IReadOnlyList<Ticket> BundleOf(
         Ticket sized,
         IReadOnlyList<Ticket> others,
@@ -92,10 +97,12 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
             ),
         ];
 
-    /// <summary>What changes: every ticket that goes elsewhere, and every one that joins a bundle where it is.</summary>
-    /// <param name="before">The members as they were.</param>
-    /// <param name="bundleNo">Of several; null for one alone.</param>
-    /// <param name="escalationNo">Where it escalates.</param>
+    /// <summary>
+    /// Creates the transitions: one for every ticket that changes state, and one for every ticket that only joins the bundle.
+    /// </summary>
+    /// <param name="before">The members before triage.</param>
+    /// <param name="bundleNo">The bundle's number; null for a single ticket.</param>
+    /// <param name="escalationNo">The escalation's number; null without an escalation.</param>
     public Result<IReadOnlyList<TicketTransition>> CreateTransitions(
         IReadOnlyList<Ticket> before,
         int? bundleNo,
@@ -104,7 +111,7 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
         DateTime now
     )
     {
-        var moves = new List<TicketTransition>();
+        var transitions = new List<TicketTransition>();
         foreach (var (i, member) in Members.Index())
         {
             var ticket = member with { BundleNo = bundleNo ?? member.BundleNo };
@@ -112,7 +119,7 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
             {
                 if (ticket.BundleNo != before[i].BundleNo)
                 {
-                    moves.Add(
+                    transitions.Add(
                         TicketTransition.WithinState(
                             TicketChangeKind.AddedToBundle,
                             ticket,
@@ -132,19 +139,19 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
             if (
                 !TicketTransition
                     .Create(to, kind, from, actor, now, Reason)
-                    .TryGetValue(out var move, out var refusal)
+                    .TryGetValue(out var transition, out var refusal)
             )
             {
                 return refusal;
             }
 
-            moves.Add(move);
+            transitions.Add(transition);
         }
 
-        return moves;
+        return transitions;
     }
 
-    /// <summary>A misjudged triage: back to where it can be judged again, out of any bundle.</summary>
+    /// <summary>Undoes a triage: returns the ticket to New, outside any bundle.</summary>
     public static Result<TicketTransition> Undo(Ticket ticket, Actor actor, DateTime now) =>
         ticket.State != Queued
             ? Refusal.Because(
@@ -179,11 +186,11 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
         ?? TextCheck.Optional(FieldName.Reason, input.Reason, Domain.Tickets.Reason.MaxLength)
         ?? TextCheck.Optional(FieldName.Goal, input.Goal, Domain.Tickets.Reason.MaxLength);
 
-    /// <summary>The first where anything is said, or else the other.</summary>
+    /// <summary>Returns the first text, trimmed, or the other text if the first is blank.</summary>
     private static string FirstNonEmpty(string first, string other) =>
         string.IsNullOrWhiteSpace(first) ? other.Trim() : first.Trim();
 
-    /// <summary>Only a new ticket is queued by triage; any that waits or is worked on may turn out to be Large.</summary>
+    /// <summary>Only a new ticket can be queued by triage. A waiting or started ticket can turn out to be Large.</summary>
     private static Refusal? CheckState(Ticket ticket, SizeClass size) =>
         size == SizeClass.Large ? StateTransitions.Check(ticket.State, Escalated)
         : ticket.State == New ? null
@@ -196,17 +203,17 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
 
     private static Result<Ticket> ApplySize(Ticket ticket, TriageInput input)
     {
-        var known = ticket with
+        var ticketWithKind = ticket with
         {
             Kind = input.Kind,
             MissingIntakeItems = IntakeChecklist.FilterByKind(input.Kind, input.MissingItems),
         };
         return input.Size == SizeClass.Large
-            ? EstimateRules.EstimateLarge(known, input.EstimateMinutes)
-            : EstimateRules.Estimate(known, input.Size, input.EstimateMinutes);
+            ? EstimateRules.EstimateLarge(ticketWithKind, input.EstimateMinutes)
+            : EstimateRules.Estimate(ticketWithKind, input.Size, input.EstimateMinutes);
     }
 
-    /// <summary>Those named, and all that are in a bundle with them or with the ticket already.</summary>
+    /// <summary>Returns the selected tickets and all tickets that share a bundle with them or with the ticket.</summary>
     private static List<Ticket> FindBundled(
         Ticket ticket,
         List<Ticket> open,
@@ -226,9 +233,9 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
         ];
     }
 
-    /// <summary>Whether leaving out of the bundle what isn't named asks for a reason.</summary>
-    /// <param name="sized">With the size that is thought of.</param>
-    /// <param name="bundledWith">Those that belong to it.</param>
+    /// <summary>Returns whether leaving open tickets out of the bundle requires a reason.</summary>
+    /// <param name="sized">The ticket with the size considered.</param>
+    /// <param name="bundledWith">Numbers of the tickets to bundle.</param>
     public static bool RequiresReason(
         Ticket sized,
         IReadOnlyList<Ticket> others,
@@ -239,7 +246,10 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
         return RequiresReason(sized, open, [.. open.Except(FindBundled(sized, open, bundledWith))]);
     }
 
-    /// <summary>All together pass four hours, and some of what they come to is left out. What is Large by itself needs no others for it.</summary>
+    /// <summary>
+    /// A reason is required if all tickets exceed four hours together and some planned time is left out. A Large ticket exceeds
+    /// them alone.
+    /// </summary>
     private static bool RequiresReason(Ticket sized, List<Ticket> open, List<Ticket> leftOut) =>
         sized.Size != SizeClass.Large
         && EstimateRules.PlannedTogether(leftOut) > Minutes.Zero

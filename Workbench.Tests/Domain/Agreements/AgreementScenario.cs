@@ -9,7 +9,9 @@ using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Agreements;
 
-/// <summary>A launched customer's years, told in the order in which things happen; each step runs the resets due by its day.</summary>
+/// <summary>
+/// Builds the years of a launched customer step by step, in order of time. Each step runs the resets due by its day.
+/// </summary>
 internal sealed class AgreementScenario
 {
     private int changes;
@@ -112,8 +114,8 @@ internal sealed class AgreementScenario
     public AgreementScenario Reverse(string day, LedgerEntry draw)
     {
         AdvanceTo(day);
-        var back = Hours.Ledger.Reverse(draw, isReversed: false, Day(day), Now);
-        Hours = Hours with { Ledger = back.ShouldSucceed() };
+        var reversed = Hours.Ledger.Reverse(draw, isReversed: false, Day(day), Now);
+        Hours = Hours with { Ledger = reversed.ShouldSucceed() };
         return this;
     }
 

@@ -9,7 +9,7 @@ namespace Workbench.Tests.Domain.Agreements;
 [Rule("A1")]
 public sealed class TermDatesTests
 {
-    /// <summary>A leap cycle.</summary>
+    /// <summary>Four years with one leap year.</summary>
     public static TheoryData<int> Years => [2024, 2025, 2026, 2027];
 
     [Theory]

@@ -9,7 +9,9 @@ using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Agreements;
 
-/// <summary>The worked examples of the agreement that concern resets, upgrades, settlements and late time, by their numbers.</summary>
+/// <summary>
+/// The worked examples of the service agreement about resets, upgrades, settlements and late registration, by their numbers.
+/// </summary>
 public sealed class WorkedExamplesTests
 {
     [Fact]
@@ -51,7 +53,7 @@ public sealed class WorkedExamplesTests
         year.RegisterTime("2027-05-01", 100);
         year.Entries[^1]
             .SourceNo.Should()
-            .Be(3, "included before the card where both lapse together");
+            .Be(3, "included hours are drawn before the card if both lapse on the same day");
 
         year.AdvanceTo("2028-03-01");
         (year.Balance, year.Resets[1].LapsedMinutes).Should().Be((600, 680));

@@ -33,7 +33,7 @@ public sealed class BugQuestionnaireTests
             .ToList();
 
         BugQuestionnaire.Check(answers).Should().BeNull();
-        BugQuestionnaire.NextQuestion(answers).Should().BeNull("the way is at its end");
+        BugQuestionnaire.NextQuestion(answers).Should().BeNull("no question is left");
         BugQuestionnaire.Suggest(answers).SuggestedClass.Should().Be(expected);
         BugQuestionnaire.Suggest(answers).Answers.Should().Equal(answers);
     }
@@ -101,19 +101,22 @@ public sealed class BugQuestionnaireTests
     [Fact]
     public void A_class_that_differs_from_the_answers_requires_a_reason()
     {
-        var verdict = BugQuestionnaire.Suggest([
+        var suggestion = BugQuestionnaire.Suggest([
             new(HappensInReferenceShop, Yes, "Seen"),
             new(DocumentationPromisesIt, Yes, "Page 4"),
         ]);
 
-        verdict.Check(BugClass.CommonSystemBug, "").Should().BeNull();
-        verdict.Check(BugClass.Modification, "")!.Code.Should().Be(RefusalCode.ClassReasonRequired);
-        verdict.Check(BugClass.Modification, "Two faults in one").Should().BeNull();
+        suggestion.Check(BugClass.CommonSystemBug, "").Should().BeNull();
+        suggestion
+            .Check(BugClass.Modification, "")!
+            .Code.Should()
+            .Be(RefusalCode.ClassReasonRequired);
+        suggestion.Check(BugClass.Modification, "Two faults in one").Should().BeNull();
         BugQuestionnaire
             .Suggest([])
             .Check(BugClass.Modification, "")
             .Should()
-            .BeNull("nothing was asked");
+            .BeNull("no question was answered");
     }
 
     private static RefusalCode? Check(params BugAnswer[] answers) =>

@@ -14,14 +14,25 @@ public sealed class DeliveryStatisticsTests
     [Fact]
     public void A_delivery_within_the_first_bound_counts_for_both_bounds()
     {
-        var kept = DeliveryStatistics.FromStatuses([OnTrack, OnTrack, Due, Late, OnTrack, Late]);
+        var statistics = DeliveryStatistics.FromStatuses([
+            OnTrack,
+            OnTrack,
+            Due,
+            Late,
+            OnTrack,
+            Late,
+        ]);
 
-        kept.Should().Be(new DeliveryStatistics(6, 3, 4));
-        (kept.AfterSecondBound, kept.PercentWithinFirstBound, kept.PercentWithinSecondBound)
+        statistics.Should().Be(new DeliveryStatistics(6, 3, 4));
+        (
+            statistics.AfterSecondBound,
+            statistics.PercentWithinFirstBound,
+            statistics.PercentWithinSecondBound
+        )
             .Should()
             .Be((2, 50, 67));
         DeliveryStatistics
-            .Sum([kept, DeliveryStatistics.FromStatuses([Due])])
+            .Sum([statistics, DeliveryStatistics.FromStatuses([Due])])
             .Should()
             .Be(new DeliveryStatistics(7, 3, 5));
     }

@@ -9,7 +9,9 @@ namespace Workbench.Tests.Domain.Delivery;
 
 public sealed class DeliveryTargetTests
 {
-    /// <summary>Submitted at 09:00 local time: in summer, before the spring change, before the autumn change.</summary>
+    /// <summary>
+    /// Submitted at 09:00 local time: in summer, before the spring clock change, before the autumn clock change.
+    /// </summary>
     [Theory]
     [InlineData("2026-06-01 07:00", "2026-06-08 07:00", "2026-06-15 07:00")]
     [InlineData("2026-03-25 08:00", "2026-04-01 07:00", "2026-04-08 07:00")]

@@ -11,7 +11,7 @@ public sealed class PickUpTargetTests
 {
     private static readonly DateTime First = Utc("2015-01-01 00:00");
 
-    /// <summary>In UTC: across a weekend, over Christmas, over both clock changes, and raised on days off.</summary>
+    /// <summary>Times in UTC: across a weekend, over Christmas, over both clock changes, and raised on days off.</summary>
     [Theory]
     [InlineData("2026-11-02 08:00", "2026-11-04 08:00")]
     [InlineData("2026-11-05 15:30", "2026-11-09 15:30")]

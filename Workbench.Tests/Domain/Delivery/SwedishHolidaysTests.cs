@@ -19,7 +19,7 @@ public sealed class SwedishHolidaysTests
         var known = File.ReadLines(calendar)
             .Skip(1)
             .Select(line => line.Split(','))
-            // In 2049 Pentecost is the National Day.
+            // In 2049 Whit Sunday falls on the National Day.
             .DistinctBy(cells => cells[0], StringComparer.Ordinal)
             .ToDictionary(
                 cells => DateOnly.Parse(cells[0], CultureInfo.InvariantCulture),

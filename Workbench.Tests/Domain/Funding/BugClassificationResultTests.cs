@@ -97,7 +97,7 @@ public sealed class BugClassificationResultTests
     [Rule("F4")]
     public void Time_that_becomes_charged_draws_the_own_hold_and_available_hours()
     {
-        // Of 100 others hold 50 and the bug itself 20: it may draw its 20 and the 30 that are free.
+        // Of 100 minutes, other tickets hold 50 and the bug itself 20: it may draw its own 20 and the 30 free minutes.
         var bugScenario = new BugScenario(balance: 100).WithTime(
             Activity.Fix,
             90,
@@ -189,14 +189,14 @@ public sealed class BugClassificationResultTests
         var time = SampleData.TimeEntryFor(bug, minutes, "2026-05-01");
         var now = SampleData.Utc("2027-03-10 08:00");
 
-        var free = As(BugClass.CommonSystemBug, bug, year.Hours.Ledger);
-        free.Ticket.UncoveredMinutes.Should().Be(0);
-        Left(free.Ledger).Should().Equal([0, 600], "the closed term's minutes lapse again");
+        var notCharged = As(BugClass.CommonSystemBug, bug, year.Hours.Ledger);
+        notCharged.Ticket.UncoveredMinutes.Should().Be(0);
+        Left(notCharged.Ledger).Should().Equal([0, 600], "the closed term's minutes lapse again");
 
-        // What the closed term lacked the new one has by now.
-        var again = As(BugClass.Modification, free.Ticket, free.Ledger);
-        again.Ticket.UncoveredMinutes.Should().Be(0);
-        Left(again.Ledger).Should().Equal(0, 600 - uncovered);
+        // The new term has the minutes that the closed term lacked.
+        var chargedAgain = As(BugClass.Modification, notCharged.Ticket, notCharged.Ledger);
+        chargedAgain.Ticket.UncoveredMinutes.Should().Be(0);
+        Left(chargedAgain.Ledger).Should().Equal(0, 600 - uncovered);
 
         BugClassificationResult As(BugClass bugClass, Ticket ticket, HoursLedger ledger) =>
             BugClassificationResult
@@ -259,11 +259,11 @@ public sealed class BugClassificationResultTests
                 }
             );
 
-    /// <summary>The table of the bug classes, written down a second time.</summary>
+    /// <summary>The table of charged activities by bug class, written independently of the domain.</summary>
     private static bool IsCharged(BugClass bugClass, Activity activity) =>
         (int)bugClass == 4 || ((int)bugClass == 3 && activity == Activity.Troubleshooting);
 
-    /// <summary>A bug of one customer, with its time and its ledger entries so far.</summary>
+    /// <summary>A bug of one customer, with its time entries and ledger entries so far.</summary>
     private sealed record BugScenario
     {
         public BugScenario(int balance, int held = 0, TicketKind kind = TicketKind.Bug)
@@ -311,7 +311,7 @@ public sealed class BugClassificationResultTests
                 },
             };
 
-        /// <summary>Time that was registered while the bug had a class already.</summary>
+        /// <summary>Adds time that was registered after the bug was classified.</summary>
         public BugScenario WithTime(
             Activity activity,
             int minutes,

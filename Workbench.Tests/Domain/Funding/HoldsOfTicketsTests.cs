@@ -9,7 +9,7 @@ using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Funding;
 
-/// <summary>Holds over changes of state and resets, and what is left of uncovered time.</summary>
+/// <summary>Holds over state changes and resets, and the uncovered time that remains.</summary>
 [Rule("F4")]
 public sealed class HoldsOfTicketsTests
 {
@@ -100,7 +100,7 @@ public sealed class HoldsOfTicketsTests
             .Calculate(ticket, [times[2], times[1]], [])
             .Select(u => u.TimeEntry.No)
             .Should()
-            .Equal([2, 3], "of one day the earlier entry first");
+            .Equal([2, 3], "entries of one day are sorted by number");
         UncoveredTime
             .Calculate(ticket with { Funding = FundingMode.HourlyRateWhenShort }, times, [])
             .Should()

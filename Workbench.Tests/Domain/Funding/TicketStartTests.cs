@@ -43,7 +43,7 @@ public sealed class TicketStartTests
     }
 
     [Fact]
-    public void It_is_started_exactly_where_the_free_hours_cover_the_plan_and_holds_never_exceed_them() =>
+    public void A_ticket_starts_only_if_free_hours_cover_its_planned_time_and_holds_never_exceed_them() =>
         Gen.Select(Gen.Int[0, 600], Gen.Int[0, 600], Gen.Int[1, 240])
             .Where((balance, held, _) => held <= balance)
             .Sample(

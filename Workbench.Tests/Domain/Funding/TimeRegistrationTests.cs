@@ -63,7 +63,7 @@ public sealed class TimeRegistrationTests
 
     [Fact]
     [Rule("A9")]
-    public void What_is_stored_adds_up_whatever_is_registered() =>
+    public void Drawn_held_and_uncovered_minutes_add_up_for_any_time() =>
         Gen.Select(Gen.Int[0, 600], Gen.Int[1, 240], Gen.Int[1, 240], Gen.Int[0, 3])
             .Sample(
                 (balance, minutes, planned, waiting) =>

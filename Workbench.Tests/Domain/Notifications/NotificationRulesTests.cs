@@ -120,7 +120,7 @@ public sealed class NotificationRulesTests
             .NotBe(notification.Key);
     }
 
-    /// <summary>Deadline and the instant from which it is close, in Stockholm's summer.</summary>
+    /// <summary>Deadline and start of its reminder, in UTC while Stockholm has summer time.</summary>
     [Theory]
     [Rule("D1")]
     [InlineData("2026-06-11 09:12", "2026-06-10 05:00")]
@@ -142,7 +142,7 @@ public sealed class NotificationRulesTests
         NotificationRules
             .Create(held, Utc(deadline).AddDays(1))
             .Should()
-            .ContainSingle("it was missed");
+            .ContainSingle("the deadline was missed");
     }
 
     [Fact]
@@ -157,7 +157,7 @@ public sealed class NotificationRulesTests
         NotificationRules
             .Create(WithDeadline(deadline, since: deadline), deadline.AddHours(1))
             .Should()
-            .BeEmpty("it came into their hands late");
+            .BeEmpty("the ticket was already late when the person got it");
     }
 
     [Fact]

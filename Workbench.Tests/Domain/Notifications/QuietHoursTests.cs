@@ -7,7 +7,7 @@ namespace Workbench.Tests.Domain.Notifications;
 
 public sealed class QuietHoursTests
 {
-    /// <summary>Instants in UTC; Stockholm is an hour ahead in November, two in June.</summary>
+    /// <summary>Instants in UTC. Stockholm is one hour ahead in November and two in June.</summary>
     [Theory]
     [InlineData("2026-11-02 05:59", true)]
     [InlineData("2026-11-02 06:00", false)]

@@ -7,8 +7,8 @@ using static Workbench.Tests.Domain.SampleData;
 namespace Workbench.Tests.Domain.Properties;
 
 /// <summary>
-/// Several tickets of one customer, started, worked on and delivered in any order. What a registration may draw is worked
-/// out here from plain sums.
+/// Starts, works on and delivers several tickets of one customer in any order. Calculates from plain sums what a registration
+/// may draw.
 /// </summary>
 internal sealed class HoldHistory
 {
@@ -22,7 +22,7 @@ internal sealed class HoldHistory
                     Number = n + 1,
                     State = TicketState.Started,
                     EstimateMinutes = 60 + n * 30,
-                    // The last one never draws.
+                    // The last ticket draws no hours.
                     Funding =
                         n == HoldStep.Tickets - 1
                             ? FundingMode.HourlyRate
@@ -93,21 +93,21 @@ internal sealed class HoldHistory
     {
         var ticket = tickets[step.Ticket];
         var before = ledger;
-        var on = WorkDate(step);
-        var entry = TimeEntryFor(ticket, step.Minutes) with { WorkedOn = on };
+        var workDate = WorkDate(step);
+        var entry = TimeEntryFor(ticket, step.Minutes) with { WorkedOn = workDate };
         var after = SampleData.Register(entry, ticket, HoursOf(ledger));
 
         var isCharged = ticket.Funding == FundingMode.ServiceHours;
         var othersHold = tickets.Where(t => t.Number != ticket.Number).Sum(t => t.HeldMinutes);
         var balance = before.Sources.Sum(s => s.RemainingMinutes);
-        var mine = Math.Max(ticket.HeldMinutes, balance - othersHold);
+        var drawable = Math.Max(ticket.HeldMinutes, balance - othersHold);
         var grantedByThen = before
-            .Sources.Where(s => s.GrantedOn <= on)
+            .Sources.Where(s => s.GrantedOn <= workDate)
             .Sum(s => s.RemainingMinutes);
-        int[] limits = [step.Minutes, balance, mine, grantedByThen];
+        int[] limits = [step.Minutes, balance, drawable, grantedByThen];
         after
             .Drawn.Value.Should()
-            .Be(isCharged && on >= SampleCustomer.LaunchedOn ? limits.Min() : 0);
+            .Be(isCharged && workDate >= SampleCustomer.LaunchedOn ? limits.Min() : 0);
         (after.Drawn + after.Uncovered).Value.Should().Be(isCharged ? step.Minutes : 0);
         (after.Ledger.NewEntries.Skip(before.NewEntries.Count).Sum(e => e.Minutes))
             .Should()

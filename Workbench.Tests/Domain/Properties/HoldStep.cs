@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Workbench.Tests.Domain.Properties;
 
-/// <summary>One step of started work on one of a customer's tickets.</summary>
+/// <summary>One step of the work on a customer's tickets.</summary>
 public sealed record HoldStep(HoldStepKind Kind, int Ticket, int Minutes, int Day)
 {
     public const int Tickets = 4;

@@ -3,7 +3,7 @@ using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Properties;
 
-/// <summary>Plays a random history on the ledger and on the model of single minutes, side by side.</summary>
+/// <summary>Runs a random history on the ledger and on the minute model side by side.</summary>
 internal sealed class LedgerHistory
 {
     private readonly MinuteModel model = new();
@@ -17,10 +17,10 @@ internal sealed class LedgerHistory
 
     public HoursLedger Ledger => ledger;
 
-    /// <summary>Everything ever posted, as storage would keep it.</summary>
+    /// <summary>All ledger entries so far, as storage would contain them.</summary>
     public List<LedgerEntry> Entries { get; } = [];
 
-    /// <summary>Where ledger and model answered differently, in words; empty is good.</summary>
+    /// <summary>Descriptions of the differences between ledger and model; empty if they agree.</summary>
     public List<string> Differences { get; } = [];
 
     public void Play(LedgerStep step)
@@ -96,14 +96,14 @@ internal sealed class LedgerHistory
         }
 
         var entry = all[step.Pick % all.Count];
-        var first = reversed.Add(entry.No);
-        if (first)
+        var isFirst = reversed.Add(entry.No);
+        if (isFirst)
         {
             model.Reverse(drawOfEntry[entry.No], entry.SourceNo);
         }
 
-        var result = ledger.Reverse(entry, isReversed: !first, On(step.Day), Now);
-        Compare("reversal", [first], [result.Match(_ => true, _ => false)]);
+        var result = ledger.Reverse(entry, isReversed: !isFirst, On(step.Day), Now);
+        Compare("reversal", [isFirst], [result.Match(_ => true, _ => false)]);
         ledger = result.Match(after => after, _ => ledger);
     }
 

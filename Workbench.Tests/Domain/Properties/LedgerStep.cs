@@ -2,9 +2,9 @@ using CsCheck;
 
 namespace Workbench.Tests.Domain.Properties;
 
-/// <summary>One step of a random history. The numbers mean what the kind makes of them.</summary>
-/// <param name="Day">Days after the agreement's start; a little more than two terms.</param>
-/// <param name="Pick">Chooses a lapse date for a card, an entry for a reversal, a grant for a cancel.</param>
+/// <summary>One step of a random history. The kind decides what the numbers mean.</summary>
+/// <param name="Day">Days after the start of the agreement; a little more than two terms.</param>
+/// <param name="Pick">Selects a lapse date for a card, an entry to reverse, or a grant to cancel.</param>
 public sealed record LedgerStep(LedgerStepKind Kind, int Day, int Amount, int Pick)
 {
     public static Gen<LedgerStep[]> Generator { get; } =
@@ -18,7 +18,7 @@ public sealed record LedgerStep(LedgerStepKind Kind, int Day, int Amount, int Pi
                 (2, Gen.Const(LedgerStepKind.Cancel)),
                 (1, Gen.Const(LedgerStepKind.Reload))
             ),
-            // Few days, the ends of the terms among them, so that ties and borders are common.
+            // Few different days, ends of terms included, so that ties and boundaries are frequent.
             Gen.Int[0, 11].Select(n => n * 73),
             Gen.Int[0, 25],
             Gen.Int[0, 1_000],

@@ -1,8 +1,7 @@
 namespace Workbench.Tests.Domain.Properties;
 
 /// <summary>
-/// Hours as a heap of single minutes: slow, obvious, and without a line of the domain's code. What the ledger says is held
-/// against it.
+/// A model of hours as a list of single minutes: slow, simple, and without code of the domain. The ledger is compared with it.
 /// </summary>
 internal sealed class MinuteModel
 {
@@ -29,11 +28,11 @@ internal sealed class MinuteModel
         }
     }
 
-    /// <summary>Takes minute by minute.</summary>
-    /// <returns>The sources drawn from, in order, with the minutes taken from each.</returns>
+    /// <summary>Draws minute by minute.</summary>
+    /// <returns>The sources in draw order, with the minutes drawn from each.</returns>
     public List<(int Source, int Minutes)> Draw(int draw, int day, int wanted)
     {
-        var taken = new List<(int Source, int Minutes)>();
+        var drawn = new List<(int Source, int Minutes)>();
         for (var i = 0; i < wanted; i++)
         {
             SingleMinute? best = null;
@@ -48,18 +47,18 @@ internal sealed class MinuteModel
             }
 
             best.DrawnBy = draw;
-            var known = taken.FindIndex(t => t.Source == best.Source);
-            if (known < 0)
+            var index = drawn.FindIndex(t => t.Source == best.Source);
+            if (index < 0)
             {
-                taken.Add((best.Source, 1));
+                drawn.Add((best.Source, 1));
             }
             else
             {
-                taken[known] = (best.Source, taken[known].Minutes + 1);
+                drawn[index] = (best.Source, drawn[index].Minutes + 1);
             }
         }
 
-        return taken;
+        return drawn;
     }
 
     public void Reverse(int draw, int source)
@@ -70,7 +69,7 @@ internal sealed class MinuteModel
         }
     }
 
-    /// <summary>False when a minute of it is drawn, or all of it is gone already.</summary>
+    /// <summary>Returns false if a minute of the source is drawn or the source is already cancelled.</summary>
     public bool Cancel(int source)
     {
         var all = minutes.Where(m => m.Source == source).ToList();

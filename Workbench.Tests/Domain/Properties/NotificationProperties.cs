@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Workbench.Tests.Domain.Properties;
 
-/// <summary>Random things that happen around a person whose windows look in at random instants.</summary>
+/// <summary>Random events of a person who opens the notification list at random instants.</summary>
 public sealed class NotificationProperties
 {
     private static readonly DateTime Start = SampleData.Now;
@@ -68,32 +68,35 @@ public sealed class NotificationProperties
             .Sample(
                 (facts, now) =>
                 {
-                    var notices = NotificationRules.Create(facts, now);
-                    notices.Select(n => n.Key).Should().OnlyHaveUniqueItems();
-                    notices
+                    var notifications = NotificationRules.Create(facts, now);
+                    notifications.Select(n => n.Key).Should().OnlyHaveUniqueItems();
+                    notifications
                         .Should()
                         .NotContain(n =>
                             n.OccurredAt > now || n.Key.Length > Notification.MaxKeyLength
                         );
-                    notices.Should().BeInDescendingOrder(n => n.OccurredAt);
+                    notifications.Should().BeInDescendingOrder(n => n.OccurredAt);
                 },
                 iter: TestSize.Choose(shortRun: 400, longRun: 2_000)
             );
 
-    /// <summary>Whichever window looks, in whatever order, sees some and tells some: each is told once, and never at night.</summary>
+    /// <summary>
+    /// Whatever the order in which a person looks at notifications and sees them, each one is sent once and never in quiet
+    /// hours.
+    /// </summary>
     [Fact]
     public void Each_is_shown_at_most_once_never_in_quiet_hours_and_never_after_it_was_seen() =>
         Gen.Select(Facts, Gen.Select(Instant, Gen.Bool).Array[1, 60])
             .Sample(
-                (facts, looks) =>
+                (facts, visits) =>
                 {
-                    var told = new List<string>();
+                    var sent = new List<string>();
                     var seen = new HashSet<string>(StringComparer.Ordinal);
-                    foreach (var (now, sees) in looks.OrderBy(l => l.Item1))
+                    foreach (var (now, opensList) in visits.OrderBy(l => l.Item1))
                     {
                         var list = NotificationList.Create(
                             NotificationRules.Create(facts, now),
-                            told.ToHashSet(StringComparer.Ordinal),
+                            sent.ToHashSet(StringComparer.Ordinal),
                             seen,
                             now
                         );
@@ -101,16 +104,16 @@ public sealed class NotificationProperties
                         {
                             QuietHours.IsQuiet(now).Should().BeFalse();
                             list.ToSend.Should().NotContain(n => n.IsKnown || seen.Contains(n.Key));
-                            told.AddRange(list.ToSend.Select(n => n.Key));
+                            sent.AddRange(list.ToSend.Select(n => n.Key));
                         }
 
-                        if (sees)
+                        if (opensList)
                         {
                             seen.UnionWith(list.Notifications.Select(n => n.Notification.Key));
                         }
                     }
 
-                    told.Should().OnlyHaveUniqueItems();
+                    sent.Should().OnlyHaveUniqueItems();
                 },
                 iter: TestSize.Choose(shortRun: 200, longRun: 1_000)
             );

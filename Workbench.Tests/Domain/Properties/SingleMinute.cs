@@ -1,6 +1,6 @@
 namespace Workbench.Tests.Domain.Properties;
 
-/// <summary>One minute of hours, in the naive model: a thing that is free, drawn or cancelled.</summary>
+/// <summary>One minute of the minute model: free, drawn or cancelled.</summary>
 internal sealed class SingleMinute
 {
     public required int Source { get; init; }
@@ -13,7 +13,7 @@ internal sealed class SingleMinute
     public bool IsFreeOn(int day) =>
         DrawnBy is null && !Cancelled && GrantedOn <= day && !(LapsesOn <= day);
 
-    /// <summary>Rule A7 in its own words.</summary>
+    /// <summary>Draw order (A7), written independently of the domain.</summary>
     public bool IsDrawnBefore(SingleMinute other)
     {
         if (LapsesOn != other.LapsesOn)

@@ -10,8 +10,9 @@ namespace Workbench.Tests.Domain.Tickets;
 public sealed class StateTransitionsTests
 {
     /// <summary>
-    /// The table drawn as a picture: a row for each state that a ticket leaves, a column for each that it enters, both in
-    /// the order New, Queued, Started, AwaitingCustomer, AwaitingFunding, Escalated, Delivered, Closed, Withdrawn, Merged.
+    /// The allowed transitions as a matrix: a row for each state that a ticket leaves and a column for each that it enters,
+    /// both in the order New, Queued, Started, AwaitingCustomer, AwaitingFunding, Escalated, Delivered, Closed, Withdrawn,
+    /// Merged.
     /// </summary>
     private static readonly string[] ExpectedMatrix =
     [

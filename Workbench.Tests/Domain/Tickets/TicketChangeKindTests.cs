@@ -8,7 +8,7 @@ using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Tickets;
 
-/// <summary>A change says what it was made for, also where the states alone don't tell.</summary>
+/// <summary>Checks that a change names its kind, also when the states alone are ambiguous.</summary>
 [Rule("K4")]
 public sealed class TicketChangeKindTests
 {
@@ -23,7 +23,7 @@ public sealed class TicketChangeKindTests
     private static readonly Ticket Waits = SampleTicket with { State = TicketState.Queued };
 
     [Fact]
-    public void Work_that_leaves_its_technician()
+    public void Handing_back_releasing_and_handing_over_have_their_own_kinds()
     {
         KindOf(HandoverRules.ToQueue(Annas, Anna, Now, "Ill"))
             .Should()
@@ -37,7 +37,7 @@ public sealed class TicketChangeKindTests
     }
 
     [Fact]
-    public void Work_that_goes_on_with_an_answer_or_without()
+    public void Questions_and_answers_have_their_own_kinds()
     {
         var asked = QuestionRules.Ask(Annas, Anna, Now).ShouldSucceed();
 
@@ -51,7 +51,7 @@ public sealed class TicketChangeKindTests
     }
 
     [Fact]
-    public void What_leaves_the_state_as_it_is()
+    public void Changes_without_a_state_change_have_their_own_kinds()
     {
         KindOf(PriorityRules.MoveToFront(Waits, -1, Lead, Now, "Urgent"))
             .Should()
@@ -65,16 +65,16 @@ public sealed class TicketChangeKindTests
     }
 
     [Fact]
-    public void An_end_and_its_undoing()
+    public void A_withdrawal_and_its_undo_have_their_own_kinds()
     {
-        var gone = WithdrawalRules.Withdraw(Waits, Anna, Now, "Not needed").ShouldSucceed();
+        var withdrawn = WithdrawalRules.Withdraw(Waits, Anna, Now, "Not needed").ShouldSucceed();
 
-        gone.Change.Kind.Should().Be(TicketChangeKind.Withdrawn);
-        KindOf(WithdrawalRules.Undo(gone.Ticket, null, Anna, Now))
+        withdrawn.Change.Kind.Should().Be(TicketChangeKind.Withdrawn);
+        KindOf(WithdrawalRules.Undo(withdrawn.Ticket, null, Anna, Now))
             .Should()
             .Be(TicketChangeKind.WithdrawalUndone);
     }
 
-    private static TicketChangeKind KindOf(Result<TicketTransition> move) =>
-        move.ShouldSucceed().Change.Kind;
+    private static TicketChangeKind KindOf(Result<TicketTransition> transition) =>
+        transition.ShouldSucceed().Change.Kind;
 }

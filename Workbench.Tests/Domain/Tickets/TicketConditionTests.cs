@@ -19,7 +19,7 @@ public sealed class TicketConditionTests
     [InlineData(TicketState.AwaitingCustomer, true, false)]
     [InlineData(TicketState.Escalated, false, false)]
     [InlineData(TicketState.Delivered, false, false)]
-    public void What_waits_before_work_began_keeps_its_place_in_the_queue(
+    public void A_ticket_that_waits_before_work_starts_keeps_its_queue_position(
         TicketState state,
         bool withoutTechnician,
         bool withTechnician

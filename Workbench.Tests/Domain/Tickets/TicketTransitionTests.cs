@@ -18,12 +18,15 @@ public sealed class TicketTransitionTests
     [Rule("K4")]
     public void A_transition_records_person_time_states_and_reason()
     {
-        var move = TicketTransition
+        var transition = TicketTransition
             .Create(TicketState.Queued, TicketChangeKind.Triaged, Started, Anna, Now, "ill")
             .ShouldSucceed();
 
-        move.Ticket.Should().Be(Started with { State = TicketState.Queued, NextChangeNo = 5 });
-        move.Change.Should()
+        transition
+            .Ticket.Should()
+            .Be(Started with { State = TicketState.Queued, NextChangeNo = 5 });
+        transition
+            .Change.Should()
             .Be(
                 new TicketChange(
                     412,
@@ -89,7 +92,7 @@ public sealed class TicketTransitionTests
         waiting.PausedSince.Should().Be(Now);
         waiting.PausedSeconds.Should().Be(0);
 
-        var back = TicketTransition
+        var continued = TicketTransition
             .Create(
                 TicketState.Started,
                 TicketChangeKind.Triaged,
@@ -99,8 +102,8 @@ public sealed class TicketTransitionTests
             )
             .ShouldSucceed()
             .Ticket;
-        back.PausedSince.Should().BeNull();
-        back.PausedSeconds.Should().Be(90);
+        continued.PausedSince.Should().BeNull();
+        continued.PausedSeconds.Should().Be(90);
     }
 
     [Fact]
@@ -113,11 +116,11 @@ public sealed class TicketTransitionTests
             .Create(TicketState.AwaitingFunding, TicketChangeKind.Triaged, paused, Anna, Now)
             .ShouldSucceed()
             .Ticket;
-        var back = TicketTransition
+        var continued = TicketTransition
             .Create(TicketState.Queued, TicketChangeKind.Triaged, waiting, Anna, Now.AddSeconds(5))
             .ShouldSucceed();
 
-        back.Ticket.PausedSeconds.Should().Be(105);
+        continued.Ticket.PausedSeconds.Should().Be(105);
     }
 
     [Fact]
@@ -149,14 +152,19 @@ public sealed class TicketTransitionTests
             .Create(TicketState.AwaitingCustomer, TicketChangeKind.Triaged, Started, Anna, Now)
             .ShouldSucceed()
             .Ticket;
-        var back = TicketTransition
+        var continued = TicketTransition
             .Create(TicketState.Started, TicketChangeKind.Triaged, asked, Anna, Now.AddHours(2))
             .ShouldSucceed();
 
         asked.StateBeforeQuestion.Should().Be(TicketState.Started);
-        back.EndedPause.Should()
+        continued
+            .EndedPause.Should()
             .Be(new Pause(412, 1, 1, TicketState.AwaitingCustomer, Now, Now.AddHours(2)));
-        (back.Ticket.StateBeforeQuestion, back.Ticket.NextPauseNo, back.Ticket.PausedSeconds)
+        (
+            continued.Ticket.StateBeforeQuestion,
+            continued.Ticket.NextPauseNo,
+            continued.Ticket.PausedSeconds
+        )
             .Should()
             .Be((null, 2, 7200));
     }
@@ -168,37 +176,37 @@ public sealed class TicketTransitionTests
             .Create(TicketState.AwaitingCustomer, TicketChangeKind.Triaged, Started, Anna, Now)
             .ShouldSucceed()
             .Ticket;
-        var gone = TicketTransition
+        var withdrawn = TicketTransition
             .Create(TicketState.Withdrawn, TicketChangeKind.Triaged, asked, Anna, Now.AddHours(1))
             .ShouldSucceed();
         var undone = TicketTransition.Undo(
             TicketChangeKind.WithdrawalUndone,
-            gone.Ticket,
+            withdrawn.Ticket,
             Anna,
             Now.AddHours(2)
         );
-        var moved = TicketTransition.Create(
+        var transition = TicketTransition.Create(
             TicketState.AwaitingCustomer,
             TicketChangeKind.Triaged,
-            gone.Ticket,
+            withdrawn.Ticket,
             Anna,
             Now
         );
 
-        moved
+        transition
             .ShouldBeRefused()
             .Code.Should()
-            .Be(RefusalCode.TransitionNotAllowed, "undoing alone leads back");
+            .Be(RefusalCode.TransitionNotAllowed, "only an undo returns the ticket");
         TicketTransition
             .Undo(TicketChangeKind.WithdrawalUndone, asked, Anna, Now)
             .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
 
-        (gone.Ticket.StateBeforeEnd, gone.Ticket.StateBeforeQuestion)
+        (withdrawn.Ticket.StateBeforeEnd, withdrawn.Ticket.StateBeforeQuestion)
             .Should()
             .Be((TicketState.AwaitingCustomer, TicketState.Started));
-        gone.EndedPause!.Seconds.Should().Be(3600);
+        withdrawn.EndedPause!.Seconds.Should().Be(3600);
         (
             undone.ShouldSucceed().Ticket.StateBeforeEnd,
             undone.ShouldSucceed().Ticket.StateBeforeQuestion
@@ -210,7 +218,7 @@ public sealed class TicketTransitionTests
     [Fact]
     public void A_handover_is_recorded_without_a_state_change()
     {
-        var move = TicketTransition.WithinState(
+        var transition = TicketTransition.WithinState(
             TicketChangeKind.HandedOver,
             Started,
             Anna,
@@ -218,9 +226,9 @@ public sealed class TicketTransitionTests
             "on leave"
         );
 
-        (move.Change.FromState, move.Change.ToState, move.Change.Reason)
+        (transition.Change.FromState, transition.Change.ToState, transition.Change.Reason)
             .Should()
             .Be((TicketState.Started, TicketState.Started, "on leave"));
-        move.Ticket.NextChangeNo.Should().Be(Started.NextChangeNo + 1);
+        transition.Ticket.NextChangeNo.Should().Be(Started.NextChangeNo + 1);
     }
 }

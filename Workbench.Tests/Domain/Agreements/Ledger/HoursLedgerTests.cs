@@ -180,11 +180,13 @@ public sealed class HoursLedgerTests
     public void A_card_whose_draws_are_all_reversed_can_be_cancelled()
     {
         var (drawn, _) = WithCard.Draw(new(61), DrawForWork("2026-06-01"), Now);
-        var back = drawn
+        var reversed = drawn
             .Reverse(drawn.NewEntries[^1], false, Day("2026-06-02"), Now)
             .ShouldSucceed();
 
-        var after = back.Cancel(WithCard.NewEntries[^1], Day("2026-06-02"), Now).ShouldSucceed();
+        var after = reversed
+            .Cancel(WithCard.NewEntries[^1], Day("2026-06-02"), Now)
+            .ShouldSucceed();
 
         after.Account.BalanceMinutes.Should().Be(0);
     }

@@ -31,7 +31,7 @@ public sealed class AgreementEndTests
     }
 
     [Fact]
-    public void On_the_day_of_the_order_it_can_be_undone()
+    public void An_end_can_be_undone_on_the_day_it_was_scheduled()
     {
         var year = new AgreementScenario().BuyCard("2026-05-01", 5).RegisterTime("2026-06-01", 100);
         var before = year.AdvanceTo("2026-06-10").Balance;
@@ -111,7 +111,7 @@ public sealed class AgreementEndTests
 
     [Fact]
     [Rule("A9")]
-    public void Hours_added_after_a_past_last_day_lapse_on_the_day_of_the_order()
+    public void Hours_added_after_a_past_last_day_lapse_on_the_day_the_end_was_scheduled()
     {
         var year = new AgreementScenario().BuyCard("2026-06-05", 5).AdvanceTo("2026-06-10");
         year.Apply(

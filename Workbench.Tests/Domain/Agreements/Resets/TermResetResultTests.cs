@@ -82,16 +82,18 @@ public sealed class TermResetResultTests
         var policy = AgreementPolicy.Default with { CarryOver = CarryOverMode.AllHoursIfRefilled };
         var year = new AgreementScenario(policy: policy).BuyCard("2026-11-10", 5);
 
-        var early = RefillCardCancellation
+        var beforeReset = RefillCardCancellation
             .Apply(year.Hours, 2, Day("2026-11-11"), Now)
             .ShouldSucceed();
-        early.Ledger.Sources[0].LapsesOn.Should().Be(Day("2027-03-01"));
+        beforeReset.Ledger.Sources[0].LapsesOn.Should().Be(Day("2027-03-01"));
 
         year.AdvanceTo("2027-03-02");
-        var late = RefillCardCancellation
+        var afterReset = RefillCardCancellation
             .Apply(year.Hours, 2, Day("2027-03-02"), Now)
             .ShouldSucceed();
-        late.Ledger.Account.BalanceMinutes.Should().Be(600, "only the new term's hours are left");
+        afterReset
+            .Ledger.Account.BalanceMinutes.Should()
+            .Be(600, "only the new term's hours remain");
     }
 
     [Theory]
@@ -100,12 +102,13 @@ public sealed class TermResetResultTests
     [Rule("A12")]
     public void Late_time_is_accepted_for_thirty_days(string registered, bool taken)
     {
-        var late = new AgreementScenario().TryRegisterTime("2027-02-27", 45, registered);
+        var result = new AgreementScenario().TryRegisterTime("2027-02-27", 45, registered);
 
-        late.Match(_ => true, _ => false).Should().Be(taken);
+        result.Match(_ => true, _ => false).Should().Be(taken);
         if (!taken)
         {
-            late.ShouldBeRefused()
+            result
+                .ShouldBeRefused()
                 .Should()
                 .BeEquivalentTo(
                     Refusal.Because(RefusalCode.LateRegistrationPeriodOver, Day("2027-03-01"), 30)

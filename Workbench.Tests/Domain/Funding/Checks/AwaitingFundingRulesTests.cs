@@ -38,10 +38,13 @@ public sealed class AwaitingFundingRulesTests
     {
         var begun = Younger with { TechnicianId = 7, RegisteredMinutes = 10 };
 
-        var moves = ResumedTransitions(600, Oldest, begun);
+        var transitions = ResumedTransitions(600, Oldest, begun);
 
-        moves.Select(m => m.Ticket.State).Should().Equal(TicketState.Queued, TicketState.Started);
-        moves[1].Ticket.TechnicianId.Should().Be(7);
+        transitions
+            .Select(m => m.Ticket.State)
+            .Should()
+            .Equal(TicketState.Queued, TicketState.Started);
+        transitions[1].Ticket.TechnicianId.Should().Be(7);
     }
 
     [Fact]

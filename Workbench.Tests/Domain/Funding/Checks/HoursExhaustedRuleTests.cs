@@ -24,12 +24,13 @@ public sealed class HoursExhaustedRuleTests
         string because
     )
     {
-        var move = Check(StartedTicket(planned), balance, minutes);
+        var transition = Check(StartedTicket(planned), balance, minutes);
 
-        (move is not null).Should().Be(waits, because);
-        if (move is not null)
+        (transition is not null).Should().Be(waits, because);
+        if (transition is not null)
         {
-            move.Ticket.Should()
+            transition
+                .Ticket.Should()
                 .Match<Ticket>(t =>
                     t.State == TicketState.AwaitingFunding
                     && t.TechnicianId == Anna.Id
@@ -52,7 +53,8 @@ public sealed class HoursExhaustedRuleTests
     [Fact]
     public void With_enough_hours_for_the_rest_work_continues()
     {
-        // Of 200, another ticket holds 100: 60 of the 160 find none. The other is done before the next look.
+        // Another ticket holds 100 of 200 minutes, so 60 of the 160 find no hours. It releases its hold before the second
+        // check.
         var hoursAccount = LedgerWith(200).Account with
         {
             HeldMinutes = 100,

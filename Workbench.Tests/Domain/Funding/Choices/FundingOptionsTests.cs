@@ -32,7 +32,7 @@ public sealed class FundingOptionsTests
     [Fact]
     public void The_smallest_upgrade_whose_gain_covers_it_is_offered_with_its_figures()
     {
-        // 273 of 365 days are left: Large gains 449 min, which covers 120.
+        // 273 of 365 days remain: Large gains 449 minutes, which covers the shortfall of 120.
         var upgrade = CreateOptions(SampleTicket, balance: 120)!.Upgrade!;
 
         (upgrade.Package, upgrade.Gained).Should().Be(("Large", new Minutes(449)));
@@ -155,7 +155,7 @@ public sealed class FundingOptionsTests
             .BeNull();
     }
 
-    /// <summary>Any shortfall: what is offered covers it, and nothing smaller of its kind would.</summary>
+    /// <summary>For any shortfall, each option covers it, and no smaller option of its kind does.</summary>
     [Fact]
     public void Every_offer_is_the_smallest_that_covers_the_shortfall()
     {
@@ -225,7 +225,7 @@ public sealed class FundingOptionsTests
     [Fact]
     public void A_gain_that_exactly_covers_it_is_enough_and_the_cheaper_of_two_is_offered()
     {
-        // 273 of 365 days are left: 120 minutes more gain 89.75, rounded to 90.
+        // 273 of 365 days remain: 120 more minutes a year gain 89.75, rounded to 90.
         var packages = new Dictionary<string, Package>(StringComparer.Ordinal)
         {
             ["Premium"] = Packages["Premium"],

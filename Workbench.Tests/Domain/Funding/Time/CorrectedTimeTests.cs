@@ -106,13 +106,13 @@ public sealed class CorrectedTimeTests
     [Rule("F8")]
     public void Removed_uncovered_time_is_no_longer_uncovered()
     {
-        // 20 + 60 of 100 are drawn: of the second entry 20 find hours and 10 do not.
-        var short10 = new TimeCorrectionScenario(balance: 100);
-        short10.Ticket.UncoveredMinutes.Should().Be(10);
+        // 20 + 60 of 100 minutes are drawn: 20 minutes of the second entry find hours and 10 do not.
+        var scenario = new TimeCorrectionScenario(balance: 100);
+        scenario.Ticket.UncoveredMinutes.Should().Be(10);
 
-        var second = short10.RemoveEntry(2, Anna).ShouldSucceed();
+        var second = scenario.RemoveEntry(2, Anna).ShouldSucceed();
         (second.Ticket.UncoveredMinutes, second.Ledger.Account.BalanceMinutes).Should().Be((0, 20));
-        var first = short10.RemoveEntry(1, Anna).ShouldSucceed();
+        var first = scenario.RemoveEntry(1, Anna).ShouldSucceed();
         (first.Ticket.UncoveredMinutes, first.Ledger.Account.BalanceMinutes).Should().Be((10, 60));
     }
 
@@ -120,11 +120,11 @@ public sealed class CorrectedTimeTests
     [Rule("A7")]
     public void Draws_from_two_sources_are_both_reversed()
     {
-        // 20 of the 100 included are drawn by another, 60 and 20 by these; the last 10 come from a card.
-        var card = new TimeCorrectionScenario(balance: 100, card: 300);
-        card.Ticket.UncoveredMinutes.Should().Be(0);
+        // Of the 100 included minutes another ticket draws 20 and these entries draw 60 and 20; the last 10 come from a card.
+        var scenario = new TimeCorrectionScenario(balance: 100, card: 300);
+        scenario.Ticket.UncoveredMinutes.Should().Be(0);
 
-        var removed = card.RemoveEntry(2, Anna).ShouldSucceed();
+        var removed = scenario.RemoveEntry(2, Anna).ShouldSucceed();
 
         removed.Ticket.UncoveredMinutes.Should().Be(0);
         removed.Ledger.Sources.Select(s => s.RemainingMinutes).Should().Equal(20, 300);
@@ -136,36 +136,40 @@ public sealed class CorrectedTimeTests
     [Rule("F5")]
     public void At_the_hourly_rate_nothing_was_uncovered_and_nothing_becomes_so(FundingMode funding)
     {
-        var wrong = new TimeCorrectionScenario(balance: 50, funding);
-        wrong.Ticket.UncoveredMinutes.Should().Be(0);
+        var scenario = new TimeCorrectionScenario(balance: 50, funding);
+        scenario.Ticket.UncoveredMinutes.Should().Be(0);
 
-        wrong.RemoveEntry(1, Anna).ShouldSucceed().Ticket.UncoveredMinutes.Should().Be(0);
-        wrong.RemoveEntry(2, Anna).ShouldSucceed().Ticket.UncoveredMinutes.Should().Be(0);
+        scenario.RemoveEntry(1, Anna).ShouldSucceed().Ticket.UncoveredMinutes.Should().Be(0);
+        scenario.RemoveEntry(2, Anna).ShouldSucceed().Ticket.UncoveredMinutes.Should().Be(0);
     }
 
     [Fact]
     [Rule("B4")]
     public void Time_that_the_class_does_not_charge_returns_nothing()
     {
-        var wrong = new TimeCorrectionScenario(balance: 20);
-        var free = wrong with
+        var scenario = new TimeCorrectionScenario(balance: 20);
+        var notCharged = scenario with
         {
-            Ticket = wrong.Ticket with { BugClass = BugClass.NotSupported, UncoveredMinutes = 0 },
+            Ticket = scenario.Ticket with
+            {
+                BugClass = BugClass.NotSupported,
+                UncoveredMinutes = 0,
+            },
         };
 
-        free.RemoveEntry(1, Anna).ShouldSucceed().Ticket.UncoveredMinutes.Should().Be(0);
+        notCharged.RemoveEntry(1, Anna).ShouldSucceed().Ticket.UncoveredMinutes.Should().Be(0);
     }
 
     [Fact]
     public void A_technician_corrects_own_time_of_the_open_term_and_a_team_lead_the_rest()
     {
-        var wrong = new TimeCorrectionScenario();
-        RefusalCodeOf(wrong.RemoveEntry(1, TimeCorrectionScenario.OtherTechnician))
+        var scenario = new TimeCorrectionScenario();
+        RefusalCodeOf(scenario.RemoveEntry(1, TimeCorrectionScenario.OtherTechnician))
             .Should()
             .Be(RefusalCode.NotYourTimeEntry);
-        RefusalCodeOf(wrong.RemoveEntry(1, TimeCorrectionScenario.TeamLead)).Should().BeNull();
+        RefusalCodeOf(scenario.RemoveEntry(1, TimeCorrectionScenario.TeamLead)).Should().BeNull();
 
-        var closed = wrong.WithClosedTerm();
+        var closed = scenario.WithClosedTerm();
         RefusalCodeOf(closed.RemoveEntry(1, Anna)).Should().Be(RefusalCode.NotYourTimeEntry);
         RefusalCodeOf(closed.RemoveEntry(1, TimeCorrectionScenario.TeamLead)).Should().BeNull();
     }
@@ -173,10 +177,10 @@ public sealed class CorrectedTimeTests
     [Fact]
     public void Only_a_team_lead_moves_time_to_a_date_in_a_closed_term()
     {
-        var wrong = new TimeCorrectionScenario().WithClosedTerm();
-        var open = wrong with
+        var scenario = new TimeCorrectionScenario().WithClosedTerm();
+        var open = scenario with
         {
-            Times = [.. wrong.Times.Select(t => t with { WorkedOn = Day("2027-03-02") })],
+            Times = [.. scenario.Times.Select(t => t with { WorkedOn = Day("2027-03-02") })],
         };
         var change = new CorrectedTimeValues(60, Day("2027-02-27"));
 
@@ -198,18 +202,18 @@ public sealed class CorrectedTimeTests
                 )
             )
             .Should()
-            .BeNull("the term is closed for ten days, however long ago the work was");
+            .BeNull("the term was closed ten days ago, whatever the work date");
     }
 
     [Fact]
     [Rule("A12")]
     public void Time_that_cannot_be_registered_again_is_not_reversed()
     {
-        var wrong = new TimeCorrectionScenario().WithClosedTerm();
+        var scenario = new TimeCorrectionScenario().WithClosedTerm();
 
         RefusalCodeOf(
                 CorrectedTime.Apply(
-                    wrong.CreateFacts(1, new(10, Day("2026-06-01"))),
+                    scenario.CreateFacts(1, new(10, Day("2026-06-01"))),
                     TimeCorrectionScenario.TeamLead,
                     AgreementPolicy.Default,
                     TimeCorrectionScenario.NextTermNow.AddDays(60)
@@ -222,14 +226,14 @@ public sealed class CorrectedTimeTests
     [Fact]
     public void A_correction_requires_a_reason_and_an_unreversed_entry()
     {
-        var wrong = new TimeCorrectionScenario();
-        RefusalCodeOf(wrong.RemoveEntry(1, Anna, " ")).Should().Be(RefusalCode.TextMissing);
-        RefusalCodeOf(wrong.RemoveEntry(7, Anna)).Should().Be(RefusalCode.TimeEntryNotFound);
+        var scenario = new TimeCorrectionScenario();
+        RefusalCodeOf(scenario.RemoveEntry(1, Anna, " ")).Should().Be(RefusalCode.TextMissing);
+        RefusalCodeOf(scenario.RemoveEntry(7, Anna)).Should().Be(RefusalCode.TimeEntryNotFound);
 
-        var removed = wrong.RemoveEntry(1, Anna).ShouldSucceed();
-        var again = wrong with { Times = [.. wrong.Times, removed.ReversingEntry] };
-        RefusalCodeOf(again.RemoveEntry(1, Anna)).Should().Be(RefusalCode.TimeEntryNotFound);
-        RefusalCodeOf(again.RemoveEntry(3, Anna)).Should().Be(RefusalCode.TimeEntryNotFound);
+        var removed = scenario.RemoveEntry(1, Anna).ShouldSucceed();
+        var afterRemoval = scenario with { Times = [.. scenario.Times, removed.ReversingEntry] };
+        RefusalCodeOf(afterRemoval.RemoveEntry(1, Anna)).Should().Be(RefusalCode.TimeEntryNotFound);
+        RefusalCodeOf(afterRemoval.RemoveEntry(3, Anna)).Should().Be(RefusalCode.TimeEntryNotFound);
     }
 
     private static Result<CorrectedTime> Decide(TimeCorrectionFacts input, Actor who) =>

@@ -44,21 +44,32 @@ public sealed class MovedTimeTests
         (moved.From.Ticket.RegisteredMinutes, moved.To.Ticket.RegisteredMinutes)
             .Should()
             .Be((30, 60));
-        moved.To.Ledger.Account.BalanceMinutes.Should().Be(600 - 20 - 90, "of one customer");
+        moved
+            .To.Ledger.Account.BalanceMinutes.Should()
+            .Be(600 - 20 - 90, "both tickets have one customer");
     }
 
     [Fact]
     public void Time_moved_to_another_customer_is_charged_by_that_tickets_rules()
     {
-        var theirs = Target with { CustomerId = 2, OwnFault = true };
+        var otherCustomersTicket = Target with { CustomerId = 2, OwnFault = true };
         var hours = HoursOf(LedgerWith(100), SampleCustomer with { Id = 2 });
 
-        var moved = Move(new TimeCorrectionScenario(), theirs, hours).ShouldSucceed();
+        var moved = Move(new TimeCorrectionScenario(), otherCustomersTicket, hours).ShouldSucceed();
         moved.From.Ledger.Account.BalanceMinutes.Should().Be(600 - 20 - 30);
         moved.To.Entry.Should().Match<TimeEntry>(t => t.CustomerId == 2 && t.OwnFault);
-        moved.To.Ledger.Account.BalanceMinutes.Should().Be(100, "our own fault is not charged");
+        moved
+            .To.Ledger.Account.BalanceMinutes.Should()
+            .Be(100, "time that corrects our own mistake is not charged");
 
-        var charged = Move(new TimeCorrectionScenario(), theirs with { OwnFault = false }, hours)
+        var charged = Move(
+                new TimeCorrectionScenario(),
+                otherCustomersTicket with
+                {
+                    OwnFault = false,
+                },
+                hours
+            )
             .ShouldSucceed();
         charged.To.Ledger.Account.BalanceMinutes.Should().Be(40);
     }
@@ -119,16 +130,18 @@ public sealed class MovedTimeTests
     [Fact]
     public void Only_a_team_lead_moves_time_into_a_closed_term()
     {
-        var wrong = new TimeCorrectionScenario();
-        var theirs = Target with { CustomerId = 2 };
+        var scenario = new TimeCorrectionScenario();
+        var otherCustomersTicket = Target with { CustomerId = 2 };
         var closed = HoursOf(LedgerWith(100), SampleCustomer with { Id = 2 }) with
         {
             Term = FirstTerm with { Number = 1 },
             Ledger = LedgerWith(100) with { LoadedEntries = LoadedEntries.All([]) },
         };
 
-        RefusalCodeOf(Move(wrong, theirs, closed)).Should().Be(RefusalCode.NotYourTimeEntry);
-        RefusalCodeOf(Move(wrong, theirs, closed, TimeCorrectionScenario.TeamLead))
+        RefusalCodeOf(Move(scenario, otherCustomersTicket, closed))
+            .Should()
+            .Be(RefusalCode.NotYourTimeEntry);
+        RefusalCodeOf(Move(scenario, otherCustomersTicket, closed, TimeCorrectionScenario.TeamLead))
             .Should()
             .BeNull();
     }

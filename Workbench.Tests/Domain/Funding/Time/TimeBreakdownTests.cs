@@ -32,9 +32,13 @@ public sealed class TimeBreakdownTests
     [Fact]
     public void Time_excluded_by_the_class_is_not_charged()
     {
-        var free = Started with { Kind = TicketKind.Bug, BugClass = BugClass.CommonSystemBug };
+        var notCharged = Started with
+        {
+            Kind = TicketKind.Bug,
+            BugClass = BugClass.CommonSystemBug,
+        };
 
-        var spent = BreakdownAfter(free, 40, hours: 60);
+        var spent = BreakdownAfter(notCharged, 40, hours: 60);
 
         spent.NotCharged.Should().Be(new Minutes(40));
         spent.Drawn.Should().Be(Minutes.Zero);

@@ -9,8 +9,8 @@ using static Workbench.Tests.Domain.SampleData;
 namespace Workbench.Tests.Domain.Funding.Time;
 
 /// <summary>
-/// Anna's started ticket of four hours with two entries, 60 and 30 minutes, as a correction finds it, beside another ticket of the
-/// customer that has drawn 20.
+/// The data of a time correction: Anna's started ticket of four hours with two entries of 60 and 30 minutes. Another ticket of
+/// the customer has drawn 20 minutes.
 /// </summary>
 internal sealed record TimeCorrectionScenario
 {
@@ -56,7 +56,7 @@ internal sealed record TimeCorrectionScenario
 
     public IReadOnlyList<TimeEntry> Times { get; set; } = [];
 
-    /// <summary>A year later: the term of the work is closed.</summary>
+    /// <summary>A year later, when the term of the work is closed.</summary>
     public static DateTime NextTermNow { get; } = Utc("2027-03-10 08:00");
 
     public TimeCorrectionScenario WithClosedTerm() =>

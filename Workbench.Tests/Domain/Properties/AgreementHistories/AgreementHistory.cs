@@ -5,8 +5,8 @@ namespace Workbench.Tests.Domain.Properties.AgreementHistories;
 
 /// <summary>Random years of one customer's hours.</summary>
 /// <param name="Package">The first package.</param>
-/// <param name="DaysUntilLaunch">Days from the anchor to the launch (A3).</param>
-/// <param name="Years">How long it lasts at most.</param>
+/// <param name="DaysUntilLaunch">Days from the anchor to the launch date (A3).</param>
+/// <param name="Years">Maximum length in years.</param>
 public sealed record AgreementHistory(
     DateOnly Anchor,
     ReferencePackage Package,

@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Workbench.Tests.Domain.Properties.AgreementHistories;
 
-/// <summary>Random years of a customer's hours, under every choice of readings, against a second ledger after every step.</summary>
+/// <summary>
+/// Random years of a customer's hours with every variant of the policy, compared with the reference ledger after every step.
+/// </summary>
 public sealed class AgreementHistoryProperties
 {
     private const int CoverageRuns = 2_000;

@@ -13,8 +13,8 @@ using Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
 namespace Workbench.Tests.Domain.Properties.AgreementHistories;
 
 /// <summary>
-/// Does the deeds with the domain, as commands and storage do: due resets before each, holds fitted after them, and what is
-/// refused changes nothing.
+/// Executes operations with the domain, as commands and storage do: due resets before each operation, adjusted holds after
+/// them. A refused operation changes nothing.
 /// </summary>
 internal sealed class DomainHistoryRunner
 {
@@ -81,7 +81,7 @@ internal sealed class DomainHistoryRunner
 
     public IReadOnlyList<Ticket> Tickets => tickets;
 
-    /// <summary>Every entry of the ledger, as it holds them now.</summary>
+    /// <summary>All entries of the ledger.</summary>
     public IReadOnlyList<LedgerEntry> Entries => [.. Ledger.EntriesSince(DateOnly.MinValue)];
 
     public List<Term> OpenedTerms { get; } = [];
@@ -92,7 +92,7 @@ internal sealed class DomainHistoryRunner
 
     public bool IsDue(DateOnly by) => DueResets.AreDue(Hours, by);
 
-    /// <summary>Runs what is due by a day and fits the holds.</summary>
+    /// <summary>Runs what is due by a day, and adjusts the holds.</summary>
     /// <returns>Whether anything was due.</returns>
     public bool RunDueResets(DateOnly by)
     {
@@ -123,7 +123,7 @@ internal sealed class DomainHistoryRunner
         return true;
     }
 
-    /// <summary>Nothing but what storage has: all entries known, none posted, the sources in another order.</summary>
+    /// <summary>Keeps only what storage contains: all entries loaded, none new, and the sources in another order.</summary>
     public void Reload() =>
         Apply(
             HoursLedger.Create(Ledger.Account, Ledger.Sources.Reverse()) with

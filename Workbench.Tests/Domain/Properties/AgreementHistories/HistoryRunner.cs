@@ -6,8 +6,8 @@ using Xunit.Sdk;
 namespace Workbench.Tests.Domain.Properties.AgreementHistories;
 
 /// <summary>
-/// Plays a history three times side by side: by the domain, which catches up what was missed; by the domain again, with every
-/// reset on its day and nothing lost or repeated; and by the second ledger. All three must agree.
+/// Runs a history in three ways side by side: with the domain, which catches up missed resets; with the domain again, with
+/// every reset on its day and without reloads or repeated runs; and with the reference ledger. All three must agree.
 /// </summary>
 internal sealed class HistoryRunner
 {
@@ -27,26 +27,27 @@ internal sealed class HistoryRunner
         uninterrupted = new(history, policy);
     }
 
-    /// <summary>What was done, with the answer.</summary>
+    /// <summary>The executed operations with their outcomes.</summary>
     public List<(HistoryStepKind Kind, ReferenceOutcome Answer)> Results { get; } = [];
 
     public ReferenceLedger Reference => reference;
 
-    /// <summary>The domain's, at the end of the history.</summary>
+    /// <summary>The customer's hours by the domain at the end of the history.</summary>
     public CustomerHours Hours => domain.Hours;
 
-    /// <exception cref="XunitException">The three differ; it says where, and after which deeds.</exception>
+    /// <exception cref="XunitException">The three runs differ. The message names the differences and the
+    /// operations.</exception>
     public static HistoryRunner Run(AgreementHistory history, PolicyVariant policy)
     {
-        var play = new HistoryRunner(history, policy);
-        play.Check([]);
+        var runner = new HistoryRunner(history, policy);
+        runner.Check([]);
         foreach (var step in history.Steps)
         {
-            play.PlayStep(step);
+            runner.PlayStep(step);
         }
 
-        play.Finish();
-        return play;
+        runner.Finish();
+        return runner;
     }
 
     private void PlayStep(HistoryStep step)
@@ -60,7 +61,7 @@ internal sealed class HistoryRunner
         operations.Add(operation);
         if (operation.Kind == HistoryStepKind.Reload)
         {
-            // Before what is due was run: as after a crash.
+            // Reloads before the due resets run, as after a crash.
             domain.Reload();
         }
 
@@ -95,7 +96,7 @@ internal sealed class HistoryRunner
             || !domain.Entries.SequenceEqual(uninterrupted.Entries)
         )
         {
-            throw CreateFailure(["an undisturbed run ends otherwise (N3)"]);
+            throw CreateFailure(["an uninterrupted run ends with another ledger (N3)"]);
         }
     }
 

@@ -2,8 +2,8 @@ using CsCheck;
 
 namespace Workbench.Tests.Domain.Properties.AgreementHistories;
 
-/// <summary>One step of a random history. The numbers mean what the kind makes of them.</summary>
-/// <param name="Pick">Chooses a day, a draw, a card, a package.</param>
+/// <summary>One step of a random history. The kind decides what the numbers mean.</summary>
+/// <param name="Pick">Selects a day, a draw, a card or a package.</param>
 public sealed record HistoryStep(HistoryStepKind Kind, TimeAdvance Advance, int Minutes, int Pick)
 {
     private static readonly Gen<TimeAdvance> AdvanceGenerator = Gen.Frequency(
@@ -37,7 +37,9 @@ public sealed record HistoryStep(HistoryStepKind Kind, TimeAdvance Advance, int 
         (1, Gen.Const(HistoryStepKind.Quote))
     );
 
-    /// <summary>Few amounts, those of packages and cards among them, so that ties and borders are common.</summary>
+    /// <summary>
+    /// Few different amounts, those of packages and cards included, so that ties and boundaries are frequent.
+    /// </summary>
     private static readonly int[] Amounts = [1, 20, 60, 61, 240, 300, 540, 700];
 
     private static readonly Gen<HistoryStep> StepGenerator = Gen.Select(
@@ -45,7 +47,7 @@ public sealed record HistoryStep(HistoryStepKind Kind, TimeAdvance Advance, int 
         AdvanceGenerator,
         Gen.Int[0, Amounts.Length - 1].Select(n => Amounts[n]),
         Gen.Int[0, 999],
-        (kind, move, minutes, pick) => new HistoryStep(kind, move, minutes, pick)
+        (kind, advance, minutes, pick) => new HistoryStep(kind, advance, minutes, pick)
     );
 
     private static readonly Gen<HistoryStep[]> EndGenerator = OfKind(HistoryStepKind.OrderEnd)

@@ -4,10 +4,10 @@ using Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
 
 namespace Workbench.Tests.Domain.Properties.AgreementHistories;
 
-/// <summary>Holds the domain's ledger against the second one, and against the laws that any ledger of hours obeys.</summary>
+/// <summary>Compares the domain's ledger with the reference ledger, and checks the invariants of every hours ledger.</summary>
 internal static class LedgerComparison
 {
-    /// <summary>Every difference found, in words; empty is good.</summary>
+    /// <summary>Returns a description of every difference; empty if there is none.</summary>
     public static IEnumerable<string> Differences(
         DomainHistoryRunner domain,
         ReferenceLedger referenceLedger
@@ -23,7 +23,7 @@ internal static class LedgerComparison
         ];
     }
 
-    /// <summary>Entry by entry, from the first one on: nothing was changed or taken out since (A8).</summary>
+    /// <summary>Compares all entries one by one: no entry was changed or removed (A8).</summary>
     private static IEnumerable<string> Entries(
         IReadOnlyList<LedgerEntry> entries,
         ReferenceLedger referenceLedger
@@ -98,7 +98,7 @@ internal static class LedgerComparison
         }
     }
 
-    /// <summary>At any posting, and at the end of any ledger date.</summary>
+    /// <summary>Returns whether a source is below zero after any posting or at the end of any ledger date.</summary>
     private static bool SumsBelowZero(IEnumerable<LedgerEntry> ofSource)
     {
         int byPosting = 0,
@@ -178,18 +178,20 @@ internal static class LedgerComparison
         for (var ticket = 0; ticket < ReferenceLedger.Tickets; ticket++)
         {
             var uncovered = referenceLedger.Uncovered(ticket);
-            var real = domain.Tickets[ticket];
+            var ticketState = domain.Tickets[ticket];
             if (
                 (referenceLedger.HeldMinutes[ticket], uncovered)
-                != (real.HeldMinutes, real.UncoveredMinutes)
+                != (ticketState.HeldMinutes, ticketState.UncoveredMinutes)
             )
             {
-                yield return $"ticket {ticket}: expected held {referenceLedger.HeldMinutes[ticket]}, uncovered {uncovered}; found {real.HeldMinutes}, {real.UncoveredMinutes}";
+                yield return $"ticket {ticket}: expected held {referenceLedger.HeldMinutes[ticket]}, uncovered {uncovered}; found {ticketState.HeldMinutes}, {ticketState.UncoveredMinutes}";
             }
         }
     }
 
-    /// <summary>Every term opened once and reset once, on its proper day (N2, N3), with the figures of N5.</summary>
+    /// <summary>
+    /// Checks that every term was opened once and reset once, on its own day (N2, N3), with the figures of its report (N5).
+    /// </summary>
     private static IEnumerable<string> Resets(
         DomainHistoryRunner domain,
         ReferenceLedger referenceLedger

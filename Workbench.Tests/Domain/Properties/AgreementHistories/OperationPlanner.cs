@@ -2,7 +2,7 @@ using Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
 
 namespace Workbench.Tests.Domain.Properties.AgreementHistories;
 
-/// <summary>Makes a deed of a random step: which day, which time, which card it means in the books as they stand.</summary>
+/// <summary>Turns a random step into an operation: chooses day, time entry, card or package from the current ledger.</summary>
 internal static class OperationPlanner
 {
     public static DateOnly DateAfter(
@@ -29,7 +29,7 @@ internal static class OperationPlanner
         return day < today || day > history.Horizon ? today : day;
     }
 
-    /// <summary>Null where there is nothing that the step could be about.</summary>
+    /// <summary>Returns null if the step has nothing to act on.</summary>
     public static Operation? CreateOperation(ReferenceLedger referenceLedger, HistoryStep step)
     {
         var operation = new Operation(
@@ -94,7 +94,7 @@ internal static class OperationPlanner
             ? referenceLedger.LastDay!.Value.AddDays(1)
             : referenceLedger.TermStart(referenceLedger.Term);
 
-    /// <summary>A day before today of the open term, most often one on which something happened.</summary>
+    /// <summary>Returns a day of the open term before today, usually one with a ledger entry.</summary>
     private static DateOnly EarlierDay(ReferenceLedger referenceLedger, int pick)
     {
         var start = referenceLedger.TermStart(referenceLedger.Term);
@@ -108,7 +108,9 @@ internal static class OperationPlanner
             ) ?? referenceLedger.Today;
     }
 
-    /// <summary>A day of the term that was closed last, or sometimes of an older one; or after the end of the agreement.</summary>
+    /// <summary>
+    /// Returns a day of the latest closed term, sometimes of an older term or after the end of the agreement.
+    /// </summary>
     private static DateOnly? LateDay(ReferenceLedger referenceLedger, int pick)
     {
         var end = FirstLateDay(referenceLedger);

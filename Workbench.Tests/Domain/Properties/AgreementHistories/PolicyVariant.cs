@@ -1,9 +1,9 @@
 namespace Workbench.Tests.Domain.Properties.AgreementHistories;
 
-/// <summary>One choice of the readings that decide about hours, in the second ledger's own words.</summary>
-/// <param name="CarriesOverAllHours">Included hours of a term with a card survive one reset (A6).</param>
-/// <param name="CardResets">Resets that a card survives (A5); null for all of them.</param>
-/// <param name="GrantsFullUpgrade">An upgrade grants the whole difference (A11).</param>
+/// <summary>One variant of the policy settings about hours, as the reference ledger reads them.</summary>
+/// <param name="CarriesOverAllHours">Whether included hours of a term with a card carry over once (A6).</param>
+/// <param name="CardResets">The number of resets over which a card carries over (A5); null means unlimited.</param>
+/// <param name="GrantsFullUpgrade">Whether an upgrade grants the whole difference (A11).</param>
 public sealed record PolicyVariant(
     bool CarriesOverAllHours,
     int? CardResets,

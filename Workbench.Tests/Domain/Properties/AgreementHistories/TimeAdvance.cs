@@ -1,6 +1,6 @@
 namespace Workbench.Tests.Domain.Properties.AgreementHistories;
 
-/// <summary>How far time moves before a step: the borders of the rules are common.</summary>
+/// <summary>How far time moves before a step; boundaries of the rules are frequent.</summary>
 public enum TimeAdvance
 {
     Stay,

@@ -170,10 +170,10 @@ public sealed class EscalationRulesTests
     [Fact]
     public void An_escalation_closes_with_its_last_ticket_and_reopens_with_one()
     {
-        var gone = EscalationRules.Withdraw(PickedUpByMaria, Now);
+        var withdrawn = EscalationRules.Withdraw(PickedUpByMaria, Now);
 
-        gone.State.Should().Be(EscalationState.Withdrawn);
-        EscalationRules.Restore(gone).Should().Be(PickedUpByMaria);
+        withdrawn.State.Should().Be(EscalationState.Withdrawn);
+        EscalationRules.Restore(withdrawn).Should().Be(PickedUpByMaria);
         EscalationRules.Restore(EscalationRules.Withdraw(Raised, Now)).Should().Be(Raised);
         EscalationRules.Restore(PickedUpByMaria).Should().Be(PickedUpByMaria);
     }
@@ -197,7 +197,7 @@ public sealed class EscalationRulesTests
             .Be(RefusalCode.TextMissing);
         RefusalCodeOf(EscalationRules.Rescope(PickedUpByMaria, Tickets, sizes, " ", Olof, Now))
             .Should()
-            .Be(RefusalCode.EscalationOwnedByOther, "whose it is comes before what they write");
+            .Be(RefusalCode.EscalationOwnedByOther, "ownership is checked before the comment");
         RefusalCodeOf(EscalationRules.Close(PickedUpByMaria, Tickets, true, " ", Olof, Now))
             .Should()
             .Be(RefusalCode.EscalationOwnedByOther);

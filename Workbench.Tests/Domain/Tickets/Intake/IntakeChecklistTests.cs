@@ -56,7 +56,7 @@ public sealed class IntakeChecklistTests
     [Fact]
     public void Answers_are_trimmed_and_blank_or_foreign_ones_are_dropped()
     {
-        var told = new Dictionary<IntakeItems, string>
+        var answers = new Dictionary<IntakeItems, string>
         {
             [IntakeItems.ExpectedResult] = "  ",
             [IntakeItems.Url] = " /cart ",
@@ -65,11 +65,11 @@ public sealed class IntakeChecklistTests
         };
 
         IntakeAnswer
-            .Create(7, TicketKind.Question, told)
+            .Create(7, TicketKind.Question, answers)
             .Should()
             .Equal(new IntakeAnswer(7, IntakeItems.Url, "/cart"));
         IntakeAnswer
-            .Create(7, TicketKind.Bug, told)
+            .Create(7, TicketKind.Bug, answers)
             .Select(a => a.Item)
             .Should()
             .Equal(IntakeItems.Steps, IntakeItems.Url);

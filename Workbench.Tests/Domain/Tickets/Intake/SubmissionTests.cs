@@ -13,9 +13,10 @@ public sealed class SubmissionTests
     [Fact]
     public void A_ticket_contains_the_submitted_values_and_its_first_transition()
     {
-        var sent = Submit("  Total wrong ", "  as it was\r\nsent \n").ShouldSucceed();
+        var submission = Submit("  Total wrong ", "  as it was\r\nsent \n").ShouldSucceed();
 
-        sent.Ticket.Should()
+        submission
+            .Ticket.Should()
             .Be(
                 SampleTicket with
                 {
@@ -26,7 +27,8 @@ public sealed class SubmissionTests
                     NextChangeNo = 2,
                 }
             );
-        sent.Change.Should()
+        submission
+            .Change.Should()
             .Be(
                 new TicketChange(
                     412,

@@ -17,10 +17,12 @@ public sealed class DeliveryRulesTests
     [Fact]
     public void A_started_ticket_is_delivered_at_the_instant()
     {
-        var move = DeliveryRules.Deliver(Started, SampleData.Anna, SampleData.Now).ShouldSucceed();
+        var transition = DeliveryRules
+            .Deliver(Started, SampleData.Anna, SampleData.Now)
+            .ShouldSucceed();
 
-        move.Ticket.State.Should().Be(TicketState.Delivered);
-        move.Ticket.DeliveredAt.Should().Be(SampleData.Now);
+        transition.Ticket.State.Should().Be(TicketState.Delivered);
+        transition.Ticket.DeliveredAt.Should().Be(SampleData.Now);
     }
 
     [Fact]

@@ -8,7 +8,7 @@ using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Tickets.Lifecycle;
 
-/// <summary>What a refusal on a way out names, and in which order things are asked.</summary>
+/// <summary>Checks what the refusals of handing back and other transitions name, and in which order the checks run.</summary>
 [Rule("K11")]
 public sealed class HandoverRulesTests
 {
@@ -43,15 +43,15 @@ public sealed class HandoverRulesTests
     [Fact]
     public void An_unassigned_ticket_is_neither_returned_nor_handed_over()
     {
-        var nobodys = AnnasTicket with { State = AwaitingCustomer, TechnicianId = null };
+        var unassigned = AnnasTicket with { State = AwaitingCustomer, TechnicianId = null };
 
         HandoverRules
-            .ToQueue(nobodys, Anna, Now, "Ill")
+            .ToQueue(unassigned, Anna, Now, "Ill")
             .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
         HandoverRules
-            .ToTechnician(8, nobodys, Anna, Now, "Ill")
+            .ToTechnician(8, unassigned, Anna, Now, "Ill")
             .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
@@ -99,7 +99,7 @@ public sealed class HandoverRulesTests
             .Data[2]
             .As<IEnumerable<TicketState>>()
             .Should()
-            .BeEmpty("closed without a delivery it goes nowhere");
+            .BeEmpty("a ticket closed without delivery has no transitions");
     }
 
     [Theory]
@@ -133,15 +133,18 @@ public sealed class HandoverRulesTests
 
     [Fact]
     [Rule("D2")]
-    public void A_wait_continues_when_its_cause_changes()
+    public void A_pause_ends_at_a_withdrawal_and_a_new_one_starts_at_its_undo()
     {
         var since = Now.AddHours(-2);
         var waiting = AnnasTicket with { State = AwaitingCustomer, PausedSince = since };
 
-        // By undoing alone: a withdrawn ticket that was waiting waits again from the undoing on.
-        var gone = WithdrawalRules.Withdraw(waiting, Anna, Now, "No").ShouldSucceed().Ticket;
-        (gone.PausedSince, gone.PausedSeconds).Should().Be((null, 7_200));
-        var back = WithdrawalRules.Undo(gone, null, Anna, Now.AddHours(1)).ShouldSucceed().Ticket;
-        (back.PausedSince, back.PausedSeconds).Should().Be((Now.AddHours(1), 7_200));
+        // A pause ends with the withdrawal. After the undo the ticket waits again from the time of the undo.
+        var withdrawn = WithdrawalRules.Withdraw(waiting, Anna, Now, "No").ShouldSucceed().Ticket;
+        (withdrawn.PausedSince, withdrawn.PausedSeconds).Should().Be((null, 7_200));
+        var restored = WithdrawalRules
+            .Undo(withdrawn, null, Anna, Now.AddHours(1))
+            .ShouldSucceed()
+            .Ticket;
+        (restored.PausedSince, restored.PausedSeconds).Should().Be((Now.AddHours(1), 7_200));
     }
 }

@@ -56,11 +56,12 @@ public sealed class MergeRulesTests
             .Match<Ticket>(t =>
                 t.State == Merged && t.MergedInto == 412 && t.StateBeforeEnd == state
             );
-        var back = MergeRules
+        var restored = MergeRules
             .Undo(merged.Merged.Ticket, SampleTicket, Anna, Now)
             .ShouldSucceed()
             .Merged.Ticket;
-        back.Should()
+        restored
+            .Should()
             .Match<Ticket>(t =>
                 t.State == state
                 && t.MergedInto == null

@@ -10,7 +10,7 @@ using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Tickets.Lifecycle;
 
-/// <summary>Questions and their ways back; ends and what follows them; what is said about a ticket.</summary>
+/// <summary>Checks questions and answers, endings and their undo, and messages.</summary>
 public sealed class QuestionRulesTests
 {
     private static readonly Actor OtherTechnician = new(8, "Bo", Roles.Technician);
@@ -36,12 +36,12 @@ public sealed class QuestionRulesTests
             PausedSince = Now,
         };
 
-        var move = QuestionRules
+        var transition = QuestionRules
             .Resume(waiting, Anna, Now.AddMinutes(5), " No answer ")
             .ShouldSucceed();
 
-        move.Ticket.Should().Match<Ticket>(t => t.State == back && t.PausedSeconds == 300);
-        move.Change.Reason.Should().Be("No answer");
+        transition.Ticket.Should().Match<Ticket>(t => t.State == back && t.PausedSeconds == 300);
+        transition.Change.Reason.Should().Be("No answer");
     }
 
     [Theory]

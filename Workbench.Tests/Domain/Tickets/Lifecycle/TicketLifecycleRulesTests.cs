@@ -34,11 +34,13 @@ public sealed class TicketLifecycleRulesTests
     [Rule("K11")]
     public void Returned_work_keeps_its_queue_position_and_requires_a_reason()
     {
-        var back = HandoverRules.ToQueue(AnnasTicket, Anna, Now, " ill ").ShouldSucceed();
+        var returned = HandoverRules.ToQueue(AnnasTicket, Anna, Now, " ill ").ShouldSucceed();
 
-        (back.Ticket.State, back.Ticket.TechnicianId).Should().Be((TicketState.Queued, null));
-        back.Ticket.SubmittedAt.Should().Be(AnnasTicket.SubmittedAt);
-        back.Change.Reason.Should().Be("ill");
+        (returned.Ticket.State, returned.Ticket.TechnicianId)
+            .Should()
+            .Be((TicketState.Queued, null));
+        returned.Ticket.SubmittedAt.Should().Be(AnnasTicket.SubmittedAt);
+        returned.Change.Reason.Should().Be("ill");
         HandoverRules
             .ToQueue(AnnasTicket, Anna, Now, " ")
             .ShouldBeRefused()
@@ -131,12 +133,12 @@ public sealed class TicketLifecycleRulesTests
     [InlineData(TicketState.AwaitingFunding)]
     public void A_restored_ticket_returns_to_its_previous_state(TicketState from)
     {
-        var gone = WithdrawalRules
+        var withdrawn = WithdrawalRules
             .Withdraw(AnnasTicket with { State = from }, TeamLead, Now, "changed their mind")
             .ShouldSucceed();
-        var back = WithdrawalRules.Undo(gone.Ticket, null, TeamLead, Now).ShouldSucceed();
+        var restored = WithdrawalRules.Undo(withdrawn.Ticket, null, TeamLead, Now).ShouldSucceed();
 
-        (gone.Ticket.State, back.Ticket.State).Should().Be((TicketState.Withdrawn, from));
+        (withdrawn.Ticket.State, restored.Ticket.State).Should().Be((TicketState.Withdrawn, from));
     }
 
     [Fact]
@@ -158,8 +160,11 @@ public sealed class TicketLifecycleRulesTests
     public void A_withdrawal_from_a_decided_escalation_is_not_undone()
     {
         var escalated = AnnasTicket with { State = TicketState.Escalated, EscalationNo = 5 };
-        var gone = WithdrawalRules.Withdraw(escalated, TeamLead, Now, "x").ShouldSucceed().Ticket;
-        var open = new Escalation(
+        var withdrawn = WithdrawalRules
+            .Withdraw(escalated, TeamLead, Now, "x")
+            .ShouldSucceed()
+            .Ticket;
+        var escalation = new Escalation(
             5,
             1,
             Now,
@@ -174,12 +179,12 @@ public sealed class TicketLifecycleRulesTests
         );
 
         WithdrawalRules
-            .Undo(gone, open, TeamLead, Now)
+            .Undo(withdrawn, escalation, TeamLead, Now)
             .ShouldSucceed()
             .Ticket.State.Should()
             .Be(TicketState.Escalated);
         WithdrawalRules
-            .Undo(gone, open with { State = EscalationState.Won }, TeamLead, Now)
+            .Undo(withdrawn, escalation with { State = EscalationState.Won }, TeamLead, Now)
             .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.EscalationOfTicketDecided, 5));
@@ -190,24 +195,24 @@ public sealed class TicketLifecycleRulesTests
     public void A_reopened_ticket_starts_a_new_cycle_with_its_technician()
     {
         var later = Now.AddDays(3);
-        var again = ReopeningRules
+        var reopened = ReopeningRules
             .Reopen(DeliveredTicket, ownFault: false, null, null, later)
             .ShouldSucceed();
-        var move = ReopeningRules
+        var transition = ReopeningRules
             .CreateTransition(
                 TicketState.Started,
                 DeliveredTicket,
-                again,
+                reopened,
                 Anna,
                 later,
                 "still wrong"
             )
             .ShouldSucceed();
 
-        (move.Ticket.Cycle, move.Ticket.ReopenedAt, move.Ticket.PausedSeconds)
+        (transition.Ticket.Cycle, transition.Ticket.ReopenedAt, transition.Ticket.PausedSeconds)
             .Should()
             .Be((2, later, 0L));
-        (move.Ticket.State, move.Ticket.TechnicianId, move.Ticket.DeliveredAt)
+        (transition.Ticket.State, transition.Ticket.TechnicianId, transition.Ticket.DeliveredAt)
             .Should()
             .Be((TicketState.Started, Anna.Id, null));
     }
@@ -262,13 +267,13 @@ public sealed class TicketLifecycleRulesTests
     [Rule("K4")]
     public void Priority_requires_a_reason_and_a_queued_ticket()
     {
-        var front = PriorityRules
+        var moved = PriorityRules
             .MoveToFront(SampleTicket, -3, TeamLead, Now, "checkout is down")
             .ShouldSucceed();
 
-        (front.Ticket.Priority, front.Change.Reason).Should().Be((-3, "checkout is down"));
+        (moved.Ticket.Priority, moved.Change.Reason).Should().Be((-3, "checkout is down"));
         PriorityRules
-            .RemovePriority(front.Ticket, TeamLead, Now)
+            .RemovePriority(moved.Ticket, TeamLead, Now)
             .ShouldSucceed()
             .Ticket.Priority.Should()
             .Be(0);

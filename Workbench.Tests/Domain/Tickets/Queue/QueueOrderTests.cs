@@ -30,7 +30,7 @@ public sealed class QueueOrderTests
         var started = SampleTicket with { State = TicketState.Started };
         var younger = SampleTicket with { Number = 500, SubmittedAt = Now.AddHours(1) };
 
-        var back = TicketTransition
+        var returned = TicketTransition
             .Create(
                 TicketState.Queued,
                 TicketChangeKind.Triaged,
@@ -41,7 +41,7 @@ public sealed class QueueOrderTests
             )
             .ShouldSucceed();
 
-        Numbers(younger, back.Ticket).Should().Equal(412, 500);
+        Numbers(younger, returned.Ticket).Should().Equal(412, 500);
     }
 
     [Fact]

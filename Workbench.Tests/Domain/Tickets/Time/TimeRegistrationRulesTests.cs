@@ -70,14 +70,16 @@ public sealed class TimeRegistrationRulesTests
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.TicketAcceptsNoTime, 412, state));
         Check(ticket, TeamLead, SubmittedOn).Should().Be(RefusalCode.TicketAcceptsNoTime);
-        Check(ticket, Anna, ChangedOn, hasWorkedOnIt: true).Should().BeNull("she gave it back");
+        Check(ticket, Anna, ChangedOn, hasWorkedOnIt: true)
+            .Should()
+            .BeNull("she worked on the ticket before");
         Check(ticket, Anna, ChangedOn.AddDays(1), hasWorkedOnIt: true)
             .Should()
             .Be(RefusalCode.WorkDateOutOfRange);
         Check(ticket with { RegisteredMinutes = 10 }, TeamLead, ChangedOn).Should().BeNull();
         Check(ticket with { RegisteredMinutes = 10 }, TeamLead, ChangedOn.AddDays(1))
             .Should()
-            .Be(RefusalCode.WorkDateOutOfRange, "nobody works on it now");
+            .Be(RefusalCode.WorkDateOutOfRange, "the ticket has no technician now");
     }
 
     [Theory]

@@ -12,14 +12,14 @@ public sealed class UnreversedTimeEntriesTests
     [Fact]
     public void A_reversed_entry_and_its_reversal_are_excluded()
     {
-        var worked = TimeEntryFor(SampleTicket, 30);
-        var kept = worked with { No = 2 };
-        var taken = worked with { No = 3, Minutes = -30, ReversedEntryNo = 1 };
-        var elsewhere = worked with { TicketNumber = 7, No = 1 };
+        var reversed = TimeEntryFor(SampleTicket, 30);
+        var unreversed = reversed with { No = 2 };
+        var reversal = reversed with { No = 3, Minutes = -30, ReversedEntryNo = 1 };
+        var otherTicket = reversed with { TicketNumber = 7, No = 1 };
 
         UnreversedTimeEntries
-            .From([worked, kept, taken, elsewhere])
+            .From([reversed, unreversed, reversal, otherTicket])
             .Should()
-            .Equal(kept, elsewhere);
+            .Equal(unreversed, otherTicket);
     }
 }

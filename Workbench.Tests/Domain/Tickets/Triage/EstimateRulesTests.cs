@@ -23,12 +23,12 @@ public sealed class EstimateRulesTests
     [Fact]
     public void An_exhausted_ticket_is_reestimated_in_its_state()
     {
-        var move = EstimateRules
+        var transition = EstimateRules
             .Reestimate(AnnasTicket, [], SizeClass.Medium, 150, Anna, Now)
             .ShouldSucceed();
 
-        move.Ticket.Should().Be(AnnasTicket with { EstimateMinutes = 150, NextChangeNo = 2 });
-        move.Change.ToState.Should().Be(Started);
+        transition.Ticket.Should().Be(AnnasTicket with { EstimateMinutes = 150, NextChangeNo = 2 });
+        transition.Change.ToState.Should().Be(Started);
     }
 
     [Fact]

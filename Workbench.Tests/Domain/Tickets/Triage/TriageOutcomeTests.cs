@@ -26,15 +26,18 @@ public sealed class TriageOutcomeTests
             .Calculate(NewTicket, [], CreateInput(size, estimate))
             .ShouldSucceed();
 
-        var move = SingleTransition(triageOutcome, [NewTicket]);
-        move.Ticket.Should()
+        var transition = SingleTransition(triageOutcome, [NewTicket]);
+        transition
+            .Ticket.Should()
             .Match<Ticket>(t =>
                 t.State == Queued
                 && t.Size == size
                 && t.EstimateMinutes == estimate
                 && t.BundleNo == null
             );
-        move.Change.Should().Match<TicketChange>(c => c.FromState == New && c.ToState == Queued);
+        transition
+            .Change.Should()
+            .Match<TicketChange>(c => c.FromState == New && c.ToState == Queued);
     }
 
     [Theory]
@@ -96,16 +99,17 @@ public sealed class TriageOutcomeTests
         var triageOutcome = TriageOutcome
             .Calculate(ticket, [], large with { Reason = "A new checkout" })
             .ShouldSucceed();
-        var move = SingleTransition(triageOutcome, [ticket], escalationNo: 3);
+        var transition = SingleTransition(triageOutcome, [ticket], escalationNo: 3);
 
-        move.Ticket.Should()
+        transition
+            .Ticket.Should()
             .Match<Ticket>(t =>
                 t.State == Escalated
                 && t.Size == SizeClass.Large
                 && t.EstimateMinutes == 600
                 && t.EscalationNo == 3
             );
-        move.Change.Reason.Should().Be("A new checkout");
+        transition.Change.Reason.Should().Be("A new checkout");
     }
 
     /// <summary>Worked example 11.</summary>
@@ -125,13 +129,13 @@ public sealed class TriageOutcomeTests
                 }
             )
             .ShouldSucceed();
-        var moves = triageOutcome
+        var transitions = triageOutcome
             .CreateTransitions([second, first], 5, 8, Anna, Now)
             .ShouldSucceed();
 
         triageOutcome.Should().Match<TriageOutcome>(t => t.IsEscalated && t.NeedsBundle);
         EstimateRules.PlannedTogether(triageOutcome.Members).Should().Be(new Minutes(270));
-        moves
+        transitions
             .Select(m => m.Ticket)
             .Should()
             .OnlyContain(t => t.State == Escalated && t.BundleNo == 5 && t.EscalationNo == 8)
@@ -154,13 +158,13 @@ public sealed class TriageOutcomeTests
                 }
             )
             .ShouldSucceed();
-        var moves = triageOutcome
+        var transitions = triageOutcome
             .CreateTransitions([second, first], 5, null, Anna, Now)
             .ShouldSucceed();
 
         triageOutcome.IsEscalated.Should().BeFalse();
-        moves.Select(m => m.Ticket.State).Should().Equal(Queued, Started);
-        moves.Select(m => m.Ticket.BundleNo).Should().Equal(5, 5);
+        transitions.Select(m => m.Ticket.State).Should().Equal(Queued, Started);
+        transitions.Select(m => m.Ticket.BundleNo).Should().Equal(5, 5);
     }
 
     [Fact]
@@ -191,25 +195,25 @@ public sealed class TriageOutcomeTests
     public void Excluding_tickets_when_all_exceed_four_hours_requires_a_reason()
     {
         var other = SampleTicket with { EstimateMinutes = 150 };
-        var fresh = NewTicket with { Number = 413 };
-        var said = CreateInput(SizeClass.Medium, 120);
+        var ticket = NewTicket with { Number = 413 };
+        var input = CreateInput(SizeClass.Medium, 120);
 
         TriageOutcome
-            .Calculate(fresh, [other], said)
+            .Calculate(ticket, [other], input)
             .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(
                 Refusal.Because(RefusalCode.LeftOutReasonRequired, new Minutes(270), "412")
             );
-        var move = SingleTransition(
+        var transition = SingleTransition(
             TriageOutcome
-                .Calculate(fresh, [other], said with { Reason = " Another shop page " })
+                .Calculate(ticket, [other], input with { Reason = " Another shop page " })
                 .ShouldSucceed(),
-            [fresh]
+            [ticket]
         );
 
-        move.Ticket.State.Should().Be(Queued);
-        move.Change.Reason.Should().Be("Another shop page");
+        transition.Ticket.State.Should().Be(Queued);
+        transition.Change.Reason.Should().Be("Another shop page");
     }
 
     [Fact]
@@ -267,16 +271,16 @@ public sealed class TriageOutcomeTests
             [],
             CreateInput(SizeClass.Small)
         );
-        var taken = TriageOutcome.Undo(NewTicket with { State = AwaitingCustomer }, Anna, Now);
+        var undone = TriageOutcome.Undo(NewTicket with { State = AwaitingCustomer }, Anna, Now);
 
-        Ways(queued.ShouldBeRefused())
+        AllowedStates(queued.ShouldBeRefused())
             .Should()
             .Equal(StateTransitions.AllowedFrom(Started).Where(s => s != Queued));
-        Ways(taken.ShouldBeRefused())
+        AllowedStates(undone.ShouldBeRefused())
             .Should()
             .Equal(StateTransitions.AllowedFrom(AwaitingCustomer).Where(s => s != New));
 
-        static IEnumerable<TicketState> Ways(Refusal refusal) =>
+        static IEnumerable<TicketState> AllowedStates(Refusal refusal) =>
             (IEnumerable<TicketState>)refusal.Data[2];
     }
 
@@ -301,15 +305,15 @@ public sealed class TriageOutcomeTests
     public void Finished_and_escalated_tickets_do_not_count(TicketState state)
     {
         var other = SampleTicket with { State = state };
-        var fresh = NewTicket with { Number = 413 };
+        var ticket = NewTicket with { Number = 413 };
 
         TriageOutcome
-            .Calculate(fresh, [other], CreateInput(SizeClass.Medium))
+            .Calculate(ticket, [other], CreateInput(SizeClass.Medium))
             .ShouldSucceed()
             .Members.Should()
             .ContainSingle();
         TriageOutcome
-            .Calculate(fresh, [other], CreateInput(SizeClass.Medium) with { BundledWith = [412] })
+            .Calculate(ticket, [other], CreateInput(SizeClass.Medium) with { BundledWith = [412] })
             .ShouldBeRefused()
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.NotOpenTicketOfCustomer, 412));
@@ -346,13 +350,13 @@ public sealed class TriageOutcomeTests
     [Fact]
     public void Missing_intake_items_are_stored_as_far_as_the_kind_requires_them()
     {
-        var said = CreateInput(SizeClass.Small) with
+        var input = CreateInput(SizeClass.Small) with
         {
             Kind = TicketKind.Question,
             MissingItems = IntakeItems.Url | IntakeItems.Screenshot,
         };
 
-        SingleTransition(TriageOutcome.Calculate(NewTicket, [], said).ShouldSucceed(), [NewTicket])
+        SingleTransition(TriageOutcome.Calculate(NewTicket, [], input).ShouldSucceed(), [NewTicket])
             .Ticket.MissingIntakeItems.Should()
             .Be(IntakeItems.Url);
     }
@@ -383,7 +387,7 @@ public sealed class TriageOutcomeTests
         }
     }
 
-    /// <summary>Whatever is ticked: over four hours is never queued, and up to four hours never escalated.</summary>
+    /// <summary>For any selection: more than four hours are never queued, and four hours or less are never escalated.</summary>
     [Fact]
     public void Only_a_bundle_over_four_hours_is_escalated()
     {
@@ -403,24 +407,24 @@ public sealed class TriageOutcomeTests
                     }
                 )
                 .ToList();
-            var ticked = others.Select(o => o.Number).Where(_ => random.Next(2) == 0).ToList();
-            var said = CreateInput(SizeClass.Medium, random.Next(61, 241)) with
+            var selected = others.Select(o => o.Number).Where(_ => random.Next(2) == 0).ToList();
+            var input = CreateInput(SizeClass.Medium, random.Next(61, 241)) with
             {
-                BundledWith = ticked,
+                BundledWith = selected,
                 Reason = random.Next(2) == 0 ? "" : "Another matter",
             };
 
-            var result = TriageOutcome.Calculate(NewTicket, others, said);
+            var result = TriageOutcome.Calculate(NewTicket, others, input);
 
-            var all = said.EstimateMinutes + others.Sum(o => o.EstimateMinutes);
+            var all = input.EstimateMinutes + others.Sum(o => o.EstimateMinutes);
             result.Match(
                 triageOutcome =>
                 {
-                    var together = triageOutcome.Members.Sum(m => m.EstimateMinutes);
-                    triageOutcome.IsEscalated.Should().Be(together > 240);
-                    ticked.Should().BeSubsetOf(triageOutcome.Members.Select(m => m.Number));
-                    var left = others.Count - (triageOutcome.Members.Count - 1);
-                    (left > 0 && all > 240 && said.Reason.Length == 0).Should().BeFalse();
+                    var planned = triageOutcome.Members.Sum(m => m.EstimateMinutes);
+                    triageOutcome.IsEscalated.Should().Be(planned > 240);
+                    selected.Should().BeSubsetOf(triageOutcome.Members.Select(m => m.Number));
+                    var leftOut = others.Count - (triageOutcome.Members.Count - 1);
+                    (leftOut > 0 && all > 240 && input.Reason.Length == 0).Should().BeFalse();
                     _ = triageOutcome.IsEscalated ? escalated++ : queued++;
                     return true;
                 },

@@ -1,6 +1,6 @@
 namespace Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
 
-/// <summary>Cards, packages and the end of the agreement in the second ledger.</summary>
+/// <summary>Cards, packages and the end of the agreement in the reference ledger.</summary>
 internal static class ReferenceAgreementOperations
 {
     public static ReferenceOutcome BuyCard(ReferenceLedger referenceLedger, Operation operation)
@@ -32,7 +32,7 @@ internal static class ReferenceAgreementOperations
             return ReferenceOutcome.CardAlreadyUsed;
         }
 
-        // The included hours that lived on by this card alone get their own end back.
+        // Included hours that only this card carried over get their own lapse date back.
         card.Cancelled = true;
         var ended = referenceLedger.InDrawOrder(p =>
             p.ClosedOn is null && referenceLedger.LapseDateOf(p) <= referenceLedger.Today
@@ -121,7 +121,7 @@ internal static class ReferenceAgreementOperations
         return ReferenceOutcome.Done;
     }
 
-    /// <summary>What lapsed by the end is restored, and nothing else.</summary>
+    /// <summary>Restores what lapsed with the end, and nothing else.</summary>
     public static ReferenceOutcome UndoEnd(ReferenceLedger referenceLedger)
     {
         if (referenceLedger.LastDay is null)
@@ -158,7 +158,7 @@ internal static class ReferenceAgreementOperations
         return ReferenceOutcome.Done;
     }
 
-    /// <summary>The part of the difference for the days left, half a minute counted as one.</summary>
+    /// <summary>Returns the part of the difference for the remaining days, rounded half up.</summary>
     private static int ProratedMinutes(ReferenceLedger referenceLedger, int difference)
     {
         int days = 0,

@@ -1,6 +1,6 @@
 namespace Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
 
-/// <summary>Lets the days pass in the second ledger, one midnight after the other: what the domain may catch up later.</summary>
+/// <summary>Advances the reference ledger day by day. The domain may catch up several days at once.</summary>
 internal static class ReferenceCalendar
 {
     public static void Open(ReferenceLedger referenceLedger, ReferencePackage package)
@@ -11,7 +11,7 @@ internal static class ReferenceCalendar
 
     public static void AdvanceTo(ReferenceLedger referenceLedger, DateOnly day)
     {
-        // An end that was ordered for a day before comes at once.
+        // An end scheduled for an earlier day takes effect at once.
         EndIfPast(referenceLedger);
         while (referenceLedger.Today < day)
         {
@@ -34,20 +34,20 @@ internal static class ReferenceCalendar
             return;
         }
 
-        var last = referenceLedger.LastDay!.Value;
-        referenceLedger.Settlements.Add(ReferenceSettlement.Calculate(referenceLedger, last));
-        var on = last.AddDays(1);
+        var lastDay = referenceLedger.LastDay!.Value;
+        referenceLedger.Settlements.Add(ReferenceSettlement.Calculate(referenceLedger, lastDay));
+        var dayAfter = lastDay.AddDays(1);
         foreach (var referenceHoursSource in referenceLedger.InDrawOrder(p => p.ClosedOn is null))
         {
-            // Minutes that came after that day can't have lapsed on it.
-            var dated = referenceLedger.HadMinutesSince(
-                on,
+            // Minutes granted after that day can't have lapsed on it.
+            var lapseDate = referenceLedger.HadMinutesSince(
+                dayAfter,
                 referenceHoursSource,
                 referenceLedger.Remaining(referenceHoursSource)
             )
-                ? on
+                ? dayAfter
                 : referenceLedger.Today;
-            referenceLedger.Close(referenceHoursSource, on, dated);
+            referenceLedger.Close(referenceHoursSource, dayAfter, lapseDate);
             referenceHoursSource.ClosedByEnd = true;
         }
 
@@ -69,13 +69,13 @@ internal static class ReferenceCalendar
                     referenceLedger.Today
                 );
             }
-            else if (referenceLedger.Remaining(referenceHoursSource) is > 0 and var left)
+            else if (referenceLedger.Remaining(referenceHoursSource) is > 0 and var remaining)
             {
-                carried += left;
+                carried += remaining;
                 referenceLedger.AddEntry(
                     ReferenceEntryKind.CarryOver,
                     referenceHoursSource,
-                    left,
+                    remaining,
                     referenceLedger.Today
                 );
             }
@@ -100,17 +100,17 @@ internal static class ReferenceCalendar
         ReduceHolds(referenceLedger);
     }
 
-    /// <summary>The first ticket in the queue keeps its hold as far as the hours go, then the second (N6).</summary>
+    /// <summary>The first ticket in the queue keeps its hold as far as the hours suffice, then the second (N6).</summary>
     private static void ReduceHolds(ReferenceLedger referenceLedger)
     {
-        var left = referenceLedger.Balance;
+        var remaining = referenceLedger.Balance;
         for (var ticket = 0; ticket < ReferenceLedger.Tickets; ticket++)
         {
             referenceLedger.HeldMinutes[ticket] = Math.Min(
-                left,
+                remaining,
                 referenceLedger.HeldMinutes[ticket]
             );
-            left -= referenceLedger.HeldMinutes[ticket];
+            remaining -= referenceLedger.HeldMinutes[ticket];
         }
     }
 }

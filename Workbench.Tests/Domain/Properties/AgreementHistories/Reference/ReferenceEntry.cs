@@ -1,6 +1,6 @@
 namespace Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
 
-/// <summary>A line of the second ledger. The lines are all it knows of minutes: every sum is worked out from them anew.</summary>
+/// <summary>An entry of the reference ledger. Every sum of minutes is calculated from the entries.</summary>
 public sealed record ReferenceEntry(
     int No,
     ReferenceEntryKind Kind,

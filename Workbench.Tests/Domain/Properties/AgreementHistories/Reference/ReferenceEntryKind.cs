@@ -1,6 +1,6 @@
 namespace Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
 
-/// <summary>What a line of the second ledger does.</summary>
+/// <summary>What an entry of the reference ledger does.</summary>
 public enum ReferenceEntryKind
 {
     Grant,

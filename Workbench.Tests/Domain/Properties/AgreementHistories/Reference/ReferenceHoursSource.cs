@@ -1,6 +1,6 @@
 namespace Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
 
-/// <summary>What a grant gave, in the second ledger; what is left of it stands in the lines.</summary>
+/// <summary>A grant in the reference ledger. Its remaining minutes are calculated from the entries.</summary>
 public sealed class ReferenceHoursSource
 {
     public required int No { get; init; }
@@ -14,9 +14,9 @@ public sealed class ReferenceHoursSource
     public bool Cancelled { get; set; }
     public DateOnly? ClosedOn { get; set; }
 
-    /// <summary>The end that it had when it was closed.</summary>
+    /// <summary>The lapse date at the time of closing.</summary>
     public DateOnly? LapseDateWhenClosed { get; set; }
 
-    /// <summary>Closed because the agreement ended, so that undoing the end opens it again.</summary>
+    /// <summary>Whether the end of the agreement closed it, so that undoing the end opens it again.</summary>
     public bool ClosedByEnd { get; set; }
 }

@@ -1,8 +1,8 @@
 namespace Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
 
 /// <summary>
-/// A second ledger of one customer's hours, without a line of the domain's code: slow and obvious. It knows lines and pots,
-/// and works every sum out from all lines whenever it is asked. What the domain writes is held against it.
+/// A second implementation of one customer's hours ledger, without code of the domain: slow and simple. It calculates every sum
+/// from all entries on each call. The domain's ledger is compared with it.
 /// </summary>
 internal sealed class ReferenceLedger
 {
@@ -36,7 +36,7 @@ internal sealed class ReferenceLedger
 
     public int FreeMinutes => Math.Max(0, Balance - HeldMinutes.Sum());
 
-    /// <summary>Rule A1: the anchor's day in the anchor's month, or the last of February.</summary>
+    /// <summary>Returns the start of a term (A1): the anchor's day of the month, or the last day of February.</summary>
     public DateOnly TermStart(int term)
     {
         var year = Anchor.Year + term;
@@ -61,19 +61,20 @@ internal sealed class ReferenceLedger
     public int Remaining(ReferenceHoursSource referenceHoursSource) =>
         RemainingAt(referenceHoursSource, DateOnly.MaxValue);
 
-    /// <summary>What the pot had at the end of a day, by the dates of the lines.</summary>
+    /// <summary>Returns what the source had left at the end of a day, by ledger date.</summary>
     public int RemainingAt(ReferenceHoursSource referenceHoursSource, DateOnly day)
     {
-        var left = 0;
+        var remaining = 0;
         foreach (var line in Entries)
         {
-            left += line.SourceNo == referenceHoursSource.No && line.On <= day ? line.Effect : 0;
+            remaining +=
+                line.SourceNo == referenceHoursSource.No && line.On <= day ? line.Effect : 0;
         }
 
-        return left;
+        return remaining;
     }
 
-    /// <summary>Whether the pot had the minutes at the end of that day and of each day since.</summary>
+    /// <summary>Returns whether the source had the minutes at the end of the day and of each day since.</summary>
     public bool HadMinutesSince(
         DateOnly day,
         ReferenceHoursSource referenceHoursSource,
@@ -86,7 +87,7 @@ internal sealed class ReferenceLedger
             .Distinct()
             .All(on => RemainingAt(referenceHoursSource, on) >= minutes);
 
-    /// <summary>The day from which the pot can't be drawn; null for never (A5, A6).</summary>
+    /// <summary>Returns the day from which the source can't be drawn; null for never (A5, A6).</summary>
     public DateOnly? LapseDateOf(ReferenceHoursSource referenceHoursSource)
     {
         if (referenceHoursSource.ClosedOn is not null)
@@ -107,24 +108,24 @@ internal sealed class ReferenceLedger
         return TermStart(referenceHoursSource.Term + (carried ? 2 : 1));
     }
 
-    /// <summary>Rule A7, as the pot that goes before all others, again and again.</summary>
+    /// <summary>Sorts sources in draw order (A7), by repeatedly selecting the first one.</summary>
     public List<ReferenceHoursSource> InDrawOrder(Predicate<ReferenceHoursSource> which)
     {
-        var rest = Sources.FindAll(which);
-        var ordered = new List<ReferenceHoursSource>();
-        while (rest.Count > 0)
+        var unsorted = Sources.FindAll(which);
+        var sorted = new List<ReferenceHoursSource>();
+        while (unsorted.Count > 0)
         {
-            var first = rest[0];
-            foreach (var referenceHoursSource in rest)
+            var first = unsorted[0];
+            foreach (var referenceHoursSource in unsorted)
             {
                 first = IsDrawnBefore(referenceHoursSource, first) ? referenceHoursSource : first;
             }
 
-            ordered.Add(first);
-            rest.Remove(first);
+            sorted.Add(first);
+            unsorted.Remove(first);
         }
 
-        return ordered;
+        return sorted;
     }
 
     public List<ReferenceEntry> UnreversedDraws()
@@ -132,8 +133,10 @@ internal sealed class ReferenceLedger
         var reversed = Entries
             .Where(l => l.Kind == ReferenceEntryKind.Reverse)
             .Select(l => l.ReversedEntryNo);
-        var gone = reversed.ToHashSet();
-        return Entries.FindAll(l => l.Kind == ReferenceEntryKind.Draw && !gone.Contains(l.No));
+        var reversedNumbers = reversed.ToHashSet();
+        return Entries.FindAll(l =>
+            l.Kind == ReferenceEntryKind.Draw && !reversedNumbers.Contains(l.No)
+        );
     }
 
     public int Uncovered(ReferenceTimeEntry time) =>
@@ -174,23 +177,23 @@ internal sealed class ReferenceLedger
             }
         );
 
-    /// <summary>The end of a pot has come: what is left of it lapses.</summary>
+    /// <summary>Closes a source: its remaining minutes lapse.</summary>
     public int Close(ReferenceHoursSource referenceHoursSource, DateOnly closedOn, DateOnly dated)
     {
-        var left = Remaining(referenceHoursSource);
+        var remaining = Remaining(referenceHoursSource);
         (referenceHoursSource.LapseDateWhenClosed, referenceHoursSource.ClosedOn) = (
             LapseDateOf(referenceHoursSource),
             closedOn
         );
-        if (left > 0)
+        if (remaining > 0)
         {
-            AddEntry(ReferenceEntryKind.Lapse, referenceHoursSource, left, dated);
+            AddEntry(ReferenceEntryKind.Lapse, referenceHoursSource, remaining, dated);
         }
 
-        return left;
+        return remaining;
     }
 
-    /// <summary>What of each lapse of a pot was not restored yet.</summary>
+    /// <summary>Returns the lapses of a source that are not fully restored, with the minutes left to restore.</summary>
     public List<(ReferenceEntry Lapse, int Minutes)> UnrestoredLapses(
         ReferenceHoursSource referenceHoursSource
     ) =>

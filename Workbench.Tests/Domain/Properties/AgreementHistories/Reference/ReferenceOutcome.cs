@@ -1,6 +1,6 @@
 namespace Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
 
-/// <summary>Done, or why not.</summary>
+/// <summary>The outcome of an operation: done, or the reason for a refusal.</summary>
 public enum ReferenceOutcome
 {
     Done,

@@ -1,6 +1,6 @@
 namespace Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
 
-/// <summary>A package of the random histories: few, one without hours and two that differ by a minute.</summary>
+/// <summary>A package of the random histories. There are few: one has no hours, and two differ by one minute.</summary>
 public sealed record ReferencePackage(string Name, int Minutes)
 {
     public static IReadOnlyList<ReferencePackage> All { get; } =

@@ -1,6 +1,6 @@
 namespace Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
 
-/// <summary>What the second ledger says of one reset.</summary>
+/// <summary>The report of one reset by the reference ledger.</summary>
 public sealed record ReferenceReset(
     int Term,
     DateOnly On,

@@ -2,7 +2,9 @@ using System.Numerics;
 
 namespace Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
 
-/// <summary>Rule S1 once more, with all fractions brought to one denominator.</summary>
+/// <summary>
+/// Calculates the settlement (S1) independently of the domain, with one common denominator for all fractions.
+/// </summary>
 public sealed record ReferenceSettlement(
     DateOnly LastDay,
     int Included,

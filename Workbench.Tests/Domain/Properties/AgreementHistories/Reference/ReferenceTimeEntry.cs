@@ -1,4 +1,4 @@
 namespace Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
 
-/// <summary>Registered time in the second ledger.</summary>
+/// <summary>A time entry of the reference ledger.</summary>
 public sealed record ReferenceTimeEntry(int Ticket, int No, DateOnly WorkedOn, int Minutes);

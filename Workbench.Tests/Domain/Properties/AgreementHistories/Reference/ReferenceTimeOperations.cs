@@ -1,6 +1,6 @@
 namespace Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
 
-/// <summary>Registering, correcting and covering time in the second ledger.</summary>
+/// <summary>Registers, corrects and covers time in the reference ledger.</summary>
 internal static class ReferenceTimeOperations
 {
     private const int LateDays = 30;
@@ -47,7 +47,7 @@ internal static class ReferenceTimeOperations
         return ReferenceOutcome.Done;
     }
 
-    /// <summary>All draws of a time entry are reversed, and what remains of it is registered anew.</summary>
+    /// <summary>Reverses all draws of a time entry and registers the corrected minutes.</summary>
     public static ReferenceOutcome Correct(ReferenceLedger referenceLedger, Operation operation)
     {
         if (
@@ -121,7 +121,9 @@ internal static class ReferenceTimeOperations
         return ReferenceOutcome.Done;
     }
 
-    /// <summary>The day on which the term of a work date was closed; null where it is open or none is concerned.</summary>
+    /// <summary>
+    /// Returns the day on which the term of a work date was closed; null if it is open or no term contains the date.
+    /// </summary>
     private static DateOnly? ClosedOn(ReferenceLedger referenceLedger, DateOnly worked)
     {
         if (!referenceLedger.Covers(worked))
@@ -138,7 +140,9 @@ internal static class ReferenceTimeOperations
     private static bool IsCovered(ReferenceLedger referenceLedger, DateOnly worked) =>
         worked >= referenceLedger.Launch && referenceLedger.Covers(worked);
 
-    /// <summary>Restores what lapsed on that day as far as it is needed, and draws it: one draw for a pot (A12, A7).</summary>
+    /// <summary>
+    /// Restores and draws what lapsed on the day, up to the wanted minutes, with one draw per source (A12, A7).
+    /// </summary>
     private static int DrawLapsed(
         ReferenceLedger referenceLedger,
         ReferenceTimeEntry time,
@@ -150,10 +154,10 @@ internal static class ReferenceTimeOperations
             var referenceHoursSource in referenceLedger.InDrawOrder(p => p.ClosedOn == closedOn)
         )
         {
-            var ofPot = 0;
+            var ofSource = 0;
             foreach (var (lapse, minutes) in referenceLedger.UnrestoredLapses(referenceHoursSource))
             {
-                var part = Math.Min(minutes, time.Minutes - drawn - ofPot);
+                var part = Math.Min(minutes, time.Minutes - drawn - ofSource);
                 if (part > 0)
                 {
                     referenceLedger.AddEntry(
@@ -164,20 +168,20 @@ internal static class ReferenceTimeOperations
                         time,
                         lapse.No
                     );
-                    ofPot += part;
+                    ofSource += part;
                 }
             }
 
-            if (ofPot > 0)
+            if (ofSource > 0)
             {
                 referenceLedger.AddEntry(
                     ReferenceEntryKind.Draw,
                     referenceHoursSource,
-                    ofPot,
+                    ofSource,
                     referenceLedger.Today,
                     time
                 );
-                drawn += ofPot;
+                drawn += ofSource;
             }
         }
 
@@ -202,14 +206,14 @@ internal static class ReferenceTimeOperations
             var part = Math.Min(referenceLedger.Remaining(referenceHoursSource), wanted - drawn);
             if (part > 0)
             {
-                var on = referenceLedger.HadMinutesSince(dated, referenceHoursSource, part)
+                var date = referenceLedger.HadMinutesSince(dated, referenceHoursSource, part)
                     ? dated
                     : referenceLedger.Today;
                 referenceLedger.AddEntry(
                     ReferenceEntryKind.Draw,
                     referenceHoursSource,
                     part,
-                    on,
+                    date,
                     time
                 );
                 drawn += part;
