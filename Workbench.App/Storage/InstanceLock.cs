@@ -4,8 +4,8 @@ using Workbench.App.Settings;
 namespace Workbench.App.Storage;
 
 /// <summary>
-/// One instance holds an embedded database: the lock ends with the process, however it ends. Its holder is named in a file
-/// beside it, for the message to whoever comes second.
+/// Ensures that only one process uses an embedded database. The lock ends with the process, even when it is killed. A file
+/// beside it names the process that holds the lock, for the error message of another process.
 /// </summary>
 public sealed class InstanceLock : IDisposable
 {
@@ -13,11 +13,11 @@ public sealed class InstanceLock : IDisposable
 
     private InstanceLock(FileStream? held) => this.held = held;
 
-    /// <summary>For a database that takes many nodes.</summary>
+    /// <summary>No lock, for a database that several nodes share.</summary>
     public static InstanceLock None { get; } = new(null);
 
-    /// <summary>Holds the database of the settings, and finishes a restore that was killed before its end.</summary>
-    /// <exception cref="InstanceLockedException">Another process holds it.</exception>
+    /// <summary>Locks the database of the settings and completes a restore that was interrupted.</summary>
+    /// <exception cref="InstanceLockedException">Another process holds the lock.</exception>
     public static InstanceLock AcquireAndRecover(StorageSettings storage)
     {
         if (storage.Provider != StorageProvider.Sqlite)
@@ -38,7 +38,8 @@ public sealed class InstanceLock : IDisposable
         }
     }
 
-    /// <exception cref="InstanceLockedException">Another process holds it.</exception>
+    /// <exception cref="InstanceLockedException">Another process holds the lock.</exception>
+    /// <summary>Locks a data folder.</summary>
     public static InstanceLock Acquire(string dataFolder)
     {
         Directory.CreateDirectory(dataFolder);
