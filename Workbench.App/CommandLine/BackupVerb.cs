@@ -4,7 +4,9 @@ using Workbench.App.Operations.Backups;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary><c>backup FILE</c>: one archive of database, attachments and keys, while it serves.</summary>
+/// <summary>
+/// Implements <c>backup FILE</c>: writes one archive of database, attachments and keys, while the program may be serving.
+/// </summary>
 internal static class BackupVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary>The option that names a customer.</summary>
+/// <summary>Creates the option that names a customer.</summary>
 internal static class CustomerNumberOption
 {
     public static Option<string> Create() =>

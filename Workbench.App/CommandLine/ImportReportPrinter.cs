@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary>Prints what came of an import: bad rows on standard error, the report on standard output.</summary>
+/// <summary>Prints the result of an import: bad rows to standard error, the report to standard output.</summary>
 internal static class ImportReportPrinter
 {
     public static int PrintImported(VerbContext output, ImportReport report, bool json)

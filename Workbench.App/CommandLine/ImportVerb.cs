@@ -6,7 +6,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary><c>import DIR</c>: brings an existing operation over.</summary>
+/// <summary>Implements <c>import DIR</c>: imports an existing service desk from files.</summary>
 internal static class ImportVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)

@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary><c>reset</c>: runs the resets that are due by a day, or previews them.</summary>
+/// <summary>Implements <c>reset</c>: runs the resets due by a day, or previews them.</summary>
 internal static class ResetVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)

@@ -5,7 +5,7 @@ using Workbench.App.Operations.Backups;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary><c>restore FILE</c>: puts an archive in the place of the present data, once it has proved sound.</summary>
+/// <summary>Implements <c>restore FILE</c>: checks an archive, then replaces the present data with it.</summary>
 internal static class RestoreVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)

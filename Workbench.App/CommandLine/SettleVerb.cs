@@ -7,7 +7,7 @@ using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary><c>settle</c>: quotes an early settlement, writes nothing.</summary>
+/// <summary>Implements <c>settle</c>: quotes an early settlement. Writes nothing.</summary>
 internal static class SettleVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)

@@ -7,7 +7,7 @@ using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary><c>statement</c>: a customer's hours as of a day.</summary>
+/// <summary>Implements <c>statement</c>: prints a customer's hours as of a day.</summary>
 internal static class StatementVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)
@@ -64,7 +64,9 @@ internal static class StatementVerb
         root.Add(verb);
     }
 
-    /// <summary>Held, available and uncovered are a customer's, not a source's.</summary>
+    /// <summary>
+    /// Returns whether a figure belongs to a single source. Held, available and uncovered belong to the customer.
+    /// </summary>
     private static bool IsPerSource(HoursFigure? hoursFigure) =>
         hoursFigure
             is not (null or HoursFigure.Held or HoursFigure.Available or HoursFigure.Uncovered);

@@ -6,7 +6,9 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary><c>verify</c>: audits the whole ledger and every kept figure, beside a serving instance.</summary>
+/// <summary>
+/// Implements <c>verify</c>: checks the whole ledger and every stored figure, while the program may be serving.
+/// </summary>
 internal static class VerifyVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)
@@ -38,7 +40,7 @@ internal static class VerifyVerb
                         or UnauthorizedAccessException
                         or DbException
                         or TimeoutException
-                        // A value that no program ever wrote.
+                        // The database contains a value that the program never writes.
                         or InvalidOperationException
                         or FormatException
                         or ArithmeticException

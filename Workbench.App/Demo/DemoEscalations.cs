@@ -6,7 +6,9 @@ using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Demo;
 
-/// <summary>The demo's large requests: handed to sales, picked up, and decided or still open at the end.</summary>
+/// <summary>
+/// Simulates the large requests of the demo: escalated to sales, picked up, and decided or still open at the end.
+/// </summary>
 internal sealed class DemoEscalations
 {
     private readonly DemoUseCases useCases;
@@ -42,7 +44,7 @@ internal sealed class DemoEscalations
         }
     }
 
-    /// <summary>Does what is due by now.</summary>
+    /// <summary>Runs the steps that are due at this instant.</summary>
     public async Task RunDueAsync(DateTime at, CancellationToken ct)
     {
         while (steps.TryPeek(out var step, out var due) && due <= at)

@@ -5,8 +5,7 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Hosting;
 
 /// <summary>
-/// Takes a change of the settings' readings over while the program runs. Settings that are wrong are named in the log, and
-/// those of before go on to count.
+/// Applies changed policy settings while the program runs. Logs wrong settings and keeps the previous policy.
 /// </summary>
 public sealed partial class PolicyReloader(
     IConfiguration configuration,

@@ -4,7 +4,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Jobs;
 
-/// <summary>Closes what was delivered long enough ago.</summary>
+/// <summary>Closes tickets that were delivered long enough ago.</summary>
 public sealed class CloseDeliveredJob(CloseDelivered closeDelivered, JobRunner runs)
 {
     public const string Id = "close-delivered";

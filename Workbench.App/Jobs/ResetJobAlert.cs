@@ -1,6 +1,9 @@
 namespace Workbench.App.Jobs;
 
-/// <summary>Looks every hour, by a clock that is not the jobs' own, and says so in the log when the sweep stays away.</summary>
+/// <summary>
+/// Checks every hour whether the reset job is overdue and logs an error. Uses a timer of its own, independent of the job
+/// server.
+/// </summary>
 public sealed partial class ResetJobAlert(
     ResetJobMonitor monitor,
     TimeProvider time,

@@ -4,7 +4,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Jobs;
 
-/// <summary>Runs the annual resets that are due, and catches up those that were missed.</summary>
+/// <summary>Runs the annual resets that are due, including those that were missed.</summary>
 public sealed class ResetsJob(RunResets resets, JobRunner runs)
 {
     public const string Id = "resets";

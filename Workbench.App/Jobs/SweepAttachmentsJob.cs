@@ -4,7 +4,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Jobs;
 
-/// <summary>Forgets files whose ticket was never submitted, and deletes those that no ticket names.</summary>
+/// <summary>Deletes staged files of tickets that were never submitted, and files on disk that no ticket refers to.</summary>
 public sealed class SweepAttachmentsJob(
     DeleteExpiredStagedFiles forget,
     DeleteOrphanedFiles sweep,

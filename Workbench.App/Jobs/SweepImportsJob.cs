@@ -4,7 +4,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Jobs;
 
-/// <summary>Deletes files of imports that nobody finished.</summary>
+/// <summary>Deletes the files of imports that were never finished.</summary>
 public sealed class SweepImportsJob(DeleteExpiredImports sweep, JobRunner runs)
 {
     public const string Id = "sweep-imports";

@@ -3,7 +3,9 @@ using Workbench.App.Jobs;
 
 namespace Workbench.App.Hosting.Health;
 
-/// <summary>The sweep of the resets has ended well lately. Degraded, not unhealthy: pages still give right numbers.</summary>
+/// <summary>
+/// Checks that the reset job has succeeded recently. Reports degraded, not unhealthy: pages still show correct numbers.
+/// </summary>
 public sealed class ResetJobHealthCheck(ResetJobMonitor watch) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(

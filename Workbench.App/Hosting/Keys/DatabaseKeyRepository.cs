@@ -9,7 +9,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Hosting.Keys;
 
-/// <summary>The keys of all nodes, in the database.</summary>
+/// <summary>Stores the Data Protection keys of all nodes in the database.</summary>
 [CommandName("ProtectionKeys")]
 [AllowedFor(Roles.Administrator)]
 public sealed class DatabaseKeyRepository(

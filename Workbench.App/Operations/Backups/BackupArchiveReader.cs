@@ -6,7 +6,7 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Operations.Backups;
 
-/// <summary>An archive as it was given: nothing in it is believed before it is checked.</summary>
+/// <summary>Reads a backup archive. Nothing in it is trusted before it is checked.</summary>
 internal sealed class BackupArchiveReader : IDisposable
 {
     private const string NotAnArchive = "it is no archive of Workbench.";
@@ -19,7 +19,8 @@ internal sealed class BackupArchiveReader : IDisposable
 
     public BackupManifest Manifest { get; }
 
-    /// <exception cref="BackupException">It is no archive, or one that this program does not restore.</exception>
+    /// <exception cref="BackupException">The file isn't an archive, or this program can't restore it.</exception>
+    /// <summary>Opens an archive.</summary>
     public static BackupArchiveReader Open(string file, StorageProvider provider)
     {
         ZipArchive opened;
@@ -45,7 +46,8 @@ internal sealed class BackupArchiveReader : IDisposable
         }
     }
 
-    /// <exception cref="BackupException">A file is not what the manifest says.</exception>
+    /// <exception cref="BackupException">A file differs from the manifest.</exception>
+    /// <summary>Unpacks the archive and checks each file.</summary>
     public async Task UnpackAsync(Func<string, string> targetPath, CancellationToken ct)
     {
         foreach (var file in Manifest.Files)
@@ -102,7 +104,7 @@ internal sealed class BackupArchiveReader : IDisposable
         }
     }
 
-    /// <summary>First of all: whatever else a newer format says may not be understood here.</summary>
+    /// <summary>Checks the format first: other parts of a newer format may be unknown here.</summary>
     private static void RequireKnownFormat(Stream manifest)
     {
         using var json = JsonDocument.Parse(manifest);
@@ -171,7 +173,7 @@ internal sealed class BackupArchiveReader : IDisposable
             && !parts.Any(p =>
                 p is "" or "." or ".." || p.Any(c => c is '\\' or ':' || char.IsControl(c))
             )
-            // The top of the attachments is shared with the folders of a restore.
+            // The folders of a restore lie beside the attachments.
             && !DataFolderSwap.IsRestoreFolder(parts[1]);
     }
 }

@@ -7,8 +7,8 @@ using Workbench.App.Storage;
 namespace Workbench.App.Operations.Backups;
 
 /// <summary>
-/// Puts an archive in the place of the present data: unpacked beside it, checked there, and only then swapped in. The caller
-/// holds the instance lock.
+/// Restores an archive: unpacks it beside the present data, checks it there, then swaps it in. The caller holds the instance
+/// lock.
 /// </summary>
 public sealed class BackupRestorer(
     StorageSettings settings,
@@ -17,7 +17,8 @@ public sealed class BackupRestorer(
     TimeProvider clock
 )
 {
-    /// <exception cref="BackupException">The archive can't be restored; the present data is as it was.</exception>
+    /// <exception cref="BackupException">The archive can't be restored. The present data is unchanged.</exception>
+    /// <summary>Restores an archive.</summary>
     public async Task<RestoreResult> RunAsync(string file, CancellationToken ct)
     {
         if (!File.Exists(file))

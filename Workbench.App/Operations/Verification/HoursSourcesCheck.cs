@@ -3,8 +3,8 @@ using Workbench.Domain.Agreements.Ledger;
 namespace Workbench.App.Operations.Verification;
 
 /// <summary>
-/// Each source by its entries: granted − cancelled = drawn − reversed + lapsed − restored + remaining, and never below zero,
-/// neither in the order of posting nor at the end of any ledger date.
+/// Checks each source against its entries: granted − cancelled = drawn − reversed + lapsed − restored + remaining. The balance
+/// is never below zero, neither in posting order nor at the end of any ledger date.
 /// </summary>
 internal static class HoursSourcesCheck
 {

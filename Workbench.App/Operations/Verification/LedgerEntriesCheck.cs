@@ -4,8 +4,8 @@ using Workbench.Domain.Agreements.Ledger;
 namespace Workbench.App.Operations.Verification;
 
 /// <summary>
-/// Each entry that takes another back names it: one of the right kind, of the same source, posted before, and no more of it
-/// than there is.
+/// Checks that each reversing entry names a valid entry: of the right kind, of the same source, posted before, and with at
+/// least as many minutes.
 /// </summary>
 [Rule("A8")]
 internal static class LedgerEntriesCheck
@@ -49,7 +49,7 @@ internal static class LedgerEntriesCheck
         }
     }
 
-    /// <summary>What an entry of a kind takes back; null for one that takes nothing back.</summary>
+    /// <summary>Returns the kind of entry that a kind reverses; null when it reverses nothing.</summary>
     private static LedgerEntryKind? ReversedKind(LedgerEntryKind kind) =>
         kind switch
         {
@@ -72,7 +72,7 @@ internal static class LedgerEntriesCheck
         : reversed.No >= entry.No ? "which came later"
         : null;
 
-    /// <summary>A lapse can be restored in parts; a draw or a grant is taken back once, and whole.</summary>
+    /// <summary>Checks the minutes. A lapse can be restored in parts. A draw or a grant is reversed once and in full.</summary>
     private static void CheckReversedMinutes(
         string name,
         LedgerEntry reversed,
