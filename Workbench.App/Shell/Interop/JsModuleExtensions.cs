@@ -2,7 +2,7 @@ using Microsoft.JSInterop;
 
 namespace Workbench.App.Shell.Interop;
 
-/// <summary>Leaving a script module: the connection may be gone before the component is.</summary>
+/// <summary>Disposes script modules. The connection may be lost before the component is disposed.</summary>
 public static class JsModuleExtensions
 {
     public static async ValueTask InvokeAndDisposeAsync(
@@ -28,7 +28,7 @@ public static class JsModuleExtensions
                         or OperationCanceledException
             )
         {
-            // Nothing is left to tell.
+            // The browser has already disposed the module.
         }
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace Workbench.App.Shell.Keyboard;
 
-/// <summary>A key that works while this stands on the page: &lt;OnKey Keys="n" Description="…" Press="TakeNext" /&gt;.</summary>
+/// <summary>
+/// Registers a shortcut as long as the component is on the page: &lt;OnKey Keys="n" Description="…" Press="TakeNext" /&gt;.
+/// </summary>
 public sealed class OnKey : ComponentBase, IDisposable
 {
     private IDisposable? _registration;

@@ -4,7 +4,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Workbench.App.Shell.Language;
 
-/// <summary>Swedish and English. The cookie decides, then the browser's wishes in their order, then English.</summary>
+/// <summary>
+/// Determines the language, Swedish or English: from the cookie, then from the browser's preferred languages, then English.
+/// </summary>
 public static class Languages
 {
     public const string Swedish = "sv-SE";
@@ -31,12 +33,12 @@ public static class Languages
         ];
     }
 
-    /// <summary>The first language of the browser's list that we speak, whatever country it names.</summary>
+    /// <summary>Returns the first supported language of the browser's list, whatever its region.</summary>
     private static ProviderCultureResult? FromAcceptLanguage(
         IList<StringWithQualityHeaderValue> wishes
     )
     {
-        // A quality of nought is no wish but a refusal.
+        // A quality of zero means that the language is not acceptable.
         foreach (
             var wish in wishes
                 .Where(wish => wish.Quality is not 0)

@@ -4,10 +4,10 @@ using Workbench.App.Shell.Components;
 
 namespace Workbench.App.Shell.Palette;
 
-/// <summary>Search or do anything: one line of text, all sources, arrows and Enter.</summary>
+/// <summary>Shows the command palette: one text field that searches all sources, operated with arrows and Enter.</summary>
 public sealed partial class CommandPalette : IDisposable
 {
-    /// <summary>Between two keystrokes of somebody who is still typing.</summary>
+    /// <summary>How long to wait after a keystroke before searching.</summary>
     private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(120);
 
     private readonly PaletteList _list = new();
@@ -49,7 +49,7 @@ public sealed partial class CommandPalette : IDisposable
 
     private Task SearchAsync() => FindAsync(TypingDelay);
 
-    /// <summary>Only the newest search may answer.</summary>
+    /// <summary>Searches. Only the newest search shows its result.</summary>
     private async Task FindAsync(TimeSpan pause)
     {
         await _search.CancelAsync();
@@ -72,7 +72,7 @@ public sealed partial class CommandPalette : IDisposable
         }
         catch (OperationCanceledException) when (mine.IsCancellationRequested)
         {
-            // A newer search is on its way, or the palette was closed.
+            // A newer search has started, or the palette was closed.
         }
     }
 

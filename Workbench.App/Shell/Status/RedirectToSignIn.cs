@@ -5,7 +5,7 @@ using Workbench.App.Shell.Urls;
 
 namespace Workbench.App.Shell.Status;
 
-/// <summary>Somebody who is not signed in, or not any more, goes to the sign-in and comes back to this address.</summary>
+/// <summary>Redirects a person who isn't signed in to the sign-in page, which returns to this address.</summary>
 public sealed class RedirectToSignIn : ComponentBase
 {
     private const string Why = "Workbench.SignedOutWhy";
@@ -16,11 +16,11 @@ public sealed class RedirectToSignIn : ComponentBase
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
-    /// <summary>Nobody, and why it is nobody any more.</summary>
+    /// <summary>Creates the state of a signed-out person, with the reason.</summary>
     public static AuthenticationState CreateSignedOutState(SignOutReason reason) =>
         new(new(new ClaimsIdentity([new(Why, reason.ToString())])));
 
-    /// <summary>The sign-in page, which says why.</summary>
+    /// <summary>Returns the address of the sign-in page, with the reason.</summary>
     public static string SignInUrl(string? why, string? returnUrl)
     {
         var query = new QueryString();
