@@ -13,7 +13,7 @@ using Workbench.Domain.Tickets.Triage;
 
 namespace Workbench.Benchmarks;
 
-/// <summary>People, customers with hours, and queued tickets to begin with.</summary>
+/// <summary>Creates people, customers with hours, and queued tickets for a benchmark.</summary>
 internal static class BenchmarkData
 {
     private const string Package = "Bench";

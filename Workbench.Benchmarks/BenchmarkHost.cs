@@ -8,7 +8,7 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.Benchmarks;
 
-/// <summary>The program without its pages, composed and migrated as it is when it serves, under the instance lock.</summary>
+/// <summary>Hosts the program without its pages, composed and migrated as when it serves, under the instance lock.</summary>
 internal sealed class BenchmarkHost : IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -49,7 +49,7 @@ internal sealed class BenchmarkHost : IAsyncDisposable
         instanceLock.Dispose();
     }
 
-    /// <summary>What was done; a refusal ends the run.</summary>
+    /// <summary>Returns the value of an outcome. A refusal ends the run.</summary>
     public static T ValueOf<T>(Outcome<T> outcome) =>
         outcome.Match(
             v => v,

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Workbench.Benchmarks.Crash;
 
-/// <summary>Starts the writer, kills it hard after a random half to two seconds of work, looks what is left; again and again.</summary>
+/// <summary>
+/// Starts the writer, kills it after a random half to two seconds of work and checks the database. Repeats this.
+/// </summary>
 internal static class CrashRun
 {
     public static async Task<int> RunAsync(int kills)
@@ -47,7 +49,7 @@ internal static class CrashRun
     private static string LedgerText(CrashVerification check) =>
         check.LedgerDifferences.Count == 0 ? "ok" : "wrong";
 
-    /// <returns>What the writer acknowledged before it was killed.</returns>
+    /// <returns>The operations that the writer acknowledged before it was killed.</returns>
     private static async Task<List<AcknowledgedOperation>> RunUntilKilledAsync(
         string folder,
         TimeSpan after
@@ -62,7 +64,8 @@ internal static class CrashRun
             UseShellExecute = false,
         };
         using var writer = Process.Start(start)!;
-        // The clock of the kill starts with the first acknowledged write: on a slow machine a kill before it would show nothing.
+        // Starts the timer of the kill with the first acknowledged write. On a slow machine an earlier kill would prove
+        // nothing.
         var first = "";
         while (first.Length == 0 && await writer.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -72,12 +75,12 @@ internal static class CrashRun
         var reading = writer.StandardOutput.ReadToEndAsync();
         await Task.Delay(after);
 
-        // SIGKILL: no handler of the writer runs, nothing of it is flushed.
+        // Sends SIGKILL: no handler of the writer runs, and nothing is flushed.
         writer.Kill();
         await writer.WaitForExitAsync();
         var text = first + await reading;
 
-        // The last piece is a whole line only if its end came through.
+        // The last line is complete only when its line end was received.
         return
         [
             .. text[..(text.LastIndexOf('\n') + 1)]

@@ -6,9 +6,9 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Benchmarks.Crash;
 
-/// <summary>What is in the database after a kill.</summary>
-/// <param name="Lost">Acknowledged writes that are not there, or without their effect.</param>
-/// <param name="InFlight">Operations that are there and were not acknowledged: stored, and killed before they said so.</param>
+/// <summary>The state of the database after a kill.</summary>
+/// <param name="Lost">Acknowledged writes that are missing, or whose effect is missing.</param>
+/// <param name="InFlight">Operations that are stored but weren't acknowledged before the kill.</param>
 internal sealed record CrashVerification(
     IReadOnlyList<string> Lost,
     int InFlight,

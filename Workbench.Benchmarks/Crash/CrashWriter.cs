@@ -12,7 +12,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Benchmarks.Crash;
 
-/// <summary>Eight writers who work until they are killed, and say each thing once it is acknowledged.</summary>
+/// <summary>Runs eight writers until they are killed, and prints each operation once it is acknowledged.</summary>
 internal sealed class CrashWriter
 {
     public const string Ready = "ready";

@@ -7,8 +7,8 @@ using Workbench.Benchmarks.Pages;
 namespace Workbench.Benchmarks.QueuePages;
 
 /// <summary>
-/// The queue page of the published program in Chromium: time to its first row, and time until a ticket that a colleague takes
-/// leaves the list, with the queue of the demo data and then with a long one beside it.
+/// Measures the queue page of the published program in Chromium: time to the first row, and time until a ticket taken by
+/// somebody else leaves the list. First with the queue of the demo data, then with a long queue.
 /// </summary>
 internal static class QueuePageRun
 {
@@ -93,7 +93,7 @@ internal static class QueuePageRun
         }
     }
 
-    /// <returns>Milliseconds from the colleague's click to the list without the ticket.</returns>
+    /// <returns>Milliseconds from the click to the list without the ticket.</returns>
     private static async Task<double> TakeAsync(IPage watcher, IPage taker)
     {
         await taker.GotoAsync("/queue");

@@ -11,8 +11,8 @@ using Workbench.Domain;
 namespace Workbench.Benchmarks.QueuePages;
 
 /// <summary>
-/// What one reading of a long queue costs, what it costs the pages that share it, and, as the baseline of the same run, reading
-/// the bare rows of its tickets.
+/// Measures what one read of a long queue costs, what it costs pages that share it, and, as the baseline of the same run, a
+/// read of the bare ticket rows.
 /// </summary>
 internal static class QueueRun
 {
@@ -64,7 +64,7 @@ internal static class QueueRun
         }
     }
 
-    /// <returns>The median in milliseconds, the first few not counted.</returns>
+    /// <returns>The median in milliseconds, without the first few runs.</returns>
     private static async Task<double> MeasureAsync(Func<Task> act)
     {
         var took = new List<double>();

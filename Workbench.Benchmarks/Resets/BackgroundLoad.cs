@@ -7,7 +7,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Benchmarks.Resets;
 
-/// <summary>What people do meanwhile: five page reads and five writes a second, each timed from call to answer.</summary>
+/// <summary>Simulates people at work: five page reads and five writes a second, each timed from call to answer.</summary>
 internal sealed class BackgroundLoad(BenchmarkHost house, IReadOnlyList<int> customers)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);

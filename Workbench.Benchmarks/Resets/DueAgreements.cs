@@ -11,8 +11,8 @@ using Workbench.Domain.Agreements.Lifecycle;
 namespace Workbench.Benchmarks.Resets;
 
 /// <summary>
-/// Agreements whose term ends today, made in large transactions by the domain's own code: a term of last year, some of its
-/// hours drawn, every fifth with a card that carries over.
+/// Creates agreements whose term ends today, in large transactions with the domain's own code: a term from last year, some of
+/// its hours drawn, every fifth with a card that carries over.
 /// </summary>
 internal static class DueAgreements
 {
@@ -95,7 +95,7 @@ internal static class DueAgreements
         context.Db.LedgerEntries.AddRange(ledger.NewEntries);
     }
 
-    /// <returns>How many agreements were not reset exactly once.</returns>
+    /// <returns>Number of agreements that were not reset exactly once.</returns>
     public static async Task<int> CountWrongAsync(BenchmarkHost house, int count)
     {
         await using var db = house.CreateDbContext();

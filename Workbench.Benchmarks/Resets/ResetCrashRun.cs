@@ -11,12 +11,12 @@ using Workbench.Domain;
 namespace Workbench.Benchmarks.Resets;
 
 /// <summary>
-/// Kills the sweep hard in the middle, again and again, looks after each kill that every term was reset at most once and the
-/// books balance, and lets it finish at last: once each.
+/// Kills the reset job repeatedly in the middle. Checks after each kill that every term was reset at most once and that the
+/// ledger is correct. Finally lets the job finish: every term is reset exactly once.
 /// </summary>
 internal static class ResetCrashRun
 {
-    /// <summary>The sweep that is killed.</summary>
+    /// <summary>Runs the reset job that is killed.</summary>
     public static async Task<int> RunResetsAsync(string folder)
     {
         await using var house = await BenchmarkHost.OpenAsync(
@@ -45,7 +45,7 @@ internal static class ResetCrashRun
                 var after = TimeSpan.FromMilliseconds(Random.Shared.Next(50, 1_500));
                 await RunUntilKilledAsync(storage, before, after);
                 var (reset, twice, differences) = await VerifyAsync(storage);
-                // A kill before the first reset, or after the last, would show nothing.
+                // A kill before the first reset or after the last would prove nothing.
                 sound &= reset > before && reset < count && twice == 0 && differences == 0;
                 before = reset;
                 Print(
@@ -84,7 +84,7 @@ internal static class ResetCrashRun
         };
         using var sweep = Process.Start(start)!;
 
-        // The kill's clock starts with the first reset of this sweep: one before it would show nothing.
+        // Starts the timer of the kill with the first reset of this run. An earlier kill would prove nothing.
         while (!sweep.HasExited && await CountAsync(storage) == before)
         {
             await Task.Delay(10);
@@ -92,7 +92,7 @@ internal static class ResetCrashRun
 
         await Task.Delay(after);
 
-        // SIGKILL: no handler of the sweep runs, nothing of it is flushed.
+        // Sends SIGKILL: no handler of the job runs, and nothing is flushed.
         sweep.Kill();
         await sweep.WaitForExitAsync();
     }

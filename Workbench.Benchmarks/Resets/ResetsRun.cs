@@ -8,7 +8,7 @@ using Workbench.Domain;
 
 namespace Workbench.Benchmarks.Resets;
 
-/// <summary>Many agreements due on one night, reset while people go on reading and writing.</summary>
+/// <summary>Measures a night with many due agreements, reset while people go on reading and writing.</summary>
 internal static class ResetsRun
 {
     private const int BackgroundUsers = 20;

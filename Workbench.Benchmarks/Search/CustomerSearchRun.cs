@@ -12,8 +12,8 @@ using Workbench.Domain.Agreements;
 namespace Workbench.Benchmarks.Search;
 
 /// <summary>
-/// Finds customers among many as they are typed, letter by letter, beside the least that showing twenty of them costs: reading
-/// them by their keys.
+/// Measures the customer search among many customers, letter by letter, beside the minimum cost of showing twenty: reading them
+/// by their keys.
 /// </summary>
 internal static class CustomerSearchRun
 {
@@ -136,7 +136,7 @@ internal static class CustomerSearchRun
         return took;
     }
 
-    /// <summary>As a database from before gets its words at the first start.</summary>
+    /// <summary>Builds the words again, as the first start does for an older database.</summary>
     private static async Task RebuildIndexAsync(BenchmarkHost house)
     {
         await using (var db = house.CreateDbContext())

@@ -6,7 +6,7 @@ using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.Benchmarks.Search;
 
-/// <summary>Web shops with names, contacts and addresses that share their words as real ones do.</summary>
+/// <summary>Generates web shops with names, contacts and addresses whose words are as common as real ones.</summary>
 internal static class GeneratedCustomers
 {
     private const int BatchSize = 2_000;

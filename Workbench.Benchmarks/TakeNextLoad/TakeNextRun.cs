@@ -8,7 +8,9 @@ using Workbench.Domain;
 
 namespace Workbench.Benchmarks.TakeNextLoad;
 
-/// <summary>50 technicians empty a queue of 2 000, next to as many bare updates in transactions on the same database.</summary>
+/// <summary>
+/// Measures 50 technicians who empty a queue of 2 000, beside as many bare updates in transactions on the same database.
+/// </summary>
 internal static class TakeNextRun
 {
     private const int TechnicianCount = 50;
