@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Workbench.Tests.CommandLine;
 
-/// <summary>The worked examples through the built program as a process, by the JSON that scripts rely on.</summary>
+/// <summary>Runs the worked examples in the published program and checks the JSON that scripts depend on.</summary>
 public sealed class AgreementVerbsTests
 {
     [Fact]

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Workbench.Tests.CommandLine;
 
-/// <summary>The published program, on both databases: it serves, and every verb does its work.</summary>
+/// <summary>Tests the published program on both databases: it serves, and every verb works.</summary>
 public sealed class PublishedProgramTests
 {
     [Theory, OnBothDatabases]

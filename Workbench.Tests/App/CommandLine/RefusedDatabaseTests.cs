@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Workbench.Tests.CommandLine;
 
-/// <summary>A place without a database, and a database that is newer than the program: one sentence, exit 1, nothing written.</summary>
+/// <summary>
+/// Tests a missing database, and one that is newer than the program: one sentence, exit code 1, nothing written.
+/// </summary>
 public sealed class RefusedDatabaseTests
 {
     private const string Later = "99990101000000_Later";
@@ -78,7 +80,7 @@ public sealed class RefusedDatabaseTests
         var before = await place.LookAsync();
         before.Should().NotBeEmpty();
 
-        // Restore puts the database aside, and refuses an archive of a later version.
+        // Restore moves the present database aside, and refuses an archive of a later version.
         foreach (var verb in VerbCalls.Verbs.Except(["restore"], StringComparer.Ordinal))
         {
             var args = string.Equals(verb, "serve", StringComparison.Ordinal)

@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Workbench.Tests.Commands;
 
-/// <summary>The one way to write.</summary>
+/// <summary>Tests the execution of commands.</summary>
 public sealed class CommandExecutorTests
 {
     [Theory, OnBothDatabases]

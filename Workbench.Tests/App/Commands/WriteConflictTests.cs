@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Workbench.Tests.Commands;
 
-/// <summary>Writers that get into each other's way.</summary>
+/// <summary>Tests conflicts between concurrent writers.</summary>
 public sealed class WriteConflictTests
 {
     [Theory, OnBothDatabases]
@@ -42,7 +42,7 @@ public sealed class WriteConflictTests
         var a = await testHost.CreateCustomerAsync("1001");
         var b = await testHost.CreateCustomerAsync("1002");
 
-        // On PostgreSQL both hold their first row before they ask for the other's, the first time round.
+        // On PostgreSQL, in the first attempt, both hold their first row before they ask for the other's.
         using var both = new Barrier(provider == StorageProvider.PostgreSql ? 2 : 1);
         var outcomes = await TestHostActions.RunConcurrentlyAsync(
             2,

@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Workbench.Tests.Live;
 
-/// <summary>News of writes: to this node's pages at once, to another node's within two seconds.</summary>
+/// <summary>Tests how changes are published: to pages of this node at once, to another node within two seconds.</summary>
 public sealed class ChangeFeedTests
 {
     [Theory, OnBothDatabases]
@@ -141,7 +141,7 @@ public sealed class ChangeFeedTests
 
         for (var round = 0; round < 3; round++)
         {
-            // Longer than the poll would need in luck, so that it is the nudge that is seen.
+            // Waits longer than the poll interval, so that only the notification can explain a fast result.
             await Task.Delay(TimeSpan.FromMilliseconds(700));
             var since = Stopwatch.GetTimestamp();
             var number = await here.CreateQueuedTicketAsync(customer);

@@ -125,7 +125,7 @@ public sealed class LiveComponentTests : PageTestContext
             await WaitUntilQuietAsync(watcher);
         }
 
-        // The clock stood still while a reading went on, so that five seconds hold ten pauses and the first reading.
+        // The test's clock stands still during a read, so that five seconds contain ten intervals and the first read.
         watcher.Instance.ReadCount.Should().BeInRange(9, 12);
         var before = watcher.Instance.ReadCount;
         await PublishAsync(watcher, 1);
@@ -240,7 +240,7 @@ public sealed class LiveComponentTests : PageTestContext
         await WaitUntilQuietAsync(component);
     }
 
-    /// <summary>What was sent to the page's own queue has been done once this has had its turn in it.</summary>
+    /// <summary>Waits until the renderer has processed everything queued before this call.</summary>
     private static async Task WaitUntilQuietAsync(IRenderedComponent<TestLiveComponent> component)
     {
         for (var turn = 0; turn < 3; turn++)

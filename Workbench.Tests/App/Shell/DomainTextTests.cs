@@ -68,7 +68,7 @@ public sealed class DomainTextTests
             .Should()
             .Be("not triaged");
 
-    /// <param name="same">Whether both languages may use the same words, as they do for hours.</param>
+    /// <param name="same">Whether both languages may have the same text, as for hours.</param>
     private static void ShouldAllHaveTexts<T>(Func<T, string> text, bool same = false)
         where T : struct, Enum
     {

@@ -113,7 +113,7 @@ public sealed class FormatsTests
     public void Initials_are_those_of_the_first_and_the_last_name(string? name, string initials) =>
         Formats.Initials(name).Should().Be(initials);
 
-    /// <summary>Swedish groups by a space that does not break.</summary>
+    /// <summary>Replaces no-break spaces, which Swedish uses to group digits.</summary>
     private static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
 
     [Theory]

@@ -61,7 +61,7 @@ public sealed class LanguagesTests
             .Should()
             .Be("language/sv-SE?returnUrl=tickets%2F1%3Fa%3Db%26c%3Dd%23e");
 
-    /// <summary>Through the middleware that serves the pages.</summary>
+    /// <summary>Chooses the language with the same middleware that serves the pages.</summary>
     private static async Task<string> ChooseLanguageAsync(
         string acceptLanguage,
         string? chosen = null

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Workbench.Tests.Shell;
 
-/// <summary>A part that throws keeps to itself.</summary>
+/// <summary>Tests that a failing section doesn't affect the rest of the page.</summary>
 public sealed class SectionErrorBoundaryTests : BunitContext
 {
     private readonly RecordingLogger log = new();

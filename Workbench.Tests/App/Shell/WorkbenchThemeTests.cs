@@ -10,7 +10,7 @@ namespace Workbench.Tests.Shell;
 
 public sealed partial class WorkbenchThemeTests
 {
-    /// <summary>Token of app.css and what MudBlazor calls it.</summary>
+    /// <summary>The tokens of app.css and MudBlazor's colors.</summary>
     private static readonly IReadOnlyList<(string Token, Func<Palette, MudColor> Colour)> Pairs =
     [
         ("accent", p => p.Primary),

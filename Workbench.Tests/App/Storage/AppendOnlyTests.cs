@@ -18,7 +18,7 @@ using Xunit;
 
 namespace Workbench.Tests.Storage;
 
-/// <summary>What happened stays as it was: the program refuses, and so does the database itself.</summary>
+/// <summary>Tests that facts can't be changed: the program refuses, and so does the database.</summary>
 [Rule("A8")]
 public sealed class AppendOnlyTests
 {
@@ -142,7 +142,7 @@ public sealed class AppendOnlyTests
         return testHost;
     }
 
-    /// <summary>Facts that take a long story to come by.</summary>
+    /// <summary>Adds facts that would take many use cases to create.</summary>
     private static Task<Outcome<Unit>> AddTicketRowsAsync(TestHost testHost, int number) =>
         testHost
             .Get<CommandExecutor>()

@@ -7,8 +7,8 @@ using Xunit;
 namespace Workbench.Tests.Storage;
 
 /// <summary>
-/// What was acknowledged survives a kill, whole, and what was not is there whole or not at all. What a power cut adds rests
-/// on the asserted settings of the database (ModelTests).
+/// Tests that acknowledged writes survive a kill completely, and that others are stored completely or not at all. ModelTests
+/// checks the database settings that protect against a power failure.
 /// </summary>
 public sealed class CrashTests
 {

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Workbench.Tests.Storage;
 
-/// <summary>What the databases are asked to store, and whether the migrations say the same as the model.</summary>
+/// <summary>Tests the model that the databases store, and that the migrations match it.</summary>
 public sealed class ModelTests
 {
     private static readonly Type[] UnsupportedTypes =

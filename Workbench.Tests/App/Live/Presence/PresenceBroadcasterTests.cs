@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Workbench.Tests.Live.Presence;
 
-/// <summary>Nodes that tell each other who is on which ticket.</summary>
+/// <summary>Tests that nodes tell each other who is on which ticket.</summary>
 public sealed class PresenceBroadcasterTests
 {
     private static readonly Actor Anna = new(1, "Åsa \"<b>\" 日本", Roles.Technician);
@@ -80,7 +80,7 @@ public sealed class PresenceBroadcasterTests
             .ContainSingle()
             .Which;
         await post.StartAsync(default);
-        // Until it listens, what is said passes by.
+        // Messages sent before it listens are lost.
         await Task.Delay(500);
         return post;
     }

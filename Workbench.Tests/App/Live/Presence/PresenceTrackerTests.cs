@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Workbench.Tests.Live.Presence;
 
-/// <summary>Who is on which ticket, on a clock that the test turns.</summary>
+/// <summary>Tests who is on which ticket, with a fake clock.</summary>
 public sealed class PresenceTrackerTests : IDisposable
 {
     private static readonly Actor Anna = new(1, "Anna", Roles.Technician);

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Workbench.Tests.Operations.Backups;
 
-/// <summary>A restore that is killed after any of its moves is finished by whoever takes the lock next.</summary>
+/// <summary>Tests that a restore killed after any of its moves is completed by the next process that takes the lock.</summary>
 public sealed class DataFolderSwapTests : IDisposable
 {
     private const string Stamp = "20261102-080000";

@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Workbench.Tests.Operations.Verification;
 
-/// <summary>Each figure and each fact that is spoilt behind the program's back is found, and nothing else is.</summary>
+/// <summary>Tests that every figure and every fact that is corrupted in the database is found, and nothing else.</summary>
 [Rule("A1")]
 [Rule("A8")]
 [Rule("A9")]
@@ -109,7 +109,7 @@ public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<Led
         "customer 1001 entry 9 is of source 7, which is not there"
     )]
     [InlineData(
-        // Drawn before it is granted: the days still come out.
+        // Drawn before it is granted: the balances at the end of each day are still right.
         $"{Entry} No = 90 WHERE No = 12; {Entry} No = 12 WHERE No = 11; {Entry} No = 11 WHERE No = 90",
         "customer 1001 source 1 is below zero after entry 11: -30"
     )]
