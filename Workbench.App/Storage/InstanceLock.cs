@@ -38,8 +38,8 @@ public sealed class InstanceLock : IDisposable
         }
     }
 
-    /// <exception cref="InstanceLockedException">Another process holds the lock.</exception>
     /// <summary>Locks a data folder.</summary>
+    /// <exception cref="InstanceLockedException">Another process holds the lock.</exception>
     public static InstanceLock Acquire(string dataFolder)
     {
         Directory.CreateDirectory(dataFolder);

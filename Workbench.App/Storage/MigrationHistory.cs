@@ -30,8 +30,8 @@ public static class MigrationHistory
     public static bool IsBehind(StorageSettings settings, IReadOnlyList<string> applied) =>
         KnownTo(settings.Provider).Except(applied, StringComparer.Ordinal).Any();
 
-    /// <exception cref="DatabaseRefusedException">The database has a migration that the program doesn't know.</exception>
     /// <summary>Throws when the database is newer than the program.</summary>
+    /// <exception cref="DatabaseRefusedException">The database has a migration that the program doesn't know.</exception>
     public static void RefuseNewer(StorageSettings settings, IReadOnlyList<string> applied)
     {
         if (

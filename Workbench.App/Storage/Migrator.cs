@@ -17,9 +17,9 @@ public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSet
     private const int MaxCreateAttempts = 50;
     private static readonly TimeSpan CreateInterval = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>Migrates the database.</summary>
     /// <exception cref="InvalidOperationException">A trigger could not be created.</exception>
     /// <exception cref="DatabaseRefusedException">The database is newer than the program. It is left unchanged.</exception>
-    /// <summary>Migrates the database.</summary>
     public async Task RunAsync(CancellationToken ct)
     {
         if (settings.Provider == StorageProvider.Sqlite)

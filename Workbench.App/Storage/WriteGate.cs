@@ -20,8 +20,8 @@ public sealed class WriteGate(bool oneAtATime, IMeterFactory? meters = null) : I
             "Time that a write waited for its turn"
         );
 
-    /// <exception cref="TimeoutException">Admission took longer than ten seconds.</exception>
     /// <summary>Waits for admission.</summary>
+    /// <exception cref="TimeoutException">Admission took longer than ten seconds.</exception>
     public async Task<IDisposable?> EnterAsync(CancellationToken ct)
     {
         if (!oneAtATime)

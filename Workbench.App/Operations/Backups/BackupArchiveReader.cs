@@ -19,8 +19,8 @@ internal sealed class BackupArchiveReader : IDisposable
 
     public BackupManifest Manifest { get; }
 
-    /// <exception cref="BackupException">The file isn't an archive, or this program can't restore it.</exception>
     /// <summary>Opens an archive.</summary>
+    /// <exception cref="BackupException">The file isn't an archive, or this program can't restore it.</exception>
     public static BackupArchiveReader Open(string file, StorageProvider provider)
     {
         ZipArchive opened;
@@ -46,8 +46,8 @@ internal sealed class BackupArchiveReader : IDisposable
         }
     }
 
-    /// <exception cref="BackupException">A file differs from the manifest.</exception>
     /// <summary>Unpacks the archive and checks each file.</summary>
+    /// <exception cref="BackupException">A file differs from the manifest.</exception>
     public async Task UnpackAsync(Func<string, string> targetPath, CancellationToken ct)
     {
         foreach (var file in Manifest.Files)

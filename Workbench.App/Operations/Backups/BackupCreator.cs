@@ -18,9 +18,9 @@ public sealed class BackupCreator(
 {
     private const string PartialSuffix = ".part";
 
+    /// <summary>Creates the archive.</summary>
     /// <returns>The manifest of the archive.</returns>
     /// <exception cref="BackupException">The file already exists, or the database could not be copied.</exception>
-    /// <summary>Creates the archive.</summary>
     public async Task<BackupManifest> RunAsync(string file, CancellationToken ct)
     {
         if (Path.Exists(file))

@@ -48,8 +48,8 @@ public sealed record BackupManifest(
 
     public void Write(Stream to) => JsonSerializer.Serialize(to, this, Json);
 
-    /// <exception cref="JsonException">The content isn't a manifest.</exception>
     /// <summary>Reads a manifest.</summary>
+    /// <exception cref="JsonException">The content isn't a manifest.</exception>
     public static BackupManifest Read(Stream from) =>
         JsonSerializer.Deserialize<BackupManifest>(from, Json) ?? throw new JsonException();
 }

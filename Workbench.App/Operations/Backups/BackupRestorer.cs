@@ -17,8 +17,8 @@ public sealed class BackupRestorer(
     TimeProvider clock
 )
 {
-    /// <exception cref="BackupException">The archive can't be restored. The present data is unchanged.</exception>
     /// <summary>Restores an archive.</summary>
+    /// <exception cref="BackupException">The archive can't be restored. The present data is unchanged.</exception>
     public async Task<RestoreResult> RunAsync(string file, CancellationToken ct)
     {
         if (!File.Exists(file))

@@ -8,8 +8,8 @@ namespace Workbench.App.Operations.Backups;
 /// <summary>Runs a PostgreSQL client program on the database of a connection string.</summary>
 internal static class PostgreSqlClientTool
 {
-    /// <exception cref="BackupException">The program isn't installed, or it failed.</exception>
     /// <summary>Runs the program.</summary>
+    /// <exception cref="BackupException">The program isn't installed, or it failed.</exception>
     public static async Task RunAsync(
         string program,
         string connectionString,

@@ -15,8 +15,8 @@ internal sealed record CustomerFactsPage(IReadOnlyList<CustomerFacts> Customers,
 {
     private const int PageSize = 100;
 
-    /// <returns>The page; null when no customer is left.</returns>
     /// <summary>Loads the next page.</summary>
+    /// <returns>The page; null when no customer is left.</returns>
     public static async Task<CustomerFactsPage?> LoadAsync(
         WorkbenchDb db,
         int afterCustomerId,

@@ -10,8 +10,8 @@ namespace Workbench.App.Operations.Verification;
 [Rule("A10")]
 public static class LedgerVerifier
 {
-    /// <returns>One line for each difference; empty when everything matches.</returns>
     /// <summary>Finds the differences.</summary>
+    /// <returns>One line for each difference; empty when everything matches.</returns>
     public static async Task<IReadOnlyList<string>> FindDifferencesAsync(
         WorkbenchDb db,
         CancellationToken ct
