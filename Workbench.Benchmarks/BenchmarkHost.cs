@@ -19,7 +19,7 @@ internal sealed class BenchmarkHost : IAsyncDisposable
 
     public static async Task<BenchmarkHost> OpenAsync(StorageSettings storage)
     {
-        var held =
+        var instanceLock =
             storage.Provider == StorageProvider.Sqlite
                 ? InstanceLock.Acquire(storage.DataFolder)
                 : InstanceLock.None;
@@ -34,7 +34,7 @@ internal sealed class BenchmarkHost : IAsyncDisposable
             )
             .BuildServiceProvider();
         await services.GetRequiredService<Migrator>().RunAsync(default);
-        return new(services, held);
+        return new(services, instanceLock);
     }
 
     public T Get<T>()

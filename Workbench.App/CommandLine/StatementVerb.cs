@@ -18,7 +18,7 @@ internal static class StatementVerb
             "The day of the statement; resets due by then are simulated. Default today in Stockholm"
         );
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
-        var why = new Option<HoursFigure?>("--why")
+        var whyOption = new Option<HoursFigure?>("--why")
         {
             HelpName = "FIGURE",
             Description = "Ask a figure why: its rules and the entries that it is made of",
@@ -32,13 +32,13 @@ internal static class StatementVerb
         {
             customer,
             asOf,
-            why,
+            whyOption,
             source,
             json,
         };
         verb.Validators.Add(given =>
         {
-            if (given.GetValue(source) is not null && !IsPerSource(given.GetValue(why)))
+            if (given.GetValue(source) is not null && !IsPerSource(given.GetValue(whyOption)))
             {
                 given.AddError(
                     "--source goes with --why of a figure that a source has: not with Held, Available or Uncovered."
@@ -54,7 +54,7 @@ internal static class StatementVerb
                         RunAsync(
                             parsed.GetRequiredValue(customer),
                             parsed.GetValue(asOf),
-                            (parsed.GetValue(why), parsed.GetValue(source)),
+                            (parsed.GetValue(whyOption), parsed.GetValue(source)),
                             parsed.GetValue(json),
                             output,
                             ct

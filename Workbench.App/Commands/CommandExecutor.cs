@@ -77,7 +77,7 @@ public sealed class CommandExecutor(
     )
         where T : class, IOutcome<T>
     {
-        IReadOnlyCollection<Change> news;
+        IReadOnlyCollection<Change> changes;
         T outcome;
         IsExecuting.Value = true;
         try
@@ -110,14 +110,14 @@ public sealed class CommandExecutor(
             AddRecords(db, command, outcome, context);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
-            news = context.Changes;
+            changes = context.Changes;
         }
         finally
         {
             IsExecuting.Value = false;
         }
 
-        feed.Publish(news);
+        feed.Publish(changes);
         return outcome;
     }
 

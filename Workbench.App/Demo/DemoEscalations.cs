@@ -95,7 +95,7 @@ internal sealed class DemoEscalations
         DemoLargeRequest large,
         int number,
         SizeClass size,
-        int[] together,
+        int[] relatedTickets,
         CancellationToken ct
     ) =>
         DemoUseCases.RequireSuccess(
@@ -107,7 +107,7 @@ internal sealed class DemoEscalations
                     size,
                     large.EstimateMinutes,
                     IntakeItems.None,
-                    together,
+                    relatedTickets,
                     large.Reason
                 ),
                 ct

@@ -11,10 +11,10 @@ namespace Workbench.App.Demo;
 /// <summary>
 /// Simulates a technician of the demo, who takes the next ticket, registers time, classifies bugs and delivers.
 /// </summary>
-/// <param name="mostInHand">Number of tickets still in hand at the end.</param>
+/// <param name="maxInHand">Number of tickets still in hand at the end.</param>
 internal sealed class DemoTechnician(
     Actor actor,
-    int mostInHand,
+    int maxInHand,
     DemoUseCases useCases,
     Random random
 )
@@ -43,9 +43,9 @@ internal sealed class DemoTechnician(
     public async Task TakeAsync(DateTime at, CancellationToken ct)
     {
         busyUntil = at.AddMinutes(random.Next(60, 240));
-        if (await FindResumedTicketAsync(ct) is { } back)
+        if (await FindResumedTicketAsync(ct) is { } resumed)
         {
-            currentTicket = back;
+            currentTicket = resumed;
             return;
         }
 
@@ -58,7 +58,7 @@ internal sealed class DemoTechnician(
     /// </summary>
     public async Task ContinueAsync(DateTime at, DateTime now, CancellationToken ct)
     {
-        if (currentTicket is not { } number || busyUntil > at || inHand >= mostInHand)
+        if (currentTicket is not { } number || busyUntil > at || inHand >= maxInHand)
         {
             return;
         }
@@ -109,7 +109,7 @@ internal sealed class DemoTechnician(
     /// <summary>Takes tickets at the end, so that every technician has some in hand whatever the weekday.</summary>
     public async Task FillUpInHandAsync(DateTime at, CancellationToken ct)
     {
-        while (inHand < mostInHand)
+        while (inHand < maxInHand)
         {
             if (currentTicket is null)
             {
@@ -130,7 +130,7 @@ internal sealed class DemoTechnician(
         inHand++;
         leftInHand.Add(ticket.Number);
         currentTicket = null;
-        busyUntil = inHand >= mostInHand ? DateTime.MaxValue : useCases.Clock.Now;
+        busyUntil = inHand >= maxInHand ? DateTime.MaxValue : useCases.Clock.Now;
         var minutes = Math.Max(10, ticket.RemainingPlannedTime.Value / 4);
         await RegisterTimeAsync(ticket, minutes, isFirst: true, ct);
     }

@@ -25,7 +25,7 @@ public static class WebApp
         );
         builder.WebHost.UseStaticWebAssets();
         var settings = WorkbenchSettings.Read(builder.Configuration, SettingsFolder.Find());
-        using var held = InstanceLock.AcquireAndRecover(settings.Storage);
+        using var instanceLock = InstanceLock.AcquireAndRecover(settings.Storage);
         builder.Services.AddWeb(settings);
         builder.AddHosting(settings).AddShell(settings.Hosting);
 

@@ -5,13 +5,13 @@ using Workbench.Domain;
 namespace Workbench.App.Jobs;
 
 /// <summary>Closes tickets that were delivered long enough ago.</summary>
-public sealed class CloseDeliveredJob(CloseDelivered closeDelivered, JobRunner runs)
+public sealed class CloseDeliveredJob(CloseDelivered closeDelivered, JobRunner runner)
 {
     public const string Id = "close-delivered";
 
     [AutomaticRetry(Attempts = 3)]
     public Task RunAsync(CancellationToken ct) =>
-        runs.RunAsync(
+        runner.RunAsync(
             Id,
             async token => new(await closeDelivered.RunAsync(Actor.Program, token), FailedCount: 0),
             ct

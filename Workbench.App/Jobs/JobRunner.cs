@@ -54,12 +54,12 @@ public sealed class JobRunner(CommandExecutor commands, StorageSettings storage,
 
     private async Task<JobRunRow?> BeginAsync(string job, CancellationToken ct)
     {
-        var begun = await commands.RunAsync(
+        var outcome = await commands.RunAsync(
             CommandDescriptor.Create<JobRunner>(Actor.Program, $"job {job}"),
             (context, token) => BeginAsync(context, job, token),
             ct
         );
-        return begun.Match<JobRunRow?>(run => run, _ => null);
+        return outcome.Match<JobRunRow?>(run => run, _ => null);
     }
 
     private async Task<Outcome<JobRunRow>> BeginAsync(
@@ -78,11 +78,11 @@ public sealed class JobRunner(CommandExecutor commands, StorageSettings storage,
             return Refusal.Because(RefusalCode.Busy);
         }
 
-        foreach (var dead in open)
+        foreach (var abandoned in open)
         {
             context.Replace(
-                dead,
-                dead with
+                abandoned,
+                abandoned with
                 {
                     EndedAt = context.Now,
                     Error = "The program stopped during the run.",

@@ -102,11 +102,11 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
         {
             while (true)
             {
-                var seen = Volatile.Read(ref pending);
+                var pendingBefore = Volatile.Read(ref pending);
                 await ReadAsync(DisposalToken);
                 StateHasChanged();
                 await Clock.DelayAsync(MinRefreshInterval, DisposalToken);
-                if (Interlocked.CompareExchange(ref pending, 0, seen) == seen)
+                if (Interlocked.CompareExchange(ref pending, 0, pendingBefore) == pendingBefore)
                 {
                     return;
                 }

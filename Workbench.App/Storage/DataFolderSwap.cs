@@ -104,9 +104,9 @@ public static class DataFolderSwap
             return;
         }
 
-        foreach (var begun in Directory.GetDirectories(storage.DataFolder, RestoredPrefix + "*"))
+        foreach (var restored in Directory.GetDirectories(storage.DataFolder, RestoredPrefix + "*"))
         {
-            var stamp = Path.GetFileName(begun)[RestoredPrefix.Length..];
+            var stamp = Path.GetFileName(restored)[RestoredPrefix.Length..];
             if (!AreAttachmentsInDataFolder(storage))
             {
                 var unpacked = UnpackFolder(storage.AttachmentsFolder, stamp);

@@ -9,9 +9,9 @@ namespace Workbench.App.Storage;
 /// </summary>
 public sealed class InstanceLock : IDisposable
 {
-    private readonly FileStream? held;
+    private readonly FileStream? lockFile;
 
-    private InstanceLock(FileStream? held) => this.held = held;
+    private InstanceLock(FileStream? lockFile) => this.lockFile = lockFile;
 
     /// <summary>No lock, for a database that several nodes share.</summary>
     public static InstanceLock None { get; } = new(null);
@@ -25,15 +25,15 @@ public sealed class InstanceLock : IDisposable
             return None;
         }
 
-        var taken = Acquire(storage.DataFolder);
+        var instanceLock = Acquire(storage.DataFolder);
         try
         {
             DataFolderSwap.Complete(storage);
-            return taken;
+            return instanceLock;
         }
         catch
         {
-            taken.Dispose();
+            instanceLock.Dispose();
             throw;
         }
     }
@@ -43,7 +43,7 @@ public sealed class InstanceLock : IDisposable
     public static InstanceLock Acquire(string dataFolder)
     {
         Directory.CreateDirectory(dataFolder);
-        var holder = Path.Combine(dataFolder, "workbench.holder");
+        var holderFile = Path.Combine(dataFolder, "workbench.holder");
         FileStream stream;
         try
         {
@@ -57,12 +57,12 @@ public sealed class InstanceLock : IDisposable
         catch (IOException)
         {
             throw new InstanceLockedException(
-                File.Exists(holder) ? File.ReadAllText(holder) : "another process"
+                File.Exists(holderFile) ? File.ReadAllText(holderFile) : "another process"
             );
         }
 
         File.WriteAllText(
-            holder,
+            holderFile,
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"process {Environment.ProcessId} on {Environment.MachineName}"
@@ -71,5 +71,5 @@ public sealed class InstanceLock : IDisposable
         return new(stream);
     }
 
-    public void Dispose() => held?.Dispose();
+    public void Dispose() => lockFile?.Dispose();
 }

@@ -35,14 +35,14 @@ public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSet
         await RemoveStaleLockAsync(db, ct);
         await db.Database.MigrateAsync(ct);
 
-        var guards = FactTables(db).SelectMany(db.AppendOnlyTriggersOf).ToList();
-        foreach (var guard in guards)
+        var triggers = FactTables(db).SelectMany(db.AppendOnlyTriggersOf).ToList();
+        foreach (var trigger in triggers)
         {
-            await db.Database.ExecuteSqlRawAsync(guard.CreateSql, ct);
+            await db.Database.ExecuteSqlRawAsync(trigger.CreateSql, ct);
         }
 
         var existing = await db.LoadTriggerNamesAsync(ct);
-        if (guards.Find(g => !existing.Contains(g.Name)) is { } missing)
+        if (triggers.Find(g => !existing.Contains(g.Name)) is { } missing)
         {
             throw new InvalidOperationException($"The database lacks the guard {missing.Name}.");
         }

@@ -11,22 +11,22 @@ internal static class CrashRun
     public static async Task<int> RunAsync(int kills)
     {
         var folder = Directory.CreateTempSubdirectory("workbench-crash-").FullName;
-        var said = new List<AcknowledgedOperation>();
-        var sound = true;
+        var acknowledged = new List<AcknowledgedOperation>();
+        var isSound = true;
         try
         {
             Console.WriteLine("kill  after s  acknowledged  lost  stored unsaid  books  integrity");
             for (var kill = 1; kill <= kills; kill++)
             {
                 var after = TimeSpan.FromMilliseconds(Random.Shared.Next(500, 2_000));
-                var before = said.Count;
-                said.AddRange(await RunUntilKilledAsync(folder, after));
-                var check = await CrashVerification.RunAsync(folder, said);
-                sound &= check.IsSound && said.Count > before;
+                var before = acknowledged.Count;
+                acknowledged.AddRange(await RunUntilKilledAsync(folder, after));
+                var check = await CrashVerification.RunAsync(folder, acknowledged);
+                isSound &= check.IsSound && acknowledged.Count > before;
                 Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{kill, 4}  {after.TotalSeconds, 7:0.00}  {said.Count, 12}  {check.Lost.Count, 4}  {check.InFlight, 13}  {LedgerText(check), 5}  {check.Integrity, 9}"
+                        $"{kill, 4}  {after.TotalSeconds, 7:0.00}  {acknowledged.Count, 12}  {check.Lost.Count, 4}  {check.InFlight, 13}  {LedgerText(check), 5}  {check.Integrity, 9}"
                     )
                 );
                 foreach (var wrong in check.Lost.Concat(check.LedgerDifferences).Take(10))
@@ -41,9 +41,9 @@ internal static class CrashRun
         }
 
         Console.WriteLine(
-            sound ? $"{kills} kills, nothing lost, all books balance" : "something is wrong"
+            isSound ? $"{kills} kills, nothing lost, all books balance" : "something is wrong"
         );
-        return sound ? 0 : 1;
+        return isSound ? 0 : 1;
     }
 
     private static string LedgerText(CrashVerification check) =>

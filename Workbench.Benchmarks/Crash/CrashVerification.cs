@@ -57,7 +57,7 @@ internal sealed record CrashVerification(
                 .Select(a => a.OperationId!)
                 .ToListAsync()
         ).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var books = (await LedgerVerifier.FindDifferencesAsync(db, default)).Concat(
+        var differences = (await LedgerVerifier.FindDifferencesAsync(db, default)).Concat(
             stored
                 .Except(audited, StringComparer.OrdinalIgnoreCase)
                 .Select(id => $"{id}: not in the audit")
@@ -67,7 +67,7 @@ internal sealed record CrashVerification(
             lost,
             operations.Count(o => !known.Contains(o.Command, StringComparer.Ordinal))
                 - acknowledged.Count,
-            [.. books],
+            [.. differences],
             string.Join(' ', integrity)
         );
     }

@@ -18,29 +18,29 @@ internal sealed class CrashWriter
     public const string Ready = "ready";
     private const int Writers = 8;
 
-    private readonly BenchmarkHost house;
+    private readonly BenchmarkHost host;
     private readonly IReadOnlyList<int> customers;
 
-    private CrashWriter(BenchmarkHost house, IReadOnlyList<int> customers) =>
-        (this.house, this.customers) = (house, customers);
+    private CrashWriter(BenchmarkHost host, IReadOnlyList<int> customers) =>
+        (this.host, this.customers) = (host, customers);
 
     public static async Task<int> RunAsync(string folder)
     {
-        await using var house = await BenchmarkHost.OpenAsync(
+        await using var host = await BenchmarkHost.OpenAsync(
             new(StorageProvider.Sqlite, "", Path.GetFullPath(folder))
         );
-        await using (var db = house.CreateDbContext())
+        await using (var db = host.CreateDbContext())
         {
             if (!await db.Customers.AnyAsync())
             {
-                await BenchmarkData.AddCustomersAsync(house, Writers, hours: 400);
-                await BenchmarkData.AddTechniciansAsync(house, Writers);
+                await BenchmarkData.AddCustomersAsync(host, Writers, hours: 400);
+                await BenchmarkData.AddTechniciansAsync(host, Writers);
             }
         }
 
         List<int> customers;
         List<Actor> technicians;
-        await using (var db = house.CreateDbContext())
+        await using (var db = host.CreateDbContext())
         {
             customers = await db.Customers.Select(c => c.Id).ToListAsync();
             technicians = (await db.People.AsNoTracking().ToListAsync())
@@ -48,7 +48,7 @@ internal sealed class CrashWriter
                 .ToList();
         }
 
-        var writer = new CrashWriter(house, customers);
+        var writer = new CrashWriter(host, customers);
         await Console.Out.WriteLineAsync(Ready);
         await Task.WhenAll(
             technicians.Select((who, i) => Task.Run(() => writer.WorkAsync(who, i)))
@@ -91,7 +91,7 @@ internal sealed class CrashWriter
             Reason = "Nothing to do with the others",
         };
         var number = BenchmarkHost.ValueOf(
-            await house.Get<SubmitTicket>().RunAsync(who, input, id, default)
+            await host.Get<SubmitTicket>().RunAsync(who, input, id, default)
         );
         Acknowledge(new(AcknowledgedOperationKind.Submitted, id, number, 0));
     }
@@ -100,7 +100,7 @@ internal sealed class CrashWriter
     {
         var id = Guid.NewGuid();
         if (
-            await house.Get<TakeNext>().RunAsync(who, id, default)
+            await host.Get<TakeNext>().RunAsync(who, id, default)
             is not TakeNextOutcome.Started started
         )
         {
@@ -114,14 +114,14 @@ internal sealed class CrashWriter
     private async Task RegisterAsync(Actor who, int number)
     {
         var id = Guid.NewGuid();
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         var submitted = await db
             .Tickets.Where(t => t.Number == number)
             .Select(t => t.SubmittedAt)
             .SingleAsync();
         var time = new RegisterTimeInput(10, StockholmTime.DateOf(submitted), Activity.Fix, "");
         var posted = BenchmarkHost.ValueOf(
-            await house.Get<RegisterTime>().RunAsync(who, number, time, id, default)
+            await host.Get<RegisterTime>().RunAsync(who, number, time, id, default)
         );
         Acknowledge(new(AcknowledgedOperationKind.Registered, id, number, posted.No));
     }
@@ -130,7 +130,7 @@ internal sealed class CrashWriter
     {
         var id = Guid.NewGuid();
         BenchmarkHost.ValueOf(
-            await house.Get<DeliverTicket>().RunAsync(who, new(number, null, id), default)
+            await host.Get<DeliverTicket>().RunAsync(who, new(number, null, id), default)
         );
         Acknowledge(new(AcknowledgedOperationKind.Delivered, id, number, 0));
     }
@@ -139,7 +139,7 @@ internal sealed class CrashWriter
     {
         var id = Guid.NewGuid();
         var card = BenchmarkHost.ValueOf(
-            await house.Get<BuyRefillCard>().RunAsync(Actor.Program, customer, 5, id, default)
+            await host.Get<BuyRefillCard>().RunAsync(Actor.Program, customer, 5, id, default)
         );
         Acknowledge(new(AcknowledgedOperationKind.Bought, id, customer, card.SourceNo));
     }

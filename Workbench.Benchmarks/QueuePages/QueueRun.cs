@@ -29,23 +29,23 @@ internal static class QueueRun
         );
         try
         {
-            await using var house = await BenchmarkHost.OpenAsync(storage);
-            var customers = await BenchmarkData.AddCustomersAsync(house, 250, 40);
-            await BenchmarkData.AddTicketsAsync(house, customers, count);
-            var query = house.Get<QueueQuery>();
+            await using var host = await BenchmarkHost.OpenAsync(storage);
+            var customers = await BenchmarkData.AddCustomersAsync(host, 250, 40);
+            await BenchmarkData.AddTicketsAsync(host, customers, count);
+            var query = host.Get<QueueQuery>();
             var bare = await MeasureAsync(async () =>
             {
-                await using var db = house.CreateDbContext();
+                await using var db = host.CreateDbContext();
                 await db.InQueue().AsNoTracking().ToListAsync();
             });
-            var anew = await MeasureAsync(async () =>
+            var reread = await MeasureAsync(async () =>
             {
-                house.Get<ChangeFeed>().PublishLocally([new(ChangeTopic.Ticket, 1)]);
+                host.Get<ChangeFeed>().PublishLocally([new(ChangeTopic.Ticket, 1)]);
                 await query.RunAsync(Actor.Program, default);
             });
             var shared = await MeasureAsync(async () =>
             {
-                house.Get<ChangeFeed>().PublishLocally([new(ChangeTopic.Ticket, 1)]);
+                host.Get<ChangeFeed>().PublishLocally([new(ChangeTopic.Ticket, 1)]);
                 await Task.WhenAll(
                     Enumerable.Range(0, Pages).Select(_ => query.RunAsync(Actor.Program, default))
                 );
@@ -54,7 +54,7 @@ internal static class QueueRun
                 $"{count} queued tickets of {customers.Count} customers, {RepeatCount} times each"
             );
             Print($"bare rows           median {bare:0.0} ms");
-            Print($"read anew           median {anew:0.0} ms, ratio {anew / bare:0.0}");
+            Print($"read anew           median {reread:0.0} ms, ratio {reread / bare:0.0}");
             Print($"{Pages} pages at once    median {shared:0.0} ms, ratio {shared / bare:0.0}");
             return 0;
         }

@@ -19,12 +19,12 @@ internal static class DueAgreements
     private const int BatchSize = 2_000;
     private const string Package = "Year";
 
-    public static async Task AddAllAsync(BenchmarkHost house, int count)
+    public static async Task AddAllAsync(BenchmarkHost host, int count)
     {
         for (var from = 1; from <= count; from += BatchSize)
         {
             var first = from;
-            await house
+            await host
                 .Get<CommandExecutor>()
                 .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Seed", Roles.Administrator, "benchmark", null),
@@ -96,9 +96,9 @@ internal static class DueAgreements
     }
 
     /// <returns>Number of agreements that were not reset exactly once.</returns>
-    public static async Task<int> CountWrongAsync(BenchmarkHost house, int count)
+    public static async Task<int> CountWrongAsync(BenchmarkHost host, int count)
     {
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         var resets = await db.TermResets.CountAsync();
         var customers = await db.TermResets.Select(r => r.CustomerId).Distinct().CountAsync();
         var grants = await db

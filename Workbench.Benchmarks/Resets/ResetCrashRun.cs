@@ -19,10 +19,10 @@ internal static class ResetCrashRun
     /// <summary>Runs the reset job that is killed.</summary>
     public static async Task<int> RunResetsAsync(string folder)
     {
-        await using var house = await BenchmarkHost.OpenAsync(
+        await using var host = await BenchmarkHost.OpenAsync(
             new(StorageProvider.Sqlite, "", Path.GetFullPath(folder))
         );
-        await house.Get<RunResets>().RunAsync(Actor.Program, null, default);
+        await host.Get<RunResets>().RunAsync(Actor.Program, null, default);
         return 0;
     }
 
@@ -32,12 +32,12 @@ internal static class ResetCrashRun
         var storage = new StorageSettings(StorageProvider.Sqlite, "", folder);
         try
         {
-            await using (var house = await BenchmarkHost.OpenAsync(storage))
+            await using (var host = await BenchmarkHost.OpenAsync(storage))
             {
-                await DueAgreements.AddAllAsync(house, count);
+                await DueAgreements.AddAllAsync(host, count);
             }
 
-            var sound = true;
+            var isSound = true;
             var before = 0;
             Console.WriteLine("kill  ms after its first  reset  twice  books");
             for (var kill = 1; kill <= kills; kill++)
@@ -46,7 +46,7 @@ internal static class ResetCrashRun
                 await RunUntilKilledAsync(storage, before, after);
                 var (reset, twice, differences) = await VerifyAsync(storage);
                 // A kill before the first reset or after the last would prove nothing.
-                sound &= reset > before && reset < count && twice == 0 && differences == 0;
+                isSound &= reset > before && reset < count && twice == 0 && differences == 0;
                 before = reset;
                 Print(
                     $"{kill, 4}  {after.TotalMilliseconds, 18:0}  {reset, 5}  {twice, 5}  {(differences == 0 ? "ok" : "wrong"), 5}"
@@ -55,13 +55,13 @@ internal static class ResetCrashRun
 
             await using var last = await BenchmarkHost.OpenAsync(storage);
             await last.Get<RunResets>().RunAsync(Actor.Program, null, default);
-            sound &= await DueAgreements.CountWrongAsync(last, count) == 0;
+            isSound &= await DueAgreements.CountWrongAsync(last, count) == 0;
             await using var db = last.CreateDbContext();
-            sound &= (await LedgerVerifier.FindDifferencesAsync(db, default)).Count == 0;
+            isSound &= (await LedgerVerifier.FindDifferencesAsync(db, default)).Count == 0;
             Console.WriteLine(
-                sound ? $"{count} terms reset once each, books balance" : "something is wrong"
+                isSound ? $"{count} terms reset once each, books balance" : "something is wrong"
             );
-            return sound ? 0 : 1;
+            return isSound ? 0 : 1;
         }
         finally
         {
@@ -82,10 +82,10 @@ internal static class ResetCrashRun
         {
             UseShellExecute = false,
         };
-        using var sweep = Process.Start(start)!;
+        using var process = Process.Start(start)!;
 
         // Starts the timer of the kill with the first reset of this run. An earlier kill would prove nothing.
-        while (!sweep.HasExited && await CountAsync(storage) == before)
+        while (!process.HasExited && await CountAsync(storage) == before)
         {
             await Task.Delay(10);
         }
@@ -93,8 +93,8 @@ internal static class ResetCrashRun
         await Task.Delay(after);
 
         // Sends SIGKILL: no handler of the job runs, and nothing is flushed.
-        sweep.Kill();
-        await sweep.WaitForExitAsync();
+        process.Kill();
+        await process.WaitForExitAsync();
     }
 
     private static async Task<int> CountAsync(StorageSettings storage)
@@ -112,8 +112,8 @@ internal static class ResetCrashRun
         StorageSettings storage
     )
     {
-        await using var house = await BenchmarkHost.OpenAsync(storage);
-        await using var db = house.CreateDbContext();
+        await using var host = await BenchmarkHost.OpenAsync(storage);
+        await using var db = host.CreateDbContext();
         var rows = await db.TermResets.CountAsync();
         var customers = await db.TermResets.Select(r => r.CustomerId).Distinct().CountAsync();
         var differences = await LedgerVerifier.FindDifferencesAsync(db, default);

@@ -30,19 +30,19 @@ internal static class CustomerSearchRun
         );
         try
         {
-            await using var house = await BenchmarkHost.OpenAsync(storage);
-            var customers = await GeneratedCustomers.AddAsync(house, count);
-            await RebuildIndexAsync(house);
+            await using var host = await BenchmarkHost.OpenAsync(storage);
+            var customers = await GeneratedCustomers.AddAsync(host, count);
+            await RebuildIndexAsync(host);
             var random = new Random(7);
-            var looked = Enumerable
+            var searched = Enumerable
                 .Range(0, Typists)
                 .Select(_ => customers[random.Next(count)])
                 .ToList();
-            foreach (var (what, typed) in SearchKinds(looked))
+            foreach (var (what, typed) in SearchKinds(searched))
             {
-                await FindAsync(house, typed.Take(50));
-                var (found, missed) = await FindAsync(house, typed);
-                var bare = await MeasureRawSqlAsync(house, customers, typed.Count, random);
+                await FindAsync(host, typed.Take(50));
+                var (found, missed) = await FindAsync(host, typed);
+                var bare = await MeasureRawSqlAsync(host, customers, typed.Count, random);
                 Print(
                     $"{what, -34} {Format(found)}; by key {Format(bare)}; ratio {Median(found) / Median(bare):0.0}; {missed} without an answer"
                 );
@@ -86,11 +86,11 @@ internal static class CustomerSearchRun
         [.. texts.SelectMany(t => Enumerable.Range(1, t.Length).Select(n => t[..n]))];
 
     private static async Task<(List<double> Milliseconds, int Missed)> FindAsync(
-        BenchmarkHost house,
+        BenchmarkHost host,
         IEnumerable<string> typed
     )
     {
-        var options = house.Get<CustomerMatchQuery>();
+        var options = host.Get<CustomerMatchQuery>();
         var took = new List<double>();
         var missed = 0;
         foreach (var text in typed)
@@ -105,7 +105,7 @@ internal static class CustomerSearchRun
     }
 
     private static async Task<List<double>> MeasureRawSqlAsync(
-        BenchmarkHost house,
+        BenchmarkHost host,
         IReadOnlyList<Customer> customers,
         int times,
         Random random
@@ -119,7 +119,7 @@ internal static class CustomerSearchRun
                 .Select(_ => customers[random.Next(customers.Count)].Id)
                 .ToList();
             var since = Stopwatch.GetTimestamp();
-            await house
+            await host
                 .Get<QueryExecutor>()
                 .RunAsync<CustomerMatchQuery, List<CustomerMatch>>(
                     Actor.Program,
@@ -137,9 +137,9 @@ internal static class CustomerSearchRun
     }
 
     /// <summary>Builds the words again, as the first start does for an older database.</summary>
-    private static async Task RebuildIndexAsync(BenchmarkHost house)
+    private static async Task RebuildIndexAsync(BenchmarkHost host)
     {
-        await using (var db = house.CreateDbContext())
+        await using (var db = host.CreateDbContext())
         {
             db.AllowsWrites = true;
             await db.CustomerWords.ExecuteDeleteAsync();
@@ -147,19 +147,19 @@ internal static class CustomerSearchRun
 
         var since = Stopwatch.GetTimestamp();
         await CustomerSearchIndex.AddMissingAsync(
-            house.Get<IDbContextFactory<WorkbenchDb>>(),
+            host.Get<IDbContextFactory<WorkbenchDb>>(),
             default
         );
         var filled = Stopwatch.GetElapsedTime(since).TotalSeconds;
         since = Stopwatch.GetTimestamp();
         await CustomerSearchIndex.AddMissingAsync(
-            house.Get<IDbContextFactory<WorkbenchDb>>(),
+            host.Get<IDbContextFactory<WorkbenchDb>>(),
             default
         );
-        var looked = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
-        await using var after = house.CreateDbContext();
+        var checkedMs = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
+        await using var after = host.CreateDbContext();
         Print(
-            $"{await after.CustomerWords.CountAsync()} words of {await after.Customers.CountAsync()} customers in {filled:0.0} s; to see that none is missing {looked:0} ms"
+            $"{await after.CustomerWords.CountAsync()} words of {await after.Customers.CountAsync()} customers in {filled:0.0} s; to see that none is missing {checkedMs:0} ms"
         );
     }
 

@@ -118,13 +118,13 @@ internal static class GeneratedCustomers
         "Strand",
     ];
 
-    public static async Task<IReadOnlyList<Customer>> AddAsync(BenchmarkHost house, int count)
+    public static async Task<IReadOnlyList<Customer>> AddAsync(BenchmarkHost host, int count)
     {
         var random = new Random(20261125);
         var customers = Enumerable.Range(1, count).Select(id => Create(id, random)).ToList();
         foreach (var page in customers.Chunk(BatchSize))
         {
-            await house
+            await host
                 .Get<CommandExecutor>()
                 .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Seed", Roles.Administrator, "benchmark", null),

@@ -53,12 +53,12 @@ internal sealed class RawSqlUpdates(Func<DbConnection> connections, string onOpe
                     Task.Run(async () =>
                     {
                         for (
-                            var mine = Interlocked.Decrement(ref left);
-                            mine >= 0;
-                            mine = Interlocked.Decrement(ref left)
+                            var index = Interlocked.Decrement(ref left);
+                            index >= 0;
+                            index = Interlocked.Decrement(ref left)
                         )
                         {
-                            await UpdateAsync(mine % 100);
+                            await UpdateAsync(index % 100);
                         }
                     })
                 )

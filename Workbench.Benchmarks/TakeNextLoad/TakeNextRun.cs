@@ -28,17 +28,17 @@ internal static class TakeNextRun
         );
         try
         {
-            await using var house = await BenchmarkHost.OpenAsync(storage);
-            var technicians = await BenchmarkData.AddTechniciansAsync(house, TechnicianCount);
-            var customers = await BenchmarkData.AddCustomersAsync(house, CustomerCount, hours: 100);
+            await using var host = await BenchmarkHost.OpenAsync(storage);
+            var technicians = await BenchmarkData.AddTechniciansAsync(host, TechnicianCount);
+            var customers = await BenchmarkData.AddCustomersAsync(host, CustomerCount, hours: 100);
             var bare = await RawSqlUpdates.OpenAsync(storage);
 
-            await BenchmarkData.AddTicketsAsync(house, customers, WarmUpTickets);
-            await MeasureAsync(() => TakeAllAsync(house, technicians));
+            await BenchmarkData.AddTicketsAsync(host, customers, WarmUpTickets);
+            await MeasureAsync(() => TakeAllAsync(host, technicians));
             await MeasureAsync(() => bare.RunAsync(TechnicianCount, WarmUpTickets));
 
-            await BenchmarkData.AddTicketsAsync(house, customers, TicketCount);
-            var taking = await MeasureAsync(() => TakeAllAsync(house, technicians));
+            await BenchmarkData.AddTicketsAsync(host, customers, TicketCount);
+            var taking = await MeasureAsync(() => TakeAllAsync(host, technicians));
             var updating = await MeasureAsync(() => bare.RunAsync(TechnicianCount, TicketCount));
 
             Print($"take next, {storage.Provider}", taking);
@@ -49,7 +49,7 @@ internal static class TakeNextRun
                     $"ratio {updating.PerSecond / taking.PerSecond:0.0}"
                 )
             );
-            await using var db = house.CreateDbContext();
+            await using var db = host.CreateDbContext();
             var differences = await LedgerVerifier.FindDifferencesAsync(db, default);
             Console.WriteLine(differences.Count == 0 ? "books balance" : differences[0]);
             return taking.OperationCount == TicketCount && differences.Count == 0 ? 0 : 1;
@@ -60,12 +60,12 @@ internal static class TakeNextRun
         }
     }
 
-    private static async Task<int> TakeAllAsync(BenchmarkHost house, List<Actor> technicians) =>
-        (await Task.WhenAll(technicians.Select(t => Task.Run(() => TakeAllAsync(house, t))))).Sum();
+    private static async Task<int> TakeAllAsync(BenchmarkHost host, List<Actor> technicians) =>
+        (await Task.WhenAll(technicians.Select(t => Task.Run(() => TakeAllAsync(host, t))))).Sum();
 
-    private static async Task<int> TakeAllAsync(BenchmarkHost house, Actor technician)
+    private static async Task<int> TakeAllAsync(BenchmarkHost host, Actor technician)
     {
-        var takeNext = house.Get<TakeNext>();
+        var takeNext = host.Get<TakeNext>();
         var taken = 0;
         while (
             await takeNext.RunAsync(technician, Guid.NewGuid(), default) is TakeNextOutcome.Started

@@ -47,9 +47,9 @@ public sealed record PresenceMessage(
         {
             return
                 JsonSerializer.Deserialize<PresenceMessage>(text, JsonOptions)
-                    is { Node: not null, People: not null } news
-                && news.People.All(p => p is { Name: not null })
-                ? news
+                    is { Node: not null, People: not null } message
+                && message.People.All(p => p is { Name: not null })
+                ? message
                 : null;
         }
         catch (JsonException)

@@ -119,12 +119,12 @@ public sealed class PresenceTracker : IDisposable
     private void Change(int ticket, Action change)
     {
         bool isNew;
-        bool isOurs;
+        bool isLocalChange;
         lock (gate)
         {
             change();
             isNew = UpdateIfChanged(lastShown, ticket, AllPeople(ticket));
-            isOurs = UpdateIfChanged(lastSent, ticket, LocalPeople(ticket));
+            isLocalChange = UpdateIfChanged(lastSent, ticket, LocalPeople(ticket));
             StartOrStopTimer();
         }
 
@@ -134,7 +134,7 @@ public sealed class PresenceTracker : IDisposable
             feed.PublishLocally([new(ChangeTopic.Presence, ticket)]);
         }
 
-        if (isOurs)
+        if (isLocalChange)
         {
             LocalPresenceChanged?.Invoke(this, new(ticket));
         }

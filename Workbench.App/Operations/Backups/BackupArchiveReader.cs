@@ -52,14 +52,14 @@ internal sealed class BackupArchiveReader : IDisposable
     {
         foreach (var file in Manifest.Files)
         {
-            var place = targetPath(file.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            var target = targetPath(file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             long size;
             try
             {
                 await using var from = await zip.GetEntry(file.Path)!.OpenAsync(ct);
-                await using var to = OwnerOnlyFile.Create(place);
+                await using var to = OwnerOnlyFile.Create(target);
                 size = await HashingCopier.RunAsync(from, to, hash, file.Size, ct);
                 to.Flush(flushToDisk: true);
             }

@@ -34,10 +34,10 @@ public sealed class BackupRestorer(
             settings,
             clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)
         );
-        var books = await PrepareAsync(archive, stamp, ct);
+        var report = await PrepareAsync(archive, stamp, ct);
         DataFolderSwap.Commit(settings, stamp);
         var replaced = DataFolderSwap.ReplacedFolder(settings.DataFolder, stamp);
-        return new(archive.Manifest, books, Directory.Exists(replaced) ? replaced : null);
+        return new(archive.Manifest, report, Directory.Exists(replaced) ? replaced : null);
     }
 
     private async Task<VerificationReport> PrepareAsync(
@@ -49,11 +49,11 @@ public sealed class BackupRestorer(
         try
         {
             var folder = await UnpackAsync(archive, stamp, ct);
-            var books = await database.PrepareAsync(folder, ct);
-            return books.Ok
-                ? books
+            var report = await database.PrepareAsync(folder, ct);
+            return report.Ok
+                ? report
                 : throw new BackupException(
-                    $"its books do not balance: {string.Join("; ", books.Differences.Take(5))}."
+                    $"its books do not balance: {string.Join("; ", report.Differences.Take(5))}."
                 );
         }
         catch

@@ -38,9 +38,9 @@ internal static class PostgreSqlClientTool
             await output;
             if (process.ExitCode != 0)
             {
-                var said = (await error).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+                var errorLines = (await error).Split('\n', StringSplitOptions.RemoveEmptyEntries);
                 throw new BackupException(
-                    $"{program} failed: {said.FirstOrDefault()?.Trim() ?? "it did not say why"}"
+                    $"{program} failed: {errorLines.FirstOrDefault()?.Trim() ?? "it did not say why"}"
                 );
             }
         }

@@ -54,13 +54,13 @@ public sealed class PostgreSqlDatabaseBackup(
         {
             await migrator.RunAsync(ct);
             await using var db = await contexts.CreateDbContextAsync(ct);
-            var books = await LedgerVerifier.RunAsync(db, ct);
-            if (!books.Ok)
+            var report = await LedgerVerifier.RunAsync(db, ct);
+            if (!report.Ok)
             {
                 await DropAllTablesAsync();
             }
 
-            return books;
+            return report;
         }
         catch
         {

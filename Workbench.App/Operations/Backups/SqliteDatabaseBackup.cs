@@ -48,13 +48,13 @@ public sealed class SqliteDatabaseBackup(StorageSettings settings) : IDatabaseBa
     {
         try
         {
-            var said = await db
+            var results = await db
                 .Database.SqlQueryRaw<string>(
                     "SELECT integrity_check AS \"Value\" FROM pragma_integrity_check "
                         + "UNION ALL SELECT 'rows of ' || \"table\" || ' refer to rows that are not there' FROM pragma_foreign_key_check"
                 )
                 .ToListAsync(ct);
-            if (said.Find(s => !string.Equals(s, "ok", StringComparison.Ordinal)) is { } wrong)
+            if (results.Find(s => !string.Equals(s, "ok", StringComparison.Ordinal)) is { } wrong)
             {
                 throw new BackupException($"The database file is damaged: {wrong}.");
             }

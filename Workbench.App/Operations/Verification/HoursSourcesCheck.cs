@@ -14,9 +14,9 @@ internal static class HoursSourcesCheck
         foreach (var source in facts.Sources)
         {
             var name = $"{facts.Name} source {source.No}";
-            var own = entries[source.No].ToList();
-            CheckRemaining(name, source, own, differenceList);
-            CheckNeverNegative(name, own, differenceList);
+            var sourceEntries = entries[source.No].ToList();
+            CheckRemaining(name, source, sourceEntries, differenceList);
+            CheckNeverNegative(name, sourceEntries, differenceList);
             if (source is { LapsedOn: { } day, RemainingMinutes: not 0 })
             {
                 differenceList.Add(

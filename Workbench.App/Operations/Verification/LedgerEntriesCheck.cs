@@ -13,7 +13,7 @@ internal static class LedgerEntriesCheck
     public static void Run(CustomerFacts facts, DifferenceList differenceList)
     {
         var entries = facts.Entries.ToDictionary(e => e.No);
-        var taken = new List<(LedgerEntry Entry, LedgerEntry Named)>();
+        var reversals = new List<(LedgerEntry Entry, LedgerEntry Named)>();
         foreach (var entry in facts.Entries)
         {
             var name = $"{facts.Name} entry {entry.No}, a {entry.Kind},";
@@ -34,16 +34,16 @@ internal static class LedgerEntriesCheck
             }
             else
             {
-                taken.Add((entry, named));
+                reversals.Add((entry, named));
             }
         }
 
-        foreach (var back in taken.GroupBy(t => t.Named, t => t.Entry))
+        foreach (var reversal in reversals.GroupBy(t => t.Named, t => t.Entry))
         {
             CheckReversedMinutes(
-                $"{facts.Name} entry {back.Key.No}",
-                back.Key,
-                [.. back],
+                $"{facts.Name} entry {reversal.Key.No}",
+                reversal.Key,
+                [.. reversal],
                 differenceList
             );
         }

@@ -28,14 +28,14 @@ public static class LedgerVerifier
             last = int.MinValue;
         while (await CustomerFactsPage.LoadAsync(db, last, ct) is { } page)
         {
-            foreach (var books in page.Customers)
+            foreach (var facts in page.Customers)
             {
-                AccountCheck.Run(books, differenceList);
-                LedgerEntriesCheck.Run(books, differenceList);
-                HoursSourcesCheck.Run(books, differenceList);
-                TermsCheck.Run(books, differenceList);
-                TicketsCheck.Run(books, differenceList);
-                entries += books.Entries.Count;
+                AccountCheck.Run(facts, differenceList);
+                LedgerEntriesCheck.Run(facts, differenceList);
+                HoursSourcesCheck.Run(facts, differenceList);
+                TermsCheck.Run(facts, differenceList);
+                TicketsCheck.Run(facts, differenceList);
+                entries += facts.Entries.Count;
             }
 
             customers += page.Customers.Count;

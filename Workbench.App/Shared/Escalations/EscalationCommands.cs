@@ -186,7 +186,7 @@ public static class EscalationCommands
             .Db.Entry(escalation)
             .Property<long>(WorkbenchDb.VersionProperty)
             .CurrentValue;
-        return target.ExpectedVersion is { } seen && seen != version
+        return target.ExpectedVersion is { } expected && expected != version
             ? Refusal.Because(RefusalCode.ConcurrencyConflict)
             : escalation;
     }

@@ -95,12 +95,12 @@ public sealed class CustomerAccountSession
         }
 
         var packages = await context.Db.LoadPackagesAsync(ct);
-        var ran = DueResets.Run(Hours, dueBy, packages, context.Policy, context.Now);
-        Hours = ran.HoursAfter;
-        CatchUpResult = ran;
-        context.Db.Terms.AddRange(ran.OpenedTerms);
-        context.Db.TermResets.AddRange(ran.Reports);
-        if (ran.Settlement is { } settlement)
+        var result = DueResets.Run(Hours, dueBy, packages, context.Policy, context.Now);
+        Hours = result.HoursAfter;
+        CatchUpResult = result;
+        context.Db.Terms.AddRange(result.OpenedTerms);
+        context.Db.TermResets.AddRange(result.Reports);
+        if (result.Settlement is { } settlement)
         {
             context.Db.Settlements.Add(settlement);
         }
@@ -233,9 +233,9 @@ public sealed class CustomerAccountSession
     /// </summary>
     public void StoreTransition(Ticket loaded, TicketTransition move)
     {
-        var held = new Hold(move.Ticket, Ledger.Account).AfterStateChange();
-        Apply(held.Account);
-        context.StoreTransition(loaded, move with { Ticket = held.Ticket });
+        var hold = new Hold(move.Ticket, Ledger.Account).AfterStateChange();
+        Apply(hold.Account);
+        context.StoreTransition(loaded, move with { Ticket = hold.Ticket });
     }
 
     private async Task ReduceHoldsToBalanceAsync(CancellationToken ct)
@@ -245,13 +245,13 @@ public sealed class CustomerAccountSession
             return;
         }
 
-        var holding = await context
+        var ticketsWithHold = await context
             .Db.Tickets.Where(t => t.CustomerId == Customer.Id && t.HeldMinutes > 0)
             .ToListAsync(ct);
-        var (changed, hoursAccount) = HoldsAfterReset.Calculate(holding, Ledger.Account);
+        var (changed, hoursAccount) = HoldsAfterReset.Calculate(ticketsWithHold, Ledger.Account);
         foreach (var ticket in changed)
         {
-            context.Replace(holding.Single(t => t.Number == ticket.Number), ticket);
+            context.Replace(ticketsWithHold.Single(t => t.Number == ticket.Number), ticket);
             context.RecordChange(ChangeTopic.Ticket, ticket.Number);
         }
 

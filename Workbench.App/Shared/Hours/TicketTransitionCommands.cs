@@ -58,9 +58,9 @@ public static class TicketTransitionCommands
             { TechnicianId: not null, State: TicketState.Started or TicketState.AwaitingCustomer }
         )
         {
-            var held = new Hold(move.Ticket, account.Ledger.Account).ForRemainingPlannedTime();
-            account.Apply(held.Account);
-            move = move with { Ticket = held.Ticket };
+            var hold = new Hold(move.Ticket, account.Ledger.Account).ForRemainingPlannedTime();
+            account.Apply(hold.Account);
+            move = move with { Ticket = hold.Ticket };
         }
 
         account.StoreTransition(loaded, move);

@@ -41,13 +41,13 @@ public static class QueuePositionQueries
         var coming = QueueOrder.Apply(tickets).ToList();
         var numbers = coming.Select(t => t.Number).ToList();
         var others = db.InQueue().Where(t => !numbers.Contains(t.Number));
-        var places = new Dictionary<int, int>();
+        var positions = new Dictionary<int, int>();
         foreach (var (i, ticket) in coming.Index())
         {
-            places[ticket.Number] =
+            positions[ticket.Number] =
                 1 + i + await others.CountAsync(QueueOrder.IsBefore(ticket), ct);
         }
 
-        return places;
+        return positions;
     }
 }

@@ -21,8 +21,8 @@ public static class JsModuleExtensions
             await module.InvokeVoidAsync(function, arguments);
             await module.DisposeAsync();
         }
-        catch (Exception gone)
-            when (gone
+        catch (Exception exception)
+            when (exception
                     is JSDisconnectedException
                         or ObjectDisposedException
                         or OperationCanceledException

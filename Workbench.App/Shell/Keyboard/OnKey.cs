@@ -29,13 +29,13 @@ public sealed class OnKey : ComponentBase, IDisposable
 
     protected override void OnParametersSet()
     {
-        var wanted = (Keys, Description, Disabled);
-        if (wanted == _registered)
+        var current = (Keys, Description, Disabled);
+        if (current == _registered)
         {
             return;
         }
 
-        _registered = wanted;
+        _registered = current;
         _registration?.Dispose();
         _registration = Disabled
             ? null

@@ -35,23 +35,23 @@ public static class Languages
 
     /// <summary>Returns the first supported language of the browser's list, whatever its region.</summary>
     private static ProviderCultureResult? FromAcceptLanguage(
-        IList<StringWithQualityHeaderValue> wishes
+        IList<StringWithQualityHeaderValue> accepted
     )
     {
         // A quality of zero means that the language is not acceptable.
         foreach (
-            var wish in wishes
-                .Where(wish => wish.Quality is not 0)
-                .OrderByDescending(wish => wish.Quality ?? 1)
+            var item in accepted
+                .Where(item => item.Quality is not 0)
+                .OrderByDescending(item => item.Quality ?? 1)
         )
         {
-            var language = wish.Value.ToString().Split('-')[0];
-            var spoken = All.FirstOrDefault(culture =>
+            var language = item.Value.ToString().Split('-')[0];
+            var supported = All.FirstOrDefault(culture =>
                 culture.StartsWith($"{language}-", StringComparison.OrdinalIgnoreCase)
             );
-            if (spoken is not null)
+            if (supported is not null)
             {
-                return new ProviderCultureResult(spoken);
+                return new ProviderCultureResult(supported);
             }
         }
 

@@ -71,11 +71,11 @@ public partial class LetterPanel
                 string.Equals(d.Field, ComposerDraftFields.Message, StringComparison.Ordinal)
             )
             ?.Text;
-        var together =
+        var combined =
             string.IsNullOrWhiteSpace(before) ? _text
             : before.Contains(_text, StringComparison.Ordinal) ? before
             : $"{before.TrimEnd()}\n\n{_text}";
-        _refusal = await Drafts.SaveAsync(actor, Ticket, ComposerDraftFields.Message, together);
+        _refusal = await Drafts.SaveAsync(actor, Ticket, ComposerDraftFields.Message, combined);
         if (_refusal is null)
         {
             Navigation.NavigateTo(

@@ -55,22 +55,22 @@ public sealed partial class CommandPalette : IDisposable
         await _search.CancelAsync();
         _search.Dispose();
         _search = new CancellationTokenSource();
-        var mine = _search.Token;
+        var ct = _search.Token;
         _searching = true;
         try
         {
-            await Task.Delay(pause, mine);
+            await Task.Delay(pause, ct);
             var found = new List<PaletteItem>();
             foreach (var source in Sources)
             {
-                found.AddRange(await source.FindAsync(_text.Trim(), mine));
+                found.AddRange(await source.FindAsync(_text.Trim(), ct));
             }
 
-            mine.ThrowIfCancellationRequested();
+            ct.ThrowIfCancellationRequested();
             _list.SetItems([.. found.OrderBy(item => item.RankFor(_text.Trim()))]);
             _searching = false;
         }
-        catch (OperationCanceledException) when (mine.IsCancellationRequested)
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             // A newer search has started, or the palette was closed.
         }

@@ -9,9 +9,9 @@ namespace Workbench.App.Shell.SaveConflicts;
 public sealed class ConcurrencyConflict(StockholmClock clock)
 {
     private static readonly TimeSpan MinReadingTime = TimeSpan.FromSeconds(1);
-    private DateTime? shown;
+    private DateTime? shownAt;
 
-    public bool WasJustShown => shown is { } since && clock.UtcNow - since < MinReadingTime;
+    public bool WasJustShown => shownAt is { } since && clock.UtcNow - since < MinReadingTime;
 
-    public void MarkShown() => shown = clock.UtcNow;
+    public void MarkShown() => shownAt = clock.UtcNow;
 }

@@ -21,18 +21,18 @@ public sealed class RedirectToSignIn : ComponentBase
         new(new(new ClaimsIdentity([new(Why, reason.ToString())])));
 
     /// <summary>Returns the address of the sign-in page, with the reason.</summary>
-    public static string SignInUrl(string? why, string? returnUrl)
+    public static string SignInUrl(string? reason, string? returnUrl)
     {
         var query = new QueryString();
-        query = why is null ? query : query.Add(nameof(Why), why);
+        query = reason is null ? query : query.Add(nameof(Why), reason);
         query = returnUrl is null ? query : query.Add("ReturnUrl", returnUrl);
         return PagePaths.ToRelative(PagePaths.SignIn) + query;
     }
 
     protected override async Task OnInitializedAsync()
     {
-        var why = State is null ? null : (await State).User.FindFirstValue(Why);
+        var reason = State is null ? null : (await State).User.FindFirstValue(Why);
         var here = Navigation.ToBaseRelativePath(Navigation.Uri);
-        Navigation.NavigateTo(SignInUrl(why, here), forceLoad: true);
+        Navigation.NavigateTo(SignInUrl(reason, here), forceLoad: true);
     }
 }

@@ -79,10 +79,10 @@ public sealed partial class UploadBox : IAsyncDisposable
         var taken = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            var shown = file with { Name = UploadedFileName.Sanitize(file.Name) };
+            var sanitized = file with { Name = UploadedFileName.Sanitize(file.Name) };
             var problem = Validate(file);
             var uploadItem = new UploadItem(
-                shown,
+                sanitized,
                 Guid.NewGuid(),
                 problem,
                 CanRetry: problem is null

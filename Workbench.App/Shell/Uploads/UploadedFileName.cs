@@ -19,16 +19,16 @@ public static class UploadedFileName
     public static string Sanitize(string sent)
     {
         var last = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];
-        var kept = new StringBuilder();
+        var visible = new StringBuilder();
         foreach (var rune in last.EnumerateRunes())
         {
             if (IsVisible(rune))
             {
-                kept.Append(rune.ToString());
+                visible.Append(rune.ToString());
             }
         }
 
-        var name = kept.ToString().Trim();
+        var name = visible.ToString().Trim();
         return name.Trim('.', ' ').Length == 0 ? Nameless : Shorten(name);
     }
 

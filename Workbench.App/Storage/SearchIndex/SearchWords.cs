@@ -49,13 +49,13 @@ public static class SearchWords
     private static string[] Split(string text)
     {
         // Works on runes: half of a surrogate pair becomes a gap, because databases can't store it and Normalize throws on it.
-        var parted = new StringBuilder(text.Length);
+        var separated = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            parted.Append(IsPartOfWord(rune) ? rune.ToString() : " ");
+            separated.Append(IsPartOfWord(rune) ? rune.ToString() : " ");
         }
 
-        return parted
+        return separated
             .ToString()
             .Normalize(NormalizationForm.FormC)
             .ToUpperInvariant()

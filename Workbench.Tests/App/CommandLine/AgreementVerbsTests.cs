@@ -143,7 +143,7 @@ public sealed class AgreementVerbsTests
         Figure(statement, "balanceMinutes").Should().Be(600);
         Figure(statement.GetProperty("sources")[0], "restored").Should().Be(45);
         Figure(statement.GetProperty("sources")[1], "remaining").Should().Be(600);
-        var why = await program.RunForJsonAsync(
+        var explanation = await program.RunForJsonAsync(
             "statement",
             "--customer",
             "1001",
@@ -152,7 +152,7 @@ public sealed class AgreementVerbsTests
             "--why",
             "Restored"
         );
-        why.GetProperty("entries")[0]
+        explanation.GetProperty("entries")[0]
             .GetProperty("shapedBy")
             .GetString()
             .Should()
@@ -212,7 +212,7 @@ public sealed class AgreementVerbsTests
     [InlineData(2, "--on", "settle", "--customer", "1001")]
     [InlineData(2, "--customer", "statement")]
     [InlineData(2, "--as-of needs a date", "reset", "--as-of", "tomorrow")]
-    public async Task Errors_are_one_sentence(int exit, string says, params string[] args)
+    public async Task Errors_are_one_sentence(int exit, string message, params string[] args)
     {
         using var program = new AgreementImportFolder();
         await program.ImportAsync("2026-05-02");
@@ -220,7 +220,7 @@ public sealed class AgreementVerbsTests
         var result = await program.RunAsync(args);
 
         result.Exit.Should().Be(exit, result.Error);
-        result.Error.Should().Contain(says);
+        result.Error.Should().Contain(message);
         result.Out.Should().BeEmpty();
     }
 

@@ -75,10 +75,10 @@ public sealed class BackupVerbTests
         (await program.RunAsync(null, "backup", archive)).Exit.Should().Be(0);
         LedgerFixture.Corrupt(database, "UPDATE Customers SET Name = 'Other'");
 
-        var (exit, said, error) = await program.RunAsync(null, "restore", archive);
+        var (exit, output, error) = await program.RunAsync(null, "restore", archive);
 
         exit.Should().Be(0, error);
-        said.Should().Contain("4 customers").And.Contain("What was there before is in ");
+        output.Should().Contain("4 customers").And.Contain("What was there before is in ");
         DatabaseContent.ReadAllRows(database).Should().BeEquivalentTo(before);
         File.Exists(Path.Combine(program.Data, "keys/key-1.xml")).Should().BeTrue();
         var replaced = Directory
@@ -99,10 +99,10 @@ public sealed class BackupVerbTests
         await File.WriteAllTextAsync(archive, "mine", TestContext.Current.CancellationToken);
         (await program.RunAsync(null, "import", program.Copy("import-small"))).Exit.Should().Be(0);
 
-        var (exit, said, error) = await program.RunAsync(null, "backup", archive);
+        var (exit, output, error) = await program.RunAsync(null, "backup", archive);
 
         exit.Should().Be(1);
-        said.Should().BeEmpty();
+        output.Should().BeEmpty();
         error.Should().Contain($"Nothing was backed up: {archive} is there already");
         File.ReadAllText(archive).Should().Be("mine");
         Directory.GetFiles(Path.GetDirectoryName(archive)!, "*.part").Should().BeEmpty();
@@ -131,10 +131,10 @@ public sealed class BackupVerbTests
         using var program = new PublishedProgram();
         var file = program.Copy("import-small") + "/customers.csv";
 
-        var (exit, said, error) = await program.RunAsync(null, "restore", file);
+        var (exit, output, error) = await program.RunAsync(null, "restore", file);
 
         exit.Should().Be(1);
-        said.Should().BeEmpty();
+        output.Should().BeEmpty();
         error.Should().Contain($"{file} was not restored: it is no archive of Workbench.");
         (await program.RunAsync(null, "restore", file + "x"))
             .Error.Should()

@@ -70,7 +70,7 @@ public sealed class ImportVerbTests
     [InlineData(1, "is not there or has none of the files", "import", "nowhere")]
     public async Task Wrong_usage_and_refusals_have_different_exit_codes(
         int exit,
-        string says,
+        string message,
         params string[] args
     )
     {
@@ -79,7 +79,7 @@ public sealed class ImportVerbTests
         var result = await program.RunAsync(null, args);
 
         result.Exit.Should().Be(exit, result.Error);
-        result.Error.Should().Contain(says);
+        result.Error.Should().Contain(message);
         result.Out.Should().BeEmpty();
     }
 

@@ -167,8 +167,8 @@ public sealed class CommandExecutorTests
             .ThrowAsync<Exception>()
             .Where(e => Innermost(e) is InvalidOperationException);
         await updated.Should().ThrowAsync<InvalidOperationException>();
-        await using var look = testHost.CreateDbContext();
-        (await look.Packages.CountAsync()).Should().Be(0);
+        await using var db = testHost.CreateDbContext();
+        (await db.Packages.CountAsync()).Should().Be(0);
     }
 
     [Theory, OnBothDatabases]

@@ -19,17 +19,17 @@ public sealed class WriteConflictTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await testHost.CreateCustomerAsync();
         await using var slow = testHost.CreateDbContext();
-        var seen = await slow.Accounts.SingleAsync(a => a.CustomerId == customer);
+        var loaded = await slow.Accounts.SingleAsync(a => a.CustomerId == customer);
         await testHost
             .Get<CommandExecutor>()
             .RunAsync(Command, (s, ct) => LockAndHoldAsync(s, customer, ct), default);
 
         slow.AllowsWrites = true;
-        slow.Entry(seen).CurrentValues.SetValues(seen with { HeldMinutes = 99 });
+        slow.Entry(loaded).CurrentValues.SetValues(loaded with { HeldMinutes = 99 });
         var save = () => slow.SaveChangesAsync();
 
-        var thrown = (await save.Should().ThrowAsync<DbUpdateConcurrencyException>()).Which;
-        slow.IsConflict(thrown).Should().BeTrue();
+        var exception = (await save.Should().ThrowAsync<DbUpdateConcurrencyException>()).Which;
+        slow.IsConflict(exception).Should().BeTrue();
         (await testHost.LoadAccountAsync(customer)).HeldMinutes.Should().Be(1);
     }
 
@@ -87,9 +87,9 @@ public sealed class WriteConflictTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var customer = await testHost.CreateCustomerAsync();
-        await using var stranger = testHost.CreateDbContext();
-        stranger.AllowsWrites = true;
-        await using var transaction = await stranger.Database.BeginTransactionAsync();
+        await using var other = testHost.CreateDbContext();
+        other.AllowsWrites = true;
+        await using var transaction = await other.Database.BeginTransactionAsync();
 
         var outcome = await testHost
             .Get<CommandExecutor>()

@@ -121,6 +121,6 @@ public sealed class FormatsTests
     [InlineData(340 * 1024, "340 kB")]
     [InlineData(1_258_291, "1,2 MB")]
     [InlineData(25 * 1024 * 1024, "25 MB")]
-    public void A_file_size_is_human_readable(long bytes, string shown) =>
-        CultureRunner.Run(Languages.Swedish, () => Formats.FileSize(bytes)).Should().Be(shown);
+    public void A_file_size_is_human_readable(long bytes, string expected) =>
+        CultureRunner.Run(Languages.Swedish, () => Formats.FileSize(bytes)).Should().Be(expected);
 }

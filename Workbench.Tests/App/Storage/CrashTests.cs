@@ -29,11 +29,11 @@ public sealed class CrashTests
             UseShellExecute = false,
         };
         using var run = Process.Start(start)!;
-        var said = await run.StandardOutput.ReadToEndAsync();
+        var output = await run.StandardOutput.ReadToEndAsync();
         await run.WaitForExitAsync();
 
-        TestContext.Current.TestOutputHelper?.WriteLine(said);
-        run.ExitCode.Should().Be(0, said);
-        said.Should().Contain("10 kills, nothing lost, all books balance");
+        TestContext.Current.TestOutputHelper?.WriteLine(output);
+        run.ExitCode.Should().Be(0, output);
+        output.Should().Contain("10 kills, nothing lost, all books balance");
     }
 }

@@ -213,13 +213,13 @@ public sealed partial class QueryPlanTests
         var found = new List<string>();
         foreach (var (name, run) in Queries)
         {
-            using var spy = new SqlRecorder(db.Database.GetDbConnection());
+            using var recorder = new SqlRecorder(db.Database.GetDbConnection());
             await run(testHost, anna);
-            var asked = spy
+            var statements = recorder
                 .Statements.Where(s => s.Text.StartsWith("SELECT", StringComparison.Ordinal))
                 .ToList();
-            asked.Should().NotBeEmpty(name);
-            foreach (var recordedStatement in asked)
+            statements.Should().NotBeEmpty(name);
+            foreach (var recordedStatement in statements)
             {
                 found.AddRange(
                     FindScans(db, await PlanAsync(db, recordedStatement), recordedStatement.Text)
@@ -237,11 +237,11 @@ public sealed partial class QueryPlanTests
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
         await using var db = testHost.CreateDbContext();
-        using var spy = new SqlRecorder(db.Database.GetDbConnection());
+        using var recorder = new SqlRecorder(db.Database.GetDbConnection());
 
         await testHost.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default);
 
-        (await PlanAsync(db, spy.Statements.Last()))
+        (await PlanAsync(db, recorder.Statements.Last()))
             .Should()
             .ContainSingle(l => l.Contains("IX_Tickets_Uncovered", StringComparison.Ordinal));
     }
@@ -337,11 +337,11 @@ public sealed partial class QueryPlanTests
             1_000
         );
         await using var db = testHost.CreateDbContext();
-        using var spy = new SqlRecorder(db.Database.GetDbConnection());
+        using var recorder = new SqlRecorder(db.Database.GetDbConnection());
 
         await db.Tickets.Where(t => t.Subject == "Banner").ToListAsync();
 
-        var recordedStatement = spy.Statements.Single();
+        var recordedStatement = recorder.Statements.Single();
         FindScans(db, await PlanAsync(db, recordedStatement), recordedStatement.Text)
             .Should()
             .ContainSingle();

@@ -16,9 +16,9 @@ internal sealed class SqlRecorder
     private readonly ConcurrentQueue<RecordedStatement> statements = [];
     private readonly string database;
 
-    public SqlRecorder(DbConnection ofHouse)
+    public SqlRecorder(DbConnection connection)
     {
-        database = Name(ofHouse);
+        database = Name(connection);
         subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 

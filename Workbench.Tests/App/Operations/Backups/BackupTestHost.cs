@@ -39,7 +39,7 @@ internal sealed class BackupTestHost : IAsyncDisposable
     /// <summary>Restores the archive into the empty folder, as the verb does.</summary>
     public async Task<RestoreResult> RestoreAsync()
     {
-        using var held = InstanceLock.AcquireAndRecover(TargetSettings);
+        using var instanceLock = InstanceLock.AcquireAndRecover(TargetSettings);
         return await CreateRestorer(TargetSettings).RunAsync(Archive, CancellationToken.None);
     }
 

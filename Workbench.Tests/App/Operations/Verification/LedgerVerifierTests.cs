@@ -15,14 +15,14 @@ namespace Workbench.Tests.Operations.Verification;
 [Rule("A10")]
 [Rule("N2")]
 [Rule("N5")]
-public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<LedgerFixture>
+public sealed class LedgerVerifierTests(LedgerFixture fixture) : IClassFixture<LedgerFixture>
 {
     private const string Entry = "UPDATE LedgerEntries SET";
 
     [Fact]
     public async Task An_untouched_ledger_has_no_differences()
     {
-        var report = await books.VerifyAfterAsync("SELECT 1");
+        var report = await fixture.VerifyAfterAsync("SELECT 1");
 
         report.Differences.Should().BeEmpty();
         report
@@ -177,7 +177,7 @@ public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<Led
         "customer 1001 entry 8 lapsed 20 and 30 were restored"
     )]
     public async Task A_reversal_beyond_its_draw_is_found(string sql, string difference) =>
-        (await books.VerifyAfterAsync(sql)).Differences.Should().Contain(difference);
+        (await fixture.VerifyAfterAsync(sql)).Differences.Should().Contain(difference);
 
     [Theory]
     [InlineData(
@@ -294,5 +294,5 @@ public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<Led
     }
 
     private async Task ShouldFindAsync(string sql, params string[] differences) =>
-        (await books.VerifyAfterAsync(sql)).Differences.Should().Equal(differences);
+        (await fixture.VerifyAfterAsync(sql)).Differences.Should().Equal(differences);
 }

@@ -8,7 +8,7 @@ public sealed class UsesBetaInLambda
     public static async Task<int> RunAsync(int more)
     {
         await Task.Yield();
-        Func<int> peek = () => BetaInternals.Secret() + more;
-        return peek();
+        Func<int> read = () => BetaInternals.Secret() + more;
+        return read();
     }
 }
