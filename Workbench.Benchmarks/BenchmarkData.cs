@@ -36,13 +36,11 @@ internal static class BenchmarkData
             var number = (first + i).ToString(CultureInfo.InvariantCulture);
             var input = new CustomerInput(number, $"Butik {number}", "", "", LaunchDate);
             var id = BenchmarkHost.ValueOf(
-                await host
-                    .Get<AddCustomer>()
+                await host.Get<AddCustomer>()
                     .RunAsync(Actor.Program, input, Guid.NewGuid(), default)
             );
             BenchmarkHost.ValueOf(
-                await host
-                    .Get<OpenAgreement>()
+                await host.Get<OpenAgreement>()
                     .RunAsync(Actor.Program, id, LaunchDate, Package, Guid.NewGuid(), default)
             );
             customers.Add(id);
@@ -54,8 +52,7 @@ internal static class BenchmarkData
     public static async Task<List<Actor>> AddTechniciansAsync(BenchmarkHost host, int count)
     {
         var technicians = new List<Actor>();
-        await host
-            .Get<CommandExecutor>()
+        await host.Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 Command,
                 async (context, ct) =>
@@ -89,8 +86,7 @@ internal static class BenchmarkData
         IReadOnlyList<int> customers,
         int count
     ) =>
-        await host
-            .Get<CommandExecutor>()
+        await host.Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 Command,
                 async (context, ct) =>

@@ -14,5 +14,5 @@ internal static class CustomerNumberOption
         };
 
     public static string UnknownCustomerText(string number) =>
-        $"No customer has the number {number}: look it up among the customers.";
+        $"No customer has the number {number}: check it on the customers page.";
 }

@@ -15,7 +15,10 @@ internal static class QueueVerb
     public static void AddTo(RootCommand root, VerbContext output)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
-        var verb = new Command("queue", "Lists the queue in the order in which it is handed out.")
+        var verb = new Command(
+            "queue",
+            "Lists the queue in the order in which take next hands out its tickets."
+        )
         {
             json,
         };

@@ -16,7 +16,8 @@ internal static class ResetVerb
         );
         var dryRun = new Option<bool>("--dry-run")
         {
-            Description = "Show what would be done, write nothing; runs beside a serving instance",
+            Description =
+                "Show what would be done, write nothing; can run while the program is serving",
         };
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
         var verb = new Command("reset", "Runs the annual resets that are due.")
@@ -29,7 +30,7 @@ internal static class ResetVerb
             (parsed, ct) =>
                 VerbErrorHandler.RunAsync(
                     output,
-                    "The resets broke off; what was done is done, the rest is left for the next run",
+                    "The resets stopped early; finished resets are saved, the rest is left for the next run",
                     () =>
                         RunAsync(
                             parsed.GetValue(asOf),

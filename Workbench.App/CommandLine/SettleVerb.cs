@@ -16,7 +16,10 @@ internal static class SettleVerb
         var on = DateOption.Create("--on", "The customer's last day");
         on.Required = true;
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
-        var verb = new Command("settle", "Quotes what a customer owes who leaves on a day.")
+        var verb = new Command(
+            "settle",
+            "Quotes what a customer owes when the agreement ends on a day."
+        )
         {
             customer,
             on,

@@ -21,12 +21,12 @@ internal static class StatementVerb
         var whyOption = new Option<HoursFigure?>("--why")
         {
             HelpName = "FIGURE",
-            Description = "Ask a figure why: its rules and the entries that it is made of",
+            Description = "Explain a figure: its rules and its entries",
         };
         var source = new Option<int?>("--source")
         {
             HelpName = "ID",
-            Description = "With --why: of one source only",
+            Description = "With --why: explain one source only",
         };
         var verb = new Command("statement", "Prints the hours statement of a customer.")
         {
@@ -41,7 +41,7 @@ internal static class StatementVerb
             if (given.GetValue(source) is not null && !IsPerSource(given.GetValue(whyOption)))
             {
                 given.AddError(
-                    "--source goes with --why of a figure that a source has: not with Held, Available or Uncovered."
+                    "--source can only be used with --why of a figure per source, not with Held, Available or Uncovered."
                 );
             }
         });
@@ -49,7 +49,7 @@ internal static class StatementVerb
             (parsed, ct) =>
                 VerbErrorHandler.RunAsync(
                     output,
-                    "The statement could not be drawn",
+                    "The statement could not be created",
                     () =>
                         RunAsync(
                             parsed.GetRequiredValue(customer),
@@ -91,7 +91,7 @@ internal static class StatementVerb
         if (explanation.Source is { } source && statement.Sources.All(s => s.No != source))
         {
             await output.Error.WriteLineAsync(
-                $"Customer {customer} had no source {source} by then: look them up with statement --json."
+                $"Customer {customer} had no source {source} by then: list the sources with statement --json."
             );
             return ExitCode.Failure;
         }

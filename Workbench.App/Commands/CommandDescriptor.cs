@@ -46,5 +46,5 @@ public sealed record CommandDescriptor(
 
     public static Roles AllowedRolesOf(Type useCase) =>
         useCase.GetCustomAttribute<AllowedForAttribute>()?.Roles
-        ?? throw new InvalidOperationException($"{useCase.Name} doesn't say who may run it.");
+        ?? throw new InvalidOperationException($"{useCase.Name} has no allowed roles.");
 }

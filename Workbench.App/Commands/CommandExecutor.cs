@@ -37,7 +37,9 @@ public sealed class CommandExecutor(
     {
         if (IsExecuting.Value)
         {
-            throw new InvalidOperationException("Writes do not nest: a use case writes once.");
+            throw new InvalidOperationException(
+                "Commands can't be nested: a use case runs one command."
+            );
         }
 
         for (var attempt = 1; ; attempt++)

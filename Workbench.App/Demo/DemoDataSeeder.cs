@@ -61,9 +61,12 @@ public sealed partial class DemoDataSeeder(
             && !await db.People.AnyAsync(ct);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Demo data: making ten weeks of it")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Creating ten weeks of demo data")]
     private static partial void LogStarting(ILogger logger);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Demo data: made in {Seconds:0.0} s")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Created the demo data in {Seconds:0.0} s"
+    )]
     private static partial void LogSeeded(ILogger logger, double seconds);
 }

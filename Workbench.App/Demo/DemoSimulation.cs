@@ -105,6 +105,6 @@ internal sealed partial class DemoSimulation(
         );
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Demo data: up to {Day}")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Created the demo data up to {Day}")]
     private static partial void LogProgress(ILogger logger, DateOnly day);
 }

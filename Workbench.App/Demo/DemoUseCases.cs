@@ -103,7 +103,7 @@ internal sealed class DemoUseCases
             made => made,
             refusal =>
                 throw new InvalidOperationException(
-                    $"The demo was refused {refusal.Code} ({string.Join(", ", refusal.Data)})."
+                    $"The demo's use case was refused: {refusal.Code} ({string.Join(", ", refusal.Data)})."
                 )
         );
 }

@@ -48,13 +48,13 @@ public sealed partial class PolicyReloader(
 
     [LoggerMessage(
         LogLevel.Information,
-        "The settings have changed and count from the next command on: {Policy}"
+        "The settings have changed and apply from the next command on: {Policy}"
     )]
     private static partial void LogReloaded(ILogger logger, string policy);
 
     [LoggerMessage(
         LogLevel.Error,
-        "The settings have changed and are wrong, so those of before still count: {Problem}"
+        "The changed settings are wrong, so the previous settings still apply: {Problem}"
     )]
     private static partial void LogRejected(ILogger logger, string problem);
 }

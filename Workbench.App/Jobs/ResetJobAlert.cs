@@ -31,10 +31,10 @@ public sealed partial class ResetJobAlert(
 
     [LoggerMessage(
         LogLevel.Error,
-        "No sweep of the annual resets has ended well since {Since}: look at the job runs and the dashboard"
+        "No run of the reset job has succeeded since {Since}: check the job runs and the dashboard"
     )]
     private static partial void LogOverdue(ILogger logger, DateTime since);
 
-    [LoggerMessage(LogLevel.Error, "The watch over the resets could not look")]
+    [LoggerMessage(LogLevel.Error, "The check of the reset job failed")]
     private static partial void LogCheckFailed(ILogger logger, Exception exception);
 }

@@ -76,7 +76,7 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A page failed to hear of a change")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A subscriber failed to handle a change")]
     private static partial void SubscriberFailed(ILogger logger, Exception exception);
 
     private sealed class Subscription(

@@ -44,7 +44,7 @@ public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSet
         var existing = await db.LoadTriggerNamesAsync(ct);
         if (triggers.Find(g => !existing.Contains(g.Name)) is { } missing)
         {
-            throw new InvalidOperationException($"The database lacks the guard {missing.Name}.");
+            throw new InvalidOperationException($"The database lacks the trigger {missing.Name}.");
         }
 
         await CustomerSearchIndex.AddMissingAsync(contexts, ct);

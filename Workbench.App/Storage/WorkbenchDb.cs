@@ -174,7 +174,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
         if (entry.Entity is IAppendOnly)
         {
             throw new InvalidOperationException(
-                $"{entry.Metadata.ClrType.Name} is a fact: it is only ever inserted (A8)."
+                $"{entry.Metadata.ClrType.Name} is a fact: it can't be changed or deleted (A8)."
             );
         }
 

@@ -17,7 +17,7 @@ public sealed class WriteGate(bool oneAtATime, IMeterFactory? meters = null) : I
         .CreateHistogram<double>(
             "workbench.write_gate.wait",
             "ms",
-            "Time that a write waited for its turn"
+            "Time that a write waited for the write gate"
         );
 
     /// <summary>Waits for admission.</summary>

@@ -119,10 +119,10 @@ internal static class CircuitsRun
     private static void Compare(Uri page, SentTraffic tab, Circuit circuit)
     {
         Print(
-            $"{page.AbsolutePath}: a tab of Chromium is sent {tab.Bytes} bytes in {tab.Frames} frames"
+            $"{page.AbsolutePath}: a Chromium tab receives {tab.Bytes} bytes in {tab.Frames} frames"
         );
         Print(
-            $"{page.AbsolutePath}: a circuit of ours is sent {circuit.Bytes} bytes in {circuit.Batches} batches, and {circuit.Calls.Values.Sum()} calls"
+            $"{page.AbsolutePath}: a simulated circuit receives {circuit.Bytes} bytes in {circuit.Batches} batches, and {circuit.Calls.Values.Sum()} calls"
         );
         foreach (var (call, times) in circuit.Calls.OrderBy(c => c.Key, StringComparer.Ordinal))
         {

@@ -15,7 +15,9 @@ internal static class CrashRun
         var isSound = true;
         try
         {
-            Console.WriteLine("kill  after s  acknowledged  lost  stored unsaid  books  integrity");
+            Console.WriteLine(
+                "kill  after s  acknowledged  lost      in flight  ledger  integrity"
+            );
             for (var kill = 1; kill <= kills; kill++)
             {
                 var after = TimeSpan.FromMilliseconds(Random.Shared.Next(500, 2_000));
@@ -26,7 +28,7 @@ internal static class CrashRun
                 Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{kill, 4}  {after.TotalSeconds, 7:0.00}  {acknowledged.Count, 12}  {check.Lost.Count, 4}  {check.InFlight, 13}  {LedgerText(check), 5}  {check.Integrity, 9}"
+                        $"{kill, 4}  {after.TotalSeconds, 7:0.00}  {acknowledged.Count, 12}  {check.Lost.Count, 4}  {check.InFlight, 13}  {LedgerText(check), 6}  {check.Integrity, 9}"
                     )
                 );
                 foreach (var wrong in check.Lost.Concat(check.LedgerDifferences).Take(10))
@@ -41,7 +43,7 @@ internal static class CrashRun
         }
 
         Console.WriteLine(
-            isSound ? $"{kills} kills, nothing lost, all books balance" : "something is wrong"
+            isSound ? $"{kills} kills, nothing lost, the ledger is correct" : "something is wrong"
         );
         return isSound ? 0 : 1;
     }

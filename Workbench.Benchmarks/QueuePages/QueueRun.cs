@@ -54,7 +54,7 @@ internal static class QueueRun
                 $"{count} queued tickets of {customers.Count} customers, {RepeatCount} times each"
             );
             Print($"bare rows           median {bare:0.0} ms");
-            Print($"read anew           median {reread:0.0} ms, ratio {reread / bare:0.0}");
+            Print($"read again          median {reread:0.0} ms, ratio {reread / bare:0.0}");
             Print($"{Pages} pages at once    median {shared:0.0} ms, ratio {shared / bare:0.0}");
             return 0;
         }

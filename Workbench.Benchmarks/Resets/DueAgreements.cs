@@ -24,8 +24,7 @@ internal static class DueAgreements
         for (var from = 1; from <= count; from += BatchSize)
         {
             var first = from;
-            await host
-                .Get<CommandExecutor>()
+            await host.Get<CommandExecutor>()
                 .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Seed", Roles.Administrator, "benchmark", null),
                     (context, ct) =>

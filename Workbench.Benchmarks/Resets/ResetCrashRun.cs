@@ -39,7 +39,7 @@ internal static class ResetCrashRun
 
             var isSound = true;
             var before = 0;
-            Console.WriteLine("kill  ms after its first  reset  twice  books");
+            Console.WriteLine("kill  ms after its first  reset  twice  ledger");
             for (var kill = 1; kill <= kills; kill++)
             {
                 var after = TimeSpan.FromMilliseconds(Random.Shared.Next(50, 1_500));
@@ -49,7 +49,7 @@ internal static class ResetCrashRun
                 isSound &= reset > before && reset < count && twice == 0 && differences == 0;
                 before = reset;
                 Print(
-                    $"{kill, 4}  {after.TotalMilliseconds, 18:0}  {reset, 5}  {twice, 5}  {(differences == 0 ? "ok" : "wrong"), 5}"
+                    $"{kill, 4}  {after.TotalMilliseconds, 18:0}  {reset, 5}  {twice, 5}  {(differences == 0 ? "ok" : "wrong"), 6}"
                 );
             }
 
@@ -59,7 +59,9 @@ internal static class ResetCrashRun
             await using var db = last.CreateDbContext();
             isSound &= (await LedgerVerifier.FindDifferencesAsync(db, default)).Count == 0;
             Console.WriteLine(
-                isSound ? $"{count} terms reset once each, books balance" : "something is wrong"
+                isSound
+                    ? $"{count} terms reset once each, the ledger is correct"
+                    : "something is wrong"
             );
             return isSound ? 0 : 1;
         }

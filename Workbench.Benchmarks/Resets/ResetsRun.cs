@@ -44,11 +44,11 @@ internal static class ResetsRun
             );
             Print($"writes meanwhile: {Format(load.Writes)}");
             Print($"page reads meanwhile: {Format(load.Reads)}");
-            Print($"waited at the gate: {Format(waits.Milliseconds)}");
+            Print($"waits for the write gate: {Format(waits.Milliseconds)}");
             var wrong = await DueAgreements.CountWrongAsync(host, count);
             await using var db = host.CreateDbContext();
             var differences = await LedgerVerifier.FindDifferencesAsync(db, default);
-            Print($"{wrong} not reset exactly once, {differences.Count} differences in the books");
+            Print($"{wrong} not reset exactly once, {differences.Count} differences in the ledger");
             return wrong + differences.Count + run.Failed.Count == 0 ? 0 : 1;
         }
         finally

@@ -72,7 +72,7 @@ internal static class CustomerSearchRun
             TypedPrefixes(customers.Select(c => c.ContactEmail))
         );
         yield return (
-            "a number that is not there, too",
+            "a number that doesn't exist, too",
             [.. customers.Select(c => $"{c.Name.Split(' ')[^1]} 1{c.Number}")]
         );
         yield return (
@@ -119,8 +119,7 @@ internal static class CustomerSearchRun
                 .Select(_ => customers[random.Next(customers.Count)].Id)
                 .ToList();
             var since = Stopwatch.GetTimestamp();
-            await host
-                .Get<QueryExecutor>()
+            await host.Get<QueryExecutor>()
                 .RunAsync<CustomerMatchQuery, List<CustomerMatch>>(
                     Actor.Program,
                     (db, ct) =>
@@ -159,7 +158,7 @@ internal static class CustomerSearchRun
         var checkedMs = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
         await using var after = host.CreateDbContext();
         Print(
-            $"{await after.CustomerWords.CountAsync()} words of {await after.Customers.CountAsync()} customers in {filled:0.0} s; to see that none is missing {checkedMs:0} ms"
+            $"{await after.CustomerWords.CountAsync()} words of {await after.Customers.CountAsync()} customers in {filled:0.0} s; to check that none is missing {checkedMs:0} ms"
         );
     }
 

@@ -124,8 +124,7 @@ internal static class GeneratedCustomers
         var customers = Enumerable.Range(1, count).Select(id => Create(id, random)).ToList();
         foreach (var page in customers.Chunk(BatchSize))
         {
-            await host
-                .Get<CommandExecutor>()
+            await host.Get<CommandExecutor>()
                 .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Seed", Roles.Administrator, "benchmark", null),
                     (context, _) =>

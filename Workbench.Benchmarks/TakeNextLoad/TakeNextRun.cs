@@ -51,7 +51,7 @@ internal static class TakeNextRun
             );
             await using var db = host.CreateDbContext();
             var differences = await LedgerVerifier.FindDifferencesAsync(db, default);
-            Console.WriteLine(differences.Count == 0 ? "books balance" : differences[0]);
+            Console.WriteLine(differences.Count == 0 ? "The ledger is correct" : differences[0]);
             return taking.OperationCount == TicketCount && differences.Count == 0 ? 0 : 1;
         }
         finally

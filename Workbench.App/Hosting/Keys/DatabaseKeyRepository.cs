@@ -31,7 +31,7 @@ public sealed class DatabaseKeyRepository(
     [SuppressMessage(
         "Usage",
         "VSTHRD002:Avoid problematic synchronous waits",
-        Justification = "The interface is synchronous; a key is made every 90 days, and no thread is to come back to."
+        Justification = "The interface is synchronous. A key is created only every 90 days, and there is no synchronization context."
     )]
     public void StoreElement(XElement element, string friendlyName) =>
         StoreAsync(element, friendlyName).GetAwaiter().GetResult();

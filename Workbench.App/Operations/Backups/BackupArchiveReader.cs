@@ -9,7 +9,7 @@ namespace Workbench.App.Operations.Backups;
 /// <summary>Reads a backup archive. Nothing in it is trusted before it is checked.</summary>
 internal sealed class BackupArchiveReader : IDisposable
 {
-    private const string NotAnArchive = "it is no archive of Workbench.";
+    private const string NotAnArchive = "it is not a Workbench archive.";
     private const long MaxManifestBytes = 64 * 1024 * 1024;
 
     private readonly ZipArchive zip;
@@ -82,7 +82,7 @@ internal sealed class BackupArchiveReader : IDisposable
     public void Dispose() => zip.Dispose();
 
     private static BackupException FileMismatch(BackupFileEntry file) =>
-        new($"its file {file.Path} is not the one that was backed up: take another archive.");
+        new($"its file {file.Path} differs from the one that was backed up: use another archive.");
 
     private static BackupManifest ReadManifest(ZipArchive zip)
     {
@@ -121,7 +121,7 @@ internal sealed class BackupArchiveReader : IDisposable
         if (number > BackupManifest.CurrentFormat)
         {
             throw new BackupException(
-                $"it has the newer format {number}: restore it with the version of the program that made it."
+                $"it has the newer format {number}: restore it with the version of the program that created it."
             );
         }
     }
@@ -139,7 +139,9 @@ internal sealed class BackupArchiveReader : IDisposable
         var listed = Manifest.Files.Select(f => f.Path).ToList();
         if (listed.Find(p => !IsSafePath(p, database)) is { } unsafePath)
         {
-            throw new BackupException($"its file \"{unsafePath}\" would lie outside its place.");
+            throw new BackupException(
+                $"its file \"{unsafePath}\" would be written outside the data folders."
+            );
         }
 
         var there = zip
@@ -156,7 +158,7 @@ internal sealed class BackupArchiveReader : IDisposable
         )
         {
             throw new BackupException(
-                "its files are not those that its manifest lists: take another archive."
+                "its files differ from those that its manifest lists: use another archive."
             );
         }
     }

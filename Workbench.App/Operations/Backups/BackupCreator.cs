@@ -26,7 +26,7 @@ public sealed class BackupCreator(
         if (Path.Exists(file))
         {
             throw new BackupException(
-                $"{file} is there already: name another file, or move it away."
+                $"{file} already exists: choose another file, or move it away."
             );
         }
 

@@ -23,7 +23,7 @@ public sealed class BackupRestorer(
     {
         if (!File.Exists(file))
         {
-            throw new BackupException("there is no such file.");
+            throw new BackupException("the file doesn't exist.");
         }
 
         using var archive = BackupArchiveReader.Open(file, settings.Provider);
@@ -53,7 +53,7 @@ public sealed class BackupRestorer(
             return report.Ok
                 ? report
                 : throw new BackupException(
-                    $"its books do not balance: {string.Join("; ", report.Differences.Take(5))}."
+                    $"its ledger is not correct: {string.Join("; ", report.Differences.Take(5))}."
                 );
         }
         catch

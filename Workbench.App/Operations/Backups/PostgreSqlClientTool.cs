@@ -40,7 +40,7 @@ internal static class PostgreSqlClientTool
             {
                 var errorLines = (await error).Split('\n', StringSplitOptions.RemoveEmptyEntries);
                 throw new BackupException(
-                    $"{program} failed: {errorLines.FirstOrDefault()?.Trim() ?? "it did not say why"}"
+                    $"{program} failed: {errorLines.FirstOrDefault()?.Trim() ?? "it gave no reason"}"
                 );
             }
         }
@@ -60,7 +60,7 @@ internal static class PostgreSqlClientTool
         catch (Win32Exception)
         {
             throw new BackupException(
-                $"{start.FileName} is not on this machine: install PostgreSQL's client programs, of the server's version or later."
+                $"{start.FileName} is not installed: install PostgreSQL's client programs, in the server's version or later."
             );
         }
     }

@@ -80,7 +80,7 @@ public sealed class PostgreSqlDatabaseBackup(
         if (tables > 0)
         {
             throw new BackupException(
-                "the database is not empty: make an empty one and name it in Storage:ConnectionString."
+                "the database is not empty: create an empty one and set it in Storage:ConnectionString."
             );
         }
     }

@@ -51,7 +51,7 @@ public sealed class SqliteDatabaseBackup(StorageSettings settings) : IDatabaseBa
             var results = await db
                 .Database.SqlQueryRaw<string>(
                     "SELECT integrity_check AS \"Value\" FROM pragma_integrity_check "
-                        + "UNION ALL SELECT 'rows of ' || \"table\" || ' refer to rows that are not there' FROM pragma_foreign_key_check"
+                        + "UNION ALL SELECT 'rows of ' || \"table\" || ' refer to missing rows' FROM pragma_foreign_key_check"
                 )
                 .ToListAsync(ct);
             if (results.Find(s => !string.Equals(s, "ok", StringComparison.Ordinal)) is { } wrong)

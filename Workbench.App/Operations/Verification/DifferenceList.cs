@@ -16,7 +16,7 @@ internal sealed class DifferenceList
     {
         if (!EqualityComparer<T>.Default.Equals(stored, recomputed))
         {
-            Add($"{figure}: kept {Format(stored)}, recomputed {Format(recomputed)}");
+            Add($"{figure}: stored {Format(stored)}, calculated {Format(recomputed)}");
         }
     }
 

@@ -28,7 +28,7 @@ internal static class HoursSourcesCheck
         foreach (var entry in facts.Entries.Where(e => facts.Sources.All(s => s.No != e.SourceNo)))
         {
             differenceList.Add(
-                $"{facts.Name} entry {entry.No} is of source {entry.SourceNo}, which is not there"
+                $"{facts.Name} entry {entry.No} is of source {entry.SourceNo}, which doesn't exist"
             );
         }
     }

@@ -21,12 +21,12 @@ internal static class LedgerEntriesCheck
             {
                 if (entry.ReversedEntryNo is { } no)
                 {
-                    differenceList.Add($"{name} names entry {no}, and takes nothing back");
+                    differenceList.Add($"{name} names entry {no}, but reverses nothing");
                 }
             }
             else if (entry.ReversedEntryNo is not { } no || !entries.TryGetValue(no, out var named))
             {
-                differenceList.Add($"{name} names no entry that is there");
+                differenceList.Add($"{name} names no existing entry");
             }
             else if (FindMismatch(entry, named, kind) is { } wrong)
             {
@@ -69,7 +69,7 @@ internal static class LedgerEntriesCheck
     ) =>
         reversed.Kind != kind ? $"a {reversed.Kind}"
         : reversed.SourceNo != entry.SourceNo ? "of another source"
-        : reversed.No >= entry.No ? "which came later"
+        : reversed.No >= entry.No ? "which was posted later"
         : null;
 
     /// <summary>Checks the minutes. A lapse can be restored in parts. A draw or a grant is reversed once and in full.</summary>
@@ -90,12 +90,12 @@ internal static class LedgerEntriesCheck
         }
         else if (reversals.Count > 1)
         {
-            differenceList.Add($"{name} is taken back {reversals.Count} times");
+            differenceList.Add($"{name} is reversed {reversals.Count} times");
         }
         else if (minutes != reversed.Minutes)
         {
             differenceList.Add(
-                $"{name} has {reversed.Minutes} minutes and {minutes} were taken back"
+                $"{name} has {reversed.Minutes} minutes and {minutes} were reversed"
             );
         }
     }

@@ -27,7 +27,7 @@ internal static class TermResetsCheck
             var name = $"{facts.Name} reset of term {reset.TermNumber}";
             if (!closed.Contains(reset.TermNumber))
             {
-                differenceList.Add($"{name} closes no term that is there");
+                differenceList.Add($"{name} closes no existing term");
                 continue;
             }
 

@@ -77,7 +77,8 @@ public sealed class KeyListener : ComponentBase, IAsyncDisposable
         {
             await _module.InvokeVoidAsync("accept", _disposal.Token, (object)AcceptedKeys());
         }
-        catch (Exception exception) when (exception is JSDisconnectedException or OperationCanceledException)
+        catch (Exception exception)
+            when (exception is JSDisconnectedException or OperationCanceledException)
         {
             // The page is closing.
         }

@@ -21,6 +21,6 @@ public sealed partial class SectionErrorBoundary
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A part of a page broke: {Id}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A section of a page failed: {Id}")]
     private static partial void LogFailure(ILogger logger, string id, Exception exception);
 }

@@ -152,7 +152,8 @@ public sealed class AgreementVerbsTests
             "--why",
             "Restored"
         );
-        explanation.GetProperty("entries")[0]
+        explanation
+            .GetProperty("entries")[0]
             .GetProperty("shapedBy")
             .GetString()
             .Should()
@@ -196,10 +197,18 @@ public sealed class AgreementVerbsTests
         "--source",
         "7"
     )]
-    [InlineData(2, "--source goes with", "statement", "--customer", "1001", "--source", "1")]
     [InlineData(
         2,
-        "--source goes with",
+        "--source can only be used with",
+        "statement",
+        "--customer",
+        "1001",
+        "--source",
+        "1"
+    )]
+    [InlineData(
+        2,
+        "--source can only be used with",
         "statement",
         "--customer",
         "1001",

@@ -37,7 +37,10 @@ public sealed class PublishedProgramTests
         using var program = new PublishedProgram();
         var database = await DatabasePlace.CreateAsync(provider, program.Data);
 
-        await using var app = await RunningApp.StartPublishedAsync(database.Folder, database.Settings);
+        await using var app = await RunningApp.StartPublishedAsync(
+            database.Folder,
+            database.Settings
+        );
         using var http = new HttpClient();
         using var signIn = await http.GetAsync(
             new Uri($"{app.Address}/account/sign-in"),

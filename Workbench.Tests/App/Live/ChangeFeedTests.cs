@@ -42,7 +42,7 @@ public sealed class ChangeFeedTests
         await testHost.CreateQueuedTicketAsync(customer);
 
         received.Should().Equal(new Change(ChangeTopic.Ticket, number));
-        stored.Should().BeTrue("news come after the commit");
+        stored.Should().BeTrue("changes are published after the commit");
         testHost.Get<ChangeFeed>().SubscriberCount.Should().Be(0);
     }
 
@@ -157,7 +157,7 @@ public sealed class ChangeFeedTests
             receivedHere
                 .Where(c => c == new Change(ChangeTopic.Ticket, number))
                 .Should()
-                .ContainSingle("a node doesn't hear its own news twice");
+                .ContainSingle("a node doesn't publish its own changes twice");
         }
 
         foreach (var messenger in messengers)
@@ -167,7 +167,7 @@ public sealed class ChangeFeedTests
     }
 
     [Fact]
-    public async Task News_reach_another_node_once_however_long_their_transaction_takes()
+    public async Task Changes_reach_another_node_once_however_long_their_transaction_takes()
     {
         Assert.SkipUnless(
             PostgreSqlServer.IsInstalled,
@@ -198,12 +198,18 @@ public sealed class ChangeFeedTests
         received.Should().NotContain(slowChange, "it is not committed yet");
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
         await ExpectAsync(slowChange);
-        var lastChange = new Change(ChangeTopic.Ticket, await here.CreateQueuedTicketAsync(customer));
+        var lastChange = new Change(
+            ChangeTopic.Ticket,
+            await here.CreateQueuedTicketAsync(customer)
+        );
         await ExpectAsync(lastChange);
 
         foreach (var expected in new[] { quickChange, slowChange, lastChange })
         {
-            received.Where(c => c == expected).Should().ContainSingle("a node hears news once");
+            received
+                .Where(c => c == expected)
+                .Should()
+                .ContainSingle("a node publishes each change once");
         }
 
         await messenger.StopAsync(default);
@@ -215,7 +221,8 @@ public sealed class ChangeFeedTests
             await db.Database.ExecuteSqlRawAsync("NOTIFY workbench_changes");
             var since = Stopwatch.GetTimestamp();
             while (
-                !received.Contains(expected) && Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(20)
+                !received.Contains(expected)
+                && Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(20)
             )
             {
                 await Task.Delay(10);

@@ -30,7 +30,7 @@ public sealed class LiveComponentTests : PageTestContext
         component.Instance.ReadCount.Should().Be(1);
         Feed.SubscriberCount.Should().Be(1);
         component.Render();
-        component.Instance.ReadCount.Should().Be(1, "being rendered is no reason to read");
+        component.Instance.ReadCount.Should().Be(1, "rendering again doesn't read");
         Feed.SubscriberCount.Should().Be(1);
     }
 
@@ -130,7 +130,9 @@ public sealed class LiveComponentTests : PageTestContext
         var before = component.Instance.ReadCount;
         await PublishAsync(component, 1);
         Host.Clock.Advance(TimeSpan.FromMilliseconds(500));
-        component.WaitForAssertion(() => component.Instance.ReadCount.Should().BeGreaterThan(before));
+        component.WaitForAssertion(() =>
+            component.Instance.ReadCount.Should().BeGreaterThan(before)
+        );
     }
 
     [Fact]
@@ -194,7 +196,7 @@ public sealed class LiveComponentTests : PageTestContext
         Feed.PublishLocally([Ticket]);
 
         boundary.WaitForAssertion(() => boundary.Find("#broken").TextContent.Should().Be("Broken"));
-        Feed.SubscriberCount.Should().Be(0, "what broke is gone");
+        Feed.SubscriberCount.Should().Be(0, "a failed component is disposed");
     }
 
     [Fact]

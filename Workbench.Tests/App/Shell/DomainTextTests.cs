@@ -83,7 +83,7 @@ public sealed class DomainTextTests
         swedish.Should().OnlyHaveUniqueItems().And.NotContain(string.Empty);
         if (!same)
         {
-            swedish.Should().NotBeEquivalentTo(english, "each language has words of its own");
+            swedish.Should().NotBeEquivalentTo(english, "each language has its own texts");
         }
 
         List<string> In(string language) =>

@@ -72,7 +72,7 @@ public sealed class KeyboardShortcutsTests
         registration.Dispose();
         notifications.Should().Be(2);
         registration.Dispose();
-        notifications.Should().Be(2, "it was given back already");
+        notifications.Should().Be(2, "it was removed already");
     }
 
     [Fact]

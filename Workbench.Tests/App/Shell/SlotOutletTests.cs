@@ -14,10 +14,13 @@ public sealed class SlotOutletTests : BunitContext
         Services.AddToSlot<EmptyState>(Slot.MyWorkTop).AddToSlot<Kbd>(Slot.TicketAside);
         Services.AddToSlot<TestSlotComponent>(Slot.MyWorkTop);
 
-        var outlet = RenderSlot(Slot.MyWorkTop, new(StringComparer.Ordinal) { ["Title"] = "First" });
+        var outlet = RenderSlot(
+            Slot.MyWorkTop,
+            new(StringComparer.Ordinal) { ["Title"] = "First" }
+        );
 
         outlet.FindAll("p").Select(p => p.TextContent).Should().Equal("First", "fact First");
-        outlet.FindAll("kbd").Should().BeEmpty("that one was brought to another place");
+        outlet.FindAll("kbd").Should().BeEmpty("that one belongs to another slot");
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class PresenceBroadcasterTests
         var other = await StartAsync(there);
         await WaitUntilAsync(
             () => tracker.OthersOn(411, 0).Count == 1,
-            "what was before is said again",
+            "a node repeats who was there before",
             15
         );
 
@@ -46,14 +46,19 @@ public sealed class PresenceBroadcasterTests
         tracker.LocalPeopleOn(411).Should().BeEmpty();
 
         await broadcaster.StopAsync(default);
-        await WaitUntilAsync(() => tracker.OthersOn(411, 0).Count == 0, "a node that stops says so");
+        await WaitUntilAsync(
+            () => tracker.OthersOn(411, 0).Count == 0,
+            "a node says when it stops"
+        );
         await other.StopAsync(default);
     }
 
     [Fact]
     public void A_message_contains_as_many_people_as_fit()
     {
-        var people = Enumerable.Range(1, 200).Select(i => new PresentPerson(i, new('å', 100), true));
+        var people = Enumerable
+            .Range(1, 200)
+            .Select(i => new PresentPerson(i, new('å', 100), true));
 
         var text = new PresenceMessage("node", 412, [.. people]).Serialize();
 

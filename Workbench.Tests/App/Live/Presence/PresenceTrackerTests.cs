@@ -114,7 +114,10 @@ public sealed class PresenceTrackerTests : IDisposable
         tracker.ReceiveFrom("other", 412, []);
         GetOthers(Anna).Should().BeEmpty();
         changedTickets.Should().Equal(412);
-        tracker.LocalPeopleOn(412).Should().ContainSingle("others' people are not told on");
+        tracker
+            .LocalPeopleOn(412)
+            .Should()
+            .ContainSingle("people of other nodes are not passed on");
     }
 
     [Fact]
@@ -129,7 +132,7 @@ public sealed class PresenceTrackerTests : IDisposable
         }
 
         tracker.OthersOn(412, 0).Should().Equal(new PresentPerson(1, "Anna", false));
-        changes.Should().HaveCount(3, "two came, one went; repeating is no news");
+        changes.Should().HaveCount(3, "two arrived, one left; repeating changes nothing");
         tracker.RemoveNode("alive");
         tracker.OthersOn(412, 0).Should().BeEmpty();
     }

@@ -99,27 +99,30 @@ public sealed class BackupRestorerTests
     public static TheoryData<string, string> CorruptArchives =>
         new()
         {
-            { "changed", "is not the one that was backed up" },
-            { "longer", "is not the one that was backed up" },
-            { "missing", "not those that its manifest lists" },
-            { "extra", "not those that its manifest lists" },
-            { "twice", "not those that its manifest lists" },
-            { "no database", "not those that its manifest lists" },
+            { "changed", "differs from the one that was backed up" },
+            { "longer", "differs from the one that was backed up" },
+            { "missing", "differ from those that its manifest lists" },
+            { "extra", "differ from those that its manifest lists" },
+            { "twice", "differ from those that its manifest lists" },
+            { "no database", "differ from those that its manifest lists" },
             { "newer format", "has the newer format 2" },
             { "newer database", "of a version that this program does not know" },
             { "other provider", "holds a database of PostgreSql" },
-            { "no manifest", "is no archive of Workbench" },
-            { "manifest of nothing", "is no archive of Workbench" },
-            { "manifest without files", "is no archive of Workbench" },
-            { "no zip", "is no archive of Workbench" },
-            { "../escaped.txt", "would lie outside its place" },
-            { "attachments/../../escaped.txt", "would lie outside its place" },
-            { "/tmp/escaped.txt", "would lie outside its place" },
-            { "attachments\\..\\escaped.txt", "would lie outside its place" },
-            { "attachments/replaced-1/x", "would lie outside its place" },
-            { "workbench.lock", "would lie outside its place" },
+            { "no manifest", "is not a Workbench archive" },
+            { "manifest of nothing", "is not a Workbench archive" },
+            { "manifest without files", "is not a Workbench archive" },
+            { "no zip", "is not a Workbench archive" },
+            { "../escaped.txt", "would be written outside the data folders" },
+            { "attachments/../../escaped.txt", "would be written outside the data folders" },
+            { "/tmp/escaped.txt", "would be written outside the data folders" },
+            { "attachments\\..\\escaped.txt", "would be written outside the data folders" },
+            { "attachments/replaced-1/x", "would be written outside the data folders" },
+            { "workbench.lock", "would be written outside the data folders" },
             { "damaged database", "The database file" },
-            { "wrong books", "its books do not balance: customer 1001 held: kept 7, recomputed 0" },
+            {
+                "wrong ledger",
+                "its ledger is not correct: customer 1001 held: stored 7, calculated 0"
+            },
         };
 
     [Theory]
@@ -128,15 +131,14 @@ public sealed class BackupRestorerTests
     {
         await using var host = await BackupTestHost.CreateAsync();
         await host.RestoreAsync();
-        var before = (
-            DatabaseContent.ReadAllRows(host.TargetSettings.DatabaseFile),
-            Entries(host)
-        );
+        var before = (DatabaseContent.ReadAllRows(host.TargetSettings.DatabaseFile), Entries(host));
         Corrupt(host, how);
 
         var restore = host.RestoreAsync;
 
-        (await restore.Should().ThrowAsync<BackupException>()).Which.Message.Should().Contain(message);
+        (await restore.Should().ThrowAsync<BackupException>())
+            .Which.Message.Should()
+            .Contain(message);
         (DatabaseContent.ReadAllRows(host.TargetSettings.DatabaseFile), Entries(host))
             .Should()
             .BeEquivalentTo(before);
@@ -205,7 +207,7 @@ public sealed class BackupRestorerTests
                     Array.Fill(damaged, (byte)7, 4096, damaged.Length - 4096);
                     BackupTestHost.AddEntry(zip, "workbench.db", damaged);
                     break;
-                case "wrong books":
+                case "wrong ledger":
                     BackupTestHost.AddEntry(zip, "workbench.db", WithWrongLedger(host, zip));
                     break;
                 default:

@@ -27,7 +27,7 @@ namespace Workbench.Tests.Operations.Verification;
 /// </summary>
 public sealed class LedgerFixture : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("workbench-books-").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("workbench-ledger-").FullName;
 
     private string Original => Path.Combine(folder, "original.db");
 
