@@ -76,7 +76,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
     /// <summary>
-    /// True while <see cref="Commands.CommandExecutor"/> runs a command. A write outside a command is a bug and throws.
+    /// True while <c>CommandExecutor</c> runs a command. A write outside a command is a bug and throws.
     /// </summary>
     public bool AllowsWrites { get; set; }
 
