@@ -48,9 +48,9 @@ internal static class ImportReportPrinter
 
     private static void PrintReport(VerbContext output, ImportReport report, bool json)
     {
-        foreach (var bad in report.Rejected)
+        foreach (var row in report.Rejected)
         {
-            output.Error.WriteLine(bad);
+            output.Error.WriteLine(row);
         }
 
         foreach (var file in report.UnknownFiles)

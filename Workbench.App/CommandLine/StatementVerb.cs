@@ -36,11 +36,11 @@ internal static class StatementVerb
             source,
             json,
         };
-        verb.Validators.Add(given =>
+        verb.Validators.Add(result =>
         {
-            if (given.GetValue(source) is not null && !IsPerSource(given.GetValue(whyOption)))
+            if (result.GetValue(source) is not null && !IsPerSource(result.GetValue(whyOption)))
             {
-                given.AddError(
+                result.AddError(
                     "--source can only be used with --why of a figure per source, not with Held, Available or Uncovered."
                 );
             }

@@ -18,8 +18,8 @@ public static class WorkbenchCommandLine
         var parsed = root.Parse([.. args.Except(hostArgs, StringComparer.Ordinal)]);
         if (parsed.Errors.Count > 0)
         {
-            var wrong = parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal);
-            await output.Error.WriteLineAsync($"{string.Join(' ', wrong)} See --help.");
+            var errors = parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal);
+            await output.Error.WriteLineAsync($"{string.Join(' ', errors)} See --help.");
             return ExitCode.UsageError;
         }
 

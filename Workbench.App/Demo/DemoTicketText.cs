@@ -61,8 +61,8 @@ internal sealed record DemoTicketText(
                 StringComparison.Ordinal
             );
 
-    private static string Number(Random random, int least, int most) =>
-        random.Next(least, most + 1).ToString(CultureInfo.InvariantCulture);
+    private static string Number(Random random, int min, int max) =>
+        random.Next(min, max + 1).ToString(CultureInfo.InvariantCulture);
 
     private static string Pick(string[] from, Random random) => from[random.Next(from.Length)];
 

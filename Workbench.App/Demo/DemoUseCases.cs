@@ -100,7 +100,7 @@ internal sealed class DemoUseCases
     /// </summary>
     public static T RequireSuccess<T>(Outcome<T> outcome) =>
         outcome.Match(
-            made => made,
+            value => value,
             refusal =>
                 throw new InvalidOperationException(
                     $"The demo's use case was refused: {refusal.Code} ({string.Join(", ", refusal.Data)})."

@@ -33,16 +33,16 @@ public sealed partial class PolicyReloader(
     {
         try
         {
-            var read = WorkbenchSettings.Read(configuration, SettingsFolder.Find()).Policy;
-            if (!WorkbenchSettings.IsSamePolicy(read, agreementPolicyProvider.Current))
+            var policy = WorkbenchSettings.Read(configuration, SettingsFolder.Find()).Policy;
+            if (!WorkbenchSettings.IsSamePolicy(policy, agreementPolicyProvider.Current))
             {
-                agreementPolicyProvider.Update(read);
-                LogReloaded(logger, read.ToString());
+                agreementPolicyProvider.Update(policy);
+                LogReloaded(logger, policy.ToString());
             }
         }
-        catch (SettingsException wrong)
+        catch (SettingsException exception)
         {
-            LogRejected(logger, wrong.Message);
+            LogRejected(logger, exception.Message);
         }
     }
 

@@ -128,7 +128,7 @@ internal sealed partial class Circuit : IAsyncDisposable
         int handle,
         string call,
         string arguments,
-        int wanted,
+        int resultType,
         long target,
         int kind
     )
@@ -144,7 +144,7 @@ internal sealed partial class Circuit : IAsyncDisposable
             "EndInvokeJSFromDotNet",
             (long)handle,
             true,
-            $"[{handle},true,{Result(call, wanted)}]"
+            $"[{handle},true,{Result(call, resultType)}]"
         );
         if (string.Equals(call, "Blazor._internal.Virtualize.init", StringComparison.Ordinal))
         {
@@ -153,8 +153,8 @@ internal sealed partial class Circuit : IAsyncDisposable
     }
 
     /// <summary>Returns what the page's scripts answer in a browser in light mode. Most answer nothing.</summary>
-    private string Result(string call, int wanted) =>
-        (call, wanted) switch
+    private string Result(string call, int resultType) =>
+        (call, resultType) switch
         {
             (_, ObjectReference) => string.Create(
                 CultureInfo.InvariantCulture,

@@ -26,10 +26,10 @@ internal sealed record CrashVerification(
         IReadOnlyList<AcknowledgedOperation> acknowledged
     )
     {
-        await using var house = await BenchmarkHost.OpenAsync(
+        await using var host = await BenchmarkHost.OpenAsync(
             new(StorageProvider.Sqlite, "", folder)
         );
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         var integrity = await db
             .Database.SqlQueryRaw<string>(
                 "SELECT integrity_check AS \"Value\" FROM pragma_integrity_check"

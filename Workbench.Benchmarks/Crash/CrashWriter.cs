@@ -51,21 +51,21 @@ internal sealed class CrashWriter
         var writer = new CrashWriter(host, customers);
         await Console.Out.WriteLineAsync(Ready);
         await Task.WhenAll(
-            technicians.Select((who, i) => Task.Run(() => writer.WorkAsync(who, i)))
+            technicians.Select((technician, i) => Task.Run(() => writer.WorkAsync(technician, i)))
         );
         return 0;
     }
 
-    private async Task WorkAsync(Actor who, int first)
+    private async Task WorkAsync(Actor technician, int first)
     {
         for (var round = first; ; round++)
         {
             var customer = customers[round % customers.Count];
-            await SubmitAsync(who, customer);
-            if (await TakeAsync(who) is { } number)
+            await SubmitAsync(technician, customer);
+            if (await TakeAsync(technician) is { } number)
             {
-                await RegisterAsync(who, number);
-                await DeliverAsync(who, number);
+                await RegisterAsync(technician, number);
+                await DeliverAsync(technician, number);
             }
 
             if (round % 7 == 0)
@@ -75,7 +75,7 @@ internal sealed class CrashWriter
         }
     }
 
-    private async Task SubmitAsync(Actor who, int customer)
+    private async Task SubmitAsync(Actor technician, int customer)
     {
         var id = Guid.NewGuid();
         var input = new SubmitTicketInput(
@@ -91,16 +91,16 @@ internal sealed class CrashWriter
             Reason = "Nothing to do with the others",
         };
         var number = BenchmarkHost.ValueOf(
-            await host.Get<SubmitTicket>().RunAsync(who, input, id, default)
+            await host.Get<SubmitTicket>().RunAsync(technician, input, id, default)
         );
         Acknowledge(new(AcknowledgedOperationKind.Submitted, id, number, 0));
     }
 
-    private async Task<int?> TakeAsync(Actor who)
+    private async Task<int?> TakeAsync(Actor technician)
     {
         var id = Guid.NewGuid();
         if (
-            await host.Get<TakeNext>().RunAsync(who, id, default)
+            await host.Get<TakeNext>().RunAsync(technician, id, default)
             is not TakeNextOutcome.Started started
         )
         {
@@ -111,7 +111,7 @@ internal sealed class CrashWriter
         return started.Number;
     }
 
-    private async Task RegisterAsync(Actor who, int number)
+    private async Task RegisterAsync(Actor technician, int number)
     {
         var id = Guid.NewGuid();
         await using var db = host.CreateDbContext();
@@ -121,16 +121,16 @@ internal sealed class CrashWriter
             .SingleAsync();
         var time = new RegisterTimeInput(10, StockholmTime.DateOf(submitted), Activity.Fix, "");
         var posted = BenchmarkHost.ValueOf(
-            await host.Get<RegisterTime>().RunAsync(who, number, time, id, default)
+            await host.Get<RegisterTime>().RunAsync(technician, number, time, id, default)
         );
         Acknowledge(new(AcknowledgedOperationKind.Registered, id, number, posted.No));
     }
 
-    private async Task DeliverAsync(Actor who, int number)
+    private async Task DeliverAsync(Actor technician, int number)
     {
         var id = Guid.NewGuid();
         BenchmarkHost.ValueOf(
-            await host.Get<DeliverTicket>().RunAsync(who, new(number, null, id), default)
+            await host.Get<DeliverTicket>().RunAsync(technician, new(number, null, id), default)
         );
         Acknowledge(new(AcknowledgedOperationKind.Delivered, id, number, 0));
     }

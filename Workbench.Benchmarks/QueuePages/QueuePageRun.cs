@@ -127,7 +127,8 @@ internal static class QueuePageRun
         return page;
     }
 
-    private static double Median(List<double> took) => took.Order().ElementAt(took.Count / 2);
+    private static double Median(List<double> durations) =>
+        durations.Order().ElementAt(durations.Count / 2);
 
     private static void Print(FormattableString line) =>
         Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

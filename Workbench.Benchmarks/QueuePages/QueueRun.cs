@@ -67,18 +67,18 @@ internal static class QueueRun
     /// <returns>The median in milliseconds, without the first few runs.</returns>
     private static async Task<double> MeasureAsync(Func<Task> act)
     {
-        var took = new List<double>();
+        var durations = new List<double>();
         for (var i = -5; i < RepeatCount; i++)
         {
             var since = Stopwatch.GetTimestamp();
             await act();
             if (i >= 0)
             {
-                took.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+                durations.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
             }
         }
 
-        return took.Order().ElementAt(took.Count / 2);
+        return durations.Order().ElementAt(durations.Count / 2);
     }
 
     private static void Print(FormattableString line) =>

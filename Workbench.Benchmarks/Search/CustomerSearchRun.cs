@@ -91,17 +91,17 @@ internal static class CustomerSearchRun
     )
     {
         var options = host.Get<CustomerMatchQuery>();
-        var took = new List<double>();
+        var durations = new List<double>();
         var missed = 0;
         foreach (var text in typed)
         {
             var since = Stopwatch.GetTimestamp();
             var found = await options.RunAsync(Actor.Program, text, default);
-            took.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+            durations.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
             missed += found.Count == 0 ? 1 : 0;
         }
 
-        return (took, missed);
+        return (durations, missed);
     }
 
     private static async Task<List<double>> MeasureRawSqlAsync(
@@ -111,7 +111,7 @@ internal static class CustomerSearchRun
         Random random
     )
     {
-        var took = new List<double>();
+        var durations = new List<double>();
         for (var i = 0; i < times; i++)
         {
             var ids = Enumerable
@@ -129,10 +129,10 @@ internal static class CustomerSearchRun
                             .ToListAsync(ct),
                     default
                 );
-            took.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+            durations.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
         }
 
-        return took;
+        return durations;
     }
 
     /// <summary>Builds the words again, as the first start does for an older database.</summary>

@@ -83,9 +83,9 @@ internal static class TakeNextRun
         var cpu = process.TotalProcessorTime;
         var since = Stopwatch.GetTimestamp();
         var done = await run();
-        var took = Stopwatch.GetElapsedTime(since);
+        var elapsed = Stopwatch.GetElapsedTime(since);
         process.Refresh();
-        return new(done, took, process.TotalProcessorTime - cpu);
+        return new(done, elapsed, process.TotalProcessorTime - cpu);
     }
 
     private static void Print(string what, Measurement measurement) =>

@@ -7,8 +7,8 @@ public sealed class PresenceHandle : IDisposable
 {
     private readonly PresenceTracker tracker;
 
-    internal PresenceHandle(PresenceTracker tracker, int ticket, Actor who) =>
-        (this.tracker, TicketNumber, Person) = (tracker, ticket, who);
+    internal PresenceHandle(PresenceTracker tracker, int ticket, Actor person) =>
+        (this.tracker, TicketNumber, Person) = (tracker, ticket, person);
 
     public int TicketNumber { get; }
 

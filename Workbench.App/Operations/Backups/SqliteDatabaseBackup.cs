@@ -54,9 +54,9 @@ public sealed class SqliteDatabaseBackup(StorageSettings settings) : IDatabaseBa
                         + "UNION ALL SELECT 'rows of ' || \"table\" || ' refer to missing rows' FROM pragma_foreign_key_check"
                 )
                 .ToListAsync(ct);
-            if (results.Find(s => !string.Equals(s, "ok", StringComparison.Ordinal)) is { } wrong)
+            if (results.Find(s => !string.Equals(s, "ok", StringComparison.Ordinal)) is { } error)
             {
-                throw new BackupException($"The database file is damaged: {wrong}.");
+                throw new BackupException($"The database file is damaged: {error}.");
             }
         }
         catch (SqliteException e)

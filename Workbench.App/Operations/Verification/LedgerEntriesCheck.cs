@@ -28,9 +28,9 @@ internal static class LedgerEntriesCheck
             {
                 differenceList.Add($"{name} names no existing entry");
             }
-            else if (FindMismatch(entry, named, kind) is { } wrong)
+            else if (FindMismatch(entry, named, kind) is { } mismatch)
             {
-                differenceList.Add($"{name} names entry {no}, {wrong}");
+                differenceList.Add($"{name} names entry {no}, {mismatch}");
             }
             else
             {

@@ -56,7 +56,7 @@ public static class HoursPurchases
             c => c.CustomerId == account.Customer.Id,
             ct
         );
-        var changing = PackageChangeResult.Apply(
+        var packageChange = PackageChangeResult.Apply(
             account.Hours,
             package,
             context.Today,
@@ -65,7 +65,7 @@ public static class HoursPurchases
             before + 1,
             context.Now
         );
-        if (!changing.TryGetValue(out var changed, out var refusal))
+        if (!packageChange.TryGetValue(out var changed, out var refusal))
         {
             return refusal;
         }

@@ -76,7 +76,7 @@ public sealed partial class UploadBox : IAsyncDisposable
     [JSInvokable]
     public async Task<IReadOnlyDictionary<string, Guid>> FilesSelectedAsync(ChosenFile[] files)
     {
-        var taken = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        var accepted = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var file in files)
         {
             var sanitized = file with { Name = UploadedFileName.Sanitize(file.Name) };
@@ -90,12 +90,12 @@ public sealed partial class UploadBox : IAsyncDisposable
             _uploads.Add(uploadItem);
             if (problem is null)
             {
-                taken[file.Key] = uploadItem.OperationId;
+                accepted[file.Key] = uploadItem.OperationId;
             }
         }
 
         await NotifyChangedAsync();
-        return taken;
+        return accepted;
     }
 
     /// <summary>Called by the page's script after the server has stored a file.</summary>

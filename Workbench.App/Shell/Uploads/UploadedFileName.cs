@@ -16,9 +16,9 @@ public static class UploadedFileName
 
     private const int LongestExtension = 20;
 
-    public static string Sanitize(string sent)
+    public static string Sanitize(string fileName)
     {
-        var last = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];
+        var last = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
         var visible = new StringBuilder();
         foreach (var rune in last.EnumerateRunes())
         {

@@ -73,17 +73,16 @@ public static class SearchWords
     /// </summary>
     private static string RemoveAccent(char letter)
     {
-        var whole = letter.ToString();
+        var text = letter.ToString();
         if (letter is < '\u0080' or 'Å' or 'Ä' or 'Ö' || char.IsSurrogate(letter))
         {
-            return whole;
+            return text;
         }
 
-        var bare = whole
-            .Normalize(NormalizationForm.FormD)
+        var bare = text.Normalize(NormalizationForm.FormD)
             .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             .ToArray();
-        return bare.Length == 1 ? new(bare) : whole;
+        return bare.Length == 1 ? new(bare) : text;
     }
 
     private static string Truncate(string word, int maxLength) =>

@@ -233,5 +233,5 @@ public sealed class AgreementVerbsTests
         result.Out.Should().BeEmpty();
     }
 
-    private static int Figure(JsonElement of, string name) => of.GetProperty(name).GetInt32();
+    private static int Figure(JsonElement json, string name) => json.GetProperty(name).GetInt32();
 }

@@ -125,7 +125,7 @@ public sealed class PresenceTrackerTests : IDisposable
     {
         tracker.ReceiveFrom("dead", 412, [new(2, "Jonas", true)]);
         tracker.ReceiveFrom("alive", 412, [new(1, "Anna", false)]);
-        for (var beat = 0; beat < 3; beat++)
+        for (var round = 0; round < 3; round++)
         {
             clock.Advance(TimeSpan.FromSeconds(10));
             tracker.ReceiveFrom("alive", 412, [new(1, "Anna", false)]);
@@ -173,7 +173,8 @@ public sealed class PresenceTrackerTests : IDisposable
         Enumerable.Range(0, 3).SelectMany(t => tracker.OthersOn(t, -1)).Should().BeEmpty();
     }
 
-    private IReadOnlyList<PresentPerson> GetOthers(Actor who) => tracker.OthersOn(412, who.Id);
+    private IReadOnlyList<PresentPerson> GetOthers(Actor person) =>
+        tracker.OthersOn(412, person.Id);
 
     private static Change PresenceChange(int ticket) => new(ChangeTopic.Presence, ticket);
 }

@@ -27,13 +27,13 @@ internal sealed class BackupTestHost : IAsyncDisposable
 
     public static async Task<BackupTestHost> CreateAsync()
     {
-        var made = new BackupTestHost(await TestHost.OpenAsync(StorageProvider.Sqlite));
-        await made.Host.CreateQueuedTicketAsync(await made.Host.CreateCustomerAsync());
-        made.Write("keys/key-1.xml", "<key/>");
-        made.Write("attachments/1/skärm bild.png", "picture");
-        made.Write("attachments/replaced-20260101-000000/1/old.png", "put aside");
-        await made.Host.Get<BackupCreator>().RunAsync(made.Archive, CancellationToken.None);
-        return made;
+        var host = new BackupTestHost(await TestHost.OpenAsync(StorageProvider.Sqlite));
+        await host.Host.CreateQueuedTicketAsync(await host.Host.CreateCustomerAsync());
+        host.Write("keys/key-1.xml", "<key/>");
+        host.Write("attachments/1/skärm bild.png", "picture");
+        host.Write("attachments/replaced-20260101-000000/1/old.png", "put aside");
+        await host.Host.Get<BackupCreator>().RunAsync(host.Archive, CancellationToken.None);
+        return host;
     }
 
     /// <summary>Restores the archive into the empty folder, as the verb does.</summary>
