@@ -26,7 +26,9 @@ public sealed class ChangeFeedLanguageTests
             feed.Publish([new(ChangeTopic.Person, 1)]);
 
             language.Should().Be("sv-SE");
-            CultureInfo.CurrentUICulture.Name.Should().Be("en-GB", "it was only lent");
+            CultureInfo
+                .CurrentUICulture.Name.Should()
+                .Be("en-GB", "the publisher keeps its own language");
         }
         finally
         {

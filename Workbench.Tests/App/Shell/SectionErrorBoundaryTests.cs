@@ -36,7 +36,7 @@ public sealed class SectionErrorBoundaryTests : BunitContext
 
         outlet.FindAll("[data-testid=part-failed]").Should().BeEmpty();
         outlet.Find("button").TextContent.Should().Be("press");
-        log.Lines.Should().ContainSingle("it was written down once");
+        log.Lines.Should().ContainSingle("it is logged once");
     }
 
     [Fact]

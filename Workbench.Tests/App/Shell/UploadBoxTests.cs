@@ -83,7 +83,7 @@ public sealed class UploadBoxTests : PageTestContext
         box.Has("li").Should().BeFalse();
         _statusChanges[^1].Should().Be((0, 0));
         await box.InvokeAsync(() => box.Instance.FileUploadedAsync("a"));
-        _sentCount.Should().Be(0, "it was taken away before it was there");
+        _sentCount.Should().Be(0, "the file was removed before it was uploaded");
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class ModelTests
         await using var db = testHost.CreateDbContext();
         var mapped = db.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).ToList();
 
-        mapped.Should().HaveCountGreaterThan(100, "the whole model is looked at");
+        mapped.Should().HaveCountGreaterThan(100, "the whole model is checked");
         mapped
             .Where(p =>
                 UnsupportedTypes.Contains(Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType)

@@ -71,7 +71,7 @@ public sealed class PresenceTrackerTests : IDisposable
         }
 
         GetOthers(Jonas).Single().IsTyping.Should().BeTrue();
-        changes.Should().ContainSingle("it is one writing");
+        changes.Should().ContainSingle("continued typing is one change");
         clock.Advance(TimeSpan.FromSeconds(3));
         GetOthers(Jonas).Single().IsTyping.Should().BeFalse();
         changes.Should().HaveCount(2);
