@@ -167,8 +167,8 @@ public sealed class CommandExecutorTests
             .ThrowAsync<Exception>()
             .Where(e => Innermost(e) is InvalidOperationException);
         await updated.Should().ThrowAsync<InvalidOperationException>();
-        await using var db = testHost.CreateDbContext();
-        (await db.Packages.CountAsync()).Should().Be(0);
+        await using var reader = testHost.CreateDbContext();
+        (await reader.Packages.CountAsync()).Should().Be(0);
     }
 
     [Theory, OnBothDatabases]
