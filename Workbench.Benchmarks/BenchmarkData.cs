@@ -13,14 +13,14 @@ using Workbench.Domain.Tickets.Triage;
 
 namespace Workbench.Benchmarks;
 
-/// <summary>People, customers with hours, and queued tickets to begin with.</summary>
+/// <summary>Creates people, customers with hours, and queued tickets for a benchmark.</summary>
 internal static class BenchmarkData
 {
     private const string Package = "Bench";
     private static readonly DateOnly LaunchDate = new(2020, 1, 1);
 
     public static async Task<List<int>> AddCustomersAsync(
-        BenchmarkHost house,
+        BenchmarkHost host,
         int count,
         int hours,
         int first = 1000
@@ -28,7 +28,7 @@ internal static class BenchmarkData
     {
         var package = new Domain.Agreements.Package(Package, hours * 60, 0);
         BenchmarkHost.ValueOf(
-            await house.Get<AddPackage>().RunAsync(Actor.Program, package, Guid.NewGuid(), default)
+            await host.Get<AddPackage>().RunAsync(Actor.Program, package, Guid.NewGuid(), default)
         );
         var customers = new List<int>();
         for (var i = 0; i < count; i++)
@@ -36,13 +36,11 @@ internal static class BenchmarkData
             var number = (first + i).ToString(CultureInfo.InvariantCulture);
             var input = new CustomerInput(number, $"Butik {number}", "", "", LaunchDate);
             var id = BenchmarkHost.ValueOf(
-                await house
-                    .Get<AddCustomer>()
+                await host.Get<AddCustomer>()
                     .RunAsync(Actor.Program, input, Guid.NewGuid(), default)
             );
             BenchmarkHost.ValueOf(
-                await house
-                    .Get<OpenAgreement>()
+                await host.Get<OpenAgreement>()
                     .RunAsync(Actor.Program, id, LaunchDate, Package, Guid.NewGuid(), default)
             );
             customers.Add(id);
@@ -51,11 +49,10 @@ internal static class BenchmarkData
         return customers;
     }
 
-    public static async Task<List<Actor>> AddTechniciansAsync(BenchmarkHost house, int count)
+    public static async Task<List<Actor>> AddTechniciansAsync(BenchmarkHost host, int count)
     {
         var technicians = new List<Actor>();
-        await house
-            .Get<CommandExecutor>()
+        await host.Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 Command,
                 async (context, ct) =>
@@ -85,12 +82,11 @@ internal static class BenchmarkData
     }
 
     public static async Task AddTicketsAsync(
-        BenchmarkHost house,
+        BenchmarkHost host,
         IReadOnlyList<int> customers,
         int count
     ) =>
-        await house
-            .Get<CommandExecutor>()
+        await host.Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 Command,
                 async (context, ct) =>

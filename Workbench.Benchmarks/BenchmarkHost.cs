@@ -8,7 +8,7 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.Benchmarks;
 
-/// <summary>The program without its pages, composed and migrated as it is when it serves, under the instance lock.</summary>
+/// <summary>Hosts the program without its pages, composed and migrated as when it serves, under the instance lock.</summary>
 internal sealed class BenchmarkHost : IAsyncDisposable
 {
     private readonly ServiceProvider services;
@@ -19,7 +19,7 @@ internal sealed class BenchmarkHost : IAsyncDisposable
 
     public static async Task<BenchmarkHost> OpenAsync(StorageSettings storage)
     {
-        var held =
+        var instanceLock =
             storage.Provider == StorageProvider.Sqlite
                 ? InstanceLock.Acquire(storage.DataFolder)
                 : InstanceLock.None;
@@ -34,7 +34,7 @@ internal sealed class BenchmarkHost : IAsyncDisposable
             )
             .BuildServiceProvider();
         await services.GetRequiredService<Migrator>().RunAsync(default);
-        return new(services, held);
+        return new(services, instanceLock);
     }
 
     public T Get<T>()
@@ -49,7 +49,7 @@ internal sealed class BenchmarkHost : IAsyncDisposable
         instanceLock.Dispose();
     }
 
-    /// <summary>What was done; a refusal ends the run.</summary>
+    /// <summary>Returns the value of an outcome. A refusal ends the run.</summary>
     public static T ValueOf<T>(Outcome<T> outcome) =>
         outcome.Match(
             v => v,

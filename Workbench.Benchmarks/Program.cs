@@ -44,17 +44,17 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
-        crash [KILLS]                   kills a writer hard, again and again, and looks what is left
-        crash-writer FOLDER             the writer that is killed
-        circuits PUBLISHED-DLL          memory of 1, 50 and 200 open pages of the published program
-        find COUNT [CONNECTION]         finds customers among so many, as they are typed
-        pages PUBLISHED-DLL             bytes, requests, start and memory of the published program
-        queue COUNT [CONNECTION]        one reading of a queue so long, alone and for fifty pages at once
-        queue-page PUBLISHED-DLL COUNT  the queue page of the published program, short and with so many more
-        resets COUNT [CONNECTION]       so many agreements due on one night, beside a steady load
-        reset-kills                     kills the sweep of 20 000 resets hard, ten times
-        reset-sweep FOLDER              the sweep that is killed
-        take-next [CONNECTION-STRING]   50 takers, 2 000 tickets, on SQLite or on an empty PostgreSQL database
+        crash [KILLS]                   kills a writer repeatedly and checks the database after each kill
+        crash-writer FOLDER             runs the writer that is killed
+        circuits PUBLISHED-DLL          measures the memory of 1, 50 and 200 open pages of the published program
+        find COUNT [CONNECTION]         searches among COUNT customers, letter by letter
+        pages PUBLISHED-DLL             measures bytes, requests, start and memory of the published program
+        queue COUNT [CONNECTION]        reads a queue of COUNT tickets, alone and for fifty pages at once
+        queue-page PUBLISHED-DLL COUNT  measures the queue page of the published program, with COUNT more tickets
+        resets COUNT [CONNECTION]       resets COUNT agreements in one night, with a background load
+        reset-kills                     kills the reset job of 20 000 resets ten times
+        reset-sweep FOLDER              runs the reset job that is killed
+        take-next [CONNECTION-STRING]   50 technicians take 2 000 tickets, on SQLite or an empty PostgreSQL database
         """
     );
     return 2;

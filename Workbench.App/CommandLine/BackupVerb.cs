@@ -4,15 +4,20 @@ using Workbench.App.Operations.Backups;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary><c>backup FILE</c>: one archive of database, attachments and keys, while it serves.</summary>
+/// <summary>
+/// Implements <c>backup FILE</c>: writes one archive of database, attachments and keys, while the program may be serving.
+/// </summary>
 internal static class BackupVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)
     {
-        var file = new Argument<string>("FILE") { Description = "The archive to make, a zip file" };
+        var file = new Argument<string>("FILE")
+        {
+            Description = "The archive to create, a zip file",
+        };
         var verb = new Command(
             "backup",
-            "Makes one archive of database, attachments and keys; runs beside a serving instance."
+            "Backs up database, attachments and keys into one archive; can run while the program is serving."
         )
         {
             file,
@@ -44,7 +49,7 @@ internal static class BackupVerb
                         or TimeoutException
             )
         {
-            await output.Error.WriteLineAsync($"Nothing was backed up: {e.Message}");
+            await output.Error.WriteLineAsync($"The backup failed: {e.Message}");
             return ExitCode.Failure;
         }
     }

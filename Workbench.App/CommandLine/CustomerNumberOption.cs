@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary>The option that names a customer.</summary>
+/// <summary>Creates the option that names a customer.</summary>
 internal static class CustomerNumberOption
 {
     public static Option<string> Create() =>
@@ -14,5 +14,5 @@ internal static class CustomerNumberOption
         };
 
     public static string UnknownCustomerText(string number) =>
-        $"No customer has the number {number}: look it up among the customers.";
+        $"No customer has the number {number}: check it on the customers page.";
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary>Options that take a date as YYYY-MM-DD.</summary>
+/// <summary>Creates options that take a date as YYYY-MM-DD.</summary>
 internal static class DateOption
 {
     public static Option<DateOnly?> Create(string name, string description) =>

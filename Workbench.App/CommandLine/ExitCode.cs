@@ -1,11 +1,11 @@
 namespace Workbench.App.CommandLine;
 
-/// <summary>What a verb tells the shell.</summary>
+/// <summary>Exit codes of the verbs.</summary>
 public static class ExitCode
 {
     public const int Success = 0;
 
-    /// <summary>The work was refused, or something fell short.</summary>
+    /// <summary>The command was refused, or part of it failed.</summary>
     public const int Failure = 1;
 
     public const int UsageError = 2;

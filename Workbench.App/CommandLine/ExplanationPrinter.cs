@@ -3,7 +3,7 @@ using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary>Prints why a number of hours is what it is.</summary>
+/// <summary>Prints how a number of hours is calculated.</summary>
 internal static class ExplanationPrinter
 {
     public static void Print(VerbContext output, HoursExplanation hoursExplanation, bool json)

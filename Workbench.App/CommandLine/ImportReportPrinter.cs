@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary>Prints what came of an import: bad rows on standard error, the report on standard output.</summary>
+/// <summary>Prints the result of an import: bad rows to standard error, the report to standard output.</summary>
 internal static class ImportReportPrinter
 {
     public static int PrintImported(VerbContext output, ImportReport report, bool json)
@@ -20,7 +20,7 @@ internal static class ImportReportPrinter
         output.Error.WriteLine(
             report.DryRun
                 ? $"{rejected} rows are bad and would be skipped."
-                : $"{rejected} rows are bad and were skipped: they stand with their reasons in rejected.csv."
+                : $"{rejected} rows are bad and were skipped: rejected.csv lists them with their reasons."
         );
         return ExitCode.Failure;
     }
@@ -30,8 +30,8 @@ internal static class ImportReportPrinter
         PrintReport(output, report, json);
         output.Error.WriteLine(
             report.Rejected.Any(r => r.Line == 1)
-                ? "A file has not the columns that it needs, so nothing was written: mend its header line."
-                : $"{report.Files.Sum(f => f.Rejected)} rows are bad, so nothing was written: mend them, or give --skip-bad."
+                ? "A file lacks required columns, so nothing was written: correct its header line."
+                : $"{report.Files.Sum(f => f.Rejected)} rows are bad, so nothing was written: correct them, or use --skip-bad."
         );
         return ExitCode.Failure;
     }
@@ -40,7 +40,7 @@ internal static class ImportReportPrinter
     {
         output.Error.WriteLine(
             refusal.Code == RefusalCode.NotFound
-                ? $"The folder {input.Folder} is not there or has none of the files {string.Join(", ", ImportTable.All.Select(t => t.File))}."
+                ? $"The folder {input.Folder} doesn't exist or contains none of the files {string.Join(", ", ImportTable.All.Select(t => t.File))}."
                 : $"The import was refused ({refusal.Code})."
         );
         return ExitCode.Failure;
@@ -48,15 +48,15 @@ internal static class ImportReportPrinter
 
     private static void PrintReport(VerbContext output, ImportReport report, bool json)
     {
-        foreach (var bad in report.Rejected)
+        foreach (var row in report.Rejected)
         {
-            output.Error.WriteLine(bad);
+            output.Error.WriteLine(row);
         }
 
         foreach (var file in report.UnknownFiles)
         {
             output.Error.WriteLine(
-                $"{RowError.Quote(file)} is not a file of an import folder and was left alone."
+                $"{RowError.Quote(file)} is not an import file and was ignored."
             );
         }
 

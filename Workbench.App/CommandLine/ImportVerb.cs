@@ -6,7 +6,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary><c>import DIR</c>: brings an existing operation over.</summary>
+/// <summary>Implements <c>import DIR</c>: imports an existing service desk from files.</summary>
 internal static class ImportVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)
@@ -14,7 +14,8 @@ internal static class ImportVerb
         var folder = new Argument<string>("DIR")
         {
             Description =
-                "The folder with any of " + string.Join(", ", ImportTable.All.Select(t => t.File)),
+                "The folder with one or more of "
+                + string.Join(", ", ImportTable.All.Select(t => t.File)),
         };
         var asOf = DateOption.Create(
             "--as-of",
@@ -22,14 +23,18 @@ internal static class ImportVerb
         );
         var dryRun = new Option<bool>("--dry-run")
         {
-            Description = "Look and count, write nothing; runs beside a serving instance",
+            Description = "Check and count, write nothing; can run while the program is serving",
         };
         var skipBad = new Option<bool>("--skip-bad")
         {
-            Description = "Write the good rows, and the bad ones to rejected.csv in the folder",
+            Description =
+                "Import the valid rows, and write the bad ones to rejected.csv in the folder",
         };
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
-        var verb = new Command("import", "Brings an existing operation over from CSV files.")
+        var verb = new Command(
+            "import",
+            "Imports customers, agreements and tickets from CSV files."
+        )
         {
             folder,
             asOf,
@@ -81,7 +86,7 @@ internal static class ImportVerb
             )
         {
             await output.Error.WriteLineAsync(
-                $"The import broke off and nothing was written: {e.Message}"
+                $"The import failed and nothing was written: {e.Message}"
             );
             return ExitCode.Failure;
         }

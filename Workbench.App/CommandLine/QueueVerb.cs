@@ -5,14 +5,20 @@ using Workbench.Domain;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary><c>queue</c>: the queue as take next would hand it out; what waits for hours or for an answer is not in it.</summary>
+/// <summary>
+/// Implements <c>queue</c>: prints the queue in the order in which take next hands it out. Leaves out tickets that wait for
+/// hours or for an answer.
+/// </summary>
 [Rule("K4")]
 internal static class QueueVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
-        var verb = new Command("queue", "Lists the queue in the order in which it is handed out.")
+        var verb = new Command(
+            "queue",
+            "Lists the queue in the order in which take next hands out its tickets."
+        )
         {
             json,
         };
@@ -60,7 +66,7 @@ internal static class QueueVerb
             movedToFront = row.HasPriority,
         };
 
-    /// <summary>Days with one decimal.</summary>
+    /// <summary>Returns the age in days, with one decimal.</summary>
     private static decimal Days(TimeSpan age) =>
         Math.Round(age.Ticks / (decimal)TimeSpan.TicksPerDay, 1, MidpointRounding.ToZero) + 0.0m;
 

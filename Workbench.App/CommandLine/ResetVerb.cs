@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary><c>reset</c>: runs the resets that are due by a day, or previews them.</summary>
+/// <summary>Implements <c>reset</c>: runs the resets due by a day, or previews them.</summary>
 internal static class ResetVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)
@@ -16,7 +16,8 @@ internal static class ResetVerb
         );
         var dryRun = new Option<bool>("--dry-run")
         {
-            Description = "Show what would be done, write nothing; runs beside a serving instance",
+            Description =
+                "Show what would be done, write nothing; can run while the program is serving",
         };
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
         var verb = new Command("reset", "Runs the annual resets that are due.")
@@ -29,7 +30,7 @@ internal static class ResetVerb
             (parsed, ct) =>
                 VerbErrorHandler.RunAsync(
                     output,
-                    "The resets broke off; what was done is done, the rest is left for the next run",
+                    "The resets stopped early; finished resets are saved, the rest is left for the next run",
                     () =>
                         RunAsync(
                             parsed.GetValue(asOf),

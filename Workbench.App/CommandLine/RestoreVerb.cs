@@ -5,15 +5,15 @@ using Workbench.App.Operations.Backups;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary><c>restore FILE</c>: puts an archive in the place of the present data, once it has proved sound.</summary>
+/// <summary>Implements <c>restore FILE</c>: checks an archive, then replaces the present data with it.</summary>
 internal static class RestoreVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)
     {
-        var file = new Argument<string>("FILE") { Description = "An archive that backup made" };
+        var file = new Argument<string>("FILE") { Description = "An archive created by backup" };
         var verb = new Command(
             "restore",
-            "Puts an archive in the place of the present data, which is kept aside; checks the archive with verify first."
+            "Checks an archive with verify, then replaces the present data with it; the present data is moved aside."
         )
         {
             file,
@@ -56,7 +56,7 @@ internal static class RestoreVerb
         );
         if (restored.ReplacedFolder is { } replaced)
         {
-            output.Out.WriteLine($"What was there before is in {replaced}.");
+            output.Out.WriteLine($"The previous data is in {replaced}.");
         }
     }
 }

@@ -2,12 +2,12 @@ using System.CommandLine;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary><c>serve</c>, or no verb: the web app and its jobs.</summary>
+/// <summary>Implements <c>serve</c>, the default verb: runs the web app and its jobs.</summary>
 internal static class ServeVerb
 {
     public const string Name = "serve";
 
-    /// <param name="hostArgs">What goes on to the web host.</param>
+    /// <param name="hostArgs">Arguments that are passed to the web host.</param>
     public static void AddTo(RootCommand root, string[] hostArgs, Func<string[], Task> serve)
     {
         var verb = new Command(Name, "Serves the web app and runs its jobs (default).");
@@ -22,7 +22,9 @@ internal static class ServeVerb
         }
     }
 
-    /// <summary>Configuration as the web host takes it, such as <c>--urls=http://localhost:5080</c>.</summary>
+    /// <summary>
+    /// Returns whether an argument is configuration for the web host, such as <c>--urls=http://localhost:5080</c>.
+    /// </summary>
     public static bool IsHostArgument(string token) =>
         token.StartsWith("--", StringComparison.Ordinal)
         && token.Contains('=', StringComparison.Ordinal);

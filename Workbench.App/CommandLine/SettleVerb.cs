@@ -6,7 +6,7 @@ using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary><c>settle</c>: quotes an early settlement, writes nothing.</summary>
+/// <summary>Implements <c>settle</c>: quotes an early settlement. Writes nothing.</summary>
 internal static class SettleVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)
@@ -15,7 +15,10 @@ internal static class SettleVerb
         var on = DateOption.Create("--on", "The customer's last day");
         on.Required = true;
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
-        var verb = new Command("settle", "Quotes what a customer owes who leaves on a day.")
+        var verb = new Command(
+            "settle",
+            "Quotes what a customer owes when the agreement ends on a day."
+        )
         {
             customer,
             on,

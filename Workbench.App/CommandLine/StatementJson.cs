@@ -2,7 +2,7 @@ using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary>The JSON of <c>statement</c>, whose names scripts rely on.</summary>
+/// <summary>Creates the JSON of <c>statement</c>. Scripts depend on its names.</summary>
 internal static class StatementJson
 {
     public static object Create(HoursStatement statement) =>

@@ -6,7 +6,7 @@ using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary><c>statement</c>: a customer's hours as of a day.</summary>
+/// <summary>Implements <c>statement</c>: prints a customer's hours as of a day.</summary>
 internal static class StatementVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)
@@ -17,30 +17,30 @@ internal static class StatementVerb
             "The day of the statement; resets due by then are simulated. Default today in Stockholm"
         );
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
-        var why = new Option<HoursFigure?>("--why")
+        var whyOption = new Option<HoursFigure?>("--why")
         {
             HelpName = "FIGURE",
-            Description = "Ask a figure why: its rules and the entries that it is made of",
+            Description = "Explain a figure: its rules and its entries",
         };
         var source = new Option<int?>("--source")
         {
             HelpName = "ID",
-            Description = "With --why: of one source only",
+            Description = "With --why: explain one source only",
         };
         var verb = new Command("statement", "Prints the hours statement of a customer.")
         {
             customer,
             asOf,
-            why,
+            whyOption,
             source,
             json,
         };
-        verb.Validators.Add(given =>
+        verb.Validators.Add(result =>
         {
-            if (given.GetValue(source) is not null && !IsPerSource(given.GetValue(why)))
+            if (result.GetValue(source) is not null && !IsPerSource(result.GetValue(whyOption)))
             {
-                given.AddError(
-                    "--source goes with --why of a figure that a source has: not with Held, Available or Uncovered."
+                result.AddError(
+                    "--source can only be used with --why of a figure per source, not with Held, Available or Uncovered."
                 );
             }
         });
@@ -48,12 +48,12 @@ internal static class StatementVerb
             (parsed, ct) =>
                 VerbErrorHandler.RunAsync(
                     output,
-                    "The statement could not be drawn",
+                    "The statement could not be created",
                     () =>
                         RunAsync(
                             parsed.GetRequiredValue(customer),
                             parsed.GetValue(asOf),
-                            (parsed.GetValue(why), parsed.GetValue(source)),
+                            (parsed.GetValue(whyOption), parsed.GetValue(source)),
                             parsed.GetValue(json),
                             output,
                             ct
@@ -63,7 +63,9 @@ internal static class StatementVerb
         root.Add(verb);
     }
 
-    /// <summary>Held, available and uncovered are a customer's, not a source's.</summary>
+    /// <summary>
+    /// Returns whether a figure belongs to a single source. Held, available and uncovered belong to the customer.
+    /// </summary>
     private static bool IsPerSource(HoursFigure? hoursFigure) =>
         hoursFigure
             is not (null or HoursFigure.Held or HoursFigure.Available or HoursFigure.Uncovered);
@@ -88,7 +90,7 @@ internal static class StatementVerb
         if (explanation.Source is { } source && statement.Sources.All(s => s.No != source))
         {
             await output.Error.WriteLineAsync(
-                $"Customer {customer} had no source {source} by then: look them up with statement --json."
+                $"Customer {customer} had no source {source} by then: list the sources with statement --json."
             );
             return ExitCode.Failure;
         }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary>Where a verb writes: the result on standard output, everything else on standard error.</summary>
+/// <summary>Gives a verb its output: the result goes to standard output, everything else to standard error.</summary>
 public sealed record VerbContext(TextWriter Out, TextWriter Error)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -14,6 +14,6 @@ public sealed record VerbContext(TextWriter Out, TextWriter Error)
         Converters = { new JsonStringEnumConverter() },
     };
 
-    /// <summary>The one JSON document of <c>--json</c>.</summary>
+    /// <summary>Writes the JSON document of <c>--json</c>.</summary>
     public void WriteJson<T>(T document) => Out.WriteLine(JsonSerializer.Serialize(document, Json));
 }

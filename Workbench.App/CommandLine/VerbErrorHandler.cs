@@ -2,7 +2,7 @@ using System.Data.Common;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary>Runs what a verb does, and turns a broken machine into one sentence.</summary>
+/// <summary>Runs a verb and turns exceptions of the environment into one error sentence.</summary>
 internal static class VerbErrorHandler
 {
     public static async Task<int> RunAsync(

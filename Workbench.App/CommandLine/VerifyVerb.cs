@@ -6,7 +6,9 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary><c>verify</c>: audits the whole ledger and every kept figure, beside a serving instance.</summary>
+/// <summary>
+/// Implements <c>verify</c>: checks the whole ledger and every stored figure, while the program may be serving.
+/// </summary>
 internal static class VerifyVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)
@@ -14,7 +16,7 @@ internal static class VerifyVerb
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
         var verb = new Command(
             "verify",
-            "Audits the hours ledger and every kept figure; reads only, and runs beside a serving instance."
+            "Checks the hours ledger and every stored figure; reads only, and can run while the program is serving."
         )
         {
             json,
@@ -38,14 +40,14 @@ internal static class VerifyVerb
                         or UnauthorizedAccessException
                         or DbException
                         or TimeoutException
-                        // A value that no program ever wrote.
+                        // The database contains a value that the program never writes.
                         or InvalidOperationException
                         or FormatException
                         or ArithmeticException
                         or ArgumentException
             )
         {
-            await output.Error.WriteLineAsync($"The books could not be read: {e.Message}");
+            await output.Error.WriteLineAsync($"The ledger could not be read: {e.Message}");
             return ExitCode.Failure;
         }
     }
@@ -67,7 +69,7 @@ internal static class VerifyVerb
         else if (report.Ok)
         {
             output.Out.WriteLine(
-                $"The books balance: {report.Customers} customers, {report.Entries} ledger entries."
+                $"The ledger is correct: {report.Customers} customers, {report.Entries} ledger entries."
             );
         }
         else
@@ -84,7 +86,7 @@ internal static class VerifyVerb
         }
 
         output.Error.WriteLine(
-            $"The books do not balance: {report.Differences.Count} differences in {report.Customers} customers and {report.Entries} ledger entries."
+            $"The ledger is not correct: {report.Differences.Count} differences in {report.Customers} customers and {report.Entries} ledger entries."
         );
         return ExitCode.Failure;
     }

@@ -4,12 +4,12 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary>The verbs of the program; without one it serves. Each verb stands in a file of its own.</summary>
+/// <summary>Creates and runs the command line. Without a verb the program serves. Each verb has its own file.</summary>
 public static class WorkbenchCommandLine
 {
-    /// <param name="args">As given to the program.</param>
-    /// <param name="serve">Runs the web app until it is stopped; is given what the web host understands of the arguments.</param>
-    /// <returns>0 done, 1 refused or fallen short, 2 wrong usage.</returns>
+    /// <param name="args">The arguments of the program.</param>
+    /// <param name="serve">Runs the web app until it is stopped. Receives the arguments for the web host.</param>
+    /// <returns>0 done, 1 refused or partly failed, 2 wrong usage.</returns>
     public static async Task<int> RunAsync(string[] args, Func<string[], Task> serve)
     {
         var output = new VerbContext(Console.Out, Console.Error);
@@ -18,8 +18,8 @@ public static class WorkbenchCommandLine
         var parsed = root.Parse([.. args.Except(hostArgs, StringComparer.Ordinal)]);
         if (parsed.Errors.Count > 0)
         {
-            var wrong = parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal);
-            await output.Error.WriteLineAsync($"{string.Join(' ', wrong)} See --help.");
+            var errors = parsed.Errors.Select(e => e.Message).Distinct(StringComparer.Ordinal);
+            await output.Error.WriteLineAsync($"{string.Join(' ', errors)} See --help.");
             return ExitCode.UsageError;
         }
 
@@ -29,7 +29,7 @@ public static class WorkbenchCommandLine
                 new()
                 {
                     EnableDefaultExceptionHandler = false,
-                    // The web host ends on its own terms, and a verb that is killed leaves nothing half done.
+                    // The web host handles its own shutdown, and a verb that is killed leaves no partial change.
                     ProcessTerminationTimeout = null,
                     Output = output.Out,
                     Error = output.Error,
@@ -66,7 +66,7 @@ public static class WorkbenchCommandLine
         return root;
     }
 
-    /// <summary>The serving verb hands on what the web host understands; no other verb takes any of it.</summary>
+    /// <summary>Returns the arguments for the web host. Only the serve verb accepts any.</summary>
     private static string[] HostArguments(string[] args)
     {
         var verb = args.FirstOrDefault(a => !ServeVerb.IsHostArgument(a)) ?? ServeVerb.Name;

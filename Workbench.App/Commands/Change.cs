@@ -2,5 +2,5 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Commands;
 
-/// <summary>That a thing changed; readers look up what it is now.</summary>
+/// <summary>Says that an entity changed. It carries no content: readers look up the current state.</summary>
 public sealed record Change(ChangeTopic Topic, int EntityId);

@@ -4,10 +4,12 @@ using Workbench.Domain;
 
 namespace Workbench.App.Commands;
 
-/// <summary>What is being done, by whom, to what; with the id that makes it happen once.</summary>
-/// <param name="AllowedRoles">Roles that may do it; checked against the person's current rights inside the transaction.</param>
-/// <param name="Subject">What it is done to, such as "ticket 412"; for the audit.</param>
-/// <param name="OperationId">Made by the caller: the same id again gives the same answer and no second effect.</param>
+/// <summary>Describes a command: what it does, who runs it, and the operation id that makes it run only once.</summary>
+/// <param name="AllowedRoles">
+/// Roles that may run it. They are checked against the person's current roles inside the transaction.
+/// </param>
+/// <param name="Subject">What the command changes, such as "ticket 412". Stored in the audit.</param>
+/// <param name="OperationId">Chosen by the caller. The same id again returns the same answer and has no second effect.</param>
 public sealed record CommandDescriptor(
     Actor Actor,
     string Name,
@@ -16,14 +18,14 @@ public sealed record CommandDescriptor(
     Guid? OperationId
 )
 {
-    /// <summary>Under which name its operation is remembered: two deeds that are one and the same said twice share it.</summary>
+    /// <summary>Name under which the operation is stored. Two commands that do the same thing share it.</summary>
     public string OperationName { get; init; } = Name;
 
-    /// <summary>False for what is nobody's business yet, such as a draft.</summary>
+    /// <summary>False for changes that aren't worth an audit entry, such as a draft.</summary>
     public bool IsAudited { get; init; } = true;
 
-    /// <summary>The command of a use case, with its name and the roles that it is allowed for.</summary>
-    /// <exception cref="InvalidOperationException">The use case has no stored name or doesn't say who may run it.</exception>
+    /// <summary>Creates the descriptor of a use case, with its stored name and its allowed roles.</summary>
+    /// <exception cref="InvalidOperationException">The use case has no stored name or no allowed roles.</exception>
     public static CommandDescriptor Create<TUseCase>(
         Actor actor,
         string subject,
@@ -44,5 +46,5 @@ public sealed record CommandDescriptor(
 
     public static Roles AllowedRolesOf(Type useCase) =>
         useCase.GetCustomAttribute<AllowedForAttribute>()?.Roles
-        ?? throw new InvalidOperationException($"{useCase.Name} doesn't say who may run it.");
+        ?? throw new InvalidOperationException($"{useCase.Name} has no allowed roles.");
 }

@@ -8,8 +8,9 @@ using Workbench.Domain;
 namespace Workbench.App.Commands;
 
 /// <summary>
-/// The one way to write: a fresh context, the gate, a short transaction, the operation id, the work, audit and change rows,
-/// commit, and then the news. It does not nest. A command that somebody else overtook is run again from the start.
+/// Runs every command: opens a new context, enters the write gate, begins a short transaction, checks the operation id, runs
+/// the work, writes audit and change rows, commits and publishes the changes. Commands don't nest. On a concurrency conflict
+/// the whole command runs again from the start.
 /// </summary>
 [Rule("N2")]
 [Rule("T4")]
@@ -25,8 +26,7 @@ public sealed class CommandExecutor(
     private static readonly AsyncLocal<bool> IsExecuting = new();
 
     /// <summary>
-    /// Runs the work of a command. Where its outcome is a refusal nothing is stored; where the operation was done before, its
-    /// answer is given again.
+    /// Runs the work of a command. A refusal stores nothing. An operation that was done before returns its stored answer.
     /// </summary>
     public async Task<T> RunAsync<T>(
         CommandDescriptor command,
@@ -37,7 +37,9 @@ public sealed class CommandExecutor(
     {
         if (IsExecuting.Value)
         {
-            throw new InvalidOperationException("Writes do not nest: a use case writes once.");
+            throw new InvalidOperationException(
+                "Commands can't be nested: a use case runs one command."
+            );
         }
 
         for (var attempt = 1; ; attempt++)
@@ -63,8 +65,8 @@ public sealed class CommandExecutor(
     }
 
     /// <summary>
-    /// Callers that collide wait for unequal times, so that they don't collide again. Real time: no rule depends on it, and a
-    /// clock that stands still must not keep them waiting.
+    /// Waits for a random time, so that two callers that collided don't collide again. Uses real time: no rule depends on it,
+    /// and a test's stopped clock must not block the retry.
     /// </summary>
     private static Task BackOffAsync(int attempt, CancellationToken ct) =>
         Task.Delay(Random.Shared.Next(2, 10 * attempt), ct);
@@ -77,7 +79,7 @@ public sealed class CommandExecutor(
     )
         where T : class, IOutcome<T>
     {
-        IReadOnlyCollection<Change> news;
+        IReadOnlyCollection<Change> changes;
         T outcome;
         IsExecuting.Value = true;
         try
@@ -103,25 +105,25 @@ public sealed class CommandExecutor(
             outcome = await work(context, ct);
             if (outcome.Refusal is not null)
             {
-                // The same operation may have been done while this one waited for its turn, and then looked overtaken.
+                // The same operation may have run while this one waited. Its result then looks like a concurrency conflict.
                 return await FindEarlierAnswerAsync<T>(db, command, ct) ?? outcome;
             }
 
             AddRecords(db, command, outcome, context);
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
-            news = context.Changes;
+            changes = context.Changes;
         }
         finally
         {
             IsExecuting.Value = false;
         }
 
-        feed.Publish(news);
+        feed.Publish(changes);
         return outcome;
     }
 
-    /// <summary>The answer that the operation was given before; null where it was not done yet.</summary>
+    /// <summary>Returns the stored answer of the operation, or null when it has not run yet.</summary>
     private static async Task<T?> FindEarlierAnswerAsync<T>(
         WorkbenchDb db,
         CommandDescriptor command,

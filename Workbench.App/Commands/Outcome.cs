@@ -4,7 +4,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Commands;
 
-/// <summary>The outcome of a use case with one way to succeed: done, with what came of it, or refused.</summary>
+/// <summary>Represents the outcome of a use case with one way to succeed: done with a value, or refused.</summary>
 public abstract record Outcome<T> : IOutcome<Outcome<T>>
 {
     private Outcome() { }

@@ -5,8 +5,8 @@ using Workbench.App.Storage;
 namespace Workbench.App.Commands;
 
 /// <summary>
-/// Stores the answer of an operation: the name of the case (<see cref="OutcomeNameAttribute"/>) and its content as JSON. A
-/// property that is renamed keeps its stored name by <c>[JsonPropertyName]</c>.
+/// Stores the answer of an operation: the name of the case (<see cref="OutcomeNameAttribute"/>) and its content as JSON.
+/// <c>[JsonPropertyName]</c> preserves the stored name of a renamed property.
 /// </summary>
 internal static class OutcomeSerializer
 {
@@ -29,7 +29,7 @@ internal static class OutcomeSerializer
     }
 
     /// <summary>Returns the name under which a case is stored.</summary>
-    /// <exception cref="InvalidOperationException">It has none.</exception>
+    /// <exception cref="InvalidOperationException">The case has no <see cref="OutcomeNameAttribute"/>.</exception>
     public static string NameOf(Type outcome) =>
         outcome.GetCustomAttribute<OutcomeNameAttribute>()?.Name
         ?? throw new InvalidOperationException($"{outcome.Name} has no stored name.");

@@ -4,10 +4,10 @@ using Workbench.Domain;
 
 namespace Workbench.App.Commands;
 
-/// <summary>What a person may do at this moment, whatever a page or a cookie still says.</summary>
+/// <summary>Checks a person's current roles in the database. A cookie or an open page may be out of date.</summary>
 internal static class PermissionChecker
 {
-    /// <summary>Whether somebody may now run a use case or a query.</summary>
+    /// <summary>Returns whether a person may run a use case or a query now.</summary>
     public static async Task<bool> IsAllowedAsync<TUseCase>(
         WorkbenchDb db,
         Actor actor,
@@ -16,7 +16,7 @@ internal static class PermissionChecker
         await FindCurrentActorAsync(db, actor, ct) is { } now
         && now.HasAny(CommandDescriptor.AllowedRolesOf(typeof(TUseCase)));
 
-    /// <summary>The actor with current roles; null where the person is gone or deactivated.</summary>
+    /// <summary>Returns the actor with their current roles, or null when the person doesn't exist or is deactivated.</summary>
     public static async Task<Actor?> FindCurrentActorAsync(
         WorkbenchDb db,
         Actor actor,

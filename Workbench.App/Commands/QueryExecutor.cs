@@ -4,11 +4,13 @@ using Workbench.Domain;
 
 namespace Workbench.App.Commands;
 
-/// <summary>The way to read: a fresh context that tracks nothing, for a person who may.</summary>
+/// <summary>Runs queries: checks the person's roles and opens a new context without change tracking.</summary>
 public sealed class QueryExecutor(IDbContextFactory<WorkbenchDb> contexts)
 {
-    /// <summary>Runs a query for somebody, by the rights that they have now.</summary>
-    /// <exception cref="AccessDeniedException">The person is gone, or their roles don't allow this query.</exception>
+    /// <summary>Runs a query with the person's current roles.</summary>
+    /// <exception cref="AccessDeniedException">
+    /// The person doesn't exist or is deactivated, or their roles don't allow this query.
+    /// </exception>
     public async Task<T> RunAsync<TQuery, T>(
         Actor actor,
         Func<WorkbenchDb, CancellationToken, Task<T>> read,

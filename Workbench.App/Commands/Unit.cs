@@ -1,6 +1,6 @@
 namespace Workbench.App.Commands;
 
-/// <summary>Nothing more to say than that it was done.</summary>
+/// <summary>The result of a command that returns no value.</summary>
 public sealed record Unit
 {
     public static Unit Value { get; } = new();

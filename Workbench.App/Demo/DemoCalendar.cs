@@ -2,16 +2,16 @@ using Workbench.Domain;
 
 namespace Workbench.App.Demo;
 
-/// <summary>The demo's weeks: when requests come in, and how old a request is when it is taken.</summary>
+/// <summary>Plans the weeks of the demo: when requests arrive, and how old a request is when it is taken.</summary>
 internal sealed class DemoCalendar
 {
     public const int Days = 70;
 
-    /// <summary>The last so many days were slower, for requests and for the group alike.</summary>
+    /// <summary>Number of days at the end in which more requests wait: fewer come in, and fewer are taken.</summary>
     private const int SlowDays = 17;
     private const int UntriagedAtEnd = 5;
 
-    /// <summary>Requests over 14 days old at the end; some of them have just been taken, or wait for hours.</summary>
+    /// <summary>Number of requests that are over 14 days old at the end. Some were taken recently or wait for hours.</summary>
     private const int LateAtEnd = 10;
 
     private readonly DateTime now;
@@ -29,10 +29,10 @@ internal sealed class DemoCalendar
     /// <summary>UTC, oldest first.</summary>
     public IReadOnlyList<DateTime> Arrivals { get; }
 
-    /// <summary>The newest requests wait for triage.</summary>
+    /// <summary>The newest requests wait for triage: those from this instant on.</summary>
     public DateTime TriagedBefore => Arrivals[^UntriagedAtEnd];
 
-    /// <summary>From then on what waits for hours goes on waiting.</summary>
+    /// <summary>UTC instant from which no more cards are sold, so that tickets keep waiting for hours.</summary>
     public DateTime CardSalesEndAt => now.AddDays(-6);
 
     public DateOnly FirstDay => StockholmTime.DateOf(now).AddDays(-Days);
@@ -40,8 +40,8 @@ internal sealed class DemoCalendar
     public DateOnly LastDay => StockholmTime.DateOf(now);
 
     /// <summary>
-    /// Requests sent in before this are taken: a week's wait at first, and since the slow weeks ever less is taken, until
-    /// the oldest has waited for over 14 days.
+    /// Returns the instant before which requests have been taken. At first a request waits a week. In the slow weeks fewer are
+    /// taken, until the oldest has waited for over 14 days.
     /// </summary>
     public DateTime TakenBefore(DateTime at)
     {
@@ -59,7 +59,7 @@ internal sealed class DemoCalendar
     public static bool IsWorkingDay(DateOnly day) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
-    /// <summary>So many working days earlier.</summary>
+    /// <summary>Returns the day that lies a number of working days earlier.</summary>
     public static DateOnly WorkingDaysBefore(DateOnly day, int days)
     {
         for (var left = days; left > 0; left--)

@@ -1,10 +1,10 @@
 namespace Workbench.App.Demo;
 
-/// <summary>A web shop of the demo; days are counted from the day on which the demo is made.</summary>
-/// <param name="Package">Null: no agreement.</param>
-/// <param name="LaunchedDaysAgo">Negative: not launched yet.</param>
-/// <param name="CardHours">A RefillCard bought at the start; 0 for none.</param>
-/// <param name="RequestWeight">How often it writes.</param>
+/// <summary>A web shop of the demo. Days are counted back from the day on which the demo is created.</summary>
+/// <param name="Package">Null for no agreement.</param>
+/// <param name="LaunchedDaysAgo">Negative when the shop isn't launched yet.</param>
+/// <param name="CardHours">Hours of a RefillCard bought at the start; 0 for none.</param>
+/// <param name="RequestWeight">How often it sends requests, relative to the others.</param>
 internal sealed record DemoCustomer(
     string Name,
     string Contact,

@@ -3,7 +3,7 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Demo;
 
-/// <summary>The web shops of the demo, with packages, agreements and cards.</summary>
+/// <summary>Creates the web shops of the demo, with packages, agreements and cards.</summary>
 internal static class DemoCustomers
 {
     private static readonly Package[] Packages =
@@ -14,7 +14,7 @@ internal static class DemoCustomers
         new("Max", 40 * 60, 3_390_000),
     ];
 
-    // Anchors lie between the demo's start and a year ago, so that no term ends while it is made.
+    // Anchor dates lie between the demo's start and a year ago, so that no term ends during the simulation.
     private static readonly DemoCustomer[] All =
     [
         new("Nordkaffe Rosteri", "Lisa Wallin", "Pro", 212, 640, 10, 5),
@@ -43,7 +43,7 @@ internal static class DemoCustomers
         new("Antikt på Gotland", "Rolf Hansson", null, 0, 810, 0, 2),
     ];
 
-    /// <returns>Customers by id, each as often as it writes in comparison to the others.</returns>
+    /// <returns>The customer ids. Each id is repeated in proportion to how often the customer sends requests.</returns>
     public static async Task<IReadOnlyList<int>> CreateAsync(
         DemoUseCases useCases,
         DemoStaff people,

@@ -6,8 +6,8 @@ using Workbench.App.Storage;
 namespace Workbench.App.Demo;
 
 /// <summary>
-/// Customers, people and ten weeks of tickets to look at, for development. Made by the use cases of live work on a clock
-/// that is stepped through the past, and always the same but for the dates.
+/// Creates customers, people and ten weeks of tickets for development. It runs the normal use cases on a clock that is moved
+/// through the past. The data is the same every time, apart from the dates.
 /// </summary>
 public sealed partial class DemoDataSeeder(
     IDbContextFactory<WorkbenchDb> contexts,
@@ -19,8 +19,8 @@ public sealed partial class DemoDataSeeder(
 {
     private const int RandomSeed = 20_261_122;
 
-    /// <summary>Makes it where the settings ask for it and the database is empty.</summary>
-    /// <returns>Whether it was made.</returns>
+    /// <summary>Creates the demo data when the settings ask for it and the database is empty.</summary>
+    /// <returns>Whether the data was created.</returns>
     public async Task<bool> SeedAsync(CancellationToken ct)
     {
         if (!settings.DemoEnabled || !await IsEmptyAsync(ct))
@@ -38,7 +38,7 @@ public sealed partial class DemoDataSeeder(
 
     private async Task SimulateWeeksAsync(DateTime now, CancellationToken ct)
     {
-        // A fixed seed makes the demo the same every time; nothing here guards a secret.
+        // A fixed seed makes the demo the same every time. No secret depends on these numbers.
 #pragma warning disable CA5394
         var random = new Random(RandomSeed);
 #pragma warning restore CA5394
@@ -61,9 +61,12 @@ public sealed partial class DemoDataSeeder(
             && !await db.People.AnyAsync(ct);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Demo data: making ten weeks of it")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Creating ten weeks of demo data")]
     private static partial void LogStarting(ILogger logger);
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Demo data: made in {Seconds:0.0} s")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Created the demo data in {Seconds:0.0} s"
+    )]
     private static partial void LogSeeded(ILogger logger, double seconds);
 }

@@ -5,7 +5,9 @@ using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Demo;
 
-/// <summary>The demo's large requests: handed to sales, picked up, and decided or still open at the end.</summary>
+/// <summary>
+/// Simulates the large requests of the demo: escalated to sales, picked up, and decided or still open at the end.
+/// </summary>
 internal sealed class DemoEscalations
 {
     private readonly DemoUseCases useCases;
@@ -41,7 +43,7 @@ internal sealed class DemoEscalations
         }
     }
 
-    /// <summary>Does what is due by now.</summary>
+    /// <summary>Runs the steps that are due at this instant.</summary>
     public async Task RunDueAsync(DateTime at, CancellationToken ct)
     {
         while (steps.TryPeek(out var step, out var due) && due <= at)
@@ -92,7 +94,7 @@ internal sealed class DemoEscalations
         DemoLargeRequest large,
         int number,
         SizeClass size,
-        int[] together,
+        int[] relatedTickets,
         CancellationToken ct
     ) =>
         DemoUseCases.RequireSuccess(
@@ -104,7 +106,7 @@ internal sealed class DemoEscalations
                     size,
                     large.EstimateMinutes,
                     IntakeItems.None,
-                    together,
+                    relatedTickets,
                     large.Reason
                 ),
                 ct

@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Demo;
 
-/// <summary>What comes in from the customers of the demo: requests, which are sized, and cards that are bought.</summary>
+/// <summary>Simulates what customers of the demo send in: requests, which are triaged, and purchases of cards.</summary>
 internal sealed class DemoIntake(
     DemoUseCases useCases,
     DemoStaff people,
@@ -51,7 +51,7 @@ internal sealed class DemoIntake(
     {
         while (untriaged.TryDequeue(out var next))
         {
-            // Now and then the class alone has to do, and its upper bound is planned.
+            // One in five has no estimate, so that the upper bound of its size class is planned.
             int? estimate = random.Next(5) == 0 ? null : next.Text.Minutes;
             DemoUseCases.RequireSuccess(
                 await useCases.TriageTicket.RunAsync(
@@ -71,7 +71,7 @@ internal sealed class DemoIntake(
         }
     }
 
-    /// <summary>Some customers whose tickets wait for hours buy a card after a while.</summary>
+    /// <summary>Sells a card to some customers whose tickets have waited for hours for a while.</summary>
     public async Task SellRefillCardsAsync(DateTime at, CancellationToken ct)
     {
         var since = at.AddDays(-3);

@@ -2,13 +2,13 @@ using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Demo;
 
-/// <summary>A request of the demo that is too large for the service group, and what becomes of it.</summary>
-/// <param name="DaysAgo">When it comes in, in working days.</param>
-/// <param name="Reason">Why it was handed to sales.</param>
-/// <param name="EstimateMinutes">A rough one, where somebody ventured it.</param>
-/// <param name="PickedUpAfter">Working days until sales picks it up; null: not yet.</param>
-/// <param name="ByTeamLead">Else by sales.</param>
-/// <param name="FinalState">What it becomes in the end; picked up where that is still open.</param>
+/// <summary>A request of the demo that is too large for the service group, with its outcome.</summary>
+/// <param name="DaysAgo">Working days since it arrived.</param>
+/// <param name="Reason">Why it was escalated to sales.</param>
+/// <param name="EstimateMinutes">A rough estimate, or null.</param>
+/// <param name="PickedUpAfter">Working days until it is picked up; null when it isn't picked up yet.</param>
+/// <param name="ByTeamLead">Whether the team lead decides it instead of sales.</param>
+/// <param name="FinalState">The state at the end; picked up when it is still open.</param>
 internal sealed record DemoLargeRequest(
     int DaysAgo,
     string Subject,
@@ -21,7 +21,7 @@ internal sealed record DemoLargeRequest(
     string Outcome
 )
 {
-    /// <summary>Subject of another request of the same customer: both are Medium, and Large together.</summary>
+    /// <summary>Subject of another request of the same customer. Both are Medium, and together Large.</summary>
     public string? CombinedWith { get; init; }
 
     public static IReadOnlyList<DemoLargeRequest> All { get; } =

@@ -4,7 +4,9 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Demo;
 
-/// <summary>Plays the demo's weeks in half-hour steps: requests come in, are sized, taken, worked on, delivered, closed.</summary>
+/// <summary>
+/// Simulates the weeks of the demo in half-hour steps: requests arrive and are triaged, taken, worked on, delivered and closed.
+/// </summary>
 internal sealed partial class DemoSimulation(
     DemoUseCases useCases,
     DemoStaff people,
@@ -102,6 +104,6 @@ internal sealed partial class DemoSimulation(
         );
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Demo data: up to {Day}")]
+    [LoggerMessage(Level = LogLevel.Information, Message = "Created the demo data up to {Day}")]
     private static partial void LogProgress(ILogger logger, DateOnly day);
 }

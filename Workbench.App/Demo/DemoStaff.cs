@@ -4,7 +4,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Demo;
 
-/// <summary>The people of the demo. They have no password.</summary>
+/// <summary>Creates the people of the demo. They have no password.</summary>
 internal sealed record DemoStaff(IReadOnlyList<Actor> Technicians, Actor Sales, Actor TeamLead)
 {
     private static readonly (string Name, Roles Roles)[] Members =

@@ -4,10 +4,12 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Demo;
 
-/// <summary>What the team lead of the demo does: announces busy periods, and moves one ticket to the front.</summary>
+/// <summary>
+/// Simulates the team lead of the demo, who announces busy periods and moves one ticket to the front of the queue.
+/// </summary>
 internal sealed class DemoTeamLead(DemoUseCases useCases, Actor actor, DateOnly today)
 {
-    /// <summary>So many stand before the one that is moved.</summary>
+    /// <summary>Number of tickets ahead of the one that is moved.</summary>
     private const int TicketsAhead = 6;
 
     public async Task RunAsync(CancellationToken ct)

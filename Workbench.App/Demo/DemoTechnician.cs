@@ -7,16 +7,18 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Demo;
 
-/// <summary>A technician of the demo: takes the next ticket, works a while, classifies bugs, delivers.</summary>
-/// <param name="mostInHand">Tickets that are still in hand at the end.</param>
+/// <summary>
+/// Simulates a technician of the demo, who takes the next ticket, registers time, classifies bugs and delivers.
+/// </summary>
+/// <param name="maxInHand">Number of tickets still in hand at the end.</param>
 internal sealed class DemoTechnician(
     Actor actor,
-    int mostInHand,
+    int maxInHand,
     DemoUseCases useCases,
     Random random
 )
 {
-    /// <summary>What is taken within so many days of the end stays in hand.</summary>
+    /// <summary>Tickets taken within this number of days before the end stay in hand.</summary>
     private const double DaysKeptInHand = 3.5;
 
     private static readonly BugClass[] Classes =
@@ -40,9 +42,9 @@ internal sealed class DemoTechnician(
     public async Task TakeAsync(DateTime at, CancellationToken ct)
     {
         busyUntil = at.AddMinutes(random.Next(60, 240));
-        if (await FindResumedTicketAsync(ct) is { } back)
+        if (await FindResumedTicketAsync(ct) is { } resumed)
         {
-            currentTicket = back;
+            currentTicket = resumed;
             return;
         }
 
@@ -50,10 +52,12 @@ internal sealed class DemoTechnician(
         currentTicket = outcome.Match<int?>(started => started.Number, _ => null, _ => null);
     }
 
-    /// <summary>Finishes what it is time to finish; near the end the ticket stays in hand, with a first bit of time on it.</summary>
+    /// <summary>
+    /// Delivers the tickets whose time has come. Near the end a ticket stays in hand, with a first time entry.
+    /// </summary>
     public async Task ContinueAsync(DateTime at, DateTime now, CancellationToken ct)
     {
-        if (currentTicket is not { } number || busyUntil > at || inHand >= mostInHand)
+        if (currentTicket is not { } number || busyUntil > at || inHand >= maxInHand)
         {
             return;
         }
@@ -101,10 +105,10 @@ internal sealed class DemoTechnician(
         );
     }
 
-    /// <summary>At the end something is in everybody's hands, whatever the weekday.</summary>
+    /// <summary>Takes tickets at the end, so that every technician has some in hand whatever the weekday.</summary>
     public async Task FillUpInHandAsync(DateTime at, CancellationToken ct)
     {
-        while (inHand < mostInHand)
+        while (inHand < maxInHand)
         {
             if (currentTicket is null)
             {
@@ -125,12 +129,12 @@ internal sealed class DemoTechnician(
         inHand++;
         leftInHand.Add(ticket.Number);
         currentTicket = null;
-        busyUntil = inHand >= mostInHand ? DateTime.MaxValue : useCases.Clock.Now;
+        busyUntil = inHand >= maxInHand ? DateTime.MaxValue : useCases.Clock.Now;
         var minutes = Math.Max(10, ticket.RemainingPlannedTime.Value / 4);
         await RegisterTimeAsync(ticket, minutes, isFirst: true, ct);
     }
 
-    /// <summary>Registers time; true where the hours ran out with it, so that the ticket waits (F8).</summary>
+    /// <summary>Registers time. Returns true when the hours ran out, so that the ticket waits (F8).</summary>
     private async Task<bool> RegisterTimeAsync(
         Ticket ticket,
         int minutes,
@@ -156,7 +160,7 @@ internal sealed class DemoTechnician(
         return posted.Waits;
     }
 
-    /// <summary>Work that waited for hours and has them now.</summary>
+    /// <summary>Finds a started ticket that waited for hours and has them now.</summary>
     private async Task<int?> FindResumedTicketAsync(CancellationToken ct)
     {
         await using var db = await useCases.OpenDbAsync(ct);

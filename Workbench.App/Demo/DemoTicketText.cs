@@ -3,7 +3,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Demo;
 
-/// <summary>What customers of web shops write, with blanks for orders, products and amounts.</summary>
+/// <summary>A typical request of a web shop, with placeholders for orders, products and amounts.</summary>
 internal sealed record DemoTicketText(
     TicketKind Kind,
     SizeClass Size,
@@ -38,7 +38,7 @@ internal sealed record DemoTicketText(
 
     public static IReadOnlyList<DemoTicketText> All { get; } = Load();
 
-    /// <summary>The text with its blanks filled in.</summary>
+    /// <summary>Returns the text with its placeholders filled in.</summary>
     public DemoTicketText Fill(Random random, DateOnly today) =>
         this with
         {
@@ -61,8 +61,8 @@ internal sealed record DemoTicketText(
                 StringComparison.Ordinal
             );
 
-    private static string Number(Random random, int least, int most) =>
-        random.Next(least, most + 1).ToString(CultureInfo.InvariantCulture);
+    private static string Number(Random random, int min, int max) =>
+        random.Next(min, max + 1).ToString(CultureInfo.InvariantCulture);
 
     private static string Pick(string[] from, Random random) => from[random.Next(from.Length)];
 

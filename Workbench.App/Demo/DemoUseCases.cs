@@ -21,7 +21,7 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Demo;
 
-/// <summary>The use cases of live work, on the demo's clock.</summary>
+/// <summary>Creates the use cases with the clock of the demo.</summary>
 internal sealed class DemoUseCases
 {
     private readonly IDbContextFactory<WorkbenchDb> contexts;
@@ -36,7 +36,7 @@ internal sealed class DemoUseCases
         this.contexts = contexts;
         Clock = clock;
 
-        // Nobody listens yet: a feed of its own keeps thousands of small news from pages that open meanwhile.
+        // A separate feed: pages that open meanwhile must not receive thousands of changes.
         var feed = new ChangeFeed(NullLogger<ChangeFeed>.Instance);
         Writes = new(contexts, gate, feed, new(settings.Policy), clock);
         AddPackage = new(Writes);
@@ -95,13 +95,15 @@ internal sealed class DemoUseCases
 
     public Task<WorkbenchDb> OpenDbAsync(CancellationToken ct) => contexts.CreateDbContextAsync(ct);
 
-    /// <summary>What a use case made; the demo asks for nothing that is refused.</summary>
+    /// <summary>
+    /// Returns the value of a successful outcome. Throws when a use case refuses, which is a bug of the demo.
+    /// </summary>
     public static T RequireSuccess<T>(Outcome<T> outcome) =>
         outcome.Match(
-            made => made,
+            value => value,
             refusal =>
                 throw new InvalidOperationException(
-                    $"The demo was refused {refusal.Code} ({string.Join(", ", refusal.Data)})."
+                    $"The demo's use case was refused: {refusal.Code} ({string.Join(", ", refusal.Data)})."
                 )
         );
 }

@@ -5,8 +5,8 @@ using Workbench.App.Settings;
 namespace Workbench.App.Hosting;
 
 /// <summary>
-/// So many forms of the account pages from one address in a minute: against trying one password on everybody, which the
-/// lock on a single account doesn't see (S2).
+/// Limits the account forms that one address may post per minute. This stops an attack that tries one password on many
+/// accounts, which the lockout of a single account doesn't detect (S2).
 /// </summary>
 public static class AccountRateLimit
 {

@@ -3,8 +3,8 @@ using Workbench.App.Shell.Urls;
 namespace Workbench.App.Hosting;
 
 /// <summary>
-/// Guards the connections of live pages: none from another site's page, which would carry the person's cookie (B25), and
-/// none once the node is stopping, or they would come back to it and hold the stop up (0.11).
+/// Rejects connections of live pages from other sites, which would send the person's cookie along. Rejects connections while
+/// the node is stopping; otherwise pages would reconnect to it and delay the shutdown.
 /// </summary>
 public static class CircuitConnectionGuard
 {

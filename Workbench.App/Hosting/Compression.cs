@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.ResponseCompression;
 namespace Workbench.App.Hosting;
 
 /// <summary>
-/// Compresses pages; scripts and styles lie compressed on disk already. Over https too: the only secret in a page is the
-/// token of its form, which is masked anew in every answer, so that lengths tell nothing.
+/// Compresses pages. Scripts and styles are already compressed on disk. Compression over https is safe here: the only secret in
+/// a page is its antiforgery token, which is masked differently in every response, so that the length reveals nothing.
 /// </summary>
 public static class Compression
 {

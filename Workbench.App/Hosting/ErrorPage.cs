@@ -4,7 +4,7 @@ using System.Net;
 namespace Workbench.App.Hosting;
 
 /// <summary>
-/// What is shown outside development when a request broke: a page that needs nothing which might be broken too.
+/// Shows an error page outside development when a request fails. The page depends on nothing that could fail too.
 /// </summary>
 public static class ErrorPage
 {

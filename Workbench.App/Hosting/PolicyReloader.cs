@@ -4,8 +4,7 @@ using Workbench.App.Settings;
 namespace Workbench.App.Hosting;
 
 /// <summary>
-/// Takes a change of the settings' readings over while the program runs. Settings that are wrong are named in the log, and
-/// those of before go on to count.
+/// Applies changed policy settings while the program runs. Logs wrong settings and keeps the previous policy.
 /// </summary>
 public sealed partial class PolicyReloader(
     IConfiguration configuration,
@@ -33,28 +32,28 @@ public sealed partial class PolicyReloader(
     {
         try
         {
-            var read = WorkbenchSettings.Read(configuration, SettingsFolder.Find()).Policy;
-            if (!WorkbenchSettings.IsSamePolicy(read, agreementPolicyProvider.Current))
+            var policy = WorkbenchSettings.Read(configuration, SettingsFolder.Find()).Policy;
+            if (!WorkbenchSettings.IsSamePolicy(policy, agreementPolicyProvider.Current))
             {
-                agreementPolicyProvider.Update(read);
-                LogReloaded(logger, read.ToString());
+                agreementPolicyProvider.Update(policy);
+                LogReloaded(logger, policy.ToString());
             }
         }
-        catch (SettingsException wrong)
+        catch (SettingsException exception)
         {
-            LogRejected(logger, wrong.Message);
+            LogRejected(logger, exception.Message);
         }
     }
 
     [LoggerMessage(
         LogLevel.Information,
-        "The settings have changed and count from the next command on: {Policy}"
+        "The settings have changed and apply from the next command on: {Policy}"
     )]
     private static partial void LogReloaded(ILogger logger, string policy);
 
     [LoggerMessage(
         LogLevel.Error,
-        "The settings have changed and are wrong, so those of before still count: {Problem}"
+        "The changed settings are wrong, so the previous settings still apply: {Problem}"
     )]
     private static partial void LogRejected(ILogger logger, string problem);
 }

@@ -3,7 +3,7 @@ using Workbench.App.Settings;
 
 namespace Workbench.App.Hosting;
 
-/// <summary>Believes the proxies of the settings, and nobody else, about the caller's address, scheme and host.</summary>
+/// <summary>Trusts forwarded headers for the caller's address, scheme and host only from the proxies of the settings.</summary>
 public static class ProxyHeaders
 {
     public static IApplicationBuilder UseKnownProxies(

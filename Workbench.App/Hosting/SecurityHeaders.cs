@@ -1,8 +1,8 @@
 namespace Workbench.App.Hosting;
 
 /// <summary>
-/// What a browser may do with an answer. Styles may stand inline, since MudBlazor writes them so; scripts may not, and the
-/// dashboard of the jobs does without as well.
+/// Sets the security headers of a response. Inline styles are allowed, because MudBlazor uses them. Inline scripts aren't; the
+/// dashboard of the jobs works without them.
 /// </summary>
 public static class SecurityHeaders
 {
@@ -24,7 +24,7 @@ public static class SecurityHeaders
 
     private static string Policy(HttpRequest request)
     {
-        // Not every browser counts the sockets of a host to 'self'.
+        // Not every browser treats the web sockets of the same host as 'self'.
         var socket = $"{(request.IsHttps ? "wss" : "ws")}://{request.Host}";
         return string.Join(
             "; ",

@@ -6,13 +6,13 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Hosting;
 
-/// <summary>The web app and its jobs, from the settings to the last request.</summary>
+/// <summary>Runs the web app and its jobs, from reading the settings to shutdown.</summary>
 public static class WebApp
 {
-    /// <param name="hostArgs">What the web host understands, such as <c>--urls=http://localhost:5080</c>.</param>
+    /// <param name="hostArgs">Arguments for the web host, such as <c>--urls=http://localhost:5080</c>.</param>
     /// <param name="beforeStart">Runs on the migrated database before the first request.</param>
     /// <exception cref="SettingsException">The settings are wrong.</exception>
-    /// <exception cref="InstanceLockedException">Another process holds the embedded database.</exception>
+    /// <exception cref="InstanceLockedException">Another process uses the embedded database.</exception>
     /// <exception cref="DatabaseRefusedException">The database is newer than the program.</exception>
     public static async Task ServeAsync(string[] hostArgs, Func<WebApplication, Task> beforeStart)
     {
@@ -25,7 +25,7 @@ public static class WebApp
         );
         builder.WebHost.UseStaticWebAssets();
         var settings = WorkbenchSettings.Read(builder.Configuration, SettingsFolder.Find());
-        using var held = InstanceLock.AcquireAndRecover(settings.Storage);
+        using var instanceLock = InstanceLock.AcquireAndRecover(settings.Storage);
         builder.Services.AddWeb(settings);
         builder.AddHosting(settings).AddShell(settings.Hosting);
 
@@ -38,8 +38,8 @@ public static class WebApp
     }
 
     /// <summary>
-    /// Comes before everything that opens the database by itself, so that one that is refused stays untouched, and lets one
-    /// node at a time do what only one can.
+    /// Prepares the database before anything else opens it, so that a refused database stays unchanged. Lets one node at a time
+    /// do the steps that only one may do.
     /// </summary>
     private static async Task PrepareAsync(
         WebApplication app,
@@ -51,7 +51,7 @@ public static class WebApp
         await app.Services.GetRequiredService<Migrator>().RunAsync(ct);
         await using var startup = await StartupLock.AcquireAsync(storage, ct);
 
-        // Creates the job runner's tables where they are missing.
+        // Creates Hangfire's tables if they are missing.
         app.Services.GetRequiredService<JobStorage>();
         await prepare(app);
     }

@@ -3,7 +3,7 @@ using Workbench.App.Features.Agreements.TermResets;
 
 namespace Workbench.App.Jobs;
 
-/// <summary>One line of a run's report: what it was about, and what came of it.</summary>
+/// <summary>One line of the report of a job run: the subject and the result.</summary>
 [Domain.Rule("N5")]
 public sealed record JobReportLine(string Subject, string Text, bool Failed)
 {

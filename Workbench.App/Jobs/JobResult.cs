@@ -1,9 +1,9 @@
 namespace Workbench.App.Jobs;
 
-/// <summary>What came of a run.</summary>
-/// <param name="FailedCount">What is left for the next run.</param>
+/// <summary>The result of a job run.</summary>
+/// <param name="FailedCount">Number of items left for the next run.</param>
 public sealed record JobResult(int DoneCount, int FailedCount)
 {
-    /// <summary>The report of the run; empty where the counts say all.</summary>
+    /// <summary>The report of the run; empty when the counts say enough.</summary>
     public IReadOnlyList<JobReportLine> Lines { get; init; } = [];
 }

@@ -9,20 +9,23 @@ using Workbench.Domain;
 namespace Workbench.App.Jobs;
 
 /// <summary>
-/// Runs the work of a job and keeps the log of it, which is the truth about jobs: the dashboard forgets. A job that runs
-/// already is left alone, on whatever node.
+/// Runs a job and logs the run in the database, because Hangfire deletes its own history. Skips a job that is already running
+/// on any node.
 /// </summary>
 [CommandName("JobRuns")]
 [AllowedFor(Roles.Administrator)]
 public sealed class JobRunner(CommandExecutor commands, StorageSettings storage, TimeProvider time)
 {
-    /// <summary>A run without an end is given up for dead after so long. Runs are short; the work bears a second one anyway.</summary>
+    /// <summary>
+    /// A run without an end counts as abandoned after this time. Runs are short, and a second run at the same time does no
+    /// harm.
+    /// </summary>
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromMinutes(15);
     private const int MaxTextLength = 500;
 
     private readonly DateTime processStart = time.GetUtcNow().UtcDateTime.AddMilliseconds(-1);
 
-    /// <returns>Whether it ran; false where it runs already.</returns>
+    /// <returns>True when the job ran; false when it is already running.</returns>
     public async Task<bool> RunAsync(
         string job,
         Func<CancellationToken, Task<JobResult>> work,
@@ -51,12 +54,12 @@ public sealed class JobRunner(CommandExecutor commands, StorageSettings storage,
 
     private async Task<JobRunRow?> BeginAsync(string job, CancellationToken ct)
     {
-        var begun = await commands.RunAsync(
+        var outcome = await commands.RunAsync(
             CommandDescriptor.Create<JobRunner>(Actor.Program, $"job {job}"),
             (context, token) => BeginAsync(context, job, token),
             ct
         );
-        return begun.Match<JobRunRow?>(run => run, _ => null);
+        return outcome.Match<JobRunRow?>(run => run, _ => null);
     }
 
     private async Task<Outcome<JobRunRow>> BeginAsync(
@@ -65,7 +68,7 @@ public sealed class JobRunner(CommandExecutor commands, StorageSettings storage,
         CancellationToken ct
     )
     {
-        // The counter's row lets one node in at a time, and the second then sees the first one's run.
+        // Locks the counter row, so that a second node sees the run of the first.
         await context.NextNumberAsync(Counters.OfJob(job), ct);
         var open = await context
             .Db.JobRuns.Where(r => r.Job == job && r.EndedAt == null)
@@ -75,11 +78,11 @@ public sealed class JobRunner(CommandExecutor commands, StorageSettings storage,
             return Refusal.Because(RefusalCode.Busy);
         }
 
-        foreach (var dead in open)
+        foreach (var abandoned in open)
         {
             context.Replace(
-                dead,
-                dead with
+                abandoned,
+                abandoned with
                 {
                     EndedAt = context.Now,
                     Error = "The program stopped during the run.",
@@ -100,12 +103,14 @@ public sealed class JobRunner(CommandExecutor commands, StorageSettings storage,
         return run;
     }
 
-    /// <summary>An embedded database has one process: what was begun before it is dead.</summary>
+    /// <summary>
+    /// Returns whether a run is still going. An embedded database has one process, so a run from before its start has ended.
+    /// </summary>
     private bool IsRunning(JobRunRow run, DateTime now) =>
         run.StartedAt > now - AbandonedAfter
         && (storage.Provider != StorageProvider.Sqlite || run.StartedAt >= processStart);
 
-    /// <summary>Written even when the program is stopping.</summary>
+    /// <summary>Stores the end of a run, even when the program is stopping.</summary>
     private Task<Outcome<Unit>> EndAsync(JobRunRow run, JobResult counts, string? error) =>
         commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<JobRunner>(Actor.Program, $"job {run.Job}"),

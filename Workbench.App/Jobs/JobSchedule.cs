@@ -4,8 +4,8 @@ using Hangfire;
 namespace Workbench.App.Jobs;
 
 /// <summary>
-/// Sets the alarm clock anew at every start, since it may have forgotten: each job at once, and then at ten past every hour,
-/// which is ten past midnight too.
+/// Schedules the jobs at every start, because Hangfire's storage may be empty. Each job runs at once and then at ten past every
+/// hour, which includes ten past midnight.
 /// </summary>
 public sealed class JobSchedule(IRecurringJobManager clock, IBackgroundJobClient queue)
     : IHostedService

@@ -1,6 +1,9 @@
 namespace Workbench.App.Jobs;
 
-/// <summary>Looks every hour, by a clock that is not the jobs' own, and says so in the log when the sweep stays away.</summary>
+/// <summary>
+/// Checks every hour whether the reset job is overdue and logs an error. Uses a timer of its own, independent of the job
+/// server.
+/// </summary>
 public sealed partial class ResetJobAlert(
     ResetJobMonitor monitor,
     TimeProvider time,
@@ -28,10 +31,10 @@ public sealed partial class ResetJobAlert(
 
     [LoggerMessage(
         LogLevel.Error,
-        "No sweep of the annual resets has ended well since {Since}: look at the job runs and the dashboard"
+        "No run of the reset job has succeeded since {Since}: check the job runs and the dashboard"
     )]
     private static partial void LogOverdue(ILogger logger, DateTime since);
 
-    [LoggerMessage(LogLevel.Error, "The watch over the resets could not look")]
+    [LoggerMessage(LogLevel.Error, "The check of the reset job failed")]
     private static partial void LogCheckFailed(ILogger logger, Exception exception);
 }

@@ -4,7 +4,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Jobs;
 
-/// <summary>Whether the sweep of the resets still runs: one that has not ended well for 26 hours is a promise in danger.</summary>
+/// <summary>Monitors whether the reset job still runs. It is overdue when it hasn't succeeded for 26 hours.</summary>
 [Rule("N3")]
 public sealed class ResetJobMonitor(IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
 {
@@ -12,7 +12,9 @@ public sealed class ResetJobMonitor(IDbContextFactory<WorkbenchDb> contexts, Tim
 
     private readonly DateTime monitoringSince = time.GetUtcNow().UtcDateTime;
 
-    /// <returns>When the last sweep ended well, or the watch began, whichever is later; null where that is not too long ago.</returns>
+    /// <returns>
+    /// When the reset job last succeeded or the monitor started, whichever is later; null when that isn't overdue.
+    /// </returns>
     public async Task<DateTime?> OverdueSinceAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);

@@ -4,14 +4,14 @@ using Workbench.Domain;
 
 namespace Workbench.App.Jobs;
 
-/// <summary>Runs the annual resets that are due, and catches up those that were missed.</summary>
-public sealed class ResetsJob(RunResets resets, JobRunner runs)
+/// <summary>Runs the annual resets that are due, including those that were missed.</summary>
+public sealed class ResetsJob(RunResets resets, JobRunner runner)
 {
     public const string Id = "resets";
 
     [AutomaticRetry(Attempts = 3)]
     public Task RunAsync(CancellationToken ct) =>
-        runs.RunAsync(
+        runner.RunAsync(
             Id,
             async token =>
             {

@@ -4,23 +4,23 @@ using Workbench.Domain;
 
 namespace Workbench.App.Jobs;
 
-/// <summary>Forgets files whose ticket was never submitted, and deletes those that no ticket names.</summary>
+/// <summary>Deletes staged files of tickets that were never submitted, and files on disk that no ticket refers to.</summary>
 public sealed class SweepAttachmentsJob(
-    DeleteExpiredStagedFiles forget,
-    DeleteOrphanedFiles sweep,
-    JobRunner runs
+    DeleteExpiredStagedFiles deleteExpired,
+    DeleteOrphanedFiles deleteOrphaned,
+    JobRunner runner
 )
 {
     public const string Id = "sweep-attachments";
 
     [AutomaticRetry(Attempts = 3)]
     public Task RunAsync(CancellationToken ct) =>
-        runs.RunAsync(
+        runner.RunAsync(
             Id,
             async token =>
             {
-                await forget.RunAsync(Actor.Program, token);
-                return new(await sweep.RunAsync(Actor.Program, token), FailedCount: 0);
+                await deleteExpired.RunAsync(Actor.Program, token);
+                return new(await deleteOrphaned.RunAsync(Actor.Program, token), FailedCount: 0);
             },
             ct
         );

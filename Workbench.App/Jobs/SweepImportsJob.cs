@@ -4,16 +4,16 @@ using Workbench.Domain;
 
 namespace Workbench.App.Jobs;
 
-/// <summary>Deletes files of imports that nobody finished.</summary>
-public sealed class SweepImportsJob(DeleteExpiredImports sweep, JobRunner runs)
+/// <summary>Deletes the files of imports that were never finished.</summary>
+public sealed class SweepImportsJob(DeleteExpiredImports deleteExpired, JobRunner runner)
 {
     public const string Id = "sweep-imports";
 
     [AutomaticRetry(Attempts = 3)]
     public Task RunAsync(CancellationToken ct) =>
-        runs.RunAsync(
+        runner.RunAsync(
             Id,
-            async token => new(await sweep.RunAsync(Actor.Program, token), FailedCount: 0),
+            async token => new(await deleteExpired.RunAsync(Actor.Program, token), FailedCount: 0),
             ct
         );
 }

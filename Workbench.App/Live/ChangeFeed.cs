@@ -5,27 +5,27 @@ using Workbench.App.Storage;
 namespace Workbench.App.Live;
 
 /// <summary>
-/// Tells this node's pages that something changed. Never waits for a subscriber; what a subscriber throws is logged and
-/// stays its own. Each hears the news in the context that it subscribed in: a page must not go on in the language of whoever
-/// made the change.
+/// Publishes changes to the pages of this node. Never waits for a subscriber. Logs the exception of a subscriber and goes on
+/// with the next. Calls each subscriber in the execution context of its subscription: a page must keep its own language, not
+/// that of the person who made the change.
 /// </summary>
 public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
 {
     private readonly ConcurrentDictionary<Subscription, byte> subscriptions = new();
     private readonly long[] versions = new long[Enum.GetValues<ChangeTopic>().Length];
 
-    /// <summary>Names this node among others that share the database.</summary>
+    /// <summary>Identifies this node among the nodes that share the database.</summary>
     public string NodeId { get; } = Guid.NewGuid().ToString("N");
 
-    /// <summary>How many listen now; a page that has gone must not be among them.</summary>
+    /// <summary>Number of subscriptions. A page that was closed must not be counted.</summary>
     public int SubscriberCount => subscriptions.Count;
 
-    /// <summary>Raised after a write of this node, for the pump that tells other nodes.</summary>
+    /// <summary>Raised after a write of this node, so that the messenger can notify the other nodes.</summary>
     public event EventHandler? Published;
 
     /// <summary>
-    /// How often something of these kinds was told; counted before anybody hears of it, so that what is kept beside the feed is
-    /// known to be old by the time a page asks for it.
+    /// Returns how often a change of these topics was published. The version rises before subscribers are called, so that a
+    /// page that reads a cache during the call already finds it out of date.
     /// </summary>
     public long VersionOf(params ReadOnlySpan<ChangeTopic> topics)
     {
@@ -45,7 +45,7 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
         return subscription;
     }
 
-    /// <summary>News of a write of this node.</summary>
+    /// <summary>Publishes the changes of a write of this node, here and to the other nodes.</summary>
     public void Publish(IReadOnlyCollection<Change> changes)
     {
         if (changes.Count > 0)
@@ -55,7 +55,7 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
         }
     }
 
-    /// <summary>News for this node's pages, from here or from another node.</summary>
+    /// <summary>Publishes changes to the pages of this node only. The changes may come from another node.</summary>
     public void PublishLocally(IReadOnlyCollection<Change> changes)
     {
         foreach (var change in changes)
@@ -76,7 +76,7 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A page failed to hear of a change")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A subscriber failed to handle a change")]
     private static partial void SubscriberFailed(ILogger logger, Exception exception);
 
     private sealed class Subscription(

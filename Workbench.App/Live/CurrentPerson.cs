@@ -5,7 +5,9 @@ using Workbench.Domain;
 
 namespace Workbench.App.Live;
 
-/// <summary>Who a page belongs to, as the cookie says; what they may do is checked again where it is done.</summary>
+/// <summary>
+/// Returns the signed-in person of a page from the authentication cookie. Commands and queries check the roles again.
+/// </summary>
 public sealed class CurrentPerson(AuthenticationStateProvider state)
 {
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>

@@ -5,8 +5,9 @@ using Workbench.Domain;
 namespace Workbench.App.Live;
 
 /// <summary>
-/// A component that shows what is true now: it reads once when it appears and again when a change concerns it. The first
-/// change shows at once, further ones at most twice a second. It listens no longer than it is on the screen.
+/// Base class of components that show current data. It reads once when it appears, and again when a relevant change is
+/// published. The first change refreshes at once, further ones at most twice a second. The subscription ends when the component
+/// is disposed.
 /// </summary>
 public abstract class LiveComponent : ComponentBase, IAsyncDisposable
 {
@@ -26,13 +27,13 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     [Inject]
     public required StockholmClock Clock { get; init; }
 
-    /// <summary>Who looks at the page.</summary>
+    /// <summary>The signed-in person.</summary>
     protected Actor Actor { get; private set; } = null!;
 
-    /// <summary>Ends when the component leaves the screen; goes along with every call.</summary>
+    /// <summary>Canceled when the component is disposed. Passed to every call.</summary>
     protected CancellationToken DisposalToken => disposal.Token;
 
-    /// <summary>False until the first read is there.</summary>
+    /// <summary>False until the first read has finished.</summary>
     protected bool IsLoaded { get; private set; }
 
     protected override async Task OnInitializedAsync()
@@ -47,16 +48,18 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
         }
     }
 
-    /// <summary>How often it reads anew without any change: where what is shown becomes something else by itself, in time.</summary>
+    /// <summary>
+    /// How often the component reads again without a change, for data that depends on the time. Null for never.
+    /// </summary>
     protected virtual TimeSpan? RefreshInterval => null;
 
-    /// <summary>Whether what is shown depends on the thing that changed.</summary>
+    /// <summary>Returns whether the shown data depends on the changed entity.</summary>
     protected abstract bool IsAffectedBy(Change change);
 
-    /// <summary>Reads what is shown.</summary>
+    /// <summary>Reads the data to show.</summary>
     protected abstract Task ReadAsync(CancellationToken ct);
 
-    /// <summary>What a component does besides when it leaves the screen.</summary>
+    /// <summary>Releases what a derived component holds when it is disposed.</summary>
     protected virtual ValueTask DisposeAsyncCore() => ValueTask.CompletedTask;
 
     public async ValueTask DisposeAsync()
@@ -74,7 +77,7 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
         var concerned = false;
         foreach (var change in changes)
         {
-            // Each of them is asked about, also after a yes: a component may note what it hears.
+            // Asks about every change, even after a match: a component may take note of each one.
             concerned |= IsAffectedBy(change);
         }
 
@@ -99,11 +102,11 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
         {
             while (true)
             {
-                var seen = Volatile.Read(ref pending);
+                var pendingBefore = Volatile.Read(ref pending);
                 await ReadAsync(DisposalToken);
                 StateHasChanged();
                 await Clock.DelayAsync(MinRefreshInterval, DisposalToken);
-                if (Interlocked.CompareExchange(ref pending, 0, seen) == seen)
+                if (Interlocked.CompareExchange(ref pending, 0, pendingBefore) == pendingBefore)
                 {
                     return;
                 }

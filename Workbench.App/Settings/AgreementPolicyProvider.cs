@@ -3,8 +3,8 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Settings;
 
 /// <summary>
-/// The operator's choices as they are now. A command takes them once, at its beginning, so that a change of the settings
-/// counts from the next command on and never in the middle of one.
+/// Provides the agreement policy from the operator's current settings. A command reads it once, at its start, so that changed
+/// settings apply from the next command on.
 /// </summary>
 public sealed class AgreementPolicyProvider(AgreementPolicy atStart)
 {

@@ -2,12 +2,16 @@ using System.Net;
 
 namespace Workbench.App.Settings;
 
-/// <summary>How the site is reached.</summary>
-/// <param name="KnownProxies">Whose word about the caller's address, scheme and host is believed: addresses or networks.</param>
-/// <param name="PathBase">The path that the site lies under, such as "/workbench"; empty at the root.</param>
-/// <param name="RequireHttps">Cookies only over https, and plain http is sent there.</param>
-/// <param name="AccountPostsPerMinute">How many forms of the account pages one address may send in a minute.</param>
-/// <param name="ConnectionTimeoutSeconds">Seconds without a sign of life after which a page and the server take their connection for lost.</param>
+/// <summary>Settings for how the site is reached.</summary>
+/// <param name="KnownProxies">Addresses or networks of proxies whose forwarded address, scheme and host are trusted.</param>
+/// <param name="PathBase">Base path of the site, such as "/workbench"; empty at the root.</param>
+/// <param name="RequireHttps">Restricts cookies to https and redirects http requests to https.</param>
+/// <param name="AccountPostsPerMinute">
+/// Maximum number of forms of the account pages that one address may post in a minute.
+/// </param>
+/// <param name="ConnectionTimeoutSeconds">
+/// Seconds without a sign of life after which page and server treat their connection as lost.
+/// </param>
 public sealed record HostingSettings(
     IReadOnlyList<IPNetwork> KnownProxies,
     string PathBase,

@@ -1,6 +1,6 @@
 namespace Workbench.App.Settings;
 
-/// <summary>Wrong settings: the start stops, all of them listed, each naming its key.</summary>
+/// <summary>Thrown at the start when settings are wrong. Lists all errors, each with its key.</summary>
 public sealed class SettingsException(IReadOnlyList<string> errors)
     : Exception(
         "The settings are wrong:"

@@ -1,8 +1,8 @@
 namespace Workbench.App.Settings;
 
 /// <summary>
-/// The folder of the settings file: the top of a checkout when run from its build output, so that data never lies inside
-/// build output; else the folder of the program.
+/// Finds the folder of the settings file: the top of the checkout when the program runs from its build output, so that data is
+/// never written into it; otherwise the folder of the program.
 /// </summary>
 public static class SettingsFolder
 {

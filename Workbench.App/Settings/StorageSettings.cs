@@ -1,7 +1,9 @@
 namespace Workbench.App.Settings;
 
-/// <summary>Where everything is kept.</summary>
-/// <param name="DataFolder">Absolute path of the folder of the database file, the keys and, unless set otherwise, attachments.</param>
+/// <summary>Settings for where the data is stored.</summary>
+/// <param name="DataFolder">
+/// Absolute path of the folder of the database file, the keys and, unless set otherwise, attachments.
+/// </param>
 public sealed record StorageSettings(
     StorageProvider Provider,
     string ConnectionString,
@@ -11,9 +13,9 @@ public sealed record StorageSettings(
     /// <summary>Absolute path of the folder of attachments.</summary>
     public string AttachmentsFolder { get; init; } = Path.Combine(DataFolder, "attachments");
 
-    /// <summary>The embedded database.</summary>
+    /// <summary>Path of the embedded database file.</summary>
     public string DatabaseFile => Path.Combine(DataFolder, "workbench.db");
 
-    /// <summary>Keys of cookies, forms and one-time links, beside the embedded database.</summary>
+    /// <summary>Folder of the keys for cookies, forms and one-time links, beside the embedded database.</summary>
     public string KeysFolder => Path.Combine(DataFolder, "keys");
 }

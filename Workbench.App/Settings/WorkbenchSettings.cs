@@ -2,9 +2,9 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Settings;
 
-/// <summary>The settings of the operator, read and checked once at the start.</summary>
-/// <param name="PauseWhileWaiting">Waiting stops the delivery clock (D2).</param>
-/// <param name="DemoEnabled">Demo data is made in an empty database, in development only.</param>
+/// <summary>The operator's settings, read and checked once at the start.</summary>
+/// <param name="PauseWhileWaiting">Whether waiting stops the delivery clock (D2).</param>
+/// <param name="DemoEnabled">Whether an empty database is filled with demo data; in development only.</param>
 public sealed record WorkbenchSettings(
     StorageSettings Storage,
     AgreementPolicy Policy,
@@ -12,16 +12,16 @@ public sealed record WorkbenchSettings(
     bool DemoEnabled
 )
 {
-    /// <summary>How the site is reached.</summary>
+    /// <summary>Settings for how the site is reached.</summary>
     public HostingSettings Hosting { get; init; } = HostingSettings.Default;
 
-    /// <summary>Started tickets that a technician may have without saying why (K11).</summary>
+    /// <summary>Number of started tickets that a technician may have without giving a reason (K11).</summary>
     public int MaxStartedTickets { get; init; } = 3;
 
     /// <summary>Minutes that may be registered on a bug before it has a class (F7).</summary>
     public int TroubleshootingCapMinutes { get; init; } = 60;
 
-    /// <summary>Reads the settings; every wrong value is reported, each with its key.</summary>
+    /// <summary>Reads the settings. Reports every wrong value with its key.</summary>
     /// <exception cref="SettingsException">At least one value is wrong.</exception>
     public static WorkbenchSettings Read(IConfiguration configuration, string settingsFolder)
     {
@@ -88,7 +88,9 @@ public sealed record WorkbenchSettings(
         return settings;
     }
 
-    /// <summary>Whether two policies say the same; their card tiers are lists, which records compare by identity.</summary>
+    /// <summary>
+    /// Returns whether two policies are equal. Compares the card tiers one by one, because records compare lists by reference.
+    /// </summary>
     public static bool IsSamePolicy(AgreementPolicy one, AgreementPolicy other) =>
         one == other with { CardTiers = one.CardTiers }
         && one.CardTiers.SequenceEqual(other.CardTiers);

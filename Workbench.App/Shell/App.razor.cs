@@ -7,10 +7,10 @@ using Workbench.App.Shell.Theme;
 
 namespace Workbench.App.Shell;
 
-/// <summary>The document. Account pages stay static, because only an HTTP answer can set the cookie of a sign-in.</summary>
+/// <summary>The HTML document. Account pages are static, because only an HTTP response can set the sign-in cookie.</summary>
 public partial class App
 {
-    /// <summary>No prerendering: it would load everything twice; the skeleton is the first paint instead.</summary>
+    /// <summary>Renders without prerendering, which would load everything twice. The skeleton is shown first instead.</summary>
     private static readonly IComponentRenderMode InteractiveServer =
         new InteractiveServerRenderMode(prerender: false);
 
@@ -23,7 +23,7 @@ public partial class App
 
     private ThemeChoice Theme => ThemeChoiceExtensions.FromCookie(HttpContext.Request.Cookies);
 
-    /// <summary>Whose page it is; what is kept in the tab is theirs.</summary>
+    /// <summary>The id of the signed-in person. Data in the browser tab belongs to this person.</summary>
     private string? PersonId => HttpContext.User.FindFirstValue(ClaimTypes.NameIdentifier);
 
     private string Base => $"{HttpContext.Request.PathBase}/";

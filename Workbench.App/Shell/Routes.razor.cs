@@ -3,7 +3,7 @@ using Workbench.App.Shell.Theme;
 
 namespace Workbench.App.Shell;
 
-/// <summary>The root of the live page, and of the static ones, where the providers would only be in the way.</summary>
+/// <summary>The root component of live and static pages. Static pages leave out MudBlazor's providers.</summary>
 public partial class Routes
 {
     [Parameter]

@@ -1,4 +1,4 @@
 namespace Workbench.App.Storage;
 
-/// <summary>A statement that creates, if it is not there, a guard of this name in the database.</summary>
+/// <summary>A database trigger that protects append-only rows, and the statement that creates it if it is missing.</summary>
 public sealed record AppendOnlyTrigger(string Name, string CreateSql);

@@ -1,6 +1,6 @@
 namespace Workbench.App.Storage;
 
-/// <summary>What kind of thing changed.</summary>
+/// <summary>The kind of entity that changed.</summary>
 public enum ChangeTopic
 {
     Ticket,
@@ -11,9 +11,9 @@ public enum ChangeTopic
     ProductReport,
     Delivery,
 
-    /// <summary>What a person was told or has seen; the id is the person's.</summary>
+    /// <summary>Notifications of a person were sent or seen. The id is the person's.</summary>
     Notice,
 
-    /// <summary>Who is on a ticket's page; the id is the ticket's. Never stored: only a node's own pages hear of it.</summary>
+    /// <summary>Who has a ticket open. The id is the ticket's. Never stored: only pages of the same node receive it.</summary>
     Presence,
 }

@@ -1,8 +1,8 @@
 namespace Workbench.App.Storage;
 
 /// <summary>
-/// The name under which a use case is written to the audit and to the operations. It is stored, so it stays as it is when the
-/// class is renamed.
+/// Gives the name under which a use case is stored in the audit and the operations. It must not change when the class is
+/// renamed.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class CommandNameAttribute(string name) : Attribute

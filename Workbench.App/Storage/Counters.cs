@@ -1,8 +1,7 @@
 namespace Workbench.App.Storage;
 
 /// <summary>
-/// Names of the rows of the counters, from which numbers are taken in turn. They are stored: a counter with another name would
-/// begin at one again.
+/// Names of the counter rows that hand out numbers. They are stored: a counter with another name would start at one again.
 /// </summary>
 public static class Counters
 {

@@ -4,14 +4,15 @@ using Workbench.App.Settings;
 namespace Workbench.App.Storage;
 
 /// <summary>
-/// Puts restored data in the place of the present, which is kept in a folder replaced-… and never deleted. Everything moves by
-/// renaming within one folder. Whoever takes the instance lock finishes a swap that was begun, so that nobody works on half of it.
+/// Swaps restored data with the present data. The present data moves to a folder replaced-… and is never deleted. Every move is
+/// a rename within one folder. The process that takes the instance lock completes an unfinished swap, so that nobody works with
+/// half of the data.
 /// </summary>
 /// <remarks>
-/// What a kill leaves. While unpacking and checking: the present data untouched and a folder restoring-…, which the next restore
-/// removes. From the renaming of restoring-… to restored-… on, the restore counts. While the present data moves into
-/// replaced-….part: both are there, and Finish goes on moving. After that folder has its final name: Finish moves the restored
-/// data in. After the removal of restored-…: all is done.
+/// State after a kill at each step. While unpacking and checking: the present data is untouched, and the next restore removes
+/// the folder restoring-…. After restoring-… was renamed to restored-…: the restore counts. While the present data moves into
+/// replaced-….part: both exist, and Complete continues the move. After that folder has its final name: Complete moves the
+/// restored data in. After restored-… was removed: the swap is done.
 /// </remarks>
 public static class DataFolderSwap
 {
@@ -19,15 +20,17 @@ public static class DataFolderSwap
     private const string RestoredPrefix = "restored-";
     private const string ReplacedPrefix = "replaced-";
 
-    /// <summary>The folder into which a restore unpacks; nothing else uses it.</summary>
+    /// <summary>Returns the folder into which a restore unpacks. Nothing else uses it.</summary>
     public static string UnpackFolder(string root, string stamp) =>
         Path.Combine(root, UnpackingPrefix + stamp);
 
-    /// <summary>Where the present data will be.</summary>
+    /// <summary>Returns the folder to which the present data is moved.</summary>
     public static string ReplacedFolder(string root, string stamp) =>
         Path.Combine(root, ReplacedPrefix + stamp);
 
-    /// <summary>Whether the attachments lie with the other data; else they are swapped in a folder of their own.</summary>
+    /// <summary>
+    /// Whether the attachments are stored in the data folder. Otherwise they are swapped in their own folder.
+    /// </summary>
     public static bool AreAttachmentsInDataFolder(StorageSettings storage) =>
         string.Equals(
             storage.AttachmentsFolder,
@@ -35,7 +38,7 @@ public static class DataFolderSwap
             StringComparison.Ordinal
         );
 
-    /// <summary>A name under which nothing was put aside before.</summary>
+    /// <summary>Returns a stamp for which no replaced folder exists yet.</summary>
     public static string FindUnusedStamp(StorageSettings storage, string stamp)
     {
         var free = stamp;
@@ -52,7 +55,7 @@ public static class DataFolderSwap
             || Path.Exists(ReplacedFolder(root, free));
     }
 
-    /// <summary>Whether something is a folder of a restore, and no data.</summary>
+    /// <summary>Returns whether a path is a folder of a restore, not data.</summary>
     public static bool IsRestoreFolder(string path) =>
         Path.GetFileName(path) is var name
         && (
@@ -61,12 +64,12 @@ public static class DataFolderSwap
             || name.StartsWith(ReplacedPrefix, StringComparison.Ordinal)
         );
 
-    /// <summary>Whether a swap was begun and not finished.</summary>
+    /// <summary>Returns whether a swap was started and not completed.</summary>
     public static bool IsPending(StorageSettings storage) =>
         Directory.Exists(storage.DataFolder)
         && Directory.EnumerateDirectories(storage.DataFolder, RestoredPrefix + "*").Any();
 
-    /// <summary>Removes what restores have unpacked that did not come to their end.</summary>
+    /// <summary>Deletes the unpacked files of restores that didn't complete.</summary>
     public static void DeleteUnpackFolders(StorageSettings storage)
     {
         foreach (
@@ -82,7 +85,7 @@ public static class DataFolderSwap
         }
     }
 
-    /// <summary>From here on the restore counts.</summary>
+    /// <summary>Commits the restore: from here on it is completed even after a kill. Then completes the swap.</summary>
     public static void Commit(StorageSettings storage, string stamp)
     {
         Directory.Move(
@@ -92,8 +95,8 @@ public static class DataFolderSwap
         Complete(storage);
     }
 
-    /// <summary>Does what is left of a swap that was begun; nothing where none was.</summary>
-    /// <param name="onMoved">Called after every move; a test ends the swap there.</param>
+    /// <summary>Completes a swap that was started. Does nothing when none was.</summary>
+    /// <param name="onMoved">Called after every move. A test interrupts the swap there.</param>
     public static void Complete(StorageSettings storage, Action? onMoved = null)
     {
         if (!IsPending(storage))
@@ -101,9 +104,9 @@ public static class DataFolderSwap
             return;
         }
 
-        foreach (var begun in Directory.GetDirectories(storage.DataFolder, RestoredPrefix + "*"))
+        foreach (var restored in Directory.GetDirectories(storage.DataFolder, RestoredPrefix + "*"))
         {
-            var stamp = Path.GetFileName(begun)[RestoredPrefix.Length..];
+            var stamp = Path.GetFileName(restored)[RestoredPrefix.Length..];
             if (!AreAttachmentsInDataFolder(storage))
             {
                 var unpacked = UnpackFolder(storage.AttachmentsFolder, stamp);

@@ -3,19 +3,19 @@ using Workbench.App.Settings;
 
 namespace Workbench.App.Storage;
 
-/// <summary>The program can't work on the database of the settings: it is not there, or newer than the program.</summary>
+/// <summary>Thrown when the program can't use the database of the settings: it is missing, or newer than the program.</summary>
 public sealed class DatabaseRefusedException : Exception
 {
     private DatabaseRefusedException(string message)
         : base(message) { }
 
-    /// <summary>Creates the exception for a place that has no database.</summary>
+    /// <summary>Creates the exception for a missing database.</summary>
     public static DatabaseRefusedException Missing(StorageSettings settings) =>
         new(
             $"There is no Workbench database in {PlaceOf(settings)}: check {KeyOf(settings)}, or create the database with serve, import or restore."
         );
 
-    /// <summary>Creates the exception for a database that has a migration the program does not know.</summary>
+    /// <summary>Creates the exception for a database with a migration that the program doesn't know.</summary>
     public static DatabaseRefusedException Newer(StorageSettings settings, string migration) =>
         new(
             $"The database in {PlaceOf(settings)} is newer than this program, which does not know its migration {migration}: use the version that last served it, or a later one."
@@ -26,7 +26,7 @@ public sealed class DatabaseRefusedException : Exception
             ? "Storage:DataFolder"
             : "Storage:ConnectionString";
 
-    /// <summary>Never shows the password of a connection.</summary>
+    /// <summary>Describes where the database is. Never shows the password of a connection.</summary>
     private static string PlaceOf(StorageSettings settings)
     {
         if (settings.Provider == StorageProvider.Sqlite)

@@ -1,4 +1,4 @@
 namespace Workbench.App.Storage;
 
-/// <summary>A row of the house's own bookkeeping that needs no version: written once, or by one statement.</summary>
+/// <summary>Marks a row without a version: it is written once, or by a single statement.</summary>
 public interface IUnversioned;

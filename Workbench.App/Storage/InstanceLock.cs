@@ -4,20 +4,20 @@ using Workbench.App.Settings;
 namespace Workbench.App.Storage;
 
 /// <summary>
-/// One instance holds an embedded database: the lock ends with the process, however it ends. Its holder is named in a file
-/// beside it, for the message to whoever comes second.
+/// Ensures that only one process uses an embedded database. The lock ends with the process, even when it is killed. A file
+/// beside it names the process that holds the lock, for the error message of another process.
 /// </summary>
 public sealed class InstanceLock : IDisposable
 {
-    private readonly FileStream? held;
+    private readonly FileStream? lockFile;
 
-    private InstanceLock(FileStream? held) => this.held = held;
+    private InstanceLock(FileStream? lockFile) => this.lockFile = lockFile;
 
-    /// <summary>For a database that takes many nodes.</summary>
+    /// <summary>No lock, for a database that several nodes share.</summary>
     public static InstanceLock None { get; } = new(null);
 
-    /// <summary>Holds the database of the settings, and finishes a restore that was killed before its end.</summary>
-    /// <exception cref="InstanceLockedException">Another process holds it.</exception>
+    /// <summary>Locks the database of the settings and completes a restore that was interrupted.</summary>
+    /// <exception cref="InstanceLockedException">Another process holds the lock.</exception>
     public static InstanceLock AcquireAndRecover(StorageSettings storage)
     {
         if (storage.Provider != StorageProvider.Sqlite)
@@ -25,24 +25,25 @@ public sealed class InstanceLock : IDisposable
             return None;
         }
 
-        var taken = Acquire(storage.DataFolder);
+        var instanceLock = Acquire(storage.DataFolder);
         try
         {
             DataFolderSwap.Complete(storage);
-            return taken;
+            return instanceLock;
         }
         catch
         {
-            taken.Dispose();
+            instanceLock.Dispose();
             throw;
         }
     }
 
-    /// <exception cref="InstanceLockedException">Another process holds it.</exception>
+    /// <summary>Locks a data folder.</summary>
+    /// <exception cref="InstanceLockedException">Another process holds the lock.</exception>
     public static InstanceLock Acquire(string dataFolder)
     {
         Directory.CreateDirectory(dataFolder);
-        var holder = Path.Combine(dataFolder, "workbench.holder");
+        var holderFile = Path.Combine(dataFolder, "workbench.holder");
         FileStream stream;
         try
         {
@@ -56,12 +57,12 @@ public sealed class InstanceLock : IDisposable
         catch (IOException)
         {
             throw new InstanceLockedException(
-                File.Exists(holder) ? File.ReadAllText(holder) : "another process"
+                File.Exists(holderFile) ? File.ReadAllText(holderFile) : "another process"
             );
         }
 
         File.WriteAllText(
-            holder,
+            holderFile,
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"process {Environment.ProcessId} on {Environment.MachineName}"
@@ -70,5 +71,5 @@ public sealed class InstanceLock : IDisposable
         return new(stream);
     }
 
-    public void Dispose() => held?.Dispose();
+    public void Dispose() => lockFile?.Dispose();
 }

@@ -10,14 +10,14 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Storage;
 
 /// <summary>
-/// Reads which migrations a database has, and compares them with those of the program. Creates and changes nothing, neither
-/// a file nor a table.
+/// Reads the applied migrations of a database and compares them with those of the program. Never creates or changes a file or a
+/// table.
 /// </summary>
 public static class MigrationHistory
 {
     private const string Query = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" ORDER BY 1";
 
-    /// <summary>Returns the migrations that the database has; none where there is no database.</summary>
+    /// <summary>Returns the applied migrations of the database; an empty list when there is no database.</summary>
     public static Task<IReadOnlyList<string>> ReadAsync(
         StorageSettings settings,
         CancellationToken ct
@@ -30,7 +30,8 @@ public static class MigrationHistory
     public static bool IsBehind(StorageSettings settings, IReadOnlyList<string> applied) =>
         KnownTo(settings.Provider).Except(applied, StringComparer.Ordinal).Any();
 
-    /// <exception cref="DatabaseRefusedException">The database has a migration that the program does not know.</exception>
+    /// <summary>Throws when the database is newer than the program.</summary>
+    /// <exception cref="DatabaseRefusedException">The database has a migration that the program doesn't know.</exception>
     public static void RefuseNewer(StorageSettings settings, IReadOnlyList<string> applied)
     {
         if (
@@ -71,7 +72,7 @@ public static class MigrationHistory
             return [];
         }
 
-        // Without a pool nothing stays open, and no log stays beside the file.
+        // Without pooling no connection stays open and no write-ahead log stays beside the file.
         var source = new SqliteConnectionStringBuilder
         {
             DataSource = settings.DatabaseFile,

@@ -9,17 +9,17 @@ using Workbench.Domain;
 namespace Workbench.App.Storage;
 
 /// <summary>
-/// Brings the database up to the program's model and sets the guards of the facts, which migrations would lose when they
-/// rebuild a table. Refuses to go on when a guard is missing. Of several nodes that
-/// start together one does it, and the others wait.
+/// Migrates the database and creates the triggers that protect append-only tables. A migration that rebuilds a table would lose
+/// them. Throws when a trigger is missing. When several nodes start together, one migrates and the others wait.
 /// </summary>
 public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSettings settings)
 {
     private const int MaxCreateAttempts = 50;
     private static readonly TimeSpan CreateInterval = TimeSpan.FromMilliseconds(200);
 
-    /// <exception cref="InvalidOperationException">A guard could not be set.</exception>
-    /// <exception cref="DatabaseRefusedException">The database is newer than the program; it is left as it is.</exception>
+    /// <summary>Migrates the database.</summary>
+    /// <exception cref="InvalidOperationException">A trigger could not be created.</exception>
+    /// <exception cref="DatabaseRefusedException">The database is newer than the program. It is left unchanged.</exception>
     public async Task RunAsync(CancellationToken ct)
     {
         if (settings.Provider == StorageProvider.Sqlite)
@@ -35,24 +35,24 @@ public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSet
         await RemoveStaleLockAsync(db, ct);
         await db.Database.MigrateAsync(ct);
 
-        var guards = FactTables(db).SelectMany(db.AppendOnlyTriggersOf).ToList();
-        foreach (var guard in guards)
+        var triggers = FactTables(db).SelectMany(db.AppendOnlyTriggersOf).ToList();
+        foreach (var trigger in triggers)
         {
-            await db.Database.ExecuteSqlRawAsync(guard.CreateSql, ct);
+            await db.Database.ExecuteSqlRawAsync(trigger.CreateSql, ct);
         }
 
         var existing = await db.LoadTriggerNamesAsync(ct);
-        if (guards.Find(g => !existing.Contains(g.Name)) is { } missing)
+        if (triggers.Find(g => !existing.Contains(g.Name)) is { } missing)
         {
-            throw new InvalidOperationException($"The database lacks the guard {missing.Name}.");
+            throw new InvalidOperationException($"The database lacks the trigger {missing.Name}.");
         }
 
         await CustomerSearchIndex.AddMissingAsync(contexts, ct);
     }
 
     /// <summary>
-    /// The startup lock lies in the database, so that a server without it gets it first. Somebody else may create it in the
-    /// same moment, and the server then refuses the second one or calls its template busy.
+    /// Creates the PostgreSQL database if it is missing, because the startup lock is taken inside it. Another node may create
+    /// it at the same time; the server then refuses the second attempt or reports that its template is busy.
     /// </summary>
     private async Task CreateDatabaseAsync(WorkbenchDb db, CancellationToken ct)
     {
@@ -81,7 +81,7 @@ public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSet
         }
     }
 
-    /// <summary>Tables of records that are only ever inserted.</summary>
+    /// <summary>Returns the tables of append-only records.</summary>
     public static IEnumerable<string> FactTables(WorkbenchDb db) =>
         db
             .Model.GetEntityTypes()
@@ -89,8 +89,8 @@ public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSet
             .Select(e => e.GetTableName()!);
 
     /// <summary>
-    /// A migration that was killed leaves its lock row, and the next start would wait for ever. Under the instance lock of
-    /// an embedded database no other migration can be running.
+    /// Removes the lock row of a migration that was killed: the next start would wait for it forever. The instance lock of an
+    /// embedded database ensures that no other migration is running.
     /// </summary>
     private async Task RemoveStaleLockAsync(WorkbenchDb db, CancellationToken ct)
     {

@@ -1,7 +1,7 @@
 namespace Workbench.App.Storage;
 
 /// <summary>
-/// The name under which a case of an outcome is stored with its operation. It stays as it is when the class is renamed.
+/// Gives the name under which an outcome case is stored with its operation. It must not change when the class is renamed.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class OutcomeNameAttribute(string name) : Attribute

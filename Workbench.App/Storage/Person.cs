@@ -2,7 +2,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Storage;
 
-/// <summary>A person who can sign in, as ASP.NET Core Identity handles it: its store writes the row.</summary>
+/// <summary>A person who can sign in. ASP.NET Core Identity writes the row through its user store.</summary>
 public sealed class Person
 {
     public const int NameLength = 100;
@@ -12,11 +12,11 @@ public sealed class Person
     public required string Name { get; set; }
     public required string Email { get; set; }
 
-    /// <summary>Upper case, as Identity normalises it; unique.</summary>
+    /// <summary>Upper case, as Identity normalizes it. Unique.</summary>
     public string NormalizedEmail { get; set; } = "";
     public Roles Roles { get; set; }
 
-    /// <summary>False: can't sign in, and what is open is closed.</summary>
+    /// <summary>False when the person can't sign in. Open sessions are then closed.</summary>
     public bool IsActive { get; set; } = true;
     public string? PasswordHash { get; set; }
     public string SecurityStamp { get; set; } = "";

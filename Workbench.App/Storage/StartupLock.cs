@@ -4,13 +4,13 @@ using Workbench.App.Settings;
 namespace Workbench.App.Storage;
 
 /// <summary>
-/// Lets one node at a time prepare a database that many nodes share: tables, guards and the job runner's own schema. The lock
-/// belongs to a connection of its own, so that it ends with the process, however that ends. An embedded database needs none:
-/// its one process holds the <see cref="InstanceLock"/>.
+/// Lets one node at a time prepare a database that several nodes share: tables, triggers and the schema of Hangfire. The lock
+/// belongs to its own connection, so that it ends with the process, even when that is killed. An embedded database doesn't need
+/// it: its single process holds the <see cref="InstanceLock"/>.
 /// </summary>
 public sealed class StartupLock : IAsyncDisposable
 {
-    /// <summary>Any number will do, as long as nothing else in the database uses it.</summary>
+    /// <summary>Key of the advisory lock. Any number that nothing else in the database uses.</summary>
     private const long Key = 0x574F524B53544152;
 
     private static readonly TimeSpan RetryInterval = TimeSpan.FromMilliseconds(100);
@@ -45,7 +45,7 @@ public sealed class StartupLock : IAsyncDisposable
             );
             command.Parameters.Add(new() { Value = Key });
 
-            // Asked again and again: a statement that waits would have a time limit, and hold up index builds of the holder.
+            // Polls: a waiting statement would time out and would block index builds of the node that holds the lock.
             while (await command.ExecuteScalarAsync(ct) is not true)
             {
                 await Task.Delay(RetryInterval, ct);

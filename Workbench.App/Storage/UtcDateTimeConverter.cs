@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Workbench.App.Storage;
 
-/// <summary>Instants are UTC in and out; anything else is a bug that is caught here.</summary>
+/// <summary>Converts instants as UTC in both directions. Throws on any other kind, which is a bug.</summary>
 public sealed class UtcDateTimeConverter()
     : ValueConverter<DateTime, DateTime>(
         value => RequireUtc(value),

@@ -22,12 +22,14 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Storage;
 
 /// <summary>
-/// The database as the domain speaks: its own flat records, no navigations. Facts are only inserted; states carry a
-/// version that rises with every change. What differs between the databases stands in the derived classes.
+/// The database context with the domain's own flat records, without navigation properties. Facts are only inserted. States have
+/// a version that rises with every change. Derived classes contain what differs between the databases.
 /// </summary>
 public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
 {
-    /// <summary>Shadow property of every state: rises with each change, and a stale writer is detected by it.</summary>
+    /// <summary>
+    /// Shadow property of every state. It rises with each change and detects a write based on an old version.
+    /// </summary>
     public const string VersionProperty = "Version";
 
     public DbSet<Package> Packages => Set<Package>();
@@ -73,35 +75,37 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<JobReportLineRow> JobReportLines => Set<JobReportLineRow>();
     public DbSet<ProtectionKeyRow> ProtectionKeys => Set<ProtectionKeyRow>();
 
-    /// <summary>True inside the one way to write; a write command outside it is a bug and throws.</summary>
+    /// <summary>
+    /// True while <c>CommandExecutor</c> runs a command. A write outside a command is a bug and throws.
+    /// </summary>
     public bool AllowsWrites { get; set; }
 
-    /// <summary>Serialises what hands out the queue, until the transaction ends (K4).</summary>
+    /// <summary>Locks the queue until the transaction ends (K4).</summary>
     public abstract Task LockQueueAsync(CancellationToken ct);
 
     /// <summary>
-    /// A customer's account, kept from other writers until the transaction ends: what is read of the customer's hours after
-    /// it belongs together with it.
+    /// Loads a customer's account and locks it until the transaction ends. Later reads of the customer's hours are consistent
+    /// with it.
     /// </summary>
     public abstract Task<HoursAccount> LockAccountAsync(int customerId, CancellationToken ct);
 
-    /// <summary>Begins to read one moment of the database, however long that takes and whatever others write.</summary>
+    /// <summary>Begins a transaction that reads a single snapshot of the database, whatever others write meanwhile.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct);
 
-    /// <summary>Whether an exception means that somebody else was faster and the whole command should be run again.</summary>
+    /// <summary>Returns whether an exception is a concurrency conflict, so that the whole command should run again.</summary>
     public abstract bool IsConflict(Exception exception);
 
-    /// <summary>Whether a row had another version than the one that was loaded.</summary>
+    /// <summary>Returns whether a row had another version than the loaded one.</summary>
     public static bool IsStale(Exception exception) =>
         ExceptionChain(exception).OfType<DbUpdateConcurrencyException>().Any();
 
-    /// <summary>Whether an exception means that the database stayed busy for too long.</summary>
+    /// <summary>Returns whether an exception means that the database stayed busy for too long.</summary>
     public abstract bool IsBusy(Exception exception);
 
-    /// <summary>The statements that make the database itself refuse to change or delete rows of a table.</summary>
+    /// <summary>Returns the triggers that make the database refuse to change or delete rows of a table.</summary>
     public abstract IEnumerable<AppendOnlyTrigger> AppendOnlyTriggersOf(string table);
 
-    /// <summary>Names of the guards that the database has now.</summary>
+    /// <summary>Returns the names of the triggers in the database.</summary>
     public abstract Task<IReadOnlySet<string>> LoadTriggerNamesAsync(CancellationToken ct);
 
     public override async Task<int> SaveChangesAsync(
@@ -154,7 +158,9 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
     }
 
-    /// <summary>An exception and all that it was wrapped around: a driver's own strategy may wrap it once more.</summary>
+    /// <summary>
+    /// Returns an exception and its inner exceptions: an execution strategy may wrap the exception of the driver.
+    /// </summary>
     protected static IEnumerable<Exception> ExceptionChain(Exception exception)
     {
         for (var cause = exception; cause is not null; cause = cause.InnerException)
@@ -168,7 +174,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
         if (entry.Entity is IAppendOnly)
         {
             throw new InvalidOperationException(
-                $"{entry.Metadata.ClrType.Name} is a fact: it is only ever inserted (A8)."
+                $"{entry.Metadata.ClrType.Name} is a fact: it can't be changed or deleted (A8)."
             );
         }
 

@@ -4,8 +4,8 @@ using System.Diagnostics.Metrics;
 namespace Workbench.App.Storage;
 
 /// <summary>
-/// Lets writers of an embedded database in one at a time, first come first served, without holding a thread while they
-/// wait. Open wide where the database itself takes many writers.
+/// Admits one writer of an embedded database at a time, in order of arrival, without blocking a thread. Admits everybody when
+/// the database supports concurrent writers.
 /// </summary>
 public sealed class WriteGate(bool oneAtATime, IMeterFactory? meters = null) : IDisposable
 {
@@ -17,10 +17,11 @@ public sealed class WriteGate(bool oneAtATime, IMeterFactory? meters = null) : I
         .CreateHistogram<double>(
             "workbench.write_gate.wait",
             "ms",
-            "Time that a write waited for its turn"
+            "Time that a write waited for the write gate"
         );
 
-    /// <exception cref="TimeoutException">The turn did not come within ten seconds.</exception>
+    /// <summary>Waits for admission.</summary>
+    /// <exception cref="TimeoutException">Admission took longer than ten seconds.</exception>
     public async Task<IDisposable?> EnterAsync(CancellationToken ct)
     {
         if (!oneAtATime)

@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Workbench.App.Storage;
 
 /// <summary>
-/// Throws on a write that went past the one way to write. A verb counts at the start of any line: a tagged query has its tag
-/// above it.
+/// Throws on a write outside a command. Checks for a write statement at the start of every line, because a tagged query has its
+/// tag in the line above.
 /// </summary>
 public sealed partial class WriteGuard : DbCommandInterceptor
 {
@@ -44,7 +44,7 @@ public sealed partial class WriteGuard : DbCommandInterceptor
         eventData.Context is WorkbenchDb { AllowsWrites: false }
         && WriteVerb().IsMatch(command.CommandText)
             ? throw new InvalidOperationException(
-                "A write went past Writes.RunAsync, the one way to write."
+                "A write outside of CommandExecutor.RunAsync is not allowed."
             )
             : result;
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace Workbench.Benchmarks.Circuits;
 
-/// <summary>The protocol of circuits: MessagePack under the name that the hub of Blazor listens to.</summary>
+/// <summary>The protocol of Blazor circuits: MessagePack under the protocol name that Blazor's hub expects.</summary>
 internal sealed class BlazorPack : IHubProtocol
 {
     private readonly MessagePackHubProtocol _inner = new();

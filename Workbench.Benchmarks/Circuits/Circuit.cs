@@ -10,8 +10,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Workbench.Benchmarks.Circuits;
 
 /// <summary>
-/// One open page without a browser: it fetches the document, starts its circuit over a WebSocket, adds the document's components,
-/// acknowledges every batch and answers every call into the page's scripts.
+/// Simulates an open page without a browser: fetches the document, starts its circuit over a WebSocket, adds the root
+/// components, acknowledges every render batch and answers every JavaScript call.
 /// </summary>
 internal sealed partial class Circuit : IAsyncDisposable
 {
@@ -29,14 +29,14 @@ internal sealed partial class Circuit : IAsyncDisposable
 
     public int Batches => _batches;
 
-    /// <summary>Bytes of all batches.</summary>
+    /// <summary>Total size of all render batches, in bytes.</summary>
     public long Bytes => Interlocked.Read(ref _bytes);
 
     public IReadOnlyDictionary<string, int> Calls => _calls;
 
     public string? Error { get; private set; }
 
-    /// <param name="cookie">The session of somebody who is signed in.</param>
+    /// <param name="cookie">The session cookie of a signed-in person.</param>
     public static async Task<Circuit> OpenAsync(Uri page, string cookie)
     {
         using var http = new HttpClient(new HttpClientHandler { UseCookies = false });
@@ -65,7 +65,7 @@ internal sealed partial class Circuit : IAsyncDisposable
         return circuit;
     }
 
-    /// <summary>Waits until nothing has arrived for a while.</summary>
+    /// <summary>Waits until nothing has arrived for the given time.</summary>
     public async Task WaitUntilQuietAsync(TimeSpan quiet)
     {
         while (
@@ -128,7 +128,7 @@ internal sealed partial class Circuit : IAsyncDisposable
         int handle,
         string call,
         string arguments,
-        int wanted,
+        int resultType,
         long target,
         int kind
     )
@@ -144,7 +144,7 @@ internal sealed partial class Circuit : IAsyncDisposable
             "EndInvokeJSFromDotNet",
             (long)handle,
             true,
-            $"[{handle},true,{Result(call, wanted)}]"
+            $"[{handle},true,{Result(call, resultType)}]"
         );
         if (string.Equals(call, "Blazor._internal.Virtualize.init", StringComparison.Ordinal))
         {
@@ -152,9 +152,9 @@ internal sealed partial class Circuit : IAsyncDisposable
         }
     }
 
-    /// <summary>What the page's scripts answer in a browser in light mode; most answer nothing.</summary>
-    private string Result(string call, int wanted) =>
-        (call, wanted) switch
+    /// <summary>Returns what the page's scripts answer in a browser in light mode. Most answer nothing.</summary>
+    private string Result(string call, int resultType) =>
+        (call, resultType) switch
         {
             (_, ObjectReference) => string.Create(
                 CultureInfo.InvariantCulture,
@@ -165,7 +165,9 @@ internal sealed partial class Circuit : IAsyncDisposable
             _ => "null",
         };
 
-    /// <summary>Tells a virtual list, as a browser does, that its end is in sight, so that it renders what fits the window.</summary>
+    /// <summary>
+    /// Tells a virtualized list that its end is visible, as a browser does, so that it renders what fits the window.
+    /// </summary>
     private async Task ScrollAsync(string arguments)
     {
         using var parsed = JsonDocument.Parse(arguments);

@@ -5,8 +5,9 @@ using Workbench.Benchmarks.Pages;
 namespace Workbench.Benchmarks.Circuits;
 
 /// <summary>
-/// What one, fifty and two hundred open pages cost the published program, managed after a forced collection and resident; and
-/// one tab of Chromium on the same page beside one circuit of ours, to see that both are sent the same.
+/// Measures what one, fifty and two hundred open pages cost the published program: managed memory after a forced collection,
+/// and resident memory. Compares one Chromium tab with one simulated circuit on the same page, to show that both receive the
+/// same data.
 /// </summary>
 internal static class CircuitsRun
 {
@@ -58,7 +59,7 @@ internal static class CircuitsRun
         var context = await browser.NewContextAsync(new() { BaseURL = Address, Locale = "sv-SE" });
         var (tab, session) = await CompareWithBrowserTabAsync(context, page);
 
-        // What only the first pages cost (code, caches, pools) is not counted; with the tab closed its circuit goes too.
+        // Excludes costs of the first pages only (code, caches, pools). Closing the tab ends its circuit too.
         await using (var warm = new OpenCircuits())
         {
             await warm.OpenAsync(page, session, 20);
@@ -82,7 +83,7 @@ internal static class CircuitsRun
         }
     }
 
-    /// <summary>Signs in, and counts what a tab of Chromium is sent on the page.</summary>
+    /// <summary>Signs in and counts what a Chromium tab receives on the page.</summary>
     private static async Task<(SentTraffic Tab, string Session)> CompareWithBrowserTabAsync(
         IBrowserContext context,
         Uri page
@@ -118,10 +119,10 @@ internal static class CircuitsRun
     private static void Compare(Uri page, SentTraffic tab, Circuit circuit)
     {
         Print(
-            $"{page.AbsolutePath}: a tab of Chromium is sent {tab.Bytes} bytes in {tab.Frames} frames"
+            $"{page.AbsolutePath}: a Chromium tab receives {tab.Bytes} bytes in {tab.Frames} frames"
         );
         Print(
-            $"{page.AbsolutePath}: a circuit of ours is sent {circuit.Bytes} bytes in {circuit.Batches} batches, and {circuit.Calls.Values.Sum()} calls"
+            $"{page.AbsolutePath}: a simulated circuit receives {circuit.Bytes} bytes in {circuit.Batches} batches, and {circuit.Calls.Values.Sum()} calls"
         );
         foreach (var (call, times) in circuit.Calls.OrderBy(c => c.Key, StringComparer.Ordinal))
         {

@@ -3,9 +3,9 @@ using System.IO.Pipes;
 
 namespace Workbench.Benchmarks.Circuits;
 
-/// <summary>What a process holds, in bytes.</summary>
+/// <summary>Memory of a process, in bytes.</summary>
 /// <param name="Managed">The managed heap after a forced, compacting collection.</param>
-/// <param name="Resident">What the system has given it.</param>
+/// <param name="Resident">The resident memory of the process.</param>
 internal sealed record MemoryUsage(long Managed, long Resident)
 {
     public static async Task<MemoryUsage> MeasureAsync(string pipeName)

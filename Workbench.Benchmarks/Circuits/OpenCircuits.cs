@@ -1,6 +1,6 @@
 namespace Workbench.Benchmarks.Circuits;
 
-/// <summary>Circuits that are held open together.</summary>
+/// <summary>Keeps several circuits open at the same time.</summary>
 internal sealed class OpenCircuits : IAsyncDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(2);

@@ -4,8 +4,8 @@ using System.IO.Pipes;
 using System.Text;
 
 /// <summary>
-/// Runs inside the published program that is measured (DOTNET_STARTUP_HOOKS): whoever connects to the pipe gets the managed heap
-/// after a forced collection and the resident memory, in bytes.
+/// Runs inside the measured program (DOTNET_STARTUP_HOOKS). Writes to every client of the pipe the managed heap after a forced
+/// collection and the resident memory, in bytes.
 /// </summary>
 [SuppressMessage(
     "Design",

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace Workbench.Benchmarks.Crash;
 
-/// <summary>A write that was answered: one line on the writer's standard output, printed after the answer.</summary>
-/// <param name="Number">The ticket, or for a card the customer.</param>
-/// <param name="No">The time entry's or the card's number; else 0.</param>
+/// <summary>An acknowledged write: one line on the writer's standard output, printed after the answer.</summary>
+/// <param name="Number">The ticket number; for a card, the customer.</param>
+/// <param name="No">The number of the time entry or the card; otherwise 0.</param>
 internal sealed record AcknowledgedOperation(
     AcknowledgedOperationKind Kind,
     Guid Operation,
@@ -15,7 +15,7 @@ internal sealed record AcknowledgedOperation(
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Kind} {Operation} {Number} {No}");
 
-    /// <summary>Null for a line that the kill cut off, which nobody was told.</summary>
+    /// <summary>Parses a line. Returns null for a line that the kill cut off, which nobody has received.</summary>
     public static AcknowledgedOperation? Parse(string line) =>
         line.Split(' ') is [var kind, var operation, var number, var no]
         && Enum.TryParse<AcknowledgedOperationKind>(kind, out var what)

@@ -1,6 +1,6 @@
 namespace Workbench.Benchmarks.Crash;
 
-/// <summary>What was answered as done.</summary>
+/// <summary>The kinds of acknowledged operations.</summary>
 internal enum AcknowledgedOperationKind
 {
     Submitted,

@@ -3,28 +3,32 @@ using System.Globalization;
 
 namespace Workbench.Benchmarks.Crash;
 
-/// <summary>Starts the writer, kills it hard after a random half to two seconds of work, looks what is left; again and again.</summary>
+/// <summary>
+/// Starts the writer, kills it after a random half to two seconds of work and checks the database. Repeats this.
+/// </summary>
 internal static class CrashRun
 {
     public static async Task<int> RunAsync(int kills)
     {
         var folder = Directory.CreateTempSubdirectory("workbench-crash-").FullName;
-        var said = new List<AcknowledgedOperation>();
-        var sound = true;
+        var acknowledged = new List<AcknowledgedOperation>();
+        var isSound = true;
         try
         {
-            Console.WriteLine("kill  after s  acknowledged  lost  stored unsaid  books  integrity");
+            Console.WriteLine(
+                "kill  after s  acknowledged  lost      in flight  ledger  integrity"
+            );
             for (var kill = 1; kill <= kills; kill++)
             {
                 var after = TimeSpan.FromMilliseconds(Random.Shared.Next(500, 2_000));
-                var before = said.Count;
-                said.AddRange(await RunUntilKilledAsync(folder, after));
-                var check = await CrashVerification.RunAsync(folder, said);
-                sound &= check.IsSound && said.Count > before;
+                var before = acknowledged.Count;
+                acknowledged.AddRange(await RunUntilKilledAsync(folder, after));
+                var check = await CrashVerification.RunAsync(folder, acknowledged);
+                isSound &= check.IsSound && acknowledged.Count > before;
                 Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"{kill, 4}  {after.TotalSeconds, 7:0.00}  {said.Count, 12}  {check.Lost.Count, 4}  {check.InFlight, 13}  {LedgerText(check), 5}  {check.Integrity, 9}"
+                        $"{kill, 4}  {after.TotalSeconds, 7:0.00}  {acknowledged.Count, 12}  {check.Lost.Count, 4}  {check.InFlight, 13}  {LedgerText(check), 6}  {check.Integrity, 9}"
                     )
                 );
                 foreach (var wrong in check.Lost.Concat(check.LedgerDifferences).Take(10))
@@ -39,15 +43,15 @@ internal static class CrashRun
         }
 
         Console.WriteLine(
-            sound ? $"{kills} kills, nothing lost, all books balance" : "something is wrong"
+            isSound ? $"{kills} kills, nothing lost, the ledger is correct" : "something is wrong"
         );
-        return sound ? 0 : 1;
+        return isSound ? 0 : 1;
     }
 
     private static string LedgerText(CrashVerification check) =>
         check.LedgerDifferences.Count == 0 ? "ok" : "wrong";
 
-    /// <returns>What the writer acknowledged before it was killed.</returns>
+    /// <returns>The operations that the writer acknowledged before it was killed.</returns>
     private static async Task<List<AcknowledgedOperation>> RunUntilKilledAsync(
         string folder,
         TimeSpan after
@@ -62,7 +66,8 @@ internal static class CrashRun
             UseShellExecute = false,
         };
         using var writer = Process.Start(start)!;
-        // The clock of the kill starts with the first acknowledged write: on a slow machine a kill before it would show nothing.
+        // Starts the timer of the kill with the first acknowledged write. On a slow machine an earlier kill would prove
+        // nothing.
         var first = "";
         while (first.Length == 0 && await writer.StandardOutput.ReadLineAsync() is { } line)
         {
@@ -72,12 +77,12 @@ internal static class CrashRun
         var reading = writer.StandardOutput.ReadToEndAsync();
         await Task.Delay(after);
 
-        // SIGKILL: no handler of the writer runs, nothing of it is flushed.
+        // Sends SIGKILL: no handler of the writer runs, and nothing is flushed.
         writer.Kill();
         await writer.WaitForExitAsync();
         var text = first + await reading;
 
-        // The last piece is a whole line only if its end came through.
+        // The last line is complete only when its line end was received.
         return
         [
             .. text[..(text.LastIndexOf('\n') + 1)]

@@ -6,9 +6,9 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Benchmarks.Crash;
 
-/// <summary>What is in the database after a kill.</summary>
-/// <param name="Lost">Acknowledged writes that are not there, or without their effect.</param>
-/// <param name="InFlight">Operations that are there and were not acknowledged: stored, and killed before they said so.</param>
+/// <summary>The state of the database after a kill.</summary>
+/// <param name="Lost">Acknowledged writes that are missing, or whose effect is missing.</param>
+/// <param name="InFlight">Operations that are stored but weren't acknowledged before the kill.</param>
 internal sealed record CrashVerification(
     IReadOnlyList<string> Lost,
     int InFlight,
@@ -26,10 +26,10 @@ internal sealed record CrashVerification(
         IReadOnlyList<AcknowledgedOperation> acknowledged
     )
     {
-        await using var house = await BenchmarkHost.OpenAsync(
+        await using var host = await BenchmarkHost.OpenAsync(
             new(StorageProvider.Sqlite, "", folder)
         );
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         var integrity = await db
             .Database.SqlQueryRaw<string>(
                 "SELECT integrity_check AS \"Value\" FROM pragma_integrity_check"
@@ -57,7 +57,7 @@ internal sealed record CrashVerification(
                 .Select(a => a.OperationId!)
                 .ToListAsync()
         ).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var books = (await LedgerVerifier.FindDifferencesAsync(db, default)).Concat(
+        var differences = (await LedgerVerifier.FindDifferencesAsync(db, default)).Concat(
             stored
                 .Except(audited, StringComparer.OrdinalIgnoreCase)
                 .Select(id => $"{id}: not in the audit")
@@ -67,7 +67,7 @@ internal sealed record CrashVerification(
             lost,
             operations.Count(o => !known.Contains(o.Command, StringComparer.Ordinal))
                 - acknowledged.Count,
-            [.. books],
+            [.. differences],
             string.Join(' ', integrity)
         );
     }

@@ -12,35 +12,35 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Benchmarks.Crash;
 
-/// <summary>Eight writers who work until they are killed, and say each thing once it is acknowledged.</summary>
+/// <summary>Runs eight writers until they are killed, and prints each operation once it is acknowledged.</summary>
 internal sealed class CrashWriter
 {
     public const string Ready = "ready";
     private const int Writers = 8;
 
-    private readonly BenchmarkHost house;
+    private readonly BenchmarkHost host;
     private readonly IReadOnlyList<int> customers;
 
-    private CrashWriter(BenchmarkHost house, IReadOnlyList<int> customers) =>
-        (this.house, this.customers) = (house, customers);
+    private CrashWriter(BenchmarkHost host, IReadOnlyList<int> customers) =>
+        (this.host, this.customers) = (host, customers);
 
     public static async Task<int> RunAsync(string folder)
     {
-        await using var house = await BenchmarkHost.OpenAsync(
+        await using var host = await BenchmarkHost.OpenAsync(
             new(StorageProvider.Sqlite, "", Path.GetFullPath(folder))
         );
-        await using (var db = house.CreateDbContext())
+        await using (var db = host.CreateDbContext())
         {
             if (!await db.Customers.AnyAsync())
             {
-                await BenchmarkData.AddCustomersAsync(house, Writers, hours: 400);
-                await BenchmarkData.AddTechniciansAsync(house, Writers);
+                await BenchmarkData.AddCustomersAsync(host, Writers, hours: 400);
+                await BenchmarkData.AddTechniciansAsync(host, Writers);
             }
         }
 
         List<int> customers;
         List<Actor> technicians;
-        await using (var db = house.CreateDbContext())
+        await using (var db = host.CreateDbContext())
         {
             customers = await db.Customers.Select(c => c.Id).ToListAsync();
             technicians = (await db.People.AsNoTracking().ToListAsync())
@@ -48,24 +48,24 @@ internal sealed class CrashWriter
                 .ToList();
         }
 
-        var writer = new CrashWriter(house, customers);
+        var writer = new CrashWriter(host, customers);
         await Console.Out.WriteLineAsync(Ready);
         await Task.WhenAll(
-            technicians.Select((who, i) => Task.Run(() => writer.WorkAsync(who, i)))
+            technicians.Select((technician, i) => Task.Run(() => writer.WorkAsync(technician, i)))
         );
         return 0;
     }
 
-    private async Task WorkAsync(Actor who, int first)
+    private async Task WorkAsync(Actor technician, int first)
     {
         for (var round = first; ; round++)
         {
             var customer = customers[round % customers.Count];
-            await SubmitAsync(who, customer);
-            if (await TakeAsync(who) is { } number)
+            await SubmitAsync(technician, customer);
+            if (await TakeAsync(technician) is { } number)
             {
-                await RegisterAsync(who, number);
-                await DeliverAsync(who, number);
+                await RegisterAsync(technician, number);
+                await DeliverAsync(technician, number);
             }
 
             if (round % 7 == 0)
@@ -75,7 +75,7 @@ internal sealed class CrashWriter
         }
     }
 
-    private async Task SubmitAsync(Actor who, int customer)
+    private async Task SubmitAsync(Actor technician, int customer)
     {
         var id = Guid.NewGuid();
         var input = new SubmitTicketInput(
@@ -91,16 +91,16 @@ internal sealed class CrashWriter
             Reason = "Nothing to do with the others",
         };
         var number = BenchmarkHost.ValueOf(
-            await house.Get<SubmitTicket>().RunAsync(who, input, id, default)
+            await host.Get<SubmitTicket>().RunAsync(technician, input, id, default)
         );
         Acknowledge(new(AcknowledgedOperationKind.Submitted, id, number, 0));
     }
 
-    private async Task<int?> TakeAsync(Actor who)
+    private async Task<int?> TakeAsync(Actor technician)
     {
         var id = Guid.NewGuid();
         if (
-            await house.Get<TakeNext>().RunAsync(who, id, default)
+            await host.Get<TakeNext>().RunAsync(technician, id, default)
             is not TakeNextOutcome.Started started
         )
         {
@@ -111,26 +111,26 @@ internal sealed class CrashWriter
         return started.Number;
     }
 
-    private async Task RegisterAsync(Actor who, int number)
+    private async Task RegisterAsync(Actor technician, int number)
     {
         var id = Guid.NewGuid();
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         var submitted = await db
             .Tickets.Where(t => t.Number == number)
             .Select(t => t.SubmittedAt)
             .SingleAsync();
         var time = new RegisterTimeInput(10, StockholmTime.DateOf(submitted), Activity.Fix, "");
         var posted = BenchmarkHost.ValueOf(
-            await house.Get<RegisterTime>().RunAsync(who, number, time, id, default)
+            await host.Get<RegisterTime>().RunAsync(technician, number, time, id, default)
         );
         Acknowledge(new(AcknowledgedOperationKind.Registered, id, number, posted.No));
     }
 
-    private async Task DeliverAsync(Actor who, int number)
+    private async Task DeliverAsync(Actor technician, int number)
     {
         var id = Guid.NewGuid();
         BenchmarkHost.ValueOf(
-            await house.Get<DeliverTicket>().RunAsync(who, new(number, null, id), default)
+            await host.Get<DeliverTicket>().RunAsync(technician, new(number, null, id), default)
         );
         Acknowledge(new(AcknowledgedOperationKind.Delivered, id, number, 0));
     }
@@ -139,7 +139,7 @@ internal sealed class CrashWriter
     {
         var id = Guid.NewGuid();
         var card = BenchmarkHost.ValueOf(
-            await house.Get<BuyRefillCard>().RunAsync(Actor.Program, customer, 5, id, default)
+            await host.Get<BuyRefillCard>().RunAsync(Actor.Program, customer, 5, id, default)
         );
         Acknowledge(new(AcknowledgedOperationKind.Bought, id, customer, card.SourceNo));
     }

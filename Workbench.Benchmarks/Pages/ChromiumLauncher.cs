@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Workbench.Benchmarks.Pages;
 
-/// <summary>The browser that looks at the published program.</summary>
+/// <summary>Launches the browser that opens the published program.</summary>
 internal static class ChromiumLauncher
 {
     public static Task<IBrowser> LaunchAsync(IPlaywright playwright) =>

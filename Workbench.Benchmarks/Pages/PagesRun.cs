@@ -6,8 +6,8 @@ using Microsoft.Playwright;
 namespace Workbench.Benchmarks.Pages;
 
 /// <summary>
-/// The published program as a browser meets it: time to its first answer, bytes and requests of the queue page at the first
-/// and the second visit, and what one open queue page costs the process in resident memory.
+/// Measures the published program in a browser: time to the first answer, bytes and requests of the queue page at the first and
+/// second visit, and the resident memory that one open queue page costs.
 /// </summary>
 internal static class PagesRun
 {
@@ -20,7 +20,7 @@ internal static class PagesRun
         var folder = Directory.CreateTempSubdirectory("workbench-pages-").FullName;
         try
         {
-            // The first start makes the database and its demo data; the measured ones find it there.
+            // The first start creates the database and its demo data, so that the measured starts don't.
             using (var first = await PublishedApp.StartAsync(program, folder, Address))
             {
                 await PublishedApp.StopAsync(first.Process);
@@ -58,7 +58,7 @@ internal static class PagesRun
         await WaitUntilInteractiveAsync(page);
         var cookies = await context.CookiesAsync();
 
-        // A new context with the session alone: nothing is cached.
+        // A new context with only the session cookie: nothing is cached.
         var fresh = await browser.NewContextAsync(new() { BaseURL = Address, Locale = "sv-SE" });
         await fresh.AddCookiesAsync(
             cookies.Select(c => new Cookie

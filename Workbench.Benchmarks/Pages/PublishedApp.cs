@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Workbench.Benchmarks.Pages;
 
-/// <summary>Starts and stops the published program with demo data, as a process of its own.</summary>
+/// <summary>Starts and stops the published program with demo data, as a separate process.</summary>
 internal static class PublishedApp
 {
     public static async Task<StartedProcess> StartAsync(

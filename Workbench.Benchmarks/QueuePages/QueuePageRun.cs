@@ -7,8 +7,8 @@ using Workbench.Benchmarks.Pages;
 namespace Workbench.Benchmarks.QueuePages;
 
 /// <summary>
-/// The queue page of the published program in Chromium: time to its first row, and time until a ticket that a colleague takes
-/// leaves the list, with the queue of the demo data and then with a long one beside it.
+/// Measures the queue page of the published program in Chromium: time to the first row, and time until a ticket taken by
+/// somebody else leaves the list. First with the queue of the demo data, then with a long queue.
 /// </summary>
 internal static class QueuePageRun
 {
@@ -24,11 +24,11 @@ internal static class QueuePageRun
         {
             var few = await MeasureAsync(program, folder);
             await using (
-                var house = await BenchmarkHost.OpenAsync(new(StorageProvider.Sqlite, "", folder))
+                var host = await BenchmarkHost.OpenAsync(new(StorageProvider.Sqlite, "", folder))
             )
             {
-                var customers = await BenchmarkData.AddCustomersAsync(house, 250, 40, first: 5000);
-                await BenchmarkData.AddTicketsAsync(house, customers, count);
+                var customers = await BenchmarkData.AddCustomersAsync(host, 250, 40, first: 5000);
+                await BenchmarkData.AddTicketsAsync(host, customers, count);
             }
 
             var many = await MeasureAsync(program, folder);
@@ -65,7 +65,7 @@ internal static class QueuePageRun
             using var playwright = await Playwright.CreateAsync();
             await using var browser = await ChromiumLauncher.LaunchAsync(playwright);
             var watcher = await SignInAsync(browser, "Anna Lind");
-            var taker = await SignInAsync(browser, "Jonas Berg");
+            var colleague = await SignInAsync(browser, "Jonas Berg");
             var rows = new List<double>();
             for (var i = -2; i < PageLoadCount; i++)
             {
@@ -79,13 +79,13 @@ internal static class QueuePageRun
             }
 
             Print($"the page says: {await watcher.Locator("header .sum").InnerTextAsync()}");
-            var seen = new List<double>();
+            var delays = new List<double>();
             for (var i = 0; i < TakeCount; i++)
             {
-                seen.Add(await TakeAsync(watcher, taker));
+                delays.Add(await TakeAsync(watcher, colleague));
             }
 
-            return (Median(rows), Median(seen));
+            return (Median(rows), Median(delays));
         }
         finally
         {
@@ -93,24 +93,24 @@ internal static class QueuePageRun
         }
     }
 
-    /// <returns>Milliseconds from the colleague's click to the list without the ticket.</returns>
-    private static async Task<double> TakeAsync(IPage watcher, IPage taker)
+    /// <returns>Milliseconds from the click to the list without the ticket.</returns>
+    private static async Task<double> TakeAsync(IPage watcher, IPage colleague)
     {
-        await taker.GotoAsync("/queue");
-        await taker.WaitForSelectorAsync(
+        await colleague.GotoAsync("/queue");
+        await colleague.WaitForSelectorAsync(
             "[data-interactive=true]",
             new() { State = WaitForSelectorState.Attached }
         );
-        await taker.Locator("tr.next").WaitForAsync();
-        var next = await taker.Locator("tr.next .no").InnerTextAsync();
-        var gone = watcher.WaitForFunctionAsync(
+        await colleague.Locator("tr.next").WaitForAsync();
+        var next = await colleague.Locator("tr.next .no").InnerTextAsync();
+        var removed = watcher.WaitForFunctionAsync(
             "next => ![...document.querySelectorAll('tr.next .no')].some(n => n.textContent === next)",
             next,
             new() { PollingInterval = 10 }
         );
         var since = Stopwatch.GetTimestamp();
-        await taker.GetByTestId("take-next").ClickAsync();
-        await gone;
+        await colleague.GetByTestId("take-next").ClickAsync();
+        await removed;
         return Stopwatch.GetElapsedTime(since).TotalMilliseconds;
     }
 
@@ -127,7 +127,8 @@ internal static class QueuePageRun
         return page;
     }
 
-    private static double Median(List<double> took) => took.Order().ElementAt(took.Count / 2);
+    private static double Median(List<double> durations) =>
+        durations.Order().ElementAt(durations.Count / 2);
 
     private static void Print(FormattableString line) =>
         Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

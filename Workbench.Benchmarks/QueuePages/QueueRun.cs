@@ -11,8 +11,8 @@ using Workbench.Domain;
 namespace Workbench.Benchmarks.QueuePages;
 
 /// <summary>
-/// What one reading of a long queue costs, what it costs the pages that share it, and, as the baseline of the same run, reading
-/// the bare rows of its tickets.
+/// Measures what one read of a long queue costs, what it costs pages that share it, and, as the baseline of the same run, a
+/// read of the bare ticket rows.
 /// </summary>
 internal static class QueueRun
 {
@@ -29,23 +29,23 @@ internal static class QueueRun
         );
         try
         {
-            await using var house = await BenchmarkHost.OpenAsync(storage);
-            var customers = await BenchmarkData.AddCustomersAsync(house, 250, 40);
-            await BenchmarkData.AddTicketsAsync(house, customers, count);
-            var query = house.Get<QueueQuery>();
+            await using var host = await BenchmarkHost.OpenAsync(storage);
+            var customers = await BenchmarkData.AddCustomersAsync(host, 250, 40);
+            await BenchmarkData.AddTicketsAsync(host, customers, count);
+            var query = host.Get<QueueQuery>();
             var bare = await MeasureAsync(async () =>
             {
-                await using var db = house.CreateDbContext();
+                await using var db = host.CreateDbContext();
                 await db.InQueue().AsNoTracking().ToListAsync();
             });
-            var anew = await MeasureAsync(async () =>
+            var reread = await MeasureAsync(async () =>
             {
-                house.Get<ChangeFeed>().PublishLocally([new(ChangeTopic.Ticket, 1)]);
+                host.Get<ChangeFeed>().PublishLocally([new(ChangeTopic.Ticket, 1)]);
                 await query.RunAsync(Actor.Program, default);
             });
             var shared = await MeasureAsync(async () =>
             {
-                house.Get<ChangeFeed>().PublishLocally([new(ChangeTopic.Ticket, 1)]);
+                host.Get<ChangeFeed>().PublishLocally([new(ChangeTopic.Ticket, 1)]);
                 await Task.WhenAll(
                     Enumerable.Range(0, Pages).Select(_ => query.RunAsync(Actor.Program, default))
                 );
@@ -54,7 +54,7 @@ internal static class QueueRun
                 $"{count} queued tickets of {customers.Count} customers, {RepeatCount} times each"
             );
             Print($"bare rows           median {bare:0.0} ms");
-            Print($"read anew           median {anew:0.0} ms, ratio {anew / bare:0.0}");
+            Print($"read again          median {reread:0.0} ms, ratio {reread / bare:0.0}");
             Print($"{Pages} pages at once    median {shared:0.0} ms, ratio {shared / bare:0.0}");
             return 0;
         }
@@ -64,21 +64,21 @@ internal static class QueueRun
         }
     }
 
-    /// <returns>The median in milliseconds, the first few not counted.</returns>
+    /// <returns>The median in milliseconds, without the first few runs.</returns>
     private static async Task<double> MeasureAsync(Func<Task> act)
     {
-        var took = new List<double>();
+        var durations = new List<double>();
         for (var i = -5; i < RepeatCount; i++)
         {
             var since = Stopwatch.GetTimestamp();
             await act();
             if (i >= 0)
             {
-                took.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+                durations.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
             }
         }
 
-        return took.Order().ElementAt(took.Count / 2);
+        return durations.Order().ElementAt(durations.Count / 2);
     }
 
     private static void Print(FormattableString line) =>

@@ -7,8 +7,8 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Benchmarks.Resets;
 
-/// <summary>What people do meanwhile: five page reads and five writes a second, each timed from call to answer.</summary>
-internal sealed class BackgroundLoad(BenchmarkHost house, IReadOnlyList<int> customers)
+/// <summary>Simulates people at work: five page reads and five writes a second, each timed from call to answer.</summary>
+internal sealed class BackgroundLoad(BenchmarkHost host, IReadOnlyList<int> customers)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -60,9 +60,9 @@ internal sealed class BackgroundLoad(BenchmarkHost house, IReadOnlyList<int> cus
             Reason = "Nothing to do with the others",
         };
         BenchmarkHost.ValueOf(
-            await house.Get<SubmitTicket>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
+            await host.Get<SubmitTicket>().RunAsync(Actor.Program, input, Guid.NewGuid(), default)
         );
     }
 
-    private Task ReadAsync(int i) => house.Get<QueueQuery>().RunAsync(Actor.Program, default);
+    private Task ReadAsync(int i) => host.Get<QueueQuery>().RunAsync(Actor.Program, default);
 }

@@ -11,21 +11,20 @@ using Workbench.Domain.Agreements.Lifecycle;
 namespace Workbench.Benchmarks.Resets;
 
 /// <summary>
-/// Agreements whose term ends today, made in large transactions by the domain's own code: a term of last year, some of its
-/// hours drawn, every fifth with a card that carries over.
+/// Creates agreements whose term ends today, in large transactions with the domain's own code: a term from last year, some of
+/// its hours drawn, every fifth with a card that carries over.
 /// </summary>
 internal static class DueAgreements
 {
     private const int BatchSize = 2_000;
     private const string Package = "Year";
 
-    public static async Task AddAllAsync(BenchmarkHost house, int count)
+    public static async Task AddAllAsync(BenchmarkHost host, int count)
     {
         for (var from = 1; from <= count; from += BatchSize)
         {
             var first = from;
-            await house
-                .Get<CommandExecutor>()
+            await host.Get<CommandExecutor>()
                 .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Seed", Roles.Administrator, "benchmark", null),
                     (context, ct) =>
@@ -95,10 +94,10 @@ internal static class DueAgreements
         context.Db.LedgerEntries.AddRange(ledger.NewEntries);
     }
 
-    /// <returns>How many agreements were not reset exactly once.</returns>
-    public static async Task<int> CountWrongAsync(BenchmarkHost house, int count)
+    /// <returns>Number of agreements that were not reset exactly once.</returns>
+    public static async Task<int> CountWrongAsync(BenchmarkHost host, int count)
     {
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         var resets = await db.TermResets.CountAsync();
         var customers = await db.TermResets.Select(r => r.CustomerId).Distinct().CountAsync();
         var grants = await db

@@ -7,8 +7,8 @@ using Workbench.App.Settings;
 namespace Workbench.Benchmarks.Resets;
 
 /// <summary>
-/// The least that the rows of as many resets cost: one transaction each with seven rows inserted, two of them of the width of
-/// a ledger entry, and three rows updated, on one connection with the program's flush settings.
+/// Measures the minimum cost of the rows of as many resets: for each, one transaction with seven inserted rows, two of them as
+/// wide as a ledger entry, and three updated rows, on one connection with the program's flush settings.
 /// </summary>
 internal static class RawSqlResets
 {

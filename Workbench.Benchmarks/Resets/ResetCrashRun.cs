@@ -11,18 +11,18 @@ using Workbench.Domain;
 namespace Workbench.Benchmarks.Resets;
 
 /// <summary>
-/// Kills the sweep hard in the middle, again and again, looks after each kill that every term was reset at most once and the
-/// books balance, and lets it finish at last: once each.
+/// Kills the reset job repeatedly in the middle. Checks after each kill that every term was reset at most once and that the
+/// ledger is correct. Finally lets the job finish: every term is reset exactly once.
 /// </summary>
 internal static class ResetCrashRun
 {
-    /// <summary>The sweep that is killed.</summary>
+    /// <summary>Runs the reset job that is killed.</summary>
     public static async Task<int> RunResetsAsync(string folder)
     {
-        await using var house = await BenchmarkHost.OpenAsync(
+        await using var host = await BenchmarkHost.OpenAsync(
             new(StorageProvider.Sqlite, "", Path.GetFullPath(folder))
         );
-        await house.Get<RunResets>().RunAsync(Actor.Program, null, default);
+        await host.Get<RunResets>().RunAsync(Actor.Program, null, default);
         return 0;
     }
 
@@ -32,36 +32,38 @@ internal static class ResetCrashRun
         var storage = new StorageSettings(StorageProvider.Sqlite, "", folder);
         try
         {
-            await using (var house = await BenchmarkHost.OpenAsync(storage))
+            await using (var host = await BenchmarkHost.OpenAsync(storage))
             {
-                await DueAgreements.AddAllAsync(house, count);
+                await DueAgreements.AddAllAsync(host, count);
             }
 
-            var sound = true;
+            var isSound = true;
             var before = 0;
-            Console.WriteLine("kill  ms after its first  reset  twice  books");
+            Console.WriteLine("kill  ms after its first  reset  twice  ledger");
             for (var kill = 1; kill <= kills; kill++)
             {
                 var after = TimeSpan.FromMilliseconds(Random.Shared.Next(50, 1_500));
                 await RunUntilKilledAsync(storage, before, after);
                 var (reset, twice, differences) = await VerifyAsync(storage);
-                // A kill before the first reset, or after the last, would show nothing.
-                sound &= reset > before && reset < count && twice == 0 && differences == 0;
+                // A kill before the first reset or after the last would prove nothing.
+                isSound &= reset > before && reset < count && twice == 0 && differences == 0;
                 before = reset;
                 Print(
-                    $"{kill, 4}  {after.TotalMilliseconds, 18:0}  {reset, 5}  {twice, 5}  {(differences == 0 ? "ok" : "wrong"), 5}"
+                    $"{kill, 4}  {after.TotalMilliseconds, 18:0}  {reset, 5}  {twice, 5}  {(differences == 0 ? "ok" : "wrong"), 6}"
                 );
             }
 
             await using var last = await BenchmarkHost.OpenAsync(storage);
             await last.Get<RunResets>().RunAsync(Actor.Program, null, default);
-            sound &= await DueAgreements.CountWrongAsync(last, count) == 0;
+            isSound &= await DueAgreements.CountWrongAsync(last, count) == 0;
             await using var db = last.CreateDbContext();
-            sound &= (await LedgerVerifier.FindDifferencesAsync(db, default)).Count == 0;
+            isSound &= (await LedgerVerifier.FindDifferencesAsync(db, default)).Count == 0;
             Console.WriteLine(
-                sound ? $"{count} terms reset once each, books balance" : "something is wrong"
+                isSound
+                    ? $"{count} terms reset once each, the ledger is correct"
+                    : "something is wrong"
             );
-            return sound ? 0 : 1;
+            return isSound ? 0 : 1;
         }
         finally
         {
@@ -82,19 +84,19 @@ internal static class ResetCrashRun
         {
             UseShellExecute = false,
         };
-        using var sweep = Process.Start(start)!;
+        using var process = Process.Start(start)!;
 
-        // The kill's clock starts with the first reset of this sweep: one before it would show nothing.
-        while (!sweep.HasExited && await CountAsync(storage) == before)
+        // Starts the timer of the kill with the first reset of this run. An earlier kill would prove nothing.
+        while (!process.HasExited && await CountAsync(storage) == before)
         {
             await Task.Delay(10);
         }
 
         await Task.Delay(after);
 
-        // SIGKILL: no handler of the sweep runs, nothing of it is flushed.
-        sweep.Kill();
-        await sweep.WaitForExitAsync();
+        // Sends SIGKILL: no handler of the job runs, and nothing is flushed.
+        process.Kill();
+        await process.WaitForExitAsync();
     }
 
     private static async Task<int> CountAsync(StorageSettings storage)
@@ -112,8 +114,8 @@ internal static class ResetCrashRun
         StorageSettings storage
     )
     {
-        await using var house = await BenchmarkHost.OpenAsync(storage);
-        await using var db = house.CreateDbContext();
+        await using var host = await BenchmarkHost.OpenAsync(storage);
+        await using var db = host.CreateDbContext();
         var rows = await db.TermResets.CountAsync();
         var customers = await db.TermResets.Select(r => r.CustomerId).Distinct().CountAsync();
         var differences = await LedgerVerifier.FindDifferencesAsync(db, default);

@@ -8,7 +8,7 @@ using Workbench.Domain;
 
 namespace Workbench.Benchmarks.Resets;
 
-/// <summary>Many agreements due on one night, reset while people go on reading and writing.</summary>
+/// <summary>Measures a night with many due agreements, reset while people go on reading and writing.</summary>
 internal static class ResetsRun
 {
     private const int BackgroundUsers = 20;
@@ -23,16 +23,16 @@ internal static class ResetsRun
         );
         try
         {
-            await using var house = await BenchmarkHost.OpenAsync(storage);
-            var people = await BenchmarkData.AddCustomersAsync(house, BackgroundUsers, hours: 100);
-            await DueAgreements.AddAllAsync(house, count);
+            await using var host = await BenchmarkHost.OpenAsync(storage);
+            var people = await BenchmarkData.AddCustomersAsync(host, BackgroundUsers, hours: 100);
+            await DueAgreements.AddAllAsync(host, count);
 
             using var waits = new WriteGateWaitListener();
             using var stop = new CancellationTokenSource();
-            var load = new BackgroundLoad(house, people);
+            var load = new BackgroundLoad(host, people);
             var loading = Task.Run(() => load.RunAsync(stop.Token));
             var since = Stopwatch.GetTimestamp();
-            var run = await house.Get<RunResets>().RunAsync(Actor.Program, null, default);
+            var run = await host.Get<RunResets>().RunAsync(Actor.Program, null, default);
             var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
             await stop.CancelAsync();
             await loading;
@@ -44,11 +44,11 @@ internal static class ResetsRun
             );
             Print($"writes meanwhile: {Format(load.Writes)}");
             Print($"page reads meanwhile: {Format(load.Reads)}");
-            Print($"waited at the gate: {Format(waits.Milliseconds)}");
-            var wrong = await DueAgreements.CountWrongAsync(house, count);
-            await using var db = house.CreateDbContext();
+            Print($"waits for the write gate: {Format(waits.Milliseconds)}");
+            var wrong = await DueAgreements.CountWrongAsync(host, count);
+            await using var db = host.CreateDbContext();
             var differences = await LedgerVerifier.FindDifferencesAsync(db, default);
-            Print($"{wrong} not reset exactly once, {differences.Count} differences in the books");
+            Print($"{wrong} not reset exactly once, {differences.Count} differences in the ledger");
             return wrong + differences.Count + run.Failed.Count == 0 ? 0 : 1;
         }
         finally

@@ -4,7 +4,7 @@ using Workbench.App.Storage;
 
 namespace Workbench.Benchmarks.Resets;
 
-/// <summary>Hears how long each write waited for its turn, from the program's own meter.</summary>
+/// <summary>Records how long each write waited for the write gate, from the program's own meter.</summary>
 internal sealed class WriteGateWaitListener : IDisposable
 {
     private readonly MeterListener listener = new();

@@ -12,8 +12,8 @@ using Workbench.Domain.Agreements;
 namespace Workbench.Benchmarks.Search;
 
 /// <summary>
-/// Finds customers among many as they are typed, letter by letter, beside the least that showing twenty of them costs: reading
-/// them by their keys.
+/// Measures the customer search among many customers, letter by letter, beside the minimum cost of showing twenty: reading them
+/// by their keys.
 /// </summary>
 internal static class CustomerSearchRun
 {
@@ -30,19 +30,19 @@ internal static class CustomerSearchRun
         );
         try
         {
-            await using var house = await BenchmarkHost.OpenAsync(storage);
-            var customers = await GeneratedCustomers.AddAsync(house, count);
-            await RebuildIndexAsync(house);
+            await using var host = await BenchmarkHost.OpenAsync(storage);
+            var customers = await GeneratedCustomers.AddAsync(host, count);
+            await RebuildIndexAsync(host);
             var random = new Random(7);
-            var looked = Enumerable
+            var searched = Enumerable
                 .Range(0, Typists)
                 .Select(_ => customers[random.Next(count)])
                 .ToList();
-            foreach (var (what, typed) in SearchKinds(looked))
+            foreach (var (what, typed) in SearchKinds(searched))
             {
-                await FindAsync(house, typed.Take(50));
-                var (found, missed) = await FindAsync(house, typed);
-                var bare = await MeasureRawSqlAsync(house, customers, typed.Count, random);
+                await FindAsync(host, typed.Take(50));
+                var (found, missed) = await FindAsync(host, typed);
+                var bare = await MeasureRawSqlAsync(host, customers, typed.Count, random);
                 Print(
                     $"{what, -34} {Format(found)}; by key {Format(bare)}; ratio {Median(found) / Median(bare):0.0}; {missed} without an answer"
                 );
@@ -72,7 +72,7 @@ internal static class CustomerSearchRun
             TypedPrefixes(customers.Select(c => c.ContactEmail))
         );
         yield return (
-            "a number that is not there, too",
+            "a number that doesn't exist, too",
             [.. customers.Select(c => $"{c.Name.Split(' ')[^1]} 1{c.Number}")]
         );
         yield return (
@@ -86,32 +86,32 @@ internal static class CustomerSearchRun
         [.. texts.SelectMany(t => Enumerable.Range(1, t.Length).Select(n => t[..n]))];
 
     private static async Task<(List<double> Milliseconds, int Missed)> FindAsync(
-        BenchmarkHost house,
+        BenchmarkHost host,
         IEnumerable<string> typed
     )
     {
-        var options = house.Get<CustomerMatchQuery>();
-        var took = new List<double>();
+        var options = host.Get<CustomerMatchQuery>();
+        var durations = new List<double>();
         var missed = 0;
         foreach (var text in typed)
         {
             var since = Stopwatch.GetTimestamp();
             var found = await options.RunAsync(Actor.Program, text, default);
-            took.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+            durations.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
             missed += found.Count == 0 ? 1 : 0;
         }
 
-        return (took, missed);
+        return (durations, missed);
     }
 
     private static async Task<List<double>> MeasureRawSqlAsync(
-        BenchmarkHost house,
+        BenchmarkHost host,
         IReadOnlyList<Customer> customers,
         int times,
         Random random
     )
     {
-        var took = new List<double>();
+        var durations = new List<double>();
         for (var i = 0; i < times; i++)
         {
             var ids = Enumerable
@@ -119,8 +119,7 @@ internal static class CustomerSearchRun
                 .Select(_ => customers[random.Next(customers.Count)].Id)
                 .ToList();
             var since = Stopwatch.GetTimestamp();
-            await house
-                .Get<QueryExecutor>()
+            await host.Get<QueryExecutor>()
                 .RunAsync<CustomerMatchQuery, List<CustomerMatch>>(
                     Actor.Program,
                     (db, ct) =>
@@ -130,16 +129,16 @@ internal static class CustomerSearchRun
                             .ToListAsync(ct),
                     default
                 );
-            took.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+            durations.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
         }
 
-        return took;
+        return durations;
     }
 
-    /// <summary>As a database from before gets its words at the first start.</summary>
-    private static async Task RebuildIndexAsync(BenchmarkHost house)
+    /// <summary>Builds the words again, as the first start does for an older database.</summary>
+    private static async Task RebuildIndexAsync(BenchmarkHost host)
     {
-        await using (var db = house.CreateDbContext())
+        await using (var db = host.CreateDbContext())
         {
             db.AllowsWrites = true;
             await db.CustomerWords.ExecuteDeleteAsync();
@@ -147,19 +146,19 @@ internal static class CustomerSearchRun
 
         var since = Stopwatch.GetTimestamp();
         await CustomerSearchIndex.AddMissingAsync(
-            house.Get<IDbContextFactory<WorkbenchDb>>(),
+            host.Get<IDbContextFactory<WorkbenchDb>>(),
             default
         );
         var filled = Stopwatch.GetElapsedTime(since).TotalSeconds;
         since = Stopwatch.GetTimestamp();
         await CustomerSearchIndex.AddMissingAsync(
-            house.Get<IDbContextFactory<WorkbenchDb>>(),
+            host.Get<IDbContextFactory<WorkbenchDb>>(),
             default
         );
-        var looked = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
-        await using var after = house.CreateDbContext();
+        var checkedMs = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
+        await using var after = host.CreateDbContext();
         Print(
-            $"{await after.CustomerWords.CountAsync()} words of {await after.Customers.CountAsync()} customers in {filled:0.0} s; to see that none is missing {looked:0} ms"
+            $"{await after.CustomerWords.CountAsync()} words of {await after.Customers.CountAsync()} customers in {filled:0.0} s; to check that none is missing {checkedMs:0} ms"
         );
     }
 

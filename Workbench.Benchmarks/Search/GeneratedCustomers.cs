@@ -6,7 +6,7 @@ using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.Benchmarks.Search;
 
-/// <summary>Web shops with names, contacts and addresses that share their words as real ones do.</summary>
+/// <summary>Generates web shops with names, contacts and addresses whose words are as common as real ones.</summary>
 internal static class GeneratedCustomers
 {
     private const int BatchSize = 2_000;
@@ -118,14 +118,13 @@ internal static class GeneratedCustomers
         "Strand",
     ];
 
-    public static async Task<IReadOnlyList<Customer>> AddAsync(BenchmarkHost house, int count)
+    public static async Task<IReadOnlyList<Customer>> AddAsync(BenchmarkHost host, int count)
     {
         var random = new Random(20261125);
         var customers = Enumerable.Range(1, count).Select(id => Create(id, random)).ToList();
         foreach (var page in customers.Chunk(BatchSize))
         {
-            await house
-                .Get<CommandExecutor>()
+            await host.Get<CommandExecutor>()
                 .RunAsync<Outcome<Unit>>(
                     new(Actor.Program, "Seed", Roles.Administrator, "benchmark", null),
                     (context, _) =>

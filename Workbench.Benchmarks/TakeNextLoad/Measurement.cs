@@ -1,6 +1,6 @@
 namespace Workbench.Benchmarks.TakeNextLoad;
 
-/// <summary>How many were done, in which time, with how much of this process's processor.</summary>
+/// <summary>The number of operations, the elapsed time and the processor time of this process.</summary>
 internal sealed record Measurement(int OperationCount, TimeSpan Elapsed, TimeSpan Cpu)
 {
     public double PerSecond => OperationCount / Elapsed.TotalSeconds;

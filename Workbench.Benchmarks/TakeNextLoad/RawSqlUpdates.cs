@@ -6,8 +6,8 @@ using Workbench.App.Settings;
 namespace Workbench.Benchmarks.TakeNextLoad;
 
 /// <summary>
-/// The least that a durable change costs on a database: one UPDATE of a row by its key in a transaction of its own, by as
-/// many callers as there are takers, with the program's flush settings and nothing else of the program.
+/// Measures the minimum cost of a durable change on a database: one UPDATE by key in its own transaction, with as many callers
+/// as technicians, with the program's flush settings and nothing else of the program.
 /// </summary>
 internal sealed class RawSqlUpdates(Func<DbConnection> connections, string onOpen, bool oneAtATime)
     : IDisposable
@@ -53,12 +53,12 @@ internal sealed class RawSqlUpdates(Func<DbConnection> connections, string onOpe
                     Task.Run(async () =>
                     {
                         for (
-                            var mine = Interlocked.Decrement(ref left);
-                            mine >= 0;
-                            mine = Interlocked.Decrement(ref left)
+                            var index = Interlocked.Decrement(ref left);
+                            index >= 0;
+                            index = Interlocked.Decrement(ref left)
                         )
                         {
-                            await UpdateAsync(mine % 100);
+                            await UpdateAsync(index % 100);
                         }
                     })
                 )

@@ -8,7 +8,9 @@ using Workbench.Domain;
 
 namespace Workbench.Benchmarks.TakeNextLoad;
 
-/// <summary>50 technicians empty a queue of 2 000, next to as many bare updates in transactions on the same database.</summary>
+/// <summary>
+/// Measures 50 technicians who empty a queue of 2 000, beside as many bare updates in transactions on the same database.
+/// </summary>
 internal static class TakeNextRun
 {
     private const int TechnicianCount = 50;
@@ -26,17 +28,17 @@ internal static class TakeNextRun
         );
         try
         {
-            await using var house = await BenchmarkHost.OpenAsync(storage);
-            var technicians = await BenchmarkData.AddTechniciansAsync(house, TechnicianCount);
-            var customers = await BenchmarkData.AddCustomersAsync(house, CustomerCount, hours: 100);
+            await using var host = await BenchmarkHost.OpenAsync(storage);
+            var technicians = await BenchmarkData.AddTechniciansAsync(host, TechnicianCount);
+            var customers = await BenchmarkData.AddCustomersAsync(host, CustomerCount, hours: 100);
             var bare = await RawSqlUpdates.OpenAsync(storage);
 
-            await BenchmarkData.AddTicketsAsync(house, customers, WarmUpTickets);
-            await MeasureAsync(() => TakeAllAsync(house, technicians));
+            await BenchmarkData.AddTicketsAsync(host, customers, WarmUpTickets);
+            await MeasureAsync(() => TakeAllAsync(host, technicians));
             await MeasureAsync(() => bare.RunAsync(TechnicianCount, WarmUpTickets));
 
-            await BenchmarkData.AddTicketsAsync(house, customers, TicketCount);
-            var taking = await MeasureAsync(() => TakeAllAsync(house, technicians));
+            await BenchmarkData.AddTicketsAsync(host, customers, TicketCount);
+            var taking = await MeasureAsync(() => TakeAllAsync(host, technicians));
             var updating = await MeasureAsync(() => bare.RunAsync(TechnicianCount, TicketCount));
 
             Print($"take next, {storage.Provider}", taking);
@@ -47,9 +49,9 @@ internal static class TakeNextRun
                     $"ratio {updating.PerSecond / taking.PerSecond:0.0}"
                 )
             );
-            await using var db = house.CreateDbContext();
+            await using var db = host.CreateDbContext();
             var differences = await LedgerVerifier.FindDifferencesAsync(db, default);
-            Console.WriteLine(differences.Count == 0 ? "books balance" : differences[0]);
+            Console.WriteLine(differences.Count == 0 ? "The ledger is correct" : differences[0]);
             return taking.OperationCount == TicketCount && differences.Count == 0 ? 0 : 1;
         }
         finally
@@ -58,12 +60,12 @@ internal static class TakeNextRun
         }
     }
 
-    private static async Task<int> TakeAllAsync(BenchmarkHost house, List<Actor> technicians) =>
-        (await Task.WhenAll(technicians.Select(t => Task.Run(() => TakeAllAsync(house, t))))).Sum();
+    private static async Task<int> TakeAllAsync(BenchmarkHost host, List<Actor> technicians) =>
+        (await Task.WhenAll(technicians.Select(t => Task.Run(() => TakeAllAsync(host, t))))).Sum();
 
-    private static async Task<int> TakeAllAsync(BenchmarkHost house, Actor technician)
+    private static async Task<int> TakeAllAsync(BenchmarkHost host, Actor technician)
     {
-        var takeNext = house.Get<TakeNext>();
+        var takeNext = host.Get<TakeNext>();
         var taken = 0;
         while (
             await takeNext.RunAsync(technician, Guid.NewGuid(), default) is TakeNextOutcome.Started
@@ -81,9 +83,9 @@ internal static class TakeNextRun
         var cpu = process.TotalProcessorTime;
         var since = Stopwatch.GetTimestamp();
         var done = await run();
-        var took = Stopwatch.GetElapsedTime(since);
+        var elapsed = Stopwatch.GetElapsedTime(since);
         process.Refresh();
-        return new(done, took, process.TotalProcessorTime - cpu);
+        return new(done, elapsed, process.TotalProcessorTime - cpu);
     }
 
     private static void Print(string what, Measurement measurement) =>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Workbench.Tests.Support;
 
-/// <summary>Says something in a language, and leaves the language as it was.</summary>
+/// <summary>Runs an action in a language and restores the previous language.</summary>
 public static class CultureRunner
 {
     public static T Run<T>(string language, Func<T> action)

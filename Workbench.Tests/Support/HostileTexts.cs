@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Workbench.Tests.Support;
 
-/// <summary>Texts that break programs: markup, formulas, paths, numbers out of range, and every corner of Unicode.</summary>
+/// <summary>Texts that often break programs: markup, formulas, paths, numbers out of range, and unusual Unicode.</summary>
 public static class HostileTexts
 {
     private const string Folder = "bad-input";

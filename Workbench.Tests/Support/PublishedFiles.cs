@@ -4,8 +4,8 @@ using System.Text;
 namespace Workbench.Tests.Support;
 
 /// <summary>
-/// The program as it is published, in a folder that is gone with the run. Publishes what is built already, once, when the first
-/// test asks for it: what publishing leaves out is missing in no other place.
+/// Publishes the built program into a temporary folder, once, when the first test needs it. Only the published program shows
+/// what publishing leaves out.
 /// </summary>
 public sealed class PublishedFiles : IDisposable
 {
@@ -48,7 +48,7 @@ public sealed class PublishedFiles : IDisposable
             RedirectStandardError = true,
         };
 
-        // The test runner's own build settings are not those of a shell.
+        // Removes build settings that the test runner has added to the environment.
         foreach (
             var name in start
                 .Environment.Keys.Where(k =>

@@ -1,6 +1,6 @@
 namespace Workbench.Tests.Support;
 
-/// <summary>The files of the repository that the tests were built from.</summary>
+/// <summary>Finds the files of the repository that the tests were built from.</summary>
 public static class Repository
 {
     private static readonly string[] SkippedFolders =
@@ -18,7 +18,9 @@ public static class Repository
 
     public static string PathOf(string relative) => Path.Combine(Root, relative);
 
-    /// <summary>Hand-written files with one of these endings: build output, migrations and generated code left out.</summary>
+    /// <summary>
+    /// Returns hand-written files with one of these endings. Leaves out build output, migrations and generated code.
+    /// </summary>
     public static IEnumerable<string> Files(params string[] endings) =>
         FindFiles(Root)
             .Where(f => endings.Any(e => f.EndsWith(e, StringComparison.Ordinal)))

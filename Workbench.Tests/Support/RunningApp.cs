@@ -6,7 +6,7 @@ using System.Net.Sockets;
 
 namespace Workbench.Tests.Support;
 
-/// <summary>The built or the published program as a process of its own, on a data folder of its own.</summary>
+/// <summary>Runs the built or published program as a separate process, on its own data folder.</summary>
 public sealed class RunningApp : IAsyncDisposable
 {
     private readonly Process process;
@@ -21,7 +21,7 @@ public sealed class RunningApp : IAsyncDisposable
 
     public string Output => string.Join('\n', output);
 
-    /// <summary>The program's own build output, where its static assets are found.</summary>
+    /// <summary>The program in its own build output, where its static assets are found.</summary>
     public static string Program { get; } =
         Path.Combine(
             AppContext
@@ -37,8 +37,8 @@ public sealed class RunningApp : IAsyncDisposable
     public static string NewFolder() => Directory.CreateTempSubdirectory("workbench-app-").FullName;
 
     /// <summary>Starts the built program and waits until it is ready to serve.</summary>
-    /// <param name="address">Where it was before; a free one where it was nowhere yet.</param>
-    /// <param name="settings">Besides those of the file, as environment variables.</param>
+    /// <param name="address">The address of an earlier start; null for a free port.</param>
+    /// <param name="settings">Additional settings, as environment variables.</param>
     public static Task<RunningApp> StartAsync(
         string folder,
         string environment,
@@ -87,7 +87,7 @@ public sealed class RunningApp : IAsyncDisposable
             }
             catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
             {
-                // Not listening yet.
+                // The program isn't listening yet.
             }
 
             await Task.Delay(200);
@@ -97,7 +97,7 @@ public sealed class RunningApp : IAsyncDisposable
         throw new InvalidOperationException($"The program did not become ready:\n{app.Output}");
     }
 
-    /// <summary>Runs a verb to its end.</summary>
+    /// <summary>Runs a verb until it ends.</summary>
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(
         string folder,
         params string[] arguments
@@ -112,14 +112,14 @@ public sealed class RunningApp : IAsyncDisposable
         return (process.ExitCode, await standard, await error);
     }
 
-    /// <summary>As a power cut would.</summary>
+    /// <summary>Kills the process without warning, like a power failure.</summary>
     public async Task KillAsync()
     {
         process.Kill();
         await process.WaitForExitAsync();
     }
 
-    /// <summary>As a service manager does it, and how it went.</summary>
+    /// <summary>Stops the process as a service manager does. Returns its exit code and how long it took.</summary>
     public async Task<(int ExitCode, TimeSpan Took)> StopAsync()
     {
         var since = Stopwatch.GetTimestamp();

@@ -1,8 +1,8 @@
 namespace Workbench.Tests.Support;
 
 /// <summary>
-/// Data that tests are fed with. The repository has a small set of its own; a larger set of the same shape is tried in addition
-/// where it lies: found by WORKBENCH_DATA, by default ../shared/data.
+/// Provides test data. The repository contains a small set. A larger set of the same structure is used in addition when it
+/// exists: in WORKBENCH_DATA, by default ../shared/data.
 /// </summary>
 public static class TestDataFiles
 {
@@ -14,15 +14,15 @@ public static class TestDataFiles
         Environment.GetEnvironmentVariable("WORKBENCH_DATA")
         ?? Path.Combine(Repository.Root, "..", "shared", "data");
 
-    /// <summary>Whether the larger set is tried in addition.</summary>
+    /// <summary>Whether the larger set exists and is used in addition.</summary>
     public static bool HasLargeSet { get; } =
         Directory.Exists(Path.Combine(LargeSet, "helpdesk", "import"));
 
-    /// <summary>Import folders: the repository's own first.</summary>
+    /// <summary>Import folders; the repository's own comes first.</summary>
     public static IReadOnlyList<string> ImportFolders { get; } =
     [.. SetFolders().Select(folder => Path.Combine(folder, "helpdesk", "import"))];
 
-    /// <summary>Files of every set in a folder of it, ordered by name.</summary>
+    /// <summary>Returns the files of a folder in every set, ordered by name.</summary>
     public static IReadOnlyList<string> Files(string folder, string pattern = "*") =>
         [
             .. SetFolders()

@@ -1,7 +1,7 @@
 namespace Workbench.Tests.Support;
 
 /// <summary>
-/// How much a load or random test does. The ordinary run is short; <c>WORKBENCH_LONG_TESTS=1</c> asks for the long form.
+/// Sets the size of load and random tests. The normal run is short; <c>WORKBENCH_LONG_TESTS=1</c> selects the long form.
 /// </summary>
 public static class TestSize
 {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Workbench.App.Hosting.Health;
 
-/// <summary>Keys are kept somewhere that outlives the process, and work.</summary>
+/// <summary>Checks that the Data Protection keys are stored outside the process and work.</summary>
 public sealed class DataProtectionHealthCheck(
     IDataProtectionProvider provider,
     IOptions<KeyManagementOptions> options

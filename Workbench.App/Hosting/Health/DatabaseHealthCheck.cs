@@ -4,7 +4,7 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Hosting.Health;
 
-/// <summary>The database answers and knows all that this version needs.</summary>
+/// <summary>Checks that the database answers and has all migrations of this version.</summary>
 public sealed class DatabaseHealthCheck(IDbContextFactory<WorkbenchDb> contexts) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Workbench.App.Hosting.Health;
 
-/// <summary>Somebody runs the jobs: a server has given a sign of life in the last two minutes.</summary>
+/// <summary>Checks that a job server is running: one has sent a heartbeat in the last two minutes.</summary>
 public sealed class JobServerHealthCheck(JobStorage storage, TimeProvider time) : IHealthCheck
 {
     private static readonly TimeSpan MaxHeartbeatAge = TimeSpan.FromMinutes(2);

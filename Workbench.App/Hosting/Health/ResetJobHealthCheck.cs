@@ -3,14 +3,16 @@ using Workbench.App.Jobs;
 
 namespace Workbench.App.Hosting.Health;
 
-/// <summary>The sweep of the resets has ended well lately. Degraded, not unhealthy: pages still give right numbers.</summary>
-public sealed class ResetJobHealthCheck(ResetJobMonitor watch) : IHealthCheck
+/// <summary>
+/// Checks that the reset job has succeeded recently. Reports degraded, not unhealthy: pages still show correct numbers.
+/// </summary>
+public sealed class ResetJobHealthCheck(ResetJobMonitor monitor) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(
         HealthCheckContext context,
         CancellationToken cancellationToken = default
     ) =>
-        await watch.OverdueSinceAsync(cancellationToken) is null
+        await monitor.OverdueSinceAsync(cancellationToken) is null
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Degraded();
 }

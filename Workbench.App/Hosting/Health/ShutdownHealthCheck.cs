@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Workbench.App.Hosting.Health;
 
-/// <summary>Red as soon as the node is told to stop, so that nobody new is sent to it.</summary>
+/// <summary>Reports unhealthy once the node is stopping, so that the load balancer sends it no new requests.</summary>
 public sealed class ShutdownHealthCheck(IHostApplicationLifetime lifetime) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(

@@ -9,7 +9,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Hosting.Keys;
 
-/// <summary>The keys of all nodes, in the database.</summary>
+/// <summary>Stores the Data Protection keys of all nodes in the database.</summary>
 [CommandName("ProtectionKeys")]
 [AllowedFor(Roles.Administrator)]
 public sealed class DatabaseKeyRepository(
@@ -31,7 +31,7 @@ public sealed class DatabaseKeyRepository(
     [SuppressMessage(
         "Usage",
         "VSTHRD002:Avoid problematic synchronous waits",
-        Justification = "The interface is synchronous; a key is made every 90 days, and no thread is to come back to."
+        Justification = "The interface is synchronous. A key is created only every 90 days, and there is no synchronization context."
     )]
     public void StoreElement(XElement element, string friendlyName) =>
         StoreAsync(element, friendlyName).GetAwaiter().GetResult();

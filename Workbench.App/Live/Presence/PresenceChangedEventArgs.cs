@@ -1,6 +1,6 @@
 namespace Workbench.App.Live.Presence;
 
-/// <summary>On which ticket somebody came, went, or began or ceased to write.</summary>
+/// <summary>Names the ticket on which somebody arrived, left, or started or stopped typing.</summary>
 public sealed class PresenceChangedEventArgs(int ticketNumber) : EventArgs
 {
     public int TicketNumber { get; } = ticketNumber;

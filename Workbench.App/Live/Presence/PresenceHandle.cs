@@ -2,28 +2,28 @@ using Workbench.Domain;
 
 namespace Workbench.App.Live.Presence;
 
-/// <summary>One window of one person on the page of one ticket; over when it is disposed.</summary>
+/// <summary>Represents one browser window of one person on the page of one ticket. Disposing it ends the presence.</summary>
 public sealed class PresenceHandle : IDisposable
 {
     private readonly PresenceTracker tracker;
 
-    internal PresenceHandle(PresenceTracker tracker, int ticket, Actor who) =>
-        (this.tracker, TicketNumber, Person) = (tracker, ticket, who);
+    internal PresenceHandle(PresenceTracker tracker, int ticket, Actor person) =>
+        (this.tracker, TicketNumber, Person) = (tracker, ticket, person);
 
     public int TicketNumber { get; }
 
     public Actor Person { get; }
 
-    /// <summary>False while the window's connection is lost: nobody knows whether somebody is there.</summary>
+    /// <summary>False while the connection of the window is lost: the person may have left.</summary>
     internal bool IsConnected { get; set; } = true;
 
-    /// <summary>UTC instant until which they count as writing.</summary>
+    /// <summary>UTC instant until which the person counts as typing.</summary>
     internal DateTime TypingUntil { get; set; }
 
-    /// <summary>They are typing; it fades by itself when it is not said again.</summary>
+    /// <summary>Marks the person as typing. The mark expires unless it is reported again.</summary>
     public void ReportTyping() => tracker.SetTyping(this, PresenceTracker.TypingTimeout);
 
-    /// <summary>What they wrote is sent.</summary>
+    /// <summary>Clears the typing mark, because the text was sent.</summary>
     public void StopTyping() => tracker.SetTyping(this, TimeSpan.Zero);
 
     public void SetConnected(bool isConnected) => tracker.SetConnected(this, isConnected);

@@ -4,24 +4,24 @@ using System.Text.Json;
 
 namespace Workbench.App.Live.Presence;
 
-/// <summary>What a node tells the others: all of its people on one ticket.</summary>
-/// <param name="TicketNumber">Zero where the node stops.</param>
+/// <summary>Tells the other nodes which people of this node are on one ticket.</summary>
+/// <param name="TicketNumber">Zero when the node stops.</param>
 public sealed record PresenceMessage(
     string Node,
     int TicketNumber,
     IReadOnlyList<PresentPerson> People
 )
 {
-    /// <summary>Bytes that a notification of PostgreSQL takes, with some to spare.</summary>
+    /// <summary>Maximum size in bytes: the limit of a PostgreSQL notification, with a margin.</summary>
     private const int MaxBytes = 7_500;
 
-    /// <summary>Names stay as they are: nothing but a program reads it.</summary>
+    /// <summary>Leaves names unescaped: only a program reads the message.</summary>
     private static readonly JsonSerializerOptions JsonOptions = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>As a notification; of very many people on one ticket so many as find room.</summary>
+    /// <summary>Serializes the message for a notification. Leaves out people beyond the maximum size.</summary>
     public string Serialize()
     {
         for (var many = People.Count; ; many--)
@@ -40,16 +40,16 @@ public sealed record PresenceMessage(
         }
     }
 
-    /// <returns>Null where it is not what a node says.</returns>
+    /// <returns>The message, or null when the text isn't a presence message.</returns>
     public static PresenceMessage? Parse(string text)
     {
         try
         {
             return
                 JsonSerializer.Deserialize<PresenceMessage>(text, JsonOptions)
-                    is { Node: not null, People: not null } news
-                && news.People.All(p => p is { Name: not null })
-                ? news
+                    is { Node: not null, People: not null } message
+                && message.People.All(p => p is { Name: not null })
+                ? message
                 : null;
         }
         catch (JsonException)

@@ -4,15 +4,15 @@ using Workbench.Domain;
 namespace Workbench.App.Live.Presence;
 
 /// <summary>
-/// Who is on which ticket's page, and who is writing there: in memory only, nothing of it is kept. This node's own people are
-/// here as long as their windows are; those of other nodes as long as these say so again and again.
+/// Tracks in memory who has which ticket open and who is typing there. Nothing is stored. People of this node stay until their
+/// windows close. People of other nodes stay as long as those nodes repeat them.
 /// </summary>
 public sealed class PresenceTracker : IDisposable
 {
-    /// <summary>So long after the last word of it somebody still counts as writing.</summary>
+    /// <summary>How long a person counts as typing after the last report.</summary>
     public static readonly TimeSpan TypingTimeout = TimeSpan.FromSeconds(5);
 
-    /// <summary>A node that was not heard of for so long has gone without a word.</summary>
+    /// <summary>How long the people of another node stay without a message from it.</summary>
     public static readonly TimeSpan NodeTimeout = TimeSpan.FromSeconds(25);
 
     private static readonly TimeSpan ExpiryInterval = TimeSpan.FromSeconds(1);
@@ -38,7 +38,7 @@ public sealed class PresenceTracker : IDisposable
         );
     }
 
-    /// <summary>Raised when this node's own people on a ticket change, for whoever tells the other nodes.</summary>
+    /// <summary>Raised when the people of this node on a ticket change, so that the other nodes can be notified.</summary>
     public event EventHandler<PresenceChangedEventArgs>? LocalPresenceChanged;
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
@@ -50,7 +50,9 @@ public sealed class PresenceTracker : IDisposable
         return handle;
     }
 
-    /// <summary>All on a ticket besides one person, whose own windows don't count; each once, by name.</summary>
+    /// <summary>
+    /// Returns the people on a ticket except one person and their own windows. Each person appears once, ordered by name.
+    /// </summary>
     public IReadOnlyList<PresentPerson> OthersOn(int ticket, int exceptPersonId)
     {
         lock (gate)
@@ -59,7 +61,7 @@ public sealed class PresenceTracker : IDisposable
         }
     }
 
-    /// <summary>This node's own people on a ticket.</summary>
+    /// <summary>Returns the people of this node on a ticket.</summary>
     public IReadOnlyList<PresentPerson> LocalPeopleOn(int ticket)
     {
         lock (gate)
@@ -68,7 +70,7 @@ public sealed class PresenceTracker : IDisposable
         }
     }
 
-    /// <summary>The tickets that this node's own people are on.</summary>
+    /// <summary>Returns the tickets that people of this node have open.</summary>
     public IReadOnlyCollection<int> LocalTickets()
     {
         lock (gate)
@@ -77,7 +79,7 @@ public sealed class PresenceTracker : IDisposable
         }
     }
 
-    /// <summary>What another node says of a ticket: all of its people there, in place of what it said before.</summary>
+    /// <summary>Replaces what is known of another node's people on a ticket.</summary>
     public void ReceiveFrom(string node, int ticket, IReadOnlyList<PresentPerson> people) =>
         Change(
             ticket,
@@ -94,7 +96,7 @@ public sealed class PresenceTracker : IDisposable
             }
         );
 
-    /// <summary>Another node stops: nobody is there any more.</summary>
+    /// <summary>Removes the people of another node that has stopped.</summary>
     public void RemoveNode(string node)
     {
         foreach (var ticket in TicketsOfNode(node))
@@ -117,28 +119,28 @@ public sealed class PresenceTracker : IDisposable
     private void Change(int ticket, Action change)
     {
         bool isNew;
-        bool isOurs;
+        bool isLocalChange;
         lock (gate)
         {
             change();
             isNew = UpdateIfChanged(lastShown, ticket, AllPeople(ticket));
-            isOurs = UpdateIfChanged(lastSent, ticket, LocalPeople(ticket));
+            isLocalChange = UpdateIfChanged(lastSent, ticket, LocalPeople(ticket));
             StartOrStopTimer();
         }
 
-        // Outside the lock: whoever hears of it asks back.
+        // Raised outside the lock, because subscribers read from this tracker.
         if (isNew)
         {
             feed.PublishLocally([new(ChangeTopic.Presence, ticket)]);
         }
 
-        if (isOurs)
+        if (isLocalChange)
         {
             LocalPresenceChanged?.Invoke(this, new(ticket));
         }
     }
 
-    /// <summary>Time alone ends writing, and what other nodes don't repeat.</summary>
+    /// <summary>Removes expired typing marks and the people of nodes that no longer report.</summary>
     private void RemoveExpired()
     {
         List<int> tickets;
@@ -182,7 +184,7 @@ public sealed class PresenceTracker : IDisposable
                 .Concat(remote.Where(o => o.Key.Ticket == ticket).SelectMany(o => o.Value.People))
         );
 
-    /// <summary>A person with several windows is there once, and writes where one of them does.</summary>
+    /// <summary>Lists each person once. A person with several windows is typing when one of the windows is.</summary>
     private static IReadOnlyList<PresentPerson> DistinctPeople(IEnumerable<PresentPerson> all) =>
         [
             .. all.GroupBy(c => c.PersonId)
@@ -191,7 +193,7 @@ public sealed class PresenceTracker : IDisposable
                 .ThenBy(c => c.PersonId),
         ];
 
-    /// <summary>Notes what is so now; whether it is not what was noted before.</summary>
+    /// <summary>Stores the people now on a ticket. Returns whether they differ from the stored ones.</summary>
     private static bool UpdateIfChanged(
         Dictionary<int, IReadOnlyList<PresentPerson>> last,
         int ticket,

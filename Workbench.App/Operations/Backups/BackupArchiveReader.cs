@@ -6,10 +6,10 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Operations.Backups;
 
-/// <summary>An archive as it was given: nothing in it is believed before it is checked.</summary>
+/// <summary>Reads a backup archive. Nothing in it is trusted before it is checked.</summary>
 internal sealed class BackupArchiveReader : IDisposable
 {
-    private const string NotAnArchive = "it is no archive of Workbench.";
+    private const string NotAnArchive = "it is not a Workbench archive.";
     private const long MaxManifestBytes = 64 * 1024 * 1024;
 
     private readonly ZipArchive zip;
@@ -19,7 +19,8 @@ internal sealed class BackupArchiveReader : IDisposable
 
     public BackupManifest Manifest { get; }
 
-    /// <exception cref="BackupException">It is no archive, or one that this program does not restore.</exception>
+    /// <summary>Opens an archive.</summary>
+    /// <exception cref="BackupException">The file isn't an archive, or this program can't restore it.</exception>
     public static BackupArchiveReader Open(string file, StorageProvider provider)
     {
         ZipArchive opened;
@@ -45,19 +46,20 @@ internal sealed class BackupArchiveReader : IDisposable
         }
     }
 
-    /// <exception cref="BackupException">A file is not what the manifest says.</exception>
+    /// <summary>Unpacks the archive and checks each file.</summary>
+    /// <exception cref="BackupException">A file differs from the manifest.</exception>
     public async Task UnpackAsync(Func<string, string> targetPath, CancellationToken ct)
     {
         foreach (var file in Manifest.Files)
         {
-            var place = targetPath(file.Path);
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+            var target = targetPath(file.Path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
             long size;
             try
             {
                 await using var from = await zip.GetEntry(file.Path)!.OpenAsync(ct);
-                await using var to = OwnerOnlyFile.Create(place);
+                await using var to = OwnerOnlyFile.Create(target);
                 size = await HashingCopier.RunAsync(from, to, hash, file.Size, ct);
                 to.Flush(flushToDisk: true);
             }
@@ -80,7 +82,7 @@ internal sealed class BackupArchiveReader : IDisposable
     public void Dispose() => zip.Dispose();
 
     private static BackupException FileMismatch(BackupFileEntry file) =>
-        new($"its file {file.Path} is not the one that was backed up: take another archive.");
+        new($"its file {file.Path} differs from the one that was backed up: use another archive.");
 
     private static BackupManifest ReadManifest(ZipArchive zip)
     {
@@ -102,7 +104,7 @@ internal sealed class BackupArchiveReader : IDisposable
         }
     }
 
-    /// <summary>First of all: whatever else a newer format says may not be understood here.</summary>
+    /// <summary>Checks the format first: other parts of a newer format may be unknown here.</summary>
     private static void RequireKnownFormat(Stream manifest)
     {
         using var json = JsonDocument.Parse(manifest);
@@ -119,7 +121,7 @@ internal sealed class BackupArchiveReader : IDisposable
         if (number > BackupManifest.CurrentFormat)
         {
             throw new BackupException(
-                $"it has the newer format {number}: restore it with the version of the program that made it."
+                $"it has the newer format {number}: restore it with the version of the program that created it."
             );
         }
     }
@@ -137,7 +139,9 @@ internal sealed class BackupArchiveReader : IDisposable
         var listed = Manifest.Files.Select(f => f.Path).ToList();
         if (listed.Find(p => !IsSafePath(p, database)) is { } unsafePath)
         {
-            throw new BackupException($"its file \"{unsafePath}\" would lie outside its place.");
+            throw new BackupException(
+                $"its file \"{unsafePath}\" would be written outside the data folders."
+            );
         }
 
         var there = zip
@@ -154,7 +158,7 @@ internal sealed class BackupArchiveReader : IDisposable
         )
         {
             throw new BackupException(
-                "its files are not those that its manifest lists: take another archive."
+                "its files differ from those that its manifest lists: use another archive."
             );
         }
     }
@@ -171,7 +175,7 @@ internal sealed class BackupArchiveReader : IDisposable
             && !parts.Any(p =>
                 p is "" or "." or ".." || p.Any(c => c is '\\' or ':' || char.IsControl(c))
             )
-            // The top of the attachments is shared with the folders of a restore.
+            // The folders of a restore lie beside the attachments.
             && !DataFolderSwap.IsRestoreFolder(parts[1]);
     }
 }

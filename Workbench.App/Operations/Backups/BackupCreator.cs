@@ -7,8 +7,8 @@ using Workbench.App.Storage;
 namespace Workbench.App.Operations.Backups;
 
 /// <summary>
-/// Makes one archive of the database, the keys and the attachments, while others go on writing. The database comes first: a
-/// file that is attached later is then one too many in the archive, and never one too few.
+/// Creates one archive of the database, the keys and the attachments while others go on writing. Copies the database first: a
+/// file that is attached later may be in the archive unnecessarily, but none is missing.
 /// </summary>
 public sealed class BackupCreator(
     StorageSettings settings,
@@ -18,18 +18,20 @@ public sealed class BackupCreator(
 {
     private const string PartialSuffix = ".part";
 
+    /// <summary>Creates the archive.</summary>
     /// <returns>The manifest of the archive.</returns>
-    /// <exception cref="BackupException">There is such a file already, or the database could not be copied.</exception>
+    /// <exception cref="BackupException">The file already exists, or the database could not be copied.</exception>
     public async Task<BackupManifest> RunAsync(string file, CancellationToken ct)
     {
         if (Path.Exists(file))
         {
             throw new BackupException(
-                $"{file} is there already: name another file, or move it away."
+                $"{file} already exists: choose another file, or move it away."
             );
         }
 
-        // Under other names until it is whole: what a kill leaves is never taken for an archive, and the next run overwrites it.
+        // Uses temporary names until the archive is complete. An interrupted backup isn't mistaken for an archive, and the next
+        // run overwrites it.
         var (part, copy) = (file + PartialSuffix, file + ".database" + PartialSuffix);
         await using var stream = OwnerOnlyFile.Create(part);
         try
@@ -107,7 +109,7 @@ public sealed class BackupCreator(
         }
     }
 
-    /// <summary>No links, which lead elsewhere, and nothing that a restore has put aside.</summary>
+    /// <summary>Lists the files of a folder. Leaves out links, which point elsewhere, and the folders of a restore.</summary>
     private static IEnumerable<string> FilesInFolder(string folder) =>
         !Directory.Exists(folder)
             ? []
@@ -132,8 +134,8 @@ public sealed class BackupCreator(
             IgnoreInaccessible = false,
         };
 
-    /// <summary>The size and the hash are those of what went into the archive, whatever happens to the file meanwhile.</summary>
-    /// <returns>Null where the file has gone since it was listed.</returns>
+    /// <summary>Adds a file. Size and hash describe the archived bytes, whatever happens to the file meanwhile.</summary>
+    /// <returns>The entry; null when the file was deleted after it was listed.</returns>
     private static async Task<BackupFileEntry?> AddAsync(
         ZipArchive zip,
         string name,

@@ -1,4 +1,4 @@
 namespace Workbench.App.Operations.Backups;
 
-/// <summary>An archive can't be made or restored; the message is the sentence for the operator.</summary>
+/// <summary>Thrown when an archive can't be created or restored. The message is shown to the operator.</summary>
 public sealed class BackupException(string message) : Exception(message);

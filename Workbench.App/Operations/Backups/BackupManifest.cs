@@ -4,12 +4,12 @@ using Workbench.App.Settings;
 
 namespace Workbench.App.Operations.Backups;
 
-/// <summary>What an archive holds and where it comes from; it lies in the archive as manifest.json.</summary>
-/// <param name="Format">Rises when an older program could not restore the archive.</param>
-/// <param name="Program">Version of the program that made it.</param>
+/// <summary>Describes the content and origin of an archive. Stored in it as manifest.json.</summary>
+/// <param name="Format">Rises when older programs can't restore the archive.</param>
+/// <param name="Program">Version of the program that created it.</param>
 /// <param name="MadeAt">UTC.</param>
-/// <param name="Migration">The last migration of its database.</param>
-/// <param name="Files">Every file of the archive but this one.</param>
+/// <param name="Migration">The last applied migration of the database.</param>
+/// <param name="Files">All files of the archive except the manifest.</param>
 public sealed record BackupManifest(
     int Format,
     string Program,
@@ -21,7 +21,7 @@ public sealed record BackupManifest(
 {
     public const int CurrentFormat = 1;
 
-    /// <summary>Its own name in the archive.</summary>
+    /// <summary>Name of the manifest in the archive.</summary>
     public const string FileName = "manifest.json";
 
     public const string SqliteDatabase = "workbench.db";
@@ -48,7 +48,8 @@ public sealed record BackupManifest(
 
     public void Write(Stream to) => JsonSerializer.Serialize(to, this, Json);
 
-    /// <exception cref="JsonException">It is no manifest.</exception>
+    /// <summary>Reads a manifest.</summary>
+    /// <exception cref="JsonException">The content isn't a manifest.</exception>
     public static BackupManifest Read(Stream from) =>
         JsonSerializer.Deserialize<BackupManifest>(from, Json) ?? throw new JsonException();
 }

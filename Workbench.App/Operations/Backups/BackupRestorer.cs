@@ -7,8 +7,8 @@ using Workbench.App.Storage;
 namespace Workbench.App.Operations.Backups;
 
 /// <summary>
-/// Puts an archive in the place of the present data: unpacked beside it, checked there, and only then swapped in. The caller
-/// holds the instance lock.
+/// Restores an archive: unpacks it beside the present data, checks it there, then swaps it in. The caller holds the instance
+/// lock.
 /// </summary>
 public sealed class BackupRestorer(
     StorageSettings settings,
@@ -17,12 +17,13 @@ public sealed class BackupRestorer(
     TimeProvider clock
 )
 {
-    /// <exception cref="BackupException">The archive can't be restored; the present data is as it was.</exception>
+    /// <summary>Restores an archive.</summary>
+    /// <exception cref="BackupException">The archive can't be restored. The present data is unchanged.</exception>
     public async Task<RestoreResult> RunAsync(string file, CancellationToken ct)
     {
         if (!File.Exists(file))
         {
-            throw new BackupException("there is no such file.");
+            throw new BackupException("the file doesn't exist.");
         }
 
         using var archive = BackupArchiveReader.Open(file, settings.Provider);
@@ -33,10 +34,10 @@ public sealed class BackupRestorer(
             settings,
             clock.GetUtcNow().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)
         );
-        var books = await PrepareAsync(archive, stamp, ct);
+        var report = await PrepareAsync(archive, stamp, ct);
         DataFolderSwap.Commit(settings, stamp);
         var replaced = DataFolderSwap.ReplacedFolder(settings.DataFolder, stamp);
-        return new(archive.Manifest, books, Directory.Exists(replaced) ? replaced : null);
+        return new(archive.Manifest, report, Directory.Exists(replaced) ? replaced : null);
     }
 
     private async Task<VerificationReport> PrepareAsync(
@@ -48,11 +49,11 @@ public sealed class BackupRestorer(
         try
         {
             var folder = await UnpackAsync(archive, stamp, ct);
-            var books = await database.PrepareAsync(folder, ct);
-            return books.Ok
-                ? books
+            var report = await database.PrepareAsync(folder, ct);
+            return report.Ok
+                ? report
                 : throw new BackupException(
-                    $"its books do not balance: {string.Join("; ", books.Differences.Take(5))}."
+                    $"its ledger is not correct: {string.Join("; ", report.Differences.Take(5))}."
                 );
         }
         catch

@@ -2,11 +2,13 @@ using System.Security.Cryptography;
 
 namespace Workbench.App.Operations.Backups;
 
-/// <summary>Copies a stream and hashes what it copies.</summary>
+/// <summary>Copies a stream and calculates the hash of the copied bytes.</summary>
 internal static class HashingCopier
 {
-    /// <param name="maxBytes">Copying stops soon after so many bytes: what says that it is small may unpack without end.</param>
-    /// <returns>The bytes copied.</returns>
+    /// <param name="maxBytes">
+    /// Stops soon after this number of bytes: a compressed file may unpack to far more than it claims.
+    /// </param>
+    /// <returns>The number of bytes copied.</returns>
     public static async Task<long> RunAsync(
         Stream from,
         Stream to,

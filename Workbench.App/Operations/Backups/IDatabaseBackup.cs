@@ -2,18 +2,18 @@ using Workbench.App.Operations.Verification;
 
 namespace Workbench.App.Operations.Backups;
 
-/// <summary>How a database goes into a file and comes out of it again; each kind has its own way.</summary>
+/// <summary>Copies a database into a file and restores it. Each database has its own implementation.</summary>
 public interface IDatabaseBackup
 {
-    /// <summary>Writes one moment of the database into a file, while others go on writing.</summary>
-    /// <returns>The last migration of that moment.</returns>
-    /// <exception cref="BackupException">It could not be done.</exception>
+    /// <summary>Copies a snapshot of the database into a file while others go on writing.</summary>
+    /// <returns>The last applied migration of the snapshot.</returns>
+    /// <exception cref="BackupException">The database could not be copied.</exception>
     Task<string> CopyToAsync(string file, CancellationToken ct);
 
     /// <summary>
-    /// Brings an unpacked database up to this program and checks its books, before anything of the present data is touched. What
-    /// is left in the folder is what is to be put in its place.
+    /// Migrates an unpacked database and verifies its ledger before any present data is touched. Leaves in the folder only what
+    /// replaces the present data.
     /// </summary>
-    /// <exception cref="BackupException">It can't be restored here; nothing has changed.</exception>
+    /// <exception cref="BackupException">The database can't be restored here. Nothing has changed.</exception>
     Task<VerificationReport> PrepareAsync(string folder, CancellationToken ct);
 }

@@ -1,6 +1,6 @@
 namespace Workbench.App.Operations.Backups;
 
-/// <summary>Files that nobody but the program's own user may read: an archive holds keys and people.</summary>
+/// <summary>Creates files that only the program's own user may read: an archive contains keys and personal data.</summary>
 internal static class OwnerOnlyFile
 {
     public static FileStream Create(string path)

@@ -5,10 +5,11 @@ using Npgsql;
 
 namespace Workbench.App.Operations.Backups;
 
-/// <summary>Runs one of PostgreSQL's own programs on the database of a connection string.</summary>
+/// <summary>Runs a PostgreSQL client program on the database of a connection string.</summary>
 internal static class PostgreSqlClientTool
 {
-    /// <exception cref="BackupException">The program is not on this machine, or it failed.</exception>
+    /// <summary>Runs the program.</summary>
+    /// <exception cref="BackupException">The program isn't installed, or it failed.</exception>
     public static async Task RunAsync(
         string program,
         string connectionString,
@@ -37,9 +38,9 @@ internal static class PostgreSqlClientTool
             await output;
             if (process.ExitCode != 0)
             {
-                var said = (await error).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+                var errorLines = (await error).Split('\n', StringSplitOptions.RemoveEmptyEntries);
                 throw new BackupException(
-                    $"{program} failed: {said.FirstOrDefault()?.Trim() ?? "it did not say why"}"
+                    $"{program} failed: {errorLines.FirstOrDefault()?.Trim() ?? "it gave no reason"}"
                 );
             }
         }
@@ -59,7 +60,7 @@ internal static class PostgreSqlClientTool
         catch (Win32Exception)
         {
             throw new BackupException(
-                $"{start.FileName} is not on this machine: install PostgreSQL's client programs, of the server's version or later."
+                $"{start.FileName} is not installed: install PostgreSQL's client programs, in the server's version or later."
             );
         }
     }
@@ -88,7 +89,9 @@ internal static class PostgreSqlClientTool
         return where;
     }
 
-    /// <summary>Whoever lists the processes of the machine sees their arguments, and not their environment.</summary>
+    /// <summary>
+    /// Passes the password in the environment: other users of the machine can read the arguments of a process.
+    /// </summary>
     private static void AddSecrets(ProcessStartInfo start, string connectionString)
     {
         var to = new NpgsqlConnectionStringBuilder(connectionString);

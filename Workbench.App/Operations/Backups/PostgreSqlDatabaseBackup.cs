@@ -6,8 +6,8 @@ using Workbench.App.Storage;
 namespace Workbench.App.Operations.Backups;
 
 /// <summary>
-/// A PostgreSQL database as a file of pg_dump. It comes back only into an empty database: nobody else's work is ever replaced
-/// there, and nodes may be connected.
+/// Copies a PostgreSQL database with pg_dump. Restores only into an empty database: other nodes may be connected, and nobody's
+/// data is ever replaced.
 /// </summary>
 public sealed class PostgreSqlDatabaseBackup(
     StorageSettings settings,
@@ -22,7 +22,7 @@ public sealed class PostgreSqlDatabaseBackup(
             (await db.Database.GetAppliedMigrationsAsync(ct)).LastOrDefault()
             ?? throw new BackupException("The database has no tables yet: start the program once.");
 
-        // The job runner's own schema holds nothing that is needed after a restart, and makes itself anew.
+        // Leaves out Hangfire's schema: it isn't needed after a restart and is created again.
         await PostgreSqlClientTool.RunAsync(
             "pg_dump",
             settings.ConnectionString,
@@ -54,13 +54,13 @@ public sealed class PostgreSqlDatabaseBackup(
         {
             await migrator.RunAsync(ct);
             await using var db = await contexts.CreateDbContextAsync(ct);
-            var books = await LedgerVerifier.RunAsync(db, ct);
-            if (!books.Ok)
+            var report = await LedgerVerifier.RunAsync(db, ct);
+            if (!report.Ok)
             {
                 await DropAllTablesAsync();
             }
 
-            return books;
+            return report;
         }
         catch
         {
@@ -80,12 +80,12 @@ public sealed class PostgreSqlDatabaseBackup(
         if (tables > 0)
         {
             throw new BackupException(
-                "the database is not empty: make an empty one and name it in Storage:ConnectionString."
+                "the database is not empty: create an empty one and set it in Storage:ConnectionString."
             );
         }
     }
 
-    /// <summary>It was empty before, so that nothing goes but what came from the archive.</summary>
+    /// <summary>Drops all tables. The database was empty before, so only tables from the archive are dropped.</summary>
     private async Task DropAllTablesAsync()
     {
         await using var db = await contexts.CreateDbContextAsync();

@@ -2,8 +2,8 @@ using Workbench.App.Operations.Verification;
 
 namespace Workbench.App.Operations.Backups;
 
-/// <summary>What came of a restore.</summary>
-/// <param name="ReplacedFolder">Where the data is that was there before; null where there was none.</param>
+/// <summary>The result of a restore.</summary>
+/// <param name="ReplacedFolder">Folder of the previous data; null when there was none.</param>
 public sealed record RestoreResult(
     BackupManifest Manifest,
     VerificationReport Verification,

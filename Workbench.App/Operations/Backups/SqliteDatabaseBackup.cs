@@ -7,12 +7,12 @@ using Workbench.App.Storage.Sqlite;
 
 namespace Workbench.App.Operations.Backups;
 
-/// <summary>The embedded database as a file: copied page by page by the database itself, with what its log still holds.</summary>
+/// <summary>Copies the embedded database with SQLite's online backup, including the content of its write-ahead log.</summary>
 public sealed class SqliteDatabaseBackup(StorageSettings settings) : IDatabaseBackup
 {
     public async Task<string> CopyToAsync(string file, CancellationToken ct)
     {
-        // The copy is one synchronous call, which reads one moment and keeps no writer waiting.
+        // The copy is one synchronous call. It reads a snapshot and doesn't block writers.
         await Task.Run(() => Copy(file), ct);
         await using var db = OpenContext(file);
         await RequireIntactFileAsync(db, ct);
@@ -48,15 +48,15 @@ public sealed class SqliteDatabaseBackup(StorageSettings settings) : IDatabaseBa
     {
         try
         {
-            var said = await db
+            var results = await db
                 .Database.SqlQueryRaw<string>(
                     "SELECT integrity_check AS \"Value\" FROM pragma_integrity_check "
-                        + "UNION ALL SELECT 'rows of ' || \"table\" || ' refer to rows that are not there' FROM pragma_foreign_key_check"
+                        + "UNION ALL SELECT 'rows of ' || \"table\" || ' refer to missing rows' FROM pragma_foreign_key_check"
                 )
                 .ToListAsync(ct);
-            if (said.Find(s => !string.Equals(s, "ok", StringComparison.Ordinal)) is { } wrong)
+            if (results.Find(s => !string.Equals(s, "ok", StringComparison.Ordinal)) is { } error)
             {
-                throw new BackupException($"The database file is damaged: {wrong}.");
+                throw new BackupException($"The database file is damaged: {error}.");
             }
         }
         catch (SqliteException e)
@@ -65,7 +65,9 @@ public sealed class SqliteDatabaseBackup(StorageSettings settings) : IDatabaseBa
         }
     }
 
-    /// <summary>Without a pool nothing stays open, and no log stays beside the file.</summary>
+    /// <summary>
+    /// Opens the copy. Without pooling no connection stays open and no write-ahead log stays beside the file.
+    /// </summary>
     private static SqliteWorkbenchDb OpenContext(string file) =>
         new(
             new DbContextOptionsBuilder<SqliteWorkbenchDb>()

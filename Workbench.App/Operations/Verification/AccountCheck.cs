@@ -1,6 +1,6 @@
 namespace Workbench.App.Operations.Verification;
 
-/// <summary>The account against sources, entries and tickets, and that no number is missing.</summary>
+/// <summary>Checks the account against sources, entries and tickets, and that no number is missing.</summary>
 internal static class AccountCheck
 {
     public static void Run(CustomerFacts facts, DifferenceList differenceList)

@@ -7,10 +7,10 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Operations.Verification;
 
-/// <summary>Everything kept about a customer's hours, in the order of its numbers.</summary>
+/// <summary>All stored facts about a customer's hours, ordered by their numbers.</summary>
 internal sealed record CustomerFacts(Customer Customer)
 {
-    /// <summary>How the customer is called in a difference.</summary>
+    /// <summary>The name of the customer in a difference.</summary>
     public string Name { get; } = $"customer {Customer.Number}";
 
     public HoursAccount? Account { get; init; }
@@ -29,9 +29,9 @@ internal sealed record CustomerFacts(Customer Customer)
 
     public required IReadOnlyList<Ticket> Tickets { get; init; }
 
-    /// <summary>By number of the ticket.</summary>
+    /// <summary>Time entries by ticket number.</summary>
     public required ILookup<int, TimeEntry> TimeEntries { get; init; }
 
-    /// <summary>By number of the ticket.</summary>
+    /// <summary>Pauses by ticket number.</summary>
     public required ILookup<int, Pause> Pauses { get; init; }
 }

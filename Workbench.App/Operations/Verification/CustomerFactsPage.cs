@@ -9,13 +9,14 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Operations.Verification;
 
-/// <summary>Some customers with all of their facts: a house of many years does not fit into memory at once.</summary>
-/// <param name="LastCustomerId">The next page begins after this customer.</param>
+/// <summary>A page of customers with all their facts. Many years of data don't fit into memory at once.</summary>
+/// <param name="LastCustomerId">The next page starts after this customer.</param>
 internal sealed record CustomerFactsPage(IReadOnlyList<CustomerFacts> Customers, int LastCustomerId)
 {
     private const int PageSize = 100;
 
-    /// <returns>Null where no customer is left.</returns>
+    /// <summary>Loads the next page.</summary>
+    /// <returns>The page; null when no customer is left.</returns>
     public static async Task<CustomerFactsPage?> LoadAsync(
         WorkbenchDb db,
         int afterCustomerId,
@@ -33,7 +34,7 @@ internal sealed record CustomerFactsPage(IReadOnlyList<CustomerFacts> Customers,
             return null;
         }
 
-        // The ids of a page lie side by side, so that each table is read along its key.
+        // The ids of a page form a range, so that each table is read by its key.
         var last = customers[^1].Id;
         var accounts = await db
             .Accounts.AsNoTracking()
@@ -115,7 +116,7 @@ internal sealed record CustomerFactsPage(IReadOnlyList<CustomerFacts> Customers,
         );
     }
 
-    /// <summary>Time and waits are found by their ticket: they have no index by customer.</summary>
+    /// <summary>Loads tickets with their time and pauses, by ticket: these tables have no index by customer.</summary>
     private static async Task<(
         ILookup<int, Ticket> Tickets,
         ILookup<int, TimeEntry> Times,

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Workbench.App.Operations.Verification;
 
-/// <summary>What a check of the books found, a line each.</summary>
+/// <summary>Collects the differences that a verification finds, one line each.</summary>
 internal sealed class DifferenceList
 {
     private readonly List<string> lines = [];
@@ -16,7 +16,7 @@ internal sealed class DifferenceList
     {
         if (!EqualityComparer<T>.Default.Equals(stored, recomputed))
         {
-            Add($"{figure}: kept {Format(stored)}, recomputed {Format(recomputed)}");
+            Add($"{figure}: stored {Format(stored)}, calculated {Format(recomputed)}");
         }
     }
 

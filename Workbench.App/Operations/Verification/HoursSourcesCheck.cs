@@ -3,8 +3,8 @@ using Workbench.Domain.Agreements.Ledger;
 namespace Workbench.App.Operations.Verification;
 
 /// <summary>
-/// Each source by its entries: granted − cancelled = drawn − reversed + lapsed − restored + remaining, and never below zero,
-/// neither in the order of posting nor at the end of any ledger date.
+/// Checks each source against its entries: granted − cancelled = drawn − reversed + lapsed − restored + remaining. The balance
+/// is never below zero, neither in posting order nor at the end of any ledger date.
 /// </summary>
 internal static class HoursSourcesCheck
 {
@@ -14,9 +14,9 @@ internal static class HoursSourcesCheck
         foreach (var source in facts.Sources)
         {
             var name = $"{facts.Name} source {source.No}";
-            var own = entries[source.No].ToList();
-            CheckRemaining(name, source, own, differenceList);
-            CheckNeverNegative(name, own, differenceList);
+            var sourceEntries = entries[source.No].ToList();
+            CheckRemaining(name, source, sourceEntries, differenceList);
+            CheckNeverNegative(name, sourceEntries, differenceList);
             if (source is { LapsedOn: { } day, RemainingMinutes: not 0 })
             {
                 differenceList.Add(
@@ -28,7 +28,7 @@ internal static class HoursSourcesCheck
         foreach (var entry in facts.Entries.Where(e => facts.Sources.All(s => s.No != e.SourceNo)))
         {
             differenceList.Add(
-                $"{facts.Name} entry {entry.No} is of source {entry.SourceNo}, which is not there"
+                $"{facts.Name} entry {entry.No} is of source {entry.SourceNo}, which doesn't exist"
             );
         }
     }

@@ -4,8 +4,8 @@ using Workbench.Domain.Agreements.Ledger;
 namespace Workbench.App.Operations.Verification;
 
 /// <summary>
-/// Each entry that takes another back names it: one of the right kind, of the same source, posted before, and no more of it
-/// than there is.
+/// Checks that each reversing entry names a valid entry: of the right kind, of the same source, posted before, and with at
+/// least as many minutes.
 /// </summary>
 [Rule("A8")]
 internal static class LedgerEntriesCheck
@@ -13,7 +13,7 @@ internal static class LedgerEntriesCheck
     public static void Run(CustomerFacts facts, DifferenceList differenceList)
     {
         var entries = facts.Entries.ToDictionary(e => e.No);
-        var taken = new List<(LedgerEntry Entry, LedgerEntry Named)>();
+        var reversals = new List<(LedgerEntry Entry, LedgerEntry Named)>();
         foreach (var entry in facts.Entries)
         {
             var name = $"{facts.Name} entry {entry.No}, a {entry.Kind},";
@@ -21,35 +21,35 @@ internal static class LedgerEntriesCheck
             {
                 if (entry.ReversedEntryNo is { } no)
                 {
-                    differenceList.Add($"{name} names entry {no}, and takes nothing back");
+                    differenceList.Add($"{name} names entry {no}, but reverses nothing");
                 }
             }
             else if (entry.ReversedEntryNo is not { } no || !entries.TryGetValue(no, out var named))
             {
-                differenceList.Add($"{name} names no entry that is there");
+                differenceList.Add($"{name} names no existing entry");
             }
-            else if (FindMismatch(entry, named, kind) is { } wrong)
+            else if (FindMismatch(entry, named, kind) is { } mismatch)
             {
-                differenceList.Add($"{name} names entry {no}, {wrong}");
+                differenceList.Add($"{name} names entry {no}, {mismatch}");
             }
             else
             {
-                taken.Add((entry, named));
+                reversals.Add((entry, named));
             }
         }
 
-        foreach (var back in taken.GroupBy(t => t.Named, t => t.Entry))
+        foreach (var reversal in reversals.GroupBy(t => t.Named, t => t.Entry))
         {
             CheckReversedMinutes(
-                $"{facts.Name} entry {back.Key.No}",
-                back.Key,
-                [.. back],
+                $"{facts.Name} entry {reversal.Key.No}",
+                reversal.Key,
+                [.. reversal],
                 differenceList
             );
         }
     }
 
-    /// <summary>What an entry of a kind takes back; null for one that takes nothing back.</summary>
+    /// <summary>Returns the kind of entry that a kind reverses; null when it reverses nothing.</summary>
     private static LedgerEntryKind? ReversedKind(LedgerEntryKind kind) =>
         kind switch
         {
@@ -69,10 +69,10 @@ internal static class LedgerEntriesCheck
     ) =>
         reversed.Kind != kind ? $"a {reversed.Kind}"
         : reversed.SourceNo != entry.SourceNo ? "of another source"
-        : reversed.No >= entry.No ? "which came later"
+        : reversed.No >= entry.No ? "which was posted later"
         : null;
 
-    /// <summary>A lapse can be restored in parts; a draw or a grant is taken back once, and whole.</summary>
+    /// <summary>Checks the minutes. A lapse can be restored in parts. A draw or a grant is reversed once and in full.</summary>
     private static void CheckReversedMinutes(
         string name,
         LedgerEntry reversed,
@@ -90,12 +90,12 @@ internal static class LedgerEntriesCheck
         }
         else if (reversals.Count > 1)
         {
-            differenceList.Add($"{name} is taken back {reversals.Count} times");
+            differenceList.Add($"{name} is reversed {reversals.Count} times");
         }
         else if (minutes != reversed.Minutes)
         {
             differenceList.Add(
-                $"{name} has {reversed.Minutes} minutes and {minutes} were taken back"
+                $"{name} has {reversed.Minutes} minutes and {minutes} were reversed"
             );
         }
     }

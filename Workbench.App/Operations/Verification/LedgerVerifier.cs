@@ -4,13 +4,14 @@ using Workbench.Domain;
 namespace Workbench.App.Operations.Verification;
 
 /// <summary>
-/// Recomputes every kept figure from the facts, and holds the facts against each other: sources and entries, terms and resets,
-/// holds and time of the tickets. Reads one moment of the database, beside whoever writes, some customers at a time.
+/// Recalculates every stored figure from the facts and compares the facts with each other: sources and entries, terms and
+/// resets, holds and time of tickets. Reads one snapshot of the database, a page of customers at a time, while others write.
 /// </summary>
 [Rule("A10")]
 public static class LedgerVerifier
 {
-    /// <returns>A line for each difference; none where the books balance.</returns>
+    /// <summary>Finds the differences.</summary>
+    /// <returns>One line for each difference; empty when everything matches.</returns>
     public static async Task<IReadOnlyList<string>> FindDifferencesAsync(
         WorkbenchDb db,
         CancellationToken ct
@@ -27,14 +28,14 @@ public static class LedgerVerifier
             last = int.MinValue;
         while (await CustomerFactsPage.LoadAsync(db, last, ct) is { } page)
         {
-            foreach (var books in page.Customers)
+            foreach (var facts in page.Customers)
             {
-                AccountCheck.Run(books, differenceList);
-                LedgerEntriesCheck.Run(books, differenceList);
-                HoursSourcesCheck.Run(books, differenceList);
-                TermsCheck.Run(books, differenceList);
-                TicketsCheck.Run(books, differenceList);
-                entries += books.Entries.Count;
+                AccountCheck.Run(facts, differenceList);
+                LedgerEntriesCheck.Run(facts, differenceList);
+                HoursSourcesCheck.Run(facts, differenceList);
+                TermsCheck.Run(facts, differenceList);
+                TicketsCheck.Run(facts, differenceList);
+                entries += facts.Entries.Count;
             }
 
             customers += page.Customers.Count;

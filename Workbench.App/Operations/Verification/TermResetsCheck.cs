@@ -5,7 +5,7 @@ using Workbench.Domain.Agreements.Resets;
 
 namespace Workbench.App.Operations.Verification;
 
-/// <summary>Each closed term has one report of its reset, which says what the entries say.</summary>
+/// <summary>Checks that each closed term has one reset report that matches the entries.</summary>
 [Rule("N5")]
 internal static class TermResetsCheck
 {
@@ -27,7 +27,7 @@ internal static class TermResetsCheck
             var name = $"{facts.Name} reset of term {reset.TermNumber}";
             if (!closed.Contains(reset.TermNumber))
             {
-                differenceList.Add($"{name} closes no term that is there");
+                differenceList.Add($"{name} closes no existing term");
                 continue;
             }
 
@@ -39,8 +39,8 @@ internal static class TermResetsCheck
     }
 
     /// <summary>
-    /// The entries of a reset end with the grant of the term that it opened. What is dated on the same day and stands after
-    /// that grant is no part of it, such as a draw that is reversed into a source that has lapsed.
+    /// Checks the figures of a reset. Its entries end with the grant of the new term. Entries after that grant on the same day
+    /// don't belong to it, such as a draw reversed into a lapsed source.
     /// </summary>
     private static void CheckFigures(
         string name,

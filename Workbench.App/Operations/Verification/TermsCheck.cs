@@ -3,7 +3,10 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Operations.Verification;
 
-/// <summary>The chain of terms: computed from the anchor, without gaps, each closed by one reset, and the next one due.</summary>
+/// <summary>
+/// Checks the sequence of terms: calculated from the anchor date, without gaps, each closed by one reset, with the next reset
+/// due.
+/// </summary>
 [Rule("A1")]
 [Rule("N2")]
 internal static class TermsCheck

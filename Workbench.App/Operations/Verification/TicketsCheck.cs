@@ -4,12 +4,12 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Operations.Verification;
 
-/// <summary>The figures on each ticket against its time, what stands drawn for it, and its waits (D2).</summary>
+/// <summary>Checks the figures of each ticket against its time entries, its net draws and its waits (D2).</summary>
 internal static class TicketsCheck
 {
     public static void Run(CustomerFacts facts, DifferenceList differenceList)
     {
-        // A reversal that names nothing is found elsewhere, and takes no draw back.
+        // Another check finds a reversal that names no entry. It reverses no draw.
         var entries = facts
             .Entries.Where(e => e.Kind != LedgerEntryKind.Reverse || e.ReversedEntryNo is not null)
             .ToLookup(e => e.TicketNumber);

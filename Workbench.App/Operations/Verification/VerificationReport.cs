@@ -1,8 +1,8 @@
 namespace Workbench.App.Operations.Verification;
 
-/// <summary>What a check of the books looked at and found.</summary>
-/// <param name="Entries">Entries of the hours ledger.</param>
-/// <param name="Differences">A line for each; none where the books balance.</param>
+/// <summary>The result of a verification.</summary>
+/// <param name="Entries">Number of entries in the hours ledger.</param>
+/// <param name="Differences">One line for each difference; empty when everything matches.</param>
 public sealed record VerificationReport(
     int Customers,
     int Entries,

@@ -5,7 +5,7 @@ using Workbench.Domain.Delivery;
 
 namespace Workbench.App.Shared.Delivery;
 
-/// <summary>What the delivery targets of a list depend on besides its tickets: read once for all of them.</summary>
+/// <summary>Reads, once for a whole list of tickets, the other data that their delivery targets depend on.</summary>
 public static class DeliveryTargetQueries
 {
     [Rule("D3")]

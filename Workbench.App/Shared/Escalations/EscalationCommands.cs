@@ -8,10 +8,10 @@ using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Shared.Escalations;
 
-/// <summary>Escalations inside a write: loaded as seen, decided with their tickets, and gone with the last of them.</summary>
+/// <summary>Loads and stores escalations inside a command, together with their tickets.</summary>
 public static class EscalationCommands
 {
-    /// <summary>A command that changes the escalation and none of its tickets.</summary>
+    /// <summary>Changes an escalation and none of its tickets.</summary>
     public static async Task<Outcome<Unit>> ChangeEscalationAsync(
         this CommandContext context,
         EscalationCommandTarget target,
@@ -38,7 +38,7 @@ public static class EscalationCommands
         return Unit.Value;
     }
 
-    /// <summary>A command that decides the escalation, and all its tickets with it.</summary>
+    /// <summary>Decides an escalation and all its tickets.</summary>
     public static async Task<Outcome<Unit>> DecideEscalationAsync(
         this CommandContext context,
         EscalationCommandTarget target,
@@ -83,7 +83,7 @@ public static class EscalationCommands
         return Unit.Value;
     }
 
-    /// <summary>An escalation whose last ticket left it is over.</summary>
+    /// <summary>Withdraws an escalation when its last ticket has left it.</summary>
     public static async Task WithdrawEmptyEscalationAsync(
         this CommandContext context,
         Ticket ticket,
@@ -112,7 +112,7 @@ public static class EscalationCommands
         );
     }
 
-    /// <summary>Stores it and its change of state, and tells those who look at it or at one of its tickets.</summary>
+    /// <summary>Stores an escalation and its change of state, and publishes changes for it and for its tickets.</summary>
     public static async Task StoreEscalationAsync(
         this CommandContext context,
         Escalation loaded,
@@ -120,7 +120,7 @@ public static class EscalationCommands
         CancellationToken ct
     )
     {
-        // Before the loaded one is written over: it then has the new state itself.
+        // Compares before storing, which overwrites the state of the loaded object.
         if (loaded.State != changed.State)
         {
             context.Db.EscalationChanges.Add(
@@ -150,7 +150,7 @@ public static class EscalationCommands
         }
     }
 
-    /// <summary>Who came too late reads who was faster.</summary>
+    /// <summary>Adds the name of the owner to the refusal, so that the person sees who was faster.</summary>
     private static async Task<Refusal> AddOwnerNameAsync(
         this CommandContext context,
         Refusal refusal,
@@ -186,7 +186,7 @@ public static class EscalationCommands
             .Db.Entry(escalation)
             .Property<long>(WorkbenchDb.VersionProperty)
             .CurrentValue;
-        return target.ExpectedVersion is { } seen && seen != version
+        return target.ExpectedVersion is { } expected && expected != version
             ? Refusal.Because(RefusalCode.ConcurrencyConflict)
             : escalation;
     }

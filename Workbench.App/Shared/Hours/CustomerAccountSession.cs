@@ -11,9 +11,8 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Shared.Hours;
 
 /// <summary>
-/// A customer's agreement and hours, loaded for a write, with the resets that are due run before anything else (N3); and the
-/// way back into storage for what the domain made of them. Load it before the tickets' own changes are worked out: a reset
-/// moves their holds.
+/// Loads a customer's agreement and hours for a command, runs the due resets first (N3), and stores what the domain returns.
+/// Open it before you calculate changes of tickets: a reset moves their holds.
 /// </summary>
 public sealed class CustomerAccountSession
 {
@@ -29,7 +28,7 @@ public sealed class CustomerAccountSession
         loadedSources = hours.Ledger.Sources.ToDictionary(s => s.No);
     }
 
-    /// <summary>As loaded, then as kept.</summary>
+    /// <summary>The customer's hours: as loaded, then as last applied.</summary>
     public CustomerHours Hours { get; private set; }
 
     public Customer Customer => Hours.Customer;
@@ -38,7 +37,9 @@ public sealed class CustomerAccountSession
 
     public HoursLedger Ledger => Hours.Ledger;
 
-    /// <summary>What loading ran, if anything was due: its changes have to be saved.</summary>
+    /// <summary>
+    /// The resets that were run while loading, or null when none was due. The caller must save their changes.
+    /// </summary>
     public DueResets? CatchUpResult { get; private set; }
 
     public static Task<CustomerAccountSession> OpenAndCatchUpAsync(
@@ -47,7 +48,9 @@ public sealed class CustomerAccountSession
         CancellationToken ct
     ) => OpenAndCatchUpAsync(context, customerId, context.Today, ct);
 
-    /// <param name="dueBy">Resets due by this day are run: today, but for an operator who asks for another day.</param>
+    /// <param name="dueBy">
+    /// Runs the resets that are due by this day: normally today, unless an operator asks for another day.
+    /// </param>
     public static async Task<CustomerAccountSession> OpenAndCatchUpAsync(
         CommandContext context,
         int customerId,
@@ -81,7 +84,9 @@ public sealed class CustomerAccountSession
         return account;
     }
 
-    /// <summary>Runs what is due by a day, moves the holds and brings back what waited for hours (N1, N6, F5).</summary>
+    /// <summary>
+    /// Runs the resets due by a day, moves the holds and resumes the tickets that waited for hours (N1, N6, F5).
+    /// </summary>
     public async Task RunDueResetsAsync(DateOnly dueBy, CancellationToken ct)
     {
         if (Hours.Agreement?.LastDay is not null)
@@ -90,12 +95,12 @@ public sealed class CustomerAccountSession
         }
 
         var packages = await context.Db.LoadPackagesAsync(ct);
-        var ran = DueResets.Run(Hours, dueBy, packages, context.Policy, context.Now);
-        Hours = ran.HoursAfter;
-        CatchUpResult = ran;
-        context.Db.Terms.AddRange(ran.OpenedTerms);
-        context.Db.TermResets.AddRange(ran.Reports);
-        if (ran.Settlement is { } settlement)
+        var result = DueResets.Run(Hours, dueBy, packages, context.Policy, context.Now);
+        Hours = result.HoursAfter;
+        CatchUpResult = result;
+        context.Db.Terms.AddRange(result.OpenedTerms);
+        context.Db.TermResets.AddRange(result.Reports);
+        if (result.Settlement is { } settlement)
         {
             context.Db.Settlements.Add(settlement);
         }
@@ -104,7 +109,7 @@ public sealed class CustomerAccountSession
         await ResumeWaitingTicketsAsync(ct);
     }
 
-    /// <summary>Adds sources whose end has come, so that an entry of theirs can be taken back.</summary>
+    /// <summary>Loads additional sources, also expired ones, so that one of their entries can be reversed.</summary>
     public async Task LoadSourcesAsync(IEnumerable<int> numbers, CancellationToken ct)
     {
         foreach (var no in numbers.Where(no => !loadedSources.ContainsKey(no)).Distinct().ToList())
@@ -117,7 +122,7 @@ public sealed class CustomerAccountSession
         }
     }
 
-    /// <summary>Adds the entries dated on a day or later; from the beginning on, all sources with them.</summary>
+    /// <summary>Loads the entries dated on a day or later. From the very beginning it loads all sources too.</summary>
     public async Task LoadEntriesAsync(DateOnly since, CancellationToken ct)
     {
         if (Ledger.LoadedEntries.Since <= since)
@@ -150,16 +155,16 @@ public sealed class CustomerAccountSession
     public SufficiencyFacts CreateSufficiencyInput(Ticket ticket) =>
         SufficiencyFacts.From(ticket, Hours, context.Today);
 
-    /// <summary>Takes over what the domain made of agreement and hours.</summary>
+    /// <summary>Applies the agreement and hours that the domain returned.</summary>
     public void Apply(CustomerHours after) => Hours = after;
 
-    /// <summary>Takes over what the domain made of the hours.</summary>
+    /// <summary>Applies the ledger that the domain returned.</summary>
     public void Apply(HoursLedger after) => Hours = Hours with { Ledger = after };
 
-    /// <summary>Takes over a changed hold.</summary>
+    /// <summary>Applies a changed hours account.</summary>
     public void Apply(HoursAccount hoursAccount) => Apply(Ledger with { Account = hoursAccount });
 
-    /// <summary>Writes agreement, account, sources and new entries.</summary>
+    /// <summary>Stores agreement, account, sources and new entries.</summary>
     public void Save()
     {
         if (
@@ -170,7 +175,7 @@ public sealed class CustomerAccountSession
             context.RecordChange(ChangeTopic.Account, Customer.Id);
         }
 
-        // Written over the loaded rows last: the domain compares what it was given with what it made of it.
+        // Overwrites the loaded rows last, because the domain compares its input with its result.
         foreach (var source in Ledger.Sources)
         {
             if (loadedSources.TryGetValue(source.No, out var loaded))
@@ -192,7 +197,9 @@ public sealed class CustomerAccountSession
         context.Replace(loadedAccount, Ledger.Account);
     }
 
-    /// <summary>Brings back the customer's waiting tickets that the hours cover now, oldest first (F5), and names them.</summary>
+    /// <summary>
+    /// Resumes the customer's waiting tickets that the hours now cover, oldest first (F5). Returns their numbers.
+    /// </summary>
     public async Task<IReadOnlyList<int>> ResumeWaitingTicketsAsync(CancellationToken ct)
     {
         var waiting = await WaitingAsync(ct);
@@ -210,8 +217,8 @@ public sealed class CustomerAccountSession
             )
             .ToListAsync(ct);
 
-    /// <summary>Stores waiting tickets that continue.</summary>
-    /// <param name="waiting">As loaded.</param>
+    /// <summary>Stores waiting tickets that are resumed.</summary>
+    /// <param name="waiting">The tickets as loaded.</param>
     public void StoreResumed(IReadOnlyList<Ticket> waiting, IReadOnlyList<TicketTransition> resumed)
     {
         foreach (var move in resumed)
@@ -221,13 +228,14 @@ public sealed class CustomerAccountSession
     }
 
     /// <summary>
-    /// Stores a ticket's change of state and what it means for its hold: work keeps it, all else lets go of it (F4).
+    /// Stores a ticket's change of state and its effect on the hold: a ticket in work keeps its hold, any other releases it
+    /// (F4).
     /// </summary>
     public void StoreTransition(Ticket loaded, TicketTransition move)
     {
-        var held = new Hold(move.Ticket, Ledger.Account).AfterStateChange();
-        Apply(held.Account);
-        context.StoreTransition(loaded, move with { Ticket = held.Ticket });
+        var hold = new Hold(move.Ticket, Ledger.Account).AfterStateChange();
+        Apply(hold.Account);
+        context.StoreTransition(loaded, move with { Ticket = hold.Ticket });
     }
 
     private async Task ReduceHoldsToBalanceAsync(CancellationToken ct)
@@ -237,13 +245,13 @@ public sealed class CustomerAccountSession
             return;
         }
 
-        var holding = await context
+        var ticketsWithHold = await context
             .Db.Tickets.Where(t => t.CustomerId == Customer.Id && t.HeldMinutes > 0)
             .ToListAsync(ct);
-        var (changed, hoursAccount) = HoldsAfterReset.Calculate(holding, Ledger.Account);
+        var (changed, hoursAccount) = HoldsAfterReset.Calculate(ticketsWithHold, Ledger.Account);
         foreach (var ticket in changed)
         {
-            context.Replace(holding.Single(t => t.Number == ticket.Number), ticket);
+            context.Replace(ticketsWithHold.Single(t => t.Number == ticket.Number), ticket);
             context.RecordChange(ChangeTopic.Ticket, ticket.Number);
         }
 

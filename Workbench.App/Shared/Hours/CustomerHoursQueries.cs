@@ -5,10 +5,12 @@ using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.App.Shared.Hours;
 
-/// <summary>Agreements and hours of several customers at once, for looking: nothing is locked, nothing can be saved.</summary>
+/// <summary>Reads the agreements and hours of several customers for display. Takes no locks and saves nothing.</summary>
 public static class CustomerHoursQueries
 {
-    /// <param name="includeClosed">All sources and entries; else only the sources whose end has not come.</param>
+    /// <param name="includeClosed">
+    /// Includes expired sources and their entries; otherwise only sources that haven't expired.
+    /// </param>
     public static async Task<IReadOnlyDictionary<int, CustomerHours>> LoadCustomerHoursAsync(
         this WorkbenchDb db,
         IReadOnlyCollection<int> customers,

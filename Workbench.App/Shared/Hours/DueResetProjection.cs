@@ -8,14 +8,14 @@ using Workbench.Domain.Agreements.Resets;
 namespace Workbench.App.Shared.Hours;
 
 /// <summary>
-/// What agreements come to once the resets that are due have run: pages show right numbers from midnight on, before the sweep
-/// has come round. Writes nothing.
+/// Calculates what agreements look like after the due resets, so that pages show correct numbers from midnight on, before the
+/// reset job has run. Writes nothing.
 /// </summary>
 [Rule("N3")]
 public static class DueResetProjection
 {
-    /// <param name="agreements">The agreements that a page is about to show; only those with something due are worked out.</param>
-    /// <returns>By customer; those with nothing due, or whose resets fail, are not among them.</returns>
+    /// <param name="agreements">The agreements to show. Only those with a due reset are calculated.</param>
+    /// <returns>The results by customer. Leaves out customers without a due reset and those whose reset fails.</returns>
     public static async Task<IReadOnlyDictionary<int, CustomerHours>> ProjectDueResetsAsync(
         this WorkbenchDb db,
         IEnumerable<ServiceAgreement?> agreements,
@@ -47,14 +47,16 @@ public static class DueResetProjection
             }
             catch (KeyNotFoundException)
             {
-                // Its package is gone: the sweep reports it, and the page shows what is stored.
+                // The package no longer exists. The reset job reports that; the page shows what is stored.
             }
         }
 
         return projected;
     }
 
-    /// <summary>All of a customer's hours, for a preview: with the resets that the command itself would run first.</summary>
+    /// <summary>
+    /// Returns all of a customer's hours for a preview, including the resets that the command would run first.
+    /// </summary>
     public static async Task<CustomerHours> LoadProjectedHoursAsync(
         this WorkbenchDb db,
         int customerId,
@@ -70,7 +72,7 @@ public static class DueResetProjection
         return due.GetValueOrDefault(customerId) ?? stored;
     }
 
-    /// <summary>One customer's agreement and account, as they come to once what is due has run.</summary>
+    /// <summary>Returns one customer's agreement and account as they are after the due resets.</summary>
     public static async Task<(
         ServiceAgreement? Agreement,
         HoursAccount Account

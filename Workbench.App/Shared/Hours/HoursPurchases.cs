@@ -7,8 +7,8 @@ using Workbench.Domain.Agreements.Lifecycle;
 namespace Workbench.App.Shared.Hours;
 
 /// <summary>
-/// What a customer buys inside a write: a RefillCard or another package, kept with the books it changes. The books are not saved,
-/// and nobody has come back for it yet: the caller does both once it is through with them.
+/// Buys a RefillCard or another package for a customer inside a command. The caller saves the account and resumes waiting
+/// tickets afterwards.
 /// </summary>
 public static class HoursPurchases
 {
@@ -55,7 +55,7 @@ public static class HoursPurchases
             c => c.CustomerId == account.Customer.Id,
             ct
         );
-        var changing = PackageChangeResult.Apply(
+        var packageChange = PackageChangeResult.Apply(
             account.Hours,
             package,
             context.Today,
@@ -64,7 +64,7 @@ public static class HoursPurchases
             before + 1,
             context.Now
         );
-        if (!changing.TryGetValue(out var changed, out var refusal))
+        if (!packageChange.TryGetValue(out var changed, out var refusal))
         {
             return refusal;
         }
@@ -74,7 +74,9 @@ public static class HoursPurchases
         return changed.Change;
     }
 
-    /// <summary>A price that was shown is kept, or said to be another: prices change with the day and the settings.</summary>
+    /// <summary>
+    /// Refuses when the price differs from the one that was shown: prices change with the day and the settings.
+    /// </summary>
     public static Refusal? CheckAgreedPrice(long? agreedOre, long ore) =>
         agreedOre is { } agreed && agreed != ore
             ? Refusal.Because(RefusalCode.PriceChanged, new Money(ore), new Money(agreed))

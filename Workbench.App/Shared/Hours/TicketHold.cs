@@ -5,11 +5,11 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Shared.Hours;
 
-/// <summary>What a ticket holds of its customer's balance.</summary>
+/// <summary>The hours that a ticket holds of its customer's balance.</summary>
 [Rule("F4")]
 public sealed record TicketHold(int Number, Minutes Held)
 {
-    /// <summary>The customer's other tickets that hold hours.</summary>
+    /// <summary>Returns the customer's other tickets that hold hours.</summary>
     public static async Task<IReadOnlyList<TicketHold>> LoadOthersAsync(
         WorkbenchDb db,
         Ticket ticket,

@@ -6,7 +6,9 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Shared.Hours;
 
-/// <summary>The way of a command that changes a ticket's state and nothing else: state, hold, and who comes back for it.</summary>
+/// <summary>
+/// Runs commands that only change a ticket's state: stores the state and the hold, and resumes waiting tickets.
+/// </summary>
 public static class TicketTransitionCommands
 {
     public static async Task<Outcome<Unit>> ChangeStateAsync(
@@ -42,7 +44,9 @@ public static class TicketTransitionCommands
         return Unit.Value;
     }
 
-    /// <summary>Stores a move after which begun work holds what is planned of it and free for it (F4).</summary>
+    /// <summary>
+    /// Stores a transition into started work. The ticket then holds its planned hours, as far as they are available (F4).
+    /// </summary>
     public static void StoreTransitionAndHold(
         this CustomerAccountSession account,
         Ticket loaded,
@@ -54,9 +58,9 @@ public static class TicketTransitionCommands
             { TechnicianId: not null, State: TicketState.Started or TicketState.AwaitingCustomer }
         )
         {
-            var held = new Hold(move.Ticket, account.Ledger.Account).ForRemainingPlannedTime();
-            account.Apply(held.Account);
-            move = move with { Ticket = held.Ticket };
+            var hold = new Hold(move.Ticket, account.Ledger.Account).ForRemainingPlannedTime();
+            account.Apply(hold.Account);
+            move = move with { Ticket = hold.Ticket };
         }
 
         account.StoreTransition(loaded, move);

@@ -5,12 +5,12 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Shared.Queue;
 
-/// <summary>Who moved tickets to the front of the queue, and why.</summary>
+/// <summary>Reads who moved tickets to the front of the queue, and why.</summary>
 [Rule("K4")]
 public static class PriorityQueries
 {
-    /// <param name="tickets">A few.</param>
-    /// <returns>By number; those that stand at their own place are not among them.</returns>
+    /// <param name="tickets">A small number of ticket numbers.</param>
+    /// <returns>The priorities by ticket number. Leaves out tickets without priority.</returns>
     public static async Task<IReadOnlyDictionary<int, TicketPriority>> LoadPrioritiesAsync(
         this WorkbenchDb db,
         IEnumerable<Ticket> tickets,

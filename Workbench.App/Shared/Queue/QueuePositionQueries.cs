@@ -6,15 +6,17 @@ using Workbench.Domain.Tickets.Queue;
 
 namespace Workbench.App.Shared.Queue;
 
-/// <summary>What stands in the queue, and where.</summary>
+/// <summary>Reads which tickets are in the queue, and at which position.</summary>
 [Rule("K4")]
 public static class QueuePositionQueries
 {
-    /// <summary>In the queue, or on the way to it and waiting for hours or for the customer before work began.</summary>
+    /// <summary>
+    /// Returns the tickets in the queue, and those that waited for hours or for the customer before work began.
+    /// </summary>
     public static IQueryable<Ticket> InQueue(this WorkbenchDb db) =>
         db.Tickets.Where(TicketCondition.IsInQueue.Expression);
 
-    /// <returns>Its place, counted from one; null where it is not in the queue.</returns>
+    /// <returns>The position, starting at 1; null when the ticket isn't in the queue.</returns>
     public static async Task<int?> FindPositionAsync(
         this WorkbenchDb db,
         Ticket ticket,
@@ -24,9 +26,12 @@ public static class QueuePositionQueries
             ? 1 + await db.InQueue().CountAsync(QueueOrder.IsBefore(ticket), ct)
             : null;
 
-    /// <summary>The places that tickets would have which come back to the queue together; those in it keep theirs.</summary>
-    /// <param name="tickets">A few.</param>
-    /// <returns>By number; 1 is the first.</returns>
+    /// <summary>
+    /// Calculates the positions that tickets would get if they returned to the queue together. Queued tickets stay at their
+    /// positions.
+    /// </summary>
+    /// <param name="tickets">A small number of ticket numbers.</param>
+    /// <returns>The positions by ticket number; 1 is the first.</returns>
     public static async Task<IReadOnlyDictionary<int, int>> CalculatePositionsAsync(
         this WorkbenchDb db,
         IEnumerable<Ticket> tickets,
@@ -36,13 +41,13 @@ public static class QueuePositionQueries
         var coming = QueueOrder.Apply(tickets).ToList();
         var numbers = coming.Select(t => t.Number).ToList();
         var others = db.InQueue().Where(t => !numbers.Contains(t.Number));
-        var places = new Dictionary<int, int>();
+        var positions = new Dictionary<int, int>();
         foreach (var (i, ticket) in coming.Index())
         {
-            places[ticket.Number] =
+            positions[ticket.Number] =
                 1 + i + await others.CountAsync(QueueOrder.IsBefore(ticket), ct);
         }
 
-        return places;
+        return positions;
     }
 }

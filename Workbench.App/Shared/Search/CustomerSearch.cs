@@ -9,23 +9,23 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Shared.Search;
 
 /// <summary>
-/// Finds customers as somebody types: each typed word begins a word of the number, the name, the contact or the e-mail address.
-/// Whatever is typed, a bounded part of an index is read, never all customers.
+/// Finds customers while somebody types. Each typed word must begin a word of the number, name, contact or e-mail address.
+/// Reads a limited part of an index, never all customers.
 /// </summary>
 public static class CustomerSearch
 {
     private const int MaxWords = 6;
 
-    /// <summary>A customer has several words with the same beginning now and then.</summary>
+    /// <summary>Rows to read per customer: a customer may have several words with the same beginning.</summary>
     private const int RowsPerCustomer = 4;
 
-    /// <summary>Counting further doesn't tell which word is the rarest.</summary>
+    /// <summary>Limit for counting matches. Counting further doesn't help to find the rarest word.</summary>
     private const int MaxCounted = 1_000;
 
-    /// <summary>No word begins with a character above this one, the last there is.</summary>
+    /// <summary>The last Unicode character: the upper bound of every range of words.</summary>
     private const string HighestCharacter = "\U0010FFFF";
 
-    /// <param name="searchText">Empty finds all, by name.</param>
+    /// <param name="searchText">The typed words. An empty text finds all customers, ordered by name.</param>
     public static async Task<CustomerSearchResult> FindCustomersAsync(
         this WorkbenchDb db,
         string searchText,
@@ -60,7 +60,7 @@ public static class CustomerSearch
         );
     }
 
-    /// <summary>The customer whose number it is, if it can be one.</summary>
+    /// <summary>Finds the customer with this number, if the text can be a number.</summary>
     private static async Task<List<int>> FindByNumberAsync(
         WorkbenchDb db,
         string number,
@@ -79,7 +79,7 @@ public static class CustomerSearch
             .ToListAsync(ct);
     }
 
-    /// <summary>The words that count: one that begins another says nothing more.</summary>
+    /// <summary>Returns the words to search for. Drops a word that is the beginning of another.</summary>
     private static List<string> ParseWords(string searchText)
     {
         var words = SearchWords.Parse(searchText);
@@ -95,7 +95,7 @@ public static class CustomerSearch
         ];
     }
 
-    /// <summary>The rows of the rarest word, of customers that have all the others too.</summary>
+    /// <summary>Returns the rows of the rarest word, for customers that match all the other words too.</summary>
     private static async Task<IQueryable<CustomerWordRow>> FindMatchingRowsAsync(
         WorkbenchDb db,
         List<string> words,
@@ -143,7 +143,9 @@ public static class CustomerSearch
     }
 #pragma warning restore CA1309, CA1310, MA0001, MA0002, MA0074
 
-    /// <summary>The number typed in full, then names that begin as typed, then by name as Swedes do.</summary>
+    /// <summary>
+    /// Orders the result: an exact number first, then names that begin with the typed text, then by name in Swedish order.
+    /// </summary>
     private static IEnumerable<Customer> Order(
         IEnumerable<Customer> found,
         string searchText,

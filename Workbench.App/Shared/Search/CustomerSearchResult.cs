@@ -2,6 +2,6 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Shared.Search;
 
-/// <summary>What a search for customers found, best first.</summary>
-/// <param name="HasMore">More fit than were asked for: another word tells them apart.</param>
+/// <summary>The result of a customer search, best match first.</summary>
+/// <param name="HasMore">Whether more customers match than were asked for.</param>
 public sealed record CustomerSearchResult(IReadOnlyList<Customer> Customers, bool HasMore);

@@ -7,10 +7,13 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Shared.Tickets;
 
-/// <summary>The way of files that lie ready into the ticket that is submitted with them: all of them, or the ticket neither.</summary>
+/// <summary>
+/// Turns uploaded files into attachments of the ticket that is submitted with them. Either all files are stored or the ticket
+/// isn't.
+/// </summary>
 public static class StagedAttachments
 {
-    /// <summary>Somebody's own files of one draft.</summary>
+    /// <summary>Returns a person's own files of one draft.</summary>
     public static IQueryable<StagedFileRow> OwnedBy(
         this IQueryable<StagedFileRow> files,
         Actor actor,

@@ -1,8 +1,8 @@
 namespace Workbench.App.Shared.Tickets;
 
-/// <summary>A command on a ticket that somebody was looking at.</summary>
-/// <param name="ExpectedVersion">The version that was looked at; null for a caller that looked at none.</param>
-/// <param name="OperationId">The same id again gives the same answer and no second effect.</param>
+/// <summary>Identifies the ticket that a command changes and the version that the person saw.</summary>
+/// <param name="ExpectedVersion">The version that the person saw; null for a caller that didn't load one.</param>
+/// <param name="OperationId">The same id again returns the same answer and has no second effect.</param>
 public sealed record TicketCommandTarget(int Number, long? ExpectedVersion, Guid OperationId)
 {
     public string Subject => $"ticket {Number}";

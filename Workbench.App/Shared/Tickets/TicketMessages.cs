@@ -6,10 +6,10 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Shared.Tickets;
 
-/// <summary>Keeps a message of a ticket inside a write.</summary>
+/// <summary>Adds messages to tickets inside a command.</summary>
 public static class TicketMessages
 {
-    /// <summary>Null where it is kept.</summary>
+    /// <summary>Adds a message. Returns the refusal, or null when the message was added.</summary>
     public static async Task<Refusal?> AddMessageAsync(
         this CommandContext context,
         int ticketNumber,

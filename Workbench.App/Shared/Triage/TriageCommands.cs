@@ -8,10 +8,10 @@ using Workbench.Domain.Tickets.Triage;
 
 namespace Workbench.App.Shared.Triage;
 
-/// <summary>The way of a triage into storage: the ticket, those that it belongs together with, and the escalation where it comes to one.</summary>
+/// <summary>Stores the result of a triage: the ticket, its bundle, and an escalation if there is one.</summary>
 public static class TriageCommands
 {
-    /// <summary>Triages a ticket of this write, be it stored or just submitted.</summary>
+    /// <summary>Triages a ticket inside a command, whether it is stored or was just submitted.</summary>
     public static async Task<Outcome<TriageResult>> TriageAsync(
         this CommandContext context,
         Ticket ticket,
@@ -93,14 +93,14 @@ public static class TriageCommands
         );
     }
 
-    /// <summary>The customer's other tickets that triage looks at (K3).</summary>
+    /// <summary>Loads the customer's other tickets that triage looks at (K3).</summary>
     public static Task<List<Ticket>> LoadRelatedTicketsAsync(
         this CommandContext context,
         Ticket ticket,
         CancellationToken ct
     ) => context.Db.Tickets.LoadRelatedAsync(ticket, ct);
 
-    /// <summary>The customer's other tickets that triage looks at (K3).</summary>
+    /// <summary>Loads the customer's other tickets that triage looks at (K3).</summary>
     public static Task<List<Ticket>> LoadRelatedAsync(
         this IQueryable<Ticket> tickets,
         Ticket ticket,

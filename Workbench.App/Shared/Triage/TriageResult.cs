@@ -2,8 +2,8 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Shared.Triage;
 
-/// <summary>What triage came to.</summary>
+/// <summary>The result of a triage.</summary>
 /// <param name="State">Queued or Escalated.</param>
-/// <param name="BundleNo">The tickets that it is handled together with, if any.</param>
-/// <param name="EscalationNo">Where it went to sales.</param>
+/// <param name="BundleNo">The bundle of the ticket, or null.</param>
+/// <param name="EscalationNo">The escalation of the ticket, or null.</param>
 public sealed record TriageResult(TicketState State, int? BundleNo, int? EscalationNo);

@@ -4,13 +4,15 @@ using Workbench.App.Shell.Interop;
 
 namespace Workbench.App.Shell.Components;
 
-/// <summary>Copies what stands in a field, and says whether it could: browsers lend the clipboard to https and to this machine only.</summary>
+/// <summary>
+/// Copies the text of a field and shows whether that worked: browsers allow clipboard access only over https and on localhost.
+/// </summary>
 public sealed partial class CopyButton : IAsyncDisposable
 {
     private IJSObjectReference? _module;
     private string? _statusText;
 
-    /// <summary>The id of the field; where it can't be copied its text is selected instead.</summary>
+    /// <summary>The id of the field. Its text is selected when it can't be copied.</summary>
     [Parameter, EditorRequired]
     public required string FieldId { get; set; }
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Workbench.App.Shell.Components;
 
-/// <summary>Nothing here, why that is, and what to do next.</summary>
+/// <summary>Says that a list is empty, why, and what to do next.</summary>
 public partial class EmptyState
 {
     [Parameter, EditorRequired]

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Workbench.App.Shell.Components;
 
-/// <summary>A line drawing in the colour of the text. Never alone: a word or a label stands with it.</summary>
+/// <summary>Shows a line icon in the color of the text. An icon always needs a visible text or a label.</summary>
 public partial class Icon
 {
     [Parameter, EditorRequired]
@@ -10,7 +10,10 @@ public partial class Icon
 
     private string Path => PathOf(Name);
 
-    /// <summary>For what stands on every page: the same without a component, which costs each open page more than the drawing.</summary>
+    /// <summary>
+    /// Returns the icon as markup, without a component, for places that every page renders. A component would cost each open
+    /// page more memory.
+    /// </summary>
     public static MarkupString Markup(IconName name) =>
         new(
             $"""<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="{PathOf(name)}"></path></svg>"""

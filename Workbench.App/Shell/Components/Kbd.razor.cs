@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Components;
 
 namespace Workbench.App.Shell.Components;
 
-/// <summary>The hint at a key: "n", "g q" as two keys, "ctrl+k" as Ctrl K, "ctrl+enter" as Ctrl Enter.</summary>
+/// <summary>Shows a keyboard shortcut: "n", "g q" as two keys, "ctrl+k" as Ctrl K, "ctrl+enter" as Ctrl Enter.</summary>
 public partial class Kbd
 {
     [Parameter, EditorRequired]
     public required string Keys { get; set; }
 
-    /// <summary>Beside a label the key is an ornament: it must not become part of the button's name.</summary>
+    /// <summary>Hides the key from screen readers. Beside a label it must not become part of the button's name.</summary>
     [Parameter]
     public bool IsDecorative { get; set; }
 

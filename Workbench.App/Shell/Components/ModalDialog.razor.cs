@@ -4,7 +4,7 @@ using Workbench.App.Shell.Interop;
 
 namespace Workbench.App.Shell.Components;
 
-/// <summary>The browser's own modal dialog: it keeps the focus inside, gives it back, and closes on Esc by itself.</summary>
+/// <summary>Shows a native modal dialog: the browser traps and restores the focus, and closes the dialog on Esc.</summary>
 public sealed partial class ModalDialog : IAsyncDisposable
 {
     private ElementReference _element;

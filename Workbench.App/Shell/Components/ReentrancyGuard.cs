@@ -1,8 +1,8 @@
 namespace Workbench.App.Shell.Components;
 
 /// <summary>
-/// Something that somebody may press twice: while it runs, a further press does nothing. Of one page, and so of one thread at a
-/// time.
+/// Prevents double execution: while an action runs, a further click does nothing. Belongs to one page, so it needs no thread
+/// safety.
 /// </summary>
 public sealed class ReentrancyGuard
 {

@@ -3,7 +3,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Shell.Components;
 
-/// <summary>Why not, in one sentence, beside what was asked for.</summary>
+/// <summary>Shows, in one sentence beside the action, why it was refused.</summary>
 public partial class RefusalAlert
 {
     [Parameter, EditorRequired]

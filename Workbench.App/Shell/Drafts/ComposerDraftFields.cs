@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Workbench.App.Shell.Drafts;
 
 /// <summary>
-/// The names under which the page of a ticket keeps what is being written there, one for each kind. Another part may keep a
-/// text under one of them and go to <see cref="ComposerLink"/>: what is written there then shows that text, ready to be changed.
+/// Names of the drafts on the page of a ticket, one for each kind of text. Another component may save a draft under one of them
+/// and go to <see cref="ComposerLink"/>; the composer then shows that text, ready to edit.
 /// </summary>
 public static class ComposerDraftFields
 {
@@ -14,13 +14,13 @@ public static class ComposerDraftFields
     public const string FromCustomer = "from-customer";
     public const string ContinueWithoutAnswer = "go-on";
 
-    /// <summary>Who of the customer said it.</summary>
+    /// <summary>The customer's contact who wrote or said the message.</summary>
     public const string SaidBy = "said-by";
 
-    /// <summary>What the address names the kind with.</summary>
+    /// <summary>The query parameter that names the kind.</summary>
     public const string QueryParameter = "compose";
 
-    /// <summary>The ticket's page, with that kind open and its kept text read anew.</summary>
+    /// <summary>Returns the link to the page of the ticket with this kind open and its draft loaded again.</summary>
     public static string ComposerLink(int ticket, string field) =>
         string.Create(CultureInfo.InvariantCulture, $"tickets/{ticket}?{QueryParameter}={field}");
 }

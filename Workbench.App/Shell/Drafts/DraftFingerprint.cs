@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Workbench.App.Shell.Drafts;
 
 /// <summary>
-/// A short sign of a text that is kept. A field shows it, so that the browser knows what need not stay in its tab any longer;
-/// keep.js makes the same.
+/// Calculates a short hash of a saved draft. The field shows it, so that the browser knows which texts it can remove from the
+/// tab's storage. autosave.js calculates the same hash.
 /// </summary>
 public static class DraftFingerprint
 {
-    /// <returns>Empty for a text that nobody would miss.</returns>
+    /// <returns>Empty for a text that isn't worth saving.</returns>
     public static string Calculate(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -16,7 +16,7 @@ public static class DraftFingerprint
             return "";
         }
 
-        // As a text field of a browser has it.
+        // Uses the line endings of a browser's text area.
         text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var hash = 0x811c9dc5u;
         foreach (var letter in text)

@@ -4,12 +4,12 @@ using System.Text;
 namespace Workbench.App.Shell.Drafts;
 
 /// <summary>
-/// The operation id of sending a draft. The same draft with the same text is the same operation, whatever happened in between:
-/// sent, the server killed, put back and sent again, it is there once. Changed, it is another one.
+/// Creates the operation id for sending a draft. The same draft with the same text is the same operation: sending it again
+/// after a lost connection or a restart stores it once. A changed text is another operation.
 /// </summary>
 public static class DraftOperationId
 {
-    /// <param name="draft">Made when it was begun, and another one once it was sent.</param>
+    /// <param name="draft">Id created when the draft was started. Sending the draft creates a new one.</param>
     public static Guid Create(Guid draft, params ReadOnlySpan<string> texts)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -1,4 +1,4 @@
 namespace Workbench.App.Shell.Drafts;
 
-/// <summary>What somebody was writing in a field of a page, and when it was kept (UTC).</summary>
+/// <summary>The draft of a field of a page, and when it was saved (UTC).</summary>
 public sealed record FieldDraft(string Field, string Text, DateTime SavedAt);

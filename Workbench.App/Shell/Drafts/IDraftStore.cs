@@ -2,17 +2,17 @@ using Workbench.Domain;
 
 namespace Workbench.App.Shell.Drafts;
 
-/// <summary>Where pages keep what somebody is writing, so that neither a lost connection nor a reload loses it.</summary>
+/// <summary>Stores drafts of pages, so that neither a lost connection nor a reload loses typed text.</summary>
 public interface IDraftStore
 {
-    /// <param name="ticket">Its number; zero for tickets that are not submitted yet.</param>
+    /// <param name="ticket">The number of the ticket; zero for tickets that aren't submitted yet.</param>
     Task<IReadOnlyList<FieldDraft>> ReadAsync(
         Actor actor,
         int ticket,
         CancellationToken cancellationToken
     );
 
-    /// <summary>Keeps a text in place of the one before; an empty text takes it away.</summary>
-    /// <returns>Why not; null where it is kept.</returns>
+    /// <summary>Saves a draft over the previous one. An empty text deletes it.</summary>
+    /// <returns>The refusal; null when the draft was saved.</returns>
     Task<Refusal?> SaveAsync(Actor actor, int ticket, string field, string text);
 }

@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Shell.Formatting;
 
-/// <summary>The domain's own words in the language of the page.</summary>
+/// <summary>Returns the texts of domain values in the language of the page.</summary>
 public static class DomainText
 {
     public static string For(SizeClass? size) => size is { } known ? For(known) : Texts.Size_None;
@@ -118,7 +118,7 @@ public static class DomainText
             IntakeItems.ContactPerson => Texts.Intake_ContactPerson,
         };
 
-    /// <summary>"steps, page": several items, inside a sentence.</summary>
+    /// <summary>Joins several items for use inside a sentence, such as "steps, page".</summary>
     public static string JoinInSentence(IntakeItems items) =>
         string.Join(
             ", ",

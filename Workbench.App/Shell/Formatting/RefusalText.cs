@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Shell.Formatting;
 
-/// <summary>Turns a refusal into its sentence, in the language of the page.</summary>
+/// <summary>Returns the text of a refusal in the language of the page.</summary>
 public static class RefusalText
 {
     public static string For(Refusal refusal)
@@ -16,7 +16,7 @@ public static class RefusalText
         return Formats.Text(text, [.. refusal.Data.Select(FormatArgument)]);
     }
 
-    /// <returns>Why not; null where it was done.</returns>
+    /// <returns>The text of the refusal; null when the use case was done.</returns>
     public static string? ErrorText<T>(this Outcome<T> outcome) =>
         outcome.Refusal is { } refusal ? For(refusal) : null;
 

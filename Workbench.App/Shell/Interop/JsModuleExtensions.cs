@@ -2,7 +2,7 @@ using Microsoft.JSInterop;
 
 namespace Workbench.App.Shell.Interop;
 
-/// <summary>Leaving a script module: the connection may be gone before the component is.</summary>
+/// <summary>Disposes script modules. The connection may be lost before the component is disposed.</summary>
 public static class JsModuleExtensions
 {
     public static async ValueTask InvokeAndDisposeAsync(
@@ -21,14 +21,14 @@ public static class JsModuleExtensions
             await module.InvokeVoidAsync(function, arguments);
             await module.DisposeAsync();
         }
-        catch (Exception gone)
-            when (gone
+        catch (Exception exception)
+            when (exception
                     is JSDisconnectedException
                         or ObjectDisposedException
                         or OperationCanceledException
             )
         {
-            // Nothing is left to tell.
+            // The browser has already disposed the module.
         }
     }
 }

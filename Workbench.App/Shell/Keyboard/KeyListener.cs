@@ -4,7 +4,10 @@ using Workbench.App.Shell.Interop;
 
 namespace Workbench.App.Shell.Keyboard;
 
-/// <summary>The one ear on the keyboard. It stands inside the error boundary, so that a failing key is shown like any error.</summary>
+/// <summary>
+/// Listens to the keyboard for the whole page. It is placed inside the error boundary, so that an exception of a shortcut is
+/// shown like any other.
+/// </summary>
 public sealed class KeyListener : ComponentBase, IAsyncDisposable
 {
     private readonly CancellationTokenSource _disposal = new();
@@ -46,7 +49,7 @@ public sealed class KeyListener : ComponentBase, IAsyncDisposable
             return;
         }
 
-        // Before the first word to the browser: what a page registers meanwhile would never be told.
+        // Subscribes before the first call to the browser; otherwise keys that are registered meanwhile would be missed.
         Shortcuts.Changed += OnChanged;
         _self = DotNetObjectReference.Create(this);
         var module = await Js.InvokeAsync<IJSObjectReference>(
@@ -74,7 +77,8 @@ public sealed class KeyListener : ComponentBase, IAsyncDisposable
         {
             await _module.InvokeVoidAsync("accept", _disposal.Token, (object)AcceptedKeys());
         }
-        catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
+        catch (Exception exception)
+            when (exception is JSDisconnectedException or OperationCanceledException)
         {
             // The page is closing.
         }

@@ -3,7 +3,7 @@ using Workbench.App.Shell.Components;
 
 namespace Workbench.App.Shell.Keyboard;
 
-/// <summary>The list of the keys that work where one stands.</summary>
+/// <summary>Shows the keyboard shortcuts of the current page.</summary>
 public partial class KeyboardHelp
 {
     private ModalDialog? _dialog;
@@ -12,7 +12,7 @@ public partial class KeyboardHelp
     [Inject]
     public required KeyboardShortcuts Shortcuts { get; set; }
 
-    /// <summary>One line a deed, with every key that does it.</summary>
+    /// <summary>One line for each action, with all its keys.</summary>
     private IEnumerable<IGrouping<string, Shortcut>> ShortcutsByAction =>
         Shortcuts.Active.GroupBy(shortcut => shortcut.Description, StringComparer.Ordinal);
 

@@ -2,14 +2,16 @@ using Microsoft.AspNetCore.Components;
 
 namespace Workbench.App.Shell.Keyboard;
 
-/// <summary>The keys that one open page answers to. Pages add theirs and take them away when they are left.</summary>
+/// <summary>
+/// The keyboard shortcuts of one open page. Components register theirs and remove them when they are disposed.
+/// </summary>
 public sealed class KeyboardShortcuts
 {
     private readonly List<Shortcut> _registered = [];
 
     public event EventHandler? Changed;
 
-    /// <summary>What answers now, in the order of registration: of two with the same keys the later one.</summary>
+    /// <summary>The active shortcuts in the order of registration. When two have the same keys, the later one counts.</summary>
     public IReadOnlyList<Shortcut> Active =>
         [
             .. _registered.Where(
@@ -18,7 +20,7 @@ public sealed class KeyboardShortcuts
             ),
         ];
 
-    /// <summary>Dispose what comes back to take the key away again.</summary>
+    /// <summary>Registers a shortcut. Disposing the result removes it.</summary>
     public IDisposable Register(string keys, string description, Func<Task> action)
     {
         var shortcut = new Shortcut(keys, description, action);
@@ -27,7 +29,9 @@ public sealed class KeyboardShortcuts
         return new Registration(() => Remove(shortcut));
     }
 
-    /// <summary>With a callback the component that gave it is rendered afterwards, as after a click.</summary>
+    /// <summary>
+    /// Registers a shortcut with a callback. The component of the callback is rendered afterwards, as after a click.
+    /// </summary>
     public IDisposable Register(string keys, string description, EventCallback action) =>
         Register(keys, description, action.InvokeAsync);
 

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace Workbench.App.Shell.Keyboard;
 
-/// <summary>A key that works while this stands on the page: &lt;OnKey Keys="n" Description="…" Press="TakeNext" /&gt;.</summary>
+/// <summary>
+/// Registers a shortcut as long as the component is on the page: &lt;OnKey Keys="n" Description="…" Press="TakeNext" /&gt;.
+/// </summary>
 public sealed class OnKey : ComponentBase, IDisposable
 {
     private IDisposable? _registration;
@@ -27,13 +29,13 @@ public sealed class OnKey : ComponentBase, IDisposable
 
     protected override void OnParametersSet()
     {
-        var wanted = (Keys, Description, Disabled);
-        if (wanted == _registered)
+        var current = (Keys, Description, Disabled);
+        if (current == _registered)
         {
             return;
         }
 
-        _registered = wanted;
+        _registered = current;
         _registration?.Dispose();
         _registration = Disabled
             ? null

@@ -5,8 +5,8 @@ using Workbench.App.Shell.Interop;
 namespace Workbench.App.Shell.Keyboard;
 
 /// <summary>
-/// Arrows, j and k go from row to row of a list whose rows have a link each. When live data takes the row away that has the
-/// focus, its neighbour gets it.
+/// Moves the focus between the rows of a list with the arrow keys, j and k. Each row has one link. When an update removes the
+/// focused row, a neighboring row gets the focus.
 /// </summary>
 public sealed class RowKeyboardNavigation : ComponentBase, IAsyncDisposable
 {

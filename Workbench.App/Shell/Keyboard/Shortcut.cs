@@ -1,6 +1,8 @@
 namespace Workbench.App.Shell.Keyboard;
 
-/// <summary>One key, or two in a row ("g q"), and what it does on the page as it stands.</summary>
-/// <param name="Keys">As the browser names the keys, in lower case; "ctrl+k" is the one chord.</param>
-/// <param name="Description">What the list of keys says.</param>
+/// <summary>A shortcut: one key, or two in sequence ("g q"), and its action on the current page.</summary>
+/// <param name="Keys">
+/// Names of the keys as in the browser, in lower case. "ctrl+k" and "ctrl+enter" are the only combinations.
+/// </param>
+/// <param name="Description">Text in the list of shortcuts.</param>
 public sealed record Shortcut(string Keys, string Description, Func<Task> Action);

@@ -3,12 +3,14 @@ using Workbench.App.Shell.Urls;
 
 namespace Workbench.App.Shell.Language;
 
-/// <summary>Changing the language is a cookie and a full load: a live page keeps the culture that it began with.</summary>
+/// <summary>
+/// Changes the language with a cookie and a full page load, because a live page keeps the culture that it started with.
+/// </summary>
 public static class LanguageEndpoint
 {
     private const int CookieDays = 365;
 
-    /// <summary>The link that changes to a language and comes back here.</summary>
+    /// <summary>Returns the link that changes the language and comes back to this page.</summary>
     public static string Link(string culture, string returnUrl) =>
         $"language/{culture}?returnUrl={Uri.EscapeDataString(returnUrl)}";
 

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace Workbench.App.Shell.Language;
 
-/// <summary>Two plain links, out of the router's reach ("_top"): the page loads anew in the other language.</summary>
+/// <summary>
+/// Shows links to the other languages. The target "_top" makes the browser load the page instead of the Blazor router.
+/// </summary>
 public partial class LanguageSwitch
 {
     [Inject]

@@ -4,7 +4,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace Workbench.App.Shell.Language;
 
-/// <summary>Swedish and English. The cookie decides, then the browser's wishes in their order, then English.</summary>
+/// <summary>
+/// Determines the language, Swedish or English: from the cookie, then from the browser's preferred languages, then English.
+/// </summary>
 public static class Languages
 {
     public const string Swedish = "sv-SE";
@@ -31,25 +33,25 @@ public static class Languages
         ];
     }
 
-    /// <summary>The first language of the browser's list that we speak, whatever country it names.</summary>
+    /// <summary>Returns the first supported language of the browser's list, whatever its region.</summary>
     private static ProviderCultureResult? FromAcceptLanguage(
-        IList<StringWithQualityHeaderValue> wishes
+        IList<StringWithQualityHeaderValue> accepted
     )
     {
-        // A quality of nought is no wish but a refusal.
+        // A quality of zero means that the language is not acceptable.
         foreach (
-            var wish in wishes
-                .Where(wish => wish.Quality is not 0)
-                .OrderByDescending(wish => wish.Quality ?? 1)
+            var item in accepted
+                .Where(item => item.Quality is not 0)
+                .OrderByDescending(item => item.Quality ?? 1)
         )
         {
-            var language = wish.Value.ToString().Split('-')[0];
-            var spoken = All.FirstOrDefault(culture =>
+            var language = item.Value.ToString().Split('-')[0];
+            var supported = All.FirstOrDefault(culture =>
                 culture.StartsWith($"{language}-", StringComparison.OrdinalIgnoreCase)
             );
-            if (spoken is not null)
+            if (supported is not null)
             {
-                return new ProviderCultureResult(spoken);
+                return new ProviderCultureResult(supported);
             }
         }
 

@@ -3,7 +3,9 @@ using MudBlazor;
 
 namespace Workbench.App.Shell.Language;
 
-/// <summary>MudBlazor's words from our texts ("Mud_" + its key); those we do not have stay in its English.</summary>
+/// <summary>
+/// Translates MudBlazor's texts from the resources ("Mud_" + its key). Texts without a resource stay in English.
+/// </summary>
 public sealed class MudBlazorLocalizer : MudLocalizer
 {
     public override LocalizedString this[string key] => Find(key);

@@ -3,7 +3,7 @@ using Workbench.App.Shell.Status;
 
 namespace Workbench.App.Shell.Layout;
 
-/// <summary>Navigation and one page. An error stays inside the page and goes away with the next one.</summary>
+/// <summary>Shows the navigation and one page. An error stays inside the page and disappears with the next one.</summary>
 public partial class MainLayout
 {
     private SectionErrorBoundary? _boundary;
@@ -13,6 +13,8 @@ public partial class MainLayout
 
     private void Recover() => _boundary?.Recover();
 
-    /// <summary>The document has a base, so that a bare "#main" would be a link to the start page.</summary>
+    /// <summary>
+    /// Moves the focus to the content. A plain link to "#main" would lead to the start page, because the document has a base.
+    /// </summary>
     private async Task SkipAsync() => await _main.FocusAsync();
 }

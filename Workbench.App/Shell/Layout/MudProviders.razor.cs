@@ -5,7 +5,7 @@ using Workbench.App.Shell.Theme;
 
 namespace Workbench.App.Shell.Layout;
 
-/// <summary>MudBlazor's four providers, once, above all layouts (M2), and the theme that they follow.</summary>
+/// <summary>Adds MudBlazor's four providers once, above all layouts, with the theme.</summary>
 public sealed partial class MudProviders : IAsyncDisposable
 {
     private readonly CancellationTokenSource _disposal = new();

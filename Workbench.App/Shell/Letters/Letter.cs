@@ -1,4 +1,4 @@
 namespace Workbench.App.Shell.Letters;
 
-/// <summary>What is written to a customer, in one language, to be read over before it goes out.</summary>
+/// <summary>A letter to a customer in one language, to be checked before it is sent.</summary>
 public sealed record Letter(string Subject, string Text);

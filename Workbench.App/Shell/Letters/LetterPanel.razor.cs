@@ -8,8 +8,8 @@ using Workbench.Domain;
 namespace Workbench.App.Shell.Letters;
 
 /// <summary>
-/// A text to the customer of a ticket in either language: changed, copied, or put into the ticket's conversation, where it
-/// waits to be sent. What somebody is writing there already stays, and the text stands below it.
+/// Shows a letter to the customer of a ticket in either language. The person can edit it, copy it or put it into the ticket's
+/// conversation as a draft. A draft that is already there stays, and the letter is added below it.
 /// </summary>
 public partial class LetterPanel
 {
@@ -19,22 +19,22 @@ public partial class LetterPanel
     private bool _isComposed;
     private Refusal? _refusal;
 
-    /// <summary>What the names of its fields begin with.</summary>
+    /// <summary>Prefix of the field ids.</summary>
     [Parameter, EditorRequired]
     public required string IdPrefix { get; set; }
 
-    /// <summary>The ticket's number.</summary>
+    /// <summary>The number of the ticket.</summary>
     [Parameter, EditorRequired]
     public int Ticket { get; set; }
 
-    /// <summary>Writes it in a language.</summary>
+    /// <summary>Composes the letter in a language.</summary>
     [Parameter, EditorRequired]
     public required Func<CultureInfo, Task<Result<Letter>>> ComposeLetter { get; set; }
 
     [Parameter]
     public int Rows { get; set; } = 14;
 
-    /// <summary>What stands beside its buttons.</summary>
+    /// <summary>Further buttons beside its own.</summary>
     [Parameter]
     public RenderFragment? AdditionalActions { get; set; }
 
@@ -71,11 +71,11 @@ public partial class LetterPanel
                 string.Equals(d.Field, ComposerDraftFields.Message, StringComparison.Ordinal)
             )
             ?.Text;
-        var together =
+        var combined =
             string.IsNullOrWhiteSpace(before) ? _text
             : before.Contains(_text, StringComparison.Ordinal) ? before
             : $"{before.TrimEnd()}\n\n{_text}";
-        _refusal = await Drafts.SaveAsync(actor, Ticket, ComposerDraftFields.Message, together);
+        _refusal = await Drafts.SaveAsync(actor, Ticket, ComposerDraftFields.Message, combined);
         if (_refusal is null)
         {
             Navigation.NavigateTo(

@@ -1,4 +1,6 @@
 namespace Workbench.App.Shell.Navigation;
 
-/// <summary>A live figure beside a page's name. The feature brings the component; the shell only gives it the place.</summary>
+/// <summary>
+/// A live number beside a link of the navigation. The feature provides the component; the shell only shows it.
+/// </summary>
 public sealed record NavigationBadge(string Href, Type Component);

@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Components.Routing;
 
 namespace Workbench.App.Shell.Navigation;
 
-/// <summary>The pages at the side, or on a narrow screen at the bottom with the rest behind "more".</summary>
+/// <summary>
+/// Shows the links of the pages: at the side, or at the bottom of a narrow screen with the rest behind "more".
+/// </summary>
 public sealed partial class NavigationBar : IDisposable
 {
-    /// <summary>So many stand at the foot of a narrow screen; the rest is behind "more".</summary>
+    /// <summary>Number of links at the bottom of a narrow screen. The rest is behind "more".</summary>
     private const int VisibleOnNarrowScreen = 4;
 
     private bool _more;
@@ -37,7 +39,7 @@ public sealed partial class NavigationBar : IDisposable
         return Task.CompletedTask;
     }
 
-    /// <summary>Rendered anew on every move: the links to the other language carry the address.</summary>
+    /// <summary>Renders again after every navigation: the language links contain the address.</summary>
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
         _more = false;

@@ -4,7 +4,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Shell.Navigation;
 
-/// <summary>The pages, in their order. The page itself still decides who may open it.</summary>
+/// <summary>Lists the pages in their order. The page itself decides who may open it.</summary>
 public static class NavigationMap
 {
     public static readonly IReadOnlyList<NavigationEntry> All =

@@ -4,10 +4,10 @@ using Workbench.App.Shell.Components;
 
 namespace Workbench.App.Shell.Palette;
 
-/// <summary>Search or do anything: one line of text, all sources, arrows and Enter.</summary>
+/// <summary>Shows the command palette: one text field that searches all sources, operated with arrows and Enter.</summary>
 public sealed partial class CommandPalette : IDisposable
 {
-    /// <summary>Between two keystrokes of somebody who is still typing.</summary>
+    /// <summary>How long to wait after a keystroke before searching.</summary>
     private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(120);
 
     private readonly PaletteList _list = new();
@@ -49,30 +49,30 @@ public sealed partial class CommandPalette : IDisposable
 
     private Task SearchAsync() => FindAsync(TypingDelay);
 
-    /// <summary>Only the newest search may answer.</summary>
+    /// <summary>Searches. Only the newest search shows its result.</summary>
     private async Task FindAsync(TimeSpan pause)
     {
         await _search.CancelAsync();
         _search.Dispose();
         _search = new CancellationTokenSource();
-        var mine = _search.Token;
+        var ct = _search.Token;
         _searching = true;
         try
         {
-            await Task.Delay(pause, mine);
+            await Task.Delay(pause, ct);
             var found = new List<PaletteItem>();
             foreach (var source in Sources)
             {
-                found.AddRange(await source.FindAsync(_text.Trim(), mine));
+                found.AddRange(await source.FindAsync(_text.Trim(), ct));
             }
 
-            mine.ThrowIfCancellationRequested();
+            ct.ThrowIfCancellationRequested();
             _list.SetItems([.. found.OrderBy(item => item.RankFor(_text.Trim()))]);
             _searching = false;
         }
-        catch (OperationCanceledException) when (mine.IsCancellationRequested)
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            // A newer search is on its way, or the palette was closed.
+            // A newer search has started, or the palette was closed.
         }
     }
 

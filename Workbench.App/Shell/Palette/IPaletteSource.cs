@@ -1,8 +1,10 @@
 namespace Workbench.App.Shell.Palette;
 
-/// <summary>A source of things for the palette, registered as a scoped service; asked in the order of registration.</summary>
+/// <summary>
+/// Provides items for the palette. Registered as a scoped service; sources are asked in the order of registration.
+/// </summary>
 public interface IPaletteSource
 {
-    /// <summary>What fits the text, best first, a handful; for an empty text what is offered before anything is typed.</summary>
+    /// <summary>Returns a few items that match the text, best first. For an empty text it returns suggestions.</summary>
     Task<IReadOnlyList<PaletteItem>> FindAsync(string text, CancellationToken cancellationToken);
 }

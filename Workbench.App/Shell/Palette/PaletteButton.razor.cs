@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Workbench.App.Shell.Palette;
 
-/// <summary>The visible way into the palette, for those who do not know its key.</summary>
+/// <summary>Shows the button that opens the palette, for people who don't know its shortcut.</summary>
 public partial class PaletteButton
 {
     [Inject]

@@ -1,19 +1,23 @@
 namespace Workbench.App.Shell.Palette;
 
-/// <summary>One thing to go to or to do. Either an address (relative to the base) or an action.</summary>
+/// <summary>
+/// An item of the palette: a page to open or an action to run. It has either an address (relative to the base) or an action.
+/// </summary>
 public sealed record PaletteItem(string Title, string? Detail = null)
 {
     public string? Href { get; init; }
 
-    /// <summary>The address lies outside the live pages: the browser loads it.</summary>
+    /// <summary>Whether the browser must load the address, because it isn't a live page.</summary>
     public bool ForceLoad { get; init; }
 
     public Func<Task>? Action { get; init; }
 
-    /// <summary>The key that does the same, shown at the end of the line.</summary>
+    /// <summary>The shortcut for the same action, shown at the end of the line.</summary>
     public string? Keys { get; init; }
 
-    /// <summary>How well it fits what was typed: lowest where it is just that, then where a word of it begins so.</summary>
+    /// <summary>
+    /// Returns how well the item matches the text. Lower is better: an exact match, then a word that begins with the text.
+    /// </summary>
     public int RankFor(string text) =>
         text.Length == 0 ? 0
         : string.Equals(Title, text, StringComparison.OrdinalIgnoreCase) ? 0

@@ -1,6 +1,6 @@
 namespace Workbench.App.Shell.Palette;
 
-/// <summary>What was found and which line is chosen: the arithmetic of the arrows, apart from the screen.</summary>
+/// <summary>Holds the items found and the selected line, without any user interface.</summary>
 public sealed class PaletteList
 {
     public IReadOnlyList<PaletteItem> Items { get; private set; } = [];
@@ -17,7 +17,7 @@ public sealed class PaletteList
 
     public void Select(int at) => SelectedIndex = at >= 0 && at < Items.Count ? at : SelectedIndex;
 
-    /// <summary>The arrows go round the ends.</summary>
+    /// <summary>Moves the selection. It wraps around at both ends.</summary>
     public void Move(int by)
     {
         if (Items.Count > 0)

@@ -1,6 +1,6 @@
 namespace Workbench.App.Shell.Palette;
 
-/// <summary>Lets any part of a page open the palette, which stands once in the layout.</summary>
+/// <summary>Lets any component open the palette, which the layout contains once.</summary>
 public sealed class PaletteOpener
 {
     private Func<Task> _openAsync = () => Task.CompletedTask;

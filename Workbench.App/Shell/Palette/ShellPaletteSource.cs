@@ -10,8 +10,7 @@ using Workbench.App.Shell.Urls;
 namespace Workbench.App.Shell.Palette;
 
 /// <summary>
-/// What can be done on the page that is open, the pages that the person may see, the themes, the other language and the way
-/// out.
+/// Provides the actions of the current page, the pages that the person may see, the themes, the other language and signing out.
 /// </summary>
 public sealed class ShellPaletteSource(
     AuthenticationStateProvider people,
@@ -39,7 +38,9 @@ public sealed class ShellPaletteSource(
         ];
     }
 
-    /// <summary>What a single key does here. A chord leads to a page, and the rest opens what is open.</summary>
+    /// <summary>
+    /// Returns the actions of single-key shortcuts. Two-key shortcuts open pages, and the others open the palette itself.
+    /// </summary>
     private IEnumerable<PaletteItem> PageActions() =>
         keys
             .Active.Where(it => it.Keys.Length == 1 && char.IsLetter(it.Keys[0]))
@@ -80,7 +81,7 @@ public sealed class ShellPaletteSource(
         };
     }
 
-    /// <summary>Every word typed stands somewhere in the line.</summary>
+    /// <summary>Returns whether the item contains every typed word.</summary>
     private static bool Matches(PaletteItem item, string text) =>
         text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .All(word =>

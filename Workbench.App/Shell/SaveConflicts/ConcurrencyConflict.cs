@@ -3,15 +3,15 @@ using Workbench.App.Live;
 namespace Workbench.App.Shell.SaveConflicts;
 
 /// <summary>
-/// A save that was overtaken, and what somebody else saved is shown beside it: saved again, it is meant. The second half of a
-/// double click is not, since nobody has read anything yet.
+/// Handles a concurrency conflict: shows what somebody else saved. Saving again then overwrites it on purpose. The second click
+/// of a double click doesn't count, because nobody has read the other version yet.
 /// </summary>
 public sealed class ConcurrencyConflict(StockholmClock clock)
 {
     private static readonly TimeSpan MinReadingTime = TimeSpan.FromSeconds(1);
-    private DateTime? shown;
+    private DateTime? shownAt;
 
-    public bool WasJustShown => shown is { } since && clock.UtcNow - since < MinReadingTime;
+    public bool WasJustShown => shownAt is { } since && clock.UtcNow - since < MinReadingTime;
 
-    public void MarkShown() => shown = clock.UtcNow;
+    public void MarkShown() => shownAt = clock.UtcNow;
 }

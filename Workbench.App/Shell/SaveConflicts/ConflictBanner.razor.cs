@@ -3,16 +3,16 @@ using Microsoft.AspNetCore.Components;
 namespace Workbench.App.Shell.SaveConflicts;
 
 /// <summary>
-/// After a save that was overtaken: what the other one saved, beside what is typed here, which stays in its fields. Saved again it
-/// counts; each of theirs can be taken instead.
+/// Shows what somebody else saved, after a concurrency conflict. The typed values stay in their fields. Saving again overwrites
+/// the other version; each of its values can be used instead.
 /// </summary>
 public partial class ConflictBanner
 {
-    /// <summary>Null where nobody was overtaken.</summary>
+    /// <summary>The conflicting fields; null without a conflict.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyList<FieldConflict>? Conflicts { get; set; }
 
-    /// <summary>One of theirs was put into its field.</summary>
+    /// <summary>Called after one of the other values was put into its field.</summary>
     [Parameter]
     public EventCallback Changed { get; set; }
 

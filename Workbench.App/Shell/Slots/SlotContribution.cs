@@ -1,4 +1,4 @@
 namespace Workbench.App.Shell.Slots;
 
-/// <summary>A part that one feature brings to another's page. The page only names the place.</summary>
+/// <summary>A component that one feature contributes to a slot of another feature's page.</summary>
 public sealed record SlotContribution(Slot Slot, Type Component);

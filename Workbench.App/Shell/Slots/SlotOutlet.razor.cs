@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Components;
 namespace Workbench.App.Shell.Slots;
 
 /// <summary>
-/// Shows what features brought to a place, in the order of their registration. Each part gets those of the place's parameters
-/// that it has.
+/// Renders the components contributed to a slot, in the order of their registration. Each component gets the parameters of the
+/// slot that it declares.
 /// </summary>
 public partial class SlotOutlet
 {

@@ -5,17 +5,18 @@ using Workbench.App.Shell.Formatting;
 
 namespace Workbench.App.Shell.Status;
 
-/// <summary>What the page says while the server cannot be reached, and when the page itself broke.</summary>
+/// <summary>Shown while the server can't be reached, and when the page itself failed.</summary>
 public partial class ConnectionLostDialog
 {
     [Inject]
     public required WorkbenchSettings Settings { get; init; }
 
-    /// <summary>Seconds.</summary>
+    /// <summary>The connection timeout, in seconds.</summary>
     private string TimeoutSeconds => Formats.Invariant(Settings.Hosting.ConnectionTimeoutSeconds);
 
     /// <summary>
-    /// Answers a page that has its connection back: after all that the server had still to tell it, since both go the same way.
+    /// Called by the browser after it has reconnected. Calls and updates use the same connection, so the response arrives after
+    /// all pending updates.
     /// </summary>
     [JSInvokable]
     public static Task ConfirmReconnected() => Task.CompletedTask;

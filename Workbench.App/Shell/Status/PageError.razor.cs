@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace Workbench.App.Shell.Status;
 
-/// <summary>What stands in the place of a page that broke. The navigation around it still works.</summary>
+/// <summary>Shown instead of a page that failed. The navigation around it still works.</summary>
 public partial class PageError
 {
-    /// <summary>Under which the failure was logged.</summary>
+    /// <summary>The id under which the error was logged.</summary>
     [Parameter, EditorRequired]
     public required string ErrorId { get; set; }
 

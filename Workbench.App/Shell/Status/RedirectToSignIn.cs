@@ -5,7 +5,7 @@ using Workbench.App.Shell.Urls;
 
 namespace Workbench.App.Shell.Status;
 
-/// <summary>Somebody who is not signed in, or not any more, goes to the sign-in and comes back to this address.</summary>
+/// <summary>Redirects a person who isn't signed in to the sign-in page, which returns to this address.</summary>
 public sealed class RedirectToSignIn : ComponentBase
 {
     private const string Why = "Workbench.SignedOutWhy";
@@ -16,23 +16,23 @@ public sealed class RedirectToSignIn : ComponentBase
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
-    /// <summary>Nobody, and why it is nobody any more.</summary>
+    /// <summary>Creates the state of a signed-out person, with the reason.</summary>
     public static AuthenticationState CreateSignedOutState(SignOutReason reason) =>
         new(new(new ClaimsIdentity([new(Why, reason.ToString())])));
 
-    /// <summary>The sign-in page, which says why.</summary>
-    public static string SignInUrl(string? why, string? returnUrl)
+    /// <summary>Returns the address of the sign-in page, with the reason.</summary>
+    public static string SignInUrl(string? reason, string? returnUrl)
     {
         var query = new QueryString();
-        query = why is null ? query : query.Add(nameof(Why), why);
+        query = reason is null ? query : query.Add(nameof(Why), reason);
         query = returnUrl is null ? query : query.Add("ReturnUrl", returnUrl);
         return PagePaths.ToRelative(PagePaths.SignIn) + query;
     }
 
     protected override async Task OnInitializedAsync()
     {
-        var why = State is null ? null : (await State).User.FindFirstValue(Why);
+        var reason = State is null ? null : (await State).User.FindFirstValue(Why);
         var here = Navigation.ToBaseRelativePath(Navigation.Uri);
-        Navigation.NavigateTo(SignInUrl(why, here), forceLoad: true);
+        Navigation.NavigateTo(SignInUrl(reason, here), forceLoad: true);
     }
 }

@@ -3,12 +3,12 @@ using Microsoft.AspNetCore.Components;
 namespace Workbench.App.Shell.Status;
 
 /// <summary>
-/// Around a part of a page: where the part throws, in reading or in an event, its own place says so and offers it again, and
-/// the rest of the page stays as it is. The failure is logged once, under an id that is shown.
+/// Contains errors of a section of a page. When the section throws, while reading or in an event, an error with a retry button
+/// replaces it, and the rest of the page stays. The error is logged once, with the id that is shown.
 /// </summary>
 public sealed partial class SectionErrorBoundary
 {
-    /// <summary>Of the last failure; what somebody says when they report it.</summary>
+    /// <summary>The id of the last error, for the person to report.</summary>
     public string ErrorId { get; private set; } = "";
 
     [Inject]
@@ -21,6 +21,6 @@ public sealed partial class SectionErrorBoundary
         return Task.CompletedTask;
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "A part of a page broke: {Id}")]
+    [LoggerMessage(Level = LogLevel.Error, Message = "A section of a page failed: {Id}")]
     private static partial void LogFailure(ILogger logger, string id, Exception exception);
 }

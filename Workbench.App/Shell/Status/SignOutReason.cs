@@ -1,14 +1,14 @@
 namespace Workbench.App.Shell.Status;
 
-/// <summary>Why a page that was open belongs to nobody any more; said on the sign-in page.</summary>
+/// <summary>Why an open page was signed out. Shown on the sign-in page.</summary>
 public enum SignOutReason
 {
-    /// <summary>By themselves, here or in another tab.</summary>
+    /// <summary>The person signed out, here or in another tab.</summary>
     SignedOut,
 
-    /// <summary>Their roles or their password are others now.</summary>
+    /// <summary>The person's roles or password were changed.</summary>
     AccountChanged,
 
-    /// <summary>They may not sign in any more.</summary>
+    /// <summary>The person was deactivated.</summary>
     Inactive,
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Workbench.App.Shell.Tags;
 
-/// <summary>A state in two or three words, with a shape beside the colour.</summary>
+/// <summary>Shows a status in two or three words, with a shape beside the color.</summary>
 public partial class Tag
 {
     [Parameter, EditorRequired]
@@ -16,7 +16,7 @@ public partial class Tag
 
     private string Class => CssClass(Kind);
 
-    /// <summary>For a long list, whose rows say it without a component each.</summary>
+    /// <summary>Returns the CSS class of a tag, for long lists that render tags without a component each.</summary>
     public static string CssClass(TagKind kind) =>
         kind switch
         {

@@ -1,6 +1,6 @@
 namespace Workbench.App.Shell.Tags;
 
-/// <summary>What a tag says. Each has a shape as well as a colour: round, diamond, square, ring.</summary>
+/// <summary>The kinds of tags. Each has a shape as well as a color: round, diamond, square, ring.</summary>
 public enum TagKind
 {
     Ok,

@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Shell.Tags;
 
-/// <summary>How a ticket stands against its delivery target: on track, due by a day, or late by so many days.</summary>
+/// <summary>Shows the delivery target of a ticket: on track, due on a day, or late by a number of days.</summary>
 public partial class TargetTag
 {
     [Parameter, EditorRequired]
@@ -15,7 +15,7 @@ public partial class TargetTag
     [Parameter, EditorRequired]
     public TicketState State { get; set; }
 
-    /// <summary>The shape and the colour.</summary>
+    /// <summary>Returns the kind of tag for a delivery target.</summary>
     public static TagKind KindOf(DeliveryTarget target, TicketState state) =>
         TicketTransition.IsPause(state)
             ? TagKind.Idle

@@ -1,6 +1,8 @@
 namespace Workbench.App.Shell.Theme;
 
-/// <summary>How a choice of theme is written: in the cookie, on the document, and as css's color-scheme.</summary>
+/// <summary>
+/// Returns how a theme choice is written: in the cookie, on the document, and as the CSS property color-scheme.
+/// </summary>
 public static class ThemeChoiceExtensions
 {
     public const string Cookie = "theme";
@@ -37,7 +39,7 @@ public static class ThemeChoiceExtensions
             ThemeChoice.Dark => Texts.Theme_Dark,
         };
 
-    /// <summary>The one that a click on the switch leads to.</summary>
+    /// <summary>Returns the choice after a click on the switch.</summary>
     public static ThemeChoice Next(this ThemeChoice choice) =>
         choice switch
         {

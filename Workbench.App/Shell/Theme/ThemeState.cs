@@ -1,6 +1,6 @@
 namespace Workbench.App.Shell.Theme;
 
-/// <summary>The theme of one open page: what the person chose, and whether that is dark at the moment.</summary>
+/// <summary>Holds the theme of one open page: the person's choice, and whether it is dark now.</summary>
 public sealed class ThemeState
 {
     private Func<ThemeChoice, Task<bool>> _apply = _ => Task.FromResult(false);
@@ -11,7 +11,10 @@ public sealed class ThemeState
 
     public bool IsDark { get; private set; }
 
-    /// <summary>Takes the choice of the cookie, and the way to the browser, which knows what the system prefers.</summary>
+    /// <summary>
+    /// Sets the choice from the cookie, and the callback that applies a choice in the browser, which knows the system's
+    /// preference.
+    /// </summary>
     public void Initialize(ThemeChoice choice, Func<ThemeChoice, Task<bool>> apply)
     {
         Choice = choice;

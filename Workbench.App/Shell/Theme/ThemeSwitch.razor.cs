@@ -4,7 +4,7 @@ using Workbench.App.Shell.Formatting;
 
 namespace Workbench.App.Shell.Theme;
 
-/// <summary>Goes round: as the system, light, dark.</summary>
+/// <summary>Switches the theme between system, light and dark.</summary>
 public sealed partial class ThemeSwitch : IDisposable
 {
     [Inject]

@@ -2,7 +2,7 @@ using MudBlazor;
 
 namespace Workbench.App.Shell.Theme;
 
-/// <summary>MudBlazor in the colours of wwwroot/app.css: the same values, so that its parts do not stand out.</summary>
+/// <summary>Gives MudBlazor the colors of wwwroot/app.css, so that its components match the rest.</summary>
 public static class WorkbenchTheme
 {
     private static readonly string[] Fonts =

@@ -1,5 +1,5 @@
 namespace Workbench.App.Shell.Uploads;
 
-/// <summary>A file that somebody picked, dropped or pasted, as the browser tells of it.</summary>
-/// <param name="Key">By which the page's script knows it.</param>
+/// <summary>A file that was picked, dropped or pasted, as described by the browser.</summary>
+/// <param name="Key">The key of the file in the page's script.</param>
 public sealed record ChosenFile(string Key, string Name, long Bytes);

@@ -7,8 +7,8 @@ using Workbench.App.Shell.Interop;
 namespace Workbench.App.Shell.Uploads;
 
 /// <summary>
-/// Takes files by picking, dropping and pasting, and sends them over plain HTTP with their progress. What does not get
-/// through stays on the page with its reason, to be sent again or taken away.
+/// Accepts files by picking, dropping and pasting, and uploads them over HTTP with progress. A failed file stays on the page
+/// with its reason, to be retried or removed.
 /// </summary>
 public sealed partial class UploadBox : IAsyncDisposable
 {
@@ -18,7 +18,7 @@ public sealed partial class UploadBox : IAsyncDisposable
     private DotNetObjectReference<UploadBox>? _self;
     private string? _statusText;
 
-    /// <summary>Where the files are sent to, relative to the base.</summary>
+    /// <summary>The address that receives the files, relative to the base.</summary>
     [Parameter, EditorRequired]
     public required string UploadUrl { get; set; }
 
@@ -37,23 +37,23 @@ public sealed partial class UploadBox : IAsyncDisposable
     [Parameter]
     public int MaxFiles { get; set; } = int.MaxValue;
 
-    /// <summary>How many are there already.</summary>
+    /// <summary>Number of files that are already uploaded.</summary>
     [Parameter]
     public int ExistingFiles { get; set; }
 
-    /// <summary>Whether a picture from the clipboard is taken wherever it is pasted on the page.</summary>
+    /// <summary>Whether a picture from the clipboard is accepted when it is pasted anywhere on the page.</summary>
     [Parameter]
     public bool AcceptsPaste { get; set; }
 
-    /// <summary>Why a file of this name is not taken; null where it is.</summary>
+    /// <summary>Returns why a file with this name isn't accepted; null when it is.</summary>
     [Parameter]
     public Func<string, string?>? CheckName { get; set; }
 
-    /// <summary>One more is there.</summary>
+    /// <summary>Called after a file was uploaded.</summary>
     [Parameter]
     public EventCallback Uploaded { get; set; }
 
-    /// <summary>How many are on their way, and how many did not get through.</summary>
+    /// <summary>Called with the number of files being uploaded and the number of failed files.</summary>
     [Parameter]
     public EventCallback<(int Underway, int Failed)> Changed { get; set; }
 
@@ -71,18 +71,18 @@ public sealed partial class UploadBox : IAsyncDisposable
         _self?.Dispose();
     }
 
-    /// <summary>Called by the page's script with what was chosen.</summary>
-    /// <returns>Those to send, each with its operation id.</returns>
+    /// <summary>Called by the page's script with the chosen files.</summary>
+    /// <returns>The files to upload, each with its operation id.</returns>
     [JSInvokable]
     public async Task<IReadOnlyDictionary<string, Guid>> FilesSelectedAsync(ChosenFile[] files)
     {
-        var taken = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        var accepted = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var file in files)
         {
-            var shown = file with { Name = UploadedFileName.Sanitize(file.Name) };
+            var sanitized = file with { Name = UploadedFileName.Sanitize(file.Name) };
             var problem = Validate(file);
             var uploadItem = new UploadItem(
-                shown,
+                sanitized,
                 Guid.NewGuid(),
                 problem,
                 CanRetry: problem is null
@@ -90,15 +90,15 @@ public sealed partial class UploadBox : IAsyncDisposable
             _uploads.Add(uploadItem);
             if (problem is null)
             {
-                taken[file.Key] = uploadItem.OperationId;
+                accepted[file.Key] = uploadItem.OperationId;
             }
         }
 
         await NotifyChangedAsync();
-        return taken;
+        return accepted;
     }
 
-    /// <summary>Called by the page's script once the server has a file.</summary>
+    /// <summary>Called by the page's script after the server has stored a file.</summary>
     [JSInvokable]
     public async Task FileUploadedAsync(string key)
     {
@@ -111,8 +111,8 @@ public sealed partial class UploadBox : IAsyncDisposable
         }
     }
 
-    /// <summary>Called by the page's script where a file did not get through.</summary>
-    /// <param name="problem">The server's sentence; null where it could not be reached.</param>
+    /// <summary>Called by the page's script after an upload failed.</summary>
+    /// <param name="problem">The server's error text; null when the server could not be reached.</param>
     [JSInvokable]
     public Task FileFailedAsync(string key, string? problem)
     {

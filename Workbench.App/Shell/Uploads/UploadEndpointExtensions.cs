@@ -4,8 +4,9 @@ using Workbench.App.Shell.Urls;
 namespace Workbench.App.Shell.Uploads;
 
 /// <summary>
-/// Files come as the plain body of a request, past the live page (B27). Only a page of this site may send one: it comes from
-/// here and carries the token that was made for the person who looks at it.
+/// Maps endpoints that receive a file as the plain body of a request, because the connection of a live page isn't made for
+/// large data. Only a page of this site may send one: the request must have the same origin and the antiforgery token of the
+/// person.
 /// </summary>
 public static class UploadEndpointExtensions
 {

@@ -4,16 +4,16 @@ using Workbench.Domain;
 
 namespace Workbench.App.Shell.Uploads;
 
-/// <summary>What an upload is answered: the id of what was kept, or the sentence that says why not.</summary>
+/// <summary>Creates the response to an upload: the id of the stored file, or the error text.</summary>
 public static class UploadResult
 {
-    /// <summary>The file's name as it was sent, in a header and therefore encoded.</summary>
+    /// <summary>Header with the original file name, URL-encoded.</summary>
     private const string FileName = "X-File-Name";
 
-    /// <summary>Made by the page, so that sending again keeps one file.</summary>
+    /// <summary>Header with the operation id from the page, so that a retry stores the file only once.</summary>
     private const string Operation = "X-Operation";
 
-    /// <param name="store">Keeps the file of this name under this operation id.</param>
+    /// <param name="store">Stores the file of this name under this operation id.</param>
     public static async Task<IResult> CreateAsync(
         HttpRequest request,
         Func<string, Guid, Task<Outcome<int>>> store

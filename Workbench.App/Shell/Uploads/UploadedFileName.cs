@@ -5,32 +5,37 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Shell.Uploads;
 
-/// <summary>A file's name as it is shown: no folders, nothing unseen, nothing that turns the reading direction.</summary>
+/// <summary>
+/// Cleans a file name for display: removes folders, invisible characters and characters that change the text direction.
+/// </summary>
 [Rule("K1")]
 public static class UploadedFileName
 {
-    /// <summary>Where nothing is left of a name.</summary>
+    /// <summary>The name when nothing is left of the original.</summary>
     public const string Nameless = "file";
 
     private const int LongestExtension = 20;
 
-    public static string Sanitize(string sent)
+    public static string Sanitize(string fileName)
     {
-        var last = sent[(sent.LastIndexOfAny(['/', '\\']) + 1)..];
-        var kept = new StringBuilder();
+        var last = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
+        var visible = new StringBuilder();
         foreach (var rune in last.EnumerateRunes())
         {
             if (IsVisible(rune))
             {
-                kept.Append(rune.ToString());
+                visible.Append(rune.ToString());
             }
         }
 
-        var name = kept.ToString().Trim();
+        var name = visible.ToString().Trim();
         return name.Trim('.', ' ').Length == 0 ? Nameless : Shorten(name);
     }
 
-    /// <summary>Marks of direction, other format characters and half surrogates can disguise what a name ends in.</summary>
+    /// <summary>
+    /// Returns false for direction marks, other format characters and half surrogates: they can disguise the extension of a
+    /// name.
+    /// </summary>
     private static bool IsVisible(Rune rune) =>
         rune != Rune.ReplacementChar
         && Rune.GetUnicodeCategory(rune)

@@ -1,10 +1,10 @@
 namespace Workbench.App.Shell.Urls;
 
-/// <summary>Where to go back to. Only a path of this site counts: anything else leads home.</summary>
+/// <summary>Checks return addresses. Only a path of this site is accepted; anything else becomes the home page.</summary>
 public static class LocalUrl
 {
     /// <param name="address">A path such as "/queue" or, relative to the base, "queue".</param>
-    /// <param name="basePath">The path that the site lies under; empty at the root.</param>
+    /// <param name="basePath">The base path of the site; empty at the root.</param>
     public static string OrHome(string? address, PathString basePath = default)
     {
         var home = $"{basePath}/";
@@ -17,7 +17,10 @@ public static class LocalUrl
         return IsLocal(path) ? path : home;
     }
 
-    /// <summary>"//host" and "/\host" are addresses of other sites to a browser; control characters vanish in it.</summary>
+    /// <summary>
+    /// Returns whether a path is local. Browsers read "//host" and "/\host" as addresses of other sites, and ignore control
+    /// characters.
+    /// </summary>
     private static bool IsLocal(string path) =>
         path.StartsWith('/')
         && (path.Length == 1 || path[1] is not ('/' or '\\'))

@@ -1,9 +1,14 @@
 namespace Workbench.App.Shell.Urls;
 
-/// <summary>Whether a page of this site asks. Another site's page would carry the person's cookie along (B25).</summary>
+/// <summary>
+/// Checks that a request comes from a page of this site. A page of another site would send the person's cookie along.
+/// </summary>
 public static class SameOriginCheck
 {
-    /// <summary>Browsers always say where it comes from; what says nothing is no browser and has no cookie to steal.</summary>
+    /// <summary>
+    /// Returns whether the origin is this site. Browsers always send an origin; a client without one isn't a browser and has no
+    /// cookie that could be abused.
+    /// </summary>
     public static bool IsSameOrigin(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
@@ -15,7 +20,10 @@ public static class SameOriginCheck
             );
     }
 
-    /// <summary>A default port stands in neither; which scheme's it is, a proxy before the site may have changed.</summary>
+    /// <summary>
+    /// Compares the ports. A default port is in neither header. A proxy may have changed the scheme, so any default port
+    /// matches.
+    /// </summary>
     private static bool PortMatches(Uri origin, int? port) =>
         port is { } given ? origin.Port == given : origin.IsDefaultPort;
 }

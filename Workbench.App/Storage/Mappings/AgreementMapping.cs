@@ -8,7 +8,7 @@ using Workbench.Domain.Agreements.Resets;
 
 namespace Workbench.App.Storage.Mappings;
 
-/// <summary>Customers, their agreements and the terms that were opened: one row per term, ever (N2).</summary>
+/// <summary>Maps customers, their agreements and their terms. A term is one row (N2).</summary>
 public sealed class AgreementMapping
     : IEntityTypeConfiguration<Package>,
         IEntityTypeConfiguration<Customer>,
@@ -55,7 +55,7 @@ public sealed class AgreementMapping
 
     public void Configure(EntityTypeBuilder<TermReset> builder)
     {
-        // The second reset of a term is refused by the database itself (N2).
+        // The key makes the database refuse a second reset of a term (N2).
         builder.HasKey(r => new { r.CustomerId, r.TermNumber });
         builder.HasIndex(r => r.RecordedAt);
         builder

@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Storage.Mappings;
 
-/// <summary>Files of tickets, by ticket and by content; and what people are just writing and adding.</summary>
+/// <summary>Maps the files of tickets, staged files and drafts.</summary>
 public sealed class AttachmentMapping
     : IEntityTypeConfiguration<Attachment>,
         IEntityTypeConfiguration<AttachmentRemoval>,

@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Storage.Mappings;
 
-/// <summary>How bugs were classified, on which evidence, and what the product group was told.</summary>
+/// <summary>Maps classifications of bugs, their evidence, and product reports.</summary>
 public sealed class BugMapping
     : IEntityTypeConfiguration<BugClassification>,
         IEntityTypeConfiguration<BugEvidence>,

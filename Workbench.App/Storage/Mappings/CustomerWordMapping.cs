@@ -7,8 +7,8 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Storage.Mappings;
 
 /// <summary>
-/// The words by which customers are found: one index to read those of a beginning in their order, one to ask a customer for
-/// another word. PostgreSQL is told to compare bytes, as SQLite does (see its context).
+/// Maps the words of the customer search. One index reads the words with a given beginning in order; the other checks a
+/// customer for a further word. PostgreSQL compares bytes, as SQLite does (see PostgreSqlWorkbenchDb).
 /// </summary>
 public sealed class CustomerWordMapping : IEntityTypeConfiguration<CustomerWordRow>
 {

@@ -4,7 +4,7 @@ using Workbench.Domain.Delivery;
 
 namespace Workbench.App.Storage.Mappings;
 
-/// <summary>Busy periods: some a year.</summary>
+/// <summary>Maps busy periods. There are only a few a year.</summary>
 public sealed class DeliveryMapping : IEntityTypeConfiguration<BusyPeriod>
 {
     public void Configure(EntityTypeBuilder<BusyPeriod> builder)

@@ -5,7 +5,7 @@ using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.App.Storage.Mappings;
 
-/// <summary>The hours ledger. Its numbers are unique per customer, so that no entry is ever posted twice (A8).</summary>
+/// <summary>Maps the hours ledger. Entry numbers are unique per customer, so that no entry is posted twice (A8).</summary>
 public sealed class LedgerMapping
     : IEntityTypeConfiguration<HoursAccount>,
         IEntityTypeConfiguration<HoursSource>,
@@ -48,7 +48,7 @@ public sealed class LedgerMapping
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(e => e.TicketNumber);
 
-        // A draw or a grant is taken back once, whoever tries; a lapse can be restored in parts.
+        // A draw or a grant can be reversed only once. A lapse can be restored in parts.
         builder
             .HasIndex(e => new { e.CustomerId, e.ReversedEntryNo })
             .IsUnique()

@@ -5,7 +5,7 @@ using Workbench.Domain.Notifications;
 
 namespace Workbench.App.Storage.Mappings;
 
-/// <summary>People and the house's own bookkeeping.</summary>
+/// <summary>Maps people and technical rows such as audit, operations and job runs.</summary>
 public sealed class SystemMapping
     : IEntityTypeConfiguration<Person>,
         IEntityTypeConfiguration<OperationRow>,

@@ -9,7 +9,9 @@ using Workbench.Domain.Tickets.Intake;
 
 namespace Workbench.App.Storage.Mappings;
 
-/// <summary>What is kept beside a ticket: what the intake was told, its waits, deliveries and funding choices, and what it shares with others.</summary>
+/// <summary>
+/// Maps the details of a ticket: intake answers, waits, deliveries, funding choices and links to other tickets.
+/// </summary>
 public sealed class TicketDetailsMapping
     : IEntityTypeConfiguration<IntakeAnswer>,
         IEntityTypeConfiguration<Message>,

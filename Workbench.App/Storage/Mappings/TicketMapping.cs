@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Storage.Mappings;
 
-/// <summary>Tickets, and the indexes that the queue, My work and the closing job read by (K4).</summary>
+/// <summary>Maps tickets, with the indexes for the queue, My work and the closing job (K4).</summary>
 public sealed class TicketMapping
     : IEntityTypeConfiguration<Ticket>,
         IEntityTypeConfiguration<TicketText>,

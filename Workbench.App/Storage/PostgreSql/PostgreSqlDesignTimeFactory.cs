@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace Workbench.App.Storage.PostgreSql;
 
-/// <summary>For the migration tool only.</summary>
+/// <summary>Creates the context for the EF Core migration tool.</summary>
 public sealed class PostgreSqlDesignTimeFactory : IDesignTimeDbContextFactory<PostgreSqlWorkbenchDb>
 {
     public PostgreSqlWorkbenchDb CreateDbContext(string[] args) =>

@@ -7,11 +7,11 @@ using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.App.Storage.PostgreSql;
 
-/// <summary>What is particular to PostgreSQL.</summary>
+/// <summary>The database context for PostgreSQL.</summary>
 public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb> options)
     : WorkbenchDb(options)
 {
-    /// <summary>Any number will do, as long as nothing else in the database uses it.</summary>
+    /// <summary>Key of the advisory lock of the queue. Any number that nothing else in the database uses.</summary>
     private const long QueueLock = 0x574F524B42454E43;
 
     /// <summary>Shadow property of a change row: the transaction that inserted it.</summary>
@@ -20,7 +20,9 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
     public override Task LockQueueAsync(CancellationToken ct) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({QueueLock})", ct);
 
-    /// <summary>Without it each statement would see what others committed in between (read committed).</summary>
+    /// <summary>
+    /// Locks the account row first: under read committed, each later statement sees what others committed in between.
+    /// </summary>
     public override async Task<HoursAccount> LockAccountAsync(
         int customerId,
         CancellationToken ct
@@ -35,8 +37,8 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
         ).Single();
 
     /// <summary>
-    /// The search asks for ranges of bytes; a language's own order would not have them, nor its index serve them. A change
-    /// row knows its transaction, so that other nodes can read the rows in the order of commits.
+    /// Configures the parts that are specific to PostgreSQL. The search reads ranges of bytes, so its columns use the C
+    /// collation. A change row stores its transaction, so that other nodes can read the rows in commit order.
     /// </summary>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

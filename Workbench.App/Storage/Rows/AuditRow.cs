@@ -2,7 +2,9 @@ using Workbench.Domain;
 
 namespace Workbench.App.Storage.Rows;
 
-/// <summary>Who did what to what, written in the transaction that did it. Holds ids and numbers, no text about people.</summary>
+/// <summary>
+/// Records who did what to which entity, in the transaction that did it. Contains ids and numbers, no text about people.
+/// </summary>
 public sealed record AuditRow(
     long Id,
     DateTime At,

@@ -1,4 +1,4 @@
 namespace Workbench.App.Storage.Rows;
 
-/// <summary>The next number of a kind of thing.</summary>
+/// <summary>The next number of a counter.</summary>
 public sealed record CounterRow(string Name, int Next) : IUnversioned;

@@ -1,8 +1,8 @@
 namespace Workbench.App.Storage.Rows;
 
 /// <summary>
-/// A word by which a customer is found, as <see cref="Workbench.App.Storage.SearchIndex.SearchWords"/> makes it. The empty word stands for all customers in
-/// the order of their names. Kept with the customer, in the same transaction.
+/// A word by which a customer is found, created by <see cref="Workbench.App.Storage.SearchIndex.SearchWords"/>. The empty word
+/// stands for all customers in name order. Stored in the transaction that stores the customer.
 /// </summary>
-/// <param name="SortName">Puts those of one word into the order of their names.</param>
+/// <param name="SortName">Orders the rows of one word by the name of the customer.</param>
 public sealed record CustomerWordRow(string Word, string SortName, int CustomerId) : IUnversioned;

@@ -1,8 +1,8 @@
 namespace Workbench.App.Storage.Rows;
 
-/// <summary>What somebody is writing and has not sent. The last word wins; nobody else sees it.</summary>
-/// <param name="TicketNumber">Zero for a ticket that is not submitted yet.</param>
-/// <param name="Field">Which field of the page.</param>
+/// <summary>A text that a person is writing and hasn't sent. The last save wins. Nobody else sees it.</summary>
+/// <param name="TicketNumber">Zero for a ticket that isn't submitted yet.</param>
+/// <param name="Field">The field of the page.</param>
 public sealed record DraftRow(
     int PersonId,
     int TicketNumber,

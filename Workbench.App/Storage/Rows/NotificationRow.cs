@@ -1,11 +1,11 @@
 namespace Workbench.App.Storage.Rows;
 
 /// <summary>
-/// That a person was told something in passing, or has seen it. What there is to tell is worked out from what happened and
-/// stands nowhere; this only says that it is done.
+/// Records that a person was sent a notification or has seen it. The notification itself isn't stored: it is calculated from
+/// what happened.
 /// </summary>
-/// <param name="Key">Of the notice.</param>
-/// <param name="SentAt">UTC; where it was seen before it was told, that instant.</param>
-/// <param name="SeenAt">UTC; null while it is not seen.</param>
+/// <param name="Key">The key of the notification.</param>
+/// <param name="SentAt">UTC. When it was seen before it was sent, the instant when it was seen.</param>
+/// <param name="SeenAt">UTC; null until it is seen.</param>
 public sealed record NotificationRow(int PersonId, string Key, DateTime SentAt, DateTime? SeenAt)
     : IUnversioned;

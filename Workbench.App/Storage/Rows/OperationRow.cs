@@ -1,6 +1,6 @@
 namespace Workbench.App.Storage.Rows;
 
-/// <summary>An operation that was carried out, and its answer: the same id again gives the same answer and no effect.</summary>
+/// <summary>An operation that was done, with its answer. The same id again returns the same answer and has no effect.</summary>
 public sealed record OperationRow(
     string Id,
     string Command,

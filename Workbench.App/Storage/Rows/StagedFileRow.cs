@@ -3,10 +3,10 @@ using Workbench.Domain.Tickets.Conversation;
 namespace Workbench.App.Storage.Rows;
 
 /// <summary>
-/// A file of a ticket that is not submitted yet: its bytes lie on the disk as those of any attachment. Only who sent it sees it;
-/// it becomes an attachment together with the ticket, or is swept away.
+/// An uploaded file of a ticket that isn't submitted yet. Its bytes are stored like those of an attachment. Only the person who
+/// uploaded it sees it. It becomes an attachment when the ticket is submitted; otherwise the cleanup job deletes it.
 /// </summary>
-/// <param name="DraftId">Of which ticket being written: the id that its form and its submission share.</param>
+/// <param name="DraftId">The id that the form of the new ticket shares with its submission.</param>
 public sealed record StagedFileRow(
     int Id,
     int PersonId,
@@ -21,7 +21,7 @@ public sealed record StagedFileRow(
 {
     public const int DraftIdLength = 36;
 
-    /// <summary>As the attachment of a ticket that it becomes.</summary>
+    /// <summary>Creates the attachment of a ticket from the staged file.</summary>
     public Attachment ToAttachment(int id, int ticket, DateTime now, string by) =>
         new(id, ticket, FileName, ContentType, IsShown, Bytes, Sha256, now, PersonId, by);
 }

@@ -5,14 +5,16 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Storage.SearchIndex;
 
 /// <summary>
-/// Keeps the words by which customers are found. They follow every customer that is added or changed, whoever does it, in the
-/// same transaction; customers of a database from before get theirs when it is migrated.
+/// Maintains the words of the customer search. They are updated in the transaction that adds or changes a customer. Customers
+/// of older databases get theirs during the migration.
 /// </summary>
 public static class CustomerSearchIndex
 {
     private const int PageSize = 500;
 
-    /// <summary>By number, each word of the name, the contact and the parts of the e-mail address.</summary>
+    /// <summary>
+    /// Creates the rows from the number, the words of the name and the contact, and the parts of the e-mail address.
+    /// </summary>
     public static IEnumerable<CustomerWordRow> CreateRows(Customer customer)
     {
         var texts = new[]
@@ -31,7 +33,7 @@ public static class CustomerSearchIndex
             .Select(word => new CustomerWordRow(word, sortName, customer.Id));
     }
 
-    /// <summary>Brings the words up to the customers that are about to be stored.</summary>
+    /// <summary>Updates the words of the customers that are about to be saved.</summary>
     public static async Task UpdateAsync(WorkbenchDb db, CancellationToken ct)
     {
         foreach (var entry in db.ChangeTracker.Entries<Customer>().ToList())
@@ -50,7 +52,10 @@ public static class CustomerSearchIndex
         }
     }
 
-    /// <summary>Gives words to customers that have none, some hundred in a transaction: killed, it goes on at the next start.</summary>
+    /// <summary>
+    /// Adds words to customers that have none, some hundred per transaction. After an interruption it continues at the next
+    /// start.
+    /// </summary>
     public static async Task AddMissingAsync(
         IDbContextFactory<WorkbenchDb> contexts,
         CancellationToken ct
@@ -67,7 +72,7 @@ public static class CustomerSearchIndex
             db.AllowsWrites = true;
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
 
-            // Several nodes may start at once: one at a time looks what is missing, and adds it.
+            // Several nodes may start at once. The lock lets one at a time look for missing words and add them.
             await db.LockQueueAsync(ct);
             var missing = await CustomersWithoutWords(db, last).Take(PageSize).ToListAsync(ct);
             db.CustomerWords.AddRange(missing.SelectMany(CreateRows));

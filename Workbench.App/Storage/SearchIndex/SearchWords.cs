@@ -4,29 +4,29 @@ using System.Text;
 namespace Workbench.App.Storage.SearchIndex;
 
 /// <summary>
-/// Texts as the search compares them, worked out here and not in a database: each folds letters in its own way, and å, ä and ö in
-/// none that can be relied on.
+/// Normalizes texts for the search. Databases fold letters in different ways and none handles å, ä and ö reliably, so it is
+/// done here.
 /// </summary>
 public static class SearchWords
 {
-    /// <summary>Of a longer word so much counts.</summary>
+    /// <summary>Maximum length of a stored word. Longer words are cut.</summary>
     public const int MaxLength = 40;
 
-    /// <summary>As far as names are told apart to put them in order.</summary>
+    /// <summary>Maximum length of a sort key.</summary>
     public const int SortKeyLength = 24;
 
-    /// <summary>The runs of letters and digits of a text, composed and in capitals, each once, in their order.</summary>
+    /// <summary>
+    /// Returns the words of a text: runs of letters and digits, composed and in upper case, without duplicates, in their order.
+    /// </summary>
     public static IReadOnlyList<string> Parse(string text) =>
         [.. Split(text).Select(w => Truncate(w, MaxLength)).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
-    /// The same without accents, for whoever types "cafe" and means "Café". Å, Ä and Ö are letters of their own and stay.
+    /// Returns the word without accents, so that "cafe" finds "Café". Å, Ä and Ö are separate letters and stay.
     /// </summary>
     public static string WithoutAccents(string word) => string.Concat(word.Select(RemoveAccent));
 
-    /// <summary>
-    /// A key whose binary order is the order of Swedish names: å, ä and ö come after z, as in the seven-bit alphabet of old.
-    /// </summary>
+    /// <summary>Returns a key whose binary order is the Swedish order of names: å, ä and ö sort after z.</summary>
     public static string SortKey(string name)
     {
         var key = new StringBuilder(SortKeyLength);
@@ -48,14 +48,14 @@ public static class SearchWords
 
     private static string[] Split(string text)
     {
-        // Rune by rune: half a character, which no database holds and Normalize refuses, becomes a gap.
-        var parted = new StringBuilder(text.Length);
+        // Works on runes: half of a surrogate pair becomes a gap, because databases can't store it and Normalize throws on it.
+        var separated = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            parted.Append(IsPartOfWord(rune) ? rune.ToString() : " ");
+            separated.Append(IsPartOfWord(rune) ? rune.ToString() : " ");
         }
 
-        return parted
+        return separated
             .ToString()
             .Normalize(NormalizationForm.FormC)
             .ToUpperInvariant()
@@ -68,20 +68,21 @@ public static class SearchWords
             is UnicodeCategory.NonSpacingMark
                 or UnicodeCategory.SpacingCombiningMark;
 
-    /// <summary>A letter of another script may come apart into several: such a one stays as it is.</summary>
+    /// <summary>
+    /// Removes the accent of a letter. A letter of another script may decompose into several letters; it stays as it is.
+    /// </summary>
     private static string RemoveAccent(char letter)
     {
-        var whole = letter.ToString();
+        var text = letter.ToString();
         if (letter is < '\u0080' or 'Å' or 'Ä' or 'Ö' || char.IsSurrogate(letter))
         {
-            return whole;
+            return text;
         }
 
-        var bare = whole
-            .Normalize(NormalizationForm.FormD)
+        var bare = text.Normalize(NormalizationForm.FormD)
             .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             .ToArray();
-        return bare.Length == 1 ? new(bare) : whole;
+        return bare.Length == 1 ? new(bare) : text;
     }
 
     private static string Truncate(string word, int maxLength) =>

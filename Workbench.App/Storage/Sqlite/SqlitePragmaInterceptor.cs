@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Workbench.App.Storage.Sqlite;
 
 /// <summary>
-/// What an acknowledged write rests on: a write-ahead log that is flushed at every commit, and references that hold.
+/// Sets the pragmas that make a committed write durable: write-ahead log, flush at every commit, and foreign keys.
 /// </summary>
 public sealed class SqlitePragmaInterceptor : DbConnectionInterceptor
 {

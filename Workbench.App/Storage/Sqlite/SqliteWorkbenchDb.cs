@@ -6,7 +6,7 @@ using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.App.Storage.Sqlite;
 
-/// <summary>What is particular to the embedded database.</summary>
+/// <summary>The database context for the embedded SQLite database.</summary>
 public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> options)
     : WorkbenchDb(options)
 {
@@ -14,15 +14,15 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
     private const int Busy = 5;
     private const int Locked = 6;
 
-    /// <summary>The write gate lets one writer in at a time, so the queue is locked already.</summary>
+    /// <summary>Does nothing: the write gate admits one writer at a time, so the queue is already locked.</summary>
     public override Task LockQueueAsync(CancellationToken ct) => Task.CompletedTask;
 
     public override Task<HoursAccount> LockAccountAsync(int customerId, CancellationToken ct) =>
         Accounts.SingleAsync(a => a.CustomerId == customerId, ct);
 
     /// <summary>
-    /// Asked for any other level the driver takes the right to write. Without a shared cache this one, too, reads one moment:
-    /// that of its first query.
+    /// Begins a snapshot. For any other isolation level the driver takes the write lock. Without a shared cache this level,
+    /// too, reads one snapshot: the one of its first query.
     /// </summary>
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct) =>
         Database.BeginTransactionAsync(IsolationLevel.ReadUncommitted, ct);

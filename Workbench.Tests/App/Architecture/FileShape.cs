@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Workbench.Tests.Architecture;
 
-/// <summary>How long a file may be, and that markup holds no logic: analyzers don't look into @code blocks.</summary>
+/// <summary>Checks the length of files, and that markup contains no logic: analyzers don't check @code blocks.</summary>
 internal static partial class FileShape
 {
     private const int CodeLines = 250;

@@ -4,7 +4,7 @@ using Loaded = ArchUnitNET.Domain.Architecture;
 
 namespace Workbench.Tests.Architecture;
 
-/// <summary>The compiled program as ArchUnitNET sees it, loaded once; the tests are in it for their fixtures.</summary>
+/// <summary>Loads the compiled program once for ArchUnitNET. Includes the tests, because of their fixtures.</summary>
 internal static class LoadedProgram
 {
     public static Loaded All { get; } =

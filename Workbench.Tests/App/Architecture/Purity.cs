@@ -4,7 +4,7 @@ using Workbench.Domain;
 
 namespace Workbench.Tests.Architecture;
 
-/// <summary>What a domain type may not be: changeable, half-closed, or stored in a form that a database can't sort.</summary>
+/// <summary>Finds domain types that are mutable, not sealed, or stored in a form that a database can't sort.</summary>
 internal static class Purity
 {
     private const BindingFlags Everything =
@@ -56,7 +56,7 @@ internal static class Purity
     public static bool IsOpenRecord(Type type) =>
         type.GetMethod("<Clone>$") is not null && type is { IsSealed: false, IsAbstract: false };
 
-    /// <summary>Stored properties, those that are given at construction, of a type that a database can't sort by.</summary>
+    /// <summary>Returns the stored properties, those set by the constructor, whose type a database can't sort by.</summary>
     public static IEnumerable<string> UnsortableColumns(Type row) =>
         row.GetProperties()
             .Where(p => p.SetMethod is not null)

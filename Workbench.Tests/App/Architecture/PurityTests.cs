@@ -14,7 +14,7 @@ namespace Workbench.Tests.Architecture;
 
 public sealed class PurityTests
 {
-    /// <summary>The stored states; the stored facts say so themselves.</summary>
+    /// <summary>The stored states. Stored facts are recognized by their interface.</summary>
     private static readonly Type[] States =
     [
         typeof(HoursAccount),

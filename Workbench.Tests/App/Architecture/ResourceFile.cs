@@ -4,7 +4,7 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.Architecture;
 
-/// <summary>The texts of one language, as their file says them.</summary>
+/// <summary>The texts of one resource file.</summary>
 internal sealed partial class ResourceFile(XDocument file)
 {
     public static ResourceFile English { get; } = Load("Workbench.App/Texts/Texts.resx");
@@ -32,7 +32,7 @@ internal sealed partial class ResourceFile(XDocument file)
             )
         );
 
-    /// <summary>What is wrong in this file, and what differs from it in the other language.</summary>
+    /// <summary>Returns the errors of this file, and its differences from the other language.</summary>
     public IEnumerable<string> DifferencesTo(ResourceFile other)
     {
         var others = other.Entries.ToLookup(e => e.Key, e => e.Text, StringComparer.Ordinal);

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Workbench.Tests.CommandLine;
 
-/// <summary>The published program and an import folder of one launched customer, 1001, with ticket 17, as a worked example needs it.</summary>
+/// <summary>
+/// Provides the published program and an import folder with one launched customer, 1001, and ticket 17, for a worked example.
+/// </summary>
 internal sealed class AgreementImportFolder : IDisposable
 {
     private readonly PublishedProgram program = new();
@@ -51,7 +53,7 @@ internal sealed class AgreementImportFolder : IDisposable
     public AgreementImportFolder AddPackageChangeRow(string on, string package) =>
         Append("package_changes.csv", $"1001,{on},{package}");
 
-    /// <summary>One more ticket: number, submitted, size, estimate, state, technician.</summary>
+    /// <summary>Adds a ticket: number, submitted, size, estimate, state, technician.</summary>
     public AgreementImportFolder AddTicketRow(
         int number,
         string submittedAt,
@@ -67,7 +69,7 @@ internal sealed class AgreementImportFolder : IDisposable
             )
         );
 
-    /// <summary>A wait for the customer that is over.</summary>
+    /// <summary>Adds a finished wait for the customer.</summary>
     public AgreementImportFolder AddWaitRow(int ticket, string from, string to) =>
         Append(
             "waits.csv",
@@ -83,7 +85,7 @@ internal sealed class AgreementImportFolder : IDisposable
         }
     }
 
-    /// <summary>The one JSON document of a verb that is done.</summary>
+    /// <summary>Runs a verb and returns its JSON document.</summary>
     public async Task<JsonElement> RunForJsonAsync(params string[] args)
     {
         var (exit, text, error) = await program.RunAsync(null, [.. args, "--json"]);

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Workbench.Tests.CommandLine;
 
-/// <summary>The worked examples through the built program as a process, by the JSON that scripts rely on.</summary>
+/// <summary>Runs the worked examples in the published program and checks the JSON that scripts depend on.</summary>
 public sealed class AgreementVerbsTests
 {
     [Fact]
@@ -143,7 +143,7 @@ public sealed class AgreementVerbsTests
         Figure(statement, "balanceMinutes").Should().Be(600);
         Figure(statement.GetProperty("sources")[0], "restored").Should().Be(45);
         Figure(statement.GetProperty("sources")[1], "remaining").Should().Be(600);
-        var why = await program.RunForJsonAsync(
+        var explanation = await program.RunForJsonAsync(
             "statement",
             "--customer",
             "1001",
@@ -152,7 +152,8 @@ public sealed class AgreementVerbsTests
             "--why",
             "Restored"
         );
-        why.GetProperty("entries")[0]
+        explanation
+            .GetProperty("entries")[0]
             .GetProperty("shapedBy")
             .GetString()
             .Should()
@@ -196,10 +197,18 @@ public sealed class AgreementVerbsTests
         "--source",
         "7"
     )]
-    [InlineData(2, "--source goes with", "statement", "--customer", "1001", "--source", "1")]
     [InlineData(
         2,
-        "--source goes with",
+        "--source can only be used with",
+        "statement",
+        "--customer",
+        "1001",
+        "--source",
+        "1"
+    )]
+    [InlineData(
+        2,
+        "--source can only be used with",
         "statement",
         "--customer",
         "1001",
@@ -212,7 +221,7 @@ public sealed class AgreementVerbsTests
     [InlineData(2, "--on", "settle", "--customer", "1001")]
     [InlineData(2, "--customer", "statement")]
     [InlineData(2, "--as-of needs a date", "reset", "--as-of", "tomorrow")]
-    public async Task Errors_are_one_sentence(int exit, string says, params string[] args)
+    public async Task Errors_are_one_sentence(int exit, string message, params string[] args)
     {
         using var program = new AgreementImportFolder();
         await program.ImportAsync("2026-05-02");
@@ -220,9 +229,9 @@ public sealed class AgreementVerbsTests
         var result = await program.RunAsync(args);
 
         result.Exit.Should().Be(exit, result.Error);
-        result.Error.Should().Contain(says);
+        result.Error.Should().Contain(message);
         result.Out.Should().BeEmpty();
     }
 
-    private static int Figure(JsonElement of, string name) => of.GetProperty(name).GetInt32();
+    private static int Figure(JsonElement json, string name) => json.GetProperty(name).GetInt32();
 }

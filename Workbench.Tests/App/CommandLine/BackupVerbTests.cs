@@ -54,7 +54,7 @@ public sealed class BackupVerbTests
         verify.Exit.Should().Be(0, verify.Error);
         verify
             .Out.Should()
-            .MatchRegex(@"^The books balance: \d+ customers, \d+ ledger entries\.\s*$");
+            .MatchRegex(@"^The ledger is correct: \d+ customers, \d+ ledger entries\.\s*$");
         TestContext.Current.TestOutputHelper?.WriteLine(restore.Out + verify.Out);
     }
 
@@ -75,10 +75,10 @@ public sealed class BackupVerbTests
         (await program.RunAsync(null, "backup", archive)).Exit.Should().Be(0);
         LedgerFixture.Corrupt(database, "UPDATE Customers SET Name = 'Other'");
 
-        var (exit, said, error) = await program.RunAsync(null, "restore", archive);
+        var (exit, output, error) = await program.RunAsync(null, "restore", archive);
 
         exit.Should().Be(0, error);
-        said.Should().Contain("4 customers").And.Contain("What was there before is in ");
+        output.Should().Contain("4 customers").And.Contain("The previous data is in ");
         DatabaseContent.ReadAllRows(database).Should().BeEquivalentTo(before);
         File.Exists(Path.Combine(program.Data, "keys/key-1.xml")).Should().BeTrue();
         var replaced = Directory
@@ -99,11 +99,11 @@ public sealed class BackupVerbTests
         await File.WriteAllTextAsync(archive, "mine", TestContext.Current.CancellationToken);
         (await program.RunAsync(null, "import", program.Copy("import-small"))).Exit.Should().Be(0);
 
-        var (exit, said, error) = await program.RunAsync(null, "backup", archive);
+        var (exit, output, error) = await program.RunAsync(null, "backup", archive);
 
         exit.Should().Be(1);
-        said.Should().BeEmpty();
-        error.Should().Contain($"Nothing was backed up: {archive} is there already");
+        output.Should().BeEmpty();
+        error.Should().Contain($"The backup failed: {archive} already exists");
         File.ReadAllText(archive).Should().Be("mine");
         Directory.GetFiles(Path.GetDirectoryName(archive)!, "*.part").Should().BeEmpty();
     }
@@ -131,14 +131,14 @@ public sealed class BackupVerbTests
         using var program = new PublishedProgram();
         var file = program.Copy("import-small") + "/customers.csv";
 
-        var (exit, said, error) = await program.RunAsync(null, "restore", file);
+        var (exit, output, error) = await program.RunAsync(null, "restore", file);
 
         exit.Should().Be(1);
-        said.Should().BeEmpty();
-        error.Should().Contain($"{file} was not restored: it is no archive of Workbench.");
+        output.Should().BeEmpty();
+        error.Should().Contain($"{file} was not restored: it is not a Workbench archive.");
         (await program.RunAsync(null, "restore", file + "x"))
             .Error.Should()
-            .Contain("no such file");
+            .Contain("the file doesn't exist");
     }
 
     [Fact]
@@ -155,8 +155,8 @@ public sealed class BackupVerbTests
         var json = await program.RunAsync(null, "verify", "--json");
 
         text.Exit.Should().Be(1);
-        text.Out.Trim().Should().MatchRegex(@"^customer \d+ held: kept \d+, recomputed \d+$");
-        text.Error.Should().Contain("The books do not balance: 1 differences in 4 customers");
+        text.Out.Trim().Should().MatchRegex(@"^customer \d+ held: stored \d+, calculated \d+$");
+        text.Error.Should().Contain("The ledger is not correct: 1 differences in 4 customers");
         json.Exit.Should().Be(1);
         using var report = JsonDocument.Parse(json.Out);
         report.RootElement.GetProperty("ok").GetBoolean().Should().BeFalse();

@@ -6,7 +6,7 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.CommandLine;
 
-/// <summary>A place for a database, as the settings of a program name it. There is none in it yet.</summary>
+/// <summary>Describes where a database is, as the settings name it. It doesn't exist yet.</summary>
 internal sealed class DatabasePlace
 {
     private DatabasePlace(StorageProvider provider, string folder, string name) =>
@@ -14,10 +14,10 @@ internal sealed class DatabasePlace
 
     public StorageProvider Provider { get; }
 
-    /// <summary>The data folder, which is not there yet.</summary>
+    /// <summary>The data folder, which doesn't exist yet.</summary>
     public string Folder { get; }
 
-    /// <summary>What a sentence about the place has to name.</summary>
+    /// <summary>What an error sentence must name.</summary>
     public string Name { get; }
 
     public Dictionary<string, string> Settings
@@ -40,7 +40,9 @@ internal sealed class DatabasePlace
 
     private string File => Path.Combine(Folder, "workbench.db");
 
-    /// <summary>A place for a program; with PostgreSQL an empty database, unless the server has none either.</summary>
+    /// <summary>
+    /// Creates the settings for a program. With PostgreSQL it creates an empty database, unless the server should have none.
+    /// </summary>
     public static async Task<DatabasePlace> CreateAsync(
         StorageProvider provider,
         string parent,
@@ -67,7 +69,7 @@ internal sealed class DatabasePlace
         return new(provider, folder, name);
     }
 
-    /// <summary>Enters a migration of a later version of the program.</summary>
+    /// <summary>Adds a migration of a later version to the database.</summary>
     public async Task MakeNewerAsync(string migration)
     {
         var insert = string.Create(
@@ -87,7 +89,7 @@ internal sealed class DatabasePlace
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>Returns what can be seen of the place from outside: files of data with their bytes, or tables and history.</summary>
+    /// <summary>Returns the visible state: data files with their bytes, or tables and migration history.</summary>
     public async Task<IReadOnlyList<string>> LookAsync()
     {
         if (Provider == StorageProvider.PostgreSql)

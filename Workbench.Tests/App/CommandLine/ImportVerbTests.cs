@@ -47,7 +47,7 @@ public sealed class ImportVerbTests
         error
             .TrimEnd()
             .Should()
-            .EndWith("1 rows are bad, so nothing was written: mend them, or give --skip-bad.");
+            .EndWith("1 rows are bad, so nothing was written: correct them, or use --skip-bad.");
         using var report = JsonDocument.Parse(json);
         report.RootElement.GetProperty("written").GetBoolean().Should().BeFalse();
 
@@ -67,10 +67,10 @@ public sealed class ImportVerbTests
     [InlineData(2, "Required argument missing for command: 'import'.", "import")]
     [InlineData(2, "Unrecognized command or argument 'imprt'.", "imprt")]
     [InlineData(2, "Unrecognized command or argument '--fast'.", "import", ".", "--fast")]
-    [InlineData(1, "is not there or has none of the files", "import", "nowhere")]
+    [InlineData(1, "doesn't exist or contains none of the files", "import", "nowhere")]
     public async Task Wrong_usage_and_refusals_have_different_exit_codes(
         int exit,
-        string says,
+        string message,
         params string[] args
     )
     {
@@ -79,7 +79,7 @@ public sealed class ImportVerbTests
         var result = await program.RunAsync(null, args);
 
         result.Exit.Should().Be(exit, result.Error);
-        result.Error.Should().Contain(says);
+        result.Error.Should().Contain(message);
         result.Out.Should().BeEmpty();
     }
 

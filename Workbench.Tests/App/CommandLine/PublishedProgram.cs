@@ -3,7 +3,7 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.CommandLine;
 
-/// <summary>Runs the published program as an operator does, with a data folder of its own.</summary>
+/// <summary>Runs the published program as an operator does, with its own data folder.</summary>
 public sealed class PublishedProgram : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("workbench-cli-");
@@ -43,7 +43,7 @@ public sealed class PublishedProgram : IDisposable
         return (process.ExitCode, await output, await error);
     }
 
-    /// <summary>A copy of a folder of Data/.</summary>
+    /// <summary>Copies a folder of Data/.</summary>
     public string Copy(string name)
     {
         var to = folder.CreateSubdirectory(name).FullName;

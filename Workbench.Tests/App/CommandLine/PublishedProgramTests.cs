@@ -8,26 +8,26 @@ using Xunit;
 
 namespace Workbench.Tests.CommandLine;
 
-/// <summary>The published program, on both databases: it serves, and every verb does its work.</summary>
+/// <summary>Tests the published program on both databases: it serves, and every verb works.</summary>
 public sealed class PublishedProgramTests
 {
     [Theory, OnBothDatabases]
     public async Task Every_verb_does_its_work(StorageProvider provider)
     {
         using var program = new PublishedProgram();
-        var place = await DatabasePlace.CreateAsync(provider, program.Data);
+        var database = await DatabasePlace.CreateAsync(provider, program.Data);
         var other = await DatabasePlace.CreateAsync(provider, program.Data);
 
         foreach (var verb in VerbCalls.Ending)
         {
-            var at = string.Equals(verb, "restore", StringComparison.Ordinal) ? other : place;
-            var (exit, said, error) = await program.RunAsync(
+            var at = string.Equals(verb, "restore", StringComparison.Ordinal) ? other : database;
+            var (exit, output, error) = await program.RunAsync(
                 at.Settings,
                 VerbCalls.Of(verb, program)
             );
 
             exit.Should().Be(0, $"{verb} said {error}");
-            said.Should().NotBeEmpty($"{verb} says what it did");
+            output.Should().NotBeEmpty($"{verb} says what it did");
         }
     }
 
@@ -35,9 +35,12 @@ public sealed class PublishedProgramTests
     public async Task It_serves(StorageProvider provider)
     {
         using var program = new PublishedProgram();
-        var place = await DatabasePlace.CreateAsync(provider, program.Data);
+        var database = await DatabasePlace.CreateAsync(provider, program.Data);
 
-        await using var app = await RunningApp.StartPublishedAsync(place.Folder, place.Settings);
+        await using var app = await RunningApp.StartPublishedAsync(
+            database.Folder,
+            database.Settings
+        );
         using var http = new HttpClient();
         using var signIn = await http.GetAsync(
             new Uri($"{app.Address}/account/sign-in"),

@@ -5,7 +5,9 @@ using Xunit;
 
 namespace Workbench.Tests.CommandLine;
 
-/// <summary>A place without a database, and a database that is newer than the program: one sentence, exit 1, nothing written.</summary>
+/// <summary>
+/// Tests a missing database, and one that is newer than the program: one sentence, exit code 1, nothing written.
+/// </summary>
 public sealed class RefusedDatabaseTests
 {
     private const string Later = "99990101000000_Later";
@@ -14,17 +16,17 @@ public sealed class RefusedDatabaseTests
     public async Task Only_serve_import_and_restore_create_a_database(StorageProvider provider)
     {
         using var program = new PublishedProgram();
-        var place = await DatabasePlace.CreateAsync(provider, program.Data);
-        var before = await place.LookAsync();
+        var database = await DatabasePlace.CreateAsync(provider, program.Data);
+        var before = await database.LookAsync();
 
         foreach (var verb in VerbCalls.NeedingDatabase)
         {
-            var result = await program.RunAsync(place.Settings, VerbCalls.Of(verb, program));
+            var result = await program.RunAsync(database.Settings, VerbCalls.Of(verb, program));
 
-            ShouldBeOneSentence(verb, result, "There is no Workbench database in ", place.Name);
-            Path.Exists(place.Folder).Should().BeFalse($"{verb} creates no folder");
+            ShouldBeOneSentence(verb, result, "There is no Workbench database in ", database.Name);
+            Path.Exists(database.Folder).Should().BeFalse($"{verb} creates no folder");
             File.Exists(program.Data + ".zip").Should().BeFalse();
-            (await place.LookAsync()).Should().Equal(before);
+            (await database.LookAsync()).Should().Equal(before);
         }
     }
 
@@ -50,7 +52,7 @@ public sealed class RefusedDatabaseTests
             "PostgreSQL is not installed: run ./test.sh"
         );
         using var program = new PublishedProgram();
-        var place = await DatabasePlace.CreateAsync(
+        var database = await DatabasePlace.CreateAsync(
             StorageProvider.PostgreSql,
             program.Data,
             empty: false
@@ -58,9 +60,9 @@ public sealed class RefusedDatabaseTests
 
         for (var i = 0; i < 2; i++)
         {
-            var result = await program.RunAsync(place.Settings, "verify");
+            var result = await program.RunAsync(database.Settings, "verify");
 
-            ShouldBeOneSentence("verify", result, "There is no Workbench database", place.Name);
+            ShouldBeOneSentence("verify", result, "There is no Workbench database", database.Name);
         }
     }
 
@@ -70,37 +72,37 @@ public sealed class RefusedDatabaseTests
     )
     {
         using var program = new PublishedProgram();
-        var place = await DatabasePlace.CreateAsync(provider, program.Data);
-        (await program.RunAsync(place.Settings, VerbCalls.Of("import", program)))
+        var database = await DatabasePlace.CreateAsync(provider, program.Data);
+        (await program.RunAsync(database.Settings, VerbCalls.Of("import", program)))
             .Exit.Should()
             .Be(0);
-        await place.MakeNewerAsync(Later);
-        var before = await place.LookAsync();
+        await database.MakeNewerAsync(Later);
+        var before = await database.LookAsync();
         before.Should().NotBeEmpty();
 
-        // Restore puts the database aside, and refuses an archive of a later version.
+        // Restore moves the present database aside, and refuses an archive of a later version.
         foreach (var verb in VerbCalls.Verbs.Except(["restore"], StringComparer.Ordinal))
         {
             var args = string.Equals(verb, "serve", StringComparison.Ordinal)
                 ? ["serve", "--urls=http://localhost:0"]
                 : VerbCalls.Of(verb, program);
 
-            var result = await program.RunAsync(place.Settings, args);
+            var result = await program.RunAsync(database.Settings, args);
 
-            ShouldBeOneSentence(verb, result, "is newer than this program", place.Name, Later);
-            (await place.LookAsync()).Should().Equal(before, $"{verb} changes nothing");
+            ShouldBeOneSentence(verb, result, "is newer than this program", database.Name, Later);
+            (await database.LookAsync()).Should().Equal(before, $"{verb} changes nothing");
         }
     }
 
     private static void ShouldBeOneSentence(
         string verb,
         (int Exit, string Out, string Error) result,
-        params string[] says
+        params string[] parts
     )
     {
         result.Exit.Should().Be(1, $"{verb} said {result.Error}");
         result.Out.Should().BeEmpty($"{verb} has no result");
         result.Error.Trim().Split('\n').Should().ContainSingle($"{verb} says one sentence");
-        result.Error.Should().ContainAll(says);
+        result.Error.Should().ContainAll(parts);
     }
 }

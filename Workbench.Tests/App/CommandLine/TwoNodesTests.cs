@@ -22,7 +22,7 @@ public sealed class TwoNodesTests
             "PostgreSQL is not installed: run ./test.sh"
         );
         using var program = new PublishedProgram();
-        var place = await DatabasePlace.CreateAsync(
+        var database = await DatabasePlace.CreateAsync(
             StorageProvider.PostgreSql,
             program.Data,
             hasDatabase
@@ -33,8 +33,8 @@ public sealed class TwoNodesTests
                 .Range(1, 2)
                 .Select(node =>
                 {
-                    var settings = place.Settings;
-                    settings["Storage__DataFolder"] = $"{place.Folder}-{node}";
+                    var settings = database.Settings;
+                    settings["Storage__DataFolder"] = $"{database.Folder}-{node}";
                     return RunningApp.StartPublishedAsync(
                         settings["Storage__DataFolder"],
                         settings

@@ -4,10 +4,10 @@ using Workbench.Domain;
 
 namespace Workbench.Tests.CommandLine;
 
-/// <summary>A call of each verb that the program has. A new verb fails here until it has one.</summary>
+/// <summary>Provides a call of each verb of the program. A new verb fails here until it has one.</summary>
 internal static class VerbCalls
 {
-    /// <summary>The verbs of the program itself.</summary>
+    /// <summary>The verbs of the program.</summary>
     public static IReadOnlyList<string> Verbs { get; } =
     [
         .. WorkbenchCommandLine
@@ -15,7 +15,7 @@ internal static class VerbCalls
             .Subcommands.Select(v => v.Name),
     ];
 
-    /// <summary>Verbs that end by themselves, in an order in which each finds what it needs.</summary>
+    /// <summary>Verbs that end by themselves, in an order in which each finds the data it needs.</summary>
     public static IReadOnlyList<string> Ending { get; } =
     [
         .. Verbs
@@ -24,7 +24,7 @@ internal static class VerbCalls
             .ThenBy(v => string.Equals(v, "restore", StringComparison.Ordinal)),
     ];
 
-    /// <summary>Verbs that need a database to be there.</summary>
+    /// <summary>Verbs that need an existing database.</summary>
     public static IReadOnlyList<string> NeedingDatabase { get; } =
     [.. Ending.Except(["import", "restore"], StringComparer.Ordinal)];
 
@@ -33,7 +33,7 @@ internal static class VerbCalls
             .DateOf(TimeProvider.System.GetUtcNow().UtcDateTime)
             .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    /// <summary>Returns the arguments that make a verb do its work.</summary>
+    /// <summary>Returns the arguments of a successful call of a verb.</summary>
     public static string[] Of(string verb, PublishedProgram program) =>
         verb switch
         {

@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Workbench.Tests.Commands;
 
-/// <summary>The one way to write.</summary>
+/// <summary>Tests the execution of commands.</summary>
 public sealed class CommandExecutorTests
 {
     [Theory, OnBothDatabases]
@@ -167,8 +167,8 @@ public sealed class CommandExecutorTests
             .ThrowAsync<Exception>()
             .Where(e => Innermost(e) is InvalidOperationException);
         await updated.Should().ThrowAsync<InvalidOperationException>();
-        await using var look = testHost.CreateDbContext();
-        (await look.Packages.CountAsync()).Should().Be(0);
+        await using var reader = testHost.CreateDbContext();
+        (await reader.Packages.CountAsync()).Should().Be(0);
     }
 
     [Theory, OnBothDatabases]

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Workbench.Tests.Commands;
 
-/// <summary>Writers that get into each other's way.</summary>
+/// <summary>Tests conflicts between concurrent writers.</summary>
 public sealed class WriteConflictTests
 {
     [Theory, OnBothDatabases]
@@ -19,17 +19,17 @@ public sealed class WriteConflictTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await testHost.CreateCustomerAsync();
         await using var slow = testHost.CreateDbContext();
-        var seen = await slow.Accounts.SingleAsync(a => a.CustomerId == customer);
+        var loaded = await slow.Accounts.SingleAsync(a => a.CustomerId == customer);
         await testHost
             .Get<CommandExecutor>()
             .RunAsync(Command, (s, ct) => LockAndHoldAsync(s, customer, ct), default);
 
         slow.AllowsWrites = true;
-        slow.Entry(seen).CurrentValues.SetValues(seen with { HeldMinutes = 99 });
+        slow.Entry(loaded).CurrentValues.SetValues(loaded with { HeldMinutes = 99 });
         var save = () => slow.SaveChangesAsync();
 
-        var thrown = (await save.Should().ThrowAsync<DbUpdateConcurrencyException>()).Which;
-        slow.IsConflict(thrown).Should().BeTrue();
+        var exception = (await save.Should().ThrowAsync<DbUpdateConcurrencyException>()).Which;
+        slow.IsConflict(exception).Should().BeTrue();
         (await testHost.LoadAccountAsync(customer)).HeldMinutes.Should().Be(1);
     }
 
@@ -42,7 +42,7 @@ public sealed class WriteConflictTests
         var a = await testHost.CreateCustomerAsync("1001");
         var b = await testHost.CreateCustomerAsync("1002");
 
-        // On PostgreSQL both hold their first row before they ask for the other's, the first time round.
+        // On PostgreSQL, in the first attempt, both hold their first row before they ask for the other's.
         using var both = new Barrier(provider == StorageProvider.PostgreSql ? 2 : 1);
         var outcomes = await TestHostActions.RunConcurrentlyAsync(
             2,
@@ -87,9 +87,9 @@ public sealed class WriteConflictTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var customer = await testHost.CreateCustomerAsync();
-        await using var stranger = testHost.CreateDbContext();
-        stranger.AllowsWrites = true;
-        await using var transaction = await stranger.Database.BeginTransactionAsync();
+        await using var other = testHost.CreateDbContext();
+        other.AllowsWrites = true;
+        await using var transaction = await other.Database.BeginTransactionAsync();
 
         var outcome = await testHost
             .Get<CommandExecutor>()

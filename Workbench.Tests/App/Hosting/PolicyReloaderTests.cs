@@ -8,7 +8,9 @@ using Xunit;
 
 namespace Workbench.Tests.Hosting;
 
-/// <summary>A change of the settings counts from the next command on; one that is wrong leaves what counted before.</summary>
+/// <summary>
+/// Tests that changed settings apply from the next command on, and that wrong settings keep the previous ones.
+/// </summary>
 public sealed class PolicyReloaderTests
 {
     [Fact]

@@ -14,19 +14,21 @@ public sealed class ChangeFeedLanguageTests
     {
         var before = CultureInfo.CurrentUICulture;
         var feed = new ChangeFeed(NullLogger<ChangeFeed>.Instance);
-        string? heardIn = null;
+        string? language = null;
         try
         {
             CultureInfo.CurrentUICulture = new("sv-SE");
             using var subscription = feed.Subscribe(_ =>
-                heardIn = CultureInfo.CurrentUICulture.Name
+                language = CultureInfo.CurrentUICulture.Name
             );
             CultureInfo.CurrentUICulture = new("en-GB");
 
             feed.Publish([new(ChangeTopic.Person, 1)]);
 
-            heardIn.Should().Be("sv-SE");
-            CultureInfo.CurrentUICulture.Name.Should().Be("en-GB", "it was only lent");
+            language.Should().Be("sv-SE");
+            CultureInfo
+                .CurrentUICulture.Name.Should()
+                .Be("en-GB", "the publisher keeps its own language");
         }
         finally
         {

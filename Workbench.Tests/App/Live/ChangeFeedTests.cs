@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Workbench.Tests.Live;
 
-/// <summary>News of writes: to this node's pages at once, to another node's within two seconds.</summary>
+/// <summary>Tests how changes are published: to pages of this node at once, to another node within two seconds.</summary>
 public sealed class ChangeFeedTests
 {
     [Theory, OnBothDatabases]
@@ -23,7 +23,7 @@ public sealed class ChangeFeedTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await testHost.CreateCustomerAsync();
-        var heard = new ConcurrentQueue<Change>();
+        var received = new ConcurrentQueue<Change>();
         var stored = true;
         var subscription = testHost
             .Get<ChangeFeed>()
@@ -33,7 +33,7 @@ public sealed class ChangeFeedTests
                 {
                     using var db = testHost.CreateDbContext();
                     stored &= db.Tickets.Any(t => t.Number == change.EntityId);
-                    heard.Enqueue(change);
+                    received.Enqueue(change);
                 }
             });
 
@@ -41,8 +41,8 @@ public sealed class ChangeFeedTests
         subscription.Dispose();
         await testHost.CreateQueuedTicketAsync(customer);
 
-        heard.Should().Equal(new Change(ChangeTopic.Ticket, number));
-        stored.Should().BeTrue("news come after the commit");
+        received.Should().Equal(new Change(ChangeTopic.Ticket, number));
+        stored.Should().BeTrue("changes are published after the commit");
         testHost.Get<ChangeFeed>().SubscriberCount.Should().Be(0);
     }
 
@@ -53,14 +53,14 @@ public sealed class ChangeFeedTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await testHost.CreateCustomerAsync();
-        var heard = 0;
+        var received = 0;
         var feed = testHost.Get<ChangeFeed>();
         using var broken = feed.Subscribe(_ => throw new InvalidOperationException("A page"));
-        using var sound = feed.Subscribe(_ => heard++);
+        using var working = feed.Subscribe(_ => received++);
 
         var number = await testHost.CreateQueuedTicketAsync(customer);
 
-        heard.Should().Be(1);
+        received.Should().Be(1);
         (await testHost.LoadTicketAsync(number)).Number.Should().Be(number);
     }
 
@@ -91,8 +91,8 @@ public sealed class ChangeFeedTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await testHost.CreateCustomerAsync();
         var before = await testHost.CountRowsAsync();
-        var heard = 0;
-        using var subscription = testHost.Get<ChangeFeed>().Subscribe(_ => heard++);
+        var received = 0;
+        using var subscription = testHost.Get<ChangeFeed>().Subscribe(_ => received++);
 
         var run = () =>
             testHost
@@ -112,7 +112,7 @@ public sealed class ChangeFeedTests
 
         await run.Should().ThrowAsync<InvalidOperationException>().WithMessage("A bug");
         (await testHost.CountRowsAsync()).Should().Equal(before);
-        heard.Should().Be(0);
+        received.Should().Be(0);
     }
 
     [Fact]
@@ -125,49 +125,49 @@ public sealed class ChangeFeedTests
         await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await using var there = here.CreateSecondNode();
         var customer = await here.CreateCustomerAsync();
-        var pumps = new[] { here, there }
+        var messengers = new[] { here, there }
             .SelectMany(h => h.Get<IEnumerable<IHostedService>>())
             .OfType<NodeMessenger>()
             .ToList();
-        pumps.Should().HaveCount(2);
-        var heardHere = new ConcurrentQueue<Change>();
-        var heardThere = new ConcurrentQueue<Change>();
-        using var own = here.Get<ChangeFeed>().Subscribe(c => AddAll(heardHere, c));
-        using var other = there.Get<ChangeFeed>().Subscribe(c => AddAll(heardThere, c));
-        foreach (var pump in pumps)
+        messengers.Should().HaveCount(2);
+        var receivedHere = new ConcurrentQueue<Change>();
+        var receivedThere = new ConcurrentQueue<Change>();
+        using var own = here.Get<ChangeFeed>().Subscribe(c => AddAll(receivedHere, c));
+        using var other = there.Get<ChangeFeed>().Subscribe(c => AddAll(receivedThere, c));
+        foreach (var messenger in messengers)
         {
-            await pump.StartAsync(default);
+            await messenger.StartAsync(default);
         }
 
         for (var round = 0; round < 3; round++)
         {
-            // Longer than the poll would need in luck, so that it is the nudge that is seen.
+            // Waits longer than the poll interval, so that only the notification can explain a fast result.
             await Task.Delay(TimeSpan.FromMilliseconds(700));
             var since = Stopwatch.GetTimestamp();
             var number = await here.CreateQueuedTicketAsync(customer);
             while (
-                !heardThere.Contains(new(ChangeTopic.Ticket, number))
+                !receivedThere.Contains(new(ChangeTopic.Ticket, number))
                 && Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(2)
             )
             {
                 await Task.Delay(10);
             }
 
-            heardThere.Should().Contain(new Change(ChangeTopic.Ticket, number));
-            heardHere
+            receivedThere.Should().Contain(new Change(ChangeTopic.Ticket, number));
+            receivedHere
                 .Where(c => c == new Change(ChangeTopic.Ticket, number))
                 .Should()
-                .ContainSingle("a node doesn't hear its own news twice");
+                .ContainSingle("a node doesn't publish its own changes twice");
         }
 
-        foreach (var pump in pumps)
+        foreach (var messenger in messengers)
         {
-            await pump.StopAsync(default);
+            await messenger.StopAsync(default);
         }
     }
 
     [Fact]
-    public async Task News_reach_another_node_once_however_long_their_transaction_takes()
+    public async Task Changes_reach_another_node_once_however_long_their_transaction_takes()
     {
         Assert.SkipUnless(
             PostgreSqlServer.IsInstalled,
@@ -176,52 +176,59 @@ public sealed class ChangeFeedTests
         await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await using var there = here.CreateSecondNode();
         var customer = await here.CreateCustomerAsync();
-        var heard = new ConcurrentQueue<Change>();
-        using var other = there.Get<ChangeFeed>().Subscribe(c => AddAll(heard, c));
-        var pump = there.Get<IEnumerable<IHostedService>>().OfType<NodeMessenger>().Single();
-        await pump.StartAsync(default);
+        var received = new ConcurrentQueue<Change>();
+        using var other = there.Get<ChangeFeed>().Subscribe(c => AddAll(received, c));
+        var messenger = there.Get<IEnumerable<IHostedService>>().OfType<NodeMessenger>().Single();
+        await messenger.StartAsync(default);
         await using var slow = here.CreateDbContext();
         slow.AllowsWrites = true;
         await using var transaction = await slow.Database.BeginTransactionAsync(
             TestContext.Current.CancellationToken
         );
-        var begun = here.Clock.GetUtcNow().UtcDateTime - TimeSpan.FromHours(1);
-        slow.Changes.Add(new ChangeRow(0, ChangeTopic.Ticket, 4711, "slow", begun));
+        var changedAt = here.Clock.GetUtcNow().UtcDateTime - TimeSpan.FromHours(1);
+        slow.Changes.Add(new ChangeRow(0, ChangeTopic.Ticket, 4711, "slow", changedAt));
         await slow.SaveChangesAsync(TestContext.Current.CancellationToken);
-        var slowNews = new Change(ChangeTopic.Ticket, 4711);
+        var slowChange = new Change(ChangeTopic.Ticket, 4711);
 
-        var quickNews = new Change(
+        var quickChange = new Change(
             ChangeTopic.Ticket,
             await here.CreateQueuedTicketAsync(customer)
         );
-        await HearAsync(quickNews);
-        heard.Should().NotContain(slowNews, "it is not committed yet");
+        await ExpectAsync(quickChange);
+        received.Should().NotContain(slowChange, "it is not committed yet");
         await transaction.CommitAsync(TestContext.Current.CancellationToken);
-        await HearAsync(slowNews);
-        var lastNews = new Change(ChangeTopic.Ticket, await here.CreateQueuedTicketAsync(customer));
-        await HearAsync(lastNews);
+        await ExpectAsync(slowChange);
+        var lastChange = new Change(
+            ChangeTopic.Ticket,
+            await here.CreateQueuedTicketAsync(customer)
+        );
+        await ExpectAsync(lastChange);
 
-        foreach (var news in new[] { quickNews, slowNews, lastNews })
+        foreach (var expected in new[] { quickChange, slowChange, lastChange })
         {
-            heard.Where(c => c == news).Should().ContainSingle("a node hears news once");
+            received
+                .Where(c => c == expected)
+                .Should()
+                .ContainSingle("a node publishes each change once");
         }
 
-        await pump.StopAsync(default);
+        await messenger.StopAsync(default);
 
-        async Task HearAsync(Change news)
+        async Task ExpectAsync(Change expected)
         {
             await using var db = here.CreateDbContext();
             db.AllowsWrites = true;
             await db.Database.ExecuteSqlRawAsync("NOTIFY workbench_changes");
             var since = Stopwatch.GetTimestamp();
             while (
-                !heard.Contains(news) && Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(20)
+                !received.Contains(expected)
+                && Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(20)
             )
             {
                 await Task.Delay(10);
             }
 
-            heard.Should().Contain(news);
+            received.Should().Contain(expected);
         }
     }
 

@@ -25,12 +25,12 @@ public sealed class LiveComponentTests : PageTestContext
     [Fact]
     public async Task It_reads_once_and_subscribes_once()
     {
-        var watcher = await RenderComponentAsync();
+        var component = await RenderComponentAsync();
 
-        watcher.Instance.ReadCount.Should().Be(1);
+        component.Instance.ReadCount.Should().Be(1);
         Feed.SubscriberCount.Should().Be(1);
-        watcher.Render();
-        watcher.Instance.ReadCount.Should().Be(1, "being rendered is no reason to read");
+        component.Render();
+        component.Instance.ReadCount.Should().Be(1, "rendering again doesn't read");
         Feed.SubscriberCount.Should().Be(1);
     }
 
@@ -38,16 +38,16 @@ public sealed class LiveComponentTests : PageTestContext
     public async Task It_refreshes_at_its_interval_until_it_is_disposed()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var shown = RenderPage<TestLiveComponent>(w =>
+        var component = RenderPage<TestLiveComponent>(w =>
             w.Add(p => p.Period, TimeSpan.FromMinutes(1))
         );
-        var testLiveComponent = shown.Instance;
+        var testLiveComponent = component.Instance;
         Host.Clock.Advance(TimeSpan.FromSeconds(59));
-        await WaitUntilQuietAsync(shown);
+        await WaitUntilQuietAsync(component);
         testLiveComponent.ReadCount.Should().Be(1);
 
         Host.Clock.Advance(TimeSpan.FromSeconds(1));
-        await WaitUntilQuietAsync(shown);
+        await WaitUntilQuietAsync(component);
         testLiveComponent.ReadCount.Should().Be(2);
 
         await DisposeComponentsAsync();
@@ -88,87 +88,89 @@ public sealed class LiveComponentTests : PageTestContext
     [Fact]
     public async Task The_first_change_is_shown_at_once()
     {
-        var watcher = await RenderComponentAsync();
-        var before = watcher.Instance.RenderCount;
+        var component = await RenderComponentAsync();
+        var before = component.Instance.RenderCount;
 
         Feed.PublishLocally([Ticket]);
 
-        watcher.WaitForAssertion(() => watcher.Instance.RenderCount.Should().Be(before + 1));
-        watcher.Instance.ReadCount.Should().Be(2);
+        component.WaitForAssertion(() => component.Instance.RenderCount.Should().Be(before + 1));
+        component.Instance.ReadCount.Should().Be(2);
     }
 
     [Fact]
     public async Task Further_changes_are_shown_together_after_half_a_second()
     {
-        var watcher = await RenderComponentAsync();
-        await PublishAsync(watcher, 1);
-        watcher.Instance.ReadCount.Should().Be(2);
+        var component = await RenderComponentAsync();
+        await PublishAsync(component, 1);
+        component.Instance.ReadCount.Should().Be(2);
 
-        await PublishAsync(watcher, 100);
+        await PublishAsync(component, 100);
         Host.Clock.Advance(TimeSpan.FromMilliseconds(499));
-        await WaitUntilQuietAsync(watcher);
-        watcher.Instance.ReadCount.Should().Be(2, "half a second is not over");
+        await WaitUntilQuietAsync(component);
+        component.Instance.ReadCount.Should().Be(2, "half a second is not over");
 
         Host.Clock.Advance(TimeSpan.FromMilliseconds(1));
-        watcher.WaitForAssertion(() => watcher.Instance.ReadCount.Should().Be(3));
+        component.WaitForAssertion(() => component.Instance.ReadCount.Should().Be(3));
     }
 
     [Fact]
     public async Task A_steady_stream_of_changes_is_read_twice_a_second_including_the_last_one()
     {
-        var watcher = await RenderComponentAsync();
+        var component = await RenderComponentAsync();
 
         for (var tick = 0; tick < 100; tick++)
         {
-            await PublishAsync(watcher, 1);
+            await PublishAsync(component, 1);
             Host.Clock.Advance(TimeSpan.FromMilliseconds(50));
-            await WaitUntilQuietAsync(watcher);
+            await WaitUntilQuietAsync(component);
         }
 
-        // The clock stood still while a reading went on, so that five seconds hold ten pauses and the first reading.
-        watcher.Instance.ReadCount.Should().BeInRange(9, 12);
-        var before = watcher.Instance.ReadCount;
-        await PublishAsync(watcher, 1);
+        // The test's clock stands still during a read, so that five seconds contain ten intervals and the first read.
+        component.Instance.ReadCount.Should().BeInRange(9, 12);
+        var before = component.Instance.ReadCount;
+        await PublishAsync(component, 1);
         Host.Clock.Advance(TimeSpan.FromMilliseconds(500));
-        watcher.WaitForAssertion(() => watcher.Instance.ReadCount.Should().BeGreaterThan(before));
+        component.WaitForAssertion(() =>
+            component.Instance.ReadCount.Should().BeGreaterThan(before)
+        );
     }
 
     [Fact]
     public async Task After_a_pause_a_change_is_shown_at_once_again()
     {
-        var watcher = await RenderComponentAsync();
-        await PublishAsync(watcher, 1);
+        var component = await RenderComponentAsync();
+        await PublishAsync(component, 1);
         Host.Clock.Advance(TimeSpan.FromSeconds(1));
-        await WaitUntilQuietAsync(watcher);
-        watcher.Instance.ReadCount.Should().Be(2, "nothing new came");
+        await WaitUntilQuietAsync(component);
+        component.Instance.ReadCount.Should().Be(2, "nothing new came");
 
-        await PublishAsync(watcher, 1);
+        await PublishAsync(component, 1);
 
-        watcher.WaitForAssertion(() => watcher.Instance.ReadCount.Should().Be(3));
+        component.WaitForAssertion(() => component.Instance.ReadCount.Should().Be(3));
     }
 
     [Fact]
     public async Task An_unrelated_change_is_ignored()
     {
-        var watcher = await RenderComponentAsync();
+        var component = await RenderComponentAsync();
 
         Feed.PublishLocally([new(ChangeTopic.Person, 1), new(ChangeTopic.Timer, 1)]);
-        await WaitUntilQuietAsync(watcher);
+        await WaitUntilQuietAsync(component);
 
-        watcher.Instance.ReadCount.Should().Be(1);
+        component.Instance.ReadCount.Should().Be(1);
     }
 
     [Fact]
     public async Task Publishing_does_not_wait_for_a_slow_page()
     {
         var slow = new TaskCompletionSource();
-        var watcher = await RenderComponentAsync();
-        watcher.Render(p => p.Add(w => w.OnRead, ct => slow.Task.WaitAsync(ct)));
+        var component = await RenderComponentAsync();
+        component.Render(p => p.Add(w => w.OnRead, ct => slow.Task.WaitAsync(ct)));
 
         Feed.PublishLocally([Ticket]);
         Feed.PublishLocally([Ticket]);
 
-        watcher.WaitForAssertion(() => watcher.Instance.ReadCount.Should().Be(2));
+        component.WaitForAssertion(() => component.Instance.ReadCount.Should().Be(2));
         slow.SetResult();
     }
 
@@ -194,7 +196,7 @@ public sealed class LiveComponentTests : PageTestContext
         Feed.PublishLocally([Ticket]);
 
         boundary.WaitForAssertion(() => boundary.Find("#broken").TextContent.Should().Be("Broken"));
-        Feed.SubscriberCount.Should().Be(0, "what broke is gone");
+        Feed.SubscriberCount.Should().Be(0, "a failed component is disposed");
     }
 
     [Fact]
@@ -240,7 +242,7 @@ public sealed class LiveComponentTests : PageTestContext
         await WaitUntilQuietAsync(component);
     }
 
-    /// <summary>What was sent to the page's own queue has been done once this has had its turn in it.</summary>
+    /// <summary>Waits until the renderer has processed everything queued before this call.</summary>
     private static async Task WaitUntilQuietAsync(IRenderedComponent<TestLiveComponent> component)
     {
         for (var turn = 0; turn < 3; turn++)

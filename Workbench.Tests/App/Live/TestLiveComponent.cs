@@ -5,7 +5,7 @@ using Workbench.App.Storage;
 
 namespace Workbench.Tests.Live;
 
-/// <summary>A live component that only counts its readings; tickets concern it, and nothing else does.</summary>
+/// <summary>A live component that only counts its reads. Only tickets affect it.</summary>
 public sealed class TestLiveComponent : LiveComponent
 {
     public int ReadCount { get; private set; }
@@ -16,11 +16,11 @@ public sealed class TestLiveComponent : LiveComponent
 
     public CancellationToken Token => DisposalToken;
 
-    /// <summary>What the next reading waits for.</summary>
+    /// <summary>Awaited by the next read.</summary>
     [Parameter]
     public Func<CancellationToken, Task> OnRead { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>How often it reads without any change.</summary>
+    /// <summary>How often it reads without a change.</summary>
     [Parameter]
     public TimeSpan? Period { get; set; }
 

@@ -68,7 +68,7 @@ public sealed class DomainTextTests
             .Should()
             .Be("not triaged");
 
-    /// <param name="same">Whether both languages may use the same words, as they do for hours.</param>
+    /// <param name="same">Whether both languages may have the same text, as for hours.</param>
     private static void ShouldAllHaveTexts<T>(Func<T, string> text, bool same = false)
         where T : struct, Enum
     {
@@ -83,7 +83,7 @@ public sealed class DomainTextTests
         swedish.Should().OnlyHaveUniqueItems().And.NotContain(string.Empty);
         if (!same)
         {
-            swedish.Should().NotBeEquivalentTo(english, "each language has words of its own");
+            swedish.Should().NotBeEquivalentTo(english, "each language has its own texts");
         }
 
         List<string> In(string language) =>

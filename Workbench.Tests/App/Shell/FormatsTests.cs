@@ -113,7 +113,7 @@ public sealed class FormatsTests
     public void Initials_are_those_of_the_first_and_the_last_name(string? name, string initials) =>
         Formats.Initials(name).Should().Be(initials);
 
-    /// <summary>Swedish groups by a space that does not break.</summary>
+    /// <summary>Replaces no-break spaces, which Swedish uses to group digits.</summary>
     private static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ');
 
     [Theory]
@@ -121,6 +121,6 @@ public sealed class FormatsTests
     [InlineData(340 * 1024, "340 kB")]
     [InlineData(1_258_291, "1,2 MB")]
     [InlineData(25 * 1024 * 1024, "25 MB")]
-    public void A_file_size_is_human_readable(long bytes, string shown) =>
-        CultureRunner.Run(Languages.Swedish, () => Formats.FileSize(bytes)).Should().Be(shown);
+    public void A_file_size_is_human_readable(long bytes, string expected) =>
+        CultureRunner.Run(Languages.Swedish, () => Formats.FileSize(bytes)).Should().Be(expected);
 }

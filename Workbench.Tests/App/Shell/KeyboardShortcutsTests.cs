@@ -64,15 +64,15 @@ public sealed class KeyboardShortcutsTests
     [Fact]
     public void A_subscriber_is_notified_of_each_change_once()
     {
-        var heard = 0;
-        keys.Changed += (_, _) => heard++;
+        var notifications = 0;
+        keys.Changed += (_, _) => notifications++;
 
         var registration = Register("n", "take");
-        heard.Should().Be(1);
+        notifications.Should().Be(1);
         registration.Dispose();
-        heard.Should().Be(2);
+        notifications.Should().Be(2);
         registration.Dispose();
-        heard.Should().Be(2, "it was given back already");
+        notifications.Should().Be(2, "it was removed already");
     }
 
     [Fact]

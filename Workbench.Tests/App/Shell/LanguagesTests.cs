@@ -21,17 +21,17 @@ public sealed class LanguagesTests
     [InlineData("*", Languages.English)]
     [InlineData("s;;q=x,,", Languages.English)]
     public async Task The_browsers_languages_count_in_their_order_for_any_country(
-        string wishes,
+        string acceptLanguage,
         string language
-    ) => (await ChooseLanguageAsync(wishes)).Should().Be(language);
+    ) => (await ChooseLanguageAsync(acceptLanguage)).Should().Be(language);
 
     [Theory]
     [InlineData("sv;q=0,en;q=0.5", Languages.English)]
     [InlineData("sv;q=0", Languages.English)]
     public async Task A_language_excluded_by_the_browser_is_not_used(
-        string wishes,
+        string acceptLanguage,
         string language
-    ) => (await ChooseLanguageAsync(wishes)).Should().Be(language);
+    ) => (await ChooseLanguageAsync(acceptLanguage)).Should().Be(language);
 
     [Fact]
     public async Task The_persons_choice_overrides_the_browser() =>
@@ -61,7 +61,7 @@ public sealed class LanguagesTests
             .Should()
             .Be("language/sv-SE?returnUrl=tickets%2F1%3Fa%3Db%26c%3Dd%23e");
 
-    /// <summary>Through the middleware that serves the pages.</summary>
+    /// <summary>Chooses the language with the same middleware that serves the pages.</summary>
     private static async Task<string> ChooseLanguageAsync(
         string acceptLanguage,
         string? chosen = null
@@ -80,17 +80,17 @@ public sealed class LanguagesTests
                 $"{CookieRequestCultureProvider.DefaultCookieName}={Uri.EscapeDataString(value)}";
         }
 
-        var spoken = "";
+        var culture = "";
         var middleware = new RequestLocalizationMiddleware(
             _ =>
             {
-                spoken = CultureInfo.CurrentUICulture.Name;
+                culture = CultureInfo.CurrentUICulture.Name;
                 return Task.CompletedTask;
             },
             Microsoft.Extensions.Options.Options.Create(options),
             Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance
         );
         await middleware.Invoke(http);
-        return spoken;
+        return culture;
     }
 }

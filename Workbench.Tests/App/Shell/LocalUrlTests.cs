@@ -47,7 +47,9 @@ public sealed class LocalUrlTests
     public void Under_a_base_path_the_home_page_is_that_path(string address, string path) =>
         LocalUrl.OrHome(address, "/desk").Should().Be(path);
 
-    /// <summary>Reads the path as a browser does, which takes a backslash for a slash and drops tabs and line ends.</summary>
+    /// <summary>
+    /// Reads the path as a browser does: a backslash counts as a slash, and tabs and line breaks are dropped.
+    /// </summary>
     private static bool IsLocal(string path)
     {
         var read = path.Replace('\\', '/')

@@ -48,11 +48,11 @@ public sealed class PaletteListTests
     [InlineData(1, 1)]
     [InlineData(2, 0)]
     [InlineData(-1, 0)]
-    public void A_line_that_does_not_exist_cannot_be_selected(int wanted, int chosen)
+    public void A_line_that_does_not_exist_cannot_be_selected(int index, int chosen)
     {
         list.SetItems([new("A"), new("B")]);
 
-        list.Select(wanted);
+        list.Select(index);
 
         list.SelectedIndex.Should().Be(chosen);
     }

@@ -134,7 +134,7 @@ public sealed class RefusalTextTests
             .NotBeNullOrEmpty();
     }
 
-    /// <summary>What somebody typed may be the name of a field by chance, and is no field.</summary>
+    /// <summary>A typed text that equals the name of a field is still not a field name.</summary>
     [Theory]
     [MemberData(nameof(Fields))]
     public void A_name_that_reads_like_a_field_stays_as_it_is(FieldName field)

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Workbench.Tests.Shell;
 
-/// <summary>A part that throws keeps to itself.</summary>
+/// <summary>Tests that a failing section doesn't affect the rest of the page.</summary>
 public sealed class SectionErrorBoundaryTests : BunitContext
 {
     private readonly RecordingLogger log = new();
@@ -23,20 +23,20 @@ public sealed class SectionErrorBoundaryTests : BunitContext
             .AddToSlot<TestSlotComponent>(Slot.TicketAside)
             .AddToSlot<FailingComponent>(Slot.TicketAside);
         var switched = new FailureSwitch { IsEnabled = false };
-        var parts = RenderSlot(switched);
+        var outlet = RenderSlot(switched);
 
-        parts.Find("p").TextContent.Should().Be("fact here");
-        var failed = parts.Find("[data-testid=part-failed]");
+        outlet.Find("p").TextContent.Should().Be("fact here");
+        var failed = outlet.Find("[data-testid=part-failed]");
         failed.GetAttribute("role").Should().Be("alert");
         log.Lines.Should().ContainSingle();
         failed.TextContent.Should().Contain(log.Lines[0].Split(' ')[^1]);
 
         switched.IsEnabled = true;
-        parts.Find("[data-testid=part-failed] button").Click();
+        outlet.Find("[data-testid=part-failed] button").Click();
 
-        parts.FindAll("[data-testid=part-failed]").Should().BeEmpty();
-        parts.Find("button").TextContent.Should().Be("press");
-        log.Lines.Should().ContainSingle("it was written down once");
+        outlet.FindAll("[data-testid=part-failed]").Should().BeEmpty();
+        outlet.Find("button").TextContent.Should().Be("press");
+        log.Lines.Should().ContainSingle("it is logged once");
     }
 
     [Fact]
@@ -45,17 +45,17 @@ public sealed class SectionErrorBoundaryTests : BunitContext
         Services
             .AddToSlot<FailingComponent>(Slot.TicketAside)
             .AddToSlot<TestSlotComponent>(Slot.TicketAside);
-        var parts = RenderSlot(new() { IsEnabled = true });
+        var outlet = RenderSlot(new() { IsEnabled = true });
 
-        parts.Find("button").Click();
+        outlet.Find("button").Click();
 
-        parts.Find("p:not([data-testid=part-failed] p)").TextContent.Should().Be("fact here");
-        parts.FindAll("[data-testid=part-failed]").Should().ContainSingle();
+        outlet.Find("p:not([data-testid=part-failed] p)").TextContent.Should().Be("fact here");
+        outlet.FindAll("[data-testid=part-failed]").Should().ContainSingle();
         log.Lines.Should().ContainSingle();
 
-        parts.Find("[data-testid=part-failed] button").Click();
+        outlet.Find("[data-testid=part-failed] button").Click();
 
-        parts.Find("button").TextContent.Should().Be("press");
+        outlet.Find("button").TextContent.Should().Be("press");
     }
 
     private IRenderedComponent<SlotOutlet> RenderSlot(FailureSwitch switched) =>

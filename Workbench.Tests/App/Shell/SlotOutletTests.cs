@@ -14,10 +14,13 @@ public sealed class SlotOutletTests : BunitContext
         Services.AddToSlot<EmptyState>(Slot.MyWorkTop).AddToSlot<Kbd>(Slot.TicketAside);
         Services.AddToSlot<TestSlotComponent>(Slot.MyWorkTop);
 
-        var parts = RenderSlot(Slot.MyWorkTop, new(StringComparer.Ordinal) { ["Title"] = "First" });
+        var outlet = RenderSlot(
+            Slot.MyWorkTop,
+            new(StringComparer.Ordinal) { ["Title"] = "First" }
+        );
 
-        parts.FindAll("p").Select(p => p.TextContent).Should().Equal("First", "fact First");
-        parts.FindAll("kbd").Should().BeEmpty("that one was brought to another place");
+        outlet.FindAll("p").Select(p => p.TextContent).Should().Equal("First", "fact First");
+        outlet.FindAll("kbd").Should().BeEmpty("that one belongs to another slot");
     }
 
     [Fact]
@@ -28,17 +31,17 @@ public sealed class SlotOutletTests : BunitContext
     public void Slot_parameters_reach_the_component_and_are_updated()
     {
         Services.AddToSlot<Kbd>(Slot.TicketAside);
-        var parts = RenderSlot(Slot.TicketAside, new(StringComparer.Ordinal) { ["Keys"] = "g q" });
-        parts.FindAll("kbd").Select(k => k.TextContent).Should().Equal("g", "q");
+        var outlet = RenderSlot(Slot.TicketAside, new(StringComparer.Ordinal) { ["Keys"] = "g q" });
+        outlet.FindAll("kbd").Select(k => k.TextContent).Should().Equal("g", "q");
 
-        parts.Render(p =>
+        outlet.Render(p =>
             p.Add(
                 x => x.Parameters,
                 new Dictionary<string, object>(StringComparer.Ordinal) { ["Keys"] = "n" }
             )
         );
 
-        parts.FindAll("kbd").Select(k => k.TextContent).Should().Equal("n");
+        outlet.FindAll("kbd").Select(k => k.TextContent).Should().Equal("n");
     }
 
     [Fact]
@@ -46,12 +49,12 @@ public sealed class SlotOutletTests : BunitContext
     {
         Services.AddToSlot<Kbd>(Slot.TicketAside);
 
-        var parts = RenderSlot(
+        var outlet = RenderSlot(
             Slot.TicketAside,
             new(StringComparer.Ordinal) { ["Keys"] = "n", ["Version"] = 3L }
         );
 
-        parts.FindAll("kbd").Select(k => k.TextContent).Should().Equal("n");
+        outlet.FindAll("kbd").Select(k => k.TextContent).Should().Equal("n");
     }
 
     private IRenderedComponent<SlotOutlet> RenderSlot(

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace Workbench.Tests.Shell;
 
-/// <summary>A part that somebody brings to a page.</summary>
+/// <summary>A component that a feature contributes to a slot.</summary>
 public sealed class TestSlotComponent : ComponentBase
 {
     [Parameter]

@@ -16,7 +16,7 @@ public sealed class UploadBoxTests : PageTestContext
     {
         var box = Box();
 
-        var taken = await ChooseAsync(
+        var accepted = await ChooseAsync(
             box,
             new("a", "screen.png", 10),
             new("b", "film.mov", 1025),
@@ -25,7 +25,7 @@ public sealed class UploadBoxTests : PageTestContext
             new("e", "one too many.txt", 1)
         );
 
-        taken.Keys.Should().Equal("a", "d");
+        accepted.Keys.Should().Equal("a", "d");
         box.FindAll("progress").Should().HaveCount(2);
         box.FindAll(".problem")
             .Select(p => p.VisibleText())
@@ -57,7 +57,7 @@ public sealed class UploadBoxTests : PageTestContext
     public async Task A_failed_upload_can_be_retried_with_the_same_id()
     {
         var box = Box();
-        var taken = await ChooseAsync(box, new ChosenFile("a", "screen.png", 10));
+        var accepted = await ChooseAsync(box, new ChosenFile("a", "screen.png", 10));
 
         await box.InvokeAsync(() => box.Instance.FileFailedAsync("a", null));
 
@@ -67,7 +67,7 @@ public sealed class UploadBoxTests : PageTestContext
         box.AlertText().Should().BeNull();
         box.Has("progress").Should().BeTrue();
         _statusChanges[^1].Should().Be((1, 0));
-        taken["a"].Should().NotBeEmpty();
+        accepted["a"].Should().NotBeEmpty();
     }
 
     [Fact]
@@ -83,7 +83,7 @@ public sealed class UploadBoxTests : PageTestContext
         box.Has("li").Should().BeFalse();
         _statusChanges[^1].Should().Be((0, 0));
         await box.InvokeAsync(() => box.Instance.FileUploadedAsync("a"));
-        _sentCount.Should().Be(0, "it was taken away before it was there");
+        _sentCount.Should().Be(0, "the file was removed before it was uploaded");
     }
 
     [Fact]
@@ -91,9 +91,9 @@ public sealed class UploadBoxTests : PageTestContext
     {
         var box = Box(name => name.EndsWith(".csv", StringComparison.Ordinal) ? null : "Only CSV.");
 
-        var taken = await ChooseAsync(box, new("a", "a.csv", 1), new("b", "b.xls", 1));
+        var accepted = await ChooseAsync(box, new("a", "a.csv", 1), new("b", "b.xls", 1));
 
-        taken.Keys.Should().Equal("a");
+        accepted.Keys.Should().Equal("a");
         box.AlertText().Should().Be("Only CSV.");
     }
 

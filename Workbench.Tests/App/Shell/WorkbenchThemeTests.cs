@@ -10,7 +10,7 @@ namespace Workbench.Tests.Shell;
 
 public sealed partial class WorkbenchThemeTests
 {
-    /// <summary>Token of app.css and what MudBlazor calls it.</summary>
+    /// <summary>The tokens of app.css and MudBlazor's colors.</summary>
     private static readonly IReadOnlyList<(string Token, Func<Palette, MudColor> Colour)> Pairs =
     [
         ("accent", p => p.Primary),
@@ -42,10 +42,10 @@ public sealed partial class WorkbenchThemeTests
         {
             Hex(colour(WorkbenchTheme.Value.PaletteLight))
                 .Should()
-                .Be(tokens[token].Light, $"--{token} is that by day");
+                .Be(tokens[token].Light, $"--{token} has the light color");
             Hex(colour(WorkbenchTheme.Value.PaletteDark))
                 .Should()
-                .Be(tokens[token].Dark, $"--{token} is that by night");
+                .Be(tokens[token].Dark, $"--{token} has the dark color");
         }
     }
 

@@ -18,7 +18,7 @@ using Xunit;
 
 namespace Workbench.Tests.Storage;
 
-/// <summary>What happened stays as it was: the program refuses, and so does the database itself.</summary>
+/// <summary>Tests that facts can't be changed: the program refuses, and so does the database.</summary>
 [Rule("A8")]
 public sealed class AppendOnlyTests
 {
@@ -103,20 +103,20 @@ public sealed class AppendOnlyTests
         await using var testHost = await TestHost.OpenAsync(provider);
         await using var db = testHost.CreateDbContext();
         db.AllowsWrites = true;
-        var guards = Migrator
+        var triggers = Migrator
             .FactTables(db)
             .SelectMany(db.AppendOnlyTriggersOf)
             .Select(g => g.Name)
             .ToList();
-        var lost = guards[0];
-        var table = lost[..lost.IndexOf("_append", StringComparison.Ordinal)];
+        var dropped = triggers[0];
+        var table = dropped[..dropped.IndexOf("_append", StringComparison.Ordinal)];
         var on = provider == StorageProvider.PostgreSql ? $" ON \"{table}\"" : "";
-        var drop = $"DROP TRIGGER \"{lost}\"{on}";
+        var drop = $"DROP TRIGGER \"{dropped}\"{on}";
         await db.Database.ExecuteSqlRawAsync(drop);
 
         await testHost.Get<Migrator>().RunAsync(default);
 
-        (await db.LoadTriggerNamesAsync(default)).Should().Contain(guards);
+        (await db.LoadTriggerNamesAsync(default)).Should().Contain(triggers);
     }
 
     private static async Task<TestHost> CreateWithEveryFactAsync(StorageProvider provider)
@@ -142,7 +142,7 @@ public sealed class AppendOnlyTests
         return testHost;
     }
 
-    /// <summary>Facts that take a long story to come by.</summary>
+    /// <summary>Adds facts that would take many use cases to create.</summary>
     private static Task<Outcome<Unit>> AddTicketRowsAsync(TestHost testHost, int number) =>
         testHost
             .Get<CommandExecutor>()

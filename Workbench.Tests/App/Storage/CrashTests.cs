@@ -7,8 +7,8 @@ using Xunit;
 namespace Workbench.Tests.Storage;
 
 /// <summary>
-/// What was acknowledged survives a kill, whole, and what was not is there whole or not at all. What a power cut adds rests
-/// on the asserted settings of the database (ModelTests).
+/// Tests that acknowledged writes survive a kill completely, and that others are stored completely or not at all. ModelTests
+/// checks the database settings that protect against a power failure.
 /// </summary>
 public sealed class CrashTests
 {
@@ -29,11 +29,11 @@ public sealed class CrashTests
             UseShellExecute = false,
         };
         using var run = Process.Start(start)!;
-        var said = await run.StandardOutput.ReadToEndAsync();
+        var output = await run.StandardOutput.ReadToEndAsync();
         await run.WaitForExitAsync();
 
-        TestContext.Current.TestOutputHelper?.WriteLine(said);
-        run.ExitCode.Should().Be(0, said);
-        said.Should().Contain("10 kills, nothing lost, all books balance");
+        TestContext.Current.TestOutputHelper?.WriteLine(output);
+        run.ExitCode.Should().Be(0, output);
+        output.Should().Contain("10 kills, nothing lost, the ledger is correct");
     }
 }

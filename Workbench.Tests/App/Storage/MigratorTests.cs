@@ -119,6 +119,8 @@ public sealed class MigratorTests
 
         var run = () => migrator.RunAsync(default);
 
-        await run.Should().ThrowAsync<InvalidOperationException>().WithMessage("*lacks the guard*");
+        await run.Should()
+            .ThrowAsync<InvalidOperationException>()
+            .WithMessage("*lacks the trigger*");
     }
 }

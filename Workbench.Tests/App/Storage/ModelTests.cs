@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Workbench.Tests.Storage;
 
-/// <summary>What the databases are asked to store, and whether the migrations say the same as the model.</summary>
+/// <summary>Tests the model that the databases store, and that the migrations match it.</summary>
 public sealed class ModelTests
 {
     private static readonly Type[] UnsupportedTypes =
@@ -26,7 +26,7 @@ public sealed class ModelTests
         await using var db = testHost.CreateDbContext();
         var mapped = db.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).ToList();
 
-        mapped.Should().HaveCountGreaterThan(100, "the whole model is looked at");
+        mapped.Should().HaveCountGreaterThan(100, "the whole model is checked");
         mapped
             .Where(p =>
                 UnsupportedTypes.Contains(Nullable.GetUnderlyingType(p.ClrType) ?? p.ClrType)

@@ -52,12 +52,11 @@ using Xunit;
 namespace Workbench.Tests.Storage;
 
 /// <summary>
-/// How the databases go about the queries of the pages, asked of the databases themselves: nothing that grows with the years
-/// is read from end to end.
+/// Tests the query plans of the pages on the databases: no table that grows over the years is scanned completely.
 /// </summary>
 public sealed partial class QueryPlanTests
 {
-    /// <summary>Some rows a house, however old it gets.</summary>
+    /// <summary>Tables with few rows, however old the database is.</summary>
     private static readonly string[] SmallTables =
     [
         "BusyPeriods",
@@ -67,7 +66,7 @@ public sealed partial class QueryPlanTests
         "Counters",
     ];
 
-    /// <summary>A queued ticket that is moved to the front.</summary>
+    /// <summary>A queued ticket that was moved to the front of the queue.</summary>
     private const int PriorityTicket = 103;
 
     private static readonly Dictionary<string, Func<TestHost, Actor, Task>> Queries = new(
@@ -205,7 +204,7 @@ public sealed partial class QueryPlanTests
         db.AllowsWrites = true;
         if (!db.Database.IsSqlite())
         {
-            // What is empty in a test would be reckoned as empty for ever.
+            // Without statistics the planner would treat tables that are empty in the test as empty forever.
             await db.Database.ExecuteSqlRawAsync(
                 "ANALYZE \"Tickets\", \"Customers\", \"Accounts\", \"DeliveredCycles\", \"CustomerWords\""
             );
@@ -214,13 +213,13 @@ public sealed partial class QueryPlanTests
         var found = new List<string>();
         foreach (var (name, run) in Queries)
         {
-            using var spy = new SqlRecorder(db.Database.GetDbConnection());
+            using var recorder = new SqlRecorder(db.Database.GetDbConnection());
             await run(testHost, anna);
-            var asked = spy
+            var statements = recorder
                 .Statements.Where(s => s.Text.StartsWith("SELECT", StringComparison.Ordinal))
                 .ToList();
-            asked.Should().NotBeEmpty(name);
-            foreach (var recordedStatement in asked)
+            statements.Should().NotBeEmpty(name);
+            foreach (var recordedStatement in statements)
             {
                 found.AddRange(
                     FindScans(db, await PlanAsync(db, recordedStatement), recordedStatement.Text)
@@ -238,16 +237,16 @@ public sealed partial class QueryPlanTests
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
         await using var db = testHost.CreateDbContext();
-        using var spy = new SqlRecorder(db.Database.GetDbConnection());
+        using var recorder = new SqlRecorder(db.Database.GetDbConnection());
 
         await testHost.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default);
 
-        (await PlanAsync(db, spy.Statements.Last()))
+        (await PlanAsync(db, recorder.Statements.Last()))
             .Should()
             .ContainSingle(l => l.Contains("IX_Tickets_Uncovered", StringComparison.Ordinal));
     }
 
-    /// <summary>Many customers and tickets, of which few are open: what the databases reckon with.</summary>
+    /// <summary>Adds many customers and tickets, few of them open, so that the planner sees realistic sizes.</summary>
     private static async Task AddYearsOfDataAsync(TestHost testHost)
     {
         var first = await testHost.CreateCustomerAsync(hours: 40);
@@ -297,7 +296,7 @@ public sealed partial class QueryPlanTests
         ).ShouldSucceed();
     }
 
-    /// <summary>Two deliveries a day, for years.</summary>
+    /// <summary>Adds two deliveries a day, for years.</summary>
     private static async Task DeliverAsync(TestHost testHost)
     {
         await using var db = testHost.CreateDbContext();
@@ -338,11 +337,11 @@ public sealed partial class QueryPlanTests
             1_000
         );
         await using var db = testHost.CreateDbContext();
-        using var spy = new SqlRecorder(db.Database.GetDbConnection());
+        using var recorder = new SqlRecorder(db.Database.GetDbConnection());
 
         await db.Tickets.Where(t => t.Subject == "Banner").ToListAsync();
 
-        var recordedStatement = spy.Statements.Single();
+        var recordedStatement = recorder.Statements.Single();
         FindScans(db, await PlanAsync(db, recordedStatement), recordedStatement.Text)
             .Should()
             .ContainSingle();
@@ -358,7 +357,7 @@ public sealed partial class QueryPlanTests
         await using var command = connection.CreateCommand();
         if (!db.Database.IsSqlite())
         {
-            // A table of a test is small enough to be read whole: asked to avoid that, it says whether it could.
+            // A test table is small enough to be scanned. With scans disabled, the plan shows whether an index could be used.
             command.CommandText =
                 "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
             await command.ExecuteNonQueryAsync();
@@ -409,7 +408,7 @@ public sealed partial class QueryPlanTests
         );
     }
 
-    /// <summary>A scan by an index that asks the index nothing reads all of it, too.</summary>
+    /// <summary>Finds full scans. An index scan without an index condition reads everything too.</summary>
     private static IEnumerable<string> FindPostgreSqlScans(IReadOnlyList<string> plan)
     {
         for (var i = 0; i < plan.Count; i++)

@@ -5,7 +5,7 @@ using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.Tests.Storage;
 
-/// <summary>Its statements for guards do nothing.</summary>
+/// <summary>A context whose statements for triggers do nothing.</summary>
 internal sealed class TriggerlessDb(DbContextOptions<TriggerlessDb> options) : WorkbenchDb(options)
 {
     public override Task LockQueueAsync(CancellationToken ct) => Task.CompletedTask;

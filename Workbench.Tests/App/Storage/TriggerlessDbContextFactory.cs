@@ -4,7 +4,7 @@ using Workbench.App.Storage;
 
 namespace Workbench.Tests.Storage;
 
-/// <summary>Contexts of a database whose guards are never set, whatever it is told.</summary>
+/// <summary>Creates contexts of a database whose triggers are never created.</summary>
 internal sealed class TriggerlessDbContextFactory(StorageSettings settings)
     : IDbContextFactory<WorkbenchDb>
 {

@@ -6,7 +6,9 @@ using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.Tests.Support;
 
-/// <summary>The books after a use case: every kept figure follows from the facts, and no hold is without hours.</summary>
+/// <summary>
+/// Asserts that the ledger is correct after a use case: every stored figure follows from the facts, and every hold is covered.
+/// </summary>
 public static class LedgerAssertions
 {
     public static async Task ShouldBalanceAsync(TestHost testHost)
@@ -14,7 +16,7 @@ public static class LedgerAssertions
         await using var db = testHost.CreateDbContext();
         (await LedgerVerifier.FindDifferencesAsync(db, default)).Should().BeEmpty();
 
-        // Once more by hand, with no line of the check itself.
+        // Repeats the check independently of the verifier's code.
         foreach (var hoursAccount in await db.Accounts.AsNoTracking().ToListAsync())
         {
             var left = new Dictionary<int, int>();

@@ -6,7 +6,7 @@ using Xunit.v3;
 
 namespace Workbench.Tests.Support;
 
-/// <summary>Runs a theory once per database. One that is not there is skipped visibly, and fails in CI.</summary>
+/// <summary>Runs a theory once per database. A database that isn't installed is skipped visibly, and fails in CI.</summary>
 public sealed class OnBothDatabasesAttribute : DataAttribute
 {
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(

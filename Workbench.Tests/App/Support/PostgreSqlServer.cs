@@ -7,7 +7,7 @@ using System.Net.Sockets;
 
 namespace Workbench.Tests.Support;
 
-/// <summary>A private PostgreSQL on loopback, started when the first test asks for it and gone with the run.</summary>
+/// <summary>A private PostgreSQL server on loopback, started when the first test needs it and removed after the run.</summary>
 public sealed class PostgreSqlServer : IAsyncDisposable
 {
     private static readonly Lazy<PostgreSqlServer> Running = new(Start);
@@ -22,7 +22,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 
     private int Port { get; }
 
-    /// <summary>Whether PostgreSQL's programs are on this machine; test.sh installs them where they are not.</summary>
+    /// <summary>Whether PostgreSQL is installed on this machine. Otherwise test.sh installs it.</summary>
     public static bool IsInstalled => FindBinFolder() is not null;
 
     public static string ConnectionTo(string database) =>
@@ -108,7 +108,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>PostgreSQL refuses to run as root: then its own user runs it.</summary>
+    /// <summary>Runs a PostgreSQL program. PostgreSQL refuses to run as root, so a separate user runs it then.</summary>
     private static void Run(string program, params string[] arguments)
     {
         var start = Environment.IsPrivilegedProcess

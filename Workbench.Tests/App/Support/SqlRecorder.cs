@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Workbench.Tests.Support;
 
-/// <summary>The statements that one database is asked, while it listens.</summary>
+/// <summary>Records the statements sent to one database while it is subscribed.</summary>
 internal sealed class SqlRecorder
     : IObserver<DiagnosticListener>,
         IObserver<KeyValuePair<string, object?>>,
@@ -16,9 +16,9 @@ internal sealed class SqlRecorder
     private readonly ConcurrentQueue<RecordedStatement> statements = [];
     private readonly string database;
 
-    public SqlRecorder(DbConnection ofHouse)
+    public SqlRecorder(DbConnection connection)
     {
-        database = Name(ofHouse);
+        database = Name(connection);
         subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
     }
 
@@ -68,7 +68,7 @@ internal sealed class SqlRecorder
     private static string Name(DbConnection connection) =>
         $"{connection.DataSource}/{connection.Database}";
 
-    /// <summary>What was asked, with its values.</summary>
+    /// <summary>A recorded statement, with its values.</summary>
     internal sealed record RecordedStatement(
         string Text,
         IReadOnlyList<(string Name, object? Value)> Parameters

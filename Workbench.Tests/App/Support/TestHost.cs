@@ -10,7 +10,7 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.Tests.Support;
 
-/// <summary>A whole Workbench without its pages, on a fresh real database and a clock that the test turns.</summary>
+/// <summary>Hosts Workbench without its pages, on a new real database, with a fake clock.</summary>
 public sealed class TestHost : IAsyncDisposable
 {
     private static readonly SemaphoreSlim SqliteTemplateLock = new(1, 1);
@@ -24,7 +24,7 @@ public sealed class TestHost : IAsyncDisposable
     private TestHost(ServiceProvider services, string folder, FakeTimeProvider clock) =>
         (this.services, this.folder, Clock) = (services, folder, clock);
 
-    /// <summary>Stands at Monday 2026-11-02, 09:00 in Stockholm.</summary>
+    /// <summary>The fake clock. It starts at Monday 2026-11-02, 09:00 in Stockholm.</summary>
     public FakeTimeProvider Clock { get; }
 
     /// <summary>Today in Stockholm.</summary>
@@ -50,7 +50,7 @@ public sealed class TestHost : IAsyncDisposable
         return Build(new(provider, connection, folder), policy, maxStartedTickets);
     }
 
-    /// <summary>For what finds its services by itself, as pages do.</summary>
+    /// <summary>The service provider, for code that resolves services itself, as pages do.</summary>
     public IServiceProvider Services => services;
 
     public T Get<T>()
@@ -58,7 +58,7 @@ public sealed class TestHost : IAsyncDisposable
 
     public object Get(Type service) => services.GetRequiredService(service);
 
-    /// <summary>A context for looking.</summary>
+    /// <summary>Creates a context for reading.</summary>
     public WorkbenchDb CreateDbContext() => Get<IDbContextFactory<WorkbenchDb>>().CreateDbContext();
 
     public async ValueTask DisposeAsync()
@@ -69,13 +69,13 @@ public sealed class TestHost : IAsyncDisposable
         await services.DisposeAsync();
         if (storage.Provider == StorageProvider.PostgreSql)
         {
-            // Idle connections of a thousand small databases would be more than the server takes.
+            // Idle connections of a thousand small databases would exceed the server's limit.
             await using var connection = new NpgsqlConnection(storage.ConnectionString);
             NpgsqlConnection.ClearPool(connection);
         }
         else
         {
-            // Only its own: houses of other tests are in use meanwhile.
+            // Clears only its own pool: other tests use theirs at the same time.
             await using var connection = new SqliteConnection(connectionString);
             SqliteConnection.ClearPool(connection);
         }
@@ -83,7 +83,7 @@ public sealed class TestHost : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>Another node on the same database, with its own clock.</summary>
+    /// <summary>Creates another node on the same database, with its own clock.</summary>
     public TestHost CreateSecondNode() =>
         Build(
             Get<StorageSettings>() with
@@ -93,7 +93,7 @@ public sealed class TestHost : IAsyncDisposable
             null
         );
 
-    /// <param name="maxStartedTickets">Not what a test is about, unless it says so: takers take as much as they like.</param>
+    /// <param name="maxStartedTickets">High by default, so that technicians can take as many tickets as a test needs.</param>
     private static TestHost Build(
         StorageSettings storage,
         AgreementPolicy? policy,
@@ -191,7 +191,7 @@ public sealed class TestHost : IAsyncDisposable
             await testHost.Get<Migrator>().RunAsync(CancellationToken.None);
         }
 
-        // A template can't be copied while somebody is connected to it.
+        // A template can't be copied while a connection to it is open.
         NpgsqlConnection.ClearAllPools();
         return Name;
     }

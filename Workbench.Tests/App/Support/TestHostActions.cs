@@ -21,7 +21,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Tests.Support;
 
-/// <summary>What people do in a test on the way to what it is about; a refusal fails the test.</summary>
+/// <summary>Actions of people that prepare a test. A refusal fails the test.</summary>
 public static class TestHostActions
 {
     public static async Task<int> TakeNextAsync(this TestHost testHost, Actor technician)
@@ -30,7 +30,7 @@ public static class TestHostActions
         return ((TakeNextOutcome.Started)outcome).Number;
     }
 
-    /// <summary>A customer who has no agreement.</summary>
+    /// <summary>Adds a customer without an agreement.</summary>
     public static async Task<int> AddCustomerAsync(this TestHost testHost, string number) =>
         (
             await testHost
@@ -43,7 +43,7 @@ public static class TestHostActions
                 )
         ).ShouldSucceed();
 
-    /// <summary>A ticket that the technician has started; nothing else may be in the queue.</summary>
+    /// <summary>Creates a ticket that the technician has started. Nothing else may be in the queue.</summary>
     public static async Task<int> CreateStartedTicketAsync(
         this TestHost testHost,
         Actor technician,
@@ -86,7 +86,7 @@ public static class TestHostActions
                 )
         ).ShouldSucceed();
 
-    /// <summary>A team lead lets it take more than four hours.</summary>
+    /// <summary>Approves, as the team lead, more than four hours for a ticket.</summary>
     public static async Task ApproveFourHoursAsync(this TestHost testHost, int number) =>
         (
             await testHost
@@ -130,7 +130,7 @@ public static class TestHostActions
                 )
         ).ShouldSucceed();
 
-    /// <summary>An agreement's whole life until next May: a card, another package, a reset by the job, and its end.</summary>
+    /// <summary>Plays an agreement until next May: a card, another package, a reset by the job, and its end.</summary>
     public static async Task PlayAgreementYearAsync(this TestHost testHost, int customerId)
     {
         await testHost
@@ -172,7 +172,7 @@ public static class TestHostActions
                 .RunAsync(Actor.Program, customerId, hours, Guid.NewGuid(), default)
         ).ShouldSucceed();
 
-    /// <summary>The sweep of the resets, as the job runs it.</summary>
+    /// <summary>Runs the reset job.</summary>
     public static Task RunResetsJobAsync(this TestHost testHost) =>
         new ResetsJob(
             testHost.Get<RunResets>(),
@@ -191,7 +191,7 @@ public static class TestHostActions
         return await db.Accounts.AsNoTracking().SingleAsync(a => a.CustomerId == customerId);
     }
 
-    /// <summary>How many rows stand in every table: what a refusal must leave alone.</summary>
+    /// <summary>Counts the rows of every table, to show that a refusal changed nothing.</summary>
     public static async Task<IReadOnlyDictionary<string, int>> CountRowsAsync(
         this TestHost testHost
     )
@@ -210,7 +210,7 @@ public static class TestHostActions
         return rows;
     }
 
-    /// <summary>Many do the same at once, each from a thread of its own.</summary>
+    /// <summary>Runs an action several times concurrently, each on its own thread.</summary>
     public static Task<T[]> RunConcurrentlyAsync<T>(int count, Func<int, Task<T>> action) =>
         Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Run(() => action(i))));
 }

@@ -11,7 +11,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Tests.Support;
 
-/// <summary>What a test starts from, made by the use cases of live work.</summary>
+/// <summary>Creates the data that tests start from, with the normal use cases.</summary>
 public static class TestHostData
 {
     public static readonly DateOnly LaunchDate = new(2026, 3, 1);
@@ -47,7 +47,7 @@ public static class TestHostData
         return new(made.ShouldSucceed(), name, roles);
     }
 
-    /// <summary>A launched customer with a package of so many hours.</summary>
+    /// <summary>Creates a launched customer with a package of the given hours.</summary>
     public static async Task<int> CreateCustomerAsync(
         this TestHost testHost,
         string number = "1001",
@@ -84,7 +84,7 @@ public static class TestHostData
         return id;
     }
 
-    /// <summary>A ticket in the queue.</summary>
+    /// <summary>Creates a ticket in the queue.</summary>
     public static async Task<int> CreateQueuedTicketAsync(
         this TestHost testHost,
         int customerId,
@@ -113,7 +113,7 @@ public static class TestHostData
         ).ShouldSucceed();
     }
 
-    /// <summary>What was done; fails the test on a refusal.</summary>
+    /// <summary>Returns the value of the outcome. Fails the test on a refusal.</summary>
     public static T ShouldSucceed<T>(this Outcome<T> outcome) =>
         outcome.Match(
             v => v,
@@ -123,7 +123,7 @@ public static class TestHostData
                 )
         );
 
-    /// <summary>Why not; fails the test where it was done.</summary>
+    /// <summary>Returns the code of the refusal. Fails the test when the use case was done.</summary>
     public static RefusalCode ShouldBeRefused<T>(this Outcome<T> outcome) =>
         outcome.Match(_ => throw new InvalidOperationException("It was done."), r => r.Code);
 }

@@ -8,10 +8,10 @@ using Workbench.Domain.Tickets.Triage;
 
 namespace Workbench.Tests.Support;
 
-/// <summary>Many queued tickets in one write, for what is about many and not about submitting.</summary>
+/// <summary>Creates many queued tickets in one write, for tests that need many and don't test submitting.</summary>
 public static class TicketBatch
 {
-    /// <returns>Their numbers in the order of the queue, which is not the order of the numbers.</returns>
+    /// <returns>The ticket numbers in queue order, which differs from the order of the numbers.</returns>
     public static async Task<IReadOnlyList<int>> AddQueuedTicketsAsync(
         TestHost testHost,
         IReadOnlyList<int> customers,
@@ -30,7 +30,8 @@ public static class TicketBatch
                     {
                         var number = await context.NextNumberAsync(Counters.Ticket, ct);
 
-                        // Several share an instant, so that the number has to decide; others come in against their number.
+                        // Several share an instant, so that the number decides. Others arrive in an order that differs from
+                        // their numbers.
                         var at = start.AddMinutes(i * 7919 % count / 3);
                         var submission = Submission.Create(
                             number,

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Workbench.Tests.Live.Presence;
 
-/// <summary>Nodes that tell each other who is on which ticket.</summary>
+/// <summary>Tests that nodes tell each other who is on which ticket.</summary>
 public sealed class PresenceBroadcasterTests
 {
     private static readonly Actor Anna = new(1, "Åsa \"<b>\" 日本", Roles.Technician);
@@ -23,39 +23,44 @@ public sealed class PresenceBroadcasterTests
         );
         await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await using var there = here.CreateSecondNode();
-        var seen = there.Get<PresenceTracker>();
+        var tracker = there.Get<PresenceTracker>();
         using var earlier = here.Get<PresenceTracker>().Enter(411, Anna);
-        var post = await StartAsync(here);
+        var broadcaster = await StartAsync(here);
         var other = await StartAsync(there);
         await WaitUntilAsync(
-            () => seen.OthersOn(411, 0).Count == 1,
-            "what was before is said again",
+            () => tracker.OthersOn(411, 0).Count == 1,
+            "a node repeats who was there before",
             15
         );
 
         var handle = here.Get<PresenceTracker>().Enter(412, Anna);
-        await WaitUntilAsync(() => seen.OthersOn(412, 0) is [{ IsTyping: false }], "came");
-        seen.OthersOn(412, 0).Single().Name.Should().Be(Anna.Name);
+        await WaitUntilAsync(() => tracker.OthersOn(412, 0) is [{ IsTyping: false }], "came");
+        tracker.OthersOn(412, 0).Single().Name.Should().Be(Anna.Name);
         handle.ReportTyping();
-        await WaitUntilAsync(() => seen.OthersOn(412, 0) is [{ IsTyping: true }], "writes");
+        await WaitUntilAsync(() => tracker.OthersOn(412, 0) is [{ IsTyping: true }], "writes");
         handle.StopTyping();
-        await WaitUntilAsync(() => seen.OthersOn(412, 0) is [{ IsTyping: false }], "stopped");
+        await WaitUntilAsync(() => tracker.OthersOn(412, 0) is [{ IsTyping: false }], "stopped");
         handle.Dispose();
-        await WaitUntilAsync(() => seen.OthersOn(412, 0).Count == 0, "left");
-        seen.OthersOn(411, 0).Should().ContainSingle();
-        seen.LocalPeopleOn(411).Should().BeEmpty();
+        await WaitUntilAsync(() => tracker.OthersOn(412, 0).Count == 0, "left");
+        tracker.OthersOn(411, 0).Should().ContainSingle();
+        tracker.LocalPeopleOn(411).Should().BeEmpty();
 
-        await post.StopAsync(default);
-        await WaitUntilAsync(() => seen.OthersOn(411, 0).Count == 0, "a node that stops says so");
+        await broadcaster.StopAsync(default);
+        await WaitUntilAsync(
+            () => tracker.OthersOn(411, 0).Count == 0,
+            "a node says when it stops"
+        );
         await other.StopAsync(default);
     }
 
     [Fact]
     public void A_message_contains_as_many_people_as_fit()
     {
-        var crowd = Enumerable.Range(1, 200).Select(i => new PresentPerson(i, new('å', 100), true));
+        var people = Enumerable
+            .Range(1, 200)
+            .Select(i => new PresentPerson(i, new('å', 100), true));
 
-        var text = new PresenceMessage("node", 412, [.. crowd]).Serialize();
+        var text = new PresenceMessage("node", 412, [.. people]).Serialize();
 
         Encoding.UTF8.GetByteCount(text).Should().BeLessThan(8_000);
         PresenceMessage.Parse(text)!.People.Should().HaveCountGreaterThan(20);
@@ -73,26 +78,26 @@ public sealed class PresenceBroadcasterTests
 
     private static async Task<PresenceBroadcaster> StartAsync(TestHost testHost)
     {
-        var post = testHost
+        var broadcaster = testHost
             .Get<IEnumerable<IHostedService>>()
             .OfType<PresenceBroadcaster>()
             .Should()
             .ContainSingle()
             .Which;
-        await post.StartAsync(default);
-        // Until it listens, what is said passes by.
+        await broadcaster.StartAsync(default);
+        // Messages sent before it listens are lost.
         await Task.Delay(500);
-        return post;
+        return broadcaster;
     }
 
-    private static async Task WaitUntilAsync(Func<bool> isSo, string what, int seconds = 3)
+    private static async Task WaitUntilAsync(Func<bool> condition, string what, int seconds = 3)
     {
         var since = Stopwatch.GetTimestamp();
-        while (!isSo() && Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(seconds))
+        while (!condition() && Stopwatch.GetElapsedTime(since) < TimeSpan.FromSeconds(seconds))
         {
             await Task.Delay(20);
         }
 
-        isSo().Should().BeTrue(what);
+        condition().Should().BeTrue(what);
     }
 }

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Workbench.Tests.Live.Presence;
 
-/// <summary>Who is on which ticket, on a clock that the test turns.</summary>
+/// <summary>Tests who is on which ticket, with a fake clock.</summary>
 public sealed class PresenceTrackerTests : IDisposable
 {
     private static readonly Actor Anna = new(1, "Anna", Roles.Technician);
@@ -71,7 +71,7 @@ public sealed class PresenceTrackerTests : IDisposable
         }
 
         GetOthers(Jonas).Single().IsTyping.Should().BeTrue();
-        changes.Should().ContainSingle("it is one writing");
+        changes.Should().ContainSingle("continued typing is one change");
         clock.Advance(TimeSpan.FromSeconds(3));
         GetOthers(Jonas).Single().IsTyping.Should().BeFalse();
         changes.Should().HaveCount(2);
@@ -114,7 +114,10 @@ public sealed class PresenceTrackerTests : IDisposable
         tracker.ReceiveFrom("other", 412, []);
         GetOthers(Anna).Should().BeEmpty();
         changedTickets.Should().Equal(412);
-        tracker.LocalPeopleOn(412).Should().ContainSingle("others' people are not told on");
+        tracker
+            .LocalPeopleOn(412)
+            .Should()
+            .ContainSingle("people of other nodes are not passed on");
     }
 
     [Fact]
@@ -122,14 +125,14 @@ public sealed class PresenceTrackerTests : IDisposable
     {
         tracker.ReceiveFrom("dead", 412, [new(2, "Jonas", true)]);
         tracker.ReceiveFrom("alive", 412, [new(1, "Anna", false)]);
-        for (var beat = 0; beat < 3; beat++)
+        for (var round = 0; round < 3; round++)
         {
             clock.Advance(TimeSpan.FromSeconds(10));
             tracker.ReceiveFrom("alive", 412, [new(1, "Anna", false)]);
         }
 
         tracker.OthersOn(412, 0).Should().Equal(new PresentPerson(1, "Anna", false));
-        changes.Should().HaveCount(3, "two came, one went; repeating is no news");
+        changes.Should().HaveCount(3, "two arrived, one left; repeating changes nothing");
         tracker.RemoveNode("alive");
         tracker.OthersOn(412, 0).Should().BeEmpty();
     }
@@ -170,7 +173,8 @@ public sealed class PresenceTrackerTests : IDisposable
         Enumerable.Range(0, 3).SelectMany(t => tracker.OthersOn(t, -1)).Should().BeEmpty();
     }
 
-    private IReadOnlyList<PresentPerson> GetOthers(Actor who) => tracker.OthersOn(412, who.Id);
+    private IReadOnlyList<PresentPerson> GetOthers(Actor person) =>
+        tracker.OthersOn(412, person.Id);
 
     private static Change PresenceChange(int ticket) => new(ChangeTopic.Presence, ticket);
 }

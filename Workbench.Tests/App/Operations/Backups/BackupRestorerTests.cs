@@ -17,30 +17,30 @@ public sealed class BackupRestorerTests
     [Fact]
     public async Task A_restore_brings_back_the_same_data()
     {
-        await using var house = await BackupTestHost.CreateAsync();
+        await using var host = await BackupTestHost.CreateAsync();
 
-        var restored = await house.RestoreAsync();
+        var restored = await host.RestoreAsync();
 
         restored.ReplacedFolder.Should().BeNull();
         restored.Verification.Should().BeEquivalentTo(new { Ok = true, Customers = 1 });
-        restored.Manifest.MadeAt.Should().Be(house.Host.Clock.GetUtcNow().UtcDateTime);
-        await using var db = house.Host.CreateDbContext();
+        restored.Manifest.MadeAt.Should().Be(host.Host.Clock.GetUtcNow().UtcDateTime);
+        await using var db = host.Host.CreateDbContext();
         restored.Manifest.Migration.Should().Be(db.Database.GetMigrations().Last());
         restored
             .Manifest.Files.Select(f => f.Path)
             .Should()
             .Equal("workbench.db", "keys/key-1.xml", Attachment);
         DatabaseContent
-            .ReadAllRows(house.TargetSettings.DatabaseFile)
+            .ReadAllRows(host.TargetSettings.DatabaseFile)
             .Should()
-            .BeEquivalentTo(DatabaseContent.ReadAllRows(house.SourceSettings.DatabaseFile));
-        File.ReadAllText(Path.Combine(house.TargetSettings.DataFolder, "keys/key-1.xml"))
+            .BeEquivalentTo(DatabaseContent.ReadAllRows(host.SourceSettings.DatabaseFile));
+        File.ReadAllText(Path.Combine(host.TargetSettings.DataFolder, "keys/key-1.xml"))
             .Should()
             .Be("<key/>");
-        File.ReadAllText(Path.Combine(house.TargetSettings.DataFolder, Attachment))
+        File.ReadAllText(Path.Combine(host.TargetSettings.DataFolder, Attachment))
             .Should()
             .Be("picture");
-        Entries(house)
+        Entries(host)
             .Should()
             .BeEquivalentTo(
                 "workbench.db",
@@ -54,35 +54,35 @@ public sealed class BackupRestorerTests
     [Fact]
     public async Task Replaced_data_is_kept_aside_also_the_second_time()
     {
-        await using var house = await BackupTestHost.CreateAsync();
-        await house.RestoreAsync();
+        await using var host = await BackupTestHost.CreateAsync();
+        await host.RestoreAsync();
         await File.WriteAllTextAsync(
-            Path.Combine(house.TargetSettings.KeysFolder, "key-2.xml"),
+            Path.Combine(host.TargetSettings.KeysFolder, "key-2.xml"),
             "newer"
         );
 
-        var second = await house.RestoreAsync();
-        var third = await house.RestoreAsync();
+        var second = await host.RestoreAsync();
+        var third = await host.RestoreAsync();
 
         second.ReplacedFolder.Should().EndWith("replaced-20261102-080000");
         third.ReplacedFolder.Should().EndWith("replaced-20261102-080000-2");
         Path.Combine(second.ReplacedFolder!, "workbench.db").Should().Match(p => File.Exists(p));
         File.Exists(Path.Combine(second.ReplacedFolder!, "keys/key-2.xml")).Should().BeTrue();
-        File.Exists(Path.Combine(house.TargetSettings.KeysFolder, "key-2.xml")).Should().BeFalse();
+        File.Exists(Path.Combine(host.TargetSettings.KeysFolder, "key-2.xml")).Should().BeFalse();
     }
 
     [Fact]
     public async Task Attachments_outside_the_data_folder_are_restored_there()
     {
-        await using var house = await BackupTestHost.CreateAsync();
-        var elsewhere = house.TargetSettings with
+        await using var host = await BackupTestHost.CreateAsync();
+        var elsewhere = host.TargetSettings with
         {
-            AttachmentsFolder = house.Archive + ".attachments",
+            AttachmentsFolder = host.Archive + ".attachments",
         };
         Directory.CreateDirectory(elsewhere.AttachmentsFolder);
         await File.WriteAllTextAsync(Path.Combine(elsewhere.AttachmentsFolder, "old.png"), "old");
 
-        await house.CreateRestorer(elsewhere).RunAsync(house.Archive, default);
+        await host.CreateRestorer(elsewhere).RunAsync(host.Archive, default);
 
         File.ReadAllText(Path.Combine(elsewhere.AttachmentsFolder, "1/skärm bild.png"))
             .Should()
@@ -91,7 +91,7 @@ public sealed class BackupRestorerTests
             .Should()
             .BeTrue();
         Directory
-            .Exists(Path.Combine(house.TargetSettings.DataFolder, "attachments"))
+            .Exists(Path.Combine(host.TargetSettings.DataFolder, "attachments"))
             .Should()
             .BeFalse();
     }
@@ -99,60 +99,62 @@ public sealed class BackupRestorerTests
     public static TheoryData<string, string> CorruptArchives =>
         new()
         {
-            { "changed", "is not the one that was backed up" },
-            { "longer", "is not the one that was backed up" },
-            { "missing", "not those that its manifest lists" },
-            { "extra", "not those that its manifest lists" },
-            { "twice", "not those that its manifest lists" },
-            { "no database", "not those that its manifest lists" },
+            { "changed", "differs from the one that was backed up" },
+            { "longer", "differs from the one that was backed up" },
+            { "missing", "differ from those that its manifest lists" },
+            { "extra", "differ from those that its manifest lists" },
+            { "twice", "differ from those that its manifest lists" },
+            { "no database", "differ from those that its manifest lists" },
             { "newer format", "has the newer format 2" },
             { "newer database", "of a version that this program does not know" },
             { "other provider", "holds a database of PostgreSql" },
-            { "no manifest", "is no archive of Workbench" },
-            { "manifest of nothing", "is no archive of Workbench" },
-            { "manifest without files", "is no archive of Workbench" },
-            { "no zip", "is no archive of Workbench" },
-            { "../escaped.txt", "would lie outside its place" },
-            { "attachments/../../escaped.txt", "would lie outside its place" },
-            { "/tmp/escaped.txt", "would lie outside its place" },
-            { "attachments\\..\\escaped.txt", "would lie outside its place" },
-            { "attachments/replaced-1/x", "would lie outside its place" },
-            { "workbench.lock", "would lie outside its place" },
+            { "no manifest", "is not a Workbench archive" },
+            { "manifest of nothing", "is not a Workbench archive" },
+            { "manifest without files", "is not a Workbench archive" },
+            { "no zip", "is not a Workbench archive" },
+            { "../escaped.txt", "would be written outside the data folders" },
+            { "attachments/../../escaped.txt", "would be written outside the data folders" },
+            { "/tmp/escaped.txt", "would be written outside the data folders" },
+            { "attachments\\..\\escaped.txt", "would be written outside the data folders" },
+            { "attachments/replaced-1/x", "would be written outside the data folders" },
+            { "workbench.lock", "would be written outside the data folders" },
             { "damaged database", "The database file" },
-            { "wrong books", "its books do not balance: customer 1001 held: kept 7, recomputed 0" },
+            {
+                "wrong ledger",
+                "its ledger is not correct: customer 1001 held: stored 7, calculated 0"
+            },
         };
 
     [Theory]
     [MemberData(nameof(CorruptArchives))]
-    public async Task A_corrupt_backup_is_refused_and_nothing_changes(string how, string says)
+    public async Task A_corrupt_backup_is_refused_and_nothing_changes(string how, string message)
     {
-        await using var house = await BackupTestHost.CreateAsync();
-        await house.RestoreAsync();
-        var before = (
-            DatabaseContent.ReadAllRows(house.TargetSettings.DatabaseFile),
-            Entries(house)
-        );
-        Corrupt(house, how);
+        await using var host = await BackupTestHost.CreateAsync();
+        await host.RestoreAsync();
+        var before = (DatabaseContent.ReadAllRows(host.TargetSettings.DatabaseFile), Entries(host));
+        Corrupt(host, how);
 
-        var restore = house.RestoreAsync;
+        var restore = host.RestoreAsync;
 
-        (await restore.Should().ThrowAsync<BackupException>()).Which.Message.Should().Contain(says);
-        (DatabaseContent.ReadAllRows(house.TargetSettings.DatabaseFile), Entries(house))
+        (await restore.Should().ThrowAsync<BackupException>())
+            .Which.Message.Should()
+            .Contain(message);
+        (DatabaseContent.ReadAllRows(host.TargetSettings.DatabaseFile), Entries(host))
             .Should()
             .BeEquivalentTo(before);
         File.Exists("/tmp/escaped.txt").Should().BeFalse();
     }
 
-    private static void Corrupt(BackupTestHost house, string how)
+    private static void Corrupt(BackupTestHost host, string how)
     {
         if (how is "no zip")
         {
-            File.WriteAllText(house.Archive, "PK, and no more");
+            File.WriteAllText(host.Archive, "PK, and no more");
             return;
         }
 
         var bytes = Encoding.UTF8.GetBytes("Picture");
-        house.Tamper(zip =>
+        host.Tamper(zip =>
         {
             switch (how)
             {
@@ -205,8 +207,8 @@ public sealed class BackupRestorerTests
                     Array.Fill(damaged, (byte)7, 4096, damaged.Length - 4096);
                     BackupTestHost.AddEntry(zip, "workbench.db", damaged);
                     break;
-                case "wrong books":
-                    BackupTestHost.AddEntry(zip, "workbench.db", WithWrongLedger(house, zip));
+                case "wrong ledger":
+                    BackupTestHost.AddEntry(zip, "workbench.db", WithWrongLedger(host, zip));
                     break;
                 default:
                     BackupTestHost.AddEntry(zip, how, bytes);
@@ -215,18 +217,18 @@ public sealed class BackupRestorerTests
         });
     }
 
-    private static byte[] WithWrongLedger(BackupTestHost house, ZipArchive zip)
+    private static byte[] WithWrongLedger(BackupTestHost host, ZipArchive zip)
     {
-        var file = house.Archive + ".db";
+        var file = host.Archive + ".db";
         File.WriteAllBytes(file, BackupTestHost.ReadEntry(zip, "workbench.db"));
         LedgerFixture.Corrupt(file, "UPDATE Accounts SET HeldMinutes = 7");
         return File.ReadAllBytes(file);
     }
 
-    private static IReadOnlyList<string> Entries(BackupTestHost house) =>
+    private static IReadOnlyList<string> Entries(BackupTestHost host) =>
         [
             .. Directory
-                .EnumerateFileSystemEntries(house.TargetSettings.DataFolder)
+                .EnumerateFileSystemEntries(host.TargetSettings.DataFolder)
                 .Select(p => Path.GetFileName(p))
                 .Order(StringComparer.Ordinal),
         ];

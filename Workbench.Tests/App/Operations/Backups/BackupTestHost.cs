@@ -9,7 +9,7 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.Operations.Backups;
 
-/// <summary>A house with some data and an archive of it, and an empty folder to restore into.</summary>
+/// <summary>Provides a host with some data, an archive of it, and an empty folder to restore into.</summary>
 internal sealed class BackupTestHost : IAsyncDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("workbench-backup-");
@@ -27,19 +27,19 @@ internal sealed class BackupTestHost : IAsyncDisposable
 
     public static async Task<BackupTestHost> CreateAsync()
     {
-        var made = new BackupTestHost(await TestHost.OpenAsync(StorageProvider.Sqlite));
-        await made.Host.CreateQueuedTicketAsync(await made.Host.CreateCustomerAsync());
-        made.Write("keys/key-1.xml", "<key/>");
-        made.Write("attachments/1/skärm bild.png", "picture");
-        made.Write("attachments/replaced-20260101-000000/1/old.png", "put aside");
-        await made.Host.Get<BackupCreator>().RunAsync(made.Archive, CancellationToken.None);
-        return made;
+        var host = new BackupTestHost(await TestHost.OpenAsync(StorageProvider.Sqlite));
+        await host.Host.CreateQueuedTicketAsync(await host.Host.CreateCustomerAsync());
+        host.Write("keys/key-1.xml", "<key/>");
+        host.Write("attachments/1/skärm bild.png", "picture");
+        host.Write("attachments/replaced-20260101-000000/1/old.png", "put aside");
+        await host.Host.Get<BackupCreator>().RunAsync(host.Archive, CancellationToken.None);
+        return host;
     }
 
-    /// <summary>Restores into the empty folder, as the verb does.</summary>
+    /// <summary>Restores the archive into the empty folder, as the verb does.</summary>
     public async Task<RestoreResult> RestoreAsync()
     {
-        using var held = InstanceLock.AcquireAndRecover(TargetSettings);
+        using var instanceLock = InstanceLock.AcquireAndRecover(TargetSettings);
         return await CreateRestorer(TargetSettings).RunAsync(Archive, CancellationToken.None);
     }
 
@@ -58,7 +58,7 @@ internal sealed class BackupTestHost : IAsyncDisposable
         File.WriteAllText(file, text);
     }
 
-    /// <summary>Changes the archive; what it is called, its entries, and its manifest.</summary>
+    /// <summary>Changes the archive: its entries, their names or its manifest.</summary>
     public void Tamper(Action<ZipArchive> change)
     {
         using var zip = ZipFile.Open(Archive, ZipArchiveMode.Update);
@@ -91,7 +91,7 @@ internal sealed class BackupTestHost : IAsyncDisposable
         );
     }
 
-    /// <summary>Puts a file into the archive and its true size and hash into the manifest.</summary>
+    /// <summary>Adds a file to the archive and its correct size and hash to the manifest.</summary>
     public static void AddEntry(ZipArchive zip, string name, byte[] content)
     {
         ReplaceEntry(zip, name, content);

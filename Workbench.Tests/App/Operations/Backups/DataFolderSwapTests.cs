@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Workbench.Tests.Operations.Backups;
 
-/// <summary>A restore that is killed after any of its moves is finished by whoever takes the lock next.</summary>
+/// <summary>Tests that a restore killed after any of its moves is completed by the next process that takes the lock.</summary>
 public sealed class DataFolderSwapTests : IDisposable
 {
     private const string Stamp = "20261102-080000";
@@ -82,7 +82,7 @@ public sealed class DataFolderSwapTests : IDisposable
         {
             AttachmentsFolder = Path.GetFullPath(attachments, Data),
         };
-        var place = Path.GetRelativePath(folder.FullName, storage.AttachmentsFolder);
+        var attachmentsPath = Path.GetRelativePath(folder.FullName, storage.AttachmentsFolder);
         foreach (
             var present in new[] { "data/workbench.db", "data/workbench.db-wal", "data/keys/k.xml" }
         )
@@ -90,15 +90,15 @@ public sealed class DataFolderSwapTests : IDisposable
             Write(present, "present");
         }
 
-        Write($"{place}/1/a.png", "present");
-        Write($"{place}/2/b.png", "present");
+        Write($"{attachmentsPath}/1/a.png", "present");
+        Write($"{attachmentsPath}/2/b.png", "present");
         Write("data/notes.txt", "not ours");
         Write($"data/restored-{Stamp}/workbench.db", "restored");
         Write($"data/restored-{Stamp}/keys/k.xml", "restored");
         Write(
             DataFolderSwap.AreAttachmentsInDataFolder(storage)
                 ? $"data/restored-{Stamp}/attachments/1/a.png"
-                : $"{place}/restoring-{Stamp}/1/a.png",
+                : $"{attachmentsPath}/restoring-{Stamp}/1/a.png",
             "restored"
         );
         return storage;
@@ -107,7 +107,7 @@ public sealed class DataFolderSwapTests : IDisposable
     private static Dictionary<string, string> Expected(string attachments)
     {
         var inside = string.Equals(attachments, "attachments", StringComparison.Ordinal);
-        var place = inside ? "data/attachments" : "elsewhere";
+        var attachmentsPath = inside ? "data/attachments" : "elsewhere";
         var replaced = inside
             ? $"data/replaced-{Stamp}/attachments"
             : $"elsewhere/replaced-{Stamp}";
@@ -115,7 +115,7 @@ public sealed class DataFolderSwapTests : IDisposable
         {
             ["data/workbench.db"] = "restored",
             ["data/keys/k.xml"] = "restored",
-            [$"{place}/1/a.png"] = "restored",
+            [$"{attachmentsPath}/1/a.png"] = "restored",
             ["data/notes.txt"] = "not ours",
             [$"data/replaced-{Stamp}/workbench.db"] = "present",
             [$"data/replaced-{Stamp}/workbench.db-wal"] = "present",

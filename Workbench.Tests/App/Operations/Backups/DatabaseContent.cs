@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Workbench.Tests.Operations.Backups;
 
-/// <summary>Every row of every table of a database file.</summary>
+/// <summary>Returns every row of every table of a database file.</summary>
 internal static class DatabaseContent
 {
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> ReadAllRows(string file)

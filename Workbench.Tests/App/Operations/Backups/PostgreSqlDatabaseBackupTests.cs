@@ -41,7 +41,7 @@ public sealed class PostgreSqlDatabaseBackupTests
         backup.Exit.Should().Be(0, backup.Error);
         restore.Exit.Should().Be(0, restore.Error);
         verify.Exit.Should().Be(0, verify.Error);
-        verify.Out.Should().StartWith("The books balance: 1 customers, 1 ledger entries.");
+        verify.Out.Should().StartWith("The ledger is correct: 1 customers, 1 ledger entries.");
         again.Exit.Should().Be(1);
         again.Error.Should().Contain("the database is not empty");
         await using var restored = Services(empty);
@@ -71,7 +71,7 @@ public sealed class PostgreSqlDatabaseBackupTests
             restore.Exit.Should().Be(1);
             restore
                 .Error.Should()
-                .Contain("its books do not balance: customer 1001 held: kept 7, recomputed 0");
+                .Contain("its ledger is not correct: customer 1001 held: stored 7, calculated 0");
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class PostgreSqlDatabaseBackupTests
         var (exit, _, error) = await program.RunAsync(settings, "backup", archive);
 
         exit.Should().Be(1);
-        error.Should().Contain("Nothing was backed up: pg_dump is not on this machine");
+        error.Should().Contain("The backup failed: pg_dump is not installed");
         File.Exists(archive).Should().BeFalse();
     }
 

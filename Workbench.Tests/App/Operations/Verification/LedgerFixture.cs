@@ -20,18 +20,18 @@ using Xunit;
 namespace Workbench.Tests.Operations.Verification;
 
 /// <summary>
-/// The database file of a house with every kind of entry, made once by live work; each test spoils a copy of its own.
-/// Customer 1001, agreement from 2026-03-01: 1 Grant 600, 2 Draw 60 on 2026-11-02, 3 Reverse of it, 4 Draw 60, 5 Grant 300 (card,
-/// source 2), 6 Cancel of it, 7 Grant 300 (card, source 3), on 2027-03-01 8 Lapse 540, 9 CarryOver 300, 10 Grant 600
-/// (source 4), on 2027-03-02 11 Restore 30, 12 Draw 30.
+/// Provides a database file with every kind of entry, created once by the use cases. Each test corrupts its own copy. Customer
+/// 1001, agreement from 2026-03-01: 1 Grant 600, 2 Draw 60 on 2026-11-02, 3 Reverse of it, 4 Draw 60, 5 Grant 300 (card, source
+/// 2), 6 Cancel of it, 7 Grant 300 (card, source 3), on 2027-03-01 8 Lapse 540, 9 CarryOver 300, 10 Grant 600 (source 4), on
+/// 2027-03-02 11 Restore 30, 12 Draw 30.
 /// </summary>
 public sealed class LedgerFixture : IAsyncLifetime
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("workbench-books-").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("workbench-ledger-").FullName;
 
     private string Original => Path.Combine(folder, "original.db");
 
-    /// <summary>What the check finds once the statements have run over a copy, past every guard of the database.</summary>
+    /// <summary>Runs the statements on a copy, without the triggers of the database, and verifies it.</summary>
     public async Task<VerificationReport> VerifyAfterAsync(string sql)
     {
         var file = Path.Combine(folder, $"{Guid.NewGuid():N}.db");
@@ -97,7 +97,7 @@ public sealed class LedgerFixture : IAsyncLifetime
         ).ShouldSucceed();
     }
 
-    /// <summary>An hour for an answer.</summary>
+    /// <summary>Puts a ticket on hold for an hour, waiting for the customer.</summary>
     private static async Task WaitAsync(TestHost testHost, Actor anna, int number)
     {
         var on = () => new TicketCommandTarget(number, null, Guid.NewGuid());

@@ -8,21 +8,21 @@ using Xunit;
 
 namespace Workbench.Tests.Operations.Verification;
 
-/// <summary>Each figure and each fact that is spoilt behind the program's back is found, and nothing else is.</summary>
+/// <summary>Tests that every figure and every fact that is corrupted in the database is found, and nothing else.</summary>
 [Rule("A1")]
 [Rule("A8")]
 [Rule("A9")]
 [Rule("A10")]
 [Rule("N2")]
 [Rule("N5")]
-public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<LedgerFixture>
+public sealed class LedgerVerifierTests(LedgerFixture fixture) : IClassFixture<LedgerFixture>
 {
     private const string Entry = "UPDATE LedgerEntries SET";
 
     [Fact]
     public async Task An_untouched_ledger_has_no_differences()
     {
-        var report = await books.VerifyAfterAsync("SELECT 1");
+        var report = await fixture.VerifyAfterAsync("SELECT 1");
 
         report.Differences.Should().BeEmpty();
         report
@@ -40,57 +40,57 @@ public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<Led
     [Theory]
     [InlineData(
         "UPDATE Accounts SET HeldMinutes = 61 WHERE CustomerId = 1",
-        "customer 1001 held: kept 61, recomputed 60"
+        "customer 1001 held: stored 61, calculated 60"
     )]
     [InlineData(
         "UPDATE Accounts SET NextEntryNo = 20 WHERE CustomerId = 1",
-        "customer 1001 next entry: kept 20, recomputed 13"
+        "customer 1001 next entry: stored 20, calculated 13"
     )]
     [InlineData(
         "UPDATE Accounts SET NextSourceNo = 9 WHERE CustomerId = 1",
-        "customer 1001 next source: kept 9, recomputed 5"
+        "customer 1001 next source: stored 9, calculated 5"
     )]
     [InlineData("DELETE FROM Accounts WHERE CustomerId = 2", "customer 2002 has no account")]
     [InlineData(
         "UPDATE Tickets SET RegisteredMinutes = 91 WHERE Number = 1",
-        "ticket 1 registered: kept 91, recomputed 90"
+        "ticket 1 registered: stored 91, calculated 90"
     )]
     [InlineData(
         "UPDATE Tickets SET UncoveredMinutes = 5 WHERE Number = 1",
-        "ticket 1 uncovered: kept 5, recomputed 0"
+        "ticket 1 uncovered: stored 5, calculated 0"
     )]
     [InlineData(
         "UPDATE Tickets SET PausedSeconds = 3599 WHERE Number = 2",
-        "ticket 2 seconds waited: kept 3599, recomputed 3600"
+        "ticket 2 seconds waited: stored 3599, calculated 3600"
     )]
     [InlineData(
         "DELETE FROM Pauses WHERE TicketNumber = 2",
-        "ticket 2 seconds waited: kept 3600, recomputed 0"
+        "ticket 2 seconds waited: stored 3600, calculated 0"
     )]
     [InlineData(
         "UPDATE Pauses SET Cycle = 2 WHERE TicketNumber = 2",
-        "ticket 2 seconds waited: kept 3600, recomputed 0"
+        "ticket 2 seconds waited: stored 3600, calculated 0"
     )]
     [InlineData(
         "UPDATE Tickets SET PausedSince = '2026-11-02 09:00:00' WHERE Number = 2",
-        "ticket 2 waits: kept True, recomputed False"
+        "ticket 2 waits: stored True, calculated False"
     )]
     [InlineData(
         "UPDATE HoursSources SET GrantedMinutes = 601 WHERE No = 4; "
             + "UPDATE HoursSources SET RemainingMinutes = 601 WHERE No = 4; "
             + "UPDATE Accounts SET BalanceMinutes = 900 WHERE CustomerId = 1",
-        "customer 1001 balance, by its sources: kept 900, recomputed 901",
-        "customer 1001 source 4 granted: kept 601, recomputed 600"
+        "customer 1001 balance, by its sources: stored 900, calculated 901",
+        "customer 1001 source 4 granted: stored 601, calculated 600"
     )]
     [InlineData(
         "UPDATE HoursSources SET RemainingMinutes = 301 WHERE No = 3",
-        "customer 1001 balance, by its sources: kept 900, recomputed 901",
-        "customer 1001 source 3 remaining: kept 301, recomputed 300"
+        "customer 1001 balance, by its sources: stored 900, calculated 901",
+        "customer 1001 source 3 remaining: stored 301, calculated 300"
     )]
     [InlineData(
         "UPDATE Accounts SET BalanceMinutes = 901 WHERE CustomerId = 1",
-        "customer 1001 balance, by its sources: kept 901, recomputed 900",
-        "customer 1001 balance, by its entries: kept 901, recomputed 900"
+        "customer 1001 balance, by its sources: stored 901, calculated 900",
+        "customer 1001 balance, by its entries: stored 901, calculated 900"
     )]
     [InlineData(
         "UPDATE HoursSources SET LapsedOn = '2027-03-01' WHERE No = 3",
@@ -106,10 +106,10 @@ public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<Led
     )]
     [InlineData(
         $"{Entry} SourceNo = 7 WHERE No = 9",
-        "customer 1001 entry 9 is of source 7, which is not there"
+        "customer 1001 entry 9 is of source 7, which doesn't exist"
     )]
     [InlineData(
-        // Drawn before it is granted: the days still come out.
+        // Drawn before it is granted: the balances at the end of each day are still right.
         $"{Entry} No = 90 WHERE No = 12; {Entry} No = 12 WHERE No = 11; {Entry} No = 11 WHERE No = 90",
         "customer 1001 source 1 is below zero after entry 11: -30"
     )]
@@ -124,11 +124,11 @@ public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<Led
     [Theory]
     [InlineData(
         $"{Entry} Reverses = NULL WHERE No = 3",
-        "customer 1001 entry 3, a Reverse, names no entry that is there"
+        "customer 1001 entry 3, a Reverse, names no existing entry"
     )]
     [InlineData(
         $"{Entry} Reverses = 99 WHERE No = 6",
-        "customer 1001 entry 6, a Cancel, names no entry that is there"
+        "customer 1001 entry 6, a Cancel, names no existing entry"
     )]
     [InlineData(
         $"{Entry} Reverses = 1 WHERE No = 3",
@@ -148,11 +148,11 @@ public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<Led
     )]
     [InlineData(
         $"{Entry} Reverses = 4 WHERE No = 3",
-        "customer 1001 entry 3, a Reverse, names entry 4, which came later"
+        "customer 1001 entry 3, a Reverse, names entry 4, which was posted later"
     )]
     [InlineData(
         $"{Entry} Reverses = 1 WHERE No = 4",
-        "customer 1001 entry 4, a Draw, names entry 1, and takes nothing back"
+        "customer 1001 entry 4, a Draw, names entry 1, but reverses nothing"
     )]
     public Task A_changed_entry_reference_is_found(string sql, params string[] differences) =>
         ShouldFindAsync(sql, differences);
@@ -160,45 +160,45 @@ public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<Led
     [Theory]
     [InlineData(
         $"DROP INDEX IX_LedgerEntries_CustomerId_Reverses; {Entry} Kind = 'Reverse', Reverses = 2 WHERE No = 11",
-        "customer 1001 entry 2 is taken back 2 times"
+        "customer 1001 entry 2 is reversed 2 times"
     )]
     [InlineData(
         $"{Entry} Minutes = 61 WHERE No = 3; {Entry} Minutes = 541 WHERE No = 8; "
             + "UPDATE TermResets SET LapsedMinutes = 541",
-        "customer 1001 entry 2 has 60 minutes and 61 were taken back"
+        "customer 1001 entry 2 has 60 minutes and 61 were reversed"
     )]
     [InlineData(
         $"{Entry} Minutes = 299 WHERE No = 6; {Entry} Minutes = 301 WHERE No = 7; "
             + $"{Entry} SourceNo = 2 WHERE No = 7",
-        "customer 1001 entry 5 has 300 minutes and 299 were taken back"
+        "customer 1001 entry 5 has 300 minutes and 299 were reversed"
     )]
     [InlineData(
         $"{Entry} Minutes = 20 WHERE No = 8; {Entry} Minutes = 580 WHERE No = 4",
         "customer 1001 entry 8 lapsed 20 and 30 were restored"
     )]
     public async Task A_reversal_beyond_its_draw_is_found(string sql, string difference) =>
-        (await books.VerifyAfterAsync(sql)).Differences.Should().Contain(difference);
+        (await fixture.VerifyAfterAsync(sql)).Differences.Should().Contain(difference);
 
     [Theory]
     [InlineData(
         "UPDATE Terms SET Start = '2026-03-02' WHERE Number = 0",
-        "customer 1001 term 0 start: kept 2026-03-02, recomputed 2026-03-01"
+        "customer 1001 term 0 start: stored 2026-03-02, calculated 2026-03-01"
     )]
     [InlineData(
         "UPDATE Terms SET \"End\" = '2028-02-29' WHERE Number = 1",
-        "customer 1001 term 1 end: kept 2028-02-29, recomputed 2028-03-01"
+        "customer 1001 term 1 end: stored 2028-02-29, calculated 2028-03-01"
     )]
     [InlineData(
         "UPDATE Agreements SET NextDueOn = NULL",
-        "customer 1001 next due: kept none, recomputed 2028-03-01"
+        "customer 1001 next due: stored none, calculated 2028-03-01"
     )]
     [InlineData(
         "UPDATE Agreements SET NextDueOn = '2027-03-01'",
-        "customer 1001 next due: kept 2027-03-01, recomputed 2028-03-01"
+        "customer 1001 next due: stored 2027-03-01, calculated 2028-03-01"
     )]
     [InlineData(
         "UPDATE Agreements SET EndedOn = '2027-06-30'",
-        "customer 1001 next due: kept 2028-03-01, recomputed 2027-07-01"
+        "customer 1001 next due: stored 2028-03-01, calculated 2027-07-01"
     )]
     [InlineData(
         "UPDATE Agreements SET EndedOn = '2027-06-30', NextDueOn = NULL",
@@ -217,31 +217,31 @@ public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<Led
     [InlineData(
         "INSERT INTO TermResets SELECT CustomerId, 1, TermStart, ResetOn, LapsedMinutes, CarriedMinutes, "
             + "GrantedMinutes, BalanceAfter, RecordedAt FROM TermResets",
-        "customer 1001 reset of term 1 closes no term that is there"
+        "customer 1001 reset of term 1 closes no existing term"
     )]
     [InlineData(
         "UPDATE TermResets SET TermStart = '2026-03-02'",
-        "customer 1001 reset of term 0 term start: kept 2026-03-02, recomputed 2026-03-01"
+        "customer 1001 reset of term 0 term start: stored 2026-03-02, calculated 2026-03-01"
     )]
     [InlineData(
         "UPDATE TermResets SET ResetOn = '2027-03-02'",
-        "customer 1001 reset of term 0 day: kept 2027-03-02, recomputed 2027-03-01"
+        "customer 1001 reset of term 0 day: stored 2027-03-02, calculated 2027-03-01"
     )]
     [InlineData(
         "UPDATE TermResets SET LapsedMinutes = 510",
-        "customer 1001 reset of term 0 lapsed: kept 510, recomputed 540"
+        "customer 1001 reset of term 0 lapsed: stored 510, calculated 540"
     )]
     [InlineData(
         "UPDATE TermResets SET CarriedMinutes = 0",
-        "customer 1001 reset of term 0 carried over: kept 0, recomputed 300"
+        "customer 1001 reset of term 0 carried over: stored 0, calculated 300"
     )]
     [InlineData(
         "UPDATE TermResets SET GrantedMinutes = 60",
-        "customer 1001 reset of term 0 granted: kept 60, recomputed 600"
+        "customer 1001 reset of term 0 granted: stored 60, calculated 600"
     )]
     [InlineData(
         "UPDATE TermResets SET BalanceAfter = 600",
-        "customer 1001 reset of term 0 balance after: kept 600, recomputed 900"
+        "customer 1001 reset of term 0 balance after: stored 600, calculated 900"
     )]
     [InlineData(
         "UPDATE HoursSources SET TermStart = '2027-03-02' WHERE No = 4",
@@ -294,5 +294,5 @@ public sealed class LedgerVerifierTests(LedgerFixture books) : IClassFixture<Led
     }
 
     private async Task ShouldFindAsync(string sql, params string[] differences) =>
-        (await books.VerifyAfterAsync(sql)).Differences.Should().Equal(differences);
+        (await fixture.VerifyAfterAsync(sql)).Differences.Should().Equal(differences);
 }

@@ -19,10 +19,7 @@ using Xunit;
 
 namespace Workbench.Tests.Storage.Persisted;
 
-/// <summary>
-/// A name that is stored outlives every name in the code: whoever renames a class, a property or a constant learns here that
-/// it is stored.
-/// </summary>
+/// <summary>Tests that stored names don't change when a class, a property or a constant is renamed.</summary>
 public sealed partial class PersistedNamesTests
 {
     private static readonly Assembly App = typeof(CommandExecutor).Assembly;

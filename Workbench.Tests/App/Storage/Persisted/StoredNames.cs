@@ -1,13 +1,13 @@
 namespace Workbench.Tests.Storage.Persisted;
 
 /// <summary>
-/// Every name that is stored in a database, a browser, a file or a protocol, as it stood when it was first stored. What is
-/// renamed in the code keeps its name here: by <c>[CommandName]</c>, <c>[OutcomeName]</c>, <c>[JsonPropertyName]</c> or a constant.
-/// A name is only ever added, or changed together with a migration of what is stored.
+/// Lists every name that is stored in a database, a browser, a file or a protocol. A renamed member keeps its stored name: by
+/// <c>[CommandName]</c>, <c>[OutcomeName]</c>, <c>[JsonPropertyName]</c> or a constant. Names are only added here, or changed
+/// together with a migration of the stored data.
 /// </summary>
 internal static class StoredNames
 {
-    /// <summary>Use cases, as the audit and the operations hold them.</summary>
+    /// <summary>Use cases, as stored in the audit and the operations.</summary>
     public static readonly string[] Commands =
     [
         "ActivatePerson",
@@ -80,7 +80,7 @@ internal static class StoredNames
         "WithdrawTicket",
     ];
 
-    /// <summary>Commands of the audit beside those of use cases.</summary>
+    /// <summary>Other commands in the audit.</summary>
     public static readonly string[] OtherCommands =
     [
         "BusyPeriodRemoved",
@@ -91,7 +91,9 @@ internal static class StoredNames
         "TriageTicketUndone",
     ];
 
-    /// <summary>Answers of operations by command: the case and the names of its JSON. Left out: nothing, and one plain value.</summary>
+    /// <summary>
+    /// Answers of operations by command: the case and its JSON names. Leaves out empty answers and single plain values.
+    /// </summary>
     public static readonly Dictionary<string, string> Outcomes = new(StringComparer.Ordinal)
     {
         ["BuyRefillCard"] =
@@ -119,7 +121,7 @@ internal static class StoredNames
         ["TriageTicket"] = "Done {Value{State BundleNo EscalationNo}}",
     };
 
-    /// <summary>Values by type: their names stand in the database, their numbers in JSON.</summary>
+    /// <summary>Enum values by type. Databases store their names, JSON stores their numbers.</summary>
     public static readonly Dictionary<string, string> Enums = new(StringComparer.Ordinal)
     {
         ["Activity"] = "Troubleshooting=0 Fix=1 Development=2 Advice=3",
@@ -154,7 +156,7 @@ internal static class StoredNames
             "New=0 Queued=1 Started=2 AwaitingCustomer=3 AwaitingFunding=4 Escalated=5 Delivered=6 Closed=7 Withdrawn=8 Merged=9",
     };
 
-    /// <summary>Drafts, and what nodes tell each other.</summary>
+    /// <summary>Drafts and messages between nodes.</summary>
     public static readonly Dictionary<string, string> Json = new(StringComparer.Ordinal)
     {
         ["PresenceMessage"] = "{Node TicketNumber People{PersonId Name Writes}}",
@@ -165,7 +167,7 @@ internal static class StoredNames
             "{Position Answers{Question Reply Evidence ModifiedBy} Chosen Reason Report Title SeenNo}",
     };
 
-    /// <summary>The manifest of a backup, and the report of an import.</summary>
+    /// <summary>The manifest of a backup and the report of an import.</summary>
     public static readonly Dictionary<string, string> WebJson = new(StringComparer.Ordinal)
     {
         ["BackupManifest"] = "{format program madeAt provider migration files{path size sha256}}",
@@ -224,7 +226,7 @@ internal static class StoredNames
         "time_entries.csv: ticket worked_on minutes technician activity note",
     ];
 
-    /// <summary>Constants that stand in the code as they are stored; where they stand does not matter.</summary>
+    /// <summary>Stored constants, as written in the code, in whatever file.</summary>
     public static readonly string[] Literals =
     [
         // Jobs.
@@ -233,7 +235,7 @@ internal static class StoredNames
         "Id = \"sweep-attachments\"",
         "Id = \"sweep-imports\"",
         "$\"Job {job}\"",
-        // Nodes of one database.
+        // Messages between nodes.
         "\"workbench_changes\"",
         "\"workbench_presence\"",
         "0x574F524B42454E43",
@@ -265,12 +267,12 @@ internal static class StoredNames
         "New = \"new\"",
         "Form = \"form\"",
         "Description = \"text\"",
-        // Keys of notices.
+        // Keys of notifications.
         "Key(\"said\"",
         "Key(\"report\"",
         "Key(\"timer\"",
         "Key(\"target\"",
-        // The storage of a browser's tab, and the channel of its tabs.
+        // Storage keys of a browser tab, and the channel between tabs.
         "prefix = \"kept:\"",
         "place = \"place\"",
         "count = \"reloads\"",

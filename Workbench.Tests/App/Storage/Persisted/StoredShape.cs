@@ -4,7 +4,7 @@ using Workbench.Domain;
 
 namespace Workbench.Tests.Storage.Persisted;
 
-/// <summary>Writes down under which names JSON holds a type: its properties, and theirs in braces.</summary>
+/// <summary>Describes the JSON names of a type: its properties, and theirs in braces.</summary>
 internal static class StoredShape
 {
     private static readonly JsonSerializerOptions Plain = new()
@@ -19,10 +19,10 @@ internal static class StoredShape
 
     public static string Of(Type type) => Of(type, Plain);
 
-    /// <summary>As the command line and the backup write it: names begin with a small letter.</summary>
+    /// <summary>Describes a type as the command line and the backup write it, with camel-case names.</summary>
     public static string WebOf(Type type) => Of(type, Web);
 
-    /// <summary>A refusal stores nothing.</summary>
+    /// <summary>Returns false for refusals, which store nothing.</summary>
     private static bool IsStored(JsonPropertyInfo property) =>
         property.PropertyType != typeof(Refusal);
 

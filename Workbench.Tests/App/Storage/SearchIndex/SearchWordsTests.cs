@@ -31,8 +31,8 @@ public sealed class SearchWordsTests
     [InlineData("ÅÄÖ", "ÅÄÖ")]
     [InlineData("MÜLLER", "MULLER")]
     [InlineData("한국", "한국")]
-    public void Accents_are_left_out_but_swedish_letters_stay(string word, string bare) =>
-        SearchWords.WithoutAccents(word).Should().Be(bare);
+    public void Accents_are_left_out_but_swedish_letters_stay(string word, string expected) =>
+        SearchWords.WithoutAccents(word).Should().Be(expected);
 
     [Fact]
     public void The_sort_key_orders_Swedish_letters_after_z() =>

@@ -2,7 +2,7 @@ using Workbench.Tests.Architecture.Fixtures.Features.Beta;
 
 namespace Workbench.Tests.Architecture.Fixtures.Shell;
 
-/// <summary>Named like a registration, but registrations of features stand in Hosting.</summary>
+/// <summary>Has the name of a registration, but features are registered only in Hosting.</summary>
 public sealed class UsesBetaServices
 {
     public int Value { get; } = BetaInternals.Secret();

@@ -2,13 +2,13 @@ using Workbench.Tests.Architecture.Fixtures.Features.Beta;
 
 namespace Workbench.Tests.Architecture.Fixtures.Features.Alpha;
 
-/// <summary>Peeks where a careless guard does not look: in a lambda inside an asynchronous method.</summary>
+/// <summary>Breaks the rule inside a lambda in an asynchronous method, where a simple check doesn't look.</summary>
 public sealed class UsesBetaInLambda
 {
     public static async Task<int> RunAsync(int more)
     {
         await Task.Yield();
-        Func<int> peek = () => BetaInternals.Secret() + more;
-        return peek();
+        Func<int> read = () => BetaInternals.Secret() + more;
+        return read();
     }
 }
