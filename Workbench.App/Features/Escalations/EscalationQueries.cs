@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Escalations;
 
-/// <summary>Reads escalations with their customer, who has them, and their tickets.</summary>
+/// <summary>Reads escalations with their customer, owner and tickets.</summary>
 internal static class EscalationQueries
 {
     public static async Task<IReadOnlyList<EscalationRow>> RowsAsync(

@@ -5,7 +5,7 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts.Passwords;
 
-/// <summary>Sets a password by a one-time link: of an invitation, or after a reset.</summary>
+/// <summary>Sets a password with a one-time link, after an invitation or a password reset.</summary>
 public partial class PasswordPage
 {
     public const string PasswordSet = "password";

@@ -11,7 +11,7 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts.People;
 
-/// <summary>Who can sign in, and as what.</summary>
+/// <summary>Lists the people who can sign in, with their roles.</summary>
 public sealed partial class PeoplePage : IDisposable
 {
     private readonly CancellationTokenSource _disposal = new();

@@ -4,7 +4,7 @@ using Workbench.App.Settings;
 
 namespace Workbench.App.Features.Accounts.Setup;
 
-/// <summary>Tells the operator in the log where the first administrator is made.</summary>
+/// <summary>Writes the address of the set-up page to the log for the operator.</summary>
 public sealed partial class InitialSetupAnnouncement(
     InitialSetup door,
     IServer server,

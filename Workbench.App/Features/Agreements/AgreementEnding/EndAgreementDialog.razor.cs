@@ -10,11 +10,11 @@ using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.App.Features.Agreements.AgreementEnding;
 
-/// <summary>Quotes the settlement of any last day and, asked twice, ends the agreement on it.</summary>
+/// <summary>Quotes the settlement for any last day and, after a confirmation, ends the agreement on that day.</summary>
 [Rule("S3")]
 public partial class EndAgreementDialog
 {
-    /// <summary>Further ahead no last day is ordered, in years.</summary>
+    /// <summary>The last day may be at most this many years ahead.</summary>
     private const int MaxYearsAhead = 10;
 
     private ModalDialog? _dialog;

@@ -10,7 +10,7 @@ using Workbench.Domain.Agreements.Resets;
 
 namespace Workbench.App.Features.Agreements.AgreementEnding;
 
-/// <summary>Quotes what a customer would owe whose last day is a day; writes nothing.</summary>
+/// <summary>Quotes the settlement for a given last day. Writes nothing.</summary>
 [Rule("S3")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class SettlementQuery(

@@ -8,7 +8,9 @@ using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.App.Features.Agreements.AgreementOpening;
 
-/// <summary>Gives a customer an agreement: opens the term that today lies in and grants its included hours in full.</summary>
+/// <summary>
+/// Opens an agreement for a customer: opens the term that contains today and grants its included hours in full.
+/// </summary>
 [Rule("A1")]
 [Rule("A2")]
 [CommandName("OpenAgreement")]
@@ -42,7 +44,7 @@ public sealed class OpenAgreement(CommandExecutor commands)
             return Refusal.Because(RefusalCode.NotFound, customerId);
         }
 
-        // Looked at once the account is locked: somebody else may be opening one at this moment.
+        // Checked after the account is locked: somebody else may be opening an agreement at this moment.
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, ct);
         var packages = await context.Db.LoadPackagesAsync(ct);
         if (!packages.TryGetValue(packageName, out var package))

@@ -10,7 +10,7 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Agreements.AgreementOpening;
 
-/// <summary>Gives a customer an agreement; the term that opens and the hours it grants are shown before the click.</summary>
+/// <summary>Opens an agreement for a customer. Shows the term and the hours it grants before the click.</summary>
 [Rule("A1")]
 [Rule("A2")]
 public partial class OpenAgreementDialog

@@ -8,8 +8,8 @@ using Workbench.Domain.Agreements.Statements;
 namespace Workbench.App.Features.Agreements.Balance;
 
 /// <summary>
-/// The balance of a day as a sentence and as a strip that adds up: opening + granted + bought − drawn − held = available, each
-/// number with its why.
+/// Shows the balance of a day as a sentence and as a strip that adds up: opening + granted + bought − drawn − held = available.
+/// Every number can be explained.
 /// </summary>
 [Rule("F9")]
 [Rule("A10")]
@@ -22,7 +22,9 @@ public partial class BalancePanel
 
     private BalanceText BalanceText => BalanceText.Create(View!);
 
-    /// <summary>Lapsing within a term is the exception; the other parts stand even where they are nothing.</summary>
+    /// <summary>
+    /// Lapsing within a term is rare and shown only when it happens; the other parts are shown even when they are zero.
+    /// </summary>
     private IEnumerable<TermMovement> Movements =>
         View!.Movements.Movements.Where(p =>
             p.Kind != TermMovementKind.Lapsed || p.Minutes != Minutes.Zero
@@ -68,7 +70,7 @@ public partial class BalancePanel
         }
     }
 
-    /// <summary>What became of the term's hours, as lengths.</summary>
+    /// <summary>The use of the term's hours, as segments of a bar, in minutes.</summary>
     private IReadOnlyList<(string Name, int Minutes)> BarSegments
     {
         get

@@ -5,10 +5,10 @@ using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.Features.Agreements.Balance;
 
-/// <summary>The balance as a sentence: what is available and why not more, and what lapses when.</summary>
-/// <param name="Headline">The one thing to know.</param>
-/// <param name="Details">What else belongs to it; may be empty.</param>
-/// <param name="IsShort">Nothing can be started with these hours.</param>
+/// <summary>The balance as a sentence: the available hours, the reason there are no more, and what lapses when.</summary>
+/// <param name="Headline">The main message.</param>
+/// <param name="Details">Further details; may be empty.</param>
+/// <param name="IsShort">True if these hours don't allow any ticket to start.</param>
 [Rule("F9")]
 public sealed record BalanceText(string Headline, string Details, bool IsShort)
 {

@@ -13,7 +13,7 @@ using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.Features.Agreements.CustomerAccount;
 
-/// <summary>The agreement: its package, what each term granted and what became of it; opening, changing and ending it.</summary>
+/// <summary>Shows the agreement: its package, and what each term granted and used. Offers to open, change and end it.</summary>
 [Rule("A1")]
 [Rule("A11")]
 [Rule("S3")]
@@ -31,7 +31,7 @@ public partial class AgreementPanel
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    /// <summary>Included hours and upgrades, the newest first.</summary>
+    /// <summary>Included hours and upgrades, newest first.</summary>
     private IEnumerable<HoursSourceSummary> IncludedSources =>
         View!.Statement.Sources.Where(s => s.Kind != HoursSourceKind.RefillCard).Reverse();
 

@@ -10,7 +10,9 @@ using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.App.Features.Agreements.Packages;
 
-/// <summary>Another package: what it changes and costs is shown before the click, and it is taken at that price or not at all.</summary>
+/// <summary>
+/// Changes the package of an agreement. Shows effect and price before the click and is refused if the price has changed.
+/// </summary>
 [Rule("A11")]
 public partial class ChangePackageDialog
 {

@@ -9,7 +9,7 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Agreements.RefillCards;
 
-/// <summary>Sells a RefillCard: the price is shown before the click, and it is bought at that price or not at all.</summary>
+/// <summary>Sells a RefillCard. Shows the price before the click and is refused if the price has changed.</summary>
 [Rule("A4")]
 public partial class BuyRefillCardDialog
 {
@@ -43,7 +43,7 @@ public partial class BuyRefillCardDialog
         await _dialog!.OpenAsync();
     }
 
-    /// <summary>Only the answer to what stands in the field is shown.</summary>
+    /// <summary>Shows only the quote for the current input: a later input makes an earlier answer obsolete.</summary>
     private async Task LoadQuoteAsync()
     {
         var asked = _typed;

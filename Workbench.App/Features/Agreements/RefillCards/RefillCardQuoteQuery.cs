@@ -9,7 +9,7 @@ using Workbench.Domain.Agreements.Cards;
 
 namespace Workbench.App.Features.Agreements.RefillCards;
 
-/// <summary>Quotes a RefillCard by the code that sells it, and writes nothing.</summary>
+/// <summary>Quotes a RefillCard with the code that sells it. Writes nothing.</summary>
 [Rule("A4")]
 [AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Technician)]
 public sealed class RefillCardQuoteQuery(

@@ -7,7 +7,7 @@ using Workbench.Domain.Agreements.Resets;
 
 namespace Workbench.App.Features.Agreements.TermResets;
 
-/// <summary>Shows what the resets due by a day would do, by the same code, and writes nothing.</summary>
+/// <summary>Previews the resets due by a day with the code that runs them. Writes nothing.</summary>
 [Rule("N5")]
 [AllowedFor(Roles.TeamLead | Roles.Administrator)]
 public sealed class ResetPreviewQuery(

@@ -8,7 +8,9 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Agreements.Uncovered;
 
-/// <summary>Registered time that found no hours; hours that came later can cover it, offered with what that would draw.</summary>
+/// <summary>
+/// Shows uncovered time and offers to cover it with hours that came later, with the amount that would be drawn.
+/// </summary>
 [Rule("F8")]
 public partial class UncoveredTimePanel
 {
@@ -42,7 +44,10 @@ public partial class UncoveredTimePanel
         );
     }
 
-    /// <summary>Where hours are free and still cover nothing, more of them would not either: the work lies outside (A3).</summary>
+    /// <summary>
+    /// If hours are available and still cover nothing, more hours would not help either: the work is outside the agreement
+    /// (A3).
+    /// </summary>
     [Rule("A3")]
     private string RefusalTextFor(Refusal refusal) =>
         refusal.Code == RefusalCode.NothingToCover && View!.Movements.Available > Minutes.Zero

@@ -10,8 +10,8 @@ using Workbench.Domain.Tickets.Conversation;
 namespace Workbench.App.Features.Attachments.Staging;
 
 /// <summary>
-/// Takes a file for a ticket that is just being written. It lies ready until the ticket is submitted, which takes it along in
-/// the same transaction; so no ticket misses a file that was there, and a file that fails costs no ticket.
+/// Stages a file for a ticket that is being written. Submitting the ticket attaches the staged files in the same transaction,
+/// so no ticket loses a staged file and a failed upload doesn't stop the ticket.
 /// </summary>
 [Rule("K1")]
 [CommandName("StageFile")]
@@ -22,9 +22,9 @@ public sealed class StageFile(
     AttachmentFileStore files
 )
 {
-    /// <param name="draft">Of the form that the ticket is written in.</param>
-    /// <param name="fileName">As it was sent.</param>
-    /// <returns>The id under which it lies ready.</returns>
+    /// <param name="draft">The id of the form in which the ticket is written.</param>
+    /// <param name="fileName">The file name as sent by the browser.</param>
+    /// <returns>The id of the staged file.</returns>
     public async Task<Outcome<int>> RunAsync(
         Actor actor,
         Guid draft,

@@ -9,8 +9,8 @@ using Workbench.Domain.Tickets.Conversation;
 namespace Workbench.App.Features.Attachments.TicketAttachments;
 
 /// <summary>
-/// Adds a file to a ticket. Who may not, or names no ticket, is refused before a byte is read; the bytes are read outside the
-/// transaction, and the row is written once they lie on the disk.
+/// Adds a file to a ticket. Missing rights and unknown tickets are refused before any byte is read. The content is read outside
+/// the transaction, and the row is written once the file is complete on disk.
 /// </summary>
 [Rule("K1")]
 [CommandName("AttachFile")]
@@ -21,7 +21,7 @@ public sealed class AttachFile(
     AttachmentFileStore files
 )
 {
-    /// <param name="fileName">As it was sent.</param>
+    /// <param name="fileName">The file name as sent by the browser.</param>
     /// <returns>The attachment's id.</returns>
     public async Task<Outcome<int>> RunAsync(
         Actor actor,
@@ -62,7 +62,7 @@ public sealed class AttachFile(
         CancellationToken ct
     )
     {
-        // After the turn of those who add to the same ticket just now: together they keep to the limit.
+        // Read after the lock is acquired, so that concurrent uploads to one ticket can't exceed the limit together.
         if (await context.FindTicketAsync(number, ct) is null)
         {
             return Refusal.Because(RefusalCode.NotFound, number);

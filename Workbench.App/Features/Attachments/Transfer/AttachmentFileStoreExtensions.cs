@@ -4,7 +4,7 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Attachments.Transfer;
 
-/// <summary>The bytes of a file on their way to the disk, refused where there are too many or none.</summary>
+/// <summary>Stores an uploaded file. Refuses one that is empty or too large.</summary>
 internal static class AttachmentFileStoreExtensions
 {
     public static async Task<Result<StoredFile>> SaveUploadAsync(

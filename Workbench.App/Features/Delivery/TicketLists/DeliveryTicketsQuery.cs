@@ -10,7 +10,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Delivery.TicketLists;
 
-/// <summary>The tickets behind a number of the delivery page: the same tickets, found the same way.</summary>
+/// <summary>Returns the tickets behind a number of the delivery page, selected by the same rules as the number.</summary>
 [Rule("D1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class DeliveryTicketsQuery(
@@ -19,7 +19,7 @@ public sealed class DeliveryTicketsQuery(
     TimeProvider time
 )
 {
-    /// <summary>More rows than this are never shown at once.</summary>
+    /// <summary>The maximum number of rows shown at once.</summary>
     public const int MaxRows = 200;
 
     public Task<DeliveryTicketsView> RunAsync(
@@ -129,7 +129,7 @@ public sealed class DeliveryTicketsQuery(
             DeliveryOutcomeFilter.AfterSecondLimit => status == TargetStatus.Late,
         };
 
-    /// <summary>The names of customer and technician, by the number of the ticket.</summary>
+    /// <summary>Returns the names of customer and technician by ticket number.</summary>
     private static async Task<Dictionary<int, (string Customer, string? Technician)>> NamesAsync(
         WorkbenchDb db,
         IReadOnlyList<int> numbers,

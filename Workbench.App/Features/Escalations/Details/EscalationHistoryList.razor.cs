@@ -4,13 +4,13 @@ using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Escalations.Details;
 
-/// <summary>What happened to an escalation: who, when, what, and what was said.</summary>
+/// <summary>Shows the history of an escalation: who did what, when, and the comment.</summary>
 public partial class EscalationHistoryList
 {
     [Parameter, EditorRequired]
     public required IReadOnlyList<EscalationDetails.EscalationEvent> Events { get; set; }
 
-    /// <summary>How it was decided, where it was.</summary>
+    /// <summary>The state of the escalation; names the decision once there is one.</summary>
     [Parameter, EditorRequired]
     public EscalationState State { get; set; }
 

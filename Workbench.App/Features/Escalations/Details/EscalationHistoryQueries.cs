@@ -5,10 +5,10 @@ using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Escalations.Details;
 
-/// <summary>What happened to an escalation: its own changes, and the tickets that left it.</summary>
+/// <summary>Reads the history of an escalation: its own changes, and the tickets that left it.</summary>
 internal static class EscalationHistoryQueries
 {
-    /// <returns>The newest first.</returns>
+    /// <returns>The events, newest first.</returns>
     public static async Task<IReadOnlyList<EscalationDetails.EscalationEvent>> HistoryAsync(
         this WorkbenchDb db,
         Escalation escalation,
@@ -44,7 +44,9 @@ internal static class EscalationHistoryQueries
         return [.. events.OrderBy(e => e.At).Reverse()];
     }
 
-    /// <summary>Null where the last ticket left it or came back: the ticket says so itself.</summary>
+    /// <summary>
+    /// Returns the event of a change; null for the last ticket leaving or returning, because the ticket's own event covers it.
+    /// </summary>
     private static EscalationDetails.EscalationEvent? FromChange(EscalationChange change)
     {
         EscalationDetails.EscalationEventKind? kind = (change.From, change.To) switch

@@ -4,7 +4,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Escalations.Overview;
 
-/// <summary>Escalations one below the other. Where the row with the focus leaves, the focus goes to its neighbour.</summary>
+/// <summary>Lists escalations. When the focused row disappears, the focus moves to its neighbour.</summary>
 public partial class EscalationList
 {
     private readonly Dictionary<int, ElementReference> _links = [];
@@ -21,15 +21,15 @@ public partial class EscalationList
     [Parameter, EditorRequired]
     public required IReadOnlyList<EscalationRow> Rows { get; set; }
 
-    /// <summary>UTC.</summary>
+    /// <summary>The current time, in UTC.</summary>
     [Parameter, EditorRequired]
     public DateTime Now { get; set; }
 
-    /// <summary>Whether who looks may pick up.</summary>
+    /// <summary>Whether the person may pick up escalations.</summary>
     [Parameter, EditorRequired]
     public bool CanPickUp { get; set; }
 
-    /// <summary>Given the number of the escalation.</summary>
+    /// <summary>Raised with the number of the escalation.</summary>
     [Parameter]
     public EventCallback<int> PickUp { get; set; }
 
@@ -69,7 +69,7 @@ public partial class EscalationList
         }
     }
 
-    /// <summary>The next below that is still there, else the nearest above.</summary>
+    /// <summary>Returns the nearest remaining row below, or else the nearest above.</summary>
     private int? NextToFocus(int gone, List<int> now)
     {
         var below = _shown.SkipWhile(n => n != gone).Cast<int?>();

@@ -8,8 +8,8 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
 
 /// <summary>
-/// What the answers come to, or another class with a reason; who is told, who pays and what moves, before it is done. The
-/// class is given as the figures show it: what changes behind them is shown first.
+/// Shows the suggested class and lets the technician choose another with a reason; shows who is informed, who pays and what
+/// changes before the class is given. If the figures change meanwhile, the new ones are shown before anything is saved.
 /// </summary>
 [Rule("B1")]
 [Rule("B4")]
@@ -34,11 +34,11 @@ public partial class WizardResultForm
     [Parameter]
     public WizardAutosave? Autosave { get; set; }
 
-    /// <summary>Something was typed or chosen.</summary>
+    /// <summary>Raised when something was typed or chosen.</summary>
     [Parameter]
     public EventCallback Changed { get; set; }
 
-    /// <summary>The bug has its class.</summary>
+    /// <summary>Raised when the bug is classified.</summary>
     [Parameter]
     public EventCallback<ClassifyBugResult> Classified { get; set; }
 
@@ -66,7 +66,7 @@ public partial class WizardResultForm
 
     protected override async Task OnParametersSetAsync()
     {
-        // The page reads the ticket anew when it or the customer's hours change; then the figures may be others.
+        // The page loads the ticket again when it or the customer's hours change; the figures may then differ.
         if (!ReferenceEquals(_previewed, Ticket) || _preview?.BugClass != Form.Class)
         {
             _previewed = Ticket;
@@ -94,7 +94,7 @@ public partial class WizardResultForm
 
     private async Task PreviewAsync()
     {
-        // Another class may be chosen while the answer is on its way.
+        // Another class may be chosen before the answer arrives.
         while (Form.Class is { } asked)
         {
             var outcome = await Query.RunAsync(Actor, Ticket.Number, asked, CancellationToken.None);
