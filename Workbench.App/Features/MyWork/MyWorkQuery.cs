@@ -10,7 +10,7 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.MyWork;
 
-/// <summary>What a technician has started, what waits, what they delivered lately, and their time this week.</summary>
+/// <summary>Returns a technician's started, waiting and recently delivered tickets, and their time this week.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class MyWorkQuery(
     QueryExecutor queries,
@@ -63,7 +63,7 @@ public sealed class MyWorkQuery(
         );
     }
 
-    /// <summary>Where the last word is the customer's: it waits for us.</summary>
+    /// <summary>Reads the tickets in which the customer wrote last, so that an answer is due.</summary>
     private static async Task<IReadOnlyList<MyWorkView.UnansweredMessage>> UnansweredMessagesAsync(
         WorkbenchDb db,
         IReadOnlyList<MyWorkView.AssignedTicket> open,

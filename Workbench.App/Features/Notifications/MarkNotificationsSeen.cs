@@ -9,14 +9,14 @@ using Workbench.Domain.Notifications;
 namespace Workbench.App.Features.Notifications;
 
 /// <summary>
-/// Notes what a person has seen: what stood in the list that they looked at, and not what came meanwhile. Seen before it was
-/// told, it is not told any more. It leaves no trace in the audit: what somebody reads is nobody's business.
+/// Marks the notifications in the list that a person looked at as seen, but not those that arrived later. A notification that
+/// was seen is not shown as new any more. Not audited: what a person reads is private.
 /// </summary>
 [CommandName("SeeNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class MarkNotificationsSeen(CommandExecutor commands, WorkbenchSettings settings)
 {
-    /// <param name="keys">Of the notices.</param>
+    /// <param name="keys">The keys of the notifications.</param>
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         IReadOnlyList<string> keys,
@@ -40,7 +40,7 @@ public sealed class MarkNotificationsSeen(CommandExecutor commands, WorkbenchSet
             ct
         );
 
-    /// <summary>Only what is in the person's list: anything else is no notice of theirs.</summary>
+    /// <summary>Marks only notifications in the person's own list; ignores other keys.</summary>
     private async Task MarkSeenAsync(
         CommandContext context,
         HashSet<string> keys,

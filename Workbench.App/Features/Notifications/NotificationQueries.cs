@@ -9,15 +9,15 @@ using Workbench.Domain.Tickets.Conversation;
 namespace Workbench.App.Features.Notifications;
 
 /// <summary>
-/// Reads what happened around one person. Every question starts from what is theirs (the tickets in hand, their timer, their
-/// own questions) or from what is recent, so that it costs the same however old the house gets.
+/// Reads the events that concern one person. Every query starts from what is theirs (the tickets in hand, their timer, their
+/// own questions) or from what is recent, so that the cost doesn't grow with the database.
 /// </summary>
 internal static class NotificationQueries
 {
-    /// <summary>A question that waits for longer is not waited for.</summary>
+    /// <summary>Questions older than this number of days are ignored.</summary>
     private const int MaxQuestionAgeDays = 90;
 
-    /// <param name="pauseWhileWaiting">The operator's choice (D2).</param>
+    /// <param name="pauseWhileWaiting">Whether the target pauses while a ticket waits for the customer; a setting (D2).</param>
     public static async Task<NotificationList> LoadNotificationsAsync(
         this WorkbenchDb db,
         int personId,
@@ -60,7 +60,7 @@ internal static class NotificationQueries
         );
     }
 
-    /// <summary>What customers said of tickets in hand, and of delivered ones.</summary>
+    /// <summary>Reads customer messages on tickets in hand and on delivered ones.</summary>
     private static async Task<IReadOnlyList<CustomerMessage>> CustomerMessagesAsync(
         WorkbenchDb db,
         int me,
@@ -104,7 +104,7 @@ internal static class NotificationQueries
         ];
     }
 
-    /// <summary>Answers to questions that the person asked, whoever has the ticket now.</summary>
+    /// <summary>Reads answers to questions that the person asked, whoever has the ticket now.</summary>
     private static Task<List<CustomerMessage>> AnswersAsync(
         WorkbenchDb db,
         int me,
@@ -139,7 +139,9 @@ internal static class NotificationQueries
             )
         ).ToListAsync(ct);
 
-    /// <summary>Who decides a report writes to its tickets at the same instant, and need not be told.</summary>
+    /// <summary>
+    /// Reads decided reports. Excludes decisions by the person: deciding a report writes to its tickets at the same instant.
+    /// </summary>
     private static async Task<IReadOnlyList<DecidedReport>> ReportsAsync(
         WorkbenchDb db,
         int me,
@@ -181,7 +183,9 @@ internal static class NotificationQueries
             .AsNoTracking()
             .SingleOrDefaultAsync(ct);
 
-    /// <summary>Only those whose target is close: since when they have been in work is asked of no others.</summary>
+    /// <summary>
+    /// Reads the tickets whose target is close. Only for these is it read since when they have been in progress.
+    /// </summary>
     private static async Task<IReadOnlyList<TicketDeadline>> TicketsNearTargetAsync(
         WorkbenchDb db,
         List<Ticket> tickets,

@@ -7,7 +7,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.ProductReports;
 
-/// <summary>A classified bug joins a report that another opened, and leaves the one that it stood on.</summary>
+/// <summary>Moves a classified bug to another product report.</summary>
 [Rule("B3")]
 [CommandName("JoinProductReport")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]

@@ -8,14 +8,14 @@ using Workbench.Domain.Bugs;
 
 namespace Workbench.App.Features.ProductReports;
 
-/// <summary>Reports to the product group: the open ones and the latest that were decided, one with its tickets.</summary>
+/// <summary>Returns the open product reports and the latest decided ones, or one with its tickets.</summary>
 [Rule("B3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class ProductReportsQuery(QueryExecutor queries)
 {
     public const int MaxDecided = 50;
 
-    /// <summary>All that are open, the oldest first; and the latest of those that are shipped or declined.</summary>
+    /// <summary>Returns all open reports, oldest first, and the latest shipped or declined ones.</summary>
     public Task<IReadOnlyList<ReportRow>> RunAsync(
         Actor actor,
         bool decided,
@@ -34,7 +34,7 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
             ct
         );
 
-    /// <returns>Null where there is no such report.</returns>
+    /// <returns>The report; null if there is none with that number.</returns>
     public Task<ReportView?> GetAsync(Actor actor, int no, CancellationToken ct) =>
         queries.RunAsync<ProductReportsQuery, ReportView?>(
             actor,

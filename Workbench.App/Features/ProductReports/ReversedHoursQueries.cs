@@ -7,8 +7,8 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Features.ProductReports;
 
 /// <summary>
-/// Hours that customers got back because their bug stands on a report, whose time is not charged: of each standing time what
-/// was drawn for it once and reversed, counted once however often the class went back and forth.
+/// Reads the hours that customers got back because their bug is on a report and its time is not charged. For each valid time
+/// entry, counts what was drawn once and reversed, however often the class changed.
 /// </summary>
 [Rule("B4")]
 internal static class ReversedHoursQueries

@@ -15,7 +15,7 @@ using Workbench.Domain.Tickets.Queue;
 
 namespace Workbench.App.Features.Queue;
 
-/// <summary>The honest order of the queue: what waits to be started, with what blocks it.</summary>
+/// <summary>Returns the waiting tickets in the order of the queue, with what blocks them.</summary>
 [Rule("K4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class QueueQuery(
@@ -33,7 +33,7 @@ public sealed class QueueQuery(
             ct
         );
 
-    /// <summary>How many wait, blocked ones among them.</summary>
+    /// <summary>Returns the number of waiting tickets, including blocked ones.</summary>
     public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
         queries.RunAsync<QueueQuery, int>(actor, (db, token) => db.InQueue().CountAsync(token), ct);
 

@@ -11,8 +11,8 @@ using Workbench.Domain.Tickets.Queue;
 namespace Workbench.App.Features.Queue.NextTicket;
 
 /// <summary>
-/// Hands out the first ticket in the queue whose hours suffice: nobody chooses, and two never get the same. One short
-/// transaction per ticket looked at, each under the queue's lock: check, hold and start stand or fall together.
+/// Starts the first ticket in the queue that the customer's hours cover. Technicians can't choose, and two never get the same
+/// ticket. Each examined ticket has its own short transaction under the queue lock: check, hold and start are one unit.
 /// </summary>
 [Rule("K4")]
 [Rule("F1")]
@@ -25,7 +25,8 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
     public Task<TakeNextOutcome> RunAsync(Actor actor, Guid operationId, CancellationToken ct) =>
         RunAsync(actor, "", operationId, ct);
 
-    /// <param name="reason">Why one more, of somebody who has as many started tickets as may be.</param>
+    /// <param name="reason">The reason to start another ticket when the technician has reached the maximum of started
+    /// tickets.</param>
     public async Task<TakeNextOutcome> RunAsync(
         Actor actor,
         string reason,
@@ -83,7 +84,7 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
         );
         if (account.CatchUpResult is not null)
         {
-            // The new term may have brought an older ticket back: the queue is looked at anew.
+            // The new term may have returned an older ticket to the queue, so the queue is read again.
             account.Save();
             return new TakeNextOutcome.TermOpened();
         }

@@ -6,12 +6,12 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Queue.Prioritization;
 
-/// <summary>Where one ticket stands in the queue, and who moved it to the front and why.</summary>
+/// <summary>Returns the place of a ticket in the queue, and who moved it to the front and why.</summary>
 [Rule("K4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class PriorityQuery(QueryExecutor queries)
 {
-    /// <returns>Null where there is no such ticket.</returns>
+    /// <returns>The view; null if there is no such ticket.</returns>
     public Task<PriorityView?> RunAsync(Actor actor, int number, CancellationToken ct) =>
         queries.RunAsync<PriorityQuery, PriorityView?>(
             actor,

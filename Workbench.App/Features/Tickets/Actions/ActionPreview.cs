@@ -7,7 +7,7 @@ using Workbench.Domain.Tickets.Lifecycle;
 
 namespace Workbench.App.Features.Tickets.Actions;
 
-/// <summary>What a way out will do, in figures, before it is taken.</summary>
+/// <summary>Describes the effect of a ticket action in figures, before it runs.</summary>
 internal static class ActionPreview
 {
     public static IReadOnlyList<string> Create(TicketActionForm form, TicketView view, DateTime now)
@@ -52,13 +52,13 @@ internal static class ActionPreview
         };
     }
 
-    /// <summary>What has to be done before it is delivered; null where nothing has.</summary>
+    /// <summary>Returns what must be done before the ticket can be delivered; null if nothing.</summary>
     public static string? DeliveryBlockerText(Ticket ticket, Actor actor, DateTime now) =>
         DeliveryRules
             .Deliver(ticket, actor, now)
             .Match<string?>(_ => null, refusal => RefusalText.For(refusal));
 
-    /// <summary>The last day on which it is reopened, where it was delivered (K9).</summary>
+    /// <summary>Returns the last day on which a delivered ticket can be reopened (K9).</summary>
     public static DateOnly? ReopenableUntil(Ticket ticket) =>
         ticket.DeliveredAt is { } delivered
             ? StockholmTime.DateOf(delivered).AddDays(ReopeningRules.MaxDays)

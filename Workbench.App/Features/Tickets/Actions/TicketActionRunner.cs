@@ -10,7 +10,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Actions;
 
-/// <summary>The use case of each way out, and what is said once it is taken.</summary>
+/// <summary>Runs the use case of a ticket action and says what was done.</summary>
 public sealed class TicketActionRunner(
     DeliverTicket deliver,
     CloseTicket close,
@@ -23,7 +23,7 @@ public sealed class TicketActionRunner(
     WithdrawTicket withdraw
 )
 {
-    /// <returns>Why not, or the sentence that says what was done.</returns>
+    /// <returns>The refusal, or the sentence that says what was done.</returns>
     public async Task<(Refusal? Refusal, string Said)> RunAsync(
         TicketCommandTarget target,
         TicketActionForm form,

@@ -1,9 +1,9 @@
 namespace Workbench.App.Features.Tickets.Actions;
 
-/// <summary>The words on a way out.</summary>
+/// <summary>Formats ticket actions.</summary>
 internal static class TicketActionText
 {
-    /// <summary>On its button and over its dialog.</summary>
+    /// <summary>Returns the label of the button and the title of the dialog.</summary>
     public static string Label(TicketAction way) =>
         way switch
         {
@@ -19,7 +19,7 @@ internal static class TicketActionText
             TicketAction.Withdraw => Texts.Way_Withdraw,
         };
 
-    /// <summary>One line for who has not taken it before.</summary>
+    /// <summary>Returns a one-line explanation for people who are new to the action.</summary>
     public static string Explanation(TicketAction way) =>
         way switch
         {
@@ -49,7 +49,7 @@ internal static class TicketActionText
             or TicketAction.Withdraw => Texts.Way_ReasonHint,
         };
 
-    /// <summary>For tests and styles; never shown.</summary>
+    /// <summary>Returns the id for tests and styles; never shown.</summary>
     public static string Id(TicketAction way) =>
         way switch
         {

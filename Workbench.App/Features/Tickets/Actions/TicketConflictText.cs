@@ -4,13 +4,15 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Actions;
 
-/// <summary>What became of a ticket while somebody filled in a dialog about it: what they saw, and what is true now.</summary>
+/// <summary>Says how a ticket changed while somebody filled in a dialog: the value they saw and the current one.</summary>
 internal static class TicketConflictText
 {
     public static IReadOnlyList<string> Changes(TicketView seen, TicketView now) =>
         [.. StateChangeTexts(seen, now), .. FigureChangeTexts(seen.Ticket, now.Ticket)];
 
-    /// <summary>"Jonas delivered it at 14:02": the one sentence where two wanted the same; null where nobody did.</summary>
+    /// <summary>
+    /// Returns, for example, "Jonas delivered it at 14:02" if somebody else already did the same; otherwise null.
+    /// </summary>
     public static string? AlreadyDone(TicketAction way, TicketView seen, TicketView now) =>
         way == TicketAction.Deliver
         && ChangesSince(seen, now).LastOrDefault(c => c.ToState == TicketState.Delivered)

@@ -16,8 +16,8 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Intake;
 
 /// <summary>
-/// Takes in a ticket on a customer's behalf. Nothing typed is lost: not when something is missing, and not by a reload, since
-/// the address names the draft that it is kept under.
+/// Takes in a ticket for a customer. Input is kept when something is missing and after a reload, because the address names the
+/// draft.
 /// </summary>
 public sealed partial class NewTicketPage : IAsyncDisposable
 {
@@ -35,7 +35,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
     private bool _needsReason;
     private int? _submittedNumber;
 
-    /// <summary>Which draft the form is; a new one where the address names none.</summary>
+    /// <summary>The id of the draft; the page creates one if the address names none.</summary>
     [SupplyParameterFromQuery(Name = "draft")]
     public string? Draft { get; set; }
 
@@ -60,7 +60,9 @@ public sealed partial class NewTicketPage : IAsyncDisposable
     [Inject]
     public required IJSRuntime Js { get; init; }
 
-    /// <summary>On the way to another page the draft leaves the address before this page is gone.</summary>
+    /// <summary>
+    /// Whether this page is still shown. When the user leaves, the address loses the draft before the page is disposed.
+    /// </summary>
     private bool IsHere =>
         Navigation
             .ToBaseRelativePath(Navigation.Uri)
@@ -113,7 +115,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
         }
     }
 
-    /// <summary>An empty form, under an address that brings it back.</summary>
+    /// <summary>Starts an empty form with a new draft id in the address.</summary>
     private Task StartNewDraftAsync()
     {
         var id = Guid.NewGuid();
@@ -165,7 +167,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
             return;
         }
 
-        // The draft's id is the operation's: sent twice, also after a reload, it is one ticket.
+        // The draft's id is the operation id: sent twice, also after a reload, it creates one ticket.
         var keeper = _autosave!;
         var outcome = await Submit.RunAsync(
             _actor!,
@@ -179,7 +181,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
         if (outcome.Refusal is { } refusal)
         {
             _needsReason |= refusal.Code == RefusalCode.LeftOutReasonRequired;
-            // Here nothing can be ticked: what belongs together is decided in triage.
+            // Nothing can be selected here: triage decides which tickets belong together.
             _problem =
                 refusal.Code == RefusalCode.LeftOutReasonRequired
                     ? Formats.Text(Texts.NewTicket_LeftOut, [.. refusal.Data])

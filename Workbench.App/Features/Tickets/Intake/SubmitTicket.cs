@@ -11,7 +11,7 @@ using Workbench.Domain.Tickets.Triage;
 namespace Workbench.App.Features.Tickets.Intake;
 
 /// <summary>
-/// Takes in a request of a customer. Who sizes it at once, sends it straight into the queue; else it waits for triage.
+/// Submits a customer's ticket. A ticket with a size goes straight to the queue; without one it waits for triage.
 /// </summary>
 [Rule("K1")]
 [Rule("K3")]
@@ -57,7 +57,7 @@ public sealed class SubmitTicket(CommandExecutor commands)
             return refusal;
         }
 
-        // Chosen in advance, the rate is fixed here (F6).
+        // The hourly rate is fixed here if it was chosen in advance (F6).
         var ticket = submission.Ticket with
         {
             HourlyRateOre =

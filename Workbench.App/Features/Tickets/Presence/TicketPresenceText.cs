@@ -3,10 +3,10 @@ using Workbench.App.Shell.Formatting;
 
 namespace Workbench.App.Features.Tickets.Presence;
 
-/// <summary>Who else is on a ticket, in a sentence or two: first who writes, then who only looks.</summary>
+/// <summary>Says who else has a ticket open: first those who are typing, then those who only look.</summary>
 public static class TicketPresenceText
 {
-    /// <summary>So many are named, the rest is counted.</summary>
+    /// <summary>The number of people who are named; the others are counted.</summary>
     public const int MaxNamed = 3;
 
     public static string Create(IReadOnlyList<PresentPerson> others) =>

@@ -5,7 +5,9 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Time;
 
-/// <summary>Registered time of a ticket, of its bundle, and of all that was merged into these, directly or over another (K6, K8).</summary>
+/// <summary>
+/// Calculates the registered time of a ticket, its bundle, and all tickets merged into them, directly or indirectly (K6, K8).
+/// </summary>
 internal static class CombinedTime
 {
     public static async Task<Minutes> CalculateAsync(

@@ -11,8 +11,8 @@ using Workbench.Domain.Tickets.Lifecycle;
 namespace Workbench.App.Features.Tickets.Actions.Merge;
 
 /// <summary>
-/// Merges two tickets of one customer into the older, and undoes it. The younger lets go of its hours; undone, begun work holds
-/// again what it can.
+/// Merges two tickets of one customer into the older one, and undoes it. The newer ticket releases its hold; after an undo,
+/// started work holds again what it can.
 /// </summary>
 [Rule("K8")]
 [Rule("F4")]
@@ -20,7 +20,7 @@ namespace Workbench.App.Features.Tickets.Actions.Merge;
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class MergeTickets(CommandExecutor commands)
 {
-    /// <returns>The number of the ticket that survives.</returns>
+    /// <returns>The number of the surviving ticket.</returns>
     public Task<Outcome<int>> RunAsync(
         Actor actor,
         TicketCommandTarget target,
@@ -34,7 +34,7 @@ public sealed class MergeTickets(CommandExecutor commands)
             ct
         );
 
-    /// <param name="target">The ticket that was merged.</param>
+    /// <param name="target">The merged ticket.</param>
     public Task<Outcome<Unit>> UndoAsync(
         Actor actor,
         TicketCommandTarget target,

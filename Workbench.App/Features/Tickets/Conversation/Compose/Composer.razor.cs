@@ -17,8 +17,8 @@ using Workbench.Domain.Tickets.Conversation;
 namespace Workbench.App.Features.Tickets.Conversation.Compose;
 
 /// <summary>
-/// Where somebody writes to a ticket: a note, a message, a question, an answer. What is typed is kept as it is typed, each kind
-/// by itself, and found again after a reload; another part may have kept a text there and leads here (<see cref="ComposerDraftFields"/>).
+/// Lets a person write to a ticket: a note, a message, a question or an answer. Saves each kind as a draft while it is typed
+/// and restores it after a reload. Another component can save a draft there and link to it (<see cref="ComposerDraftFields"/>).
 /// </summary>
 public sealed partial class Composer : IAsyncDisposable
 {
@@ -72,7 +72,7 @@ public sealed partial class Composer : IAsyncDisposable
 
     private bool IsAnswer => IsAwaitingCustomer && _isAnswer;
 
-    /// <summary>What may be written now, and what was begun while it might: nothing written is out of reach.</summary>
+    /// <summary>The kinds that may be written now, and those with a draft, so that no text becomes unreachable.</summary>
     private IReadOnlyList<ComposerKind> Kinds
     {
         get
@@ -90,7 +90,7 @@ public sealed partial class Composer : IAsyncDisposable
         }
     }
 
-    /// <summary>Stays what it is, whatever becomes of the ticket meanwhile: somebody may be typing.</summary>
+    /// <summary>The selected kind. It doesn't change with the ticket, because somebody may be typing.</summary>
     private ComposerKind Kind { get; set; } = ComposerKind.Note;
 
     private string SaidBy =>
@@ -108,7 +108,7 @@ public sealed partial class Composer : IAsyncDisposable
             ? Formats.Text(Texts.Talk_Kept, Formats.ShortDateAndTime(at, Clock.Today))
         : null;
 
-    /// <summary>Somebody is typing here; said now and then, not with every key.</summary>
+    /// <summary>Reports that somebody is typing; called at intervals, not on every key.</summary>
     [JSInvokable]
     public void Writes() => Visits.StartTyping(Ticket.Number);
 
@@ -152,7 +152,7 @@ public sealed partial class Composer : IAsyncDisposable
         }
     }
 
-    /// <summary>Shows what is kept; where the address asks for a kind, that one, with the focus in it.</summary>
+    /// <summary>Shows the drafts. If the address names a kind, selects it and focuses its field.</summary>
     private async Task OpenAsync(ComposerKind? asked)
     {
         await _drafts!.LoadAsync(_disposal.Token);
@@ -227,7 +227,7 @@ public sealed partial class Composer : IAsyncDisposable
         }
 
         Visits.StopTyping(Ticket.Number);
-        // What was typed meanwhile stays, as a draft of its own.
+        // Text typed during the request stays as a draft of its own.
         var meanwhile = string.Equals(TextOf(field), said.Text, StringComparison.Ordinal)
             ? ""
             : TextOf(field);
@@ -244,7 +244,7 @@ public sealed partial class Composer : IAsyncDisposable
             await _drafts.OnSentAsync(ComposerDraftFields.SaidBy, "");
         }
 
-        // What led elsewhere is done with; a note or a message is often followed by another one.
+        // A kind that changes the ticket is finished after sending; a note or a message is often followed by another.
         Kind = kind is ComposerKind.Note or ComposerKind.Message ? kind : ComposerKind.Note;
         (_isAnswer, _focus) = (true, true);
     }

@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets.Conversation.Compose;
 
-/// <summary>The use case of each kind of writing.</summary>
+/// <summary>Runs the use case of each kind of text.</summary>
 public sealed class ComposerSender(
     AddNote note,
     MessageCustomer message,
@@ -16,8 +16,8 @@ public sealed class ComposerSender(
 )
 {
     /// <summary>
-    /// What moves the ticket carries the version that was seen. What only adds to the conversation does not: it overwrites
-    /// nothing, and what somebody wrote is no less true because a colleague worked meanwhile.
+    /// Sends the text. Kinds that change the ticket's state carry the version that was shown. Kinds that only add to the
+    /// conversation don't: they overwrite nothing and stay valid after a colleague's change.
     /// </summary>
     public Task<Outcome<Unit>> SendAsync(
         TicketCommandTarget target,

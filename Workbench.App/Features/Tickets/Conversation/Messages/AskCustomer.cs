@@ -8,7 +8,7 @@ using Workbench.Domain.Tickets.Lifecycle;
 
 namespace Workbench.App.Features.Tickets.Conversation.Messages;
 
-/// <summary>Asks the customer: the ticket waits for the answer, its target stands still and its hold stays.</summary>
+/// <summary>Asks the customer a question. The ticket waits for the answer; its target pauses and its hold stays.</summary>
 [Rule("D2")]
 [CommandName("AskCustomer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]

@@ -8,7 +8,7 @@ using Workbench.Domain.Tickets.Lifecycle;
 
 namespace Workbench.App.Features.Tickets.Conversation.Messages;
 
-/// <summary>Goes on though the customer did not answer, with a reason.</summary>
+/// <summary>Continues a ticket without an answer from the customer, with a reason.</summary>
 [Rule("D2")]
 [CommandName("GoOnWithoutAnswer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]

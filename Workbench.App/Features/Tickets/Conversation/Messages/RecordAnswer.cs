@@ -8,7 +8,9 @@ using Workbench.Domain.Tickets.Lifecycle;
 
 namespace Workbench.App.Features.Tickets.Conversation.Messages;
 
-/// <summary>Notes the answer of the customer, whoever received it: the ticket goes on where it was asked.</summary>
+/// <summary>
+/// Records the customer's answer, whoever received it. The ticket returns to the state in which the question was asked.
+/// </summary>
 [Rule("D2")]
 [CommandName("RecordAnswer")]
 [AllowedFor(AllowedForAttribute.Anybody)]

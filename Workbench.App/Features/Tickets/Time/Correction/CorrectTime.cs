@@ -13,8 +13,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Time.Correction;
 
 /// <summary>
-/// Corrects or removes registered time. The preview is worked out by the same code and written nowhere, so that what it shows
-/// is what then happens.
+/// Corrects or removes registered time. The preview uses the same code and writes nothing, so it shows exactly the effect.
 /// </summary>
 [Rule("K7")]
 [CommandName("CorrectTime")]
@@ -39,7 +38,7 @@ public sealed class CorrectTime(
             ct
         );
 
-    /// <summary>What the correction would do now.</summary>
+    /// <summary>Returns what the correction would do now.</summary>
     public Task<Outcome<CorrectionEffect>> PreviewAsync(
         Actor actor,
         int ticketNumber,
@@ -93,7 +92,7 @@ public sealed class CorrectTime(
             return refusal;
         }
 
-        // Worked out before anything is written over what was loaded.
+        // Calculated before the loaded data are changed.
         var effect = Effect(before, hours, decided);
         context.Db.TimeEntries.Add(decided.Corrected.ReversingEntry);
         if (decided.Corrected.ReplacementEntry is { } instead)

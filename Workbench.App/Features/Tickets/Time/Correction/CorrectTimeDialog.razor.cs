@@ -11,8 +11,8 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Features.Tickets.Time.Correction;
 
 /// <summary>
-/// Corrects, moves or removes registered time: every figure that it touches stands there before it is done. What was typed
-/// stays where it is refused.
+/// Corrects, moves or removes registered time. Shows every affected figure first and keeps the input when the correction is
+/// refused.
 /// </summary>
 [Rule("K7")]
 public sealed partial class CorrectTimeDialog : IDisposable
@@ -81,7 +81,9 @@ public sealed partial class CorrectTimeDialog : IDisposable
             CorrectionKind.Remove => Texts.Time_KindRemove,
         };
 
-    /// <summary>A ticket by its number: where time is moved, it is the other one.</summary>
+    /// <summary>
+    /// The text for a ticket that waits afterwards. It names the ticket, because a move can make the other ticket wait.
+    /// </summary>
     private string WaitsText =>
         Formats.Text(
             Texts.Effect_Waits,
@@ -112,7 +114,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
         catch (OperationCanceledException) when (_disposal.IsCancellationRequested) { }
     }
 
-    /// <summary>Only the newest may answer.</summary>
+    /// <summary>Loads the preview. Only the answer to the latest request is shown.</summary>
     private async Task PreviewAsync()
     {
         var (form, mine) = (_form!, ++_previewed);
@@ -174,7 +176,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
             form.Kind == CorrectionKind.Move ? await MoveAsync(target) : await CorrectAsync(target);
         if (done is null)
         {
-            // What was looked at may be old: the figures are worked out anew before the next attempt.
+            // The shown figures may be outdated: they are calculated again before the next attempt.
             await PreviewAsync();
             return;
         }
@@ -231,7 +233,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
         );
     }
 
-    /// <summary>What a preview came to.</summary>
+    /// <summary>The result of a preview.</summary>
     private sealed record PreviewResult(
         string? Problem,
         TicketView? To,

@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
-/// <summary>On My work: a timer that was forgotten, and how long the work really was.</summary>
+/// <summary>Shows a forgotten timer on My work and asks how long the work took.</summary>
 [Rule("K10")]
 public partial class ForgottenTimerPanel
 {
