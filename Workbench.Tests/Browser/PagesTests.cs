@@ -5,8 +5,8 @@ using Xunit;
 namespace Workbench.Tests.Browser;
 
 /// <summary>
-/// Every page in each language and theme, wide and narrow: it fits the window, and console and policy are silent. Axe looks at
-/// each page once per language: in English light and wide, in Swedish dark and narrow.
+/// Tests every page in each language and theme, wide and narrow: it fits the window, and the console and the content security
+/// policy report nothing. Axe checks each page once per language: in English light and wide, in Swedish dark and narrow.
 /// </summary>
 public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
 {

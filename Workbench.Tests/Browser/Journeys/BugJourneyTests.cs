@@ -9,12 +9,12 @@ using Xunit;
 namespace Workbench.Tests.Browser.Journeys;
 
 /// <summary>
-/// The questions lead a bug to each class in turn, its reply lies in the conversation, and when the product group ships, the
-/// ticket has the news and its customer a reply.
+/// Tests a bug from the questions to each class in turn, the reply in its conversation, and the message and reply when the
+/// product group ships.
 /// </summary>
 public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
-    /// <summary>The keys that answer, each yes after its evidence.</summary>
+    /// <summary>The keys that answer; each "yes" is preceded by its evidence.</summary>
     private static readonly (string Keys, int Class)[] Answers =
     [
         ("2 2 2 1", 4),

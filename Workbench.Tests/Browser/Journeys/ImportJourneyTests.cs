@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Workbench.Tests.Browser.Journeys;
 
-/// <summary>A team lead sends the files of a folder, sees what is wrong with them, and imports the good rows.</summary>
+/// <summary>Tests that a team lead uploads the files of a folder, sees their errors, and imports the valid rows.</summary>
 public sealed class ImportJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
     private static readonly string SmallFolder = Path.Combine(

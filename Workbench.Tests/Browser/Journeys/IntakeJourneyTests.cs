@@ -6,10 +6,13 @@ using Xunit;
 
 namespace Workbench.Tests.Browser.Journeys;
 
-/// <summary>A ticket is taken in by keyboard, with a screenshot from the clipboard, over a reload, and found with all of it.</summary>
+/// <summary>
+/// Tests that a ticket is taken in by keyboard, with a screenshot from the clipboard and after a reload, and found with all its
+/// data.
+/// </summary>
 public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
-    /// <summary>As the browser does it when a picture is on the clipboard.</summary>
+    /// <summary>Pastes an image from the clipboard as the browser does.</summary>
     private const string Paste = """
         async () => {
           const canvas = Object.assign(document.createElement("canvas"), { width: 320, height: 200 });

@@ -8,8 +8,8 @@ using Xunit;
 namespace Workbench.Tests.Browser.Journeys;
 
 /// <summary>
-/// Two people at two browsers: they see each other on a ticket and who is writing, and deliver it once; what a customer says
-/// rings the bell of whoever has the ticket, wherever they are.
+/// Tests two people in two browsers: they see each other on a ticket and who is typing, deliver it once, and a customer's
+/// message notifies its technician on any page.
 /// </summary>
 public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
@@ -57,7 +57,7 @@ public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             await page.GetByTestId("deliver-confirm").WaitForAsync();
         }
 
-        // Whoever comes second may find the button gone already.
+        // For the second person the button may be gone already.
         await Task.WhenAll(
             pages.Select(p =>
                 p.EvaluateAsync("document.querySelector('[data-testid=deliver-confirm]')?.click()")
@@ -103,7 +103,7 @@ public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await maria.SignInAsDemoAsync(DemoApp.Maria);
         await maria.GoAsync($"/tickets/{number}");
         await maria.Page.GetByTestId("compose-from-customer").ClickAsync();
-        // The form's own focus goes to the text, and would take what is typed before.
+        // The form moves the focus to the text field, which would receive what is typed before.
         await Microsoft
             .Playwright.Assertions.Expect(maria.Page.Locator("#compose-text"))
             .ToBeFocusedAsync();
@@ -136,7 +136,7 @@ public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         return alert;
     }
 
-    /// <summary>A ticket in somebody's hands that can be delivered.</summary>
+    /// <summary>Returns a started ticket that can be delivered, and its technician.</summary>
     private static (int Number, string Who) FindStartedTicket(string folder)
     {
         var found = DatabaseFile

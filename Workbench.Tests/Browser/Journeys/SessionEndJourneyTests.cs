@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Workbench.Tests.Browser.Journeys;
 
-/// <summary>What ends a session reaches the pages that are open, says why, and loses no draft.</summary>
+/// <summary>Tests that the end of a session reaches the open pages, states the reason, and loses no draft.</summary>
 public sealed class SessionEndJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
     public static bool CannotRun => Chromium.IsMissing;
@@ -56,7 +56,7 @@ public sealed class SessionEndJourneyTests(DemoApp demo) : IClassFixture<DemoApp
         await tab.GotoAsync($"/tickets/{StartedTicket(app.DataFolder)}");
         await tab.Locator("#compose-text[data-kept]").WaitForAsync();
         await tab.Locator("#compose-text").PressSequentiallyAsync("Unsent");
-        // As it stands there while the server has not heard of it.
+        // The text that the browser stores while the server doesn't have it yet.
         await tab.EvaluateAsync("sessionStorage.setItem('kept:unheard', 'Unsent')");
 
         await sara.Page.GotoAsync("/account/sign-out");

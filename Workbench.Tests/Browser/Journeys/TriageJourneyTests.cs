@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Workbench.Tests.Browser.Journeys;
 
-/// <summary>The morning of the service group: what came in is sized by keys, and the next is taken past one that lacks hours.</summary>
+/// <summary>
+/// Tests a morning of the service group: new tickets are triaged with keys, and take next passes over one without enough hours.
+/// </summary>
 public sealed class TriageJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
     public static bool CannotRun => Chromium.IsMissing;
@@ -120,8 +122,9 @@ public sealed class TriageJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     }
 
     /// <summary>
-    /// Presses the key of a size. A page listens to the next decision only after the half of a second that a double click may
-    /// take; keys are for who is not typing; a customer with more than four hours open is asked why they are apart.
+    /// Presses the key of a size. The page accepts the next decision only half a second after the last, because of
+    /// double-clicks, and ignores keys while a field has the focus. It asks for a reason if the customer has more than four
+    /// hours open.
     /// </summary>
     private static async Task SizeAsync(BrowserSession who, string key)
     {

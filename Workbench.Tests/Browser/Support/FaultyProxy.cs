@@ -5,7 +5,7 @@ using System.Net.Sockets;
 
 namespace Workbench.Tests.Browser.Support;
 
-/// <summary>A line between a browser and the program that can be cut, slow, or dead while it looks alive.</summary>
+/// <summary>Forwards a connection between a browser and the program. It can be cut, slow, or silently drop data.</summary>
 internal sealed class FaultyProxy : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -27,16 +27,16 @@ internal sealed class FaultyProxy : IAsyncDisposable
 
     public string Address { get; }
 
-    /// <summary>How long each byte is under way, in either direction.</summary>
+    /// <summary>The delay of each byte, in either direction.</summary>
     public TimeSpan Delay { get; set; }
 
-    /// <summary>What the browser sends is accepted and goes nowhere.</summary>
+    /// <summary>True if data from the browser are accepted and dropped.</summary>
     public bool DropsRequests { get; set; }
 
-    /// <summary>What the program answers is accepted and goes nowhere.</summary>
+    /// <summary>True if answers of the program are accepted and dropped.</summary>
     public bool DropsResponses { get; set; }
 
-    /// <summary>Nobody gets through.</summary>
+    /// <summary>Whether no connection is possible.</summary>
     public bool IsDown { get; private set; }
 
     public void GoDown()
@@ -99,7 +99,7 @@ internal sealed class FaultyProxy : IAsyncDisposable
             catch (Exception e)
                 when (e is OperationCanceledException or SocketException or IOException)
             {
-                // The other side hears of it by the end of its connection.
+                // The other side notices the end of its connection.
             }
             finally
             {
@@ -133,13 +133,13 @@ internal sealed class FaultyProxy : IAsyncDisposable
                         or IOException
             )
         {
-            // Cut.
+            // The connection was cut.
         }
 
         await under;
     }
 
-    /// <summary>In the order in which it came, each piece as late as the line is slow.</summary>
+    /// <summary>Forwards data in order, each piece with the configured delay.</summary>
     private async Task SendDelayedAsync(
         Task previous,
         NetworkStream sink,
@@ -156,7 +156,7 @@ internal sealed class FaultyProxy : IAsyncDisposable
         catch (Exception e)
             when (e is OperationCanceledException or ObjectDisposedException or IOException)
         {
-            // Cut while it was under way.
+            // The connection was cut during the delay.
         }
     }
 }

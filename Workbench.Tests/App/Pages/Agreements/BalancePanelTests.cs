@@ -207,7 +207,7 @@ public sealed class BalancePanelTests : PageTestContext
         );
     }
 
-    /// <summary>Ten hours and a card of five; 45 minutes drawn, one ticket holds an hour.</summary>
+    /// <summary>Creates ten hours and a card of five; 45 minutes are drawn and one ticket holds an hour.</summary>
     private async Task<int> SetUpRegisteredTimeAsync()
     {
         var anna = await SignInAsync("Anna", Roles.TeamLead);

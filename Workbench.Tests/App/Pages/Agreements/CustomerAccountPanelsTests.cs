@@ -15,7 +15,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages.Agreements;
 
-/// <summary>Ledger, cards, agreement and uncovered time on a customer's page.</summary>
+/// <summary>Tests the ledger, cards, agreement and uncovered time on a customer's page.</summary>
 public sealed class CustomerAccountPanelsTests : PageTestContext
 {
     private int customer;

@@ -132,7 +132,7 @@ public sealed class TicketFilesPanelTests : PageTestContext
         page.WaitForAssertion(() => page.Has("a[href^='attachments/staged/']").Should().BeFalse());
     }
 
-    /// <summary>As the endpoint does it, once the page's script has sent the file to the address of the box.</summary>
+    /// <summary>Stages a file as the endpoint does after the page's script has sent it.</summary>
     private async Task StageAsync(IRenderedComponent<NewTicketPage> page, Actor who)
     {
         var box = page.FindComponent<UploadBox>();

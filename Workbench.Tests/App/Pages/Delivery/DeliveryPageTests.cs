@@ -126,7 +126,7 @@ public sealed class DeliveryPageTests : PageTestContext
     private void NavigateTo(string address) =>
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
 
-    /// <summary>Delivered in week 45, and two weeks later one that is late and one that is due.</summary>
+    /// <summary>Creates a ticket delivered in week 45 and, two weeks later, a late and a due one.</summary>
     private async Task<(int Late, int Due)> AddLateAndDueTicketsAsync()
     {
         var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);

@@ -81,7 +81,7 @@ public sealed class EscalationsPageTests : PageTestContext
         await SignInAsync("Maria", Roles.Sales);
         await RaiseAsync(await Host.CreateCustomerAsync());
         var page = RenderPage<EscalationsPage>(language: language);
-        // The click is on its way when the news arrives: its row may be gone already.
+        // The row may disappear before the click arrives.
         var click = page.FindComponent<EscalationList>().Instance.PickUp;
         await PickUpAsync(await Host.CreatePersonAsync("Olof", Roles.Sales), 1);
 

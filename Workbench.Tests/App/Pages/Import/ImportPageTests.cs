@@ -238,7 +238,7 @@ public sealed class ImportPageTests : PageTestContext
         }
     }
 
-    /// <summary>As the endpoint does it, once the page's script has sent the file to the address of the box.</summary>
+    /// <summary>Sends a file as the endpoint does after the page's script has sent it.</summary>
     private async Task SendAsync(IRenderedComponent<ImportPage> page, string name, string text)
     {
         var box = page.FindComponent<UploadBox>();

@@ -66,7 +66,7 @@ public sealed class PriorityPanelTests : PageTestContext
         await MoveToFrontAsync(per, number, "First reason");
         await MoveToFrontAsync(per, number, "Second reason");
 
-        // Another change with a reason that leaves it in the queue: it is triaged together with a new one.
+        // A second change with a reason that keeps the ticket in the queue: it is bundled with a new ticket in triage.
         var other = await Host.CreateQueuedTicketAsync(customer, size: null);
         var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Small) with
         {

@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages.Tickets;
 
-/// <summary>The conversation on a ticket's page: what was said, and where more is written.</summary>
+/// <summary>Tests the conversation and the composer on a ticket's page.</summary>
 public sealed class ComposerTests : PageTestContext
 {
     private const string Text = "#compose-text";

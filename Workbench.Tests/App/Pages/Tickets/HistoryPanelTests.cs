@@ -16,7 +16,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages.Tickets;
 
-/// <summary>A ticket's history says what was done, also where its state stayed what it was.</summary>
+/// <summary>Tests that a ticket's history names each change, including those that keep the state.</summary>
 [Rule("K4")]
 public sealed class HistoryPanelTests : PageTestContext
 {

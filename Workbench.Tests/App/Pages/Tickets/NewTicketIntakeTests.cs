@@ -10,7 +10,9 @@ using Xunit;
 
 namespace Workbench.Tests.Pages.Tickets;
 
-/// <summary>The intake form beyond subject and size: the customer's card, the checklist, drafts, the next one.</summary>
+/// <summary>
+/// Tests the intake form beyond subject and size: the customer's card, the checklist, drafts and the next ticket.
+/// </summary>
 public sealed class NewTicketIntakeTests : PageTestContext
 {
     [Fact]

@@ -301,7 +301,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
         );
     }
 
-    /// <summary>As the live page does when somebody changed the ticket.</summary>
+    /// <summary>Renders again, as the live page does after a change of the ticket.</summary>
     private async Task RenderAgainAsync(IRenderedComponent<TicketActionsPanel> button, int number)
     {
         var view = await ViewAsync(number);

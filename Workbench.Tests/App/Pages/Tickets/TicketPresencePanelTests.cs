@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages.Tickets;
 
-/// <summary>Two people on one ticket see each other, and who is writing.</summary>
+/// <summary>Tests that two people on one ticket see each other and who is typing.</summary>
 public sealed class TicketPresencePanelTests : PageTestContext
 {
     private const string Together = "[data-testid=together]";
@@ -134,12 +134,12 @@ public sealed class TicketPresencePanelTests : PageTestContext
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
         var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
-        // Their own coming was news, too.
+        // The arrival of the person on the page was published as well.
         AdvanceOneSecond();
         return (page, number);
     }
 
-    /// <summary>Without the initials before it, which nobody is read.</summary>
+    /// <summary>Returns the text without the initials, which screen readers skip.</summary>
     private static string PresenceText(IRenderedComponent<TicketPage> page) =>
         page.Find(Together).QuerySelector("span:not(.who)")?.VisibleText() ?? "";
 

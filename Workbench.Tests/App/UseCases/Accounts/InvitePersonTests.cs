@@ -151,7 +151,7 @@ public sealed class InvitePersonTests : IAsyncLifetime
     {
         var eva = await house.CreateAdministratorAsync();
         var member = await house.CreateMemberAsync(eva, "m@example.se", roles);
-        // What a page still believes doesn't count.
+        // The roles that a page still claims don't count.
         var liar = member with
         {
             Roles = Roles.Administrator,

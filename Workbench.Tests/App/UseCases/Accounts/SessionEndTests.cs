@@ -16,7 +16,7 @@ using static Workbench.Tests.UseCases.Accounts.AccountsTestHost;
 
 namespace Workbench.Tests.UseCases.Accounts;
 
-/// <summary>What ends a session, and what its pages then say.</summary>
+/// <summary>Tests what ends a session and what its open pages say then.</summary>
 public sealed class SessionEndTests : IAsyncLifetime
 {
     private static readonly IOptions<IdentityOptions> Identity = Options.Create(

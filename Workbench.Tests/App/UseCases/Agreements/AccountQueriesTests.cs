@@ -17,7 +17,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Agreements;
 
-/// <summary>What a customer's page reads, and the quotes that stand before a click.</summary>
+/// <summary>Tests the queries of a customer's page and the quotes shown before a click.</summary>
 [Rule("F9")]
 public sealed class AccountQueriesTests
 {

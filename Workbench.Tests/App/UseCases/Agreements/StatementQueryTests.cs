@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Agreements;
 
-/// <summary>The statement of any day: what was, what is, and what will be once the resets due by then have run.</summary>
+/// <summary>Tests the statement of any day: past, present, and future days after the resets due by then.</summary>
 [Rule("F9")]
 public sealed class StatementQueryTests
 {

@@ -22,8 +22,8 @@ using Activity = Workbench.Domain.Tickets.Activity;
 namespace Workbench.Tests.UseCases.Concurrency;
 
 /// <summary>
-/// Fifty people at work at once, each a loop on a thread of its own. What the program acknowledged is kept beside it, so that
-/// the database can be held against it afterwards. A third of what they do is sent twice at the same moment.
+/// Runs fifty people in parallel, each in a loop on its own thread. Records every acknowledged result, so that the database can
+/// be compared with it afterwards. A third of the operations are sent twice at the same moment.
 /// </summary>
 internal sealed class ConcurrentWorkload(TestHost testHost, IReadOnlyList<int> customers)
 {
@@ -280,7 +280,7 @@ internal sealed class ConcurrentWorkload(TestHost testHost, IReadOnlyList<int> c
     private Task<T> SendOnceAsync<T>(int caller, Func<Task<T>> act)
         where T : IOutcome<T> => RecordAsync(caller, act);
 
-    /// <summary>One operation, and every third time sent twice at once: it must have one answer.</summary>
+    /// <summary>Runs an operation. Every third one is sent twice at once and must give one answer.</summary>
     private Task<T> SendTwiceAsync<T>(int caller, Func<Guid, Task<T>> act)
         where T : IOutcome<T>
     {
@@ -320,7 +320,9 @@ internal sealed class ConcurrentWorkload(TestHost testHost, IReadOnlyList<int> c
         return outcome;
     }
 
-    /// <summary>No two readings of the house's clock are equal: see where it is set.</summary>
+    /// <summary>
+    /// Returns the current time. No two readings are equal, because every reading of the test clock advances it.
+    /// </summary>
     private DateTime Now() => testHost.Clock.GetUtcNow().UtcDateTime;
 
     private static int RandomUpTo(int to) => RandomNumberGenerator.GetInt32(1, to + 1);

@@ -3,9 +3,9 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Tests.UseCases.Concurrency;
 
 /// <summary>
-/// Whether a recorded history is one of a queue that is first in, first out (K4). It knows nothing of how tickets are taken:
-/// only what was stored, in which order, and between which moments each caller waited for its answer. What was on its way into
-/// the queue or out of it while somebody took is given the benefit of the doubt; what surely stood there all the while is not.
+/// Checks whether a recorded history is that of a first-in, first-out queue (K4). Knows nothing of how tickets are taken: uses
+/// only what was stored, in which order, and between which moments each caller waited for its answer. Tickets that may have
+/// been entering or leaving the queue during a call don't count as overtaken; those that were certainly in it do.
 /// </summary>
 public sealed class FifoVerifier(IReadOnlyCollection<RecordedCall> calls)
 {
@@ -13,7 +13,7 @@ public sealed class FifoVerifier(IReadOnlyCollection<RecordedCall> calls)
         .GroupBy(c => c.CallerId)
         .ToDictionary(g => g.Key, g => g.OrderBy(c => c.StartedAt).ToArray());
 
-    /// <returns>A sentence for each ticket that was overtaken or handed out twice.</returns>
+    /// <returns>A sentence for each ticket that was overtaken or given out twice.</returns>
     public IReadOnlyList<string> FindViolations(
         IReadOnlyCollection<RecordedTransition> steps,
         IReadOnlyDictionary<int, DateTime> submitted
@@ -80,7 +80,9 @@ public sealed class FifoVerifier(IReadOnlyCollection<RecordedCall> calls)
         }
     }
 
-    /// <summary>The latest answer among the calls that were under way at a moment: what began then is stored by now.</summary>
+    /// <summary>
+    /// Returns the latest answer among the calls in progress at a moment: what began by then is stored by that answer.
+    /// </summary>
     private DateTime AnsweredBy(DateTime moment)
     {
         var latest = moment;

@@ -254,7 +254,7 @@ public sealed class ChangeCustomerTests
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
-    /// <summary>Finds nothing that may start, and lets what it passed over wait for hours.</summary>
+    /// <summary>Asserts that take next finds no ticket to start, and lets the passed-over ones wait for hours.</summary>
     private static async Task ShouldTakeNothingAsync(TestHost testHost, Actor technician) =>
         (await testHost.Get<TakeNext>().RunAsync(technician, Guid.NewGuid(), default))
             .Should()

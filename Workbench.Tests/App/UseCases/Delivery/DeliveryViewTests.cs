@@ -19,7 +19,7 @@ namespace Workbench.Tests.UseCases.Delivery;
 [Rule("D1")]
 public sealed class DeliveryViewTests
 {
-    /// <summary>The house stands at Monday of week 45.</summary>
+    /// <summary>The clock of the test host is set to Monday of week 45.</summary>
     private static readonly IsoWeek Week45 = new(2026, 45);
 
     [Theory, OnBothDatabases]
@@ -38,7 +38,7 @@ public sealed class DeliveryViewTests
 
         var view = await ViewAsync(testHost, per);
 
-        // The clock stands 42 days on, at Monday of week 51.
+        // The clock is 42 days later, on Monday of week 51.
         view.Weeks.Should().HaveCount(12);
         view.Weeks[0].Should().Match<DeliveryView.DeliveryWeek>(w => w.IsCurrent);
         StatisticsOf(view, Week45).Should().Be(new DeliveryStatistics(1, 1, 1));

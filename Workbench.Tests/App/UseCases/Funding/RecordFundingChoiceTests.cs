@@ -323,7 +323,7 @@ public sealed class RecordFundingChoiceTests
         choice.ShouldBeRefused().Should().Be(code);
     }
 
-    /// <summary>60 minutes available, 120 planned: passed over, it waits for funding.</summary>
+    /// <summary>Creates a ticket with 60 minutes available and 120 planned: passed over, it waits for funding.</summary>
     private static async Task<(Actor Sales, int Customer, int Number)> CreateUnfundedTicketAsync(
         TestHost testHost
     )
@@ -357,7 +357,7 @@ public sealed class RecordFundingChoiceTests
         Package package
     ) => testHost.Get<AddPackage>().RunAsync(Actor.Program, package, Guid.NewGuid(), default);
 
-    /// <summary>As if it had been started when there were hours.</summary>
+    /// <summary>Sets a hold, as if the ticket had been started when there were hours.</summary>
     private static async Task SetHoldAsync(TestHost testHost, int number, int minutes)
     {
         await using var db = testHost.CreateDbContext();

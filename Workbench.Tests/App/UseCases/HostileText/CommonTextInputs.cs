@@ -20,7 +20,7 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.UseCases.HostileText;
 
-/// <summary>Every text that somebody can write, sent through its use case and read back from the database.</summary>
+/// <summary>Sends texts through the use cases that accept them and reads them back from the database.</summary>
 internal sealed class CommonTextInputs(
     TestHost testHost,
     Actor actor,
@@ -31,7 +31,7 @@ internal sealed class CommonTextInputs(
 {
     private int count;
 
-    /// <summary>Named as TextsOfUseCases finds them.</summary>
+    /// <summary>The names match those that <see cref="UseCaseTextParameters"/> finds.</summary>
     public IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> All =>
         [
             ("SubmitTicket.Subject", t => SubmitAsync(t, "")),
@@ -136,7 +136,7 @@ internal sealed class CommonTextInputs(
             {
                 var last = await db.Tickets.MaxAsync(t => t.Number);
 
-                // A blank answer tells nothing and is not kept.
+                // A blank answer is not stored.
                 return await db
                         .IntakeAnswers.Where(a => a.TicketNumber == last)
                         .Select(a => a.Text)

@@ -19,28 +19,28 @@ using Xunit;
 namespace Workbench.Tests.UseCases.HostileText;
 
 /// <summary>
-/// Texts that broke other programs, through every text of a use case and through the import: kept to the letter, but for spaces
-/// around it where a field is trimmed, or refused in a sentence; never a crash.
+/// Sends texts that broke other programs through every text parameter of a use case and through the import. Each must be stored
+/// exactly (trimmed where the field trims) or be refused with a sentence, and never cause an exception.
 /// </summary>
 public sealed class HostileTextTests
 {
-    /// <summary>What a text can be refused for, beside not being a text that can be kept.</summary>
+    /// <summary>The refusals that a text may cause, besides not being storable.</summary>
     private static readonly RefusalCode[] ExpectedRefusals =
     [
         RefusalCode.TextMissing,
         RefusalCode.TextTooLong,
         RefusalCode.TextUnstorable,
-        // A name that is looked for, an address that is none, a number that is in use.
+        // An unknown name, an invalid address, or a number that is in use.
         RefusalCode.PackageUnknown,
         RefusalCode.NoAgreement,
         RefusalCode.EmailInvalid,
         RefusalCode.EmailTaken,
         RefusalCode.CustomerNumberTaken,
-        // An empty reason where one is due.
+        // An empty reason where one is required.
         RefusalCode.LeftOutReasonRequired,
     ];
 
-    /// <summary>Texts that are not kept as they are, each with what proves it instead.</summary>
+    /// <summary>Texts that are not stored as they are, each with the test that covers it instead.</summary>
     private static readonly Dictionary<string, string> TestedElsewhere = new(StringComparer.Ordinal)
     {
         ["ImportFolder.Folder"] = "a path on the operator's machine",
@@ -208,8 +208,8 @@ public sealed class HostileTextTests
         ];
 
     /// <summary>
-    /// Every text through one field in turn, what is more than plain letters through three more, and through all of them what
-    /// no database keeps or what has no end.
+    /// Distributes the texts: every text goes through one field in turn, special characters through three more, and texts that
+    /// no database stores or that are too long through all of them.
     /// </summary>
     private static IEnumerable<(string, Func<string, Task<(Refusal?, string?)>>)> SelectInputs(
         IReadOnlyList<(string, Func<string, Task<(Refusal?, string?)>>)> inputs,
@@ -224,7 +224,7 @@ public sealed class HostileTextTests
                 .Range(0, text.All(c => c is >= ' ' and <= '~') ? 1 : 4)
                 .Select(step => inputs[(i + step * 13) % inputs.Count]);
 
-    /// <summary>Half a surrogate pair has no place in a file of UTF-8.</summary>
+    /// <summary>Returns whether the text is valid Unicode. Half of a surrogate pair can't be written to a UTF-8 file.</summary>
     private static bool IsValidUnicode(string text) =>
         string.Equals(
             Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)),

@@ -21,12 +21,14 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.UseCases.HostileText;
 
-/// <summary>Texts of customers, packages, people, reports and periods; names that are only looked for among them.</summary>
+/// <summary>
+/// Sends texts of customers, packages, people, product reports and busy periods, including names that are only searched for.
+/// </summary>
 internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int customer)
 {
     private int count;
 
-    /// <summary>Named as TextsOfUseCases finds them.</summary>
+    /// <summary>The names match those that <see cref="UseCaseTextParameters"/> finds.</summary>
     public IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> All =>
         [
             ("AddCustomer.Number", t => CustomerAsync(new(t, "Shop", "", "", null), c => c.Number)),
@@ -62,7 +64,7 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
                         testHost
                             .Get<ChangePackage>()
                             .RunAsync(actor, customer, t, Guid.NewGuid(), default),
-                        // Where another text has become the name of a package.
+                        // Another text may have become the name of a package.
                         db =>
                             db.Agreements.Where(a => a.CustomerId == customer)
                                 .Select(a => a.NextPackage ?? a.Package)
@@ -96,7 +98,7 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
         return (null, await read(db));
     }
 
-    /// <summary>A customer of its own, so that the number of the one that other texts are about stays.</summary>
+    /// <summary>Changes a customer of its own, so that the number of the shared customer stays.</summary>
     private async Task<(Refusal?, string?)> ChangeCustomerAsync(
         Func<CustomerInput, CustomerInput> with,
         Func<Customer, string> of

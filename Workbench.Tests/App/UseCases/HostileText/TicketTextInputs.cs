@@ -30,18 +30,20 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.UseCases.HostileText;
 
-/// <summary>Texts that go with a change of a ticket: each on a ticket of its own, and read back from the database.</summary>
+/// <summary>
+/// Sends texts that belong to a change of a ticket, each on its own ticket, and reads them back from the database.
+/// </summary>
 internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor other)
 {
     private const string Why = "Because";
 
-    /// <summary>So many uses a customer: triage reads all of its open tickets.</summary>
+    /// <summary>The number of uses per customer: triage reads all of a customer's open tickets.</summary>
     private const int TicketsPerCustomer = 20;
 
     private int customer;
     private int count;
 
-    /// <summary>Named as TextsOfUseCases finds them.</summary>
+    /// <summary>The names match those that <see cref="UseCaseTextParameters"/> finds.</summary>
     public IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> All =>
         [
             (
@@ -144,7 +146,7 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
     private async Task<int> CreateNewTicketAsync() =>
         await testHost.CreateQueuedTicketAsync(await CustomerAsync(), size: null);
 
-    /// <summary>The first in the queue, whatever else waits.</summary>
+    /// <summary>Creates a ticket that is first in the queue, whatever else waits.</summary>
     private async Task<int> CreateFirstInQueueAsync()
     {
         var number = await testHost.CreateQueuedTicketAsync(await CustomerAsync());
@@ -176,7 +178,7 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
         return (null, await read(db));
     }
 
-    /// <summary>The reason of the latest change.</summary>
+    /// <summary>Reads the reason of the latest change.</summary>
     private Task<(Refusal?, string?)> ReadReasonAsync<T>(int number, Task<Outcome<T>> command) =>
         ReadAsync(command, db => LatestReasonAsync(db, number));
 
@@ -356,7 +358,7 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
             .Get<AttachFile>()
             .RunAsync(actor, number, name, new MemoryStream([65]), Guid.NewGuid(), default);
 
-    /// <summary>A name is shown as it can be read, not as it was sent.</summary>
+    /// <summary>Attaches a file. Its name is stored in readable form, not as it was sent.</summary>
     private async Task<(Refusal?, string?)> AttachAsync(string text)
     {
         var number = await CreateNewTicketAsync();
@@ -388,7 +390,7 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
         );
     }
 
-    /// <summary>Time of a ticket, taken back with a reason that the entry that takes it back keeps.</summary>
+    /// <summary>Reverses time of a ticket with a reason that the reversing entry stores.</summary>
     private Task<(Refusal?, string?)> CorrectAsync(CorrectedTimeValues? change, string why) =>
         TimeAsync(
             (target, _) =>

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Import;
 
-/// <summary>Whatever stands in the files: it comes in to the letter, or it is named; it never breaks the import.</summary>
+/// <summary>
+/// Tests the import with hostile files: each value is stored exactly or reported, and nothing breaks the import.
+/// </summary>
 public sealed class HostileImportTests
 {
     private const string Start = "20,1001,2026-05-04T09:00:00,Bug,,,New,,";

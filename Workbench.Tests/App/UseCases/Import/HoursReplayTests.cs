@@ -12,7 +12,7 @@ using static Workbench.Domain.Agreements.Ledger.LedgerEntryKind;
 
 namespace Workbench.Tests.UseCases.Import;
 
-/// <summary>History comes in as it happened: the worked examples of the rules, and whole chains of terms.</summary>
+/// <summary>Tests the import of past hours: the worked examples of the rules, and whole chains of terms.</summary>
 public sealed class HoursReplayTests
 {
     [Theory, OnBothDatabases]

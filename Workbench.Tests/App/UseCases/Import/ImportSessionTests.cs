@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Import;
 
-/// <summary>An import over the web: its files in a room of their own, looked through and imported beside the page.</summary>
+/// <summary>Tests an import over the web: its files are stored apart, checked and imported outside the page.</summary>
 public sealed class ImportSessionTests
 {
     private static readonly string SmallFolder = Path.Combine(

@@ -5,7 +5,7 @@ using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.Tests.UseCases.Import;
 
-/// <summary>Checks the books of every customer against their entries, by plain sums that share no code with the ledger.</summary>
+/// <summary>Checks every customer's balances against the entries, with sums that share no code with the ledger.</summary>
 internal static class ImportedLedgerAssertions
 {
     public static async Task ShouldBalanceAsync(WorkbenchDb db)

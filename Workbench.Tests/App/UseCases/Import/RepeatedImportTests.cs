@@ -9,7 +9,7 @@ using static Workbench.Domain.Agreements.Ledger.LedgerEntryKind;
 
 namespace Workbench.Tests.UseCases.Import;
 
-/// <summary>A second import: what is there stays as it is, and new rows are work of the day on which they come in.</summary>
+/// <summary>Tests a second import: existing data stay unchanged, and new rows count as work of the day of the import.</summary>
 public sealed class RepeatedImportTests
 {
     [Theory]

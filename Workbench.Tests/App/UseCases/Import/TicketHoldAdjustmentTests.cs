@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Import;
 
-/// <summary>What new rows mean for the tickets that are here already.</summary>
+/// <summary>Tests the effect of new rows on existing tickets.</summary>
 public sealed class TicketHoldAdjustmentTests
 {
     [Theory, OnBothDatabases]

@@ -10,7 +10,10 @@ using static Workbench.Domain.Tickets.TicketState;
 
 namespace Workbench.Tests.UseCases.Import;
 
-/// <summary>Waits of waits.csv, of a ticket submitted on 2026-03-02 and, where it is, delivered on 2026-03-20, each at 08:00 UTC.</summary>
+/// <summary>
+/// Tests the import of waits.csv, for a ticket submitted on 2026-03-02 and, in some tests, delivered on 2026-03-20, each at
+/// 08:00 UTC.
+/// </summary>
 [Rule("D2")]
 public sealed class WaitImportTests
 {

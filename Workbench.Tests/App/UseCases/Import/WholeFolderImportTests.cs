@@ -62,7 +62,7 @@ public sealed class WholeFolderImportTests
             r => throw new InvalidOperationException(r.Why.ToString())
         );
 
-    /// <summary>Counted by a plain scan for line ends outside quotes, which shares no code with the import.</summary>
+    /// <summary>Counts records by line ends outside quotes, without code shared with the import.</summary>
     private static int Records(string folder, string file)
     {
         var (records, inQuotes) = (0, false);

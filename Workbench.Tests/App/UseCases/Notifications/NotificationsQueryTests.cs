@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Notifications;
 
-/// <summary>What happens around somebody becomes their notice, and nobody else's; whoever did it need not be told.</summary>
+/// <summary>Tests that an event becomes a notification of the right person only, and not of whoever caused it.</summary>
 public sealed class NotificationsQueryTests
 {
     [Theory, OnBothDatabases]

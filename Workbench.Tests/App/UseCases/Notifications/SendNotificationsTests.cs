@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Notifications;
 
-/// <summary>A notice is told by one window of one person, once, and not at night.</summary>
+/// <summary>Tests that one window of a person shows a notification, once, and not at night.</summary>
 public sealed class SendNotificationsTests
 {
     [Theory, OnBothDatabases]

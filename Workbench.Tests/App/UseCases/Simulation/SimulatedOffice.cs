@@ -24,7 +24,9 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.UseCases.Simulation;
 
-/// <summary>What sales and the team lead do in an hour beside the technicians: what comes in, answers, choices, escalations.</summary>
+/// <summary>
+/// Plays sales and the team lead for an hour beside the technicians: intake, answers, choices and escalations.
+/// </summary>
 internal sealed class SimulatedOffice(
     TestHost testHost,
     (Actor Sales, Actor Lead) people,
@@ -45,7 +47,9 @@ internal sealed class SimulatedOffice(
         await HandleDeliveredAsync();
     }
 
-    /// <summary>Once a day: one to the front, one merged and parted, one withdrawn and back.</summary>
+    /// <summary>
+    /// Runs the daily actions: one ticket moved to the front, one merged and separated, one withdrawn and restored.
+    /// </summary>
     public async Task RunDayAsync()
     {
         if (await PickTicketAsync(TicketState.Queued) is { } queued)
@@ -82,7 +86,9 @@ internal sealed class SimulatedOffice(
         }
     }
 
-    /// <summary>At the end of the week: a report ships, and work of somebody absent goes back.</summary>
+    /// <summary>
+    /// Runs the actions at the end of the week: a product report ships, and an absent technician's work is handed back.
+    /// </summary>
     public async Task EndAsync()
     {
         if (await PickTicketAsync(TicketState.Started) is { } started)
@@ -127,7 +133,7 @@ internal sealed class SimulatedOffice(
         }
     }
 
-    /// <summary>Another real text from a customer who has written before.</summary>
+    /// <summary>Submits another real text from a customer who has written before.</summary>
     private async Task SubmitAsync()
     {
         await using var db = testHost.CreateDbContext();
@@ -160,7 +166,7 @@ internal sealed class SimulatedOffice(
         }
     }
 
-    /// <summary>The customer's choice where hours are missing: one of those that are offered.</summary>
+    /// <summary>Records one of the offered choices for customers without enough hours.</summary>
     private async Task RecordChoicesAsync()
     {
         await using var db = testHost.CreateDbContext();
@@ -260,7 +266,7 @@ internal sealed class SimulatedOffice(
         );
     }
 
-    /// <summary>Satisfied, or not.</summary>
+    /// <summary>Closes or reopens delivered tickets: the customer is satisfied, or not.</summary>
     private async Task HandleDeliveredAsync()
     {
         if (await PickTicketAsync(TicketState.Delivered) is { } delivered)

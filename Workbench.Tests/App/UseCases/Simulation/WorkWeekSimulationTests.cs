@@ -12,8 +12,8 @@ using Xunit;
 namespace Workbench.Tests.UseCases.Simulation;
 
 /// <summary>
-/// A week of five technicians, one of sales and a team lead on the tickets of two years: what the pages offer is done, what they say
-/// before is what comes of it, and in the evening the books balance.
+/// Simulates a week of five technicians, one salesperson and a team lead on the tickets of two years. They do what the pages
+/// offer, every preview must match the result, and the ledgers must balance every evening.
 /// </summary>
 [Rule("K4")]
 [Rule("A10")]
@@ -115,7 +115,7 @@ public sealed class WorkWeekSimulationTests(ITestOutputHelper output)
         await Support.LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
-    /// <summary>What stands on tickets is what whoever worked knows, to the minute.</summary>
+    /// <summary>Asserts that the registered time equals the worked time, to the minute.</summary>
     private async Task ShouldBeConsistentAsync(TestHost testHost)
     {
         await using var db = testHost.CreateDbContext();
@@ -136,7 +136,10 @@ public sealed class WorkWeekSimulationTests(ITestOutputHelper output)
         return await db.Tickets.ToDictionaryAsync(t => t.Number, t => t.NextChangeNo);
     }
 
-    /// <summary>The way of each ticket that moved in the week, each step as the table of states has it, none missing.</summary>
+    /// <summary>
+    /// Returns the states of each ticket that changed in the week. Asserts that the state table allows each step and none is
+    /// missing.
+    /// </summary>
     private static async Task<Dictionary<int, string>> LoadStatePathsAsync(
         TestHost testHost,
         Dictionary<int, int> from

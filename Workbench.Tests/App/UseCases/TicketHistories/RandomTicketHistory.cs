@@ -26,8 +26,8 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.UseCases.TicketHistories;
 
 /// <summary>
-/// Tickets and agreements living together, always the same for a seed: whatever people may try, in any order, over months and
-/// resets. Much of it is refused, as it should be; nothing may throw.
+/// Plays a history of tickets and agreements that is determined by its seed: anything people may try, in any order, over months
+/// and resets. Many commands are refused, as they should be; none may throw.
 /// </summary>
 internal sealed class RandomTicketHistory
 {

@@ -13,9 +13,9 @@ using Xunit;
 namespace Workbench.Tests.UseCases.TicketHistories;
 
 /// <summary>
-/// Whatever happens to tickets and agreements together: what was drawn is what class, funding and corrections say, and every
-/// figure kept on a ticket follows from what is stored beside it. Reckoned here anew, with no line of the program's own.
-/// One life in the ordinary run, three in a long one, or as many as <c>WORKBENCH_LIVES</c> says.
+/// Tests random histories of tickets and agreements: the drawn minutes follow from class, funding and corrections, and every
+/// figure stored on a ticket follows from the data beside it. The expected values are calculated without code of the program.
+/// Plays one history in the ordinary run, three in a long one, or as many as <c>WORKBENCH_LIVES</c> says.
 /// </summary>
 [Rule("B4")]
 [Rule("F4")]
@@ -110,7 +110,7 @@ public sealed class RandomTicketHistoryTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>The table of bug classes and the ways of funding, written down once more.</summary>
+    /// <summary>Repeats the table of bug classes and funding independently of the program.</summary>
     private static bool IsCharged(Ticket ticket, TimeEntry time) =>
         ticket.Funding != FundingMode.HourlyRate
         && !time.OwnFault

@@ -10,8 +10,8 @@ using Xunit;
 namespace Workbench.Tests.UseCases.TicketHistories;
 
 /// <summary>
-/// The table of states as people meet it: what can be tried with a ticket in each of its states, done where the table says so,
-/// and refused in a sentence, with nothing changed, everywhere else.
+/// Tests the state table with use cases: every command in every state, allowed where the table says so, and otherwise refused
+/// with a sentence and without any change.
 /// </summary>
 [Rule("K4")]
 public sealed class TicketStateMatrixTests
@@ -39,7 +39,7 @@ public sealed class TicketStateMatrixTests
         "rescope",
     ];
 
-    /// <summary>Written from the table of states, not from the program.</summary>
+    /// <summary>Written from the state table, not derived from the program.</summary>
     private static readonly Dictionary<string, Dictionary<string, string>> Allowed = new(
         StringComparer.Ordinal
     )

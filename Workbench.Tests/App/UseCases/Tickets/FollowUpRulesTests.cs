@@ -77,7 +77,7 @@ public sealed class FollowUpRulesTests
                 )
                 {
                     FollowUpOf = follows,
-                    // Steps are not asked of a change (K5), so a change lacks none.
+                    // The checklist of a change doesn't ask for steps (K5), so a change can't miss them.
                     Missing = IntakeItems.Steps | IntakeItems.ExpectedResult,
                 },
                 Guid.NewGuid(),

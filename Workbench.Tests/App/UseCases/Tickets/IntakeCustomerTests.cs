@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Tickets;
 
-/// <summary>What is to be known of a customer before a ticket is written in its name.</summary>
+/// <summary>Tests the customer data that the intake shows.</summary>
 public sealed class IntakeCustomerTests
 {
     [Theory, OnBothDatabases]

@@ -15,7 +15,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Tickets;
 
-/// <summary>What the page offers is what the use cases accept: every state, every role, every way, tried.</summary>
+/// <summary>Tests that the page offers exactly what the use cases accept: every state, role and action is tried.</summary>
 [Rule("K4")]
 public sealed class TicketActionRulesTests : IAsyncLifetime
 {
@@ -128,7 +128,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         }
     }
 
-    /// <summary>None for those to whom it isn't shown.</summary>
+    /// <summary>Returns the options; null for people who don't see the action.</summary>
     private async Task<TicketActionOptions?> ChoicesAsync(Actor actor, int number)
     {
         try
@@ -144,7 +144,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
     private async Task<TicketView> ViewAsync(int number, Actor actor) =>
         (await testHost.Get<TicketQuery>().RunAsync(actor, number, default))!;
 
-    /// <summary>A ticket of Anna's, where it is anybody's, of a customer of its own.</summary>
+    /// <summary>Creates a ticket of a customer of its own, assigned to Anna if the state has a technician.</summary>
     private async Task<int> CreateTicketAsync(TicketState state)
     {
         var no = $"{++customers}";
@@ -233,7 +233,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         }
     }
 
-    /// <summary>What stands in the queue would be taken in place of the next one that is made.</summary>
+    /// <summary>Empties the queue: an earlier ticket would be taken instead of the next one created.</summary>
     private async Task EmptyQueueAsync(int number)
     {
         if ((await testHost.LoadTicketAsync(number)).State == TicketState.Queued)

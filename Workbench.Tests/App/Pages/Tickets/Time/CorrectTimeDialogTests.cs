@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages.Tickets.Time;
 
-/// <summary>On the page of the ticket, which shows what then stands.</summary>
+/// <summary>Tests the dialog on the page of the ticket, which shows the result.</summary>
 [Rule("K7")]
 public sealed class CorrectTimeDialogTests : PageTestContext
 {

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages.Tickets.Time;
 
-/// <summary>What the time of a ticket has reached, and one's running timer wherever one is.</summary>
+/// <summary>Tests the limits that a ticket's time has reached, and the running timer on every page.</summary>
 public sealed class TimePanelTests : PageTestContext
 {
     private const string Notice = "[data-testid=time-notice]";

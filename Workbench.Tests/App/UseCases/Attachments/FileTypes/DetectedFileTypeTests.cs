@@ -9,7 +9,7 @@ namespace Workbench.Tests.UseCases.Attachments.FileTypes;
 [Rule("K1")]
 public sealed class DetectedFileTypeTests
 {
-    /// <summary>A picture of 7 071 × 7 071 is below fifty megapixels, one of 7 072 × 7 072 is above.</summary>
+    /// <summary>Builds images by side length: 7,071 × 7,071 pixels is below fifty megapixels, 7,072 × 7,072 is above.</summary>
     private static readonly Dictionary<string, Func<int, byte[]>> Pictures = new(
         StringComparer.Ordinal
     )

@@ -122,7 +122,7 @@ public sealed class CorrectTimeTests
         var preview = await testHost.Get<CorrectTime>().PreviewAsync(lead, number, change, default);
         var done = await CorrectAsync(testHost, lead, number, change);
 
-        // 50 come back into the closed term and lapse at once; 20 of them are restored and drawn there (A8, A12).
+        // 50 minutes return to the closed term and lapse at once; 20 of them are restored and drawn there (A8, A12).
         done.ShouldSucceed().Should().BeEquivalentTo(preview.ShouldSucceed());
         (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(600);
         (await testHost.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(20);
@@ -151,7 +151,7 @@ public sealed class CorrectTimeTests
         (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
-    /// <summary>Whatever was registered and however it is corrected: the preview says what then happens.</summary>
+    /// <summary>For any registered time and any correction, the preview must equal the effect.</summary>
     [Fact]
     public async Task The_preview_equals_the_effect()
     {

@@ -21,7 +21,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Tickets.Time;
 
-/// <summary>Registered time is the time worked, also where it is written after the ticket has left its technician's hands.</summary>
+/// <summary>Tests time that is registered after the ticket has left its technician's hands.</summary>
 [Rule("T1")]
 [Rule("K7")]
 [Rule("K9")]
