@@ -25,13 +25,13 @@ public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider ti
         );
         try
         {
-            var kept = await WriteAsync(content, unfinished, ct);
-            if (kept is not null)
+            var stored = await WriteAsync(content, unfinished, ct);
+            if (stored is not null)
             {
-                MoveIntoPlace(unfinished, kept);
+                MoveIntoPlace(unfinished, stored);
             }
 
-            return kept;
+            return stored;
         }
         finally
         {

@@ -55,12 +55,12 @@ public static class FundingStatusText
                 one.Number,
                 one.Held
             ),
-            var several => Formats.Text(
+            var holds => Formats.Text(
                 Texts.Verdict_HasHeldBySeveral,
                 view.Customer.Name,
                 view.Balance,
-                string.Join(", ", several.Select(h => Formats.Invariant(h.Number))),
-                new Minutes(several.Sum(h => h.Held.Value))
+                string.Join(", ", holds.Select(h => Formats.Invariant(h.Number))),
+                new Minutes(holds.Sum(h => h.Held.Value))
             ),
         };
 

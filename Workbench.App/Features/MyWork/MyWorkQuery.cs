@@ -32,9 +32,9 @@ public sealed class MyWorkQuery(
         var now = time.GetUtcNow().UtcDateTime;
         var today = StockholmTime.DateOf(now);
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        var mine = db.Tickets.Where(Ownership.IsTechnician(me));
-        var open = await RowsAsync(db, mine.Where(TicketCondition.IsInHand.Expression), now, ct);
-        var delivered = mine.Where(t => t.State == TicketState.Delivered)
+        var tickets = db.Tickets.Where(Ownership.IsTechnician(me));
+        var open = await RowsAsync(db, tickets.Where(TicketCondition.IsInHand.Expression), now, ct);
+        var delivered = tickets.Where(t => t.State == TicketState.Delivered)
             .OrderByDescending(t => t.DeliveredAt)
             .Take(MaxDelivered);
         var times = await db

@@ -120,8 +120,8 @@ public sealed partial class NotificationBell
 
         if (_list.ToSend.Count > 0)
         {
-            var told = await Send.RunAsync(Actor, Guid.NewGuid(), CancellationToken.None);
-            ShowToast(told.Match(t => t.Notices, _ => []));
+            var outcome = await Send.RunAsync(Actor, Guid.NewGuid(), CancellationToken.None);
+            ShowToast(outcome.Match(t => t.Notices, _ => []));
         }
 
         await MarkSeenAsync(UnseenOnThisPage());

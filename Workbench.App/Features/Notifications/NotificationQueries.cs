@@ -76,7 +76,7 @@ internal static class NotificationQueries
 
         var numbers = tickets.ConvertAll(t => t.Number);
         var subjects = tickets.ToDictionary(t => t.Number, t => t.Subject);
-        var said = await db
+        var messages = await db
             .Messages.Where(m => numbers.Contains(m.TicketNumber))
             .Where(m => m.Kind == MessageKind.Answer || m.Kind == MessageKind.FromCustomer)
             .Where(m => m.WrittenAt > since && m.AuthorId != me)
@@ -93,7 +93,7 @@ internal static class NotificationQueries
             .ToListAsync(ct);
         return
         [
-            .. said.Select(m => new CustomerMessage(
+            .. messages.Select(m => new CustomerMessage(
                 m.TicketNumber,
                 subjects[m.TicketNumber],
                 m.No,

@@ -40,9 +40,9 @@ public sealed class SendNotifications(CommandExecutor commands, WorkbenchSetting
                 );
                 if (list.ToSend.Count > 0)
                 {
-                    var over = context.Now.AddDays(-NotificationRules.MaxAgeDays - 1);
+                    var expiredBefore = context.Now.AddDays(-NotificationRules.MaxAgeDays - 1);
                     await context
-                        .Db.Notifications.Where(n => n.PersonId == actor.Id && n.SentAt < over)
+                        .Db.Notifications.Where(n => n.PersonId == actor.Id && n.SentAt < expiredBefore)
                         .ExecuteDeleteAsync(token);
                     context.Db.Notifications.AddRange(
                         list.ToSend.Select(n => new NotificationRow(

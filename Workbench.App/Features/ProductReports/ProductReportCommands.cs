@@ -47,10 +47,10 @@ public static class ProductReportCommands
         context.RecordChange(ChangeTopic.ProductReport, report.No);
         if (
             createMessage is not null
-            && await context.AddMessagesAsync(changed, createMessage(changed), ct) is { } untold
+            && await context.AddMessagesAsync(changed, createMessage(changed), ct) is { } messageRefusal
         )
         {
-            return untold;
+            return messageRefusal;
         }
 
         return Unit.Value;

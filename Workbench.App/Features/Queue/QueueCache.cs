@@ -28,23 +28,23 @@ public sealed class QueueCache(ChangeFeed feed, TimeProvider time) : IDisposable
         CancellationToken ct
     )
     {
-        if (Current() is { } known)
+        if (Current() is { } current)
         {
-            return known;
+            return current;
         }
 
         await semaphore.WaitAsync(ct);
         try
         {
-            if (Current() is { } meanwhile)
+            if (Current() is { } readByOther)
             {
-                return meanwhile;
+                return readByOther;
             }
 
             // Read before the query: changes that are published while it runs are not in its result.
-            var heard = TopicVersion;
+            var version = TopicVersion;
             var view = await read(ct);
-            cached = new(view, heard, time.GetTimestamp());
+            cached = new(view, version, time.GetTimestamp());
             return view;
         }
         finally

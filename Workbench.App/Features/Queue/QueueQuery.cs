@@ -60,7 +60,7 @@ public sealed class QueueQuery(
             .Select(r => new TicketLine(r.ticket, r.customer, r.account, r.agreement))
             .ToListAsync(ct);
         var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct);
-        var fronts = await db.LoadPrioritiesAsync(lines.Select(l => l.Ticket), ct);
+        var priorities = await db.LoadPrioritiesAsync(lines.Select(l => l.Ticket), ct);
         var due = await db.ProjectDueResetsAsync(
             lines.Select(l => l.Agreement),
             agreementPolicyProvider.Current,
@@ -82,7 +82,7 @@ public sealed class QueueQuery(
                     (ticketLine, i) =>
                         Row(i + 1, ticketLine, targets) with
                         {
-                            Priority = fronts.GetValueOrDefault(ticketLine.Ticket.Number),
+                            Priority = priorities.GetValueOrDefault(ticketLine.Ticket.Number),
                         }
                 )
                 .ToArray()

@@ -69,9 +69,9 @@ public sealed partial class SessionAuthenticationStateProvider
 
     private async Task RevalidateAsync(AuthenticationState state, CancellationToken ct)
     {
-        if (await validator.FindSignOutReasonAsync(state.User, ct) is { } why)
+        if (await validator.FindSignOutReasonAsync(state.User, ct) is { } reason)
         {
-            SetAuthenticationState(Task.FromResult(RedirectToSignIn.CreateSignedOutState(why)));
+            SetAuthenticationState(Task.FromResult(RedirectToSignIn.CreateSignedOutState(reason)));
         }
     }
 

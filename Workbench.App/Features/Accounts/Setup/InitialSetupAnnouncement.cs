@@ -6,7 +6,7 @@ namespace Workbench.App.Features.Accounts.Setup;
 
 /// <summary>Writes the address of the set-up page to the log for the operator.</summary>
 public sealed partial class InitialSetupAnnouncement(
-    InitialSetup door,
+    InitialSetup setup,
     IServer server,
     WorkbenchSettings settings,
     ILogger<InitialSetupAnnouncement> logger
@@ -14,9 +14,9 @@ public sealed partial class InitialSetupAnnouncement(
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        if (await door.IsAvailableAsync(cancellationToken))
+        if (await setup.IsAvailableAsync(cancellationToken))
         {
-            LogSetupUrl(logger, $"{BaseUrl()}{settings.Hosting.PathBase}/{door.Url}");
+            LogSetupUrl(logger, $"{BaseUrl()}{settings.Hosting.PathBase}/{setup.Url}");
         }
     }
 

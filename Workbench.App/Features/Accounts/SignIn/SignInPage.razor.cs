@@ -53,8 +53,8 @@ public partial class SignInPage
     public string? Why { get; set; }
 
     private string? ReasonText =>
-        Enum.TryParse<SignOutReason>(Why, out var why) && Enum.IsDefined(why)
-            ? why switch
+        Enum.TryParse<SignOutReason>(Why, out var reason) && Enum.IsDefined(reason)
+            ? reason switch
             {
                 SignOutReason.SignedOut => Texts.Account_OutSignedOut,
                 SignOutReason.AccountChanged => Texts.Account_OutChanged,

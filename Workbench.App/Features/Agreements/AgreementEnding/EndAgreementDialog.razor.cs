@@ -66,11 +66,11 @@ public partial class EndAgreementDialog
 
     private async Task LoadQuoteAsync()
     {
-        var asked = _day;
-        if (asked is not { } day || day > _today.AddYears(MaxYearsAhead))
+        var requested = _day;
+        if (requested is not { } day || day > _today.AddYears(MaxYearsAhead))
         {
             _quote = null;
-            _problem = asked is null
+            _problem = requested is null
                 ? Texts.Hours_ChooseDay
                 : Formats.Text(
                     Texts.Hours_DayTooLate,
@@ -80,7 +80,7 @@ public partial class EndAgreementDialog
         }
 
         var outcome = await Quote.RunAsync(Actor, Customer.Number, day, CancellationToken.None);
-        if (asked == _day)
+        if (requested == _day)
         {
             _quote = outcome.Match<Settlement?>(quote => quote, _ => null);
             _problem = outcome.ErrorText();

@@ -78,8 +78,8 @@ public partial class OpenAgreementDialog
 
     private async Task LoadQuoteAsync()
     {
-        var asked = (_anchor, _chosen);
-        if (asked is not ({ } anchor, { } package))
+        var requested = (_anchor, _chosen);
+        if (requested is not ({ } anchor, { } package))
         {
             (_quote, _problem) = (null, null);
             return;
@@ -92,7 +92,7 @@ public partial class OpenAgreementDialog
             package,
             CancellationToken.None
         );
-        if (asked == (_anchor, _chosen))
+        if (requested == (_anchor, _chosen))
         {
             _quote = outcome.Match<Term?>(term => term, _ => null);
             _problem = outcome.ErrorText();

@@ -41,10 +41,10 @@ public partial class BalancePanel
         get
         {
             var statement = View!.Statement;
-            List<string> said = [];
+            List<string> parts = [];
             if (statement.Term is { } term)
             {
-                said.Add(
+                parts.Add(
                     Formats.Text(
                         Texts.Hours_TermSaid,
                         statement.Package,
@@ -54,7 +54,7 @@ public partial class BalancePanel
                 );
             }
 
-            said.AddRange(
+            parts.AddRange(
                 View.Lapsing.Select(l =>
                     l.LapsesOn is { } on
                         ? Formats.Text(Texts.Hours_Lapsing, l.Minutes, Formats.Date(on))
@@ -63,10 +63,10 @@ public partial class BalancePanel
             );
             if (!IsToday)
             {
-                said.Add(Texts.Hours_HoldsOfNow);
+                parts.Add(Texts.Hours_HoldsOfNow);
             }
 
-            return string.Join(" · ", said);
+            return string.Join(" · ", parts);
         }
     }
 
@@ -97,7 +97,7 @@ public partial class BalancePanel
         : TermMovement.IsSubtracted(part.Kind) == (part.Minutes < Minutes.Zero) ? "+"
         : "−";
 
-    private Task ExplainAsync(ExplanationView why) => _explanation!.OpenAsync(why);
+    private Task ExplainAsync(ExplanationView explanation) => _explanation!.OpenAsync(explanation);
 
     private void OnDateChanged(ChangeEventArgs change)
     {

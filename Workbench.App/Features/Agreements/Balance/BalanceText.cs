@@ -44,10 +44,10 @@ public sealed record BalanceText(string Headline, string Details, bool IsShort)
     private static BalanceText Running(AccountView view)
     {
         var movements = view.Movements;
-        List<string> said = [];
+        List<string> sentences = [];
         if (movements.Withheld < Minutes.Zero)
         {
-            said.Add(
+            sentences.Add(
                 Formats.Text(
                     Texts.Hours_HeldBeyond,
                     movements.Held,
@@ -57,22 +57,22 @@ public sealed record BalanceText(string Headline, string Details, bool IsShort)
         }
         else if (movements.Held > Minutes.Zero)
         {
-            said.Add(Formats.Text(Texts.Hours_HeldOf, movements.Balance, movements.Held));
+            sentences.Add(Formats.Text(Texts.Hours_HeldOf, movements.Balance, movements.Held));
         }
 
         if (view.Lapsing is [{ LapsesOn: { } on } next, ..])
         {
-            said.Add(Formats.Text(Texts.Hours_LapsesOn, next.Minutes, Formats.Date(on)));
+            sentences.Add(Formats.Text(Texts.Hours_LapsesOn, next.Minutes, Formats.Date(on)));
         }
 
         if (view.Agreement!.LastDay is { } last)
         {
-            said.Add(Formats.Text(Texts.Hours_EndsOn, Formats.Date(last)));
+            sentences.Add(Formats.Text(Texts.Hours_EndsOn, Formats.Date(last)));
         }
 
         return new(
             Formats.Text(Texts.Hours_AvailableNow, movements.Available),
-            string.Join(' ', said),
+            string.Join(' ', sentences),
             movements.Available == Minutes.Zero
         );
     }

@@ -38,7 +38,7 @@ public partial class AgreementPanel
     private IReadOnlyList<PackageChange> Changes =>
         [.. View!.Changes.Where(c => c.ChosenOn <= AsOf)];
 
-    private Task ExplainAsync(ExplanationView why) => _explanation!.OpenAsync(why);
+    private Task ExplainAsync(ExplanationView explanation) => _explanation!.OpenAsync(explanation);
 
     private Task UndoAsync() =>
         _confirm!.OpenAsync(

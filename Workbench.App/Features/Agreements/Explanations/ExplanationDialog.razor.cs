@@ -13,9 +13,9 @@ public partial class ExplanationDialog
 
     private string Title => Formats.Text(Texts.Hours_WhyTitle, _explanation?.Title);
 
-    public Task OpenAsync(ExplanationView why)
+    public Task OpenAsync(ExplanationView explanation)
     {
-        _explanation = why;
+        _explanation = explanation;
         StateHasChanged();
         return _dialog!.OpenAsync();
     }

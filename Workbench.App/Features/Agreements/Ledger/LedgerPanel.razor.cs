@@ -40,15 +40,15 @@ public partial class LedgerPanel
     /// <summary>Returns what the line itself doesn't show: the day of the work and the entry it reverses.</summary>
     private static string? NoteText(LedgerLine line)
     {
-        List<string> said = [];
+        List<string> parts = [];
         if (line.Entry.WorkedOn is { } worked && worked != line.Entry.Date)
         {
-            said.Add(Formats.Text(Texts.Hours_WorkedOn, Formats.Date(worked)));
+            parts.Add(Formats.Text(Texts.Hours_WorkedOn, Formats.Date(worked)));
         }
 
         if (line.ReversedEntry is { } back)
         {
-            said.Add(
+            parts.Add(
                 Formats.Text(
                     Texts.Hours_TakesBack,
                     HoursText.For(back.Kind),
@@ -58,7 +58,7 @@ public partial class LedgerPanel
             );
         }
 
-        return said.Count == 0 ? null : string.Join(" · ", said);
+        return parts.Count == 0 ? null : string.Join(" · ", parts);
     }
 
     /// <summary>Explains the balance after a line: the sum of the lines up to it.</summary>

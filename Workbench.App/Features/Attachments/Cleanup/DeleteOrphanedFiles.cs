@@ -26,20 +26,20 @@ public sealed class DeleteOrphanedFiles(
             {
                 var before = time.GetUtcNow().UtcDateTime.AddHours(-GracePeriodHours);
                 var deleted = 0;
-                foreach (var some in files.ListOlderThan(before).Chunk(500))
+                foreach (var names in files.ListOlderThan(before).Chunk(500))
                 {
-                    var named = await db.ActiveAttachments()
-                        .Where(a => some.Contains(a.Sha256))
+                    var referenced = await db.ActiveAttachments()
+                        .Where(a => names.Contains(a.Sha256))
                         .Select(a => a.Sha256)
                         .ToHashSetAsync(StringComparer.Ordinal, token);
-                    named.UnionWith(
+                    referenced.UnionWith(
                         await db
-                            .StagedFiles.Where(f => some.Contains(f.Sha256))
+                            .StagedFiles.Where(f => names.Contains(f.Sha256))
                             .Select(f => f.Sha256)
                             .ToListAsync(token)
                     );
-                    deleted += some.Count(name =>
-                        !named.Contains(name) && files.DeleteIfOlder(name, before)
+                    deleted += names.Count(name =>
+                        !referenced.Contains(name) && files.DeleteIfOlder(name, before)
                     );
                 }
 

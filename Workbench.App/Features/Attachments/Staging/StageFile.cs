@@ -45,7 +45,7 @@ public sealed class StageFile(
         }
 
         return (await files.SaveUploadAsync(fileName, content, ct)).TryGetValue(
-            out var kept,
+            out var stored,
             out var refusal
         )
             ? await commands.RunAsync(
@@ -53,7 +53,7 @@ public sealed class StageFile(
                 {
                     IsAudited = false,
                 },
-                (context, token) => StageAsync(context, draft, fileName, kept, token),
+                (context, token) => StageAsync(context, draft, fileName, stored, token),
                 ct
             )
             : refusal;
@@ -63,7 +63,7 @@ public sealed class StageFile(
         CommandContext context,
         Guid draft,
         string fileName,
-        StoredFile kept,
+        StoredFile stored,
         CancellationToken ct
     )
     {
@@ -74,10 +74,10 @@ public sealed class StageFile(
                 context.Actor.Id,
                 draft.ToString(),
                 UploadedFileName.Sanitize(fileName),
-                kept.Content.ContentType,
-                kept.Content.IsDisplayable,
-                kept.Bytes,
-                kept.Sha256,
+                stored.Content.ContentType,
+                stored.Content.IsDisplayable,
+                stored.Bytes,
+                stored.Sha256,
                 context.Now
             )
         );

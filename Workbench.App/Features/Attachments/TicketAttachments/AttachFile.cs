@@ -43,12 +43,12 @@ public sealed class AttachFile(
         }
 
         return (await files.SaveUploadAsync(fileName, content, ct)).TryGetValue(
-            out var kept,
+            out var stored,
             out var refusal
         )
             ? await commands.RunAsync(
                 CommandDescriptor.Create<AttachFile>(actor, $"ticket {number}", operationId),
-                (context, token) => AttachAsync(context, number, fileName, kept, token),
+                (context, token) => AttachAsync(context, number, fileName, stored, token),
                 ct
             )
             : refusal;
@@ -58,7 +58,7 @@ public sealed class AttachFile(
         CommandContext context,
         int number,
         string fileName,
-        StoredFile kept,
+        StoredFile stored,
         CancellationToken ct
     )
     {
@@ -79,10 +79,10 @@ public sealed class AttachFile(
                 id,
                 number,
                 UploadedFileName.Sanitize(fileName),
-                kept.Content.ContentType,
-                kept.Content.IsDisplayable,
-                kept.Bytes,
-                kept.Sha256,
+                stored.Content.ContentType,
+                stored.Content.IsDisplayable,
+                stored.Bytes,
+                stored.Sha256,
                 context.Now,
                 context.Actor.Id,
                 context.Actor.Name

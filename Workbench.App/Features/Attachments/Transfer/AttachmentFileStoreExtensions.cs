@@ -14,7 +14,7 @@ internal static class AttachmentFileStoreExtensions
         CancellationToken ct
     )
     {
-        if (await files.SaveAsync(content, ct) is not { } kept)
+        if (await files.SaveAsync(content, ct) is not { } stored)
         {
             return Refusal.Because(
                 RefusalCode.FileTooLarge,
@@ -23,8 +23,8 @@ internal static class AttachmentFileStoreExtensions
             );
         }
 
-        return kept.Bytes == 0
+        return stored.Bytes == 0
             ? Refusal.Because(RefusalCode.FileEmpty, UploadedFileName.Sanitize(fileName))
-            : kept;
+            : stored;
     }
 }

@@ -51,12 +51,12 @@ public sealed class ClassifyBug(CommandExecutor commands)
             return refusal;
         }
 
-        var verdict = BugQuestionnaire.Suggest(input.Answers);
+        var suggestion = BugQuestionnaire.Suggest(input.Answers);
         if (
             (
                 Ownership.Check(ticket, context.Actor)
                 ?? BugQuestionnaire.Check(input.Answers)
-                ?? verdict.Check(input.Class, input.Reason)
+                ?? suggestion.Check(input.Class, input.Reason)
             ) is
             { } problem
         )
@@ -90,7 +90,7 @@ public sealed class ClassifyBug(CommandExecutor commands)
             return refusal;
         }
 
-        await StoreClassificationAsync(context, before, verdict, input, ct);
+        await StoreClassificationAsync(context, before, suggestion, input, ct);
 
         // Calculated before the loaded data are changed.
         var effect = BugClassEffect.Create(facts, classified);
@@ -121,10 +121,10 @@ public sealed class ClassifyBug(CommandExecutor commands)
 
         var wanted = input.ProductReport ?? classified.ProductReportNo;
         var report = await context.Db.ProductReports.SingleOrDefaultAsync(r => r.No == wanted, ct);
-        if (input.ProductReport is { } named)
+        if (input.ProductReport is { } reportNo)
         {
             return report is null
-                ? Refusal.Because(RefusalCode.NotFound, named)
+                ? Refusal.Because(RefusalCode.NotFound, reportNo)
                 : JoinReport(context, classified, report);
         }
 

@@ -59,18 +59,18 @@ internal static class WizardText
     /// <summary>Returns the answer and its evidence, for example "Yes · seen in reference shop 24.3".</summary>
     public static string AnswerSummary(BugAnswer answer)
     {
-        var said = new List<string> { For(answer.Reply) };
+        var parts = new List<string> { For(answer.Reply) };
         if (answer is { Question: BugQuestion.ModifiedFilesExplainIt, Reply: BugReply.Yes })
         {
-            said.Add(For(answer.ModifiedBy));
+            parts.Add(For(answer.ModifiedBy));
         }
 
         if (answer.Evidence.Length > 0)
         {
-            said.Add(answer.Evidence);
+            parts.Add(answer.Evidence);
         }
 
-        return string.Join(" · ", said);
+        return string.Join(" · ", parts);
     }
 
     /// <summary>Returns, for example, "Question 2 of at most 4".</summary>

@@ -63,28 +63,28 @@ public partial class CustomerPage
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
-        string asked;
+        string requested;
         CustomerView? view;
         do
         {
-            asked = Number;
-            view = await Query.RunAsync(Actor, asked, ct);
+            requested = Number;
+            view = await Query.RunAsync(Actor, requested, ct);
             if (
                 view is null
                 && _view is { } before
-                && string.Equals(_loadedNumber, asked, StringComparison.Ordinal)
+                && string.Equals(_loadedNumber, requested, StringComparison.Ordinal)
             )
             {
                 // The customer's number was changed while this page was open.
                 view = await Query.ByIdAsync(Actor, before.Customer.Id, ct);
             }
-        } while (!string.Equals(asked, Number, StringComparison.Ordinal));
+        } while (!string.Equals(requested, Number, StringComparison.Ordinal));
 
-        (_view, _loadedNumber) = (view, asked);
+        (_view, _loadedNumber) = (view, requested);
         ParseAsOf();
         if (
             view is not null
-            && !string.Equals(view.Customer.Number, asked, StringComparison.Ordinal)
+            && !string.Equals(view.Customer.Number, requested, StringComparison.Ordinal)
         )
         {
             Navigation.NavigateTo(CustomerLinks.ToCustomer(view.Customer.Number), replace: true);

@@ -85,32 +85,32 @@ public partial class CustomersPage
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
-        string asked;
+        string requested;
         CustomerList list;
         do
         {
-            asked = SearchText ?? "";
-            list = await Query.RunAsync(Actor, asked, ct);
-        } while (!string.Equals(asked, SearchText ?? "", StringComparison.Ordinal));
+            requested = SearchText ?? "";
+            list = await Query.RunAsync(Actor, requested, ct);
+        } while (!string.Equals(requested, SearchText ?? "", StringComparison.Ordinal));
 
-        if (!IsLoaded || !string.Equals(asked, _loadedSearch, StringComparison.Ordinal))
+        if (!IsLoaded || !string.Equals(requested, _loadedSearch, StringComparison.Ordinal))
         {
             // The best hit is selected only after something was typed.
-            _selectedId = asked.Trim().Length > 0 && list.Rows is [var best, ..] ? best.Id : null;
-            if (!string.Equals(asked, _requestedSearch, StringComparison.Ordinal))
+            _selectedId = requested.Trim().Length > 0 && list.Rows is [var best, ..] ? best.Id : null;
+            if (!string.Equals(requested, _requestedSearch, StringComparison.Ordinal))
             {
-                (_typed, _requestedSearch) = (asked, asked);
+                (_typed, _requestedSearch) = (requested, requested);
             }
         }
 
-        (_list, _loadedSearch) = (list, asked);
+        (_list, _loadedSearch) = (list, requested);
     }
 
     private async Task TypedAsync()
     {
-        var mine = ++_keystroke;
+        var keystroke = ++_keystroke;
         await Clock.DelayAsync(TypingDelay, DisposalToken);
-        if (mine == _keystroke)
+        if (keystroke == _keystroke)
         {
             NavigateToSearch(_typed.Trim());
         }

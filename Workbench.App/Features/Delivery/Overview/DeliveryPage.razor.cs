@@ -64,19 +64,19 @@ public partial class DeliveryPage
     protected override async Task ReadAsync(CancellationToken ct)
     {
         // The address may change before the answer arrives.
-        DeliveryFilter? asked;
+        DeliveryFilter? requested;
         do
         {
-            asked = Filter;
-            _list = asked is null ? null : await Tickets.RunAsync(Actor, asked, ct);
-        } while (asked != Filter);
+            requested = Filter;
+            _list = requested is null ? null : await Tickets.RunAsync(Actor, requested, ct);
+        } while (requested != Filter);
 
-        if (asked is null)
+        if (requested is null)
         {
             _view = await Query.RunAsync(Actor, ct);
             _periods = await Periods.RunAsync(Actor, ct);
         }
 
-        _loadedFilter = asked;
+        _loadedFilter = requested;
     }
 }

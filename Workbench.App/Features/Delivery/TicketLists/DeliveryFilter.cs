@@ -39,9 +39,9 @@ public sealed record DeliveryFilter(
     public static DeliveryFilter? Parse(
         string? show,
         string? state,
-        string? who,
+        string? technician,
         string? week,
-        string? kept
+        string? outcome
     )
     {
         if (IsWord(show) && Enum.TryParse<DeliveryListKind>(show, true, out var kind))
@@ -58,15 +58,15 @@ public sealed record DeliveryFilter(
                 : null;
         }
 
-        if (int.TryParse(who, NumberStyles.None, CultureInfo.InvariantCulture, out var holder))
+        if (int.TryParse(technician, NumberStyles.None, CultureInfo.InvariantCulture, out var technicianId))
         {
-            return new(DeliveryListKind.Technician, TechnicianId: holder);
+            return new(DeliveryListKind.Technician, TechnicianId: technicianId);
         }
 
         var one = IsoWeek.Parse(week);
         return one is null && !string.Equals(week, AllWeeks, StringComparison.Ordinal)
             ? null
-            : new(DeliveryListKind.Delivered, Week: one, Outcome: ParseOutcome(kept));
+            : new(DeliveryListKind.Delivered, Week: one, Outcome: ParseOutcome(outcome));
     }
 
     private static DeliveryOutcomeFilter ParseOutcome(string? text) =>

@@ -59,12 +59,12 @@ public sealed class DeliveryTicketsQuery(
             .ToList();
         var shown = found.Take(MaxRows).ToList();
         var names = await NamesAsync(db, [.. shown.Select(f => f.Ticket.Number)], ct);
-        var holder = db.People.Where(p => p.Id == filter.TechnicianId).Select(p => p.Name);
+        var technicianName = db.People.Where(p => p.Id == filter.TechnicianId).Select(p => p.Name);
         return new(
             filter,
             [.. shown.Select(f => ToRow(f.Ticket, names[f.Ticket.Number], f.Target, null))],
             found.Count,
-            filter.TechnicianId is null ? null : await holder.SingleOrDefaultAsync(ct)
+            filter.TechnicianId is null ? null : await technicianName.SingleOrDefaultAsync(ct)
         );
     }
 

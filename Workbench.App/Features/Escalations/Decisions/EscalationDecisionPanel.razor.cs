@@ -95,7 +95,7 @@ public partial class EscalationDecisionPanel
         }
     }
 
-    private async Task<bool> RunAsync(Task<Outcome<Unit>> command, string said)
+    private async Task<bool> RunAsync(Task<Outcome<Unit>> command, string successText)
     {
         _refusal = (await command).Refusal;
         _operation = Guid.NewGuid();
@@ -104,7 +104,7 @@ public partial class EscalationDecisionPanel
             return false;
         }
 
-        Snackbar.Add(Formats.Text(said, No), Severity.Success);
+        Snackbar.Add(Formats.Text(successText, No), Severity.Success);
         return true;
     }
 }

@@ -16,7 +16,7 @@ public partial class EscalationHistoryList
 
     private string EventText(EscalationDetails.EscalationEvent one)
     {
-        var what = one.Kind switch
+        var text = one.Kind switch
         {
             EscalationDetails.EscalationEventKind.Raised => Texts.Escalation_EventRaised,
             EscalationDetails.EscalationEventKind.PickedUp => Texts.Escalation_EventPickedUp,
@@ -31,6 +31,6 @@ public partial class EscalationHistoryList
                 one.Ticket
             ),
         };
-        return one.Comment.Length == 0 ? what : $"{what}: {one.Comment}";
+        return one.Comment.Length == 0 ? text : $"{text}: {one.Comment}";
     }
 }

@@ -35,13 +35,13 @@ public partial class EscalationPage
     protected override async Task ReadAsync(CancellationToken ct)
     {
         // The address may change before the answer arrives: an answer for another escalation is not shown.
-        int asked;
+        int requested;
         EscalationDetails? card;
         do
         {
-            _shown = asked = No;
-            card = await Query.RunAsync(Actor, asked, ct);
-        } while (asked != No);
+            _shown = requested = No;
+            card = await Query.RunAsync(Actor, requested, ct);
+        } while (requested != No);
 
         _card = card;
     }

@@ -52,9 +52,9 @@ public partial class EscalationList
             _focused = null;
         }
 
-        foreach (var gone in _shown.Except(now))
+        foreach (var removed in _shown.Except(now))
         {
-            _links.Remove(gone);
+            _links.Remove(removed);
         }
 
         _shown = now;
@@ -70,16 +70,16 @@ public partial class EscalationList
     }
 
     /// <summary>Returns the nearest remaining row below, or else the nearest above.</summary>
-    private int? NextToFocus(int gone, List<int> now)
+    private int? NextToFocus(int removed, List<int> now)
     {
-        var below = _shown.SkipWhile(n => n != gone).Cast<int?>();
-        var above = _shown.TakeWhile(n => n != gone).Reverse().Cast<int?>();
+        var below = _shown.SkipWhile(n => n != removed).Cast<int?>();
+        var above = _shown.TakeWhile(n => n != removed).Reverse().Cast<int?>();
         return below.Concat(above).FirstOrDefault(n => now.Contains(n!.Value));
     }
 
     private static string Subject(EscalationRow row) =>
         row.Tickets.Count > 0 ? row.Tickets[0].Subject : Texts.Escalation_NoTickets;
 
-    private string MomentText(DateTime? at) =>
-        at is { } when ? Formats.ShortDateAndTime(when, StockholmTime.DateOf(Now)) : "";
+    private string MomentText(DateTime? time) =>
+        time is { } known ? Formats.ShortDateAndTime(known, StockholmTime.DateOf(Now)) : "";
 }

@@ -33,13 +33,13 @@ public partial class ReportPage
     protected override async Task ReadAsync(CancellationToken ct)
     {
         // The address may change before the answer arrives: an answer for another report is not shown.
-        int asked;
+        int requested;
         ReportView? view;
         do
         {
-            _shown = asked = No;
-            view = await Query.GetAsync(Actor, asked, ct);
-        } while (asked != No);
+            _shown = requested = No;
+            view = await Query.GetAsync(Actor, requested, ct);
+        } while (requested != No);
 
         _view = view;
     }

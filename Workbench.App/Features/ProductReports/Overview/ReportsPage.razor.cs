@@ -56,15 +56,15 @@ public partial class ReportsPage
     protected override async Task ReadAsync(CancellationToken ct)
     {
         // The address may change before the answer arrives.
-        ReportTab asked;
+        ReportTab requested;
         IReadOnlyList<ReportRow> rows;
         do
         {
-            asked = Tab;
-            rows = await Query.RunAsync(Actor, asked == ReportTab.Decided, ct);
-        } while (asked != Tab);
+            requested = Tab;
+            rows = await Query.RunAsync(Actor, requested == ReportTab.Decided, ct);
+        } while (requested != Tab);
 
-        (_rows, _shown) = (asked == ReportTab.Decided ? [.. rows.Reverse()] : rows, asked);
+        (_rows, _shown) = (requested == ReportTab.Decided ? [.. rows.Reverse()] : rows, requested);
     }
 
     private static string Href(ReportTab tab) =>

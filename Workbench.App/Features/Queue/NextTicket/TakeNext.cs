@@ -89,12 +89,12 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
             return new TakeNextOutcome.TermOpened();
         }
 
-        var deciding = TicketStart.Decide(
+        var decision = TicketStart.Decide(
             new(first, account.Hours, context.Now),
             context.Actor,
             reason
         );
-        if (!deciding.TryGetValue(out var start, out var refusal))
+        if (!decision.TryGetValue(out var start, out var refusal))
         {
             return new TakeNextOutcome.Refused(refusal);
         }
@@ -112,13 +112,13 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
 
     private static TakeNextOutcome PassedOver(int number, Sufficiency hours)
     {
-        var (why, minutes) = hours.Match(
+        var (blocker, minutes) = hours.Match(
             _ => throw new InvalidOperationException("Enough hours are no reason."),
             _ => throw new InvalidOperationException("What needs no hours is started."),
             _ => (PassedOverTicket.StartBlocker.NotLaunched, 0),
             _ => (PassedOverTicket.StartBlocker.NoAgreement, 0),
             shortOf => (PassedOverTicket.StartBlocker.Short, shortOf.Shortfall.Value)
         );
-        return new TakeNextOutcome.Passed(new(number, why, minutes));
+        return new TakeNextOutcome.Passed(new(number, blocker, minutes));
     }
 }

@@ -30,11 +30,11 @@ public sealed class PriorityQuery(QueryExecutor queries)
                     return null;
                 }
 
-                var fronted = await db.LoadPrioritiesAsync([found.Ticket], token);
+                var priorities = await db.LoadPrioritiesAsync([found.Ticket], token);
                 return new(
                     found.Version,
                     await db.FindPositionAsync(found.Ticket, token),
-                    fronted.GetValueOrDefault(number)
+                    priorities.GetValueOrDefault(number)
                 );
             },
             ct

@@ -7,9 +7,9 @@ namespace Workbench.App.Features.Tickets.Actions;
 
 /// <summary>Holds the input for a ticket action. It is kept when the dialog is closed or the action is refused.</summary>
 /// <param name="seen">The ticket when the form was opened.</param>
-public sealed class TicketActionForm(TicketAction way, TicketView seen)
+public sealed class TicketActionForm(TicketAction action, TicketView seen)
 {
-    public TicketAction Action { get; } = way;
+    public TicketAction Action { get; } = action;
 
     public TicketView SeenView { get; set; } = seen;
 

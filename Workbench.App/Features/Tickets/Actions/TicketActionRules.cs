@@ -30,18 +30,18 @@ public static class TicketActionRules
     ) =>
         [
             .. Enum.GetValues<TicketAction>()
-                .Where(way => actor.HasAny(RolesOf(way)) && Allows(way, view, actor, now)),
+                .Where(action => actor.HasAny(RolesOf(action)) && Allows(action, view, actor, now)),
         ];
 
     /// <summary>
     /// Returns the suggested next step, if there is one: an action that continues, completes or restores the ticket.
     /// </summary>
-    public static TicketAction? SuggestedOf(IReadOnlyList<TicketAction> ways) =>
-        ways.Where(way => way <= TicketAction.Reopen).Cast<TicketAction?>().FirstOrDefault();
+    public static TicketAction? SuggestedOf(IReadOnlyList<TicketAction> actions) =>
+        actions.Where(action => action <= TicketAction.Reopen).Cast<TicketAction?>().FirstOrDefault();
 
     /// <summary>Returns whether the action needs a reason, because it changes the technician, the state or a limit.</summary>
-    public static bool NeedsReason(TicketAction way) =>
-        way switch
+    public static bool NeedsReason(TicketAction action) =>
+        action switch
         {
             TicketAction.Deliver
             or TicketAction.Close
@@ -55,9 +55,9 @@ public static class TicketActionRules
             or TicketAction.Withdraw => true,
         };
 
-    private static Roles RolesOf(TicketAction way) =>
+    private static Roles RolesOf(TicketAction action) =>
         CommandDescriptor.AllowedRolesOf(
-            way switch
+            action switch
             {
                 TicketAction.Deliver => typeof(DeliverTicket),
                 TicketAction.Close => typeof(CloseTicket),
@@ -71,10 +71,10 @@ public static class TicketActionRules
             }
         );
 
-    private static bool Allows(TicketAction way, TicketView view, Actor actor, DateTime now)
+    private static bool Allows(TicketAction action, TicketView view, Actor actor, DateTime now)
     {
         var ticket = view.Ticket;
-        return way switch
+        return action switch
         {
             TicketAction.Deliver => Ownership.Check(ticket, actor) is null
                 && IsAllowedOrFixable(DeliveryRules.Deliver(ticket, actor, now)),

@@ -30,7 +30,7 @@ public sealed class TicketActionRunner(
         Actor actor
     )
     {
-        var (why, none) = (form.Reason, CancellationToken.None);
+        var (reason, none) = (form.Reason, CancellationToken.None);
         return form.Action switch
         {
             TicketAction.Deliver => CreateResult(
@@ -58,27 +58,27 @@ public sealed class TicketActionRunner(
                 target
             ),
             TicketAction.HandOver => CreateResult(
-                await handOver.RunAsync(actor, target, form.TechnicianId ?? 0, why, none),
+                await handOver.RunAsync(actor, target, form.TechnicianId ?? 0, reason, none),
                 Texts.Way_HandOverDone,
                 target
             ),
             TicketAction.HandBack => CreateResult(
-                await handBack.RunAsync(actor, target, why, none),
+                await handBack.RunAsync(actor, target, reason, none),
                 Texts.Way_HandBackDone,
                 target
             ),
             TicketAction.ApproveFinish => CreateResult(
-                await approve.RunAsync(actor, target, why, none),
+                await approve.RunAsync(actor, target, reason, none),
                 Texts.Way_ApproveDone,
                 target
             ),
             TicketAction.Merge => MergeResult(
-                await merge.RunAsync(actor, target, form.MergeWith?.Number ?? 0, why, none),
+                await merge.RunAsync(actor, target, form.MergeWith?.Number ?? 0, reason, none),
                 target,
                 form
             ),
             TicketAction.Withdraw => CreateResult(
-                await withdraw.RunAsync(actor, target, why, none),
+                await withdraw.RunAsync(actor, target, reason, none),
                 Texts.Way_WithdrawDone,
                 target
             ),

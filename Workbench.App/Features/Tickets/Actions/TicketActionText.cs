@@ -4,8 +4,8 @@ namespace Workbench.App.Features.Tickets.Actions;
 internal static class TicketActionText
 {
     /// <summary>Returns the label of the button and the title of the dialog.</summary>
-    public static string Label(TicketAction way) =>
-        way switch
+    public static string Label(TicketAction action) =>
+        action switch
         {
             TicketAction.Deliver => Texts.Ticket_Deliver,
             TicketAction.Close => Texts.Way_Close,
@@ -20,8 +20,8 @@ internal static class TicketActionText
         };
 
     /// <summary>Returns a one-line explanation for people who are new to the action.</summary>
-    public static string Explanation(TicketAction way) =>
-        way switch
+    public static string Explanation(TicketAction action) =>
+        action switch
         {
             TicketAction.Deliver => Texts.Way_DeliverMeans,
             TicketAction.Close => Texts.Way_CloseMeans,
@@ -35,8 +35,8 @@ internal static class TicketActionText
             TicketAction.Withdraw => Texts.Way_WithdrawMeans,
         };
 
-    public static string ReasonHint(TicketAction way) =>
-        way switch
+    public static string ReasonHint(TicketAction action) =>
+        action switch
         {
             TicketAction.HandOver or TicketAction.HandBack => Texts.Way_ReasonHintColleague,
             TicketAction.Deliver
@@ -50,8 +50,8 @@ internal static class TicketActionText
         };
 
     /// <summary>Returns the id for tests and styles; never shown.</summary>
-    public static string Id(TicketAction way) =>
-        way switch
+    public static string Id(TicketAction action) =>
+        action switch
         {
             TicketAction.Deliver => "deliver",
             TicketAction.Close => "close",

@@ -80,16 +80,16 @@ public partial class TicketActionsPanel
         await _dialog!.OpenAsync();
     }
 
-    private async Task OpenActionAsync(TicketAction way)
+    private async Task OpenActionAsync(TicketAction action)
     {
-        if (!_forms.TryGetValue(way, out var form))
+        if (!_forms.TryGetValue(action, out var form))
         {
-            _forms[way] = form = new(way, View);
+            _forms[action] = form = new(action, View);
         }
 
         form.SeenView = View;
         (_form, _problem, _changesSinceOpened) = (form, null, []);
-        if (way is TicketAction.HandOver or TicketAction.Merge)
+        if (action is TicketAction.HandOver or TicketAction.Merge)
         {
             _options = await Query.RunAsync(Actor, View.Ticket.Number, CancellationToken.None);
         }
@@ -108,7 +108,7 @@ public partial class TicketActionsPanel
 
         // The page is live, so the version it shows at the click is the one the person looked at.
         var target = new TicketCommandTarget(View.Ticket.Number, View.Version, form.Operation);
-        var (refusal, said) = await Runner.RunAsync(target, form, Actor);
+        var (refusal, text) = await Runner.RunAsync(target, form, Actor);
         form.RenewOperation();
         if (refusal is not null)
         {
@@ -119,7 +119,7 @@ public partial class TicketActionsPanel
         _forms.Remove(form.Action);
         _form = null;
         await CloseAsync();
-        Snackbar.Add(said, Severity.Success);
+        Snackbar.Add(text, Severity.Success);
     }
 
     private Task CloseAsync() => _dialog!.CloseAsync();

@@ -13,8 +13,8 @@ internal static class TicketConflictText
     /// <summary>
     /// Returns, for example, "Jonas delivered it at 14:02" if somebody else already did the same; otherwise null.
     /// </summary>
-    public static string? AlreadyDone(TicketAction way, TicketView seen, TicketView now) =>
-        way == TicketAction.Deliver
+    public static string? AlreadyDone(TicketAction action, TicketView seen, TicketView now) =>
+        action == TicketAction.Deliver
         && ChangesSince(seen, now).LastOrDefault(c => c.ToState == TicketState.Delivered)
             is { } delivered
             ? ChangeText(delivered)
@@ -34,7 +34,7 @@ internal static class TicketConflictText
             return Formats.Text(Texts.Way_DeliveredBy, change.ActorName, clock);
         }
 
-        var what =
+        var stateText =
             change.FromState is { } from && from != change.ToState
                 ? Formats.Text(
                     Texts.Ticket_ChangeTo,
@@ -42,12 +42,12 @@ internal static class TicketConflictText
                     DomainText.For(change.ToState)
                 )
                 : "";
-        string[] said = [what, change.Reason];
+        string[] parts = [stateText, change.Reason];
         return Formats.Text(
             Texts.Way_ChangedBy,
             change.ActorName,
             clock,
-            string.Join(": ", said.Where(s => s.Length > 0))
+            string.Join(": ", parts.Where(s => s.Length > 0))
         );
     }
 

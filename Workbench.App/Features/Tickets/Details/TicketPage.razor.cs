@@ -37,13 +37,13 @@ public partial class TicketPage
     protected override async Task ReadAsync(CancellationToken ct)
     {
         // The address may change before the answer arrives: an answer for another ticket is not shown.
-        int asked;
+        int requested;
         TicketView? view;
         do
         {
-            _shown = asked = Number;
-            view = await Query.RunAsync(Actor, asked, ct);
-        } while (asked != Number);
+            _shown = requested = Number;
+            view = await Query.RunAsync(Actor, requested, ct);
+        } while (requested != Number);
 
         _view = view;
     }

@@ -89,8 +89,8 @@ public sealed partial class NewTicketPage : IAsyncDisposable
     protected override async Task OnParametersSetAsync()
     {
         _actor ??= await Person.GetAsync();
-        var asked = Draft;
-        if (Guid.TryParse(asked, out var id))
+        var requested = Draft;
+        if (Guid.TryParse(requested, out var id))
         {
             if (_autosave?.Id != id)
             {
@@ -102,7 +102,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
             await StartNewDraftAsync();
         }
 
-        _shown = asked;
+        _shown = requested;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -126,10 +126,10 @@ public sealed partial class NewTicketPage : IAsyncDisposable
 
     private async Task OpenDraftAsync(Guid id)
     {
-        var keeper = _autosave = new(Drafts, _actor!, id, Time);
+        var autosave = _autosave = new(Drafts, _actor!, id, Time);
         (_form, _problem) = (new(), null);
-        var form = await keeper.LoadAsync(_disposal.Token);
-        if (_autosave == keeper && _form.IsBlank)
+        var form = await autosave.LoadAsync(_disposal.Token);
+        if (_autosave == autosave && _form.IsBlank)
         {
             (_form, form.PictureCount) = (form, _files.Pictures);
         }
@@ -145,10 +145,10 @@ public sealed partial class NewTicketPage : IAsyncDisposable
 
     private Task SaveDraftAsync() => _autosave!.SaveAsync(_form);
 
-    private Dictionary<string, object> FileSlotParameters(DraftAutosave keeper) =>
+    private Dictionary<string, object> FileSlotParameters(DraftAutosave autosave) =>
         new(StringComparer.Ordinal)
         {
-            ["Draft"] = keeper.Id,
+            ["Draft"] = autosave.Id,
             ["Changed"] = EventCallback.Factory.Create<FileUploadStatus>(this, OnFilesChanged),
         };
 
@@ -168,14 +168,14 @@ public sealed partial class NewTicketPage : IAsyncDisposable
         }
 
         // The draft's id is the operation id: sent twice, also after a reload, it creates one ticket.
-        var keeper = _autosave!;
+        var autosave = _autosave!;
         var outcome = await Submit.RunAsync(
             _actor!,
             input with
             {
-                Draft = keeper.Id,
+                Draft = autosave.Id,
             },
-            keeper.Id,
+            autosave.Id,
             CancellationToken.None
         );
         if (outcome.Refusal is { } refusal)
@@ -189,7 +189,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
             return;
         }
 
-        await keeper.DeleteAsync();
+        await autosave.DeleteAsync();
         await outcome.Match(number => OnSubmittedAsync(number, next), _ => Task.CompletedTask);
     }
 

@@ -66,10 +66,10 @@ public sealed class SubmitTicket(CommandExecutor commands)
         };
         if (
             input.FollowUpOf is { } old
-            && await CheckFollowedAsync(context, ticket, old, ct) is { } why
+            && await CheckFollowedAsync(context, ticket, old, ct) is { } followUpRefusal
         )
         {
-            return why;
+            return followUpRefusal;
         }
 
         context.Db.Tickets.Add(ticket);

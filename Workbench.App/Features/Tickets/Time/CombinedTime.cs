@@ -22,10 +22,10 @@ internal static class CombinedTime
             await AddAsync(db.Tickets.Where(t => t.BundleNo == bundle), sums, ct);
         }
 
-        var known = 0;
-        while (known < sums.Count)
+        var previousCount = 0;
+        while (previousCount < sums.Count)
         {
-            known = sums.Count;
+            previousCount = sums.Count;
             var into = sums.Keys.ToList();
             await AddAsync(
                 db.Tickets.Where(t => t.MergedInto != null && into.Contains(t.MergedInto.Value)),

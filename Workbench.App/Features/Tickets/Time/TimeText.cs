@@ -58,12 +58,12 @@ internal static class TimeText
             parts.Add(Formats.Text(Texts.Preview_Uncovered, new Minutes(posted.Uncovered)));
         }
 
-        var said = Formats.Text(
+        var text = Formats.Text(
             Texts.Preview_Sum,
             new Minutes(posted.Minutes),
             string.Join(", ", parts)
         );
-        return posted.Waits ? $"{said} {Texts.Preview_Waits}" : said;
+        return posted.Waits ? $"{text} {Texts.Preview_Waits}" : text;
     }
 
     /// <summary>Returns which limit the time has reached, and what to do now.</summary>

@@ -127,7 +127,7 @@ public partial class TriageDecisionForm
         }
 
         var number = View.Ticket.Number;
-        var mates = _form.SelectedWithBundles(View.Others).Select(t => t.Number).ToList();
+        var together = _form.SelectedWithBundles(View.Others).Select(t => t.Number).ToList();
         var target = new TicketCommandTarget(number, View.Version, _operation);
         var outcome = await Triage.RunAsync(
             await Person.GetAsync(),
@@ -140,7 +140,7 @@ public partial class TriageDecisionForm
         if (_problem is null)
         {
             _escalatingSize = null;
-            await OnDone.InvokeAsync(new(number, outcome.Match(done => done, _ => null!), mates));
+            await OnDone.InvokeAsync(new(number, outcome.Match(done => done, _ => null!), together));
         }
     }
 }

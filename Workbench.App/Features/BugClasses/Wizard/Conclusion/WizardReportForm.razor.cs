@@ -66,19 +66,19 @@ public partial class WizardReportForm
     private async Task FindAsync()
     {
         // More may be typed before the answer arrives.
-        string asked;
+        string requested;
         IReadOnlyList<SimilarReport> found;
         do
         {
-            asked = Form.Title;
+            requested = Form.Title;
             found = await Query.RunAsync(
                 Actor,
                 BugClass,
-                $"{asked} {Ticket.Subject}",
+                $"{requested} {Ticket.Subject}",
                 Form.Report ?? Ticket.ProductReportNo,
                 CancellationToken.None
             );
-        } while (!string.Equals(asked, Form.Title, StringComparison.Ordinal));
+        } while (!string.Equals(requested, Form.Title, StringComparison.Ordinal));
 
         _similar = found;
     }

@@ -95,10 +95,10 @@ public partial class WizardResultForm
     private async Task PreviewAsync()
     {
         // Another class may be chosen before the answer arrives.
-        while (Form.Class is { } asked)
+        while (Form.Class is { } requested)
         {
-            var outcome = await Query.RunAsync(Actor, Ticket.Number, asked, CancellationToken.None);
-            if (asked == Form.Class)
+            var outcome = await Query.RunAsync(Actor, Ticket.Number, requested, CancellationToken.None);
+            if (requested == Form.Class)
             {
                 _preview = outcome.Match<BugClassPreview?>(preview => preview, _ => null);
                 _refusal = outcome.Refusal ?? _refusal;

@@ -77,17 +77,17 @@ public sealed class QuestionnaireSession
     /// <summary>Returns the answers along the questions that are asked, up to the first question without one.</summary>
     private List<BugAnswer> AnsweredPath()
     {
-        var way = new List<BugAnswer>();
+        var path = new List<BugAnswer>();
         while (
-            BugQuestionnaire.NextQuestion(way) is { } question
+            BugQuestionnaire.NextQuestion(path) is { } question
             && _answers.TryGetValue(question, out var given)
             && given.Reply is { } reply
         )
         {
-            way.Add(ToAnswer(question, given, reply));
+            path.Add(ToAnswer(question, given, reply));
         }
 
-        return way;
+        return path;
     }
 
     private static BugAnswer ToAnswer(BugQuestion question, AnswerEntry given, BugReply reply) =>

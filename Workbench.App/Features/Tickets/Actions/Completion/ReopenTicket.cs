@@ -49,9 +49,9 @@ public sealed class ReopenTicket(CommandExecutor commands)
             return refusal;
         }
 
-        if (Reason.Check(input.Reason) is { } why)
+        if (Reason.Check(input.Reason) is { } reasonRefusal)
         {
-            return why;
+            return reasonRefusal;
         }
 
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(

@@ -126,9 +126,9 @@ public sealed partial class Composer : IAsyncDisposable
         _drafts = new(Drafts, Actor, Ticket.Number, Clock);
         Navigation.LocationChanged += OnLocationChanged;
         await OpenAsync(null);
-        if (RequestedKind(Navigation.Uri) is { } asked)
+        if (RequestedKind(Navigation.Uri) is { } requested)
         {
-            Choose(asked);
+            Choose(requested);
         }
         else
         {
@@ -176,11 +176,11 @@ public sealed partial class Composer : IAsyncDisposable
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
-        if (RequestedKind(e.Location) is { } asked)
+        if (RequestedKind(e.Location) is { } requested)
         {
             _ = InvokeAsync(async () =>
             {
-                await OpenAsync(asked);
+                await OpenAsync(requested);
                 StateHasChanged();
             });
         }
@@ -212,15 +212,15 @@ public sealed partial class Composer : IAsyncDisposable
     private async Task SendOnceAsync()
     {
         var (kind, field) = (Kind, ComposerKinds.FieldName(Kind));
-        var said = new ComposedMessage(kind, IsAnswer, SaidBy, TextOf(field));
+        var message = new ComposedMessage(kind, IsAnswer, SaidBy, TextOf(field));
         var operation = DraftOperationId.Create(
             _drafts!.DraftIdOf(field),
             $"{Actor.Id} {Ticket.Number} {kind}",
-            said.SaidBy,
-            said.Text
+            message.SaidBy,
+            message.Text
         );
         var target = new TicketCommandTarget(Ticket.Number, Version, operation);
-        _refusal = (await Sending.SendAsync(target, said, Actor)).Refusal;
+        _refusal = (await Sending.SendAsync(target, message, Actor)).Refusal;
         if (_refusal is not null)
         {
             return;
@@ -228,12 +228,12 @@ public sealed partial class Composer : IAsyncDisposable
 
         Visits.StopTyping(Ticket.Number);
         // Text typed during the request stays as a draft of its own.
-        var meanwhile = string.Equals(TextOf(field), said.Text, StringComparison.Ordinal)
+        var remaining = string.Equals(TextOf(field), message.Text, StringComparison.Ordinal)
             ? ""
             : TextOf(field);
-        _texts[field] = meanwhile;
-        await _drafts.OnSentAsync(field, meanwhile);
-        if (meanwhile.Length > 0)
+        _texts[field] = remaining;
+        await _drafts.OnSentAsync(field, remaining);
+        if (remaining.Length > 0)
         {
             return;
         }

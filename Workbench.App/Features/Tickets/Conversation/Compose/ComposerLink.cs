@@ -25,8 +25,8 @@ internal static class ComposerLink
             isHere
             && QueryHelpers
                 .ParseQuery(new Uri(address).Query)
-                .TryGetValue(ComposerDraftFields.QueryParameter, out var named)
-            ? ComposerKinds.FromFieldName(named)
+                .TryGetValue(ComposerDraftFields.QueryParameter, out var values)
+            ? ComposerKinds.FromFieldName(values)
             : null;
     }
 }

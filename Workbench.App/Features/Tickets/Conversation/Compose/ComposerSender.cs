@@ -11,7 +11,7 @@ public sealed class ComposerSender(
     MessageCustomer message,
     AskCustomer ask,
     RecordAnswer answer,
-    RecordCustomerMessage said,
+    RecordCustomerMessage customerMessage,
     ContinueWithoutAnswer goOn
 )
 {
@@ -26,7 +26,7 @@ public sealed class ComposerSender(
     )
     {
         var adds = target with { ExpectedVersion = null };
-        var (text, who) = (composedMessage.Text, composedMessage.SaidBy);
+        var (text, saidBy) = (composedMessage.Text, composedMessage.SaidBy);
         return composedMessage.Kind switch
         {
             ComposerKind.Note => note.RunAsync(actor, adds, text, default),
@@ -34,8 +34,8 @@ public sealed class ComposerSender(
             ComposerKind.Question => ask.RunAsync(actor, target, text, default),
             ComposerKind.GoOn => goOn.RunAsync(actor, target, text, default),
             ComposerKind.FromCustomer => composedMessage.IsAnswer
-                ? answer.RunAsync(actor, target, who, text, default)
-                : said.RunAsync(actor, adds, who, text, default),
+                ? answer.RunAsync(actor, target, saidBy, text, default)
+                : customerMessage.RunAsync(actor, adds, saidBy, text, default),
         };
     }
 }

@@ -62,15 +62,15 @@ public sealed partial class CustomerPicker : IDisposable
         _searching = true;
         try
         {
-            string asked;
+            string requested;
             do
             {
-                asked = Form.CustomerText;
+                requested = Form.CustomerText;
                 Form.Matches =
-                    asked.Trim().Length == 0
+                    requested.Trim().Length == 0
                         ? []
-                        : await Customers.RunAsync(await Person.GetAsync(), asked, _disposal.Token);
-            } while (!string.Equals(asked, Form.CustomerText, StringComparison.Ordinal));
+                        : await Customers.RunAsync(await Person.GetAsync(), requested, _disposal.Token);
+            } while (!string.Equals(requested, Form.CustomerText, StringComparison.Ordinal));
         }
         catch (OperationCanceledException) when (_disposal.IsCancellationRequested)
         {

@@ -39,7 +39,7 @@ public sealed class DraftAutosave(
     {
         foreach (var draft in await draftStore.ReadAsync(actor, 0, ct))
         {
-            if (UnsentTicket.ParseFieldName(draft.Field) is var (of, part) && of == Id)
+            if (UnsentTicket.ParseFieldName(draft.Field) is var (draftId, part) && draftId == Id)
             {
                 (_saved[part], SavedAt) = (draft.Text, draft.SavedAt);
             }
@@ -56,7 +56,7 @@ public sealed class DraftAutosave(
 
     /// <summary>Returns the fingerprint of a field's saved text; null while it is unknown.</summary>
     public string? FingerprintOf(Func<NewTicketForm, string> field) =>
-        SavedForm is { } kept ? DraftFingerprint.Calculate(field(kept)) : null;
+        SavedForm is { } saved ? DraftFingerprint.Calculate(field(saved)) : null;
 
     public Task SaveAsync(NewTicketForm form)
     {

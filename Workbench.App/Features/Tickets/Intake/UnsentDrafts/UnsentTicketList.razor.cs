@@ -43,9 +43,9 @@ public partial class UnsentTicketList
 
     private async Task DiscardAsync(UnsentTicket ticket)
     {
-        var keeper = new DraftAutosave(Drafts, await Person.GetAsync(), ticket.Id, Time);
-        await keeper.LoadAsync(CancellationToken.None);
-        await keeper.DeleteAsync();
+        var autosave = new DraftAutosave(Drafts, await Person.GetAsync(), ticket.Id, Time);
+        await autosave.LoadAsync(CancellationToken.None);
+        await autosave.DeleteAsync();
         _tickets = [.. _tickets.Where(u => u.Id != ticket.Id)];
     }
 }

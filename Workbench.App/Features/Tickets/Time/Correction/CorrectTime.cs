@@ -77,9 +77,9 @@ public sealed class CorrectTime(
         var waiting = await account.WaitingAsync(ct);
         var (before, hours) = (ticket with { }, account.Hours);
         var together = await CombinedTime.CalculateAsync(context.Db, before, ct);
-        var asked = await LoadInputAsync(context.Db, before, hours, input, ct);
-        var deciding = TimeCorrection.Decide(
-            asked,
+        var facts = await LoadInputAsync(context.Db, before, hours, input, ct);
+        var decision = TimeCorrection.Decide(
+            facts,
             waiting,
             together,
             Cap,
@@ -87,7 +87,7 @@ public sealed class CorrectTime(
             context.Policy,
             context.Now
         );
-        if (!deciding.TryGetValue(out var decided, out refusal))
+        if (!decision.TryGetValue(out var decided, out refusal))
         {
             return refusal;
         }
@@ -95,9 +95,9 @@ public sealed class CorrectTime(
         // Calculated before the loaded data are changed.
         var effect = Effect(before, hours, decided);
         context.Db.TimeEntries.Add(decided.Corrected.ReversingEntry);
-        if (decided.Corrected.ReplacementEntry is { } instead)
+        if (decided.Corrected.ReplacementEntry is { } replacement)
         {
-            context.Db.TimeEntries.Add(instead);
+            context.Db.TimeEntries.Add(replacement);
         }
 
         account.ApplyTime(context, ticket, decided.Consequences, waiting);
@@ -130,9 +130,9 @@ public sealed class CorrectTime(
             ct
         );
         var together = await CombinedTime.CalculateAsync(db, ticket, ct);
-        var asked = await LoadInputAsync(db, ticket, hours, input, ct);
+        var facts = await LoadInputAsync(db, ticket, hours, input, ct);
         return TimeCorrection
-            .Decide(asked, [], together, Cap, actor, agreementPolicyProvider.Current, now)
+            .Decide(facts, [], together, Cap, actor, agreementPolicyProvider.Current, now)
             .Match<Outcome<CorrectionEffect>>(
                 decided => Effect(ticket, hours, decided),
                 refusal => refusal

@@ -90,8 +90,8 @@ public sealed partial class CorrectTimeDialog : IDisposable
             _form is { Kind: CorrectionKind.Move, TargetNumber: { } to } ? to : Number
         );
 
-    private string WithWaitsText(CorrectionEffect effect, string said) =>
-        effect.Waits ? $"{said} {WaitsText}" : said;
+    private string WithWaitsText(CorrectionEffect effect, string text) =>
+        effect.Waits ? $"{text} {WaitsText}" : text;
 
     private Task ChooseAsync(CorrectionKind kind)
     {
@@ -102,11 +102,11 @@ public sealed partial class CorrectTimeDialog : IDisposable
 
     private async Task OnTypedAsync()
     {
-        var mine = ++_typed;
+        var version = ++_typed;
         try
         {
             await Clock.DelayAsync(TypingDelay, _disposal.Token);
-            if (mine == _typed)
+            if (version == _typed)
             {
                 await PreviewAsync();
             }
@@ -117,7 +117,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
     /// <summary>Loads the preview. Only the answer to the latest request is shown.</summary>
     private async Task PreviewAsync()
     {
-        var (form, mine) = (_form!, ++_previewed);
+        var (form, version) = (_form!, ++_previewed);
         (_rows, _closedOn, _to, _waits, _seen) = ([], null, null, false, View.Version);
         _previewProblem = form.Problem;
         if (_previewProblem is not null)
@@ -129,7 +129,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
             form.Kind == CorrectionKind.Move
                 ? await PreviewMoveAsync(form.TargetNumber!.Value, form.ToMove(true))
                 : await PreviewCorrectionAsync(form.ToCorrection(true));
-        if (mine == _previewed)
+        if (version == _previewed)
         {
             (_previewProblem, _to, _rows, _closedOn, _waits) = previewResult;
         }

@@ -83,8 +83,8 @@ public sealed class MoveTime(
             Waiting = waiting,
             TargetWaiting = othersWaiting,
         };
-        var deciding = TimeMove.Decide(facts, context.Actor, context.Policy, context.Now);
-        if (!deciding.TryGetValue(out var decided, out refusal))
+        var decision = TimeMove.Decide(facts, context.Actor, context.Policy, context.Now);
+        if (!decision.TryGetValue(out var decided, out refusal))
         {
             return refusal;
         }

@@ -42,7 +42,7 @@ public sealed class TimeCorrectionUndo(CorrectTime correct, MoveTime move, Regis
     /// <returns>A function that undoes the removal and returns the refusal, or null if it succeeded.</returns>
     public Func<Task<Refusal?>> ForRemoval(Actor actor, TimeEntry removed)
     {
-        var (number, once) = (removed.TicketNumber, Guid.NewGuid());
+        var (number, operationId) = (removed.TicketNumber, Guid.NewGuid());
         var input = new RegisterTimeInput(
             removed.Minutes,
             removed.WorkedOn,
@@ -52,6 +52,6 @@ public sealed class TimeCorrectionUndo(CorrectTime correct, MoveTime move, Regis
         {
             OwnFault = removed.OwnFault,
         };
-        return async () => (await register.RunAsync(actor, number, input, once, default)).Refusal;
+        return async () => (await register.RunAsync(actor, number, input, operationId, default)).Refusal;
     }
 }

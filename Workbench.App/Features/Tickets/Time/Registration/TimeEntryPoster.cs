@@ -39,13 +39,13 @@ public sealed class TimeEntryPoster(WorkbenchSettings settings)
             new(ticket, account.Hours, waiting, context.Policy, context.Now),
             ct
         );
-        var deciding = TimeRegistration.Decide(
+        var decision = TimeRegistration.Decide(
             input.ToWorkedTime(),
             facts,
             context.Actor,
             context.Now
         );
-        if (!deciding.TryGetValue(out var decided, out var refusal))
+        if (!decision.TryGetValue(out var decided, out var refusal))
         {
             return refusal;
         }

@@ -60,9 +60,9 @@ public sealed partial class TimeForm : IDisposable
     /// <summary>The hint: how to write the time, or the parsed time with its effect.</summary>
     private string HintText =>
         _howLong.Trim().Length == 0 ? Texts.Time_HowLongHint
-        : TypedTimeParser.Parse(_howLong) is not { } understood ? Texts.Time_NotUnderstood
-        : _preview is not { } preview ? Formats.Duration(understood.Value)
-        : preview.Match(TimeText.Create, why => $"{understood}. {RefusalText.For(why)}");
+        : TypedTimeParser.Parse(_howLong) is not { } parsed ? Texts.Time_NotUnderstood
+        : _preview is not { } preview ? Formats.Duration(parsed.Value)
+        : preview.Match(TimeText.Create, refusal => $"{parsed}. {RefusalText.For(refusal)}");
 
     public void Dispose()
     {
@@ -73,9 +73,9 @@ public sealed partial class TimeForm : IDisposable
     protected override async Task OnInitializedAsync()
     {
         (_workedOn, _activity) = (Days?.To ?? Clock.Today, DefaultActivity.For(Ticket.Kind));
-        var kept = await Drafts.ReadAsync(Actor, Ticket.Number, _disposal.Token);
+        var drafts = await Drafts.ReadAsync(Actor, Ticket.Number, _disposal.Token);
         if (
-            kept.FirstOrDefault(d =>
+            drafts.FirstOrDefault(d =>
                 string.Equals(d.Field, TimeDraft.Field, StringComparison.Ordinal)
             )
                 is { } text
@@ -97,19 +97,19 @@ public sealed partial class TimeForm : IDisposable
 
     /// <summary>Returns the fingerprint of a field's saved text; null while it is unknown.</summary>
     private string? FingerprintOf(Func<TimeDraft, string> field) =>
-        _saved is { } kept ? DraftFingerprint.Calculate(field(kept)) : null;
+        _saved is { } saved ? DraftFingerprint.Calculate(field(saved)) : null;
 
     private string AutosaveName(string field) =>
         string.Create(CultureInfo.InvariantCulture, $"{Ticket.Number}/{TimeDraft.Field}/{field}");
 
     private async Task OnTypedAsync()
     {
-        var mine = ++_typingVersion;
+        var version = ++_typingVersion;
         _preview = null;
         try
         {
             await Clock.DelayAsync(TypingDelay, _disposal.Token);
-            if (mine == _typingVersion)
+            if (version == _typingVersion)
             {
                 await SaveDraftAsync();
                 await PreviewAsync();
@@ -127,11 +127,11 @@ public sealed partial class TimeForm : IDisposable
 
     private async Task PreviewAsync()
     {
-        var mine = _typingVersion;
+        var version = _typingVersion;
         var preview = CreateInput() is { } input
             ? await Preview.RunAsync(Actor, Ticket.Number, input, _disposal.Token)
             : null;
-        _preview = mine == _typingVersion ? preview : _preview;
+        _preview = version == _typingVersion ? preview : _preview;
     }
 
     private RegisterTimeInput? CreateInput() =>

@@ -51,8 +51,8 @@ public sealed class TimePreviewQuery(
         var (policy, now) = (agreementPolicyProvider.Current, time.GetUtcNow().UtcDateTime);
         var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, policy, now, ct);
         var facts = await posting.FactsAsync(db, actor, new(ticket, hours, [], policy, now), ct);
-        var deciding = TimeRegistration.Decide(input.ToWorkedTime(), facts, actor, now);
-        if (!deciding.TryGetValue(out var decided, out var refusal))
+        var decision = TimeRegistration.Decide(input.ToWorkedTime(), facts, actor, now);
+        if (!decision.TryGetValue(out var decided, out var refusal))
         {
             return refusal;
         }

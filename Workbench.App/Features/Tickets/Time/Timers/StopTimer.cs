@@ -61,7 +61,7 @@ public sealed class StopTimer(CommandExecutor commands, TimeEntryPoster posting)
                         context.RecordChange(ChangeTopic.Timer, actor.Id);
                         return new StopTimerOutcome.Posted(timer.TicketNumber, done);
                     },
-                    why => new StopTimerOutcome.Refused(why)
+                    refusal => new StopTimerOutcome.Refused(refusal)
                 );
             },
             ct

@@ -72,7 +72,7 @@ public sealed partial class TimerControls : IDisposable
 
     private async Task StopAsync()
     {
-        int? said = null;
+        int? correctedMinutes = null;
         if (AsksForTime)
         {
             if (TypedTimeParser.Parse(_typedTime) is not { } typed)
@@ -81,10 +81,10 @@ public sealed partial class TimerControls : IDisposable
                 return;
             }
 
-            said = typed.Value;
+            correctedMinutes = typed.Value;
         }
 
-        var input = new StopTimerInput(said, DefaultActivity.For(Ticket.Kind), "")
+        var input = new StopTimerInput(correctedMinutes, DefaultActivity.For(Ticket.Kind), "")
         {
             StartedAt = Timer.StartedAt,
         };
