@@ -34,7 +34,8 @@ public sealed class MyWorkQuery(
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         var tickets = db.Tickets.Where(Ownership.IsTechnician(me));
         var open = await RowsAsync(db, tickets.Where(TicketCondition.IsInHand.Expression), now, ct);
-        var delivered = tickets.Where(t => t.State == TicketState.Delivered)
+        var delivered = tickets
+            .Where(t => t.State == TicketState.Delivered)
             .OrderByDescending(t => t.DeliveredAt)
             .Take(MaxDelivered);
         var times = await db

@@ -54,19 +54,19 @@ public sealed class MarkNotificationsSeen(CommandExecutor commands, WorkbenchSet
             context.Now,
             ct
         );
-        var now = list
+        var current = list
             .Notifications.Where(n => !n.IsSeen && keys.Contains(n.Notification.Key))
             .Select(n => n.Notification.Key)
             .ToList();
-        if (now.Count == 0)
+        if (current.Count == 0)
         {
             return;
         }
 
         var before = await context
-            .Db.Notifications.Where(n => n.PersonId == me && now.Contains(n.Key))
+            .Db.Notifications.Where(n => n.PersonId == me && current.Contains(n.Key))
             .ToDictionaryAsync(n => n.Key, StringComparer.Ordinal, ct);
-        foreach (var key in now)
+        foreach (var key in current)
         {
             if (before.TryGetValue(key, out var row))
             {

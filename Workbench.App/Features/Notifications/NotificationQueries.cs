@@ -149,7 +149,7 @@ internal static class NotificationQueries
         CancellationToken ct
     )
     {
-        var found = await (
+        var rows = await (
             from report in db.ProductReports
             where report.DecidedAt > since
             join ticket in db.Tickets on (int?)report.No equals ticket.ProductReportNo
@@ -167,8 +167,7 @@ internal static class NotificationQueries
             .ToListAsync(ct);
         return
         [
-            .. found
-                .GroupBy(f => f.Report.No)
+            .. rows.GroupBy(f => f.Report.No)
                 .Select(g => new DecidedReport(g.First().Report, [.. g.Select(f => f.Number)])),
         ];
     }
@@ -204,16 +203,16 @@ internal static class NotificationQueries
         }
 
         var targets = await db.LoadDeliveryTargetsAsync(pauseWhileWaiting, now, ct);
-        var close = running
+        var nearTarget = running
             .Select(t => (Ticket: t, targets.Calculate(t).Deadline))
             .Where(t => NotificationRules.ReminderStartsAt(t.Deadline) <= now)
             .ToList();
-        if (close.Count == 0)
+        if (nearTarget.Count == 0)
         {
             return [];
         }
 
-        var numbers = close.Select(t => t.Ticket.Number).ToList();
+        var numbers = nearTarget.Select(t => t.Ticket.Number).ToList();
         var since = await db
             .TicketChanges.Where(c =>
                 numbers.Contains(c.TicketNumber) && c.ToState == TicketState.Started
@@ -223,7 +222,7 @@ internal static class NotificationQueries
             .ToDictionaryAsync(g => g.Number, g => g.At, ct);
         return
         [
-            .. close.Select(t => new TicketDeadline(
+            .. nearTarget.Select(t => new TicketDeadline(
                 t.Ticket.Number,
                 t.Ticket.Subject,
                 t.Deadline,

@@ -42,7 +42,9 @@ public sealed class SendNotifications(CommandExecutor commands, WorkbenchSetting
                 {
                     var expiredBefore = context.Now.AddDays(-NotificationRules.MaxAgeDays - 1);
                     await context
-                        .Db.Notifications.Where(n => n.PersonId == actor.Id && n.SentAt < expiredBefore)
+                        .Db.Notifications.Where(n =>
+                            n.PersonId == actor.Id && n.SentAt < expiredBefore
+                        )
                         .ExecuteDeleteAsync(token);
                     context.Db.Notifications.AddRange(
                         list.ToSend.Select(n => new NotificationRow(

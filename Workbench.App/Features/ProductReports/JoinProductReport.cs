@@ -47,9 +47,9 @@ public sealed class JoinProductReport(CommandExecutor commands)
                     return refusal;
                 }
 
-                if (ticket.ProductReportNo is { } left)
+                if (ticket.ProductReportNo is { } previousNo)
                 {
-                    context.RecordChange(ChangeTopic.ProductReport, left);
+                    context.RecordChange(ChangeTopic.ProductReport, previousNo);
                 }
 
                 context.Replace(ticket, changed);

@@ -33,7 +33,7 @@ public static class ProductReportCommands
             .Db.Entry(report)
             .Property<long>(WorkbenchDb.VersionProperty)
             .CurrentValue;
-        if (target.ExpectedVersion is { } seen && seen != version)
+        if (target.ExpectedVersion is { } expected && expected != version)
         {
             return Refusal.Because(RefusalCode.ConcurrencyConflict);
         }
@@ -47,7 +47,8 @@ public static class ProductReportCommands
         context.RecordChange(ChangeTopic.ProductReport, report.No);
         if (
             createMessage is not null
-            && await context.AddMessagesAsync(changed, createMessage(changed), ct) is { } messageRefusal
+            && await context.AddMessagesAsync(changed, createMessage(changed), ct)
+                is { } messageRefusal
         )
         {
             return messageRefusal;

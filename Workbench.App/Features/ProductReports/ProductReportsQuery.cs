@@ -61,19 +61,19 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
         CancellationToken ct
     )
     {
-        var found = await reports
+        var rows = await reports
             .Select(r => new
             {
                 Report = r,
                 Version = EF.Property<long>(r, WorkbenchDb.VersionProperty),
             })
             .ToListAsync(ct);
-        if (found.Count == 0)
+        if (rows.Count == 0)
         {
             return [];
         }
 
-        var numbers = found.Select(f => f.Report.No).ToList();
+        var numbers = rows.Select(f => f.Report.No).ToList();
         var sums = await db
             .Tickets.Where(t =>
                 t.ProductReportNo != null && numbers.Contains(t.ProductReportNo.Value)
@@ -94,8 +94,7 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
         );
         return
         [
-            .. found
-                .OrderBy(f => f.Report.No)
+            .. rows.OrderBy(f => f.Report.No)
                 .Select(f =>
                     sums.TryGetValue(f.Report.No, out var sum)
                         ? new ReportRow(

@@ -41,20 +41,23 @@ internal static class ReversedHoursQueries
         var times = await db
             .TimeEntries.Where(t => tickets.Contains(t.TicketNumber))
             .ToListAsync(ct);
-        var standing = UnreversedTimeEntries
+        var unreversed = UnreversedTimeEntries
             .From(times)
             .ToDictionary(t => (t.TicketNumber, (int?)t.No));
         return
         [
             .. reversed
-                .Where(r => standing.ContainsKey((r.Key.Ticket, r.Key.TimeEntryNo)))
+                .Where(r => unreversed.ContainsKey((r.Key.Ticket, r.Key.TimeEntryNo)))
                 .GroupBy(r => (r.Key.Report, r.Key.Ticket))
                 .Select(g =>
                     (
                         g.Key.Report,
                         g.Key.Ticket,
                         g.Sum(r =>
-                            Math.Min(r.Minutes, standing[(r.Key.Ticket, r.Key.TimeEntryNo)].Minutes)
+                            Math.Min(
+                                r.Minutes,
+                                unreversed[(r.Key.Ticket, r.Key.TimeEntryNo)].Minutes
+                            )
                         )
                     )
                 ),

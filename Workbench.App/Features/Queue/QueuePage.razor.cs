@@ -86,10 +86,10 @@ public partial class QueuePage
     /// <summary>Applies the filter when typing pauses: otherwise each letter would change the address.</summary>
     private async Task OnTextChangedAsync()
     {
-        var turn = ++_typingVersion;
+        var version = ++_typingVersion;
         _isTyping = true;
         await Clock.DelayAsync(TypingDelay, DisposalToken);
-        if (turn == _typingVersion)
+        if (version == _typingVersion)
         {
             _isTyping = false;
             NavigateTo(QueueFilter.Create(Filter.Show, Filter.Size?.ToString(), _text));

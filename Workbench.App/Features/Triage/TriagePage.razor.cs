@@ -61,7 +61,7 @@ public partial class TriagePage
     {
         var rows = await Query.RunAsync(Actor, ct);
         var number = Next(rows);
-        var view = number is { } one ? await Query.GetAsync(Actor, one, ct) : null;
+        var view = number is { } shown ? await Query.GetAsync(Actor, shown, ct) : null;
         (_rows, _view) = (rows, view);
     }
 
@@ -108,8 +108,8 @@ public partial class TriagePage
     {
         Wanted = number;
         Navigation.NavigateTo(
-            number is { } one
-                ? string.Create(CultureInfo.InvariantCulture, $"triage?ticket={one}")
+            number is { } shown
+                ? string.Create(CultureInfo.InvariantCulture, $"triage?ticket={shown}")
                 : "triage",
             replace: true
         );

@@ -41,8 +41,8 @@ public partial class PasswordPage
 
     private async Task SetAsync()
     {
-        var done = await SetPassword.RunAsync(Link, Password ?? "", HttpContext.RequestAborted);
-        _problem = done.ErrorText();
+        var outcome = await SetPassword.RunAsync(Link, Password ?? "", HttpContext.RequestAborted);
+        _problem = outcome.ErrorText();
         if (_problem is null)
         {
             Navigation.NavigateTo($"account/sign-in?Done={PasswordSet}");

@@ -32,10 +32,10 @@ public sealed partial class InitialSetupAnnouncement(
 
     private string BaseUrl()
     {
-        var listening = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
-        return listening is null
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        return address is null
             ? "http://localhost"
-            : listening
+            : address
                 .Replace("[::]", "localhost", StringComparison.Ordinal)
                 .Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
                 .Replace("//+", "//localhost", StringComparison.Ordinal)

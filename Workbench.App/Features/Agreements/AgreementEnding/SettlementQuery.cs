@@ -48,7 +48,7 @@ public sealed class SettlementQuery(
         var hours = await db.LoadCustomerHoursAsync([customer.Id], includeClosed: true, ct);
         var now = time.GetUtcNow().UtcDateTime;
         var packages = await db.LoadPackagesAsync(ct);
-        var ran = DueResets.Run(
+        var resets = DueResets.Run(
             hours[customer.Id],
             lastDay,
             packages,
@@ -56,7 +56,7 @@ public sealed class SettlementQuery(
             now
         );
         return Settlement
-            .Quote(ran.HoursAfter, lastDay, agreementPolicyProvider.Current, now)
+            .Quote(resets.HoursAfter, lastDay, agreementPolicyProvider.Current, now)
             .Match<Outcome<Settlement>>(quote => quote, refusal => refusal);
     }
 }

@@ -59,14 +59,14 @@ public sealed class OpenAgreement(CommandExecutor commands)
             context.Today,
             context.Now
         );
-        if (!beginning.TryGetValue(out var first, out var refusal))
+        if (!beginning.TryGetValue(out var opening, out var refusal))
         {
             return refusal;
         }
 
-        context.Db.Agreements.Add(first.Agreement);
-        context.Db.Terms.Add(first.TermOpening.Term);
-        account.Apply(first.TermOpening.Ledger);
+        context.Db.Agreements.Add(opening.Agreement);
+        context.Db.Terms.Add(opening.TermOpening.Term);
+        account.Apply(opening.TermOpening.Ledger);
         account.Save();
         return Unit.Value;
     }

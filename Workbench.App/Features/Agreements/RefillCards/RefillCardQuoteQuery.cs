@@ -60,9 +60,9 @@ public sealed class RefillCardQuoteQuery(
                 now
             )
             .Match<Outcome<RefillCardQuote>>(
-                bought => new RefillCardQuote(
-                    bought.Card,
-                    bought.Ledger.Sources.Single(s => s.No == bought.Card.SourceNo).LapsesOn
+                purchase => new RefillCardQuote(
+                    purchase.Card,
+                    purchase.Ledger.Sources.Single(s => s.No == purchase.Card.SourceNo).LapsesOn
                 ),
                 refusal => refusal
             );

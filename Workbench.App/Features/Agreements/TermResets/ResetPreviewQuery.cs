@@ -45,15 +45,17 @@ public sealed class ResetPreviewQuery(
             {
                 try
                 {
-                    var ran = DueResets.Run(
+                    var result = DueResets.Run(
                         hours[id],
                         by,
                         packages,
                         agreementPolicyProvider.Current,
                         now
                     );
-                    resets.AddRange(ran.Reports.Select(r => new ResetRun.CustomerReset(number, r)));
-                    if (ran.Settlement is { } settlement)
+                    resets.AddRange(
+                        result.Reports.Select(r => new ResetRun.CustomerReset(number, r))
+                    );
+                    if (result.Settlement is { } settlement)
                     {
                         ended.Add(new(number, settlement));
                     }

@@ -41,13 +41,13 @@ public sealed partial class RunResets(
                     ct
                 );
                 outcome.Match(
-                    ran =>
+                    step =>
                     {
                         resets.AddRange(
-                            ran.Reports.Select(r => new ResetRun.CustomerReset(number, r))
+                            step.Reports.Select(r => new ResetRun.CustomerReset(number, r))
                         );
                         ended.AddRange(
-                            ran.Settled.Select(s => new ResetRun.EndedAgreement(number, s))
+                            step.Settled.Select(s => new ResetRun.EndedAgreement(number, s))
                         );
                         return 0;
                     },
@@ -100,14 +100,17 @@ public sealed partial class RunResets(
     )
     {
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, by, ct);
-        if (account.CatchUpResult is not { } ran)
+        if (account.CatchUpResult is not { } resets)
         {
             // Another node or command ran the resets meanwhile: there is nothing left to do.
             return new ResetStep([], []);
         }
 
         account.Save();
-        return new ResetStep(ran.Reports, ran.Settlement is { } settlement ? [settlement] : []);
+        return new ResetStep(
+            resets.Reports,
+            resets.Settlement is { } settlement ? [settlement] : []
+        );
     }
 
     [LoggerMessage(

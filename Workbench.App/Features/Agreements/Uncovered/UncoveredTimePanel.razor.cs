@@ -24,20 +24,20 @@ public partial class UncoveredTimePanel
 
     private async Task CoverAsync(AccountView.UncoveredTicket ticket)
     {
-        var preview = await Cover.PreviewAsync(Actor, ticket.Number, DisposalToken);
+        var outcome = await Cover.PreviewAsync(Actor, ticket.Number, DisposalToken);
         var title = Formats.Text(Texts.Hours_CoverOf, ticket.Number);
-        await preview.Match(
-            would =>
+        await outcome.Match(
+            preview =>
                 _confirm!.OpenAsync(
                     title,
                     [
                         Formats.Text(
                             Texts.Hours_CoverEffect,
-                            Formats.Duration(would.Covered),
-                            Formats.Duration(would.StillUncovered)
+                            Formats.Duration(preview.Covered),
+                            Formats.Duration(preview.StillUncovered)
                         ),
                     ],
-                    Formats.Text(Texts.Hours_CoverBy, Formats.Duration(would.Covered)),
+                    Formats.Text(Texts.Hours_CoverBy, Formats.Duration(preview.Covered)),
                     operation => RunAsync(ticket, operation)
                 ),
             refusal => _confirm!.OpenAsync(title, [RefusalTextFor(refusal)], "", run: null)

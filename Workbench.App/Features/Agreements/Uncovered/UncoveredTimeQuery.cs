@@ -39,7 +39,7 @@ public sealed class UncoveredTimeQuery(
         CancellationToken ct
     )
     {
-        var found = await (
+        var rows = await (
             from ticket in db.Tickets
             where ticket.UncoveredMinutes > 0 && ticket.Number > after
             join customer in db.Customers on ticket.CustomerId equals customer.Id
@@ -62,14 +62,14 @@ public sealed class UncoveredTimeQuery(
             .ToListAsync(ct);
         var now = time.GetUtcNow().UtcDateTime;
         var due = await db.ProjectDueResetsAsync(
-            found.Select(f => f.Agreement),
+            rows.Select(f => f.Agreement),
             agreementPolicyProvider.Current,
             now,
             ct
         );
         return
         [
-            .. found.Select(f => new UncoveredTimeRow(
+            .. rows.Select(f => new UncoveredTimeRow(
                 f.Ticket.Number,
                 f.Version,
                 f.Ticket.Subject,

@@ -24,13 +24,13 @@ public sealed class DeleteExpiredStagedFiles(CommandExecutor commands)
             async (context, token) =>
             {
                 var before = context.Now.AddDays(-RetentionDays);
-                var old = await context
+                var expired = await context
                     .Db.StagedFiles.Where(f => f.At < before)
                     .OrderBy(f => f.At)
                     .Take(BatchSize)
                     .ToListAsync(token);
-                context.Db.StagedFiles.RemoveRange(old);
-                return old.Count;
+                context.Db.StagedFiles.RemoveRange(expired);
+                return expired.Count;
             },
             ct
         );

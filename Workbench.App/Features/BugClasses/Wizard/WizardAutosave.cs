@@ -34,18 +34,18 @@ public sealed class WizardAutosave(
 
     public async Task<WizardForm?> LoadAsync(CancellationToken ct)
     {
-        var found = (await draftStore.ReadAsync(actor, ticket, ct)).FirstOrDefault(d =>
+        var stored = (await draftStore.ReadAsync(actor, ticket, ct)).FirstOrDefault(d =>
             string.Equals(d.Field, Field, StringComparison.Ordinal)
         );
         _form = new();
-        if (found is null || WizardDraft.Parse(found.Text) is not { } draft)
+        if (stored is null || WizardDraft.Parse(stored.Text) is not { } draft)
         {
             return null;
         }
 
         _form = draft.ToForm();
 
-        (_saved, SavedAt) = (found.Text, found.SavedAt);
+        (_saved, SavedAt) = (stored.Text, stored.SavedAt);
         return draft.ToForm();
     }
 

@@ -48,7 +48,7 @@ public sealed class ChangeCustomer(CommandExecutor commands)
             .Db.Entry(loaded)
             .Property<long>(WorkbenchDb.VersionProperty)
             .CurrentValue;
-        if (on.ExpectedVersion is { } seen && seen != version)
+        if (on.ExpectedVersion is { } expected && expected != version)
         {
             return Refusal.Because(RefusalCode.ConcurrencyConflict);
         }

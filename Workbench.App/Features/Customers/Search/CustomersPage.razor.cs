@@ -96,7 +96,8 @@ public partial class CustomersPage
         if (!IsLoaded || !string.Equals(requested, _loadedSearch, StringComparison.Ordinal))
         {
             // The best hit is selected only after something was typed.
-            _selectedId = requested.Trim().Length > 0 && list.Rows is [var best, ..] ? best.Id : null;
+            _selectedId =
+                requested.Trim().Length > 0 && list.Rows is [var best, ..] ? best.Id : null;
             if (!string.Equals(requested, _requestedSearch, StringComparison.Ordinal))
             {
                 (_typed, _requestedSearch) = (requested, requested);

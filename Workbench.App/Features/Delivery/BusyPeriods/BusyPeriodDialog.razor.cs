@@ -112,8 +112,8 @@ public partial class BusyPeriodDialog
         );
         if (outcome.Refusal?.Code == RefusalCode.ConcurrencyConflict)
         {
-            var now = await Query.RunAsync(Actor, CancellationToken.None);
-            if (now.FirstOrDefault(r => r.Period.Id == row.Period.Id) is { } latest)
+            var current = await Query.RunAsync(Actor, CancellationToken.None);
+            if (current.FirstOrDefault(r => r.Period.Id == row.Period.Id) is { } latest)
             {
                 // The current version is now shown. Saving again overwrites it on purpose.
                 (_row, _theirs) = (latest, BusyPeriodForm.FromRow(latest));

@@ -88,7 +88,7 @@ public sealed class ChangeBusyPeriod(CommandExecutor commands)
             .Db.Entry(period)
             .Property<long>(WorkbenchDb.VersionProperty)
             .CurrentValue;
-        return on.ExpectedVersion is { } seen && seen != version
+        return on.ExpectedVersion is { } expected && expected != version
             ? Refusal.Because(RefusalCode.ConcurrencyConflict)
             : period;
     }

@@ -51,22 +51,29 @@ public sealed record DeliveryFilter(
                 : null;
         }
 
-        if (IsWord(state) && Enum.TryParse<TicketState>(state, true, out var found))
+        if (IsWord(state) && Enum.TryParse<TicketState>(state, true, out var ticketState))
         {
-            return OpenTicketRules.States.Contains(found)
-                ? new(DeliveryListKind.State, State: found)
+            return OpenTicketRules.States.Contains(ticketState)
+                ? new(DeliveryListKind.State, State: ticketState)
                 : null;
         }
 
-        if (int.TryParse(technician, NumberStyles.None, CultureInfo.InvariantCulture, out var technicianId))
+        if (
+            int.TryParse(
+                technician,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var technicianId
+            )
+        )
         {
             return new(DeliveryListKind.Technician, TechnicianId: technicianId);
         }
 
-        var one = IsoWeek.Parse(week);
-        return one is null && !string.Equals(week, AllWeeks, StringComparison.Ordinal)
+        var isoWeek = IsoWeek.Parse(week);
+        return isoWeek is null && !string.Equals(week, AllWeeks, StringComparison.Ordinal)
             ? null
-            : new(DeliveryListKind.Delivered, Week: one, Outcome: ParseOutcome(outcome));
+            : new(DeliveryListKind.Delivered, Week: isoWeek, Outcome: ParseOutcome(outcome));
     }
 
     private static DeliveryOutcomeFilter ParseOutcome(string? text) =>

@@ -44,9 +44,15 @@ public sealed class RescopeForm
     /// </summary>
     public (IReadOnlyList<RescopedTicket>? Tickets, string? Problem) ToInput()
     {
-        if (Lines.FirstOrDefault(l => l is { HasEstimate: true, EstimateMinutes: null }) is { } invalidLine)
+        if (
+            Lines.FirstOrDefault(l => l is { HasEstimate: true, EstimateMinutes: null }) is
+            { } invalidLine
+        )
         {
-            return (null, Formats.Text(Texts.Escalation_EstimateNotUnderstood, invalidLine.Ticket.Number));
+            return (
+                null,
+                Formats.Text(Texts.Escalation_EstimateNotUnderstood, invalidLine.Ticket.Number)
+            );
         }
 
         return (

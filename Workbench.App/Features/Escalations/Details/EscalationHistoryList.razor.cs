@@ -14,9 +14,9 @@ public partial class EscalationHistoryList
     [Parameter, EditorRequired]
     public EscalationState State { get; set; }
 
-    private string EventText(EscalationDetails.EscalationEvent one)
+    private string EventText(EscalationDetails.EscalationEvent escalationEvent)
     {
-        var text = one.Kind switch
+        var text = escalationEvent.Kind switch
         {
             EscalationDetails.EscalationEventKind.Raised => Texts.Escalation_EventRaised,
             EscalationDetails.EscalationEventKind.PickedUp => Texts.Escalation_EventPickedUp,
@@ -24,13 +24,13 @@ public partial class EscalationHistoryList
             EscalationDetails.EscalationEventKind.Decided => EscalationText.State(State),
             EscalationDetails.EscalationEventKind.TicketLeft => Formats.Text(
                 Texts.Escalation_EventLeft,
-                one.Ticket
+                escalationEvent.Ticket
             ),
             EscalationDetails.EscalationEventKind.TicketBack => Formats.Text(
                 Texts.Escalation_EventBack,
-                one.Ticket
+                escalationEvent.Ticket
             ),
         };
-        return one.Comment.Length == 0 ? text : $"{text}: {one.Comment}";
+        return escalationEvent.Comment.Length == 0 ? text : $"{text}: {escalationEvent.Comment}";
     }
 }

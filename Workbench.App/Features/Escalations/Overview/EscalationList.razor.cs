@@ -45,19 +45,19 @@ public partial class EscalationList
 
     protected override void OnParametersSet()
     {
-        var now = Rows.Select(r => r.Escalation.No).ToList();
-        if (_focused is { } focused && !now.Contains(focused))
+        var numbers = Rows.Select(r => r.Escalation.No).ToList();
+        if (_focused is { } focused && !numbers.Contains(focused))
         {
-            _toFocus = NextToFocus(focused, now);
+            _toFocus = NextToFocus(focused, numbers);
             _focused = null;
         }
 
-        foreach (var removed in _shown.Except(now))
+        foreach (var removed in _shown.Except(numbers))
         {
             _links.Remove(removed);
         }
 
-        _shown = now;
+        _shown = numbers;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -70,11 +70,11 @@ public partial class EscalationList
     }
 
     /// <summary>Returns the nearest remaining row below, or else the nearest above.</summary>
-    private int? NextToFocus(int removed, List<int> now)
+    private int? NextToFocus(int removed, List<int> remaining)
     {
         var below = _shown.SkipWhile(n => n != removed).Cast<int?>();
         var above = _shown.TakeWhile(n => n != removed).Reverse().Cast<int?>();
-        return below.Concat(above).FirstOrDefault(n => now.Contains(n!.Value));
+        return below.Concat(above).FirstOrDefault(n => remaining.Contains(n!.Value));
     }
 
     private static string Subject(EscalationRow row) =>

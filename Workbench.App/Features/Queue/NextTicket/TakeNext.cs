@@ -44,9 +44,9 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
                 (context, token) => TryStartFirstAsync(context, reason.Trim(), passed, token),
                 ct
             );
-            if (step is TakeNextOutcome.Passed one)
+            if (step is TakeNextOutcome.Passed passedOver)
             {
-                passed.Add(one.Ticket);
+                passed.Add(passedOver.Ticket);
             }
         } while (!step.IsFinal);
 
@@ -65,9 +65,12 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
             Ownership.IsStartedBy(context.Actor.Id),
             ct
         );
-        if (StartedTicketLimit.Check(started, settings.MaxStartedTickets, reason) is { } tooMany)
+        if (
+            StartedTicketLimit.Check(started, settings.MaxStartedTickets, reason) is
+            { } limitRefusal
+        )
         {
-            return new TakeNextOutcome.Refused(tooMany);
+            return new TakeNextOutcome.Refused(limitRefusal);
         }
 
         var queued = context.Db.Tickets.Where(TicketCondition.IsQueued.Expression);

@@ -17,7 +17,7 @@ public sealed class PriorityQuery(QueryExecutor queries)
             actor,
             async (db, token) =>
             {
-                var found = await db
+                var row = await db
                     .Tickets.Where(t => t.Number == number)
                     .Select(t => new
                     {
@@ -25,15 +25,15 @@ public sealed class PriorityQuery(QueryExecutor queries)
                         Version = EF.Property<long>(t, WorkbenchDb.VersionProperty),
                     })
                     .SingleOrDefaultAsync(token);
-                if (found is null)
+                if (row is null)
                 {
                     return null;
                 }
 
-                var priorities = await db.LoadPrioritiesAsync([found.Ticket], token);
+                var priorities = await db.LoadPrioritiesAsync([row.Ticket], token);
                 return new(
-                    found.Version,
-                    await db.FindPositionAsync(found.Ticket, token),
+                    row.Version,
+                    await db.FindPositionAsync(row.Ticket, token),
                     priorities.GetValueOrDefault(number)
                 );
             },

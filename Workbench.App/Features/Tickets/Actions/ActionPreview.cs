@@ -89,7 +89,9 @@ internal static class ActionPreview
             view.Ticket.Cycle + 1,
             view.TechnicianName
         );
-        return form.OwnFault is { } own ? [cycle, HoursText(form, view, own, now)] : [cycle];
+        return form.OwnFault is { } ownFault
+            ? [cycle, HoursText(form, view, ownFault, now)]
+            : [cycle];
     }
 
     private static string HoursText(

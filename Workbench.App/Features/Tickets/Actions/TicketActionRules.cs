@@ -37,7 +37,10 @@ public static class TicketActionRules
     /// Returns the suggested next step, if there is one: an action that continues, completes or restores the ticket.
     /// </summary>
     public static TicketAction? SuggestedOf(IReadOnlyList<TicketAction> actions) =>
-        actions.Where(action => action <= TicketAction.Reopen).Cast<TicketAction?>().FirstOrDefault();
+        actions
+            .Where(action => action <= TicketAction.Reopen)
+            .Cast<TicketAction?>()
+            .FirstOrDefault();
 
     /// <summary>Returns whether the action needs a reason, because it changes the technician, the state or a limit.</summary>
     public static bool NeedsReason(TicketAction action) =>

@@ -65,8 +65,8 @@ public sealed class SubmitTicket(CommandExecutor commands)
             FollowUpOf = input.FollowUpOf,
         };
         if (
-            input.FollowUpOf is { } old
-            && await CheckFollowedAsync(context, ticket, old, ct) is { } followUpRefusal
+            input.FollowUpOf is { } followedNumber
+            && await CheckFollowedAsync(context, ticket, followedNumber, ct) is { } followUpRefusal
         )
         {
             return followUpRefusal;
@@ -79,10 +79,10 @@ public sealed class SubmitTicket(CommandExecutor commands)
         context.RecordChange(ChangeTopic.Ticket, number);
         if (
             input.Draft is { } draft
-            && await context.AttachStagedFilesAsync(number, draft, ct) is { } tooMany
+            && await context.AttachStagedFilesAsync(number, draft, ct) is { } filesRefusal
         )
         {
-            return tooMany;
+            return filesRefusal;
         }
 
         if (input.Size is not { } size)

@@ -33,14 +33,14 @@ public static class TicketPresenceText
 
     private static string Names(IReadOnlyList<PresentPerson> people)
     {
-        var first = people.Take(MaxNamed).Select(p => p.Name).ToList();
+        var named = people.Take(MaxNamed).Select(p => p.Name).ToList();
         return people.Count > MaxNamed
                 ? Formats.Text(
                     Texts.Together_AndMore,
-                    string.Join(", ", first),
+                    string.Join(", ", named),
                     people.Count - MaxNamed
                 )
-            : first.Count == 1 ? first[0]
-            : Formats.Text(Texts.Together_And, string.Join(", ", first.SkipLast(1)), first[^1]);
+            : named.Count == 1 ? named[0]
+            : Formats.Text(Texts.Together_And, string.Join(", ", named.SkipLast(1)), named[^1]);
     }
 }

@@ -140,7 +140,9 @@ public partial class TriageDecisionForm
         if (_problem is null)
         {
             _escalatingSize = null;
-            await OnDone.InvokeAsync(new(number, outcome.Match(done => done, _ => null!), together));
+            await OnDone.InvokeAsync(
+                new(number, outcome.Match(result => result, _ => null!), together)
+            );
         }
     }
 }

@@ -67,11 +67,11 @@ public partial class WizardReportForm
     {
         // More may be typed before the answer arrives.
         string requested;
-        IReadOnlyList<SimilarReport> found;
+        IReadOnlyList<SimilarReport> similar;
         do
         {
             requested = Form.Title;
-            found = await Query.RunAsync(
+            similar = await Query.RunAsync(
                 Actor,
                 BugClass,
                 $"{requested} {Ticket.Subject}",
@@ -80,7 +80,7 @@ public partial class WizardReportForm
             );
         } while (!string.Equals(requested, Form.Title, StringComparison.Ordinal));
 
-        _similar = found;
+        _similar = similar;
     }
 
     private static string ReportDetails(SimilarReport report) =>

@@ -97,7 +97,12 @@ public partial class WizardResultForm
         // Another class may be chosen before the answer arrives.
         while (Form.Class is { } requested)
         {
-            var outcome = await Query.RunAsync(Actor, Ticket.Number, requested, CancellationToken.None);
+            var outcome = await Query.RunAsync(
+                Actor,
+                Ticket.Number,
+                requested,
+                CancellationToken.None
+            );
             if (requested == Form.Class)
             {
                 _preview = outcome.Match<BugClassPreview?>(preview => preview, _ => null);
@@ -111,7 +116,7 @@ public partial class WizardResultForm
 
     private async Task ClassifyAsync()
     {
-        if (_isWorking || Form.ToInput() is not { } input || _preview is not { } seen)
+        if (_isWorking || Form.ToInput() is not { } input || _preview is not { } preview)
         {
             return;
         }
@@ -119,7 +124,7 @@ public partial class WizardResultForm
         _isWorking = true;
         var outcome = await Classify.RunAsync(
             Actor,
-            new(Ticket.Number, seen.Version, _operation),
+            new(Ticket.Number, preview.Version, _operation),
             input,
             CancellationToken.None
         );
@@ -128,7 +133,7 @@ public partial class WizardResultForm
         _refusal = outcome.Refusal;
         if (_refusal is null)
         {
-            await Classified.InvokeAsync(outcome.Match(done => done, _ => null!));
+            await Classified.InvokeAsync(outcome.Match(result => result, _ => null!));
         }
     }
 }

@@ -77,12 +77,12 @@ public sealed partial class Composer : IAsyncDisposable
     {
         get
         {
-            var now = ComposerKinds.AvailableFor(Ticket, Actor, Clock.UtcNow);
+            var available = ComposerKinds.AvailableFor(Ticket, Actor, Clock.UtcNow);
             return
             [
                 .. Enum.GetValues<ComposerKind>()
                     .Where(k =>
-                        now.Contains(k)
+                        available.Contains(k)
                         || k == Kind
                         || TextOf(ComposerKinds.FieldName(k)).Length > 0
                     ),

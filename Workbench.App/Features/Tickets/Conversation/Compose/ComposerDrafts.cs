@@ -61,9 +61,9 @@ public sealed class ComposerDrafts(
     public async Task LoadAsync(CancellationToken ct)
     {
         await _saving;
-        var found = await draftStore.ReadAsync(actor, ticket, ct);
+        var drafts = await draftStore.ReadAsync(actor, ticket, ct);
         _saved.Clear();
-        foreach (var draft in found)
+        foreach (var draft in drafts)
         {
             _saved[draft.Field] = draft;
             if (IsId(draft.Field) && Guid.TryParse(draft.Text, out var id))

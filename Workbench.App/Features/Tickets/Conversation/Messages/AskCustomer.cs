@@ -24,13 +24,13 @@ public sealed class AskCustomer(CommandExecutor commands)
             CommandDescriptor.Create<AskCustomer>(actor, target.Subject, target.OperationId),
             async (context, token) =>
             {
-                var moved = await context.ChangeStateAsync(
+                var outcome = await context.ChangeStateAsync(
                     target,
                     t => QuestionRules.Ask(t, context.Actor, context.Now),
                     token
                 );
                 return
-                    moved.Refusal is null
+                    outcome.Refusal is null
                     && await context.AddMessageAsync(
                         target.Number,
                         MessageKind.Question,
@@ -40,7 +40,7 @@ public sealed class AskCustomer(CommandExecutor commands)
                     )
                         is { } refusal
                     ? refusal
-                    : moved;
+                    : outcome;
             },
             ct
         );

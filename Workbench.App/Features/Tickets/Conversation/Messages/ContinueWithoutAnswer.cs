@@ -28,13 +28,13 @@ public sealed class ContinueWithoutAnswer(CommandExecutor commands)
             ),
             async (context, token) =>
             {
-                var moved = await context.ChangeStateAsync(
+                var outcome = await context.ChangeStateAsync(
                     target,
                     t => QuestionRules.Resume(t, context.Actor, context.Now, reason),
                     token
                 );
                 return
-                    moved.Refusal is null
+                    outcome.Refusal is null
                     && await context.AddMessageAsync(
                         target.Number,
                         MessageKind.Note,
@@ -44,7 +44,7 @@ public sealed class ContinueWithoutAnswer(CommandExecutor commands)
                     )
                         is { } refusal
                     ? refusal
-                    : moved;
+                    : outcome;
             },
             ct
         );

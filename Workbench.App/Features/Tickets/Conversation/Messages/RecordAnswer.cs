@@ -27,13 +27,13 @@ public sealed class RecordAnswer(CommandExecutor commands)
             CommandDescriptor.Create<RecordAnswer>(actor, target.Subject, target.OperationId),
             async (context, token) =>
             {
-                var moved = await context.ChangeStateAsync(
+                var outcome = await context.ChangeStateAsync(
                     target,
                     t => QuestionRules.Resume(t, context.Actor, context.Now),
                     token
                 );
                 return
-                    moved.Refusal is null
+                    outcome.Refusal is null
                     && await context.AddMessageAsync(
                         target.Number,
                         MessageKind.Answer,
@@ -43,7 +43,7 @@ public sealed class RecordAnswer(CommandExecutor commands)
                     )
                         is { } refusal
                     ? refusal
-                    : moved;
+                    : outcome;
             },
             ct
         );

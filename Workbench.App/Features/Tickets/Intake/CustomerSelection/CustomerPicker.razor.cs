@@ -69,7 +69,11 @@ public sealed partial class CustomerPicker : IDisposable
                 Form.Matches =
                     requested.Trim().Length == 0
                         ? []
-                        : await Customers.RunAsync(await Person.GetAsync(), requested, _disposal.Token);
+                        : await Customers.RunAsync(
+                            await Person.GetAsync(),
+                            requested,
+                            _disposal.Token
+                        );
             } while (!string.Equals(requested, Form.CustomerText, StringComparison.Ordinal));
         }
         catch (OperationCanceledException) when (_disposal.IsCancellationRequested)

@@ -138,8 +138,8 @@ public sealed partial class CorrectTimeDialog : IDisposable
     private async Task<PreviewResult> PreviewMoveAsync(int to, MoveTimeInput input)
     {
         var view = await Query.RunAsync(Actor, to, _disposal.Token);
-        var moved = await Move.PreviewAsync(Actor, Number, input, _disposal.Token);
-        return moved.Match<PreviewResult>(
+        var outcome = await Move.PreviewAsync(Actor, Number, input, _disposal.Token);
+        return outcome.Match<PreviewResult>(
             m =>
                 new(
                     null,
@@ -148,7 +148,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
                     m.From.ClosedOn ?? m.To.ClosedOn,
                     m.To.Waits
                 ),
-            _ => new(moved.ErrorText(), view, [], null, false)
+            _ => new(outcome.ErrorText(), view, [], null, false)
         );
     }
 
@@ -172,9 +172,9 @@ public sealed partial class CorrectTimeDialog : IDisposable
 
         var target = new TicketCommandTarget(Number, _seen, _operation);
         _operation = Guid.NewGuid();
-        var done =
+        var result =
             form.Kind == CorrectionKind.Move ? await MoveAsync(target) : await CorrectAsync(target);
-        if (done is null)
+        if (result is null)
         {
             // The shown figures may be outdated: they are calculated again before the next attempt.
             await PreviewAsync();
@@ -182,7 +182,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
         }
 
         await _dialog!.CloseAsync();
-        await OnDone.InvokeAsync(done);
+        await OnDone.InvokeAsync(result);
     }
 
     private async Task<CorrectionResult?> CorrectAsync(TicketCommandTarget target)

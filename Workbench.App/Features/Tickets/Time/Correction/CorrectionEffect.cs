@@ -58,13 +58,13 @@ public sealed record CorrectionEffect(
                         ledger.Sources,
                         s => s.No,
                         s => s.No,
-                        (then, was) =>
+                        (sourceAfter, sourceBefore) =>
                             new SourceEffect(
-                                was.No,
-                                was.Kind,
-                                was.TermStart,
-                                was.RemainingMinutes,
-                                then.RemainingMinutes
+                                sourceBefore.No,
+                                sourceBefore.Kind,
+                                sourceBefore.TermStart,
+                                sourceBefore.RemainingMinutes,
+                                sourceAfter.RemainingMinutes
                             )
                     )
                     .Where(s => s.RemainingBefore != s.RemainingAfter)

@@ -52,6 +52,7 @@ public sealed class TimeCorrectionUndo(CorrectTime correct, MoveTime move, Regis
         {
             OwnFault = removed.OwnFault,
         };
-        return async () => (await register.RunAsync(actor, number, input, operationId, default)).Refusal;
+        return async () =>
+            (await register.RunAsync(actor, number, input, operationId, default)).Refusal;
     }
 }

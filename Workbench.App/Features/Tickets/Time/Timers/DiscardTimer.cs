@@ -26,7 +26,7 @@ public sealed class DiscardTimer(CommandExecutor commands)
                     return Refusal.Because(RefusalCode.NoTimerRunning);
                 }
 
-                if (startedAt is { } seen && seen != timer.StartedAt)
+                if (startedAt is { } expected && expected != timer.StartedAt)
                 {
                     return Refusal.Because(RefusalCode.ConcurrencyConflict);
                 }

@@ -32,7 +32,7 @@ public sealed class StopTimer(CommandExecutor commands, TimeEntryPoster posting)
                     );
                 }
 
-                if (input.StartedAt is { } seen && seen != timer.StartedAt)
+                if (input.StartedAt is { } expected && expected != timer.StartedAt)
                 {
                     // The timer was stopped in another window and a new one was started, which must continue.
                     return new StopTimerOutcome.Refused(
@@ -55,11 +55,11 @@ public sealed class StopTimer(CommandExecutor commands, TimeEntryPoster posting)
                 );
                 var posted = await posting.PostAsync(context, timer.TicketNumber, time, token);
                 return posted.Match<StopTimerOutcome>(
-                    done =>
+                    result =>
                     {
                         context.Db.Timers.Remove(timer);
                         context.RecordChange(ChangeTopic.Timer, actor.Id);
-                        return new StopTimerOutcome.Posted(timer.TicketNumber, done);
+                        return new StopTimerOutcome.Posted(timer.TicketNumber, result);
                     },
                     refusal => new StopTimerOutcome.Refused(refusal)
                 );
