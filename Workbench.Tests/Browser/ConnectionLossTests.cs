@@ -139,7 +139,7 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
         await SendAsync(page);
 
         foreach (
-            var said in new[]
+            var message in new[]
             {
                 "Cut in the middle",
                 "Said to nobody",
@@ -149,7 +149,7 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
             }
         )
         {
-            CountMessages(app.DataFolder, said).Should().Be(1, said);
+            CountMessages(app.DataFolder, message).Should().Be(1, message);
         }
     }
 
@@ -197,11 +197,11 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
     private static async Task SendAsync(IPage page)
     {
         var (text, refusal) = (page.Locator("#compose-text"), page.Locator(".composer .problem"));
-        for (var again = 0; again < 3; again++)
+        for (var attempt = 0; attempt < 3; attempt++)
         {
             await page.GetByTestId("compose-send").ClickAsync();
             // A refusal of the previous attempt may stay visible until this one is answered.
-            await Task.Delay(again * 2_000);
+            await Task.Delay(attempt * 2_000);
             await text.And(page.Locator(":placeholder-shown")).Or(refusal).First.WaitForAsync();
             if (await refusal.CountAsync() == 0)
             {
@@ -219,10 +219,10 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
 
     private static async Task WaitUntilAsync(Func<bool> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (!isSo())
         {
-            await Task.Delay(50, patience.Token);
+            await Task.Delay(50, timeout.Token);
         }
     }
 

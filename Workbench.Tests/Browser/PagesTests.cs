@@ -34,7 +34,7 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
             await ShouldBeCleanAsync(anybody, "sign-in");
         }
 
-        foreach (var ofOne in pages)
+        foreach (var personPages in pages)
         {
             await using var browserSession = await BrowserSession.OpenAsync(
                 app,
@@ -43,8 +43,8 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
                 width,
                 height
             );
-            await browserSession.SignInAsDemoAsync(ofOne.Key);
-            foreach (var (name, path) in ofOne)
+            await browserSession.SignInAsDemoAsync(personPages.Key);
+            foreach (var (name, path) in personPages)
             {
                 await browserSession.GoAsync(path);
                 await browserSession.Page.Locator("h1").First.WaitForAsync();

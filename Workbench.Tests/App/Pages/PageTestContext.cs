@@ -81,9 +81,9 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
         Services.AddScoped<PaletteOpener>();
         Services.AddScoped(_ => new CircuitPresence(Host.Get<PresenceTracker>()));
         Services.AddSingleton<StockholmClock>();
-        foreach (var part in Host.Get<IEnumerable<SlotContribution>>())
+        foreach (var contribution in Host.Get<IEnumerable<SlotContribution>>())
         {
-            Services.AddSingleton(part);
+            Services.AddSingleton(contribution);
         }
 
         foreach (var badge in Host.Get<IEnumerable<NavigationBadge>>())

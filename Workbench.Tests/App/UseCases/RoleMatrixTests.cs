@@ -224,12 +224,12 @@ public sealed class RoleMatrixTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var callers = await CallersAsync(testHost);
-        var wrong = new List<string>();
+        var failures = new List<string>();
         var attempts = 0;
         foreach (var method in RunMethods.SelectMany(f => f))
         {
             var useCase = testHost.Get(method.DeclaringType!);
-            foreach (var (who, actor, roles) in callers)
+            foreach (var (name, actor, roles) in callers)
             {
                 attempts++;
                 var allowed = (AllowedRoles[method.DeclaringType!] & roles) != None;
@@ -237,17 +237,17 @@ public sealed class RoleMatrixTests
                 var refused = await IsRefusedAsync(useCase, method, actor);
                 if (refused == allowed)
                 {
-                    wrong.Add($"{method.DeclaringType!.Name}.{method.Name} × {who}: {refused}");
+                    failures.Add($"{method.DeclaringType!.Name}.{method.Name} × {name}: {refused}");
                 }
 
                 if (!allowed && !before.SequenceEqual(await testHost.CountRowsAsync()))
                 {
-                    wrong.Add($"{method.DeclaringType!.Name} × {who} left a trace");
+                    failures.Add($"{method.DeclaringType!.Name} × {name} left a trace");
                 }
             }
         }
 
-        wrong.Should().BeEmpty();
+        failures.Should().BeEmpty();
         attempts.Should().BeGreaterThan(150);
     }
 

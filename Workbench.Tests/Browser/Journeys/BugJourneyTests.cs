@@ -91,7 +91,7 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         var heading = per.Page.Locator("h3#wizard-question");
         foreach (var key in keys)
         {
-            var asked = await heading.InnerTextAsync();
+            var question = await heading.InnerTextAsync();
             if (string.Equals(key, "1", StringComparison.Ordinal))
             {
                 await per.Page.Locator("#wizard-evidence").FillAsync("Seen there on 24.3");
@@ -99,7 +99,7 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             }
 
             await per.PressAsync(key);
-            await Microsoft.Playwright.Assertions.Expect(heading).Not.ToHaveTextAsync(asked);
+            await Microsoft.Playwright.Assertions.Expect(heading).Not.ToHaveTextAsync(question);
         }
     }
 

@@ -52,9 +52,12 @@ public sealed partial class EscalationJourneyTests(DemoApp demo) : IClassFixture
         await page.GetByTestId("rescope-confirm").ClickAsync();
 
         await PageAssertions.HasTextAsync(page.Locator(".verdict"), "Only the first step");
-        var said = page.Locator(".mud-snackbar")
+        var snackbar = page.Locator(".mud-snackbar")
             .Filter(new() { HasText = $"#{number} is back in the queue" });
-        var place = QueuePositionPattern().Match(await said.InnerTextAsync()).Groups["place"].Value;
+        var place = QueuePositionPattern()
+            .Match(await snackbar.InnerTextAsync())
+            .Groups["place"]
+            .Value;
         DatabaseFile
             .Scalar(
                 app.DataFolder,

@@ -19,7 +19,7 @@ public sealed class FundingJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     public async Task A_recorded_choice_returns_the_ticket_to_its_queue_position(
         string locale,
         int nth,
-        string said
+        string expected
     )
     {
         var app = await demo.GetAsync();
@@ -45,7 +45,7 @@ public sealed class FundingJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await jonas.ShouldHaveNoProblemsAsync("choice");
         await page.GetByTestId("record-choice").ClickAsync();
 
-        await PageAssertions.HasTextAsync(page.Locator(".mud-snackbar"), $"{said} {place}");
+        await PageAssertions.HasTextAsync(page.Locator(".mud-snackbar"), $"{expected} {place}");
         await PageAssertions.HasTextAsync(page.Locator(".choice"), "Eva Lund");
         await jonas.ShouldHaveNoProblemsAsync("chosen");
         await jonas.GoAsync("/queue?show=ready");

@@ -44,12 +44,13 @@ internal static class JourneyTickets
         }
 
         await page.GetByTestId("submit-ticket").ClickAsync();
-        var why = page.Locator("#left-out");
-        await why.Or(page.GetByRole(AriaRole.Heading, new() { Name = subject }))
+        var reason = page.Locator("#left-out");
+        await reason
+            .Or(page.GetByRole(AriaRole.Heading, new() { Name = subject }))
             .First.WaitForAsync();
-        if (await why.IsVisibleAsync())
+        if (await reason.IsVisibleAsync())
         {
-            await why.FillAsync("Another matter");
+            await reason.FillAsync("Another matter");
             await page.GetByTestId("submit-ticket").ClickAsync();
         }
 
@@ -78,11 +79,11 @@ internal static class JourneyTickets
         await lead.GoAsync("/queue");
         await lead.PressAsync("n");
         // Shown to technicians who have reached the maximum of started tickets.
-        var why = page.Locator("#why-one-more");
-        await why.Or(page.GetByTestId("timer-start")).First.WaitForAsync();
-        if (await why.IsVisibleAsync())
+        var reason = page.Locator("#why-one-more");
+        await reason.Or(page.GetByTestId("timer-start")).First.WaitForAsync();
+        if (await reason.IsVisibleAsync())
         {
-            await why.FillAsync("The others wait");
+            await reason.FillAsync("The others wait");
             await page.GetByTestId("take-next").ClickAsync();
         }
 

@@ -19,7 +19,7 @@ public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     public async Task Two_people_on_one_ticket_see_each_other_and_deliver_it_once()
     {
         var app = await demo.GetAsync();
-        var (number, who) = FindStartedTicket(app.DataFolder);
+        var (number, technicianName) = FindStartedTicket(app.DataFolder);
         await using var technician = await BrowserSession.OpenAsync(app);
         await using var per = await BrowserSession.OpenAsync(
             app,
@@ -27,7 +27,7 @@ public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             height: 800,
             dark: true
         );
-        await technician.SignInAsDemoAsync(who);
+        await technician.SignInAsDemoAsync(technicianName);
         await per.SignInAsDemoAsync(DemoApp.Per);
         await technician.GoAsync($"/tickets/{number}");
         await per.GoAsync($"/tickets/{number}");
@@ -35,7 +35,7 @@ public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await PageAssertions.HasTextAsync(seen, "Per Holm is also viewing this ticket.");
         await PageAssertions.HasTextAsync(
             per.Page.GetByTestId("together"),
-            $"{who} is also viewing this ticket."
+            $"{technicianName} is also viewing this ticket."
         );
 
         await per.Page.Locator("#compose-text").PressSequentiallyAsync("Let me");
@@ -95,9 +95,9 @@ public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     )
     {
         var app = await demo.GetAsync();
-        var (number, who) = FindStartedTicket(app.DataFolder);
+        var (number, technicianName) = FindStartedTicket(app.DataFolder);
         await using var technician = await BrowserSession.OpenAsync(app, locale, dark, width, 760);
-        await technician.SignInAsDemoAsync(who);
+        await technician.SignInAsDemoAsync(technicianName);
         await technician.GoAsync("/queue");
         await using var maria = await BrowserSession.OpenAsync(app);
         await maria.SignInAsDemoAsync(DemoApp.Maria);

@@ -49,9 +49,9 @@ public sealed class SessionEndJourneyTests(DemoApp demo) : IClassFixture<DemoApp
     {
         var app = await demo.GetAsync();
         await using var sara = await BrowserSession.OpenAsync(app);
-        await using var elsewhere = await BrowserSession.OpenAsync(app);
+        await using var otherSession = await BrowserSession.OpenAsync(app);
         await sara.SignInAsDemoAsync("Sara Nyström");
-        await elsewhere.SignInAsDemoAsync("Sara Nyström");
+        await otherSession.SignInAsDemoAsync("Sara Nyström");
         var tab = await sara.Page.Context.NewPageAsync();
         await tab.GotoAsync($"/tickets/{StartedTicket(app.DataFolder)}");
         await tab.Locator("#compose-text[data-kept]").WaitForAsync();
@@ -75,8 +75,8 @@ public sealed class SessionEndJourneyTests(DemoApp demo) : IClassFixture<DemoApp
         )
             .Should()
             .Be(0, "the machine may be shared");
-        await elsewhere.GoAsync("/queue");
-        await PageAssertions.HasUrlAsync(elsewhere.Page, "/queue$");
+        await otherSession.GoAsync("/queue");
+        await PageAssertions.HasUrlAsync(otherSession.Page, "/queue$");
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]

@@ -76,7 +76,7 @@ public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         var page = per.Page;
         var customer = JourneyTickets.CustomerWithHours(app.DataFolder);
         var older = await JourneyTickets.SubmitAsync(per, customer, "Banner for Advent");
-        var younger = await JourneyTickets.SubmitAsync(per, customer, "Banner for Advent");
+        var newer = await JourneyTickets.SubmitAsync(per, customer, "Banner for Advent");
 
         await page.GetByTestId("more-ways").ClickAsync();
         await page.GetByTestId("merge").ClickAsync();
@@ -86,11 +86,11 @@ public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await per.SaveScreenshotAsync($"merge-{locale}");
         await page.GetByTestId("merge-confirm").ClickAsync();
         await page.Locator($".verdict a[href='tickets/{older}']").WaitForAsync();
-        await JourneyTickets.WaitForStateAsync(app.DataFolder, younger, TicketState.Merged);
+        await JourneyTickets.WaitForStateAsync(app.DataFolder, newer, TicketState.Merged);
 
         await page.GetByTestId("undo-merge").ClickAsync();
         await page.GetByTestId("undo-merge-confirm").ClickAsync();
-        await JourneyTickets.WaitForStateAsync(app.DataFolder, younger, TicketState.New);
+        await JourneyTickets.WaitForStateAsync(app.DataFolder, newer, TicketState.New);
         await page.Locator($".verdict a[href='tickets/{older}']")
             .WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }

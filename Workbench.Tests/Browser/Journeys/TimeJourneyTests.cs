@@ -72,7 +72,7 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await PageAssertions.HasTextAsync(EntryAfter(page, RegisteredOn(locale, to)), "12 min");
         await per.ShouldHaveNoProblemsAsync("moving");
         await per.SaveScreenshotAsync($"time-move-{locale}");
-        var theirs = await EntryAfter(
+        var entry = await EntryAfter(
                 page,
                 TextIn(locale, () => Formats.Text(Texts.Effect_OfTicket, Texts.Effect_Balance, to))
             )
@@ -83,7 +83,7 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             TextIn(locale, () => Formats.Text(Texts.Time_Moved, "12 min", to))
         );
         (RegisteredMinutes(folder, number), RegisteredMinutes(folder, to)).Should().Be((0, 12));
-        Balance(folder, to).Should().Be(theirs);
+        Balance(folder, to).Should().Be(entry);
 
         await page.GetByTestId("time-undo").ClickAsync();
         await PageAssertions.HasTextAsync(

@@ -26,22 +26,22 @@ public sealed class TriageJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await anna.PressAsync("g t");
         await PageAssertions.HasUrlAsync(page, "/triage$");
         var shown = page.Locator("h2 a .muted");
-        var said = page.Locator(".bar[role=status]");
+        var status = page.Locator(".bar[role=status]");
 
         await anna.GoAsync($"/triage?ticket={first}");
         await SizeAsync(anna, "1");
-        await PageAssertions.HasTextAsync(said, $"#{first} is in the queue.");
+        await PageAssertions.HasTextAsync(status, $"#{first} is in the queue.");
         await PageAssertions.HasNoTextAsync(shown, first);
         await anna.PressAsync("z");
         await PageAssertions.HasTextAsync(shown, first);
         await page.Locator("#triage-estimate").FillAsync("2 h 30");
         await SizeAsync(anna, "2");
-        await PageAssertions.HasTextAsync(said, $"#{first} is in the queue.");
+        await PageAssertions.HasTextAsync(status, $"#{first} is in the queue.");
         SizeOf(app.DataFolder, first).Should().Be("Queued Medium 150");
 
         await anna.GoAsync($"/triage?ticket={second}");
         await SizeAsync(anna, "1");
-        await PageAssertions.HasTextAsync(said, $"#{second} is in the queue.");
+        await PageAssertions.HasTextAsync(status, $"#{second} is in the queue.");
         SizeOf(app.DataFolder, second).Should().Be("Queued Small ");
 
         await anna.GoAsync($"/triage?ticket={third}");
@@ -59,7 +59,7 @@ public sealed class TriageJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.Keyboard.TypeAsync("The same banner everywhere");
         await page.Keyboard.PressAsync("Enter");
         await PageAssertions.HasTextAsync(
-            said,
+            status,
             $"#{third} is escalated to sales, together with #{first}."
         );
         StateOf(app.DataFolder, third).Should().Be("Escalated");

@@ -66,8 +66,8 @@ internal sealed class FaultyProxy : IAsyncDisposable
         {
             try
             {
-                var near = await listener.AcceptTcpClientAsync(stopping.Token);
-                _ = HandleClientAsync(near);
+                var client = await listener.AcceptTcpClientAsync(stopping.Token);
+                _ = HandleClientAsync(client);
             }
             catch (Exception e) when (e is OperationCanceledException or SocketException)
             {
@@ -79,7 +79,7 @@ internal sealed class FaultyProxy : IAsyncDisposable
     private async Task HandleClientAsync(TcpClient client)
     {
         using (client)
-        using (var far = new TcpClient { NoDelay = true })
+        using (var server = new TcpClient { NoDelay = true })
         {
             client.NoDelay = true;
             try
@@ -89,11 +89,11 @@ internal sealed class FaultyProxy : IAsyncDisposable
                     return;
                 }
 
-                await far.ConnectAsync(IPAddress.Loopback, target, stopping.Token);
-                connections[client] = connections[far] = true;
+                await server.ConnectAsync(IPAddress.Loopback, target, stopping.Token);
+                connections[client] = connections[server] = true;
                 await Task.WhenAny(
-                    ForwardAsync(client, far, () => DropsRequests),
-                    ForwardAsync(far, client, () => DropsResponses)
+                    ForwardAsync(client, server, () => DropsRequests),
+                    ForwardAsync(server, client, () => DropsResponses)
                 );
             }
             catch (Exception e)
@@ -104,14 +104,14 @@ internal sealed class FaultyProxy : IAsyncDisposable
             finally
             {
                 connections.TryRemove(client, out _);
-                connections.TryRemove(far, out _);
+                connections.TryRemove(server, out _);
             }
         }
     }
 
     private async Task ForwardAsync(TcpClient from, TcpClient to, Func<bool> drops)
     {
-        var under = Task.CompletedTask;
+        var sending = Task.CompletedTask;
         try
         {
             var (source, sink) = (from.GetStream(), to.GetStream());
@@ -120,7 +120,7 @@ internal sealed class FaultyProxy : IAsyncDisposable
             {
                 if (!drops())
                 {
-                    under = SendDelayedAsync(under, sink, buffer[..read], Delay);
+                    sending = SendDelayedAsync(sending, sink, buffer[..read], Delay);
                 }
             }
         }
@@ -136,7 +136,7 @@ internal sealed class FaultyProxy : IAsyncDisposable
             // The connection was cut.
         }
 
-        await under;
+        await sending;
     }
 
     /// <summary>Forwards data in order, each piece with the configured delay.</summary>

@@ -131,9 +131,9 @@ public sealed class DeliveryPageTests : PageTestContext
     {
         var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync(hours: 40);
-        var done = await Host.CreateStartedTicketAsync(anna, customer);
+        var delivered = await Host.CreateStartedTicketAsync(anna, customer);
         Host.Clock.Advance(TimeSpan.FromDays(1));
-        await Host.DeliverAsync(anna, done);
+        await Host.DeliverAsync(anna, delivered);
         var late = await Host.CreateQueuedTicketAsync(customer, SizeClass.Small);
         Host.Clock.Advance(TimeSpan.FromDays(7));
         var due = await Host.CreateQueuedTicketAsync(customer, SizeClass.Small);

@@ -194,10 +194,10 @@ public sealed class EscalationsPageTests : PageTestContext
         await PickUpAsync(maria, 1);
         var ticket = await Host.LoadTicketAsync(number);
 
-        var part = RenderPage<TicketEscalationPanel>(p => p.Add(e => e.Ticket, ticket));
+        var panel = RenderPage<TicketEscalationPanel>(p => p.Add(e => e.Ticket, ticket));
 
-        part.Find("a").GetAttribute("href").Should().Be("escalations/1");
-        part.VisibleText().Should().Be("Escalation Escalation 1 Picked up · Maria");
+        panel.Find("a").GetAttribute("href").Should().Be("escalations/1");
+        panel.VisibleText().Should().Be("Escalation Escalation 1 Picked up · Maria");
     }
 
     private async Task<int> RaiseAsync(int customer)

@@ -81,10 +81,10 @@ public sealed class PriorityPanelTests : PageTestContext
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
         (await Host.Get<TriageTicket>().RunAsync(per, target, input, default)).ShouldSucceed();
 
-        var part = await RenderPanelAsync(number);
+        var panel = await RenderPanelAsync(number);
 
-        part.Find(".why").VisibleText().Should().Be("Second reason");
-        part.Has("button").Should().BeFalse();
+        panel.Find(".why").VisibleText().Should().Be("Second reason");
+        panel.Has("button").Should().BeFalse();
     }
 
     [Fact]

@@ -97,8 +97,8 @@ public sealed class TakeNextPanelTests : PageTestContext
     public async Task A_passed_over_ticket_is_shown_with_its_reason()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var poor = await Host.CreateCustomerAsync("2001", hours: 1);
-        var large = await Host.CreateQueuedTicketAsync(poor, SizeClass.Medium, 150);
+        var customerWithOneHour = await Host.CreateCustomerAsync("2001", hours: 1);
+        var large = await Host.CreateQueuedTicketAsync(customerWithOneHour, SizeClass.Medium, 150);
         var without = await Host.CreateQueuedTicketAsync(await Host.AddCustomerAsync("2002"));
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
         var bar = await RenderPanelAsync();

@@ -95,13 +95,13 @@ public sealed class TicketPresencePanelTests : PageTestContext
     public async Task A_person_without_access_sees_nobody_and_is_not_shown()
     {
         var (page, number) = await PageAsync();
-        var part = page.FindComponent<TicketPresencePanel>();
+        var panel = page.FindComponent<TicketPresencePanel>();
         await SetRolesAsync(CurrentActor, Roles.None);
 
         using var jonas = Tracker.Enter(number, Person(2, "Jonas Berg"));
 
-        part.WaitForAssertion(() => Tracker.OthersOn(number, 1_002).Should().BeEmpty());
-        part.VisibleText().Should().BeEmpty();
+        panel.WaitForAssertion(() => Tracker.OthersOn(number, 1_002).Should().BeEmpty());
+        panel.VisibleText().Should().BeEmpty();
     }
 
     [Theory]
@@ -116,7 +116,7 @@ public sealed class TicketPresencePanelTests : PageTestContext
         string language,
         int many,
         int write,
-        string said
+        string expected
     )
     {
         System.Globalization.CultureInfo.CurrentUICulture = new(language);
@@ -126,7 +126,7 @@ public sealed class TicketPresencePanelTests : PageTestContext
                 .. Enumerable.Range(1, many).Select(i => new PresentPerson(i, $"P{i}", i <= write)),
             ])
             .Should()
-            .Be(said);
+            .Be(expected);
     }
 
     private async Task<(IRenderedComponent<TicketPage> Page, int Number)> PageAsync()

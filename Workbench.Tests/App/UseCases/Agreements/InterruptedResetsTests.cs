@@ -23,11 +23,19 @@ public sealed class InterruptedResetsTests
         var entries = 0;
         for (var seed = 1; seed <= Histories; seed++)
         {
-            var calm = await RandomAgreementHistory.PlayAsync(provider, seed, isInterrupted: false);
-            var wild = await RandomAgreementHistory.PlayAsync(provider, seed, isInterrupted: true);
+            var expected = await RandomAgreementHistory.PlayAsync(
+                provider,
+                seed,
+                isInterrupted: false
+            );
+            var interrupted = await RandomAgreementHistory.PlayAsync(
+                provider,
+                seed,
+                isInterrupted: true
+            );
 
-            wild.Should().Equal(calm, $"history {seed}");
-            entries += calm.Count;
+            interrupted.Should().Equal(expected, $"history {seed}");
+            entries += expected.Count;
         }
 
         entries

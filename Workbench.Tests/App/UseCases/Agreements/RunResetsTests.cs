@@ -138,7 +138,7 @@ public sealed class RunResetsTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var broken = await testHost.CreateCustomerAsync("1001");
-        var sound = await testHost.CreateCustomerAsync("1002");
+        var undamaged = await testHost.CreateCustomerAsync("1002");
         await CorruptAsync(testHost, broken, "gone");
         testHost.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
 
@@ -146,7 +146,7 @@ public sealed class RunResetsTests
 
         run.Resets.Select(r => r.Customer).Should().Equal("1002");
         run.Failed.Should().ContainSingle().Which.Customer.Should().Be("1001");
-        (await testHost.LoadAccountAsync(sound)).BalanceMinutes.Should().Be(600);
+        (await testHost.LoadAccountAsync(undamaged)).BalanceMinutes.Should().Be(600);
 
         await CorruptAsync(testHost, broken, null);
         (await RunAsync(testHost)).Resets.Select(r => r.Customer).Should().Equal("1001");
@@ -223,8 +223,8 @@ public sealed class RunResetsTests
         await testHost.RunResetsJobAsync();
 
         (await testHost.LoadTicketAsync(first)).HeldMinutes.Should().Be(240);
-        var short50 = await testHost.LoadTicketAsync(second);
-        (short50.HeldMinutes, short50.State).Should().Be((10, TicketState.Started));
+        var secondTicket = await testHost.LoadTicketAsync(second);
+        (secondTicket.HeldMinutes, secondTicket.State).Should().Be((10, TicketState.Started));
         (await testHost.LoadAccountAsync(customer)).HeldMinutes.Should().Be(250);
         (await testHost.RegisterTimeAsync(anna, second, 30))
             .Should()

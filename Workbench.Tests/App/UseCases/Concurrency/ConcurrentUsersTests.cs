@@ -96,11 +96,11 @@ public sealed class ConcurrentUsersTests(ITestOutputHelper output)
     /// <summary>Returns the same history with the first and the last transition swapped.</summary>
     private static List<RecordedTransition> SwapTransitions(List<RecordedTransition> history)
     {
-        var turns = history
+        var transitions = history
             .Where(s => s.LeavesQueueByTakeNext)
             .OrderBy(s => s.CommitOrder)
             .ToList();
-        var (first, last) = (turns[0], turns[^1]);
+        var (first, last) = (transitions[0], transitions[^1]);
         return history.ConvertAll(s =>
             s == first ? first with { CommitOrder = last.CommitOrder, ChangedAt = last.ChangedAt }
             : s == last ? last with { CommitOrder = first.CommitOrder, ChangedAt = first.ChangedAt }

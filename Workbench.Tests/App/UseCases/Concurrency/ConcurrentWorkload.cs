@@ -268,13 +268,13 @@ internal sealed class ConcurrentWorkload(TestHost testHost, IReadOnlyList<int> c
     private async Task<Ticket?> AnyTicketAsync(TicketState state)
     {
         await using var db = testHost.CreateDbContext();
-        var some = await db
+        var candidates = await db
             .Tickets.AsNoTracking()
             .Where(t => t.State == state)
             .OrderBy(t => t.SubmittedAt)
             .Take(20)
             .ToListAsync();
-        return some.Count == 0 ? null : PickRandom(some);
+        return candidates.Count == 0 ? null : PickRandom(candidates);
     }
 
     private Task<T> SendOnceAsync<T>(int caller, Func<Task<T>> act)
@@ -295,13 +295,13 @@ internal sealed class ConcurrentWorkload(TestHost testHost, IReadOnlyList<int> c
                 }
 
                 var answers = await Task.WhenAll(Task.Run(() => act(id)), Task.Run(() => act(id)));
-                var done = answers.Where(a => a.Refusal is null).ToList();
-                if (done.Count == 2 && !done[0]!.Equals(done[1]))
+                var accepted = answers.Where(a => a.Refusal is null).ToList();
+                if (accepted.Count == 2 && !accepted[0]!.Equals(accepted[1]))
                 {
-                    DifferingAnswers.Add($"{done[0]} / {done[1]}");
+                    DifferingAnswers.Add($"{accepted[0]} / {accepted[1]}");
                 }
 
-                return done.Count > 0 ? done[0] : answers[0];
+                return accepted.Count > 0 ? accepted[0] : answers[0];
             }
         );
     }

@@ -25,26 +25,26 @@ public sealed class FifoVerifier(IReadOnlyCollection<RecordedCall> calls)
             .OrderBy(s => submitted[s.Entry.Ticket])
             .ThenBy(s => s.Entry.Ticket)
             .ToList();
-        var found = new List<string>();
-        foreach (var turn in steps.Where(s => s.LeavesQueueByTakeNext))
+        var violations = new List<string>();
+        foreach (var exit in steps.Where(s => s.LeavesQueueByTakeNext))
         {
-            if (!stays.Exists(s => s.Exit == turn))
+            if (!stays.Exists(s => s.Exit == exit))
             {
-                found.Add($"#{turn.Ticket} was handed out and did not stand in the queue.");
+                violations.Add($"#{exit.Ticket} was handed out and did not stand in the queue.");
                 continue;
             }
 
-            var answered = AnsweredBy(turn.ChangedAt);
+            var answered = AnsweredBy(exit.ChangedAt);
             var before = stays
-                .TakeWhile(s => Precedes(s.Entry.Ticket, turn.Ticket, submitted))
-                .FirstOrDefault(s => WasWaiting(s, turn, answered));
+                .TakeWhile(s => Precedes(s.Entry.Ticket, exit.Ticket, submitted))
+                .FirstOrDefault(s => WasWaiting(s, exit, answered));
             if (before is not null)
             {
-                found.Add($"#{turn.Ticket} overtook #{before.Entry.Ticket}.");
+                violations.Add($"#{exit.Ticket} overtook #{before.Entry.Ticket}.");
             }
         }
 
-        return found;
+        return violations;
     }
 
     private static bool Precedes(
@@ -86,18 +86,19 @@ public sealed class FifoVerifier(IReadOnlyCollection<RecordedCall> calls)
     private DateTime AnsweredBy(DateTime moment)
     {
         var latest = moment;
-        foreach (var own in byCaller.Values)
+        foreach (var calls in byCaller.Values)
         {
-            var (low, high) = (0, own.Length);
+            var (low, high) = (0, calls.Length);
             while (low < high)
             {
                 var middle = (low + high) / 2;
-                (low, high) = own[middle].StartedAt <= moment ? (middle + 1, high) : (low, middle);
+                (low, high) =
+                    calls[middle].StartedAt <= moment ? (middle + 1, high) : (low, middle);
             }
 
-            if (low > 0 && own[low - 1].AnsweredAt > latest)
+            if (low > 0 && calls[low - 1].AnsweredAt > latest)
             {
-                latest = own[low - 1].AnsweredAt;
+                latest = calls[low - 1].AnsweredAt;
             }
         }
 

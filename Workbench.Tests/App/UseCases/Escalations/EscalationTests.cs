@@ -54,7 +54,7 @@ public sealed class EscalationTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var (maria, customer, number) = await CreateLargeTicketAsync(testHost);
         testHost.Clock.Advance(TimeSpan.FromDays(1));
-        var younger = await testHost.CreateQueuedTicketAsync(customer);
+        var newer = await testHost.CreateQueuedTicketAsync(customer);
         await PickUpAsync(testHost, maria);
 
         (
@@ -71,7 +71,7 @@ public sealed class EscalationTests
 
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         (await testHost.TakeNextAsync(anna)).Should().Be(number);
-        (await testHost.TakeNextAsync(anna)).Should().Be(younger);
+        (await testHost.TakeNextAsync(anna)).Should().Be(newer);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 

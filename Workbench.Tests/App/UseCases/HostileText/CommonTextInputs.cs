@@ -156,18 +156,18 @@ internal sealed class CommonTextInputs(
 
     private async Task<(Refusal?, string?)> AskAsync(string text)
     {
-        var asked = await ReadLastMessageAsync(
+        var question = await ReadLastMessageAsync(
             testHost.Get<AskCustomer>().RunAsync(actor, Target, text, default)
         );
-        if (asked.Item1 is not null)
+        if (question.Item1 is not null)
         {
-            return asked;
+            return question;
         }
 
         var answered = await ReadLastMessageAsync(
             testHost.Get<RecordAnswer>().RunAsync(actor, Target, "Eva", text, default)
         );
-        return string.Equals(answered.Item2, asked.Item2, StringComparison.Ordinal)
+        return string.Equals(answered.Item2, question.Item2, StringComparison.Ordinal)
             ? answered
             : (null, null);
     }

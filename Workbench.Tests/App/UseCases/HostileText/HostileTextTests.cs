@@ -84,7 +84,7 @@ public sealed class HostileTextTests
         var uses = AllInputs(testHost, all, bo, customer, started, queued);
         var texts = HostileTexts.All();
         texts.Should().HaveCountGreaterThan(TestDataFiles.HasLargeSet ? 1_300 : 150);
-        var (wrong, kept, refused) = (new List<string>(), 0, 0);
+        var (failures, stored, refused) = (new List<string>(), 0, 0);
         for (var i = 0; i < texts.Count; i++)
         {
             foreach (var (name, send) in SelectInputs(uses, texts[i], i))
@@ -98,17 +98,17 @@ public sealed class HostileTextTests
                 }
                 else if (IsSameText(read, texts[i]) || IsSameText(read, texts[i].Trim()))
                 {
-                    kept++;
+                    stored++;
                 }
                 else
                 {
-                    wrong.Add($"{name}: {texts[i]} became {read}");
+                    failures.Add($"{name}: {texts[i]} became {read}");
                 }
             }
         }
 
-        wrong.Should().BeEmpty();
-        kept.Should().BeGreaterThan(TestDataFiles.HasLargeSet ? 1_500 : 200);
+        failures.Should().BeEmpty();
+        stored.Should().BeGreaterThan(TestDataFiles.HasLargeSet ? 1_500 : 200);
         refused.Should().BeGreaterThan(20);
     }
 
@@ -141,9 +141,9 @@ public sealed class HostileTextTests
         StorageProvider provider
     )
     {
-        await using var house = await CustomerImportHost.OpenAsync(provider);
+        await using var host = await CustomerImportHost.OpenAsync(provider);
         var texts = HostileTexts.All().Where(IsValidUnicode).ToList();
-        house.Write(
+        host.Write(
             "tickets.csv",
             [
                 "number,customer,submitted_at,kind,size,estimate_minutes,state,technician,subject,description,delivered_at,bug_class,funding",
@@ -152,13 +152,9 @@ public sealed class HostileTextTests
             ]
         );
 
-        var outcome = await house
+        var outcome = await host
             .Host.Get<ImportFolder>()
-            .RunAsync(
-                Actor.Program,
-                new(house.Folder, null, false, SkipInvalidRows: true),
-                default
-            );
+            .RunAsync(Actor.Program, new(host.Folder, null, false, SkipInvalidRows: true), default);
 
         var report = outcome.Match(
             i => i.Report,
@@ -166,13 +162,13 @@ public sealed class HostileTextTests
             r => throw new InvalidOperationException(r.Why.ToString())
         );
         report.Rejected.Should().HaveCountGreaterThan(5).And.HaveCountLessThan(texts.Count);
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         var subjects = await db.Tickets.ToDictionaryAsync(t => t.Number, t => t.Subject);
         var descriptions = await db.TicketTexts.ToDictionaryAsync(
             t => t.TicketNumber,
             t => t.Description
         );
-        var wrong = texts
+        var failures = texts
             .Where(
                 (t, i) =>
                     (descriptions.TryGetValue(1_000 + i, out var d) && !IsSameText(d, t))
@@ -183,11 +179,11 @@ public sealed class HostileTextTests
                     )
             )
             .ToList();
-        wrong.Should().BeEmpty();
+        failures.Should().BeEmpty();
         subjects.Should().HaveCountGreaterThan(texts.Count);
         var file = report.Files.Single(f => f.File is "tickets.csv");
         (subjects.Count + file.Rejected).Should().Be(2 * texts.Count);
-        await Support.LedgerAssertions.ShouldBalanceAsync(house.Host);
+        await Support.LedgerAssertions.ShouldBalanceAsync(host.Host);
     }
 
     private static IReadOnlyList<(

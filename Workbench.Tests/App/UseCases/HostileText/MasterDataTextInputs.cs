@@ -273,9 +273,9 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
                     default
                 ),
             async db =>
-                (await db.People.OrderByDescending(p => p.Id).FirstAsync()).Email is var kept
-                && kept.EndsWith("@example.test", StringComparison.Ordinal)
-                    ? kept[..^"@example.test".Length]
-                    : kept
+                (await db.People.OrderByDescending(p => p.Id).FirstAsync()).Email is var email
+                && email.EndsWith("@example.test", StringComparison.Ordinal)
+                    ? email[..^"@example.test".Length]
+                    : email
         );
 }

@@ -192,11 +192,9 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
     private async Task<(Refusal?, string?)> MergeAsync(string text)
     {
         var older = await CreateNewTicketAsync();
-        var younger = await testHost.CreateQueuedTicketAsync(customer, size: null);
-        var act = testHost
-            .Get<MergeTickets>()
-            .RunAsync(actor, Target(younger), older, text, default);
-        return await ReadReasonAsync(younger, act);
+        var newer = await testHost.CreateQueuedTicketAsync(customer, size: null);
+        var act = testHost.Get<MergeTickets>().RunAsync(actor, Target(newer), older, text, default);
+        return await ReadReasonAsync(newer, act);
     }
 
     private async Task<(Refusal?, string?)> SubmitAsync(string text)
@@ -366,14 +364,14 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
             AttachAsync(number, text),
             async db =>
             {
-                var kept = await db.Attachments.SingleAsync(a => a.TicketNumber == number);
+                var attachment = await db.Attachments.SingleAsync(a => a.TicketNumber == number);
                 return string.Equals(
-                    kept.FileName,
+                    attachment.FileName,
                     UploadedFileName.Sanitize(text),
                     StringComparison.Ordinal
                 )
                     ? text
-                    : kept.FileName;
+                    : attachment.FileName;
             }
         );
     }
@@ -391,10 +389,12 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
     }
 
     /// <summary>Reverses time of a ticket with a reason that the reversing entry stores.</summary>
-    private Task<(Refusal?, string?)> CorrectAsync(CorrectedTimeValues? change, string why) =>
+    private Task<(Refusal?, string?)> CorrectAsync(CorrectedTimeValues? change, string reason) =>
         TimeAsync(
             (target, _) =>
-                testHost.Get<CorrectTime>().RunAsync(actor, target, new(1, change, why), default),
+                testHost
+                    .Get<CorrectTime>()
+                    .RunAsync(actor, target, new(1, change, reason), default),
             isReversal: change is null
         );
 

@@ -31,9 +31,9 @@ public sealed class NotificationsQueryTests
 
         await testHost.RecordAnswerAsync(maria, number);
 
-        foreach (var who in new[] { anna, per })
+        foreach (var technician in new[] { anna, per })
         {
-            var notice = (await testHost.GetNotificationsAsync(who))
+            var notice = (await testHost.GetNotificationsAsync(technician))
                 .Notifications.Should()
                 .ContainSingle()
                 .Which;

@@ -67,7 +67,7 @@ internal sealed class SimulatedOffice(
 
         if (await PickTicketAsync(TicketState.Queued) is { } merged)
         {
-            var was = await testHost.LoadTicketAsync(merged);
+            var before = await testHost.LoadTicketAsync(merged);
             await lead.RunActionAsync(
                 merged,
                 TicketAction.Merge,
@@ -75,14 +75,14 @@ internal sealed class SimulatedOffice(
                     form.MergeWith =
                         choices.MergeableTickets.Count > 0 ? choices.MergeableTickets[0] : null
             );
-            await UndoAsync(was, TicketState.Merged, TicketAction.UndoMerge);
+            await UndoAsync(before, TicketState.Merged, TicketAction.UndoMerge);
         }
 
         if (await PickTicketAsync(TicketState.Queued) is { } withdrawn)
         {
-            var was = await testHost.LoadTicketAsync(withdrawn);
+            var before = await testHost.LoadTicketAsync(withdrawn);
             await lead.RunActionAsync(withdrawn, TicketAction.Withdraw);
-            await UndoAsync(was, TicketState.Withdrawn, TicketAction.UndoWithdrawal);
+            await UndoAsync(before, TicketState.Withdrawn, TicketAction.UndoWithdrawal);
         }
     }
 
@@ -123,8 +123,8 @@ internal sealed class SimulatedOffice(
             && await lead.RunActionAsync(before.Number, undo)
         )
         {
-            var back = await testHost.LoadTicketAsync(before.Number);
-            (back.State, back.SubmittedAt, back.HeldMinutes)
+            var restored = await testHost.LoadTicketAsync(before.Number);
+            (restored.State, restored.SubmittedAt, restored.HeldMinutes)
                 .Should()
                 .Be(
                     (before.State, before.SubmittedAt, before.HeldMinutes),
@@ -138,12 +138,12 @@ internal sealed class SimulatedOffice(
     {
         await using var db = testHost.CreateDbContext();
         var count = await db.Tickets.CountAsync();
-        var like = await db.Tickets.OrderBy(t => t.Number).Skip(random.Next(count)).FirstAsync();
-        var text = await db.TicketTexts.SingleAsync(t => t.TicketNumber == like.Number);
+        var sample = await db.Tickets.OrderBy(t => t.Number).Skip(random.Next(count)).FirstAsync();
+        var text = await db.TicketTexts.SingleAsync(t => t.TicketNumber == sample.Number);
         var input = new SubmitTicketInput(
-            like.CustomerId,
-            like.Kind,
-            like.Subject,
+            sample.CustomerId,
+            sample.Kind,
+            sample.Subject,
             text.Description,
             FundingMode.ServiceHours,
             null,
@@ -157,10 +157,13 @@ internal sealed class SimulatedOffice(
 
     private async Task RecordAnswersAsync()
     {
-        if (random.Next(3) == 0 && await PickTicketAsync(TicketState.AwaitingCustomer) is { } asked)
+        if (
+            random.Next(3) == 0
+            && await PickTicketAsync(TicketState.AwaitingCustomer) is { } waiting
+        )
         {
-            await sales.ComposeAsync(asked, ComposerKind.FromCustomer, "All of them.");
-            (await testHost.LoadTicketAsync(asked))
+            await sales.ComposeAsync(waiting, ComposerKind.FromCustomer, "All of them.");
+            (await testHost.LoadTicketAsync(waiting))
                 .State.Should()
                 .NotBe(TicketState.AwaitingCustomer, "the answer came");
         }
@@ -226,10 +229,10 @@ internal sealed class SimulatedOffice(
             );
         }
 
-        var mine = await query.RunAsync(people.Sales, EscalationTab.Mine, default);
-        if (mine.Rows.Count > 1 && random.Next(2) == 0)
+        var ownEscalations = await query.RunAsync(people.Sales, EscalationTab.Mine, default);
+        if (ownEscalations.Rows.Count > 1 && random.Next(2) == 0)
         {
-            await DecideAsync(mine.Rows[0].Escalation.No);
+            await DecideAsync(ownEscalations.Rows[0].Escalation.No);
         }
     }
 

@@ -55,9 +55,9 @@ internal sealed class SimulatedTechnician(
         {
             busyUntil = Now.AddMinutes(15);
         }
-        else if (await FindStartedTicketAsync() is { } mine)
+        else if (await FindStartedTicketAsync() is { } started)
         {
-            await WorkOnAsync(mine);
+            await WorkOnAsync(started);
         }
         else
         {
@@ -246,10 +246,11 @@ internal sealed class SimulatedTechnician(
         );
         var correct = testHost.Get<CorrectTime>();
         var preview = await correct.PreviewAsync(me, number, input, default);
-        var done = await correct.RunAsync(me, new(number, null, Guid.NewGuid()), input, default);
-        if (log.Record("correct time", done.Refusal))
+        var outcome = await correct.RunAsync(me, new(number, null, Guid.NewGuid()), input, default);
+        if (log.Record("correct time", outcome.Refusal))
         {
-            done.ShouldSucceed()
+            outcome
+                .ShouldSucceed()
                 .Should()
                 .BeEquivalentTo(preview.ShouldSucceed(), "it was shown before");
             log.AddWork(me.Id, day, input.Change!.Minutes - posted.Minutes);
@@ -277,7 +278,7 @@ internal sealed class SimulatedTechnician(
         var preview = (
             await testHost.Get<BugClassPreviewQuery>().RunAsync(me, number, bugClass, default)
         ).ShouldSucceed();
-        var done = await testHost
+        var outcome = await testHost
             .Get<ClassifyBug>()
             .RunAsync(
                 me,
@@ -285,9 +286,10 @@ internal sealed class SimulatedTechnician(
                 ClassifyBugInput.WithoutAnswers(bugClass),
                 default
             );
-        if (log.Record($"class {(int)bugClass}", done.Refusal))
+        if (log.Record($"class {(int)bugClass}", outcome.Refusal))
         {
-            done.ShouldSucceed()
+            outcome
+                .ShouldSucceed()
                 .Effect.Should()
                 .BeEquivalentTo(preview.Effect, "it was shown before");
         }

@@ -148,14 +148,16 @@ public sealed class WorkWeekSimulationTests(ITestOutputHelper output)
         await using var db = testHost.CreateDbContext();
         var changes = await db.TicketChanges.AsNoTracking().ToListAsync();
         var paths = new Dictionary<int, string>();
-        foreach (var of in changes.GroupBy(c => c.TicketNumber))
+        foreach (var changesOfTicket in changes.GroupBy(c => c.TicketNumber))
         {
-            var all = of.OrderBy(c => c.No).ToList();
+            var all = changesOfTicket.OrderBy(c => c.No).ToList();
             all.Select(c => c.No).Should().Equal(Enumerable.Range(1, all.Count));
-            var week = all.Where(c => c.No >= from.GetValueOrDefault(of.Key)).ToList();
+            var week = all.Where(c => c.No >= from.GetValueOrDefault(changesOfTicket.Key)).ToList();
             foreach (var (before, after) in all.Zip(all.Skip(1)))
             {
-                after.FromState.Should().Be(before.ToState, $"of {of.Key} no step is missing");
+                after
+                    .FromState.Should()
+                    .Be(before.ToState, $"of {changesOfTicket.Key} no step is missing");
             }
 
             foreach (var step in week.Where(c => c.FromState is { } f && f != c.ToState))
@@ -168,7 +170,7 @@ public sealed class WorkWeekSimulationTests(ITestOutputHelper output)
 
             if (week.Count > 0)
             {
-                paths[of.Key] = string.Join(
+                paths[changesOfTicket.Key] = string.Join(
                     " → ",
                     week.Where(c => c.FromState != c.ToState)
                         .Select(c => c.ToState.ToString())

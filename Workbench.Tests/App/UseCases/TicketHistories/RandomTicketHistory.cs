@@ -118,18 +118,18 @@ internal sealed class RandomTicketHistory
 
     public static async Task<RandomTicketHistory> CreateAsync(TestHost testHost, int seed)
     {
-        var lives = new RandomTicketHistory(testHost, seed);
-        lives.actor = await testHost.CreatePersonAsync(
+        var history = new RandomTicketHistory(testHost, seed);
+        history.actor = await testHost.CreatePersonAsync(
             "All",
             Roles.Technician | Roles.TeamLead | Roles.Sales
         );
         foreach (var hours in new[] { 2, 5, 12 })
         {
-            var anchor = testHost.Today.AddDays(-lives.random.Next(200, 365));
-            lives.customers.Add(await testHost.CreateCustomerAsync($"10{hours}", hours, anchor));
+            var anchor = testHost.Today.AddDays(-history.random.Next(200, 365));
+            history.customers.Add(await testHost.CreateCustomerAsync($"10{hours}", hours, anchor));
         }
 
-        return lives;
+        return history;
     }
 
     public async Task StepAsync()

@@ -66,11 +66,11 @@ internal sealed class TicketInState(TestHost testHost, Actor anna, Actor per, Ac
                 break;
         }
 
-        foreach (var way in CommandsTo(state))
+        foreach (var command in CommandsTo(state))
         {
-            if (await TryAsync(way) is { } refusal)
+            if (await TryAsync(command) is { } refusal)
             {
-                throw new InvalidOperationException($"{way}: {refusal}");
+                throw new InvalidOperationException($"{command}: {refusal}");
             }
         }
     }

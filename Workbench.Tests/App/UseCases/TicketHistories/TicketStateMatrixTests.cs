@@ -123,7 +123,7 @@ public sealed class TicketStateMatrixTests
     [Theory, MemberData(nameof(States))]
     public async Task Each_command_is_allowed_or_refused_as_the_table_says(string state)
     {
-        var wrong = new List<string>();
+        var failures = new List<string>();
         foreach (var command in Commands)
         {
             await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
@@ -138,18 +138,18 @@ public sealed class TicketStateMatrixTests
             var expected = Allowed[state].GetValueOrDefault(command);
             if (refusal is null != expected is not null)
             {
-                wrong.Add($"{command}: {refusal?.ToString() ?? $"done, {after.State}"}");
+                failures.Add($"{command}: {refusal?.ToString() ?? $"done, {after.State}"}");
             }
             else if (refusal is not null && after != before)
             {
-                wrong.Add($"{command}: refused, and yet {after.State}");
+                failures.Add($"{command}: refused, and yet {after.State}");
             }
             else if (
                 refusal is null
                 && !string.Equals(after.State.ToString(), expected, StringComparison.Ordinal)
             )
             {
-                wrong.Add($"{command}: {after.State}, not {expected}");
+                failures.Add($"{command}: {after.State}, not {expected}");
             }
 
             foreach (var language in refusal is null ? [] : Languages.All)
@@ -164,6 +164,6 @@ public sealed class TicketStateMatrixTests
             await LedgerAssertions.ShouldBalanceAsync(testHost);
         }
 
-        wrong.Should().BeEmpty();
+        failures.Should().BeEmpty();
     }
 }

@@ -75,11 +75,11 @@ public sealed class IntakeCustomerTests
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await testHost.CreateCustomerAsync();
         var other = await testHost.CreateCustomerAsync("1002");
-        var gone = await testHost.CreateQueuedTicketAsync(customer);
+        var withdrawn = await testHost.CreateQueuedTicketAsync(customer);
         (
             await testHost
                 .Get<WithdrawTicket>()
-                .RunAsync(anna, new(gone, null, Guid.NewGuid()), "Not any more", default)
+                .RunAsync(anna, new(withdrawn, null, Guid.NewGuid()), "Not any more", default)
         ).ShouldSucceed();
         await testHost.CreateQueuedTicketAsync(other);
         var open = new List<int>();

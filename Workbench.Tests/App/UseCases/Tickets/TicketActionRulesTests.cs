@@ -51,33 +51,33 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
     [InlineData(TicketState.Merged)]
     public async Task Offered_actions_are_accepted_and_others_are_refused(TicketState state)
     {
-        Actor[] everybody =
+        Actor[] actors =
         [
             anna,
             jonas,
             await testHost.CreatePersonAsync("Lena", Roles.TeamLead),
             await testHost.CreatePersonAsync("Maria", Roles.Sales),
         ];
-        foreach (var actor in everybody)
+        foreach (var actor in actors)
         {
-            var kept = await ViewAsync(await CreateTicketAsync(state), actor);
-            kept.Ticket.State.Should().Be(state);
-            var offered = TicketActionRules.AvailableFor(kept, actor, Now);
-            foreach (var way in Enum.GetValues<TicketAction>())
+            var unchanged = await ViewAsync(await CreateTicketAsync(state), actor);
+            unchanged.Ticket.State.Should().Be(state);
+            var offered = TicketActionRules.AvailableFor(unchanged, actor, Now);
+            foreach (var action in Enum.GetValues<TicketAction>())
             {
-                var view = offered.Contains(way)
+                var view = offered.Contains(action)
                     ? await ViewAsync(await CreateTicketAsync(state), actor)
-                    : kept;
-                (await AcceptsAsync(way, view, actor))
+                    : unchanged;
+                (await AcceptsAsync(action, view, actor))
                     .Should()
                     .Be(
-                        offered.Contains(way),
-                        $"{way} of a ticket that is {state} was {(offered.Contains(way) ? "" : "not ")}offered to {actor.Name}"
+                        offered.Contains(action),
+                        $"{action} of a ticket that is {state} was {(offered.Contains(action) ? "" : "not ")}offered to {actor.Name}"
                     );
                 await EmptyQueueAsync(view.Ticket.Number);
             }
 
-            await EmptyQueueAsync(kept.Ticket.Number);
+            await EmptyQueueAsync(unchanged.Ticket.Number);
         }
     }
 
@@ -88,9 +88,9 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         {
             var number = await CreateTicketAsync(state);
             var lena = await testHost.CreatePersonAsync($"Lena{state}", Roles.TeamLead);
-            var ways = TicketActionRules.AvailableFor(await ViewAsync(number, lena), lena, Now);
+            var actions = TicketActionRules.AvailableFor(await ViewAsync(number, lena), lena, Now);
             var leads = StateTransitions.AllowedFrom(state).Count > 0;
-            ways.Any().Should().Be(leads || state == TicketState.Closed, $"{state} leads on");
+            actions.Any().Should().Be(leads || state == TicketState.Closed, $"{state} leads on");
             await EmptyQueueAsync(number);
         }
     }
@@ -112,12 +112,12 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
 
         try
         {
-            var (refusal, said) = await testHost
+            var (refusal, text) = await testHost
                 .Get<TicketActionRunner>()
                 .RunAsync(new(view.Ticket.Number, view.Version, form.Operation), form, actor);
             if (refusal is null)
             {
-                said.Should().Contain($"#{view.Ticket.Number}");
+                text.Should().Contain($"#{view.Ticket.Number}");
             }
 
             return refusal is null;
@@ -179,19 +179,19 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
                 return large;
             case TicketState.Merged:
                 var older = await testHost.CreateQueuedTicketAsync(customer, size: null);
-                var younger = await testHost.CreateQueuedTicketAsync(customer, size: null);
+                var newer = await testHost.CreateQueuedTicketAsync(customer, size: null);
                 (
                     await testHost
                         .Get<MergeTickets>()
                         .RunAsync(
                             anna,
-                            new(younger, null, Guid.NewGuid()),
+                            new(newer, null, Guid.NewGuid()),
                             older,
                             "The same matter",
                             default
                         )
                 ).ShouldSucceed();
-                return younger;
+                return newer;
             case TicketState.Started:
             case TicketState.AwaitingCustomer:
             case TicketState.Delivered:

@@ -137,10 +137,10 @@ public sealed class DetectedFileTypeTests
         var starts = Pictures.Values.Select(p => p(100)).ToList();
         for (var i = 0; i < 10_000; i++)
         {
-            var noise = new byte[random.Next(0, 200)];
-            random.NextBytes(noise);
+            var bytes = new byte[random.Next(0, 200)];
+            random.NextBytes(bytes);
             var start = starts[random.Next(starts.Count)];
-            byte[] file = [.. start.Take(random.Next(start.Length + 1)), .. noise];
+            byte[] file = [.. start.Take(random.Next(start.Length + 1)), .. bytes];
 
             DetectedFileType.Detect(file).ContentType.Should().NotBeEmpty();
         }

@@ -229,8 +229,8 @@ public sealed class RegisterTimeTests
         var work = new List<(Actor Who, int Number)>();
         for (var i = 0; i < 8; i++)
         {
-            var who = await testHost.CreatePersonAsync($"T{i}", Roles.Technician);
-            work.Add((who, await testHost.CreateStartedTicketAsync(who, customer)));
+            var technician = await testHost.CreatePersonAsync($"T{i}", Roles.Technician);
+            work.Add((technician, await testHost.CreateStartedTicketAsync(technician, customer)));
         }
 
         await TestHostActions.RunConcurrentlyAsync(
