@@ -70,10 +70,10 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
             CountMessages(app.DataFolder, "Sent while the answer is lost") == 1
         );
 
-        var (code, took) = await staying.StopAsync();
+        var (code, duration) = await staying.StopAsync();
 
         code.Should().Be(0);
-        took.Should().BeLessThan(TimeSpan.FromSeconds(10));
+        duration.Should().BeLessThan(TimeSpan.FromSeconds(10));
         line.GoDown();
         await ShouldShowConnectionLostAsync(page);
         await anna.ShouldHaveNoProblemsAsync("the connection is lost, narrow and dark");

@@ -26,12 +26,12 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
     )
     {
         var app = await demo.GetAsync();
-        var look = $"{locale}-{(dark ? "dark" : "light")}-{width}";
+        var variant = $"{locale}-{(dark ? "dark" : "light")}-{width}";
         var pages = await demo.PagesAsync();
-        await using (var anybody = await BrowserSession.OpenAsync(app, locale, dark, width, height))
+        await using (var visitor = await BrowserSession.OpenAsync(app, locale, dark, width, height))
         {
-            await anybody.Page.GotoAsync("/account/sign-in");
-            await ShouldBeCleanAsync(anybody, "sign-in");
+            await visitor.Page.GotoAsync("/account/sign-in");
+            await ShouldBeCleanAsync(visitor, "sign-in");
         }
 
         foreach (var personPages in pages)
@@ -56,14 +56,14 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
         {
             if (withAxe)
             {
-                await browserSession.ShouldHaveNoProblemsAsync($"{name} {look}");
+                await browserSession.ShouldHaveNoProblemsAsync($"{name} {variant}");
             }
             else
             {
-                await browserSession.ShouldFitWithoutErrorsAsync($"{name} {look}");
+                await browserSession.ShouldFitWithoutErrorsAsync($"{name} {variant}");
             }
 
-            await browserSession.SaveScreenshotAsync($"{name}-{look}");
+            await browserSession.SaveScreenshotAsync($"{name}-{variant}");
         }
     }
 

@@ -127,8 +127,8 @@ public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider ti
 
                 if (length < head.Length)
                 {
-                    var part = (int)Math.Min(read, head.Length - length);
-                    buffer.AsSpan(0, part).CopyTo(head.AsSpan((int)length));
+                    var count = (int)Math.Min(read, head.Length - length);
+                    buffer.AsSpan(0, count).CopyTo(head.AsSpan((int)length));
                 }
 
                 hash.AppendData(buffer, 0, read);
@@ -140,11 +140,11 @@ public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider ti
         }
 
         File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
-        var known = head.AsSpan(0, (int)Math.Min(length, head.Length));
+        var beginning = head.AsSpan(0, (int)Math.Min(length, head.Length));
         return new(
             Convert.ToHexStringLower(hash.GetHashAndReset()),
             length,
-            DetectedFileType.Detect(known)
+            DetectedFileType.Detect(beginning)
         );
     }
 

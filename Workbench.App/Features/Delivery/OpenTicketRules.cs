@@ -34,7 +34,8 @@ internal static class OpenTicketRules
     public static bool HasTarget(this Ticket ticket) => ticket.State != TicketState.Escalated;
 
     /// <summary>
-    /// Returns whether tickets in this state have a plan. Untriaged tickets have none yet, and sales plans escalated ones.
+    /// Returns whether the service group plans tickets in this state: untriaged tickets have no plan yet, and sales has the
+    /// escalated ones.
     /// </summary>
     public static bool IsPlanned(this TicketState state) =>
         state is not (TicketState.New or TicketState.Escalated);

@@ -78,13 +78,13 @@ public sealed partial class NotificationBell
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
-        var only = _changes.TakeTickets();
+        var changedTickets = _changes.TakeTickets();
         try
         {
             if (
-                only is not null
-                && !_list.Notifications.Any(n => only.Contains(n.Notification.Number))
-                && !await Query.AnyConcernsAsync(Actor, only, ct)
+                changedTickets is not null
+                && !_list.Notifications.Any(n => changedTickets.Contains(n.Notification.Number))
+                && !await Query.AnyConcernsAsync(Actor, changedTickets, ct)
             )
             {
                 return;

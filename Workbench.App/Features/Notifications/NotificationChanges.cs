@@ -38,11 +38,11 @@ public sealed class NotificationChanges
     {
         lock (guard)
         {
-            IReadOnlyCollection<int>? only =
+            IReadOnlyCollection<int>? changedTickets =
                 hasOwnChange || tickets.Count == 0 ? null : [.. tickets];
             tickets.Clear();
             hasOwnChange = false;
-            return only;
+            return changedTickets;
         }
     }
 

@@ -88,7 +88,7 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
                 OldestAt = g.Min(t => t.SubmittedAt),
             })
             .ToDictionaryAsync(s => s.No, ct);
-        var givenBack = (await ReversedHoursQueries.ByTicketAsync(db, numbers, ct)).ToLookup(
+        var reversedHours = (await ReversedHoursQueries.ByTicketAsync(db, numbers, ct)).ToLookup(
             g => g.Report,
             g => g.Minutes
         );
@@ -103,7 +103,7 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
                             sum.Tickets,
                             sum.Customers,
                             new(sum.Spent),
-                            new(givenBack[f.Report.No].Sum()),
+                            new(reversedHours[f.Report.No].Sum()),
                             sum.OldestAt
                         )
                         : new ReportRow(f.Report, f.Version, 0, 0, Minutes.Zero, Minutes.Zero, null)
@@ -134,7 +134,7 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
                 0
             )
         ).ToListAsync(ct);
-        var givenBack = (await ReversedHoursQueries.ByTicketAsync(db, [no], ct)).ToDictionary(
+        var reversedHours = (await ReversedHoursQueries.ByTicketAsync(db, [no], ct)).ToDictionary(
             g => g.Ticket,
             g => g.Minutes
         );
@@ -143,7 +143,7 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
             .. found.Select(t =>
                 t with
                 {
-                    ReversedMinutes = givenBack.GetValueOrDefault(t.Number),
+                    ReversedMinutes = reversedHours.GetValueOrDefault(t.Number),
                 }
             ),
         ];

@@ -15,9 +15,9 @@ public sealed record QueueFilter(string? Show, SizeClass? Size, string? Text)
     public static QueueFilter Create(string? show, string? size, string? text) =>
         new(
             show is Ready or Waiting ? show : null,
-            Enum.TryParse<SizeClass>(size, ignoreCase: true, out var known)
-            && known != SizeClass.Large
-                ? known
+            Enum.TryParse<SizeClass>(size, ignoreCase: true, out var parsedSize)
+            && parsedSize != SizeClass.Large
+                ? parsedSize
                 : null,
             string.IsNullOrWhiteSpace(text) ? null : text
         );

@@ -8,7 +8,8 @@ public static class QueueText
 {
     /// <summary>Returns the reason for its place or since when it waits; null if there is nothing to say.</summary>
     public static string? ReasonText(QueueRow row) =>
-        row.Priority is { } front ? Formats.Text(Texts.Queue_MovedBy, front.SetBy, front.Reason)
+        row.Priority is { } priority
+            ? Formats.Text(Texts.Queue_MovedBy, priority.SetBy, priority.Reason)
         : row.WaitingSince is not { } since ? null
         : row.State switch
         {

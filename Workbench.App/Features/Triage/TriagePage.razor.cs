@@ -49,7 +49,7 @@ public partial class TriagePage
 
     protected override async Task OnParametersSetAsync()
     {
-        if (IsLoaded && Wanted is { } wanted && wanted != _view?.Ticket.Number)
+        if (IsLoaded && Wanted is { } requested && requested != _view?.Ticket.Number)
         {
             await ReadAsync(DisposalToken);
         }

@@ -31,19 +31,19 @@ public sealed class ImportJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     {
         var app = await demo.GetAsync();
         await using var per = await BrowserSession.OpenAsync(app, locale, dark, width, height);
-        var look = $"{locale}-{(dark ? "dark" : "light")}-{width}";
+        var variant = $"{locale}-{(dark ? "dark" : "light")}-{width}";
         await per.SignInAsDemoAsync("Per Holm");
         await per.GoAsync("/import");
         await per.Page.GetByTestId("look").WaitForAsync();
-        await per.ShouldHaveNoProblemsAsync($"import {look}");
-        await per.SaveScreenshotAsync($"import-{look}");
+        await per.ShouldHaveNoProblemsAsync($"import {variant}");
+        await per.SaveScreenshotAsync($"import-{variant}");
 
         await SendAsync(per.Page);
         await per.Page.GetByTestId("look").ClickAsync();
         await per.Page.GetByTestId("rejected").WaitForAsync();
 
-        await per.ShouldHaveNoProblemsAsync($"import preview {look}");
-        await per.SaveScreenshotAsync($"import-preview-{look}");
+        await per.ShouldHaveNoProblemsAsync($"import preview {variant}");
+        await per.SaveScreenshotAsync($"import-preview-{variant}");
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]

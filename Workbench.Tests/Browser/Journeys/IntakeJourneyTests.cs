@@ -88,7 +88,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         var number = CustomerNumber(app.DataFolder);
         await anna.GoAsync($"/tickets/{number}");
         var files = anna.Page.GetByTestId("files");
-        var here = await files.Locator("a.link").CountAsync();
+        var fileCount = await files.Locator("a.link").CountAsync();
         await anna.Page.RouteAsync(
             "**/attachments/ticket/**",
             r => r.FulfillAsync(new() { Status = 502 })
@@ -109,7 +109,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 
         await Microsoft
             .Playwright.Assertions.Expect(files.Locator("a.link"))
-            .ToHaveCountAsync(here + 1);
+            .ToHaveCountAsync(fileCount + 1);
         var opened = await anna.Page.APIRequest.GetAsync(
             app.Address + "/" + await files.Locator("a.link").Last.GetAttributeAsync("href")
         );
@@ -129,7 +129,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             }
         );
         foreign.Status.Should().Be(400);
-        (await files.Locator("a.link").CountAsync()).Should().Be(here + 1);
+        (await files.Locator("a.link").CountAsync()).Should().Be(fileCount + 1);
     }
 
     private static string CustomerNumber(string folder) =>

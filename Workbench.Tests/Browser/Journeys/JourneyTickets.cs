@@ -115,14 +115,14 @@ internal static class JourneyTickets
     public static async Task WaitForStateAsync(string folder, string number, TicketState state)
     {
         var by = DateTime.UtcNow.AddSeconds(20);
-        var now = Read();
-        while (now != state && DateTime.UtcNow < by)
+        var current = Read();
+        while (current != state && DateTime.UtcNow < by)
         {
             await Task.Delay(100);
-            now = Read();
+            current = Read();
         }
 
-        now.Should().Be(state);
+        current.Should().Be(state);
 
         TicketState Read() =>
             Enum.Parse<TicketState>(

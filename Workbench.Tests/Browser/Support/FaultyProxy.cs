@@ -114,13 +114,13 @@ internal sealed class FaultyProxy : IAsyncDisposable
         var sending = Task.CompletedTask;
         try
         {
-            var (source, sink) = (from.GetStream(), to.GetStream());
+            var (source, destination) = (from.GetStream(), to.GetStream());
             var buffer = new byte[64 * 1024];
             while (await source.ReadAsync(buffer, stopping.Token) is var read and > 0)
             {
                 if (!drops())
                 {
-                    sending = SendDelayedAsync(sending, sink, buffer[..read], Delay);
+                    sending = SendDelayedAsync(sending, destination, buffer[..read], Delay);
                 }
             }
         }

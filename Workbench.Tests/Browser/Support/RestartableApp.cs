@@ -35,9 +35,9 @@ public sealed class RestartableApp : IAsyncDisposable
 
     public async Task<(int ExitCode, TimeSpan Took)> StopAsync()
     {
-        var how = await app!.StopAsync();
+        var result = await app!.StopAsync();
         await DisposeAppAsync();
-        return how;
+        return result;
     }
 
     public async ValueTask DisposeAsync()

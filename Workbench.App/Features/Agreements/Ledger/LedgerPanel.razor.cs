@@ -46,14 +46,14 @@ public partial class LedgerPanel
             parts.Add(Formats.Text(Texts.Hours_WorkedOn, Formats.Date(worked)));
         }
 
-        if (line.ReversedEntry is { } back)
+        if (line.ReversedEntry is { } reversedEntry)
         {
             parts.Add(
                 Formats.Text(
                     Texts.Hours_TakesBack,
-                    HoursText.For(back.Kind),
-                    Formats.Duration(back.Minutes),
-                    Formats.Date(back.Date)
+                    HoursText.For(reversedEntry.Kind),
+                    Formats.Duration(reversedEntry.Minutes),
+                    Formats.Date(reversedEntry.Date)
                 )
             );
         }

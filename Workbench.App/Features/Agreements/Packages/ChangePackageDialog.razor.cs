@@ -91,9 +91,9 @@ public partial class ChangePackageDialog
                 Texts.Hours_UpgradeFor,
                 Formats.Amount(up.PriceOre)
             ),
-            { CancelsPendingChange: true } back => Formats.Text(
+            { CancelsPendingChange: true } cancellation => Formats.Text(
                 Texts.Hours_KeepPackage,
-                back.ToPackage
+                cancellation.ToPackage
             ),
             _ => Texts.Hours_ChangePackage,
         };

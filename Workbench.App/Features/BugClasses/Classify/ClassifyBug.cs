@@ -98,10 +98,10 @@ public sealed class ClassifyBug(CommandExecutor commands)
         // Done before waiting tickets return: this ticket may be among them, because its class now needs no hours.
         context.Replace(ticket, reported);
         account.Apply(classified.Ledger);
-        var goOn = await account.ResumeWaitingTicketsAsync(ct);
+        var resumed = await account.ResumeWaitingTicketsAsync(ct);
         account.Save();
         context.RecordChange(ChangeTopic.Ticket, target.Number);
-        return new ClassifyBugResult(reported.ProductReportNo, effect with { GoOn = goOn });
+        return new ClassifyBugResult(reported.ProductReportNo, effect with { GoOn = resumed });
     }
 
     /// <summary>
@@ -119,12 +119,15 @@ public sealed class ClassifyBug(CommandExecutor commands)
             return classified with { ProductReportNo = null };
         }
 
-        var wanted = input.ProductReport ?? classified.ProductReportNo;
-        var report = await context.Db.ProductReports.SingleOrDefaultAsync(r => r.No == wanted, ct);
-        if (input.ProductReport is { } reportNo)
+        var reportNo = input.ProductReport ?? classified.ProductReportNo;
+        var report = await context.Db.ProductReports.SingleOrDefaultAsync(
+            r => r.No == reportNo,
+            ct
+        );
+        if (input.ProductReport is { } requestedNo)
         {
             return report is null
-                ? Refusal.Because(RefusalCode.NotFound, reportNo)
+                ? Refusal.Because(RefusalCode.NotFound, requestedNo)
                 : JoinReport(context, classified, report);
         }
 

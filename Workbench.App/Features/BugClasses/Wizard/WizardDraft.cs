@@ -74,9 +74,9 @@ public sealed record WizardDraft(
         };
         foreach (var answerDraft in Answers.Where(a => Enum.IsDefined(a.Question)))
         {
-            var given = form.Questions.AnswerFor(answerDraft.Question);
-            (given.Reply, given.Evidence) = (answerDraft.Reply, answerDraft.Evidence ?? "");
-            given.ModifiedBy = answerDraft.ModifiedBy;
+            var entry = form.Questions.AnswerFor(answerDraft.Question);
+            (entry.Reply, entry.Evidence) = (answerDraft.Reply, answerDraft.Evidence ?? "");
+            entry.ModifiedBy = answerDraft.ModifiedBy;
         }
 
         form.Questions.GoTo(Position);

@@ -33,8 +33,8 @@ public sealed class BusyPeriodForm
             ExtraDays.Trim(),
             NumberStyles.AllowLeadingSign,
             CultureInfo.InvariantCulture,
-            out var extra
+            out var extraDays
         )
             ? (null, Texts.Busy_ExtraNotUnderstood)
-        : (new(from, to, extra, Note), null);
+        : (new(from, to, extraDays, Note), null);
 }

@@ -25,13 +25,13 @@ public sealed class RescopeForm
     /// </summary>
     public void Update(IReadOnlyList<EscalationDetails.EscalatedTicket> tickets)
     {
-        var known = Lines.ToDictionary(l => l.Ticket.Number);
+        var lines = Lines.ToDictionary(l => l.Ticket.Number);
         Lines =
         [
             .. tickets.Select(t =>
             {
                 var line =
-                    known.GetValueOrDefault(t.Ticket.Number) ?? new(t.Ticket, t.QueuePosition);
+                    lines.GetValueOrDefault(t.Ticket.Number) ?? new(t.Ticket, t.QueuePosition);
                 line.QueuePosition = t.QueuePosition;
                 return line;
             }),

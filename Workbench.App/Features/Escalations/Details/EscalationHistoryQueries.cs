@@ -20,7 +20,7 @@ internal static class EscalationHistoryQueries
             .EscalationChanges.Where(c => c.EscalationNo == escalation.No)
             .OrderBy(c => c.No)
             .ToListAsync(ct);
-        var left = await db
+        var rows = await db
             .TicketChanges.Where(c => tickets.Contains(c.TicketNumber))
             .Where(c => c.ChangedAt >= escalation.RaisedAt)
             .Where(c =>
@@ -31,7 +31,7 @@ internal static class EscalationHistoryQueries
         var events = changes
             .Select(FromChange)
             .OfType<EscalationDetails.EscalationEvent>()
-            .Concat(left.Select(FromChange))
+            .Concat(rows.Select(FromChange))
             .Prepend(
                 new(
                     escalation.RaisedAt,

@@ -165,9 +165,9 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
             case FundingChoiceKind.RefillCard:
                 return context
                     .AddRefillCard(account, input.CardHours ?? 0)
-                    .TryGetValue(out var card, out var unbought)
+                    .TryGetValue(out var card, out var cardRefusal)
                     ? CheckAgreedPrice(input, card.PriceOre)
-                    : unbought;
+                    : cardRefusal;
             case FundingChoiceKind.Upgrade:
                 var changing = await context.ChangePackageAsync(account, input.Package ?? "", ct);
                 return !changing.TryGetValue(out var change, out var unchanged) ? unchanged

@@ -38,12 +38,12 @@ public partial class TakeNextPanel
     private string OfferText =>
         !CanTake ? Texts.Queue_ReadOnly
         : Queue.Next is { } next && !_wasEmpty
-            ? next.Priority is { } front
+            ? next.Priority is { } priority
                     ? Formats.Text(
                         Texts.Queue_YouGetMoved,
                         next.Number,
-                        front.SetBy,
-                        front.ReasonText
+                        priority.SetBy,
+                        priority.ReasonText
                     )
                 : Formats.Text(Texts.Queue_YouGet, next.Number)
         : Texts.Queue_NothingReady;

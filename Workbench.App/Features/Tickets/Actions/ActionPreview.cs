@@ -74,12 +74,12 @@ internal static class ActionPreview
 
     private static string[] UndoPreview(Ticket ticket)
     {
-        var back = ticket.StateBeforeEnd is { } from
+        var returnText = ticket.StateBeforeEnd is { } from
             ? Formats.Text(Texts.Way_UndoText, DomainText.For(from))
             : "";
         return ticket is { TechnicianId: not null, StateBeforeEnd: not TicketState.Delivered }
-            ? [back, Texts.Way_UndoHolds]
-            : [back];
+            ? [returnText, Texts.Way_UndoHolds]
+            : [returnText];
     }
 
     private static string[] ReopenPreview(TicketActionForm form, TicketView view, DateTime now)
@@ -141,16 +141,16 @@ internal static class ActionPreview
         }
 
         var survivor = MergeRules.Older(ticket, other);
-        var younger = survivor == ticket ? other : ticket;
+        var merged = survivor == ticket ? other : ticket;
         return
         [
-            Formats.Text(Texts.Way_MergeInto, younger.Number, survivor.Number),
+            Formats.Text(Texts.Way_MergeInto, merged.Number, survivor.Number),
             Formats.Text(
                 Texts.Way_MergeTime,
-                new Minutes(younger.RegisteredMinutes),
-                new Minutes(younger.RegisteredMinutes + survivor.RegisteredMinutes)
+                new Minutes(merged.RegisteredMinutes),
+                new Minutes(merged.RegisteredMinutes + survivor.RegisteredMinutes)
             ),
-            .. HeldTimeText(younger, Texts.Way_HoldFree),
+            .. HeldTimeText(merged, Texts.Way_HoldFree),
             Formats.Text(Texts.Way_MergeUndo, survivor.Number),
         ];
     }

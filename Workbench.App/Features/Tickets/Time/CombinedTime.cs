@@ -26,9 +26,9 @@ internal static class CombinedTime
         while (previousCount < sums.Count)
         {
             previousCount = sums.Count;
-            var into = sums.Keys.ToList();
+            var numbers = sums.Keys.ToList();
             await AddAsync(
-                db.Tickets.Where(t => t.MergedInto != null && into.Contains(t.MergedInto.Value)),
+                db.Tickets.Where(t => t.MergedInto != null && numbers.Contains(t.MergedInto.Value)),
                 sums,
                 ct
             );

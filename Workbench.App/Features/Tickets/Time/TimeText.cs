@@ -38,9 +38,9 @@ internal static class TimeText
                 )
             ),
         ];
-        if (preview.DrawnLate > Minutes.Zero && preview.Effect.ClosedOn is { } closed)
+        if (preview.DrawnLate > Minutes.Zero && preview.Effect.ClosedOn is { } closedOn)
         {
-            parts.Add(Formats.Text(Texts.Preview_Late, preview.DrawnLate, Formats.Date(closed)));
+            parts.Add(Formats.Text(Texts.Preview_Late, preview.DrawnLate, Formats.Date(closedOn)));
         }
 
         var atRate = new Minutes(posted.Minutes - posted.Drawn - posted.Uncovered);

@@ -61,8 +61,12 @@ public sealed class LastAdministratorTests : IAsyncLifetime
             Task.Run(() => ChangeAsync(bo, eva, Roles.Sales))
         );
 
-        var left = new[] { await host.LoadPersonAsync(eva.Id), await host.LoadPersonAsync(bo.Id) };
-        left.Count(p => p.Roles.HasFlag(Roles.Administrator)).Should().Be(1);
+        var administrators = new[]
+        {
+            await host.LoadPersonAsync(eva.Id),
+            await host.LoadPersonAsync(bo.Id),
+        };
+        administrators.Count(p => p.Roles.HasFlag(Roles.Administrator)).Should().Be(1);
     }
 
     [Fact]

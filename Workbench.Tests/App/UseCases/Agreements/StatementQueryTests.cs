@@ -40,12 +40,12 @@ public sealed class StatementQueryTests
         await testHost.BuyRefillCardAsync(customer, 5);
         var rows = await testHost.CountRowsAsync();
 
-        var coming = await GetStatementAsync(testHost, new(2028, 3, 1));
+        var future = await GetStatementAsync(testHost, new(2028, 3, 1));
 
-        coming.Balance.Value.Should().Be(600);
-        coming.Term!.Start.Should().Be(new DateOnly(2028, 3, 1));
-        coming.Sources.Should().HaveCount(4).And.OnlyContain(s => s.Remaining == 0 || s.No == 4);
-        coming.Entries.Select(e => e.Kind).Should().Contain(LedgerEntryKind.CarryOver);
+        future.Balance.Value.Should().Be(600);
+        future.Term!.Start.Should().Be(new DateOnly(2028, 3, 1));
+        future.Sources.Should().HaveCount(4).And.OnlyContain(s => s.Remaining == 0 || s.No == 4);
+        future.Entries.Select(e => e.Kind).Should().Contain(LedgerEntryKind.CarryOver);
         (await testHost.CountRowsAsync()).Should().Equal(rows);
     }
 

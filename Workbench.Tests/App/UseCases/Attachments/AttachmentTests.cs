@@ -156,14 +156,14 @@ public sealed class AttachmentTests
         ).ShouldSucceed();
 
         (await ReadAsync(testHost, anna, removed)).Should().BeNull();
-        var sweep = testHost.Get<DeleteOrphanedFiles>();
-        (await sweep.RunAsync(Actor.Program, default)).Should().Be(0, "it is not old enough");
+        var cleanup = testHost.Get<DeleteOrphanedFiles>();
+        (await cleanup.RunAsync(Actor.Program, default)).Should().Be(0, "it is not old enough");
         testHost.Clock.Advance(TimeSpan.FromHours(25));
         await File.WriteAllTextAsync(
             Path.Combine(testHost.Get<StorageSettings>().AttachmentsFolder, "README"),
             "Not ours"
         );
-        (await sweep.RunAsync(Actor.Program, default)).Should().Be(1);
+        (await cleanup.RunAsync(Actor.Program, default)).Should().Be(1);
         (await ReadAsync(testHost, anna, remaining)).Should().Equal(3);
         Files(testHost).Should().HaveCount(2, "what is not ours stays");
     }

@@ -243,9 +243,9 @@ internal sealed class ConcurrentWorkload(TestHost testHost, IReadOnlyList<int> c
 
     private async Task RunResetsAsync(Actor actor, int caller)
     {
-        var began = Now();
+        var startedAt = Now();
         await testHost.RunResetsJobAsync();
-        RecordedCalls.Add(new(caller, began, Now()));
+        RecordedCalls.Add(new(caller, startedAt, Now()));
     }
 
     private async Task PostTimeAsync(Actor actor, int caller, int number, int minutes)
@@ -309,9 +309,9 @@ internal sealed class ConcurrentWorkload(TestHost testHost, IReadOnlyList<int> c
     private async Task<T> RecordAsync<T>(int caller, Func<Task<T>> act)
         where T : IOutcome<T>
     {
-        var began = Now();
+        var startedAt = Now();
         var outcome = await act();
-        RecordedCalls.Add(new(caller, began, Now()));
+        RecordedCalls.Add(new(caller, startedAt, Now()));
         if (outcome.Refusal is { } refusal)
         {
             Refusals.Add(refusal.Code);

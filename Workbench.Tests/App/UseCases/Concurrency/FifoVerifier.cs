@@ -60,11 +60,11 @@ public sealed class FifoVerifier(IReadOnlyCollection<RecordedCall> calls)
     ) =>
         queueStay.CertainlyQueuedAt < take.ChangedAt
         && (
-            queueStay.Exit is not { } left
+            queueStay.Exit is not { } exit
             || (
-                left.LeavesQueueByTakeNext
-                    ? left.CommitOrder > take.CommitOrder
-                    : left.ChangedAt > answered
+                exit.LeavesQueueByTakeNext
+                    ? exit.CommitOrder > take.CommitOrder
+                    : exit.ChangedAt > answered
             )
         );
 
@@ -74,8 +74,8 @@ public sealed class FifoVerifier(IReadOnlyCollection<RecordedCall> calls)
         {
             if (steps[i].To == TicketState.Queued)
             {
-                var left = i + 1 < steps.Count ? steps[i + 1] : null;
-                yield return new(steps[i], AnsweredBy(steps[i].ChangedAt), left);
+                var next = i + 1 < steps.Count ? steps[i + 1] : null;
+                yield return new(steps[i], AnsweredBy(steps[i].ChangedAt), next);
             }
         }
     }

@@ -38,13 +38,13 @@ public sealed class EscalationTests
         );
 
         outcomes.Count(o => o.Refusal is null).Should().Be(1);
-        var faster = (await RowAsync(testHost, people[0])).OwnerName!;
+        var ownerName = (await RowAsync(testHost, people[0])).OwnerName!;
         outcomes
             .Where(o => o.Refusal is not null)
             .Should()
             .OnlyContain(o =>
                 o.Refusal!.Code == RefusalCode.EscalationOwnedByOther
-                && o.Refusal.Data.SequenceEqual(new object[] { 1, faster })
+                && o.Refusal.Data.SequenceEqual(new object[] { 1, ownerName })
             );
     }
 

@@ -133,12 +133,20 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
 
     private async Task<(Refusal?, string?)> OpenAsync(string text)
     {
-        var without = await testHost.AddCustomerAsync($"O{++count}");
+        var withoutAgreement = await testHost.AddCustomerAsync($"O{++count}");
         return await ReadAsync(
             testHost
                 .Get<OpenAgreement>()
-                .RunAsync(actor, without, TestHostData.LaunchDate, text, Guid.NewGuid(), default),
-            async db => (await db.Agreements.SingleAsync(a => a.CustomerId == without)).Package
+                .RunAsync(
+                    actor,
+                    withoutAgreement,
+                    TestHostData.LaunchDate,
+                    text,
+                    Guid.NewGuid(),
+                    default
+                ),
+            async db =>
+                (await db.Agreements.SingleAsync(a => a.CustomerId == withoutAgreement)).Package
         );
     }
 

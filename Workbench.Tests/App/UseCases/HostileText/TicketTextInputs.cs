@@ -51,10 +51,10 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
                 async t =>
                 {
                     var number = await CreateNewTicketAsync();
-                    var act = testHost
+                    var command = testHost
                         .Get<WithdrawTicket>()
                         .RunAsync(actor, Target(number), t, default);
-                    return await ReadReasonAsync(number, act);
+                    return await ReadReasonAsync(number, command);
                 }
             ),
             (
@@ -193,8 +193,10 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
     {
         var older = await CreateNewTicketAsync();
         var newer = await testHost.CreateQueuedTicketAsync(customer, size: null);
-        var act = testHost.Get<MergeTickets>().RunAsync(actor, Target(newer), older, text, default);
-        return await ReadReasonAsync(newer, act);
+        var command = testHost
+            .Get<MergeTickets>()
+            .RunAsync(actor, Target(newer), older, text, default);
+        return await ReadReasonAsync(newer, command);
     }
 
     private async Task<(Refusal?, string?)> SubmitAsync(string text)
@@ -211,9 +213,9 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
         {
             Reason = text,
         };
-        var act = testHost.Get<SubmitTicket>().RunAsync(actor, input, Guid.NewGuid(), default);
+        var command = testHost.Get<SubmitTicket>().RunAsync(actor, input, Guid.NewGuid(), default);
         return await ReadAsync(
-            act,
+            command,
             async db => await LatestReasonAsync(db, await db.Tickets.MaxAsync(t => t.Number))
         );
     }
@@ -285,17 +287,17 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
     {
         var number = await CreateNewTicketAsync();
         var input = with(TriageInput.ForSize(TicketKind.Change, size));
-        var act = testHost.Get<TriageTicket>().RunAsync(actor, Target(number), input, default);
-        return await ReadReasonAsync(number, act);
+        var command = testHost.Get<TriageTicket>().RunAsync(actor, Target(number), input, default);
+        return await ReadReasonAsync(number, command);
     }
 
     private async Task<(Refusal?, string?)> ContinueWithoutAnswerAsync(string text)
     {
         var number = await CreateAskedTicketAsync();
-        var act = testHost
+        var command = testHost
             .Get<ContinueWithoutAnswer>()
             .RunAsync(actor, Target(number), text, default);
-        return await ReadReasonAsync(number, act);
+        return await ReadReasonAsync(number, command);
     }
 
     private async Task<(Refusal?, string?)> AnswerAsync(string text)
@@ -336,10 +338,10 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
     {
         var number = await CreateNewTicketAsync();
         var large = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
-        var raised = await testHost
+        var outcome = await testHost
             .Get<TriageTicket>()
             .RunAsync(actor, Target(number), large, default);
-        var no = raised.ShouldSucceed().EscalationNo!.Value;
+        var no = outcome.ShouldSucceed().EscalationNo!.Value;
         (
             await testHost
                 .Get<PickUpEscalation>()

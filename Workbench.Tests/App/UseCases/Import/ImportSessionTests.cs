@@ -270,18 +270,18 @@ public sealed class ImportSessionTests
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
         var expired = await UploadSmallFolderAsync(testHost, per);
-        var left = Directory.CreateDirectory(
+        var leftover = Directory.CreateDirectory(
             Path.Combine(Path.GetDirectoryName(expired.Folder)!, "left-by-a-crash")
         );
-        left.LastWriteTimeUtc = testHost.Clock.GetUtcNow().UtcDateTime;
+        leftover.LastWriteTimeUtc = testHost.Clock.GetUtcNow().UtcDateTime;
         testHost.Clock.Advance(ImportSessions.MaxAge + TimeSpan.FromMinutes(1));
         var current = await UploadSmallFolderAsync(testHost, per);
 
         await testHost.Get<DeleteExpiredImports>().RunAsync(Actor.Program, default);
 
         Directory.Exists(expired.Folder).Should().BeFalse();
-        left.Refresh();
-        left.Exists.Should().BeFalse();
+        leftover.Refresh();
+        leftover.Exists.Should().BeFalse();
         ImportSessions.ListFiles(current).Should().HaveCount(8);
         testHost.Get<ImportSessions>().Find(per, expired.Id).Should().BeNull();
     }

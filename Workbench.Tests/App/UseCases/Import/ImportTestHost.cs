@@ -32,8 +32,8 @@ public sealed class ImportTestHost : IAsyncDisposable
         DateTime? now = null
     )
     {
-        var home = Directory.CreateTempSubdirectory("workbench-import-").FullName;
-        var folder = Directory.CreateDirectory(Path.Combine(home, "folder")).FullName;
+        var root = Directory.CreateTempSubdirectory("workbench-import-").FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(root, "folder")).FullName;
         if (copyOf is not null)
         {
             var from = Path.Combine(AppContext.BaseDirectory, "Data", copyOf);
@@ -44,7 +44,7 @@ public sealed class ImportTestHost : IAsyncDisposable
         }
 
         var settings = new WorkbenchSettings(
-            new(StorageProvider.Sqlite, "", home),
+            new(StorageProvider.Sqlite, "", root),
             policy ?? AgreementPolicy.Default,
             true,
             demo
@@ -58,7 +58,7 @@ public sealed class ImportTestHost : IAsyncDisposable
             .AddCore(settings)
             .BuildServiceProvider();
         await made.GetRequiredService<Migrator>().RunAsync(Ct);
-        return new(made, home, folder);
+        return new(made, root, folder);
     }
 
     public T Get<T>()

@@ -33,7 +33,7 @@ internal static class ImportedLedgerAssertions
                     .Sum(SignedMinutes)
                     .Should()
                     .Be(source.RemainingMinutes, "source {0} of customer {1}", source.No, id);
-                var left = 0;
+                var balance = 0;
                 foreach (
                     var day in customerEntries
                         .Where(e => e.SourceNo == source.No)
@@ -41,8 +41,8 @@ internal static class ImportedLedgerAssertions
                         .GroupBy(e => e.Date)
                 )
                 {
-                    left += day.Sum(SignedMinutes);
-                    left.Should().BeGreaterThanOrEqualTo(0, "on {0} (A9)", day.Key);
+                    balance += day.Sum(SignedMinutes);
+                    balance.Should().BeGreaterThanOrEqualTo(0, "on {0} (A9)", day.Key);
                 }
             }
 

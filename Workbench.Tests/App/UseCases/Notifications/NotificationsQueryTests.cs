@@ -33,12 +33,16 @@ public sealed class NotificationsQueryTests
 
         foreach (var technician in new[] { anna, per })
         {
-            var notice = (await testHost.GetNotificationsAsync(technician))
+            var notification = (await testHost.GetNotificationsAsync(technician))
                 .Notifications.Should()
                 .ContainSingle()
                 .Which;
-            notice.IsSeen.Should().BeFalse();
-            (notice.Notification.Kind, notice.Notification.Number, notice.Notification.Detail)
+            notification.IsSeen.Should().BeFalse();
+            (
+                notification.Notification.Kind,
+                notification.Notification.Number,
+                notification.Notification.Detail
+            )
                 .Should()
                 .Be((NotificationKind.CustomerMessage, number, "Eva"));
         }

@@ -40,14 +40,14 @@ public sealed class IntakeCustomerTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var without = await testHost.AddCustomerAsync("1002");
+        var withoutAgreement = await testHost.AddCustomerAsync("1002");
 
-        var shown = await ReadAsync(testHost, anna, without);
+        var shown = await ReadAsync(testHost, anna, withoutAgreement);
 
         shown!.Available.Should().Be(Minutes.Zero);
         shown.HasAgreement.Should().BeFalse();
         shown.OpenTicketCount.Should().Be(0);
-        (await ReadAsync(testHost, anna, without + 1)).Should().BeNull();
+        (await ReadAsync(testHost, anna, withoutAgreement + 1)).Should().BeNull();
     }
 
     [Theory, OnBothDatabases]

@@ -32,7 +32,7 @@ public sealed class QuestionnaireSession
     public bool IsBlank => _answers.Values.All(g => g.IsBlank);
 
     public AnswerEntry AnswerFor(BugQuestion question) =>
-        _answers.TryGetValue(question, out var given) ? given : _answers[question] = new();
+        _answers.TryGetValue(question, out var entry) ? entry : _answers[question] = new();
 
     /// <summary>Answers the current question and goes to the next one.</summary>
     /// <returns>The reason the answer is refused; null if it is accepted.</returns>
@@ -43,15 +43,18 @@ public sealed class QuestionnaireSession
             return null;
         }
 
-        var behind = Answers;
-        var given = AnswerFor(question);
-        if (BugQuestionnaire.Check([.. behind, ToAnswer(question, given, reply)]) is { } refusal)
+        var earlierAnswers = Answers;
+        var entry = AnswerFor(question);
+        if (
+            BugQuestionnaire.Check([.. earlierAnswers, ToAnswer(question, entry, reply)]) is
+            { } refusal
+        )
         {
             return refusal;
         }
 
-        given.Reply = reply;
-        Position = behind.Count + 1;
+        entry.Reply = reply;
+        Position = earlierAnswers.Count + 1;
         return null;
     }
 
@@ -80,23 +83,23 @@ public sealed class QuestionnaireSession
         var path = new List<BugAnswer>();
         while (
             BugQuestionnaire.NextQuestion(path) is { } question
-            && _answers.TryGetValue(question, out var given)
-            && given.Reply is { } reply
+            && _answers.TryGetValue(question, out var entry)
+            && entry.Reply is { } reply
         )
         {
-            path.Add(ToAnswer(question, given, reply));
+            path.Add(ToAnswer(question, entry, reply));
         }
 
         return path;
     }
 
-    private static BugAnswer ToAnswer(BugQuestion question, AnswerEntry given, BugReply reply) =>
+    private static BugAnswer ToAnswer(BugQuestion question, AnswerEntry entry, BugReply reply) =>
         new(
             question,
             reply,
-            given.Evidence.Trim(),
+            entry.Evidence.Trim(),
             question == BugQuestion.ModifiedFilesExplainIt && reply == BugReply.Yes
-                ? given.ModifiedBy
+                ? entry.ModifiedBy
                 : ModifiedBy.Unknown
         );
 

@@ -73,14 +73,12 @@ public sealed class MergeTickets(CommandExecutor commands)
         }
 
         var survivor = MergeRules.Older(ticket, other);
-        var younger = survivor == ticket ? other : ticket;
+        var newer = survivor == ticket ? other : ticket;
         if (
-            await context
-                .Db.Timers.AsNoTracking()
-                .AnyAsync(t => t.TicketNumber == younger.Number, ct)
+            await context.Db.Timers.AsNoTracking().AnyAsync(t => t.TicketNumber == newer.Number, ct)
         )
         {
-            return Refusal.Because(RefusalCode.TimerAlreadyRunning, younger.Number);
+            return Refusal.Because(RefusalCode.TimerAlreadyRunning, newer.Number);
         }
 
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(
@@ -91,8 +89,8 @@ public sealed class MergeTickets(CommandExecutor commands)
         var merging = MergeRules.Merge(
             survivor,
             await CombinedTime.CalculateAsync(context.Db, survivor, ct),
-            younger,
-            await CombinedTime.CalculateAsync(context.Db, younger, ct),
+            newer,
+            await CombinedTime.CalculateAsync(context.Db, newer, ct),
             context.Actor,
             context.Now,
             reason
@@ -102,7 +100,7 @@ public sealed class MergeTickets(CommandExecutor commands)
             return refusal;
         }
 
-        account.StoreTransition(younger, merged.Merged);
+        account.StoreTransition(newer, merged.Merged);
         account.StoreTransition(survivor, merged.Survivor);
         await account.ResumeWaitingTicketsAsync(ct);
         account.Save();

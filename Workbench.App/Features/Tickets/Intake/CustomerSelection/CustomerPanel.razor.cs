@@ -53,9 +53,9 @@ public sealed partial class CustomerPanel : IDisposable
     /// <summary>Loads the card until it belongs to the chosen customer.</summary>
     private async Task ShowAsync()
     {
-        while (Form.Customer?.Id is var wanted && wanted != _customer?.Customer.Id)
+        while (Form.Customer?.Id is var chosenId && chosenId != _customer?.Customer.Id)
         {
-            _customer = wanted is { } id ? await ReadAsync(id) : null;
+            _customer = chosenId is { } id ? await ReadAsync(id) : null;
             if (_customer is null)
             {
                 return;

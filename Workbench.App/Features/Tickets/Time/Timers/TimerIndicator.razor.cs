@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Tickets.Time.Timers;
 [Rule("K10")]
 public partial class TimerIndicator
 {
-    private RunningTimerQuery.RunningTimerView? _now;
+    private RunningTimerQuery.RunningTimerView? _running;
 
     [Inject]
     public required RunningTimerQuery Query { get; init; }
@@ -21,5 +21,5 @@ public partial class TimerIndicator
         change == new Change(ChangeTopic.Timer, Actor.Id);
 
     protected override async Task ReadAsync(CancellationToken ct) =>
-        _now = await Query.RunAsync(Actor, ct);
+        _running = await Query.RunAsync(Actor, ct);
 }

@@ -152,7 +152,7 @@ public sealed class LateTimeRegistrationTests
         {
             Reason = "Grew",
         };
-        var raised = (
+        var result = (
             await testHost.Get<TriageTicket>().RunAsync(anna, Target(number), large, default)
         ).ShouldSucceed();
 
@@ -162,7 +162,7 @@ public sealed class LateTimeRegistrationTests
             .Be(60);
 
         var escalation = () =>
-            new EscalationCommandTarget(raised.EscalationNo!.Value, null, Guid.NewGuid());
+            new EscalationCommandTarget(result.EscalationNo!.Value, null, Guid.NewGuid());
         (
             await testHost.Get<PickUpEscalation>().RunAsync(maria, escalation(), default)
         ).ShouldSucceed();

@@ -194,8 +194,8 @@ public sealed class MoveTimeTests
     {
         await using var db = testHost.CreateDbContext();
         var entries = await db.TimeEntries.Where(t => t.TicketNumber == ticket).ToListAsync();
-        var standing = UnreversedTimeEntries.From(entries).ToList();
-        return standing.Count == 0 ? 1 : standing[random.Next(standing.Count)].No;
+        var unreversed = UnreversedTimeEntries.From(entries).ToList();
+        return unreversed.Count == 0 ? 1 : unreversed[random.Next(unreversed.Count)].No;
     }
 
     private static Task<Outcome<MoveEffect>> MoveAsync(
