@@ -7,8 +7,8 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Features.ProductReports;
 
 /// <summary>
-/// Reads the hours that customers got back because their bug is on a report and its time is not charged. For each valid time
-/// entry, counts what was drawn once and reversed, however often the class changed.
+/// Reads the hours that customers got back because their bug is on a report and its time is not charged. For each unreversed
+/// time entry, counts what was drawn once and reversed, however often the class changed.
 /// </summary>
 [Rule("B4")]
 internal static class ReversedHoursQueries

@@ -69,7 +69,7 @@ public partial class BugClassWizard
     private bool ShowsReply =>
         string.Equals(Shows, ClassificationPage.ShowReply, StringComparison.Ordinal);
 
-    /// <summary>The classification that a colleague gave while this one was being answered.</summary>
+    /// <summary>The class that a colleague gave the bug while this person was answering; null if none.</summary>
     private BugClassificationFact? ColleagueClassification =>
         _latest is { } latest && latest.No > _form!.SeenNo ? latest : null;
 

@@ -86,19 +86,19 @@ public sealed class FifoVerifier(IReadOnlyCollection<RecordedCall> calls)
     private DateTime AnsweredBy(DateTime moment)
     {
         var latest = moment;
-        foreach (var calls in byCaller.Values)
+        foreach (var callsOfOne in byCaller.Values)
         {
-            var (low, high) = (0, calls.Length);
+            var (low, high) = (0, callsOfOne.Length);
             while (low < high)
             {
                 var middle = (low + high) / 2;
                 (low, high) =
-                    calls[middle].StartedAt <= moment ? (middle + 1, high) : (low, middle);
+                    callsOfOne[middle].StartedAt <= moment ? (middle + 1, high) : (low, middle);
             }
 
-            if (low > 0 && calls[low - 1].AnsweredAt > latest)
+            if (low > 0 && callsOfOne[low - 1].AnsweredAt > latest)
             {
-                latest = calls[low - 1].AnsweredAt;
+                latest = callsOfOne[low - 1].AnsweredAt;
             }
         }
 
