@@ -8,8 +8,8 @@ using Xunit;
 namespace Workbench.Tests.Browser;
 
 /// <summary>
-/// The server is killed or stopped under an open page, or the line between them fails: what was typed is there, the page goes
-/// on by itself, and nothing was done twice.
+/// Tests that no input is lost and nothing is done twice when the server is killed or stopped under an open page, or its
+/// connection fails, and that the page reconnects by itself.
 /// </summary>
 public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<RestartableApp>
 {
@@ -20,7 +20,7 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
     {
         var app = await staying.GetAsync();
         await using var anna = await BrowserSession.OpenAsync(app);
-        // Of one kind among several, which is not the first to be shown.
+        // One kind among several, which is not the one selected first.
         var page = await OpenAsync(anna, app.DataFolder, "message");
         anna.IgnoresConsoleErrors = true;
         var text = page.Locator("#compose-text");
@@ -70,10 +70,10 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
             CountMessages(app.DataFolder, "Sent while the answer is lost") == 1
         );
 
-        var (code, took) = await staying.StopAsync();
+        var (code, duration) = await staying.StopAsync();
 
         code.Should().Be(0);
-        took.Should().BeLessThan(TimeSpan.FromSeconds(10));
+        duration.Should().BeLessThan(TimeSpan.FromSeconds(10));
         line.GoDown();
         await ShouldShowConnectionLostAsync(page);
         await anna.ShouldHaveNoProblemsAsync("the connection is lost, narrow and dark");
@@ -81,7 +81,7 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
         line.Recover();
         app = await staying.StartAsync();
         await WaitForReloadAsync(page);
-        // The page never heard that it was sent: whoever finds it again sends it again.
+        // The page never learned that the text was sent, so sending it again must have no second effect.
         await ShouldHaveValueAsync(text, "Sent while the answer is lost");
         await SendAsync(page);
         CountMessages(app.DataFolder, "Sent while the answer is lost").Should().Be(1);
@@ -97,7 +97,7 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
         anna.IgnoresConsoleErrors = true;
         var (text, send) = (page.Locator("#compose-text"), page.GetByTestId("compose-send"));
 
-        // Cut after the server has heard and before the page has.
+        // The connection is cut after the server received the text and before the page got the answer.
         await text.FillAsync("Cut in the middle");
         line.DropsResponses = true;
         await send.ClickAsync();
@@ -108,7 +108,7 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
         await ShouldBeReconnectedAsync(page);
         await ShouldHaveValueAsync(text, "");
 
-        // Dead: the page believes that it has said it.
+        // Requests are dropped: the page believes that it has sent the text.
         await text.FillAsync("Said to nobody");
         line.DropsRequests = line.DropsResponses = true;
         await send.ClickAsync();
@@ -119,7 +119,7 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
         await send.ClickAsync();
         await ShouldHaveValueAsync(text, "");
 
-        // Slow: pressed again, because nothing seems to happen.
+        // The connection is slow: the button is pressed again, because nothing seems to happen.
         line.Delay = TimeSpan.FromSeconds(2);
         await text.FillAsync("Pressed twice");
         await send.ClickAsync();
@@ -129,7 +129,7 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
 
         await WaitUntilAsync(() => CountMessages(app.DataFolder, "Pressed twice") > 0);
 
-        // Written on while it is being sent.
+        // More is typed while the text is being sent.
         line.Delay = TimeSpan.FromMilliseconds(200);
         await text.FillAsync("Sent first");
         await text.PressAsync("Control+Enter");
@@ -139,7 +139,7 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
         await SendAsync(page);
 
         foreach (
-            var said in new[]
+            var message in new[]
             {
                 "Cut in the middle",
                 "Said to nobody",
@@ -149,11 +149,11 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
             }
         )
         {
-            CountMessages(app.DataFolder, said).Should().Be(1, said);
+            CountMessages(app.DataFolder, message).Should().Be(1, message);
         }
     }
 
-    /// <summary>A ticket that Anna has in her hands.</summary>
+    /// <summary>Opens a ticket in hand of Anna.</summary>
     private static async Task<IPage> OpenAsync(
         BrowserSession anna,
         string folder,
@@ -178,12 +178,12 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
     private static Task ShouldShowConnectionLostAsync(IPage page) =>
         page.Locator("#connection-lost[open] button:focus").WaitForAsync();
 
-    /// <summary>On the page that was there.</summary>
+    /// <summary>Asserts that the same page is connected again.</summary>
     private static Task ShouldBeReconnectedAsync(IPage page) =>
         page.Locator("#connection-lost:not([open])")
             .WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
-    /// <summary>On a new one.</summary>
+    /// <summary>Waits until the page was loaded anew.</summary>
     private static async Task WaitForReloadAsync(IPage page)
     {
         await ShouldBeReconnectedAsync(page);
@@ -191,15 +191,17 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
             .WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
 
-    /// <summary>A server that has only just started may be busy and say so: then it is pressed again.</summary>
+    /// <summary>
+    /// Sends the text. A server that has just started may be busy and refuse; the button is then pressed again.
+    /// </summary>
     private static async Task SendAsync(IPage page)
     {
         var (text, refusal) = (page.Locator("#compose-text"), page.Locator(".composer .problem"));
-        for (var again = 0; again < 3; again++)
+        for (var attempt = 0; attempt < 3; attempt++)
         {
             await page.GetByTestId("compose-send").ClickAsync();
-            // A refusal of the round before may stand there until this one is answered.
-            await Task.Delay(again * 2_000);
+            // A refusal of the previous attempt may stay visible until this one is answered.
+            await Task.Delay(attempt * 2_000);
             await text.And(page.Locator(":placeholder-shown")).Or(refusal).First.WaitForAsync();
             if (await refusal.CountAsync() == 0)
             {
@@ -217,10 +219,10 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
 
     private static async Task WaitUntilAsync(Func<bool> isSo)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var timeout = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (!isSo())
         {
-            await Task.Delay(50, patience.Token);
+            await Task.Delay(50, timeout.Token);
         }
     }
 

@@ -5,8 +5,8 @@ using Xunit;
 namespace Workbench.Tests.Browser;
 
 /// <summary>
-/// Every page in each language and theme, wide and narrow: it fits the window, and console and policy are silent. Axe looks at
-/// each page once per language: in English light and wide, in Swedish dark and narrow.
+/// Tests every page in each language and theme, wide and narrow: it fits the window, and the console and the content security
+/// policy report nothing. Axe checks each page once per language: in English light and wide, in Swedish dark and narrow.
 /// </summary>
 public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
 {
@@ -26,15 +26,15 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
     )
     {
         var app = await demo.GetAsync();
-        var look = $"{locale}-{(dark ? "dark" : "light")}-{width}";
+        var variant = $"{locale}-{(dark ? "dark" : "light")}-{width}";
         var pages = await demo.PagesAsync();
-        await using (var anybody = await BrowserSession.OpenAsync(app, locale, dark, width, height))
+        await using (var visitor = await BrowserSession.OpenAsync(app, locale, dark, width, height))
         {
-            await anybody.Page.GotoAsync("/account/sign-in");
-            await ShouldBeCleanAsync(anybody, "sign-in");
+            await visitor.Page.GotoAsync("/account/sign-in");
+            await ShouldBeCleanAsync(visitor, "sign-in");
         }
 
-        foreach (var ofOne in pages)
+        foreach (var personPages in pages)
         {
             await using var browserSession = await BrowserSession.OpenAsync(
                 app,
@@ -43,8 +43,8 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
                 width,
                 height
             );
-            await browserSession.SignInAsDemoAsync(ofOne.Key);
-            foreach (var (name, path) in ofOne)
+            await browserSession.SignInAsDemoAsync(personPages.Key);
+            foreach (var (name, path) in personPages)
             {
                 await browserSession.GoAsync(path);
                 await browserSession.Page.Locator("h1").First.WaitForAsync();
@@ -56,14 +56,14 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
         {
             if (withAxe)
             {
-                await browserSession.ShouldHaveNoProblemsAsync($"{name} {look}");
+                await browserSession.ShouldHaveNoProblemsAsync($"{name} {variant}");
             }
             else
             {
-                await browserSession.ShouldFitWithoutErrorsAsync($"{name} {look}");
+                await browserSession.ShouldFitWithoutErrorsAsync($"{name} {variant}");
             }
 
-            await browserSession.SaveScreenshotAsync($"{name}-{look}");
+            await browserSession.SaveScreenshotAsync($"{name}-{variant}");
         }
     }
 

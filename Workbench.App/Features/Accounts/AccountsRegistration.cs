@@ -12,7 +12,7 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts;
 
-/// <summary>Registers what is done to people, for the web app, the verbs and the tests.</summary>
+/// <summary>Registers the account use cases for the web app, the command line and the tests.</summary>
 public static class AccountsRegistration
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services)

@@ -12,7 +12,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts;
 
-/// <summary>Registers signing in: the cookie, who may see what without it, and who a live page belongs to.</summary>
+/// <summary>Registers sign-in: the cookie, the pages that need no sign-in, and the person of a live page.</summary>
 public static class SignInRegistration
 {
     public static IServiceCollection AddSignIn(
@@ -72,7 +72,7 @@ public static class SignInRegistration
         var toSignIn = cookie.Events.OnRedirectToLogin;
         cookie.Events.OnRedirectToLogin = context =>
         {
-            // A live page's connection can't follow to a page: it needs to hear that it is over.
+            // The connection of a live page can't follow a redirect. It needs a status that says the session has ended.
             if (context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal))
             {
                 context.Response.StatusCode = StatusCodes.Status401Unauthorized;

@@ -12,7 +12,7 @@ using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Agreements;
 
-/// <summary>Registers what is done to agreements.</summary>
+/// <summary>Registers the agreement use cases.</summary>
 public static class AgreementsRegistration
 {
     public static IServiceCollection AddAgreements(this IServiceCollection services) =>

@@ -6,16 +6,16 @@ using Workbench.Domain.Tickets.Conversation;
 namespace Workbench.App.Features.Attachments;
 
 /// <summary>
-/// The bytes of attachments: one file for each content, under its hash. A file is whole on the disk before a row names it, so
-/// that a crash leaves a file that nobody names, never a row without its file.
+/// Stores the content of attachments: one file for each content, named by its hash. A file is complete on disk before a row
+/// refers to it. A crash can leave a file without a row, but never a row without its file.
 /// </summary>
 public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider time)
 {
     private const string TemporaryPrefix = "unfinished-";
     private readonly Lock gate = new();
 
-    /// <summary>Reads no more than the limit and a byte.</summary>
-    /// <returns>Null where the content is longer than an attachment may be.</returns>
+    /// <summary>Saves the content. Reads at most one byte more than the limit.</summary>
+    /// <returns>The stored file; null if the content is larger than an attachment may be.</returns>
     public async Task<StoredFile?> SaveAsync(Stream content, CancellationToken ct)
     {
         Directory.CreateDirectory(storage.AttachmentsFolder);
@@ -25,13 +25,13 @@ public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider ti
         );
         try
         {
-            var kept = await WriteAsync(content, unfinished, ct);
-            if (kept is not null)
+            var stored = await WriteAsync(content, unfinished, ct);
+            if (stored is not null)
             {
-                MoveIntoPlace(unfinished, kept);
+                MoveIntoPlace(unfinished, stored);
             }
 
-            return kept;
+            return stored;
         }
         finally
         {
@@ -39,7 +39,7 @@ public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider ti
         }
     }
 
-    /// <returns>Null where the file is gone.</returns>
+    /// <returns>The content; null if the file no longer exists.</returns>
     public Stream? Open(string sha256)
     {
         try
@@ -59,7 +59,7 @@ public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider ti
         }
     }
 
-    /// <summary>Hashes and unfinished files that nobody touched since a moment.</summary>
+    /// <summary>Lists hashes and unfinished files that nobody has touched since a given time.</summary>
     public IReadOnlyList<string> ListOlderThan(DateTime before) =>
         !Directory.Exists(storage.AttachmentsFolder)
             ? []
@@ -73,7 +73,7 @@ public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider ti
                     .Select(name => name!),
             ];
 
-    /// <summary>Deletes a file that nobody names, unless somebody has kept the same content meanwhile.</summary>
+    /// <summary>Deletes a file that no row refers to, unless the same content was stored again meanwhile.</summary>
     public bool DeleteIfOlder(string name, DateTime before)
     {
         lock (gate)
@@ -97,7 +97,7 @@ public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider ti
     private string GetPath(string sha256) =>
         Path.Combine(storage.AttachmentsFolder, sha256[..2], sha256[2..]);
 
-    /// <summary>Null for what is not ours.</summary>
+    /// <summary>Returns the hash in the file name; null for a foreign file.</summary>
     private string? GetName(string path)
     {
         var parts = Path.GetRelativePath(storage.AttachmentsFolder, path)
@@ -127,8 +127,8 @@ public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider ti
 
                 if (length < head.Length)
                 {
-                    var part = (int)Math.Min(read, head.Length - length);
-                    buffer.AsSpan(0, part).CopyTo(head.AsSpan((int)length));
+                    var count = (int)Math.Min(read, head.Length - length);
+                    buffer.AsSpan(0, count).CopyTo(head.AsSpan((int)length));
                 }
 
                 hash.AppendData(buffer, 0, read);
@@ -140,15 +140,15 @@ public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider ti
         }
 
         File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
-        var known = head.AsSpan(0, (int)Math.Min(length, head.Length));
+        var beginning = head.AsSpan(0, (int)Math.Min(length, head.Length));
         return new(
             Convert.ToHexStringLower(hash.GetHashAndReset()),
             length,
-            DetectedFileType.Detect(known)
+            DetectedFileType.Detect(beginning)
         );
     }
 
-    /// <summary>Moved over whatever lies there: equal content, or what a broken disk left of it.</summary>
+    /// <summary>Overwrites an existing file: it has the same content, or is damaged.</summary>
     private void MoveIntoPlace(string temporaryPath, StoredFile stored)
     {
         var path = GetPath(stored.Sha256);

@@ -5,7 +5,7 @@ using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Attachments;
 
-/// <summary>Registers what is done with files of tickets.</summary>
+/// <summary>Registers the attachment use cases.</summary>
 public static class AttachmentsRegistration
 {
     public static IServiceCollection AddAttachments(this IServiceCollection services) =>

@@ -6,7 +6,7 @@ using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.BugClasses;
 
-/// <summary>Registers what classifying bugs does.</summary>
+/// <summary>Registers the use cases that classify bugs.</summary>
 public static class BugClassesRegistration
 {
     public static IServiceCollection AddBugClasses(this IServiceCollection services) =>

@@ -4,10 +4,10 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClasses;
 
-/// <summary>Who finds the class of a bug on its page, and where in the address that stands.</summary>
+/// <summary>Says who can classify a bug on its page, and where the address stores the open step.</summary>
 internal static class ClassificationPage
 {
-    /// <summary>What the address names with it what is shown.</summary>
+    /// <summary>The query parameter that names the open step.</summary>
     public const string QueryParameter = "classify";
     public const string ShowQuestions = "ask";
     public const string ShowReply = "reply";

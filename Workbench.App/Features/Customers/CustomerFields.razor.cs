@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.Components;
 
 namespace Workbench.App.Features.Customers;
 
-/// <summary>The fields of a customer, new or known.</summary>
+/// <summary>Shows the fields of a new or existing customer.</summary>
 public partial class CustomerFields
 {
     [Parameter, EditorRequired]
     public required CustomerForm Form { get; set; }
 
-    /// <summary>Two such forms may stand on one page.</summary>
+    /// <summary>The prefix of the field ids: a page can contain two of these forms.</summary>
     [Parameter, EditorRequired]
     public required string Prefix { get; set; }
 

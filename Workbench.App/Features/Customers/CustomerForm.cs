@@ -2,7 +2,7 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Customers;
 
-/// <summary>What somebody is typing about a customer.</summary>
+/// <summary>Holds the input about a customer.</summary>
 public sealed class CustomerForm
 {
     public string Number { get; set; } = "";

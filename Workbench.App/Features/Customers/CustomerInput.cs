@@ -1,6 +1,6 @@
 namespace Workbench.App.Features.Customers;
 
-/// <summary>What is told of a customer, when it is added or changed.</summary>
+/// <summary>The data of a customer, when it is added or changed.</summary>
 public sealed record CustomerInput(
     string Number,
     string Name,

@@ -3,7 +3,9 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Customers;
 
-/// <summary>What is told of a customer, as it is kept: without the space around it, and only what every database holds.</summary>
+/// <summary>
+/// Normalizes and validates the data of a customer: trims white space and accepts only text that every database can store.
+/// </summary>
 internal static class CustomerInputRules
 {
     public static CustomerInput Trim(CustomerInput input) =>
@@ -15,7 +17,7 @@ internal static class CustomerInputRules
             ContactEmail = input.ContactEmail.Trim(),
         };
 
-    /// <summary>Null where all of it can be kept.</summary>
+    /// <summary>Returns the refusal; null if the input is valid.</summary>
     public static Refusal? Validate(CustomerInput input) =>
         TextCheck.Required(FieldName.Number, input.Number, Customer.MaxNumberLength)
         ?? TextCheck.Required(FieldName.Name, input.Name, Customer.MaxNameLength)

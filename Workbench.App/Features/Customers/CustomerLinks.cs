@@ -1,10 +1,10 @@
 namespace Workbench.App.Features.Customers;
 
-/// <summary>Where a customer's page is, relative to the base.</summary>
+/// <summary>Builds the links to customers' pages, relative to the base address.</summary>
 public static class CustomerLinks
 {
     public const string List = "customers";
 
-    /// <summary>Numbers are whatever operators gave them: what means something in an address is escaped.</summary>
+    /// <summary>Returns the link to a customer. Customer numbers are free text, so special characters are escaped.</summary>
     public static string ToCustomer(string number) => $"{List}/{Uri.EscapeDataString(number)}";
 }

@@ -8,7 +8,7 @@ using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Customers;
 
-/// <summary>Registers what is done to customers.</summary>
+/// <summary>Registers the customer use cases.</summary>
 public static class CustomersRegistration
 {
     public static IServiceCollection AddCustomers(this IServiceCollection services) =>
@@ -20,7 +20,7 @@ public static class CustomersRegistration
             .AddSingleton<CustomerTicketsQuery>()
             .AddToSlot<AddCustomerForm>(Slot.NewTicketCustomer);
 
-    /// <summary>What only stands on pages.</summary>
+    /// <summary>Registers the services that only pages need.</summary>
     public static IServiceCollection AddCustomerPages(this IServiceCollection services) =>
         services.AddScoped<IPaletteSource, CustomerPaletteSource>();
 }

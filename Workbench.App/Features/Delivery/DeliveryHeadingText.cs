@@ -5,10 +5,10 @@ using Workbench.Domain.Delivery;
 
 namespace Workbench.App.Features.Delivery;
 
-/// <summary>What the delivery page says in words.</summary>
+/// <summary>Formats the headings of the delivery page.</summary>
 internal static class DeliveryHeadingText
 {
-    /// <summary>What the tickets of a list have in common.</summary>
+    /// <summary>Returns the title of a ticket list.</summary>
     public static string TitleText(DeliveryTicketsView list) =>
         list.Filter.Kind switch
         {
@@ -28,10 +28,10 @@ internal static class DeliveryHeadingText
             ),
         };
 
-    /// <summary>"week 47": the year stands with the days.</summary>
+    /// <summary>Returns, for example, "week 47". The days beside it show the year.</summary>
     public static string WeekText(IsoWeek week) => Formats.Text(Texts.Delivery_WeekNo, week.Number);
 
-    /// <summary>"16 Nov – 22 Nov".</summary>
+    /// <summary>Returns, for example, "16 Nov – 22 Nov".</summary>
     public static string WeekDaysText(IsoWeek week) =>
         Formats.Text(
             Texts.Delivery_WeekDays,

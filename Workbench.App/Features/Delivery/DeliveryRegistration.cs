@@ -5,7 +5,7 @@ using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Delivery;
 
-/// <summary>Registers what is done about delivery targets.</summary>
+/// <summary>Registers the use cases of the delivery page.</summary>
 public static class DeliveryRegistration
 {
     public static IServiceCollection AddDelivery(this IServiceCollection services) =>

@@ -4,10 +4,10 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Delivery;
 
-/// <summary>The tickets that delivery is about.</summary>
+/// <summary>Selects the open tickets that the delivery page counts.</summary>
 internal static class OpenTicketRules
 {
-    /// <summary>Where a ticket can stay until it is delivered, in the order of its way.</summary>
+    /// <summary>The states of a ticket that is not delivered yet, in the order of its life cycle.</summary>
     public static readonly IReadOnlyList<TicketState> States =
     [
         TicketState.New,
@@ -30,10 +30,13 @@ internal static class OpenTicketRules
             )
             .ToListAsync(ct);
 
-    /// <summary>Escalated tickets have left the target (D4).</summary>
+    /// <summary>Returns whether the ticket has a delivery target. Escalated tickets have none (D4).</summary>
     public static bool HasTarget(this Ticket ticket) => ticket.State != TicketState.Escalated;
 
-    /// <summary>What is not sized has no plan yet, and what is escalated is not the service group's to plan.</summary>
+    /// <summary>
+    /// Returns whether the service group plans tickets in this state: untriaged tickets have no plan yet, and sales has the
+    /// escalated ones.
+    /// </summary>
     public static bool IsPlanned(this TicketState state) =>
         state is not (TicketState.New or TicketState.Escalated);
 }

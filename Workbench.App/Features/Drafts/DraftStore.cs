@@ -3,7 +3,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Drafts;
 
-/// <summary>The way of other features' pages to their drafts.</summary>
+/// <summary>Gives the pages of other features access to their drafts.</summary>
 internal sealed class DraftStore(SaveDraft save, DraftsQuery drafts) : IDraftStore
 {
     async Task<IReadOnlyList<FieldDraft>> IDraftStore.ReadAsync(

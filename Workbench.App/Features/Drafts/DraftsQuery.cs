@@ -4,11 +4,11 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Drafts;
 
-/// <summary>One's own drafts, and nobody else's.</summary>
+/// <summary>Returns a person's own drafts.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class DraftsQuery(QueryExecutor queries)
 {
-    /// <param name="ticket">Its number; zero for a ticket that is not submitted yet.</param>
+    /// <param name="ticket">The ticket number; zero for a ticket that is not submitted yet.</param>
     public Task<IReadOnlyList<StoredDraft>> RunAsync(
         Actor actor,
         int ticket,

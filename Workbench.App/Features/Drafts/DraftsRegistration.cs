@@ -2,7 +2,7 @@ using Workbench.App.Shell.Drafts;
 
 namespace Workbench.App.Features.Drafts;
 
-/// <summary>Registers what keeps drafts.</summary>
+/// <summary>Registers the draft use cases.</summary>
 public static class DraftsRegistration
 {
     public static IServiceCollection AddDrafts(this IServiceCollection services) =>

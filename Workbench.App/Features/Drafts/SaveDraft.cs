@@ -6,15 +6,15 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Drafts;
 
 /// <summary>
-/// Keeps what somebody is writing, so that neither a lost connection nor a deploy loses it. Saved again it is replaced; an
-/// empty text takes it away. It leaves no trace in the audit: nothing has been said yet.
+/// Saves the text that a person is writing, so that a lost connection or a deployment doesn't lose it. A later save replaces
+/// it; an empty text deletes it. Not audited, because nothing has been published yet.
 /// </summary>
 [CommandName("SaveDraft")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class SaveDraft(CommandExecutor commands)
 {
-    /// <param name="ticket">Its number; zero for a ticket that is not submitted yet.</param>
-    /// <param name="field">Which field of the page.</param>
+    /// <param name="ticket">The ticket number; zero for a ticket that is not submitted yet.</param>
+    /// <param name="field">The field of the page.</param>
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         int ticket,

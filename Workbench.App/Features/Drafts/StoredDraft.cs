@@ -1,5 +1,5 @@
 namespace Workbench.App.Features.Drafts;
 
-/// <summary>What somebody was writing.</summary>
-/// <param name="SavedAt">UTC instant at which it was saved.</param>
+/// <summary>The saved draft of a text.</summary>
+/// <param name="SavedAt">UTC instant of the save.</param>
 public sealed record StoredDraft(int Ticket, string Field, string Text, DateTime SavedAt);

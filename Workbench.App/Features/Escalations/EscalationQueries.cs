@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Escalations;
 
-/// <summary>Reads escalations with their customer, who has them, and their tickets.</summary>
+/// <summary>Reads escalations with their customer, owner and tickets.</summary>
 internal static class EscalationQueries
 {
     public static async Task<IReadOnlyList<EscalationRow>> RowsAsync(
@@ -14,7 +14,7 @@ internal static class EscalationQueries
         CancellationToken ct
     )
     {
-        var found = await (
+        var rows = await (
             from escalation in escalations
             join customer in db.Customers on escalation.CustomerId equals customer.Id
             join person in db.People on escalation.OwnerId equals (int?)person.Id into owners
@@ -29,17 +29,17 @@ internal static class EscalationQueries
                 Owner = owner.Name,
             }
         ).ToListAsync(ct);
-        if (found.Count == 0)
+        if (rows.Count == 0)
         {
             return [];
         }
 
-        var tickets = (
-            await TicketsAsync(db, [.. found.Select(f => f.Escalation.No)], ct)
-        ).ToLookup(t => t.EscalationNo);
+        var tickets = (await TicketsAsync(db, [.. rows.Select(f => f.Escalation.No)], ct)).ToLookup(
+            t => t.EscalationNo
+        );
         return
         [
-            .. found.Select(f => new EscalationRow(
+            .. rows.Select(f => new EscalationRow(
                 f.Escalation,
                 f.Version,
                 f.Number,

@@ -6,9 +6,9 @@ using Workbench.Domain.Tickets.Triage;
 
 namespace Workbench.App.Features.Escalations;
 
-/// <summary>An escalation with its clock and its tickets.</summary>
-/// <param name="Version">The version seen.</param>
-/// <param name="OwnerName">Who picked it up.</param>
+/// <summary>An escalation with its pick-up time and its tickets.</summary>
+/// <param name="Version">The version that was read.</param>
+/// <param name="OwnerName">The name of the person who picked it up.</param>
 public sealed record EscalationRow(
     Escalation Escalation,
     long Version,
@@ -18,10 +18,10 @@ public sealed record EscalationRow(
     IReadOnlyList<EscalationRow.TicketSummary> Tickets
 )
 {
-    /// <summary>UTC instant until which it is to be picked up (D4).</summary>
+    /// <summary>The UTC instant by which it must be picked up (D4).</summary>
     public DateTime DueAt => PickUpTarget.DueAt(Escalation.RaisedAt);
 
-    /// <summary>How long the work of its tickets is likely to take.</summary>
+    /// <summary>The expected time for its tickets.</summary>
     public ExpectedTime ExpectedTime =>
         ExpectedTime.Sum([
             .. Tickets.Select(t => ExpectedTime.Calculate(t.Size, t.EstimateMinutes)),
@@ -34,7 +34,7 @@ public sealed record EscalationRow(
             now
         );
 
-    /// <summary>A ticket of an escalation, with the hours spent on it and who paid: drawn from hours, or not covered by any.</summary>
+    /// <summary>A ticket of an escalation, with its registered time: drawn from hours, or uncovered.</summary>
     public sealed record TicketSummary(
         int EscalationNo,
         int Number,

@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets.Triage;
 
 namespace Workbench.App.Features.Escalations;
 
-/// <summary>What the pages say of escalations in words.</summary>
+/// <summary>Formats escalations for the pages.</summary>
 internal static class EscalationText
 {
     public static string State(EscalationState state) =>
@@ -20,7 +20,7 @@ internal static class EscalationText
             EscalationState.Withdrawn => Texts.Escalation_StateWithdrawn,
         };
 
-    /// <summary>"Picked up · Maria Ek".</summary>
+    /// <summary>Returns, for example, "Picked up · Maria Ek".</summary>
     public static string StateAndOwner(EscalationState state, string? owner) =>
         owner is null ? State(state) : $"{State(state)} · {owner}";
 
@@ -32,13 +32,13 @@ internal static class EscalationText
             EscalationState.Declined or EscalationState.Withdrawn => TagKind.Idle,
         };
 
-    /// <summary>"2 h", "1 h–4 h", or "over 4 h".</summary>
+    /// <summary>Returns, for example, "2 h", "1 h–4 h" or "over 4 h".</summary>
     public static string TimeRange(ExpectedTime time) =>
         time.To is not { } to ? Formats.Text(Texts.Escalation_Over, time.From)
         : to == time.From ? Formats.Text("{0}", to)
         : Formats.Text(Texts.Escalation_Range, time.From, to);
 
-    /// <summary>The same at the hourly rate.</summary>
+    /// <summary>Returns the price of the expected time at the hourly rate.</summary>
     public static string PriceRange(ExpectedTime time, Money rate) =>
         time.To is not { } to ? Formats.Text(Texts.Escalation_Over, Money.ForTime(time.From, rate))
         : to == time.From ? Formats.Amount(Money.ForTime(to, rate).Ore)
@@ -48,7 +48,7 @@ internal static class EscalationText
             Money.ForTime(to, rate)
         );
 
-    /// <summary>"#412, #415".</summary>
+    /// <summary>Returns, for example, "#412, #415".</summary>
     public static string Numbers(IEnumerable<int> tickets) =>
         string.Join(", ", tickets.Select(n => $"#{Formats.Invariant(n)}"));
 }

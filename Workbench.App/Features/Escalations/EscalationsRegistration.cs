@@ -7,7 +7,7 @@ using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Escalations;
 
-/// <summary>Registers what is done with escalations.</summary>
+/// <summary>Registers the escalation use cases.</summary>
 public static class EscalationsRegistration
 {
     public static IServiceCollection AddEscalations(this IServiceCollection services) =>

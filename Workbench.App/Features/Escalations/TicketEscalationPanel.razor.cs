@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Escalations;
 
-/// <summary>Beside a ticket that was handed to sales: its latest escalation, how it stands and who has it.</summary>
+/// <summary>Shows the latest escalation of a ticket, with its state and owner.</summary>
 public partial class TicketEscalationPanel
 {
     private EscalationRow? _row;

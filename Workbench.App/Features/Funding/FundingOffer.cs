@@ -4,7 +4,7 @@ using Workbench.Domain.Funding.Choices;
 
 namespace Workbench.App.Features.Funding;
 
-/// <summary>One of the choices as it stands on the page, with its figures in words.</summary>
+/// <summary>A funding choice as the page shows it, with its figures as text.</summary>
 [Rule("F3")]
 public sealed record FundingOffer(
     FundingChoiceKind Kind,

@@ -10,8 +10,8 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Funding;
 
 /// <summary>
-/// Over a ticket whose hours do not suffice: the verdict in one sentence, the choices side by side with their figures, and the
-/// letter to the customer. Nothing is offered that would not unblock the ticket.
+/// Shows, above a ticket without enough hours, one sentence about the shortage, the choices side by side with their figures,
+/// and the letter to the customer. Offers only choices that unblock the ticket.
 /// </summary>
 [Rule("F3")]
 public partial class FundingPanel

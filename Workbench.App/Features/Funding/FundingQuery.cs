@@ -13,7 +13,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Funding;
 
-/// <summary>What a ticket that is short of hours can be funded with, each choice with its figures.</summary>
+/// <summary>Returns the funding choices of a ticket that is short of hours, each with its figures.</summary>
 [Rule("F3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class FundingQuery(
@@ -22,7 +22,7 @@ public sealed class FundingQuery(
     TimeProvider time
 )
 {
-    /// <returns>Null where there is no such ticket.</returns>
+    /// <returns>The view; null if there is no such ticket.</returns>
     public Task<FundingView?> RunAsync(Actor actor, int number, CancellationToken ct) =>
         queries.RunAsync<FundingQuery, FundingView?>(
             actor,
@@ -71,7 +71,7 @@ public sealed class FundingQuery(
         );
     }
 
-    /// <summary>The choices recorded for a ticket, in their order.</summary>
+    /// <summary>Returns the choices recorded for a ticket, in order.</summary>
     public Task<IReadOnlyList<FundingChoice>> ChoicesAsync(
         Actor actor,
         int number,
@@ -93,7 +93,7 @@ public sealed class FundingQuery(
             .OrderBy(c => c.No)
             .ToListAsync(ct);
 
-    /// <summary>As they come to once the resets that are due have run (N3).</summary>
+    /// <summary>Returns the hours after the resets that are due (N3).</summary>
     private async Task<CustomerHours> HoursAsync(
         WorkbenchDb db,
         int customerId,

@@ -3,7 +3,7 @@ using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Funding;
 
-/// <summary>Registers what the customer's choice of funding needs.</summary>
+/// <summary>Registers the use cases of funding.</summary>
 public static class FundingRegistration
 {
     public static IServiceCollection AddFunding(this IServiceCollection services) =>

@@ -4,11 +4,11 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Funding;
 
-/// <summary>One sentence on why work may not start, and what goes on from here.</summary>
+/// <summary>Says in one sentence why work may not start and what happens next.</summary>
 [Rule("F2")]
 public static class FundingStatusText
 {
-    /// <returns>The verdict in a few words, and the sentence behind it; null where nothing keeps work from starting.</returns>
+    /// <returns>A short verdict and the sentence that explains it; null if nothing prevents the start.</returns>
     public static (string Verdict, string Text)? Create(FundingView view) =>
         view.Hours.AllowsStart
             ? null
@@ -43,7 +43,7 @@ public static class FundingStatusText
                     )
             );
 
-    /// <summary>"Lillas Garn has 4 h 30 min; ticket 409 holds 2 h of it."</summary>
+    /// <summary>Returns, for example, "Lillas Garn has 4 h 30 min; ticket 409 holds 2 h of it."</summary>
     private static string BalanceText(FundingView view) =>
         view.OtherHolds switch
         {
@@ -55,12 +55,12 @@ public static class FundingStatusText
                 one.Number,
                 one.Held
             ),
-            var several => Formats.Text(
+            var holds => Formats.Text(
                 Texts.Verdict_HasHeldBySeveral,
                 view.Customer.Name,
                 view.Balance,
-                string.Join(", ", several.Select(h => Formats.Invariant(h.Number))),
-                new Minutes(several.Sum(h => h.Held.Value))
+                string.Join(", ", holds.Select(h => Formats.Invariant(h.Number))),
+                new Minutes(holds.Sum(h => h.Held.Value))
             ),
         };
 

@@ -8,13 +8,13 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Funding;
 
-/// <summary>The verdict on a ticket's hours, what can be chosen, and what was chosen before.</summary>
-/// <param name="Version">The version of the ticket that was seen.</param>
-/// <param name="QueuePosition">In the queue, counted from one; null where it is not in it.</param>
+/// <summary>The funding of a ticket: the check of its hours, the options, and the choices recorded so far.</summary>
+/// <param name="Version">The version of the ticket that was read.</param>
+/// <param name="QueuePosition">The place in the queue, counted from one; null if it is not in the queue.</param>
 /// <param name="OtherHolds">The customer's other tickets that hold hours.</param>
-/// <param name="Options">Null where nothing is short.</param>
-/// <param name="Uncovered">What time that found no hours would cost at the hourly rate, line by line (T2).</param>
-/// <param name="ResetOn">The day on which the running term ends.</param>
+/// <param name="Options">The options; null if no hours are missing.</param>
+/// <param name="Uncovered">The price of the uncovered time at the hourly rate, line by line (T2).</param>
+/// <param name="ResetOn">The day on which the current term ends.</param>
 public sealed record FundingView(
     Ticket Ticket,
     long Version,
@@ -32,7 +32,7 @@ public sealed record FundingView(
 {
     public Minutes NeededTime => Ticket.RemainingPlannedTime;
 
-    /// <summary>Work may not start, or time found no hours: the customer has something to choose.</summary>
+    /// <summary>Whether the customer has to choose: work may not start, or there is uncovered time.</summary>
     public bool NeedsChoice =>
         Ticket.State switch
         {
@@ -47,11 +47,13 @@ public sealed record FundingView(
             or TicketState.Merged => false,
         };
 
-    /// <summary>The rate can be chosen for all of it, as long as no work was done (Q12).</summary>
+    /// <summary>
+    /// Returns whether the hourly rate can be chosen for the whole ticket, which is possible until work begins (Q12).
+    /// </summary>
     public static bool AllowsRateInAdvance(Ticket ticket) =>
         ticket is { RegisteredMinutes: 0, Funding: FundingMode.ServiceHours, IsOpen: true }
         && ticket.State is not (TicketState.Escalated or TicketState.Delivered);
 
-    /// <summary>What of the options may be chosen; none where work may start.</summary>
+    /// <summary>The options that may be chosen; none if work may start.</summary>
     public FundingOptions? AvailableOptions => Hours.AllowsStart ? null : Options;
 }

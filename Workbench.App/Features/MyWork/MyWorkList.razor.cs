@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.MyWork;
 
-/// <summary>Some of a technician's tickets under a heading; nothing at all where there are none.</summary>
+/// <summary>Lists some of a technician's tickets under a heading. Shows nothing if there are none.</summary>
 public partial class MyWorkList
 {
     [Parameter, EditorRequired]
@@ -18,7 +18,7 @@ public partial class MyWorkList
     [Parameter]
     public RunningTimer? Timer { get; set; }
 
-    /// <summary>What the last column says: when it was delivered, or how it stands.</summary>
+    /// <summary>The title of the last column: the time of delivery, or the status.</summary>
     private string LastColumnTitle =>
         Rows.All(r => r.Ticket.State == TicketState.Delivered)
             ? Texts.MyWork_DeliveredOn

@@ -7,7 +7,9 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.MyWork;
 
-/// <summary>The technician's start page: what is in hand, what waits, what was delivered, and the time of the week.</summary>
+/// <summary>
+/// Shows a technician's start page: tickets in hand, waiting and delivered tickets, and the time of the week.
+/// </summary>
 public partial class MyWorkPage
 {
     private MyWorkView? _work;
@@ -25,7 +27,7 @@ public partial class MyWorkPage
             ? Formats.Text(Texts.MyWork_NothingText, work.QueuedCount)
             : Texts.MyWork_NothingQueued;
 
-    /// <summary>"mån" or "Mon", and the minutes of that day.</summary>
+    /// <summary>Returns the short name of each weekday, for example "mån" or "Mon", and its minutes.</summary>
     private static IEnumerable<(string Day, Minutes Time)> Weekdays(MyWorkView work) =>
         work.MinutesByWeekday.Select(
             (time, i) =>

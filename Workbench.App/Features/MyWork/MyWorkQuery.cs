@@ -9,7 +9,7 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.MyWork;
 
-/// <summary>What a technician has started, what waits, what they delivered lately, and their time this week.</summary>
+/// <summary>Returns a technician's started, waiting and recently delivered tickets, and their time this week.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class MyWorkQuery(
     QueryExecutor queries,
@@ -31,9 +31,10 @@ public sealed class MyWorkQuery(
         var now = time.GetUtcNow().UtcDateTime;
         var today = StockholmTime.DateOf(now);
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
-        var mine = db.Tickets.Where(Ownership.IsTechnician(me));
-        var open = await RowsAsync(db, mine.Where(TicketCondition.IsInHand.Expression), now, ct);
-        var delivered = mine.Where(t => t.State == TicketState.Delivered)
+        var tickets = db.Tickets.Where(Ownership.IsTechnician(me));
+        var open = await RowsAsync(db, tickets.Where(TicketCondition.IsInHand.Expression), now, ct);
+        var delivered = tickets
+            .Where(t => t.State == TicketState.Delivered)
             .OrderByDescending(t => t.DeliveredAt)
             .Take(MaxDelivered);
         var times = await db
@@ -62,7 +63,7 @@ public sealed class MyWorkQuery(
         );
     }
 
-    /// <summary>Where the last word is the customer's: it waits for us.</summary>
+    /// <summary>Reads the tickets in which the customer wrote last, so that an answer is due.</summary>
     private static async Task<IReadOnlyList<MyWorkView.UnansweredMessage>> UnansweredMessagesAsync(
         WorkbenchDb db,
         IReadOnlyList<MyWorkView.AssignedTicket> open,

@@ -1,6 +1,6 @@
 namespace Workbench.App.Features.MyWork;
 
-/// <summary>Registers what My work shows.</summary>
+/// <summary>Registers the queries of My work.</summary>
 public static class MyWorkRegistration
 {
     public static IServiceCollection AddMyWork(this IServiceCollection services) =>

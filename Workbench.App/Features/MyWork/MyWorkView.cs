@@ -5,11 +5,11 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.MyWork;
 
-/// <summary>What a technician has in hand.</summary>
-/// <param name="Timer">Their running timer.</param>
-/// <param name="Today">Registered for today.</param>
-/// <param name="MinutesByWeekday">Registered for the days of the week that today lies in, from Monday.</param>
-/// <param name="UnansweredMessages">What the customer said last, where nobody of us has written since; the newest first.</param>
+/// <summary>The data of a technician's My work.</summary>
+/// <param name="Timer">The technician's running timer.</param>
+/// <param name="Today">The time registered for today.</param>
+/// <param name="MinutesByWeekday">The minutes registered for each day of the current week, from Monday.</param>
+/// <param name="UnansweredMessages">The last message of customers whom nobody has answered since; newest first.</param>
 public sealed record MyWorkView(
     IReadOnlyList<MyWorkView.AssignedTicket> Started,
     IReadOnlyList<MyWorkView.AssignedTicket> Waiting,
@@ -23,9 +23,9 @@ public sealed record MyWorkView(
 {
     public Minutes ThisWeek => new(MinutesByWeekday.Sum(d => d.Value));
 
-    /// <summary>What a customer said of a ticket in hand.</summary>
-    /// <param name="At">UTC.</param>
-    /// <param name="Text">Its beginning.</param>
+    /// <summary>The last message of a customer about a ticket in hand.</summary>
+    /// <param name="At">UTC instant.</param>
+    /// <param name="Text">The beginning of the message.</param>
     public sealed record UnansweredMessage(
         int Number,
         string Subject,

@@ -7,14 +7,14 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Notifications;
 
 /// <summary>
-/// Notes what a person has seen: what stood in the list that they looked at, and not what came meanwhile. Seen before it was
-/// told, it is not told any more. It leaves no trace in the audit: what somebody reads is nobody's business.
+/// Marks the notifications in the list that a person looked at as seen, but not those that arrived later. A notification that
+/// was seen is not shown as new any more. Not audited: what a person reads is private.
 /// </summary>
 [CommandName("SeeNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class MarkNotificationsSeen(CommandExecutor commands, WorkbenchSettings settings)
 {
-    /// <param name="keys">Of the notices.</param>
+    /// <param name="keys">The keys of the notifications.</param>
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         IReadOnlyList<string> keys,
@@ -38,7 +38,7 @@ public sealed class MarkNotificationsSeen(CommandExecutor commands, WorkbenchSet
             ct
         );
 
-    /// <summary>Only what is in the person's list: anything else is no notice of theirs.</summary>
+    /// <summary>Marks only notifications in the person's own list; ignores other keys.</summary>
     private async Task MarkSeenAsync(
         CommandContext context,
         HashSet<string> keys,
@@ -52,19 +52,19 @@ public sealed class MarkNotificationsSeen(CommandExecutor commands, WorkbenchSet
             context.Now,
             ct
         );
-        var now = list
+        var current = list
             .Notifications.Where(n => !n.IsSeen && keys.Contains(n.Notification.Key))
             .Select(n => n.Notification.Key)
             .ToList();
-        if (now.Count == 0)
+        if (current.Count == 0)
         {
             return;
         }
 
         var before = await context
-            .Db.Notifications.Where(n => n.PersonId == me && now.Contains(n.Key))
+            .Db.Notifications.Where(n => n.PersonId == me && current.Contains(n.Key))
             .ToDictionaryAsync(n => n.Key, StringComparer.Ordinal, ct);
-        foreach (var key in now)
+        foreach (var key in current)
         {
             if (before.TryGetValue(key, out var row))
             {

@@ -11,8 +11,8 @@ using Workbench.Domain.Notifications;
 namespace Workbench.App.Features.Notifications;
 
 /// <summary>
-/// On every page: what one should know, how much of it is new, and the way to its place. What comes is told in passing, by
-/// the window that is being looked at; being at its place is seeing it.
+/// Shows a person's notifications on every page, with the number of new ones and a link to each. The visible window also shows
+/// new ones as a snackbar. Opening the page that a notification links to marks it as seen.
 /// </summary>
 public sealed partial class NotificationBell
 {
@@ -40,7 +40,7 @@ public sealed partial class NotificationBell
     [Inject]
     public required IJSRuntime Js { get; init; }
 
-    /// <summary>A timer is forgotten, a deadline close and a night over without any change.</summary>
+    /// <summary>A timer becomes forgotten, a deadline close or the night end without any change.</summary>
     protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(2);
 
     private string Label =>
@@ -48,7 +48,9 @@ public sealed partial class NotificationBell
             ? Formats.Text(Texts.Notice_TitleNew, _list.UnseenCount)
             : Texts.Notice_Title;
 
-    /// <summary>This window is being looked at again: what it left to others may still be untold.</summary>
+    /// <summary>
+    /// Called when this window becomes visible again: notifications that it left to other windows may still be unsent.
+    /// </summary>
     [JSInvokable]
     public Task Looked() => ShowNewAsync();
 
@@ -76,13 +78,13 @@ public sealed partial class NotificationBell
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
-        var only = _changes.TakeTickets();
+        var changedTickets = _changes.TakeTickets();
         try
         {
             if (
-                only is not null
-                && !_list.Notifications.Any(n => only.Contains(n.Notification.Number))
-                && !await Query.AnyConcernsAsync(Actor, only, ct)
+                changedTickets is not null
+                && !_list.Notifications.Any(n => changedTickets.Contains(n.Notification.Number))
+                && !await Query.AnyConcernsAsync(Actor, changedTickets, ct)
             )
             {
                 return;
@@ -118,14 +120,16 @@ public sealed partial class NotificationBell
 
         if (_list.ToSend.Count > 0)
         {
-            var told = await Send.RunAsync(Actor, Guid.NewGuid(), CancellationToken.None);
-            ShowToast(told.Match(t => t.Notices, _ => []));
+            var outcome = await Send.RunAsync(Actor, Guid.NewGuid(), CancellationToken.None);
+            ShowToast(outcome.Match(t => t.Notices, _ => []));
         }
 
         await MarkSeenAsync(UnseenOnThisPage());
     }
 
-    /// <summary>A window that can't be asked is not being looked at: its connection is lost or going.</summary>
+    /// <summary>
+    /// Returns whether the window is hidden. A window that can't be asked counts as hidden: its connection is lost or closing.
+    /// </summary>
     private static async Task<bool> IsHiddenAsync(IJSObjectReference module)
     {
         try
@@ -163,7 +167,7 @@ public sealed partial class NotificationBell
         );
     }
 
-    /// <summary>Keys of what is not seen, and whose place is the page that is open.</summary>
+    /// <summary>Returns the keys of unseen notifications that link to the open page.</summary>
     private IReadOnlyList<string> UnseenOnThisPage()
     {
         var path = Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
@@ -200,7 +204,7 @@ public sealed partial class NotificationBell
         Navigation.NavigateTo(NotificationText.Address(notification));
     }
 
-    /// <summary>The link itself leads there.</summary>
+    /// <summary>Marks the notification as seen. The link itself opens the page.</summary>
     private async Task OnLinkClickedAsync(Notification notification)
     {
         await MarkSeenAsync([notification.Key]);

@@ -4,8 +4,8 @@ using Workbench.App.Storage;
 namespace Workbench.App.Features.Notifications;
 
 /// <summary>
-/// Gathers what changed since the notices were read: tickets, of which most are somebody else's, and all that is the person's
-/// own. News come from whichever thread made them.
+/// Collects the changes since the notifications were read: changed tickets, most of which belong to others, and changes of the
+/// person's own data. Changes arrive on any thread.
 /// </summary>
 public sealed class NotificationChanges
 {
@@ -13,7 +13,7 @@ public sealed class NotificationChanges
     private readonly HashSet<int> tickets = [];
     private bool hasOwnChange;
 
-    /// <returns>Whether it may be about that person's notices.</returns>
+    /// <returns>True if the change may affect the person's notifications.</returns>
     public bool TryAdd(Change change, int personId)
     {
         lock (guard)
@@ -31,16 +31,18 @@ public sealed class NotificationChanges
         }
     }
 
-    /// <summary>The tickets that changed, where nothing else did; null where the notices have to be read in any case.</summary>
+    /// <summary>
+    /// Returns the changed tickets if nothing else changed; null if the notifications must be read in any case.
+    /// </summary>
     public IReadOnlyCollection<int>? TakeTickets()
     {
         lock (guard)
         {
-            IReadOnlyCollection<int>? only =
+            IReadOnlyCollection<int>? changedTickets =
                 hasOwnChange || tickets.Count == 0 ? null : [.. tickets];
             tickets.Clear();
             hasOwnChange = false;
-            return only;
+            return changedTickets;
         }
     }
 

@@ -8,15 +8,15 @@ using Workbench.Domain.Tickets.Conversation;
 namespace Workbench.App.Features.Notifications;
 
 /// <summary>
-/// Reads what happened around one person. Every question starts from what is theirs (the tickets in hand, their timer, their
-/// own questions) or from what is recent, so that it costs the same however old the house gets.
+/// Reads the events that concern one person. Every query starts from what is theirs (the tickets in hand, their timer, their
+/// own questions) or from what is recent, so that the cost doesn't grow with the database.
 /// </summary>
 internal static class NotificationQueries
 {
-    /// <summary>A question that waits for longer is not waited for.</summary>
+    /// <summary>Questions older than this number of days are ignored.</summary>
     private const int MaxQuestionAgeDays = 90;
 
-    /// <param name="pauseWhileWaiting">The operator's choice (D2).</param>
+    /// <param name="pauseWhileWaiting">Whether the target pauses while a ticket waits for the customer; a setting (D2).</param>
     public static async Task<NotificationList> LoadNotificationsAsync(
         this WorkbenchDb db,
         int personId,
@@ -59,7 +59,7 @@ internal static class NotificationQueries
         );
     }
 
-    /// <summary>What customers said of tickets in hand, and of delivered ones.</summary>
+    /// <summary>Reads customer messages on tickets in hand and on delivered ones.</summary>
     private static async Task<IReadOnlyList<CustomerMessage>> CustomerMessagesAsync(
         WorkbenchDb db,
         int me,
@@ -75,7 +75,7 @@ internal static class NotificationQueries
 
         var numbers = tickets.ConvertAll(t => t.Number);
         var subjects = tickets.ToDictionary(t => t.Number, t => t.Subject);
-        var said = await db
+        var messages = await db
             .Messages.Where(m => numbers.Contains(m.TicketNumber))
             .Where(m => m.Kind == MessageKind.Answer || m.Kind == MessageKind.FromCustomer)
             .Where(m => m.WrittenAt > since && m.AuthorId != me)
@@ -92,7 +92,7 @@ internal static class NotificationQueries
             .ToListAsync(ct);
         return
         [
-            .. said.Select(m => new CustomerMessage(
+            .. messages.Select(m => new CustomerMessage(
                 m.TicketNumber,
                 subjects[m.TicketNumber],
                 m.No,
@@ -103,7 +103,7 @@ internal static class NotificationQueries
         ];
     }
 
-    /// <summary>Answers to questions that the person asked, whoever has the ticket now.</summary>
+    /// <summary>Reads answers to questions that the person asked, whoever has the ticket now.</summary>
     private static Task<List<CustomerMessage>> AnswersAsync(
         WorkbenchDb db,
         int me,
@@ -138,7 +138,9 @@ internal static class NotificationQueries
             )
         ).ToListAsync(ct);
 
-    /// <summary>Who decides a report writes to its tickets at the same instant, and need not be told.</summary>
+    /// <summary>
+    /// Reads decided reports. Excludes decisions by the person: deciding a report writes to its tickets at the same instant.
+    /// </summary>
     private static async Task<IReadOnlyList<DecidedReport>> ReportsAsync(
         WorkbenchDb db,
         int me,
@@ -146,7 +148,7 @@ internal static class NotificationQueries
         CancellationToken ct
     )
     {
-        var found = await (
+        var rows = await (
             from report in db.ProductReports
             where report.DecidedAt > since
             join ticket in db.Tickets on (int?)report.No equals ticket.ProductReportNo
@@ -164,8 +166,7 @@ internal static class NotificationQueries
             .ToListAsync(ct);
         return
         [
-            .. found
-                .GroupBy(f => f.Report.No)
+            .. rows.GroupBy(f => f.Report.No)
                 .Select(g => new DecidedReport(g.First().Report, [.. g.Select(f => f.Number)])),
         ];
     }
@@ -180,7 +181,9 @@ internal static class NotificationQueries
             .AsNoTracking()
             .SingleOrDefaultAsync(ct);
 
-    /// <summary>Only those whose target is close: since when they have been in work is asked of no others.</summary>
+    /// <summary>
+    /// Reads the tickets whose target is close. Only for these is it read since when they have been in progress.
+    /// </summary>
     private static async Task<IReadOnlyList<TicketDeadline>> TicketsNearTargetAsync(
         WorkbenchDb db,
         List<Ticket> tickets,
@@ -199,16 +202,16 @@ internal static class NotificationQueries
         }
 
         var targets = await db.LoadDeliveryTargetsAsync(pauseWhileWaiting, now, ct);
-        var close = running
+        var nearTarget = running
             .Select(t => (Ticket: t, targets.Calculate(t).Deadline))
             .Where(t => NotificationRules.ReminderStartsAt(t.Deadline) <= now)
             .ToList();
-        if (close.Count == 0)
+        if (nearTarget.Count == 0)
         {
             return [];
         }
 
-        var numbers = close.Select(t => t.Ticket.Number).ToList();
+        var numbers = nearTarget.Select(t => t.Ticket.Number).ToList();
         var since = await db
             .TicketChanges.Where(c =>
                 numbers.Contains(c.TicketNumber) && c.ToState == TicketState.Started
@@ -218,7 +221,7 @@ internal static class NotificationQueries
             .ToDictionaryAsync(g => g.Number, g => g.At, ct);
         return
         [
-            .. close.Select(t => new TicketDeadline(
+            .. nearTarget.Select(t => new TicketDeadline(
                 t.Ticket.Number,
                 t.Ticket.Subject,
                 t.Deadline,

@@ -5,10 +5,10 @@ using Workbench.Domain.Notifications;
 
 namespace Workbench.App.Features.Notifications;
 
-/// <summary>A notice as a sentence, and the way to its place.</summary>
+/// <summary>Builds the sentence and the link of a notification.</summary>
 public static class NotificationText
 {
-    /// <summary>Relative to the base.</summary>
+    /// <summary>Returns the address, relative to the base address of the site.</summary>
     public static string Address(Notification notification) =>
         string.Create(
             CultureInfo.InvariantCulture,
@@ -51,7 +51,9 @@ public static class NotificationText
             ),
         };
 
-    /// <summary>Several that come at once are told together: a row of them would be in the way.</summary>
+    /// <summary>
+    /// Combines several notifications that arrive at once into one text: a stack of snackbars would cover the page.
+    /// </summary>
     public static string Combined(IReadOnlyList<Notification> notices, DateTime now) =>
         notices.Count == 1
             ? Text(notices[0], now)

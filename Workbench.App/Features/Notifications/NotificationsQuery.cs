@@ -7,7 +7,7 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Notifications;
 
-/// <summary>What somebody should know, and what of it they have not seen.</summary>
+/// <summary>Returns a person's notifications and which of them are unseen.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class NotificationsQuery(
     QueryExecutor queries,
@@ -28,7 +28,9 @@ public sealed class NotificationsQuery(
             ct
         );
 
-    /// <summary>Whether one of these tickets is theirs: one question, before all of them are asked anew.</summary>
+    /// <summary>
+    /// Returns whether any of the tickets concerns the person. This one query avoids reading all notifications again.
+    /// </summary>
     public Task<bool> AnyConcernsAsync(
         Actor actor,
         IReadOnlyCollection<int> tickets,

@@ -2,7 +2,7 @@ using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Notifications;
 
-/// <summary>Registers what tells people what they should know.</summary>
+/// <summary>Registers the notification use cases.</summary>
 public static class NotificationsRegistration
 {
     public static IServiceCollection AddNotifications(this IServiceCollection services) =>

@@ -2,6 +2,6 @@ using Workbench.Domain.Notifications;
 
 namespace Workbench.App.Features.Notifications;
 
-/// <summary>What whoever asked is the one to tell.</summary>
-/// <param name="Notices">The newest first; none where it was told already, or nobody is told now.</param>
+/// <summary>The notifications that the calling window shows.</summary>
+/// <param name="Notices">The notifications, newest first; empty if another window shows them or none may be shown now.</param>
 public sealed record NotificationsToShow(IReadOnlyList<Notification> Notices);

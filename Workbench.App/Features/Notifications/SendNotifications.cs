@@ -9,8 +9,8 @@ using Workbench.Domain.Notifications;
 namespace Workbench.App.Features.Notifications;
 
 /// <summary>
-/// Takes on telling a person what they were not told yet: of all their windows, on whatever nodes, one gets it to tell. What
-/// was told so long ago that it can't come again is forgotten. It leaves no trace in the audit: nobody did anything.
+/// Claims a person's unsent notifications, so that one of their windows, on any node, shows them. Deletes records of
+/// notifications that are too old to return. Not audited: no person acted.
 /// </summary>
 [CommandName("TellNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
@@ -40,9 +40,11 @@ public sealed class SendNotifications(CommandExecutor commands, WorkbenchSetting
                 );
                 if (list.ToSend.Count > 0)
                 {
-                    var over = context.Now.AddDays(-NotificationRules.MaxAgeDays - 1);
+                    var expiredBefore = context.Now.AddDays(-NotificationRules.MaxAgeDays - 1);
                     await context
-                        .Db.Notifications.Where(n => n.PersonId == actor.Id && n.SentAt < over)
+                        .Db.Notifications.Where(n =>
+                            n.PersonId == actor.Id && n.SentAt < expiredBefore
+                        )
                         .ExecuteDeleteAsync(token);
                     context.Db.Notifications.AddRange(
                         list.ToSend.Select(n => new NotificationRow(

@@ -6,7 +6,7 @@ using Workbench.Domain.Bugs;
 
 namespace Workbench.App.Features.ProductReports;
 
-/// <summary>A classified bug joins a report that another opened, and leaves the one that it stood on.</summary>
+/// <summary>Moves a classified bug to another product report.</summary>
 [Rule("B3")]
 [CommandName("JoinProductReport")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
@@ -46,9 +46,9 @@ public sealed class JoinProductReport(CommandExecutor commands)
                     return refusal;
                 }
 
-                if (ticket.ProductReportNo is { } left)
+                if (ticket.ProductReportNo is { } previousNo)
                 {
-                    context.RecordChange(ChangeTopic.ProductReport, left);
+                    context.RecordChange(ChangeTopic.ProductReport, previousNo);
                 }
 
                 context.Replace(ticket, changed);

@@ -8,11 +8,14 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.ProductReports;
 
-/// <summary>Reports to the product group inside a write: changed as seen, and their tickets told where it concerns them.</summary>
+/// <summary>
+/// Changes product reports inside a command: checks the version and writes messages to the tickets on the report.
+/// </summary>
 [Rule("B3")]
 public static class ProductReportCommands
 {
-    /// <param name="createMessage">What each ticket on the report is told, in its conversation; null for nothing.</param>
+    /// <param name="createMessage">Creates the message for the conversation of each ticket on the report; null for
+    /// none.</param>
     public static async Task<Outcome<Unit>> ChangeProductReportAsync(
         this CommandContext context,
         ProductReportCommandTarget target,
@@ -30,7 +33,7 @@ public static class ProductReportCommands
             .Db.Entry(report)
             .Property<long>(WorkbenchDb.VersionProperty)
             .CurrentValue;
-        if (target.ExpectedVersion is { } seen && seen != version)
+        if (target.ExpectedVersion is { } expected && expected != version)
         {
             return Refusal.Because(RefusalCode.ConcurrencyConflict);
         }
@@ -44,10 +47,11 @@ public static class ProductReportCommands
         context.RecordChange(ChangeTopic.ProductReport, report.No);
         if (
             createMessage is not null
-            && await context.AddMessagesAsync(changed, createMessage(changed), ct) is { } untold
+            && await context.AddMessagesAsync(changed, createMessage(changed), ct)
+                is { } messageRefusal
         )
         {
-            return untold;
+            return messageRefusal;
         }
 
         return Unit.Value;

@@ -8,14 +8,14 @@ using Workbench.Domain.Bugs;
 
 namespace Workbench.App.Features.ProductReports;
 
-/// <summary>Reports to the product group: the open ones and the latest that were decided, one with its tickets.</summary>
+/// <summary>Returns the open product reports and the latest decided ones, or one with its tickets.</summary>
 [Rule("B3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class ProductReportsQuery(QueryExecutor queries)
 {
     public const int MaxDecided = 50;
 
-    /// <summary>All that are open, the oldest first; and the latest of those that are shipped or declined.</summary>
+    /// <summary>Returns all open reports, oldest first, and the latest shipped or declined ones.</summary>
     public Task<IReadOnlyList<ReportRow>> RunAsync(
         Actor actor,
         bool decided,
@@ -34,7 +34,7 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
             ct
         );
 
-    /// <returns>Null where there is no such report.</returns>
+    /// <returns>The report; null if there is none with that number.</returns>
     public Task<ReportView?> GetAsync(Actor actor, int no, CancellationToken ct) =>
         queries.RunAsync<ProductReportsQuery, ReportView?>(
             actor,
@@ -61,19 +61,19 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
         CancellationToken ct
     )
     {
-        var found = await reports
+        var rows = await reports
             .Select(r => new
             {
                 Report = r,
                 Version = EF.Property<long>(r, WorkbenchDb.VersionProperty),
             })
             .ToListAsync(ct);
-        if (found.Count == 0)
+        if (rows.Count == 0)
         {
             return [];
         }
 
-        var numbers = found.Select(f => f.Report.No).ToList();
+        var numbers = rows.Select(f => f.Report.No).ToList();
         var sums = await db
             .Tickets.Where(t =>
                 t.ProductReportNo != null && numbers.Contains(t.ProductReportNo.Value)
@@ -88,14 +88,13 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
                 OldestAt = g.Min(t => t.SubmittedAt),
             })
             .ToDictionaryAsync(s => s.No, ct);
-        var givenBack = (await ReversedHoursQueries.ByTicketAsync(db, numbers, ct)).ToLookup(
+        var reversedHours = (await ReversedHoursQueries.ByTicketAsync(db, numbers, ct)).ToLookup(
             g => g.Report,
             g => g.Minutes
         );
         return
         [
-            .. found
-                .OrderBy(f => f.Report.No)
+            .. rows.OrderBy(f => f.Report.No)
                 .Select(f =>
                     sums.TryGetValue(f.Report.No, out var sum)
                         ? new ReportRow(
@@ -104,7 +103,7 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
                             sum.Tickets,
                             sum.Customers,
                             new(sum.Spent),
-                            new(givenBack[f.Report.No].Sum()),
+                            new(reversedHours[f.Report.No].Sum()),
                             sum.OldestAt
                         )
                         : new ReportRow(f.Report, f.Version, 0, 0, Minutes.Zero, Minutes.Zero, null)
@@ -135,7 +134,7 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
                 0
             )
         ).ToListAsync(ct);
-        var givenBack = (await ReversedHoursQueries.ByTicketAsync(db, [no], ct)).ToDictionary(
+        var reversedHours = (await ReversedHoursQueries.ByTicketAsync(db, [no], ct)).ToDictionary(
             g => g.Ticket,
             g => g.Minutes
         );
@@ -144,7 +143,7 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
             .. found.Select(t =>
                 t with
                 {
-                    ReversedMinutes = givenBack.GetValueOrDefault(t.Number),
+                    ReversedMinutes = reversedHours.GetValueOrDefault(t.Number),
                 }
             ),
         ];

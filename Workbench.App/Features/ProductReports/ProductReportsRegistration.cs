@@ -2,7 +2,7 @@ using Workbench.App.Features.ProductReports.Decisions;
 
 namespace Workbench.App.Features.ProductReports;
 
-/// <summary>Registers what is done with reports to the product group.</summary>
+/// <summary>Registers the product report use cases.</summary>
 public static class ProductReportsRegistration
 {
     public static IServiceCollection AddProductReports(this IServiceCollection services) =>

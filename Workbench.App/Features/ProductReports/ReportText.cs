@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.ProductReports;
 
-/// <summary>What the pages say of reports in words.</summary>
+/// <summary>Formats product reports for the pages.</summary>
 internal static class ReportText
 {
     public static TagKind Kind(ProductReportState state) =>
@@ -16,11 +16,11 @@ internal static class ReportText
             ProductReportState.Open or ProductReportState.Declined => TagKind.Idle,
         };
 
-    /// <summary>A bug report, or feedback on what the system doesn't support (Q15).</summary>
+    /// <summary>Returns the kind: a bug report, or feedback about something the system doesn't support (Q15).</summary>
     public static string Kind(BugClass bugClass) =>
         bugClass == BugClass.NotSupported ? Texts.Report_KindWish : Texts.Report_KindBug;
 
-    /// <summary>"Planned for 25.1".</summary>
+    /// <summary>Returns, for example, "Planned for 25.1".</summary>
     public static string State(ProductReport report) =>
         report.State switch
         {
@@ -30,22 +30,24 @@ internal static class ReportText
             ProductReportState.Declined => Texts.Report_StateDeclined,
         };
 
-    /// <summary>"Shipped", "Declined": beside the moment of it.</summary>
+    /// <summary>Returns "Shipped" or "Declined"; the time is shown beside it.</summary>
     public static string DecisionText(ProductReportState state) =>
         state == ProductReportState.Declined ? Texts.Report_StateDeclined : Texts.Report_Shipped;
 
-    /// <summary>"Report 3".</summary>
+    /// <summary>Returns, for example, "Report 3".</summary>
     public static string Number(int no) => Formats.Text(Texts.Report_Number, no);
 
-    /// <summary>"1 ticket", "3 tickets".</summary>
+    /// <summary>Returns, for example, "1 ticket" or "3 tickets".</summary>
     public static string Tickets(int count) =>
         count == 1 ? Texts.Report_OneTicket : Formats.Text(Texts.Report_ManyTickets, count);
 
-    /// <summary>"1 customer", "3 customers".</summary>
+    /// <summary>Returns, for example, "1 customer" or "3 customers".</summary>
     public static string Customers(int count) =>
         count == 1 ? Texts.Report_OneCustomer : Formats.Text(Texts.Report_ManyCustomers, count);
 
-    /// <summary>Whole days since the oldest ticket came, until now or until it was decided; "–" where there is none.</summary>
+    /// <summary>
+    /// Returns the whole days since the oldest ticket was submitted, until now or the decision; "–" if there is no ticket.
+    /// </summary>
     public static string WaitingTime(DateTime? since, DateTime? decided, DateTime now) =>
         since is { } from
             ? Formats.DayCount(Math.Max(0, (int)((decided ?? now) - from).TotalDays))

@@ -7,8 +7,8 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Features.ProductReports;
 
 /// <summary>
-/// Hours that customers got back because their bug stands on a report, whose time is not charged: of each standing time what
-/// was drawn for it once and reversed, counted once however often the class went back and forth.
+/// Reads the hours that customers got back because their bug is on a report and its time is not charged. For each unreversed
+/// time entry, counts what was drawn once and reversed, however often the class changed.
 /// </summary>
 [Rule("B4")]
 internal static class ReversedHoursQueries
@@ -41,20 +41,23 @@ internal static class ReversedHoursQueries
         var times = await db
             .TimeEntries.Where(t => tickets.Contains(t.TicketNumber))
             .ToListAsync(ct);
-        var standing = UnreversedTimeEntries
+        var unreversed = UnreversedTimeEntries
             .From(times)
             .ToDictionary(t => (t.TicketNumber, (int?)t.No));
         return
         [
             .. reversed
-                .Where(r => standing.ContainsKey((r.Key.Ticket, r.Key.TimeEntryNo)))
+                .Where(r => unreversed.ContainsKey((r.Key.Ticket, r.Key.TimeEntryNo)))
                 .GroupBy(r => (r.Key.Report, r.Key.Ticket))
                 .Select(g =>
                     (
                         g.Key.Report,
                         g.Key.Ticket,
                         g.Sum(r =>
-                            Math.Min(r.Minutes, standing[(r.Key.Ticket, r.Key.TimeEntryNo)].Minutes)
+                            Math.Min(
+                                r.Minutes,
+                                unreversed[(r.Key.Ticket, r.Key.TimeEntryNo)].Minutes
+                            )
                         )
                     )
                 ),

@@ -4,7 +4,7 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Queue;
 
-/// <summary>How many wait, beside the queue's name in the navigation.</summary>
+/// <summary>Shows the number of waiting tickets, beside the queue's name in the navigation.</summary>
 public partial class QueueBadge
 {
     private int _count;

@@ -5,8 +5,8 @@ using Workbench.App.Storage;
 namespace Workbench.App.Features.Queue;
 
 /// <summary>
-/// The queue as this node last read it: one reading serves every page that shows it. It is read again once something of it has
-/// changed, and from time to time because tickets grow older and hours fall due.
+/// Caches the queue on this node, so that one query serves every page that shows it. The queue is read again after a change
+/// that affects it, and at intervals, because tickets get older and resets fall due.
 /// </summary>
 public sealed class QueueCache(ChangeFeed feed, TimeProvider time) : IDisposable
 {
@@ -18,33 +18,33 @@ public sealed class QueueCache(ChangeFeed feed, TimeProvider time) : IDisposable
     private long TopicVersion =>
         feed.VersionOf(ChangeTopic.Ticket, ChangeTopic.Account, ChangeTopic.Delivery);
 
-    /// <summary>Whether the queue may look different after it.</summary>
+    /// <summary>Returns whether the change may affect the queue.</summary>
     public static bool IsAffectedBy(Change change) =>
         change.Topic is ChangeTopic.Ticket or ChangeTopic.Account or ChangeTopic.Delivery;
 
-    /// <summary>What is true now: as it was read last, or read anew by one of those who ask.</summary>
+    /// <summary>Returns the current queue: the cached one, or one that the first of the callers reads.</summary>
     public async Task<QueueView> GetAsync(
         Func<CancellationToken, Task<QueueView>> read,
         CancellationToken ct
     )
     {
-        if (Current() is { } known)
+        if (Current() is { } current)
         {
-            return known;
+            return current;
         }
 
         await semaphore.WaitAsync(ct);
         try
         {
-            if (Current() is { } meanwhile)
+            if (Current() is { } readByOther)
             {
-                return meanwhile;
+                return readByOther;
             }
 
-            // Asked before the reading: news that come while it is under way are not in it.
-            var heard = TopicVersion;
+            // Read before the query: changes that are published while it runs are not in its result.
+            var version = TopicVersion;
             var view = await read(ct);
-            cached = new(view, heard, time.GetTimestamp());
+            cached = new(view, version, time.GetTimestamp());
             return view;
         }
         finally

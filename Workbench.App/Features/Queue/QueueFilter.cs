@@ -4,9 +4,9 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Queue;
 
-/// <summary>What of the queue is shown; it lives in the address. Places stay those of the whole queue.</summary>
-/// <param name="Show">"ready" or "waiting"; anything else is everything.</param>
-/// <param name="Text">Part of the subject, the customer's name or a number.</param>
+/// <summary>The filter of the queue page, as the address states it. Places are those of the whole queue.</summary>
+/// <param name="Show">"ready" or "waiting"; any other value shows all.</param>
+/// <param name="Text">Part of the subject, the customer's name or the number.</param>
 public sealed record QueueFilter(string? Show, SizeClass? Size, string? Text)
 {
     public const string Ready = "ready";
@@ -15,16 +15,16 @@ public sealed record QueueFilter(string? Show, SizeClass? Size, string? Text)
     public static QueueFilter Create(string? show, string? size, string? text) =>
         new(
             show is Ready or Waiting ? show : null,
-            Enum.TryParse<SizeClass>(size, ignoreCase: true, out var known)
-            && known != SizeClass.Large
-                ? known
+            Enum.TryParse<SizeClass>(size, ignoreCase: true, out var parsedSize)
+            && parsedSize != SizeClass.Large
+                ? parsedSize
                 : null,
             string.IsNullOrWhiteSpace(text) ? null : text
         );
 
     public bool IsEmpty => this is { Show: null, Size: null, Text: null };
 
-    /// <summary>Relative to the base.</summary>
+    /// <summary>The address, relative to the base address of the site.</summary>
     public string Address
     {
         get

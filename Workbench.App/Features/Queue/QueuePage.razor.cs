@@ -4,7 +4,7 @@ using Workbench.App.Shell.Formatting;
 
 namespace Workbench.App.Features.Queue;
 
-/// <summary>The live queue: what is next, for whom, how old, and whether the hours suffice.</summary>
+/// <summary>Shows the live queue: the next tickets, their customers and age, and whether the hours are enough.</summary>
 public partial class QueuePage
 {
     private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(300);
@@ -83,13 +83,13 @@ public partial class QueuePage
     private void OnSizeChanged(ChangeEventArgs chosen) =>
         NavigateTo(QueueFilter.Create(Filter.Show, chosen.Value as string, Filter.Text));
 
-    /// <summary>Once the typing rests: each letter would be an address of its own.</summary>
+    /// <summary>Applies the filter when typing pauses: otherwise each letter would change the address.</summary>
     private async Task OnTextChangedAsync()
     {
-        var turn = ++_typingVersion;
+        var version = ++_typingVersion;
         _isTyping = true;
         await Clock.DelayAsync(TypingDelay, DisposalToken);
-        if (turn == _typingVersion)
+        if (version == _typingVersion)
         {
             _isTyping = false;
             NavigateTo(QueueFilter.Create(Filter.Show, Filter.Size?.ToString(), _text));

@@ -15,7 +15,7 @@ using Workbench.Domain.Tickets.Queue;
 
 namespace Workbench.App.Features.Queue;
 
-/// <summary>The honest order of the queue: what waits to be started, with what blocks it.</summary>
+/// <summary>Returns the waiting tickets in the order of the queue, with what blocks them.</summary>
 [Rule("K4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class QueueQuery(
@@ -33,7 +33,7 @@ public sealed class QueueQuery(
             ct
         );
 
-    /// <summary>How many wait, blocked ones among them.</summary>
+    /// <summary>Returns the number of waiting tickets, including blocked ones.</summary>
     public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
         queries.RunAsync<QueueQuery, int>(actor, (db, token) => db.InQueue().CountAsync(token), ct);
 
@@ -60,7 +60,7 @@ public sealed class QueueQuery(
             .Select(r => new TicketLine(r.ticket, r.customer, r.account, r.agreement))
             .ToListAsync(ct);
         var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct);
-        var fronts = await db.LoadPrioritiesAsync(lines.Select(l => l.Ticket), ct);
+        var priorities = await db.LoadPrioritiesAsync(lines.Select(l => l.Ticket), ct);
         var due = await db.ProjectDueResetsAsync(
             lines.Select(l => l.Agreement),
             agreementPolicyProvider.Current,
@@ -82,7 +82,7 @@ public sealed class QueueQuery(
                     (ticketLine, i) =>
                         Row(i + 1, ticketLine, targets) with
                         {
-                            Priority = fronts.GetValueOrDefault(ticketLine.Ticket.Number),
+                            Priority = priorities.GetValueOrDefault(ticketLine.Ticket.Number),
                         }
                 )
                 .ToArray()

@@ -5,7 +5,7 @@ using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Queue;
 
-/// <summary>Registers what the queue page does.</summary>
+/// <summary>Registers the services of the queue page.</summary>
 public static class QueueRegistration
 {
     public static IServiceCollection AddQueue(this IServiceCollection services) =>

@@ -6,8 +6,8 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Queue;
 
-/// <summary>One line of the queue, in the order in which tickets are handed out.</summary>
-/// <param name="Sufficiency">Whether the customer's hours suffice for it now.</param>
+/// <summary>A row of the queue, in the order in which tickets are taken.</summary>
+/// <param name="Sufficiency">Whether the customer's hours are enough for it now.</param>
 public sealed record QueueRow(
     int Position,
     int Number,
@@ -21,22 +21,22 @@ public sealed record QueueRow(
     Sufficiency Sufficiency
 )
 {
-    /// <summary>The number that the customer is known by.</summary>
+    /// <summary>The customer's number.</summary>
     public required string CustomerNumber { get; init; }
 
-    /// <summary>UTC.</summary>
+    /// <summary>The time of submission, in UTC.</summary>
     public required DateTime SubmittedAt { get; init; }
 
-    /// <summary>A team lead moved it before the others (K4).</summary>
+    /// <summary>Whether a team lead moved it to the front (K4).</summary>
     public required bool HasPriority { get; init; }
 
-    /// <summary>Who moved it before the others, and why.</summary>
+    /// <summary>Who moved it to the front, and why.</summary>
     public TicketPriority? Priority { get; init; }
 
     /// <summary>UTC instant since which it waits for the customer or for hours.</summary>
     public DateTime? WaitingSince { get; init; }
 
-    /// <summary>Take next would hand it out when its turn comes.</summary>
+    /// <summary>Whether take next considers it.</summary>
     public bool IsQueued => State == TicketState.Queued;
 
     public bool IsReady => IsQueued && Sufficiency.AllowsStart;

@@ -3,12 +3,13 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Queue;
 
-/// <summary>What a row of the queue says beside its figures.</summary>
+/// <summary>Formats the notes of a queue row.</summary>
 public static class QueueText
 {
-    /// <summary>Why it stands where it stands, or since when it waits; null for a row like any other.</summary>
+    /// <summary>Returns the reason for its place or since when it waits; null if there is nothing to say.</summary>
     public static string? ReasonText(QueueRow row) =>
-        row.Priority is { } front ? Formats.Text(Texts.Queue_MovedBy, front.SetBy, front.Reason)
+        row.Priority is { } priority
+            ? Formats.Text(Texts.Queue_MovedBy, priority.SetBy, priority.Reason)
         : row.WaitingSince is not { } since ? null
         : row.State switch
         {
@@ -17,7 +18,7 @@ public static class QueueText
             _ => null,
         };
 
-    /// <summary>The age that counts, where it is another.</summary>
+    /// <summary>Returns the age that counts for the order, if it differs from the ticket's age.</summary>
     public static string? CountedAgeText(QueueRow row)
     {
         var (age, counted) = ((int)row.Target.Age.TotalDays, (int)row.Target.CountedAge.TotalDays);
@@ -33,7 +34,9 @@ public static class QueueText
             missing => RateChosenOr(row, Formats.Text(Texts.Queue_Short, missing.Shortfall))
         );
 
-    /// <summary>Hours are missing, but the customer chose the rate for what finds none (F5).</summary>
+    /// <summary>
+    /// Returns the text for missing hours, or says that the customer chose the hourly rate for uncovered time (F5).
+    /// </summary>
     private static string RateChosenOr(QueueRow row, string missing) =>
         row.Sufficiency.IsRateChosen ? Texts.Queue_RateChosen : missing;
 

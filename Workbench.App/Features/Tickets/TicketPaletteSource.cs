@@ -11,7 +11,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets;
 
-/// <summary>Tickets for the palette: by number, by what their subject contains, or of customers that are found by it.</summary>
+/// <summary>Finds tickets for the command palette: by number, by subject, or by customer.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class TicketPaletteSource(QueryExecutor queries, CurrentPerson person)
     : IPaletteSource
@@ -25,7 +25,7 @@ public sealed class TicketPaletteSource(QueryExecutor queries, CurrentPerson per
     )
     {
         var typed = text.Trim().TrimStart('#');
-        // What no subject can be is not asked for: a database may not even take it.
+        // Text that can't be part of a subject is not searched for: some databases refuse it.
         return
             typed.Length < 2
             || TextCheck.Optional(FieldName.Subject, typed, Ticket.MaxSubjectLength) is not null

@@ -18,7 +18,7 @@ using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Tickets;
 
-/// <summary>Registers what a ticket's page does.</summary>
+/// <summary>Registers the ticket use cases.</summary>
 public static class TicketsRegistration
 {
     public static IServiceCollection AddTickets(this IServiceCollection services) =>
@@ -62,7 +62,7 @@ public static class TicketsRegistration
             .AddToSlot<TimerIndicator>(Slot.Navigation)
             .AddToSlot<ForgottenTimerPanel>(Slot.MyWorkTop);
 
-    /// <summary>What only stands on pages.</summary>
+    /// <summary>Registers the services that only pages need.</summary>
     public static IServiceCollection AddTicketPages(this IServiceCollection services) =>
         services
             .AddScoped<IPaletteSource, TicketPaletteSource>()

@@ -10,8 +10,8 @@ using Workbench.Domain.Tickets.Triage;
 namespace Workbench.App.Features.Triage;
 
 /// <summary>
-/// Another size or estimate for a ticket that is queued or worked on: started work holds what is now planned, and what waited
-/// for hours comes back where they now suffice.
+/// Changes the size or estimate of a queued or started ticket. Started work holds the newly planned hours, and tickets that
+/// waited for hours return if the hours are now enough.
 /// </summary>
 [Rule("K2")]
 [Rule("F4")]

@@ -4,7 +4,7 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Triage;
 
-/// <summary>How many wait for triage, beside the page's name in the navigation.</summary>
+/// <summary>Shows the number of tickets that wait for triage, beside the page's name in the navigation.</summary>
 public partial class TriageBadge
 {
     private int _count;

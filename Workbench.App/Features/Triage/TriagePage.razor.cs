@@ -11,8 +11,8 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Triage;
 
 /// <summary>
-/// What waits for triage, the oldest first, one at a time: decided, the next one is there at once, and a misjudged one can be
-/// taken back.
+/// Shows the tickets that wait for triage one at a time, oldest first. After a decision the next one is shown at once, and a
+/// wrong decision can be undone.
 /// </summary>
 [Rule("K2")]
 [Rule("K3")]
@@ -24,7 +24,7 @@ public partial class TriagePage
     private Guid _undo;
     private Refusal? _refusal;
 
-    /// <summary>The one that is looked at; none for the oldest.</summary>
+    /// <summary>The number of the ticket in the address; null for the oldest.</summary>
     [SupplyParameterFromQuery(Name = "ticket")]
     private int? Wanted { get; set; }
 
@@ -49,7 +49,7 @@ public partial class TriagePage
 
     protected override async Task OnParametersSetAsync()
     {
-        if (IsLoaded && Wanted is { } wanted && wanted != _view?.Ticket.Number)
+        if (IsLoaded && Wanted is { } requested && requested != _view?.Ticket.Number)
         {
             await ReadAsync(DisposalToken);
         }
@@ -61,11 +61,13 @@ public partial class TriagePage
     {
         var rows = await Query.RunAsync(Actor, ct);
         var number = Next(rows);
-        var view = number is { } one ? await Query.GetAsync(Actor, one, ct) : null;
+        var view = number is { } shown ? await Query.GetAsync(Actor, shown, ct) : null;
         (_rows, _view) = (rows, view);
     }
 
-    /// <summary>The one asked for, else the one in hand, else the oldest: what somebody looks at is not taken from under them.</summary>
+    /// <summary>
+    /// Returns the requested ticket, or else the shown one, or else the oldest, so that the shown ticket is never replaced.
+    /// </summary>
     private int? Next(IReadOnlyList<TriageQuery.TriageRow> rows) =>
         Among(rows, Wanted)
         ?? Among(rows, _view?.Ticket.Number)
@@ -106,8 +108,8 @@ public partial class TriagePage
     {
         Wanted = number;
         Navigation.NavigateTo(
-            number is { } one
-                ? string.Create(CultureInfo.InvariantCulture, $"triage?ticket={one}")
+            number is { } shown
+                ? string.Create(CultureInfo.InvariantCulture, $"triage?ticket={shown}")
                 : "triage",
             replace: true
         );

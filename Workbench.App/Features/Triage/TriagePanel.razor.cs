@@ -7,7 +7,10 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Triage;
 
-/// <summary>Beside a new ticket: its size, which puts it in the queue or hands it to sales, and what belongs together with it.</summary>
+/// <summary>
+/// Shows the triage of a new ticket: its size, which puts it in the queue or escalates it, and the tickets that belong together
+/// with it.
+/// </summary>
 public partial class TriagePanel
 {
     private TriageView? _view;
@@ -15,7 +18,7 @@ public partial class TriagePanel
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
 
-    /// <summary>The version that is shown: what somebody else has triaged meanwhile is not triaged again unseen.</summary>
+    /// <summary>The version that is shown, so that nobody overwrites a triage they haven't seen.</summary>
     [Parameter]
     public long? Version { get; set; }
 

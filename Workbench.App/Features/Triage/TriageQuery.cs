@@ -9,7 +9,9 @@ using Workbench.Domain.Tickets.Queue;
 
 namespace Workbench.App.Features.Triage;
 
-/// <summary>What waits for triage, the oldest first; and one of them with the customer's other open tickets.</summary>
+/// <summary>
+/// Returns the tickets that wait for triage, oldest first; or one of them with the customer's other open tickets.
+/// </summary>
 [Rule("K3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class TriageQuery(QueryExecutor queries)
@@ -36,7 +38,7 @@ public sealed class TriageQuery(QueryExecutor queries)
             ct
         );
 
-    /// <summary>How many wait for triage.</summary>
+    /// <summary>Returns the number of tickets that wait for triage.</summary>
     public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
         queries.RunAsync<TriageQuery, int>(
             actor,
@@ -44,7 +46,7 @@ public sealed class TriageQuery(QueryExecutor queries)
             ct
         );
 
-    /// <returns>Null where there is no such ticket.</returns>
+    /// <returns>The ticket; null if there is none with that number.</returns>
     public Task<TriageView?> GetAsync(Actor actor, int number, CancellationToken ct) =>
         queries.RunAsync<TriageQuery, TriageView?>(
             actor,
@@ -75,6 +77,6 @@ public sealed class TriageQuery(QueryExecutor queries)
             ct
         );
 
-    /// <summary>A ticket that waits for triage, and whose it is.</summary>
+    /// <summary>A ticket that waits for triage, with its customer.</summary>
     public sealed record TriageRow(Ticket Ticket, string Customer);
 }

@@ -4,7 +4,7 @@ using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Triage;
 
-/// <summary>Registers what triage does.</summary>
+/// <summary>Registers the triage use cases.</summary>
 public static class TriageRegistration
 {
     public static IServiceCollection AddTriage(this IServiceCollection services) =>

@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Components;
 
 namespace Workbench.Tests.Pages;
 
-/// <summary>Reading what stands on the screen.</summary>
+/// <summary>Reads the visible content of rendered components.</summary>
 internal static partial class MarkupExtensions
 {
-    /// <summary>What a person reads: white space as one blank.</summary>
+    /// <summary>Returns the text as a person reads it, with each run of white space as one space.</summary>
     public static string VisibleText(this IElement element) =>
         Blanks().Replace(element.TextContent, " ").Trim();
 
@@ -16,11 +16,11 @@ internal static partial class MarkupExtensions
         where T : IComponent =>
         Blanks().Replace(string.Concat(shown.Nodes.Select(n => n.TextContent)), " ").Trim();
 
-    /// <summary>The sentence that says why not; null where there is none.</summary>
+    /// <summary>Returns the text of the error message; null if there is none.</summary>
     public static string? AlertText<T>(this IRenderedComponent<T> shown)
         where T : IComponent => shown.FindAll("[role=alert]").SingleOrDefault()?.VisibleText();
 
-    /// <summary>The button with these words on it, a key's hint left out.</summary>
+    /// <summary>Returns the button with this label, ignoring the shortcut hint.</summary>
     public static IElement Button<T>(this IRenderedComponent<T> shown, string text)
         where T : IComponent =>
         shown
@@ -30,7 +30,7 @@ internal static partial class MarkupExtensions
     public static bool Has<T>(this IRenderedComponent<T> shown, string selector)
         where T : IComponent => shown.FindAll(selector).Count > 0;
 
-    /// <summary>The description list: term and what is said of it.</summary>
+    /// <summary>Returns the terms of a description list with their values.</summary>
     public static IReadOnlyDictionary<string, string> Terms<T>(this IRenderedComponent<T> shown)
         where T : IComponent =>
         shown

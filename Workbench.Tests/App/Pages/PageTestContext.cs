@@ -26,22 +26,22 @@ using Xunit;
 
 namespace Workbench.Tests.Pages;
 
-/// <summary>Pages that stand in the real shell's services, on the real use cases and a real database.</summary>
+/// <summary>Renders pages with the services of the real shell, the real use cases and a real database.</summary>
 public abstract class PageTestContext : BunitContext, IAsyncLifetime
 {
     private readonly TestAuthenticationStateProvider testAuthenticationStateProvider = new();
 
-    /// <summary>A second, as it is by default, is little where other tests keep the machine busy.</summary>
+    /// <summary>The default of one second is too short while other tests keep the machine busy.</summary>
     static PageTestContext() => DefaultWaitTimeout = TimeSpan.FromSeconds(20);
 
     protected TestHost Host { get; private set; } = null!;
 
-    /// <summary>Whose page it is.</summary>
+    /// <summary>The person who is signed in.</summary>
     protected Actor CurrentActor => testAuthenticationStateProvider.Actor!;
 
     protected ChangeFeed Feed => Host.Get<ChangeFeed>();
 
-    /// <summary>Where the page went, relative to the base.</summary>
+    /// <summary>The current address, relative to the base address.</summary>
     protected string Address
     {
         get
@@ -51,12 +51,12 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
         }
     }
 
-    /// <summary>Started tickets a technician, where a test is about them.</summary>
+    /// <summary>The maximum of started tickets per technician; overridden by tests of the limit.</summary>
     protected virtual int MaxStartedTickets => 100_000;
 
     protected KeyboardShortcuts Keys => Services.GetRequiredService<KeyboardShortcuts>();
 
-    /// <summary>What the page said in passing, oldest first.</summary>
+    /// <summary>The texts of the snackbars, oldest first.</summary>
     protected IEnumerable<(string? Text, Severity Severity)> Snackbars =>
         Services
             .GetRequiredService<ISnackbar>()
@@ -81,9 +81,9 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
         Services.AddScoped<PaletteOpener>();
         Services.AddScoped(_ => new CircuitPresence(Host.Get<PresenceTracker>()));
         Services.AddSingleton<StockholmClock>();
-        foreach (var part in Host.Get<IEnumerable<SlotContribution>>())
+        foreach (var contribution in Host.Get<IEnumerable<SlotContribution>>())
         {
-            Services.AddSingleton(part);
+            Services.AddSingleton(contribution);
         }
 
         foreach (var badge in Host.Get<IEnumerable<NavigationBadge>>())
@@ -94,7 +94,7 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
         Services.AddFallbackServiceProvider(Host.Services);
     }
 
-    /// <summary>A person of the house, whose page it is from now on.</summary>
+    /// <summary>Creates a person and signs them in.</summary>
     protected async Task<Actor> SignInAsync(string name, Roles roles) =>
         SignIn(await Host.CreatePersonAsync(name, roles));
 
@@ -104,7 +104,7 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
         return actor;
     }
 
-    /// <summary>Puts a component on the screen. Not async: the language has to stay for what the test does next.</summary>
+    /// <summary>Renders a component. Not async, so that the language set here still applies to the rest of the test.</summary>
     protected IRenderedComponent<T> RenderPage<T>(
         Action<ComponentParameterCollectionBuilder<T>>? parameters = null,
         string language = Languages.English
@@ -116,11 +116,11 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
         return Render<T>(parameters ?? (_ => { }));
     }
 
-    /// <summary>The ticket as its page reads it, for the parts of the page.</summary>
+    /// <summary>Returns the ticket as its page reads it, for tests of its panels.</summary>
     protected async Task<TicketView> ViewAsync(int number) =>
         (await Host.Get<TicketQuery>().RunAsync(CurrentActor, number, default))!;
 
-    /// <summary>A customer with a package of ten hours whose shop opens on that day, or on none yet.</summary>
+    /// <summary>Creates a customer with a package of ten hours that launches on the given day, or has no launch date.</summary>
     protected async Task<int> CreateUnlaunchedCustomerAsync(string number, DateOnly? launchedOn)
     {
         await Host.CreateCustomerAsync("9999");
@@ -142,7 +142,7 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
         return id;
     }
 
-    /// <summary>Somebody gets other roles while their page is open, and the page does not hear of it.</summary>
+    /// <summary>Changes a person's roles without notifying their open page.</summary>
     protected Task SetRolesAsync(Actor person, Roles roles) =>
         Host.Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
@@ -155,7 +155,7 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
                 default
             );
 
-    /// <summary>Long enough for a page that has just shown a change to show the next one.</summary>
+    /// <summary>Advances the clock far enough for a page that has just shown a change to show the next one.</summary>
     protected void AdvanceOneSecond() => Host.Clock.Advance(TimeSpan.FromSeconds(1));
 
     protected override async ValueTask DisposeAsyncCore()

@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.Tests.Pages;
 
-/// <summary>Says that somebody is signed in, with the claims of the real cookie; nobody until a test says who.</summary>
+/// <summary>Provides a signed-in person with the claims of the real cookie; nobody until a test sets one.</summary>
 public sealed class TestAuthenticationStateProvider : AuthenticationStateProvider
 {
     public Actor? Actor { get; set; }

@@ -7,12 +7,12 @@ using Xunit;
 namespace Workbench.Tests.UseCases;
 
 /// <summary>
-/// Every command carries an operation id, so that a second click does nothing twice; and the version that was looked at, where it
-/// changes what somebody looked at. What does not is named here, with the reason.
+/// Checks that every command has an operation id, so that a repeated click has no second effect, and an expected version if it
+/// changes something that the person looked at. Exceptions are listed here with their reason.
 /// </summary>
 public sealed class CommandsTests
 {
-    /// <summary>Done again it changes nothing, whoever asks how often.</summary>
+    /// <summary>Commands that change nothing when they are repeated.</summary>
     private static readonly Dictionary<string, string> CommandsWithoutOperationId = new(
         StringComparer.Ordinal
     )
@@ -99,7 +99,7 @@ public sealed class CommandsTests
     public void The_scan_finds_commands() =>
         Commands.Should().HaveCountGreaterThan(50).And.ContainKey("TriageTicket");
 
-    /// <summary>As a parameter, or in a record that is one.</summary>
+    /// <summary>Returns whether the method has the property as a parameter or in a parameter's record.</summary>
     private static bool Has(MethodInfo method, Type type, string property) =>
         method
             .GetParameters()

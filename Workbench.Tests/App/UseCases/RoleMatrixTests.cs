@@ -74,14 +74,14 @@ using static Workbench.Domain.Roles;
 namespace Workbench.Tests.UseCases;
 
 /// <summary>
-/// Every use case and query × every role, nobody, somebody deactivated, and somebody whose page still says what was taken
-/// away. What is missing in the table fails.
+/// Tests every use case and query with every role, nobody, a deactivated person, and a person whose page still claims roles
+/// that were taken away. Fails if the table misses one.
 /// </summary>
 public sealed class RoleMatrixTests
 {
     private const Roles Everybody = Technician | Sales | TeamLead | Administrator;
 
-    /// <summary>Who may what: a new use case or query is one line here.</summary>
+    /// <summary>The roles that may run each use case or query. A new one is one line here.</summary>
     private static readonly Dictionary<Type, Roles> AllowedRoles = new()
     {
         [typeof(ActivatePerson)] = Administrator,
@@ -192,7 +192,7 @@ public sealed class RoleMatrixTests
         [typeof(WithdrawTicket)] = Everybody,
     };
 
-    /// <summary>All that take an actor, each with every public method that does: a query may have several.</summary>
+    /// <summary>All use cases and queries that take an actor, with each public method that does.</summary>
     private static readonly ILookup<Type, MethodInfo> RunMethods = typeof(CommandExecutor)
         .Assembly.GetTypes()
         .Where(t =>
@@ -224,12 +224,12 @@ public sealed class RoleMatrixTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var callers = await CallersAsync(testHost);
-        var wrong = new List<string>();
+        var failures = new List<string>();
         var attempts = 0;
         foreach (var method in RunMethods.SelectMany(f => f))
         {
             var useCase = testHost.Get(method.DeclaringType!);
-            foreach (var (who, actor, roles) in callers)
+            foreach (var (name, actor, roles) in callers)
             {
                 attempts++;
                 var allowed = (AllowedRoles[method.DeclaringType!] & roles) != None;
@@ -237,17 +237,17 @@ public sealed class RoleMatrixTests
                 var refused = await IsRefusedAsync(useCase, method, actor);
                 if (refused == allowed)
                 {
-                    wrong.Add($"{method.DeclaringType!.Name}.{method.Name} × {who}: {refused}");
+                    failures.Add($"{method.DeclaringType!.Name}.{method.Name} × {name}: {refused}");
                 }
 
                 if (!allowed && !before.SequenceEqual(await testHost.CountRowsAsync()))
                 {
-                    wrong.Add($"{method.DeclaringType!.Name} × {who} left a trace");
+                    failures.Add($"{method.DeclaringType!.Name} × {name} left a trace");
                 }
             }
         }
 
-        wrong.Should().BeEmpty();
+        failures.Should().BeEmpty();
         attempts.Should().BeGreaterThan(150);
     }
 
@@ -268,7 +268,7 @@ public sealed class RoleMatrixTests
         await run.Should().ThrowAsync<InvalidOperationException>();
     }
 
-    /// <summary>Each with the roles that count, which for the last ones are none whatever they claim.</summary>
+    /// <summary>Returns the callers with the roles that count. The last ones have none, whatever they claim.</summary>
     private static async Task<List<(string Who, Actor Actor, Roles Roles)>> CallersAsync(
         TestHost testHost
     )
@@ -315,7 +315,7 @@ public sealed class RoleMatrixTests
             is Refusal { Code: RefusalCode.NotAllowed };
     }
 
-    /// <summary>Something to hand over; what it is about need not exist, since rights come first.</summary>
+    /// <summary>Returns an argument of the type. What it identifies need not exist, because rights are checked first.</summary>
     private static object? Sample(Type type) =>
         type == typeof(Guid) ? Guid.NewGuid()
         : type == typeof(CancellationToken) ? CancellationToken.None

@@ -9,12 +9,12 @@ using Xunit;
 namespace Workbench.Tests.Browser.Journeys;
 
 /// <summary>
-/// The questions lead a bug to each class in turn, its reply lies in the conversation, and when the product group ships, the
-/// ticket has the news and its customer a reply.
+/// Tests a bug from the questions to each class in turn, the reply in its conversation, and the message and reply when the
+/// product group ships.
 /// </summary>
 public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
-    /// <summary>The keys that answer, each yes after its evidence.</summary>
+    /// <summary>The keys that answer; each "yes" is preceded by its evidence.</summary>
     private static readonly (string Keys, int Class)[] Answers =
     [
         ("2 2 2 1", 4),
@@ -91,7 +91,7 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         var heading = per.Page.Locator("h3#wizard-question");
         foreach (var key in keys)
         {
-            var asked = await heading.InnerTextAsync();
+            var question = await heading.InnerTextAsync();
             if (string.Equals(key, "1", StringComparison.Ordinal))
             {
                 await per.Page.Locator("#wizard-evidence").FillAsync("Seen there on 24.3");
@@ -99,7 +99,7 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             }
 
             await per.PressAsync(key);
-            await Microsoft.Playwright.Assertions.Expect(heading).Not.ToHaveTextAsync(asked);
+            await Microsoft.Playwright.Assertions.Expect(heading).Not.ToHaveTextAsync(question);
         }
     }
 

@@ -8,8 +8,9 @@ using Xunit;
 namespace Workbench.Tests.Browser.Journeys;
 
 /// <summary>
-/// A salesperson picks an escalation up while a colleague watches, cuts it down, and its ticket stands at its old place in the
-/// queue; a team lead finds a late ticket on the delivery page and moves it to the front with a reason.
+/// Tests that a salesperson picks up and rescopes an escalation while a colleague watches, that its ticket returns to its
+/// earlier place in the queue, and that a team lead finds a late ticket on the delivery page and moves it to the front with a
+/// reason.
 /// </summary>
 public sealed partial class EscalationJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
@@ -51,9 +52,12 @@ public sealed partial class EscalationJourneyTests(DemoApp demo) : IClassFixture
         await page.GetByTestId("rescope-confirm").ClickAsync();
 
         await PageAssertions.HasTextAsync(page.Locator(".verdict"), "Only the first step");
-        var said = page.Locator(".mud-snackbar")
+        var snackbar = page.Locator(".mud-snackbar")
             .Filter(new() { HasText = $"#{number} is back in the queue" });
-        var place = QueuePositionPattern().Match(await said.InnerTextAsync()).Groups["place"].Value;
+        var place = QueuePositionPattern()
+            .Match(await snackbar.InnerTextAsync())
+            .Groups["place"]
+            .Value;
         DatabaseFile
             .Scalar(
                 app.DataFolder,
@@ -98,7 +102,7 @@ public sealed partial class EscalationJourneyTests(DemoApp demo) : IClassFixture
         );
     }
 
-    /// <summary>First in, first out, but for what was moved to the front.</summary>
+    /// <summary>Returns the expected place: first in, first out, except for tickets moved to the front.</summary>
     private static string QueuePositionOf(string folder, string number) =>
         DatabaseFile.Scalar(
             folder,

@@ -5,7 +5,10 @@ using Xunit;
 
 namespace Workbench.Tests.Browser.Journeys;
 
-/// <summary>A ticket that waits for hours: the letter is written, the choice recorded, and it stands ready at its old place.</summary>
+/// <summary>
+/// Tests a ticket that waits for hours: the letter is written, the choice recorded, and the ticket is ready at its earlier
+/// place.
+/// </summary>
 public sealed class FundingJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
     public static bool CannotRun => Chromium.IsMissing;
@@ -16,7 +19,7 @@ public sealed class FundingJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     public async Task A_recorded_choice_returns_the_ticket_to_its_queue_position(
         string locale,
         int nth,
-        string said
+        string expected
     )
     {
         var app = await demo.GetAsync();
@@ -42,7 +45,7 @@ public sealed class FundingJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await jonas.ShouldHaveNoProblemsAsync("choice");
         await page.GetByTestId("record-choice").ClickAsync();
 
-        await PageAssertions.HasTextAsync(page.Locator(".mud-snackbar"), $"{said} {place}");
+        await PageAssertions.HasTextAsync(page.Locator(".mud-snackbar"), $"{expected} {place}");
         await PageAssertions.HasTextAsync(page.Locator(".choice"), "Eva Lund");
         await jonas.ShouldHaveNoProblemsAsync("chosen");
         await jonas.GoAsync("/queue?show=ready");
@@ -50,7 +53,7 @@ public sealed class FundingJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         (await row.GetAttributeAsync("aria-rowindex")).Should().Be(place);
     }
 
-    /// <summary>The tickets that wait for hours before work began, in the order of the queue.</summary>
+    /// <summary>Returns the nth ticket that waits for hours before work began, in the order of the queue.</summary>
     private static string AwaitingFundingTicket(string folder, int nth) =>
         DatabaseFile.Scalar(
             folder,

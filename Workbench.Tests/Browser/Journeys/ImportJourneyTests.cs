@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Workbench.Tests.Browser.Journeys;
 
-/// <summary>A team lead sends the files of a folder, sees what is wrong with them, and imports the good rows.</summary>
+/// <summary>Tests that a team lead uploads the files of a folder, sees their errors, and imports the valid rows.</summary>
 public sealed class ImportJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
     private static readonly string SmallFolder = Path.Combine(
@@ -31,19 +31,19 @@ public sealed class ImportJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     {
         var app = await demo.GetAsync();
         await using var per = await BrowserSession.OpenAsync(app, locale, dark, width, height);
-        var look = $"{locale}-{(dark ? "dark" : "light")}-{width}";
+        var variant = $"{locale}-{(dark ? "dark" : "light")}-{width}";
         await per.SignInAsDemoAsync("Per Holm");
         await per.GoAsync("/import");
         await per.Page.GetByTestId("look").WaitForAsync();
-        await per.ShouldHaveNoProblemsAsync($"import {look}");
-        await per.SaveScreenshotAsync($"import-{look}");
+        await per.ShouldHaveNoProblemsAsync($"import {variant}");
+        await per.SaveScreenshotAsync($"import-{variant}");
 
         await SendAsync(per.Page);
         await per.Page.GetByTestId("look").ClickAsync();
         await per.Page.GetByTestId("rejected").WaitForAsync();
 
-        await per.ShouldHaveNoProblemsAsync($"import preview {look}");
-        await per.SaveScreenshotAsync($"import-preview-{look}");
+        await per.ShouldHaveNoProblemsAsync($"import preview {variant}");
+        await per.SaveScreenshotAsync($"import-preview-{variant}");
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]

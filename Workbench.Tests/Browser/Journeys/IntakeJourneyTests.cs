@@ -6,10 +6,13 @@ using Xunit;
 
 namespace Workbench.Tests.Browser.Journeys;
 
-/// <summary>A ticket is taken in by keyboard, with a screenshot from the clipboard, over a reload, and found with all of it.</summary>
+/// <summary>
+/// Tests that a ticket is taken in by keyboard, with a screenshot from the clipboard and after a reload, and found with all its
+/// data.
+/// </summary>
 public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
-    /// <summary>As the browser does it when a picture is on the clipboard.</summary>
+    /// <summary>Pastes an image from the clipboard as the browser does.</summary>
     private const string Paste = """
         async () => {
           const canvas = Object.assign(document.createElement("canvas"), { width: 320, height: 200 });
@@ -85,7 +88,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         var number = CustomerNumber(app.DataFolder);
         await anna.GoAsync($"/tickets/{number}");
         var files = anna.Page.GetByTestId("files");
-        var here = await files.Locator("a.link").CountAsync();
+        var fileCount = await files.Locator("a.link").CountAsync();
         await anna.Page.RouteAsync(
             "**/attachments/ticket/**",
             r => r.FulfillAsync(new() { Status = 502 })
@@ -106,7 +109,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 
         await Microsoft
             .Playwright.Assertions.Expect(files.Locator("a.link"))
-            .ToHaveCountAsync(here + 1);
+            .ToHaveCountAsync(fileCount + 1);
         var opened = await anna.Page.APIRequest.GetAsync(
             app.Address + "/" + await files.Locator("a.link").Last.GetAttributeAsync("href")
         );
@@ -126,7 +129,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             }
         );
         foreign.Status.Should().Be(400);
-        (await files.Locator("a.link").CountAsync()).Should().Be(here + 1);
+        (await files.Locator("a.link").CountAsync()).Should().Be(fileCount + 1);
     }
 
     private static string CustomerNumber(string folder) =>

@@ -5,13 +5,13 @@ using Workbench.Tests.Browser.Support;
 
 namespace Workbench.Tests.Browser.Journeys;
 
-/// <summary>Tickets that a journey makes through the pages for itself: the demo's are others on another day.</summary>
+/// <summary>Creates tickets through the pages for one journey: the demo data differ from day to day.</summary>
 internal static class JourneyTickets
 {
-    /// <param name="customer">Its number.</param>
-    /// <param name="size">Null leaves it to triage.</param>
-    /// <param name="estimate">Only with a size.</param>
-    /// <returns>Its number; its page is open.</returns>
+    /// <param name="customer">The number of the customer.</param>
+    /// <param name="size">The size; null leaves it to triage.</param>
+    /// <param name="estimate">The estimate; only with a size.</param>
+    /// <returns>The number of the ticket, whose page is open.</returns>
     public static async Task<string> SubmitAsync(
         BrowserSession session,
         string customer,
@@ -26,7 +26,7 @@ internal static class JourneyTickets
         await page.Locator("#customer").FillAsync(customer);
         var option = page.Locator("[role=option]").First;
         await option.WaitForAsync(new() { State = WaitForSelectorState.Attached });
-        // The page's own focus on its heading may come late, and takes the list with it: whoever sees that clicks again.
+        // The page may focus its heading late, which closes the list; the field is then clicked again.
         for (var click = 0; click < 10 && !await option.IsVisibleAsync(); click++)
         {
             await page.Locator("#customer").ClickAsync();
@@ -44,12 +44,13 @@ internal static class JourneyTickets
         }
 
         await page.GetByTestId("submit-ticket").ClickAsync();
-        var why = page.Locator("#left-out");
-        await why.Or(page.GetByRole(AriaRole.Heading, new() { Name = subject }))
+        var reason = page.Locator("#left-out");
+        await reason
+            .Or(page.GetByRole(AriaRole.Heading, new() { Name = subject }))
             .First.WaitForAsync();
-        if (await why.IsVisibleAsync())
+        if (await reason.IsVisibleAsync())
         {
-            await why.FillAsync("Another matter");
+            await reason.FillAsync("Another matter");
             await page.GetByTestId("submit-ticket").ClickAsync();
         }
 
@@ -58,9 +59,9 @@ internal static class JourneyTickets
         return page.Url.Split('/')[^1];
     }
 
-    /// <summary>One that a team lead has submitted, moved to the front and taken.</summary>
-    /// <param name="excludedCustomer">The number of a customer whose it is not.</param>
-    /// <returns>Its number; its page is open.</returns>
+    /// <summary>Starts a ticket that a team lead has submitted and moved to the front.</summary>
+    /// <param name="excludedCustomer">The number of a customer whose tickets don't qualify.</param>
+    /// <returns>The number of the ticket, whose page is open.</returns>
     public static async Task<string> StartAsync(
         BrowserSession lead,
         string folder,
@@ -77,12 +78,12 @@ internal static class JourneyTickets
         await PageAssertions.HasTextAsync(page.Locator(".why"), "Promised");
         await lead.GoAsync("/queue");
         await lead.PressAsync("n");
-        // Asked of those who have several on their hands already.
-        var why = page.Locator("#why-one-more");
-        await why.Or(page.GetByTestId("timer-start")).First.WaitForAsync();
-        if (await why.IsVisibleAsync())
+        // Shown to technicians who have reached the maximum of started tickets.
+        var reason = page.Locator("#why-one-more");
+        await reason.Or(page.GetByTestId("timer-start")).First.WaitForAsync();
+        if (await reason.IsVisibleAsync())
         {
-            await why.FillAsync("The others wait");
+            await reason.FillAsync("The others wait");
             await page.GetByTestId("take-next").ClickAsync();
         }
 
@@ -91,7 +92,7 @@ internal static class JourneyTickets
         return number;
     }
 
-    /// <returns>The number of a customer who has more than five hours to spare, and less than a day.</returns>
+    /// <returns>The number of a customer with more than five available hours and less than a day.</returns>
     public static string CustomerWithHours(string folder, string excludedCustomer = "") =>
         DatabaseFile.Scalar(
             folder,
@@ -110,18 +111,18 @@ internal static class JourneyTickets
             """
         );
 
-    /// <summary>Waits until the ticket has that state, as it is stored.</summary>
+    /// <summary>Waits until the stored ticket has the state.</summary>
     public static async Task WaitForStateAsync(string folder, string number, TicketState state)
     {
         var by = DateTime.UtcNow.AddSeconds(20);
-        var now = Read();
-        while (now != state && DateTime.UtcNow < by)
+        var current = Read();
+        while (current != state && DateTime.UtcNow < by)
         {
             await Task.Delay(100);
-            now = Read();
+            current = Read();
         }
 
-        now.Should().Be(state);
+        current.Should().Be(state);
 
         TicketState Read() =>
             Enum.Parse<TicketState>(
@@ -132,7 +133,7 @@ internal static class JourneyTickets
             );
     }
 
-    /// <summary>Takes it off one's hands, so that the next one may be taken without a reason.</summary>
+    /// <summary>Delivers the ticket, so that the next one may be taken without a reason.</summary>
     public static async Task DeliverAsync(BrowserSession session, string folder, string number)
     {
         await session.GoAsync($"/tickets/{number}");

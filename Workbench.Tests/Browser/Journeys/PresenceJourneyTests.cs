@@ -8,8 +8,8 @@ using Xunit;
 namespace Workbench.Tests.Browser.Journeys;
 
 /// <summary>
-/// Two people at two browsers: they see each other on a ticket and who is writing, and deliver it once; what a customer says
-/// rings the bell of whoever has the ticket, wherever they are.
+/// Tests two people in two browsers: they see each other on a ticket and who is typing, deliver it once, and a customer's
+/// message notifies its technician on any page.
 /// </summary>
 public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
@@ -19,7 +19,7 @@ public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     public async Task Two_people_on_one_ticket_see_each_other_and_deliver_it_once()
     {
         var app = await demo.GetAsync();
-        var (number, who) = FindStartedTicket(app.DataFolder);
+        var (number, technicianName) = FindStartedTicket(app.DataFolder);
         await using var technician = await BrowserSession.OpenAsync(app);
         await using var per = await BrowserSession.OpenAsync(
             app,
@@ -27,7 +27,7 @@ public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             height: 800,
             dark: true
         );
-        await technician.SignInAsDemoAsync(who);
+        await technician.SignInAsDemoAsync(technicianName);
         await per.SignInAsDemoAsync(DemoApp.Per);
         await technician.GoAsync($"/tickets/{number}");
         await per.GoAsync($"/tickets/{number}");
@@ -35,7 +35,7 @@ public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await PageAssertions.HasTextAsync(seen, "Per Holm is also viewing this ticket.");
         await PageAssertions.HasTextAsync(
             per.Page.GetByTestId("together"),
-            $"{who} is also viewing this ticket."
+            $"{technicianName} is also viewing this ticket."
         );
 
         await per.Page.Locator("#compose-text").PressSequentiallyAsync("Let me");
@@ -57,7 +57,7 @@ public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             await page.GetByTestId("deliver-confirm").WaitForAsync();
         }
 
-        // Whoever comes second may find the button gone already.
+        // For the second person the button may be gone already.
         await Task.WhenAll(
             pages.Select(p =>
                 p.EvaluateAsync("document.querySelector('[data-testid=deliver-confirm]')?.click()")
@@ -95,15 +95,15 @@ public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     )
     {
         var app = await demo.GetAsync();
-        var (number, who) = FindStartedTicket(app.DataFolder);
+        var (number, technicianName) = FindStartedTicket(app.DataFolder);
         await using var technician = await BrowserSession.OpenAsync(app, locale, dark, width, 760);
-        await technician.SignInAsDemoAsync(who);
+        await technician.SignInAsDemoAsync(technicianName);
         await technician.GoAsync("/queue");
         await using var maria = await BrowserSession.OpenAsync(app);
         await maria.SignInAsDemoAsync(DemoApp.Maria);
         await maria.GoAsync($"/tickets/{number}");
         await maria.Page.GetByTestId("compose-from-customer").ClickAsync();
-        // The form's own focus goes to the text, and would take what is typed before.
+        // The form moves the focus to the text field, which would receive what is typed before.
         await Microsoft
             .Playwright.Assertions.Expect(maria.Page.Locator("#compose-text"))
             .ToBeFocusedAsync();
@@ -136,7 +136,7 @@ public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         return alert;
     }
 
-    /// <summary>A ticket in somebody's hands that can be delivered.</summary>
+    /// <summary>Returns a started ticket that can be delivered, and its technician.</summary>
     private static (int Number, string Who) FindStartedTicket(string folder)
     {
         var found = DatabaseFile

@@ -9,14 +9,14 @@ using Xunit;
 namespace Workbench.Tests.Browser.Journeys;
 
 /// <summary>
-/// The whole path on real tickets, in production: imported from the command line, the first administrator made with the token
-/// of the log, a technician invited; then a day of work until the hours have moved.
+/// Tests the whole path in production with real tickets: imported from the command line, the first administrator created with
+/// the token of the log, a technician invited; then a day of work until hours are drawn.
 /// </summary>
 public sealed partial class RealTicketsJourneyTests
 {
     public static bool CannotRun => Chromium.IsMissing;
 
-    /// <summary>In both languages; in Swedish on the larger set of tickets where there is one.</summary>
+    /// <summary>Both languages; Swedish with the larger set of tickets if there is one.</summary>
     public static TheoryData<string, string, string, string> Journeys =>
         new()
         {
@@ -103,7 +103,7 @@ public sealed partial class RealTicketsJourneyTests
         await page.GetByTestId("timer-start").ClickAsync();
         await page.GetByTestId("clock").WaitForAsync();
 
-        // The timer lives on the server: a reload does not stop it.
+        // The timer runs on the server, so a reload doesn't stop it.
         await page.ReloadAsync();
         await page.GetByTestId("clock").WaitForAsync();
         await page.GetByTestId("timer-stop").ClickAsync();

@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Workbench.Tests.Browser.Journeys;
 
-/// <summary>What ends a session reaches the pages that are open, says why, and loses no draft.</summary>
+/// <summary>Tests that the end of a session reaches the open pages, states the reason, and loses no draft.</summary>
 public sealed class SessionEndJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
     public static bool CannotRun => Chromium.IsMissing;
@@ -49,14 +49,14 @@ public sealed class SessionEndJourneyTests(DemoApp demo) : IClassFixture<DemoApp
     {
         var app = await demo.GetAsync();
         await using var sara = await BrowserSession.OpenAsync(app);
-        await using var elsewhere = await BrowserSession.OpenAsync(app);
+        await using var otherSession = await BrowserSession.OpenAsync(app);
         await sara.SignInAsDemoAsync("Sara Nyström");
-        await elsewhere.SignInAsDemoAsync("Sara Nyström");
+        await otherSession.SignInAsDemoAsync("Sara Nyström");
         var tab = await sara.Page.Context.NewPageAsync();
         await tab.GotoAsync($"/tickets/{StartedTicket(app.DataFolder)}");
         await tab.Locator("#compose-text[data-kept]").WaitForAsync();
         await tab.Locator("#compose-text").PressSequentiallyAsync("Unsent");
-        // As it stands there while the server has not heard of it.
+        // The text that the browser stores while the server doesn't have it yet.
         await tab.EvaluateAsync("sessionStorage.setItem('kept:unheard', 'Unsent')");
 
         await sara.Page.GotoAsync("/account/sign-out");
@@ -75,8 +75,8 @@ public sealed class SessionEndJourneyTests(DemoApp demo) : IClassFixture<DemoApp
         )
             .Should()
             .Be(0, "the machine may be shared");
-        await elsewhere.GoAsync("/queue");
-        await PageAssertions.HasUrlAsync(elsewhere.Page, "/queue$");
+        await otherSession.GoAsync("/queue");
+        await PageAssertions.HasUrlAsync(otherSession.Page, "/queue$");
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]

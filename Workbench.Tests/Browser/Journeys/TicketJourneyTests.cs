@@ -8,8 +8,8 @@ using Xunit;
 namespace Workbench.Tests.Browser.Journeys;
 
 /// <summary>
-/// A ticket's whole way through the browser: asked about, answered, delivered, reopened, closed, merged and parted; and once more
-/// with nothing but the keyboard.
+/// Tests the life of a ticket in the browser: asked about, answered, delivered, reopened, closed, merged and separated; and
+/// once more with the keyboard only.
 /// </summary>
 public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
@@ -41,7 +41,7 @@ public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             number,
             TicketState.AwaitingCustomer
         );
-        // The page has heard that it was sent: it goes back to a note.
+        // The page knows that the text was sent when it returns to an internal note.
         await page.Locator("[data-testid=compose-note][aria-pressed=true]").WaitForAsync();
         await page.GetByTestId("compose-from-customer").ClickAsync();
         await page.Locator("[data-testid=compose-from-customer][aria-pressed=true]").WaitForAsync();
@@ -76,7 +76,7 @@ public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         var page = per.Page;
         var customer = JourneyTickets.CustomerWithHours(app.DataFolder);
         var older = await JourneyTickets.SubmitAsync(per, customer, "Banner for Advent");
-        var younger = await JourneyTickets.SubmitAsync(per, customer, "Banner for Advent");
+        var newer = await JourneyTickets.SubmitAsync(per, customer, "Banner for Advent");
 
         await page.GetByTestId("more-ways").ClickAsync();
         await page.GetByTestId("merge").ClickAsync();
@@ -86,11 +86,11 @@ public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await per.SaveScreenshotAsync($"merge-{locale}");
         await page.GetByTestId("merge-confirm").ClickAsync();
         await page.Locator($".verdict a[href='tickets/{older}']").WaitForAsync();
-        await JourneyTickets.WaitForStateAsync(app.DataFolder, younger, TicketState.Merged);
+        await JourneyTickets.WaitForStateAsync(app.DataFolder, newer, TicketState.Merged);
 
         await page.GetByTestId("undo-merge").ClickAsync();
         await page.GetByTestId("undo-merge-confirm").ClickAsync();
-        await JourneyTickets.WaitForStateAsync(app.DataFolder, younger, TicketState.New);
+        await JourneyTickets.WaitForStateAsync(app.DataFolder, newer, TicketState.New);
         await page.Locator($".verdict a[href='tickets/{older}']")
             .WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }

@@ -11,8 +11,8 @@ using Xunit;
 namespace Workbench.Tests.Browser.Journeys;
 
 /// <summary>
-/// Time on a ticket: a timer that a reload does not stop, time that is corrected and moved with the figures that then stand, and
-/// hours that run out.
+/// Tests time on a ticket: a timer that continues after a reload, corrected and moved time with its figures, and hours that run
+/// out.
 /// </summary>
 public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
@@ -72,7 +72,7 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await PageAssertions.HasTextAsync(EntryAfter(page, RegisteredOn(locale, to)), "12 min");
         await per.ShouldHaveNoProblemsAsync("moving");
         await per.SaveScreenshotAsync($"time-move-{locale}");
-        var theirs = await EntryAfter(
+        var entry = await EntryAfter(
                 page,
                 TextIn(locale, () => Formats.Text(Texts.Effect_OfTicket, Texts.Effect_Balance, to))
             )
@@ -83,7 +83,7 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             TextIn(locale, () => Formats.Text(Texts.Time_Moved, "12 min", to))
         );
         (RegisteredMinutes(folder, number), RegisteredMinutes(folder, to)).Should().Be((0, 12));
-        Balance(folder, to).Should().Be(theirs);
+        Balance(folder, to).Should().Be(entry);
 
         await page.GetByTestId("time-undo").ClickAsync();
         await PageAssertions.HasTextAsync(
@@ -143,7 +143,7 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             .ToBeInViewportAsync();
     }
 
-    /// <summary>What stands after it, in the preview of the open dialog.</summary>
+    /// <summary>Returns the value after the correction, in the preview of the open dialog.</summary>
     private static ILocator EntryAfter(IPage page, string what) =>
         page.Locator(
             $"dialog[open] [data-testid=effect] tr:has(th:text-is('{what}')) td:last-child"
@@ -157,7 +157,7 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     private static int RegisteredMinutes(string folder, string number) =>
         Number(folder, $"""SELECT "RegisteredMinutes" FROM "Tickets" WHERE "Number" = {number}""");
 
-    /// <summary>Of the ticket's customer.</summary>
+    /// <summary>Returns the balance of the ticket's customer.</summary>
     private static string Balance(string folder, string number) =>
         new Minutes(
             Number(

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Workbench.Tests.Browser.Journeys;
 
-/// <summary>The morning of the service group: what came in is sized by keys, and the next is taken past one that lacks hours.</summary>
+/// <summary>
+/// Tests a morning of the service group: new tickets are triaged with keys, and take next passes over one without enough hours.
+/// </summary>
 public sealed class TriageJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 {
     public static bool CannotRun => Chromium.IsMissing;
@@ -24,22 +26,22 @@ public sealed class TriageJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await anna.PressAsync("g t");
         await PageAssertions.HasUrlAsync(page, "/triage$");
         var shown = page.Locator("h2 a .muted");
-        var said = page.Locator(".bar[role=status]");
+        var status = page.Locator(".bar[role=status]");
 
         await anna.GoAsync($"/triage?ticket={first}");
         await SizeAsync(anna, "1");
-        await PageAssertions.HasTextAsync(said, $"#{first} is in the queue.");
+        await PageAssertions.HasTextAsync(status, $"#{first} is in the queue.");
         await PageAssertions.HasNoTextAsync(shown, first);
         await anna.PressAsync("z");
         await PageAssertions.HasTextAsync(shown, first);
         await page.Locator("#triage-estimate").FillAsync("2 h 30");
         await SizeAsync(anna, "2");
-        await PageAssertions.HasTextAsync(said, $"#{first} is in the queue.");
+        await PageAssertions.HasTextAsync(status, $"#{first} is in the queue.");
         SizeOf(app.DataFolder, first).Should().Be("Queued Medium 150");
 
         await anna.GoAsync($"/triage?ticket={second}");
         await SizeAsync(anna, "1");
-        await PageAssertions.HasTextAsync(said, $"#{second} is in the queue.");
+        await PageAssertions.HasTextAsync(status, $"#{second} is in the queue.");
         SizeOf(app.DataFolder, second).Should().Be("Queued Small ");
 
         await anna.GoAsync($"/triage?ticket={third}");
@@ -57,7 +59,7 @@ public sealed class TriageJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.Keyboard.TypeAsync("The same banner everywhere");
         await page.Keyboard.PressAsync("Enter");
         await PageAssertions.HasTextAsync(
-            said,
+            status,
             $"#{third} is escalated to sales, together with #{first}."
         );
         StateOf(app.DataFolder, third).Should().Be("Escalated");
@@ -120,8 +122,9 @@ public sealed class TriageJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
     }
 
     /// <summary>
-    /// Presses the key of a size. A page listens to the next decision only after the half of a second that a double click may
-    /// take; keys are for who is not typing; a customer with more than four hours open is asked why they are apart.
+    /// Presses the key of a size. The page accepts the next decision only half a second after the last, because of
+    /// double-clicks, and ignores keys while a field has the focus. It asks for a reason if the customer has more than four
+    /// hours open.
     /// </summary>
     private static async Task SizeAsync(BrowserSession who, string key)
     {

@@ -6,10 +6,14 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.Browser.Support;
 
-/// <summary>Somebody at a browser. What the console or the content security policy complains of is kept and asserted on.</summary>
+/// <summary>
+/// Represents a person in a browser. Records what the console and the content security policy report, for assertions.
+/// </summary>
 public sealed class BrowserSession : IAsyncDisposable
 {
-    /// <summary>Of what passes, nobody reads where it was found: telling that takes most of the time of a long page.</summary>
+    /// <summary>
+    /// Of passed rules, only the result is needed: listing their elements takes most of the time on a long page.
+    /// </summary>
     private static readonly AxeRunOptions ViolationsOnly = new()
     {
         ResultTypes = [ResultType.Violations],
@@ -23,7 +27,7 @@ public sealed class BrowserSession : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Set where the server is away for a while, of which the console complains.</summary>
+    /// <summary>True while the server is away on purpose, which the console reports.</summary>
     public bool IgnoresConsoleErrors { get; set; }
 
     private string Address { get; }
@@ -59,7 +63,7 @@ public sealed class BrowserSession : IAsyncDisposable
         return browserSession;
     }
 
-    /// <summary>Opens a page and waits until it answers to clicks.</summary>
+    /// <summary>Opens a page and waits until it responds to clicks.</summary>
     public async Task GoAsync(string path)
     {
         await Page.GotoAsync(path);
@@ -72,7 +76,7 @@ public sealed class BrowserSession : IAsyncDisposable
             new() { State = WaitForSelectorState.Attached }
         );
 
-    /// <summary>Presses a key, or two one after the other, once the page answers to it.</summary>
+    /// <summary>Presses one key, or two in sequence, once the page responds to it.</summary>
     public async Task PressAsync(string keys)
     {
         await Page.WaitForSelectorAsync(
@@ -94,7 +98,7 @@ public sealed class BrowserSession : IAsyncDisposable
         await WaitUntilInteractiveAsync();
     }
 
-    /// <summary>One click, as in development.</summary>
+    /// <summary>Signs in as a demo person with one click, as in development.</summary>
     public async Task SignInAsDemoAsync(string name)
     {
         await Page.GotoAsync("/account/sign-in");
@@ -102,7 +106,7 @@ public sealed class BrowserSession : IAsyncDisposable
         await WaitUntilInteractiveAsync();
     }
 
-    /// <summary>Invites a technician, as an administrator on the people page.</summary>
+    /// <summary>Invites a technician as an administrator on the people page.</summary>
     /// <returns>The one-time link.</returns>
     public async Task<string> InviteTechnicianAsync(string name, string email)
     {
@@ -117,7 +121,9 @@ public sealed class BrowserSession : IAsyncDisposable
         return await link.InputValueAsync();
     }
 
-    /// <summary>Asserts that axe finds nothing, nothing is wider than the window, the console is silent and the policy holds.</summary>
+    /// <summary>
+    /// Asserts that axe reports nothing, nothing is wider than the window, the console is empty and the policy is not violated.
+    /// </summary>
     public async Task ShouldHaveNoProblemsAsync(string pageName)
     {
         await ShouldFitWithoutErrorsAsync(pageName);
@@ -128,13 +134,13 @@ public sealed class BrowserSession : IAsyncDisposable
         problems.Should().BeEmpty(pageName);
     }
 
-    /// <summary>Asserts that nothing is wider than the window, the console is silent and the policy holds.</summary>
+    /// <summary>Asserts that nothing is wider than the window, the console is empty and the policy is not violated.</summary>
     public async Task ShouldFitWithoutErrorsAsync(string pageName)
     {
         (await Page.GetByTestId("page-failed").CountAsync())
             .Should()
             .Be(0, $"{pageName} should not fail");
-        // What is fading in or out has not the colours that it is read in.
+        // Elements that are fading don't have their final colors.
         await Page.EvaluateAsync(
             """
             () => Promise.race([
@@ -152,7 +158,7 @@ public sealed class BrowserSession : IAsyncDisposable
         problems.Should().BeEmpty(pageName);
     }
 
-    /// <summary>Keeps a picture where SCREENSHOTS names a folder.</summary>
+    /// <summary>Saves a screenshot if the variable SCREENSHOTS names a folder.</summary>
     public async Task SaveScreenshotAsync(string name)
     {
         if (Environment.GetEnvironmentVariable("SCREENSHOTS") is { Length: > 0 } folder)

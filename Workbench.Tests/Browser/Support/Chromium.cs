@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Workbench.Tests.Browser.Support;
 
-/// <summary>One Chromium for the run, started when the first test asks for it.</summary>
+/// <summary>Provides one Chromium for the test run, started when the first test needs it.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
     private const string Executable = "/usr/bin/chromium";
@@ -12,7 +12,7 @@ public sealed class Chromium : IAsyncDisposable
     private static IPlaywright? playwright;
     private static IBrowser? browser;
 
-    /// <summary>Skipped visibly where there is no Chromium; in CI its absence is a failure.</summary>
+    /// <summary>Whether Chromium is missing. Tests are then skipped visibly; in CI they fail.</summary>
     public static bool IsMissing =>
         !File.Exists(Executable)
         && !string.Equals(

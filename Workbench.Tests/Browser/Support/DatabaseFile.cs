@@ -3,11 +3,11 @@ using Microsoft.Data.Sqlite;
 
 namespace Workbench.Tests.Browser.Support;
 
-/// <summary>What a running program has stored, read beside it from its file.</summary>
+/// <summary>Reads the database of a running program from its file.</summary>
 internal static class DatabaseFile
 {
-    /// <param name="sql">Reads one value. Written by a test, with numbers of its own database.</param>
-    /// <returns>As text; empty where there is none.</returns>
+    /// <param name="sql">A query for one value, written by a test with numbers of its own database.</param>
+    /// <returns>The value as text; empty if there is none.</returns>
     public static string Scalar(string folder, string sql)
     {
         using var connection = new SqliteConnection(

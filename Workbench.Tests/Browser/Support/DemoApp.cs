@@ -2,7 +2,7 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.Browser.Support;
 
-/// <summary>The program in development with its demo data, once for a class of tests.</summary>
+/// <summary>Runs the program in development with its demo data, once for a class of tests.</summary>
 public sealed class DemoApp : IAsyncDisposable
 {
     public const string Anna = "Anna Lind";
@@ -29,8 +29,8 @@ public sealed class DemoApp : IAsyncDisposable
     }
 
     /// <summary>
-    /// The pages by the demo person who visits them: a ticket in each state that looks different, Anna Lind's own and with
-    /// time registered where there is one; what sales and the team lead do besides.
+    /// Returns the pages by the demo person who visits them: a ticket in each state that looks different, if possible one of
+    /// Anna Lind's with registered time; and the pages of sales and the team lead.
     /// </summary>
     public async Task<ILookup<string, (string Name, string Path)>> PagesAsync()
     {

@@ -3,15 +3,15 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.Browser.Support;
 
 /// <summary>
-/// Data folders with the demo data: a program lays it out once for the run, and each one is a copy of that. Laying it
-/// out takes some six times as long as starting on what is there.
+/// Creates data folders with the demo data. The program creates the data once for the test run, and each folder is a copy,
+/// because creating them takes some six times as long as starting with existing data.
 /// </summary>
 internal static class DemoDataFolder
 {
     private static readonly SemaphoreSlim CreationLock = new(1, 1);
     private static string? template;
 
-    /// <summary>One of its own for each who asks.</summary>
+    /// <summary>Creates a new copy for each caller.</summary>
     public static async Task<string> CreateCopyAsync()
     {
         var (from, folder) = (await GetTemplateAsync(), RunningApp.NewFolder());

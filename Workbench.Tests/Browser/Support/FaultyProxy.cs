@@ -5,7 +5,7 @@ using System.Net.Sockets;
 
 namespace Workbench.Tests.Browser.Support;
 
-/// <summary>A line between a browser and the program that can be cut, slow, or dead while it looks alive.</summary>
+/// <summary>Forwards a connection between a browser and the program. It can be cut, slow, or silently drop data.</summary>
 internal sealed class FaultyProxy : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -27,16 +27,16 @@ internal sealed class FaultyProxy : IAsyncDisposable
 
     public string Address { get; }
 
-    /// <summary>How long each byte is under way, in either direction.</summary>
+    /// <summary>The delay of each byte, in either direction.</summary>
     public TimeSpan Delay { get; set; }
 
-    /// <summary>What the browser sends is accepted and goes nowhere.</summary>
+    /// <summary>True if data from the browser are accepted and dropped.</summary>
     public bool DropsRequests { get; set; }
 
-    /// <summary>What the program answers is accepted and goes nowhere.</summary>
+    /// <summary>True if answers of the program are accepted and dropped.</summary>
     public bool DropsResponses { get; set; }
 
-    /// <summary>Nobody gets through.</summary>
+    /// <summary>Whether no connection is possible.</summary>
     public bool IsDown { get; private set; }
 
     public void GoDown()
@@ -66,8 +66,8 @@ internal sealed class FaultyProxy : IAsyncDisposable
         {
             try
             {
-                var near = await listener.AcceptTcpClientAsync(stopping.Token);
-                _ = HandleClientAsync(near);
+                var client = await listener.AcceptTcpClientAsync(stopping.Token);
+                _ = HandleClientAsync(client);
             }
             catch (Exception e) when (e is OperationCanceledException or SocketException)
             {
@@ -79,7 +79,7 @@ internal sealed class FaultyProxy : IAsyncDisposable
     private async Task HandleClientAsync(TcpClient client)
     {
         using (client)
-        using (var far = new TcpClient { NoDelay = true })
+        using (var server = new TcpClient { NoDelay = true })
         {
             client.NoDelay = true;
             try
@@ -89,38 +89,38 @@ internal sealed class FaultyProxy : IAsyncDisposable
                     return;
                 }
 
-                await far.ConnectAsync(IPAddress.Loopback, target, stopping.Token);
-                connections[client] = connections[far] = true;
+                await server.ConnectAsync(IPAddress.Loopback, target, stopping.Token);
+                connections[client] = connections[server] = true;
                 await Task.WhenAny(
-                    ForwardAsync(client, far, () => DropsRequests),
-                    ForwardAsync(far, client, () => DropsResponses)
+                    ForwardAsync(client, server, () => DropsRequests),
+                    ForwardAsync(server, client, () => DropsResponses)
                 );
             }
             catch (Exception e)
                 when (e is OperationCanceledException or SocketException or IOException)
             {
-                // The other side hears of it by the end of its connection.
+                // The other side notices the end of its connection.
             }
             finally
             {
                 connections.TryRemove(client, out _);
-                connections.TryRemove(far, out _);
+                connections.TryRemove(server, out _);
             }
         }
     }
 
     private async Task ForwardAsync(TcpClient from, TcpClient to, Func<bool> drops)
     {
-        var under = Task.CompletedTask;
+        var sending = Task.CompletedTask;
         try
         {
-            var (source, sink) = (from.GetStream(), to.GetStream());
+            var (source, destination) = (from.GetStream(), to.GetStream());
             var buffer = new byte[64 * 1024];
             while (await source.ReadAsync(buffer, stopping.Token) is var read and > 0)
             {
                 if (!drops())
                 {
-                    under = SendDelayedAsync(under, sink, buffer[..read], Delay);
+                    sending = SendDelayedAsync(sending, destination, buffer[..read], Delay);
                 }
             }
         }
@@ -133,13 +133,13 @@ internal sealed class FaultyProxy : IAsyncDisposable
                         or IOException
             )
         {
-            // Cut.
+            // The connection was cut.
         }
 
-        await under;
+        await sending;
     }
 
-    /// <summary>In the order in which it came, each piece as late as the line is slow.</summary>
+    /// <summary>Forwards data in order, each piece with the configured delay.</summary>
     private async Task SendDelayedAsync(
         Task previous,
         NetworkStream sink,
@@ -156,7 +156,7 @@ internal sealed class FaultyProxy : IAsyncDisposable
         catch (Exception e)
             when (e is OperationCanceledException or ObjectDisposedException or IOException)
         {
-            // Cut while it was under way.
+            // The connection was cut during the delay.
         }
     }
 }

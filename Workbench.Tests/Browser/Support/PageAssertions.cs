@@ -3,12 +3,12 @@ using Microsoft.Playwright;
 
 namespace Workbench.Tests.Browser.Support;
 
-/// <summary>What a page comes to say, sooner or later.</summary>
+/// <summary>Waits for and asserts the content of a page.</summary>
 internal static class PageAssertions
 {
     /// <summary>
-    /// Looks at the address again and again: the library's own wait for one can miss a move inside the page that happens
-    /// while it begins to wait.
+    /// Checks the address repeatedly: the library's own wait can miss a navigation within the page that happens while the wait
+    /// begins.
     /// </summary>
     public static Task HasUrlAsync(IPage page, string pattern) =>
         Microsoft

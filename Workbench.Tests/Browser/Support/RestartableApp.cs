@@ -2,10 +2,10 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.Browser.Support;
 
-/// <summary>The program with its demo data, which is killed and stopped and started again where it was.</summary>
+/// <summary>Runs the program with its demo data, and kills, stops and restarts it with the same data.</summary>
 public sealed class RestartableApp : IAsyncDisposable
 {
-    /// <summary>Short, so that a dead line is soon taken for one.</summary>
+    /// <summary>Short, so that a dead connection is detected soon.</summary>
     private const string ConnectionTimeoutSeconds = "5";
 
     private string? folder;
@@ -35,9 +35,9 @@ public sealed class RestartableApp : IAsyncDisposable
 
     public async Task<(int ExitCode, TimeSpan Took)> StopAsync()
     {
-        var how = await app!.StopAsync();
+        var result = await app!.StopAsync();
         await DisposeAppAsync();
-        return how;
+        return result;
     }
 
     public async ValueTask DisposeAsync()

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Workbench.App.Features.Accounts.Passwords;
 
-/// <summary>The field of a new password, with what it must be.</summary>
+/// <summary>Shows the field for a new password and the password requirements.</summary>
 public partial class NewPasswordField
 {
     [Parameter, EditorRequired]

@@ -1,9 +1,9 @@
 namespace Workbench.App.Features.Accounts.Passwords;
 
-/// <summary>The way to set a password, once: shown to the administrator a single time and stored nowhere.</summary>
+/// <summary>Represents a one-time link to set a password. It is shown to the administrator once and is not stored.</summary>
 public sealed record OneTimeLink(int PersonId, string Token)
 {
-    /// <summary>Relative to the base of the site, as links in markup are.</summary>
+    /// <summary>The link, relative to the base address of the site.</summary>
     public string Url =>
         FormattableString.Invariant($"account/password?id={PersonId}&token={Token}");
 }

@@ -3,7 +3,7 @@ using Workbench.App.Shell.Components;
 
 namespace Workbench.App.Features.Accounts.Passwords;
 
-/// <summary>Shows a one-time link, once: closed, it is gone.</summary>
+/// <summary>Shows a one-time link. Once the dialog is closed, the link can't be shown again.</summary>
 public partial class OneTimeLinkDialog
 {
     private ModalDialog? _dialog;

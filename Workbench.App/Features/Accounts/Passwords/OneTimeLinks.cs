@@ -8,8 +8,8 @@ using Workbench.App.Storage;
 namespace Workbench.App.Features.Accounts.Passwords;
 
 /// <summary>
-/// Makes and checks the links by which passwords are set: Identity's own token, bound to person, purpose and security stamp,
-/// and good for three days. Using it changes the stamp, so that it works once.
+/// Creates and checks the links that set passwords. A link carries Identity's token, which is bound to the person, the purpose
+/// and the security stamp, and is valid for three days. Using a link changes the stamp, so each link works once.
 /// </summary>
 public sealed class OneTimeLinks(
     IDbContextFactory<WorkbenchDb> contexts,
@@ -18,7 +18,7 @@ public sealed class OneTimeLinks(
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(3);
 
-    /// <summary>The link for the person that a use case has just prepared for it.</summary>
+    /// <summary>Creates the link for the person that a use case has just prepared.</summary>
     public async Task<Outcome<OneTimeLink>> CreateAsync(
         Outcome<int> prepared,
         CancellationToken ct
@@ -36,7 +36,7 @@ public sealed class OneTimeLinks(
             refusal => Task.FromResult(Outcome<OneTimeLink>.Refuse(refusal))
         );
 
-    /// <returns>Whom the link is for; null where it was used, is too old or was never one.</returns>
+    /// <returns>The person the link is for; null if the link was used, has expired or never existed.</returns>
     public async Task<Person?> FindPersonAsync(OneTimeLink link, CancellationToken ct)
     {
         if (

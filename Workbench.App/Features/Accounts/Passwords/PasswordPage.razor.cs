@@ -4,7 +4,7 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts.Passwords;
 
-/// <summary>Sets a password by a one-time link: of an invitation, or after a reset.</summary>
+/// <summary>Sets a password with a one-time link, after an invitation or a password reset.</summary>
 public partial class PasswordPage
 {
     public const string PasswordSet = "password";
@@ -40,8 +40,8 @@ public partial class PasswordPage
 
     private async Task SetAsync()
     {
-        var done = await SetPassword.RunAsync(Link, Password ?? "", HttpContext.RequestAborted);
-        _problem = done.ErrorText();
+        var outcome = await SetPassword.RunAsync(Link, Password ?? "", HttpContext.RequestAborted);
+        _problem = outcome.ErrorText();
         if (_problem is null)
         {
             Navigation.NavigateTo($"account/sign-in?Done={PasswordSet}");

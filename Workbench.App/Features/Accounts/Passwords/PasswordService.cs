@@ -5,23 +5,23 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Accounts.Passwords;
 
 /// <summary>
-/// What a password must be, and its hash. Length is all that counts: rules about digits and signs make passwords worse.
+/// Validates and hashes passwords. Only the length is checked: rules about digits and symbols lead to worse passwords.
 /// </summary>
 public sealed class PasswordService(IPasswordHasher<Person> hasher)
 {
     public const int MinLength = 12;
 
-    /// <summary>Hashing takes time by the length, so that there is an end to it.</summary>
+    /// <summary>Hashing time grows with the length, so the length is limited.</summary>
     public const int MaxLength = 256;
 
     private static readonly Person Anonymous = new() { Name = "", Email = "" };
 
-    /// <summary>Compared with where there is nobody, so that the time taken doesn't tell.</summary>
+    /// <summary>Compared when there is no person, so that the response time doesn't reveal whether an account exists.</summary>
     private readonly Lazy<string> dummyHash = new(() =>
         hasher.HashPassword(Anonymous, Guid.NewGuid().ToString())
     );
 
-    /// <returns>Why not; null where it will do.</returns>
+    /// <returns>The reason the password is not accepted; null if it is.</returns>
     public static Refusal? Validate(string password) =>
         password.Length switch
         {
@@ -32,7 +32,7 @@ public sealed class PasswordService(IPasswordHasher<Person> hasher)
 
     public string Hash(string password) => hasher.HashPassword(Anonymous, password);
 
-    /// <summary>Takes the same time whether there is a hash or not.</summary>
+    /// <summary>Verifies a password. Takes the same time with and without a hash.</summary>
     public bool Verify(string? hash, string password)
     {
         var result = hasher.VerifyHashedPassword(Anonymous, hash ?? dummyHash.Value, password);

@@ -7,9 +7,9 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Accounts.Passwords;
 
 /// <summary>
-/// Takes a person's password away, closes what they have open, and gives the link by which they set a new one; also the new
-/// link for somebody whose invitation grew too old. Who resets their own keeps the old one until then, and so can't lock
-/// themselves out.
+/// Resets a person's password, ends their sessions and returns the link that sets a new one. Also returns a new link for a
+/// person whose invitation has expired. A person who resets their own password keeps the old one until the link is used, so
+/// that they can't lock themselves out.
 /// </summary>
 [CommandName("ResetPassword")]
 [AllowedFor(Roles.Administrator)]

@@ -6,8 +6,8 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Accounts.Passwords;
 
 /// <summary>
-/// Sets a password by a one-time link. Who holds the link is not signed in, so the program acts for them; of two who use it
-/// at once the second finds another stamp and is refused.
+/// Sets a password with a one-time link. The holder of the link is not signed in, so the program acts for them. If two use the
+/// link at once, the second finds a changed stamp and is refused.
 /// </summary>
 [CommandName("SetPassword")]
 [AllowedFor(Roles.Administrator)]
@@ -33,7 +33,7 @@ public sealed class SetPassword(
             return Refusal.Because(RefusalCode.LinkExpired);
         }
 
-        // Hashed here: it takes longer than a write may.
+        // Hashed outside the transaction: hashing takes longer than a transaction may.
         var hash = passwordService.Hash(password);
         return await commands.RunAsync(
             CommandDescriptor.Create<SetPassword>(Actor.Program, $"person {opened.Id}"),

@@ -5,12 +5,12 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.People;
 
-/// <summary>Keeps a Workbench from ending up without anybody who can administer it.</summary>
+/// <summary>Ensures that there is always at least one administrator.</summary>
 public static class Administrators
 {
     /// <summary>
-    /// Whether nobody else could administer: active, with the role, and with a password to sign in by. Two administrators that
-    /// demote each other at once come one after the other here, since both change the same counter.
+    /// Returns whether nobody else could administer: active, with the role, and with a password to sign in with. Two
+    /// administrators who demote each other at once run one after the other, because both change the same counter.
     /// </summary>
     public static async Task<bool> IsLastAsync(
         CommandContext context,
@@ -31,7 +31,7 @@ public static class Administrators
             );
     }
 
-    /// <summary>Whether nobody can sign in yet, and nobody is there who could invite others.</summary>
+    /// <summary>Returns whether nobody can sign in yet, so that nobody can invite others.</summary>
     public static async Task<bool> NoneExistAsync(WorkbenchDb db, CancellationToken ct) =>
         !await db.People.AnyAsync(
             p => p.PasswordHash != null || (p.Roles & Roles.Administrator) == Roles.Administrator,

@@ -10,7 +10,7 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts.People;
 
-/// <summary>Who can sign in, and as what.</summary>
+/// <summary>Lists the people who can sign in, with their roles.</summary>
 public sealed partial class PeoplePage : IDisposable
 {
     private readonly CancellationTokenSource _disposal = new();
@@ -84,25 +84,25 @@ public sealed partial class PeoplePage : IDisposable
 
     private async Task ActivateAsync(PersonView person)
     {
-        var done = await ActivatePerson.RunAsync(
+        var outcome = await ActivatePerson.RunAsync(
             await CurrentPerson.GetAsync(),
             person.Id,
             Guid.NewGuid(),
             _disposal.Token
         );
         await LoadAsync();
-        _problem = done.ErrorText();
+        _problem = outcome.ErrorText();
     }
 
     private async Task<string?> DeactivateAsync(PersonView person, Guid operationId)
     {
-        var done = await DeactivatePerson.RunAsync(
+        var outcome = await DeactivatePerson.RunAsync(
             await CurrentPerson.GetAsync(),
             person.Id,
             operationId,
             _disposal.Token
         );
-        return done.ErrorText();
+        return outcome.ErrorText();
     }
 
     private async Task<string?> ResetAsync(PersonView person, Guid operationId)

@@ -5,11 +5,11 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.People;
 
-/// <summary>All people, those who can sign in first, by name.</summary>
+/// <summary>Returns all people by name, those who can sign in first.</summary>
 [AllowedFor(Roles.Administrator)]
 public sealed class PeopleQuery(IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
 {
-    /// <summary>A service group has dozens; the list has an end all the same.</summary>
+    /// <summary>A service group has dozens of people. The limit keeps the list bounded.</summary>
     private const int MaxPeople = 1000;
 
     public async Task<Outcome<List<PersonView>>> RunAsync(Actor actor, CancellationToken ct)

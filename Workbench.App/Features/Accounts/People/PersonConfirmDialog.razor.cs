@@ -3,7 +3,7 @@ using Workbench.App.Shell.Components;
 
 namespace Workbench.App.Features.Accounts.People;
 
-/// <summary>Asks before something is done to a person that they will feel.</summary>
+/// <summary>Asks for confirmation before an action that affects a person, such as deactivation.</summary>
 public partial class PersonConfirmDialog
 {
     private ModalDialog? _dialog;
@@ -14,11 +14,11 @@ public partial class PersonConfirmDialog
     [Parameter, EditorRequired]
     public required string Title { get; set; }
 
-    /// <summary>What will happen.</summary>
+    /// <summary>The text that says what will happen.</summary>
     [Parameter, EditorRequired]
     public required string Text { get; set; }
 
-    /// <summary>Does it; answers why not, or null.</summary>
+    /// <summary>Runs the action. Returns the error text, or null if it succeeded.</summary>
     [Parameter, EditorRequired]
     public required Func<PersonView, Guid, Task<string?>> Run { get; set; }
 

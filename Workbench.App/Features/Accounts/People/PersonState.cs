@@ -1,14 +1,14 @@
 namespace Workbench.App.Features.Accounts.People;
 
-/// <summary>How a person stands to signing in.</summary>
+/// <summary>The sign-in state of a person.</summary>
 public enum PersonState
 {
     Active,
 
-    /// <summary>Has no password yet, or none any more.</summary>
+    /// <summary>The person has no password: they have not set one yet, or it was reset.</summary>
     Invited,
 
-    /// <summary>Too many wrong passwords, a short while ago.</summary>
+    /// <summary>The person is locked for a short time after too many wrong passwords.</summary>
     Locked,
     Inactive,
 }

@@ -2,7 +2,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.People;
 
-/// <summary>Roles one by one, with the words that people use for them.</summary>
+/// <summary>Lists roles one by one with their display names.</summary>
 public static class RoleList
 {
     public static IReadOnlyList<Roles> All { get; } =

@@ -5,7 +5,9 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts.Sessions;
 
-/// <summary>Every minute of a cookie's use: a copy of it that somebody kept is worth nothing after the sign-out either.</summary>
+/// <summary>
+/// Validates the cookie once a minute while it is used, so that a copied cookie stops working after sign-out.
+/// </summary>
 public sealed class CookieValidator(
     IOptions<SecurityStampValidatorOptions> options,
     SignInManager<Person> signIns,

@@ -7,16 +7,16 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Accounts.Sessions;
 
 /// <summary>
-/// Signs out everywhere in one browser: the session's id is the operation's, so that a session is over once its operation is
-/// done. Every page of the person hears of it and looks whether it is meant.
+/// Signs a person out in all tabs of one browser. The session id is the operation id, so a session has ended once its operation
+/// is done. Every open page of the person is notified and checks whether its own session has ended.
 /// </summary>
 [CommandName("EndSession")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class EndSession(CommandExecutor commands)
 {
     /// <summary>
-    /// Ends the browser's session, if it has one, whatever it answers: somebody who may nothing any more is signed out all the
-    /// same.
+    /// Ends the browser's session, if it has one. Ignores the outcome, so that a person without any rights is signed out as
+    /// well.
     /// </summary>
     public async Task EndForAsync(ClaimsPrincipal user)
     {
@@ -26,7 +26,7 @@ public sealed class EndSession(CommandExecutor commands)
         }
     }
 
-    /// <param name="operationId">Of the session (<see cref="SessionId"/>).</param>
+    /// <param name="operationId">The id of the session (<see cref="SessionId"/>).</param>
     public Task<Outcome<Unit>> RunAsync(Actor actor, Guid operationId, CancellationToken ct) =>
         commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<EndSession>(actor, $"person {actor.Id}", operationId),

@@ -7,7 +7,7 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts.Sessions;
 
-/// <summary>What a cookie says about a person: id, name, stamp and roles.</summary>
+/// <summary>Creates the claims of a person's cookie: id, name, stamp and roles.</summary>
 public sealed class PersonClaimsPrincipalFactory(IOptions<IdentityOptions> options)
     : IUserClaimsPrincipalFactory<Person>
 {

@@ -6,8 +6,8 @@ using Workbench.App.Storage;
 namespace Workbench.App.Features.Accounts.Sessions;
 
 /// <summary>
-/// Identity's view of people, for cookies and tokens: it reads. What changes a person is a use case, since Identity would
-/// write back the whole person as it was loaded, and with it roles or a stamp that somebody has changed meanwhile.
+/// Reads people for Identity's cookies and tokens; never writes. Use cases change people, because Identity would write back the
+/// whole person as loaded and so overwrite roles or a stamp that somebody changed meanwhile.
 /// </summary>
 public sealed class PersonUserStore(IDbContextFactory<WorkbenchDb> contexts)
     : IUserSecurityStampStore<Person>

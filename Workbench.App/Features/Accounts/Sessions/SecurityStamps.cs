@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace Workbench.App.Features.Accounts.Sessions;
 
 /// <summary>
-/// A new stamp ends a person's sessions and makes their one-time links worthless: cookie, circuit and link carry the stamp
-/// that they were made with.
+/// Creates security stamps. A new stamp ends a person's sessions and invalidates their one-time links, because cookie, circuit
+/// and link carry the stamp they were created with.
 /// </summary>
 public static class SecurityStamps
 {

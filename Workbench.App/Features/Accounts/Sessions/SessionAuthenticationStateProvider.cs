@@ -8,8 +8,8 @@ using Workbench.App.Storage;
 namespace Workbench.App.Features.Accounts.Sessions;
 
 /// <summary>
-/// Signs a live page out when its person signed out in another tab, was deactivated, given other roles or another password: at
-/// once where the news comes by, and by a look every minute behind it.
+/// Signs a live page out when its person signs out in another tab, is deactivated, or gets other roles or another password.
+/// Reacts to published changes at once and also checks every minute.
 /// </summary>
 public sealed partial class SessionAuthenticationStateProvider
     : RevalidatingServerAuthenticationStateProvider
@@ -38,7 +38,7 @@ public sealed partial class SessionAuthenticationStateProvider
 
     protected override TimeSpan RevalidationInterval => TimeSpan.FromMinutes(1);
 
-    /// <returns>Always true: who is signed out hears why, which "false" could not say.</returns>
+    /// <returns>Always true: a signed-out person is told the reason, which "false" could not carry.</returns>
     protected override async Task<bool> ValidateAuthenticationStateAsync(
         AuthenticationState authenticationState,
         CancellationToken cancellationToken
@@ -69,9 +69,9 @@ public sealed partial class SessionAuthenticationStateProvider
 
     private async Task RevalidateAsync(AuthenticationState state, CancellationToken ct)
     {
-        if (await validator.FindSignOutReasonAsync(state.User, ct) is { } why)
+        if (await validator.FindSignOutReasonAsync(state.User, ct) is { } reason)
         {
-            SetAuthenticationState(Task.FromResult(RedirectToSignIn.CreateSignedOutState(why)));
+            SetAuthenticationState(Task.FromResult(RedirectToSignIn.CreateSignedOutState(reason)));
         }
     }
 
@@ -83,8 +83,8 @@ public sealed partial class SessionAuthenticationStateProvider
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // A database that is away for a moment signs nobody out: rights are asked again in every command, and the next look
-            // is a minute away.
+            // A database that is unavailable for a moment signs nobody out: every command checks the rights again, and the next
+            // check follows in a minute.
             LogRevalidationFailed(logger, e);
         }
     }

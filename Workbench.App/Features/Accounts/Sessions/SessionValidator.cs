@@ -8,13 +8,13 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts.Sessions;
 
-/// <summary>Whether what a cookie says about a person still holds.</summary>
+/// <summary>Checks whether the claims of a cookie are still valid.</summary>
 public sealed class SessionValidator(
     IDbContextFactory<WorkbenchDb> contexts,
     IOptions<IdentityOptions> options
 )
 {
-    /// <returns>Why it does not; null where it does.</returns>
+    /// <returns>The reason to sign the person out; null if the cookie is still valid.</returns>
     public async Task<SignOutReason?> FindSignOutReasonAsync(
         ClaimsPrincipal user,
         CancellationToken ct

@@ -8,7 +8,9 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.Setup;
 
-/// <summary>Makes the first administrator, as long as nobody can sign in. The program acts: there is nobody else yet.</summary>
+/// <summary>
+/// Creates the first administrator, as long as nobody can sign in. The program acts, because there is no person yet.
+/// </summary>
 [CommandName("MakeFirstAdministrator")]
 [AllowedFor(Roles.Administrator)]
 public sealed class CreateFirstAdministrator(
@@ -16,7 +18,7 @@ public sealed class CreateFirstAdministrator(
     PasswordService passwordService
 )
 {
-    /// <returns>The new person.</returns>
+    /// <returns>The id of the new person.</returns>
     public async Task<Outcome<int>> RunAsync(
         Actor actor,
         FirstAdministratorInput input,
@@ -29,7 +31,7 @@ public sealed class CreateFirstAdministrator(
             return problem;
         }
 
-        // Hashed here: it takes longer than a write may.
+        // Hashed outside the transaction: hashing takes longer than a transaction may.
         var hash = passwordService.Hash(input.Password);
         return await commands.RunAsync(
             CommandDescriptor.Create<CreateFirstAdministrator>(
@@ -60,7 +62,8 @@ public sealed class CreateFirstAdministrator(
             return problem;
         }
 
-        // The number first: its row lets one of two through at a time, and the second then sees the first's person.
+        // The number is taken first: its row lets one of two calls through at a time, and the second then sees the person of
+        // the first.
         var person = input.ToPerson(await context.NextNumberAsync(Counters.Person, ct));
         if (!await Administrators.NoneExistAsync(context.Db, ct))
         {

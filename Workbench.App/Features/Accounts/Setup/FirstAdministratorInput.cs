@@ -1,4 +1,4 @@
 namespace Workbench.App.Features.Accounts.Setup;
 
-/// <summary>Who sets up a Workbench.</summary>
+/// <summary>The input for the first administrator.</summary>
 public sealed record FirstAdministratorInput(string Name, string Email, string Password);

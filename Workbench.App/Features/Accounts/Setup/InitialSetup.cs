@@ -7,13 +7,14 @@ using Workbench.App.Storage;
 namespace Workbench.App.Features.Accounts.Setup;
 
 /// <summary>
-/// The way in while nobody can sign in: an address with a secret that this process made and only its log shows.
+/// Gives access to the one-time set-up while nobody can sign in. The address contains a secret that this process created and
+/// writes only to its log.
 /// </summary>
 public sealed class InitialSetup(IDbContextFactory<WorkbenchDb> contexts)
 {
     private readonly string secret = RandomNumberGenerator.GetHexString(48, lowercase: true);
 
-    /// <summary>Relative to the base of the site.</summary>
+    /// <summary>The address of the set-up page, relative to the base address of the site.</summary>
     public string Url => $"account/setup?token={secret}";
 
     public async Task<bool> IsAvailableAsync(CancellationToken ct)
@@ -22,7 +23,9 @@ public sealed class InitialSetup(IDbContextFactory<WorkbenchDb> contexts)
         return await Administrators.NoneExistAsync(db, ct);
     }
 
-    /// <summary>Takes the same time however much of it is right.</summary>
+    /// <summary>
+    /// Compares the token in constant time, so that the response time doesn't reveal how much of it is right.
+    /// </summary>
     public bool IsValidToken(string? token) =>
         CryptographicOperations.FixedTimeEquals(
             Encoding.UTF8.GetBytes(token ?? ""),

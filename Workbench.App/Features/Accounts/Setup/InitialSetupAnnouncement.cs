@@ -4,9 +4,9 @@ using Workbench.App.Settings;
 
 namespace Workbench.App.Features.Accounts.Setup;
 
-/// <summary>Tells the operator in the log where the first administrator is made.</summary>
+/// <summary>Writes the address of the set-up page to the log for the operator.</summary>
 public sealed partial class InitialSetupAnnouncement(
-    InitialSetup door,
+    InitialSetup setup,
     IServer server,
     WorkbenchSettings settings,
     ILogger<InitialSetupAnnouncement> logger
@@ -14,9 +14,9 @@ public sealed partial class InitialSetupAnnouncement(
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
-        if (await door.IsAvailableAsync(cancellationToken))
+        if (await setup.IsAvailableAsync(cancellationToken))
         {
-            LogSetupUrl(logger, $"{BaseUrl()}{settings.Hosting.PathBase}/{door.Url}");
+            LogSetupUrl(logger, $"{BaseUrl()}{settings.Hosting.PathBase}/{setup.Url}");
         }
     }
 
@@ -32,10 +32,10 @@ public sealed partial class InitialSetupAnnouncement(
 
     private string BaseUrl()
     {
-        var listening = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
-        return listening is null
+        var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        return address is null
             ? "http://localhost"
-            : listening
+            : address
                 .Replace("[::]", "localhost", StringComparison.Ordinal)
                 .Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
                 .Replace("//+", "//localhost", StringComparison.Ordinal)

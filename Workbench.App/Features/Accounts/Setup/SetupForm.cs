@@ -1,6 +1,6 @@
 namespace Workbench.App.Features.Accounts.Setup;
 
-/// <summary>What the form of the first administrator posts.</summary>
+/// <summary>The data that the form of the first administrator posts.</summary>
 public sealed class SetupForm
 {
     public string? Name { get; set; }

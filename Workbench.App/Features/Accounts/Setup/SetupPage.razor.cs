@@ -9,7 +9,9 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.Setup;
 
-/// <summary>Makes the first administrator, for whoever has the address from the log, as long as nobody can sign in.</summary>
+/// <summary>
+/// Creates the first administrator for a visitor with the address from the log, as long as nobody can sign in.
+/// </summary>
 public partial class SetupPage
 {
     private bool _isAvailable;
@@ -46,7 +48,7 @@ public partial class SetupPage
 
     private async Task CreateAsync()
     {
-        // The form exists only where the door is open; a post that comes without it finds it shut here.
+        // The form is only shown while the set-up is available. A post without the form is refused here.
         if (!_isAvailable)
         {
             return;

@@ -8,8 +8,9 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Accounts.SignIn;
 
 /// <summary>
-/// Says whose e-mail address and password these are. Each try is counted before the password is looked at, so that many at
-/// once get no more than the five; a right one sets the count back. Which part was wrong is not told, nor by the time taken.
+/// Returns the person with this e-mail address and password. Each attempt is counted before the password is checked, so that
+/// parallel attempts get no more than five tries; a correct password resets the count. Neither the answer nor its time reveals
+/// which part was wrong.
 /// </summary>
 [CommandName("CheckPassword")]
 [AllowedFor(Roles.Administrator)]
@@ -22,7 +23,7 @@ public sealed class CheckPassword(
     public const int MaxAttempts = 5;
     public static readonly TimeSpan LockoutDuration = TimeSpan.FromMinutes(15);
 
-    /// <returns>The person; null where anything is wrong.</returns>
+    /// <returns>The person; null if address or password is wrong.</returns>
     public async Task<Person?> RunAsync(string email, string password, CancellationToken ct)
     {
         if (password.Length > PasswordService.MaxLength)

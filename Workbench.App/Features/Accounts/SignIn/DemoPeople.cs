@@ -4,14 +4,16 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts.SignIn;
 
-/// <summary>The people of the demo data, who sign in with one click: in development, with the demo on, and nowhere else.</summary>
+/// <summary>
+/// Lists the people of the demo data, who sign in with one click. Only available in development with the demo switched on.
+/// </summary>
 public sealed class DemoPeople(
     IDbContextFactory<WorkbenchDb> contexts,
     IHostEnvironment environment,
     WorkbenchSettings settings
 )
 {
-    /// <summary>How their addresses end: no real address does.</summary>
+    /// <summary>The end of their addresses. No real address ends like this.</summary>
     public const string EmailSuffix = "@demo.invalid";
 
     public async Task<IReadOnlyList<Person>> AllAsync(CancellationToken ct)

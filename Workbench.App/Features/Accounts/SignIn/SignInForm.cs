@@ -1,6 +1,6 @@
 namespace Workbench.App.Features.Accounts.SignIn;
 
-/// <summary>What the sign-in form posts.</summary>
+/// <summary>The data that the sign-in form posts.</summary>
 public sealed class SignInForm
 {
     public string? Email { get; set; }

@@ -8,7 +8,7 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts.SignIn;
 
-/// <summary>Signing in. Which part was wrong, and whether the address is known or locked, is not told.</summary>
+/// <summary>Signs a person in. Never shows which part was wrong, nor whether the address is known or locked.</summary>
 public partial class SignInPage
 {
     private IReadOnlyList<Person> _demo = [];
@@ -44,17 +44,17 @@ public partial class SignInPage
     [SupplyParameterFromQuery]
     public string? ReturnUrl { get; set; }
 
-    /// <summary>What was done just before.</summary>
+    /// <summary>The action that was completed just before.</summary>
     [SupplyParameterFromQuery]
     public string? Done { get; set; }
 
-    /// <summary>Why an open page came here.</summary>
+    /// <summary>The reason an open page redirected here.</summary>
     [SupplyParameterFromQuery]
     public string? Why { get; set; }
 
     private string? ReasonText =>
-        Enum.TryParse<SignOutReason>(Why, out var why) && Enum.IsDefined(why)
-            ? why switch
+        Enum.TryParse<SignOutReason>(Why, out var reason) && Enum.IsDefined(reason)
+            ? reason switch
             {
                 SignOutReason.SignedOut => Texts.Account_OutSignedOut,
                 SignOutReason.AccountChanged => Texts.Account_OutChanged,
@@ -83,7 +83,7 @@ public partial class SignInPage
 
     private async Task SignInDemoAsync()
     {
-        // Taken from the list and nowhere else: outside development the list is empty.
+        // Only people on the list can be chosen. Outside development the list is empty.
         if (_demo.FirstOrDefault(p => p.Id == PersonId) is { } person)
         {
             await SignInAsAsync(person);
@@ -92,7 +92,8 @@ public partial class SignInPage
 
     private async Task SignInAsAsync(Person person)
     {
-        // Other tabs of the browser are open: somebody else's end, the same person's go on as parts of the one session.
+        // Other tabs of the browser are open. Tabs of another person are signed out; tabs of the same person continue in the
+        // one session.
         var before = HttpContext.User;
         var isOpen =
             before.Identity?.IsAuthenticated == true

@@ -5,7 +5,9 @@ using Workbench.App.Shell.Status;
 
 namespace Workbench.App.Features.Accounts.SignOut;
 
-/// <summary>Signing out is a POST with a token; a live page can only link here (B23). It ends every tab of the browser.</summary>
+/// <summary>
+/// Signs the person out in every tab of the browser. Signing out is a POST with a token; a live page can only link here (B23).
+/// </summary>
 public partial class SignOutPage
 {
     [CascadingParameter]

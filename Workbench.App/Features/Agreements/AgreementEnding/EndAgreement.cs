@@ -10,8 +10,8 @@ using Workbench.Domain.Agreements.Resets;
 namespace Workbench.App.Features.Agreements.AgreementEnding;
 
 /// <summary>
-/// Orders the end of an agreement, or takes the order back on the same day. On the day after the last the settlement is written
-/// and what remains lapses; where that day has come, at once.
+/// Schedules the end of an agreement, or cancels it on the same day. On the day after the last day, the settlement is written
+/// and the remaining hours lapse; if that day has come, this happens at once.
 /// </summary>
 [Rule("S3")]
 [CommandName("EndAgreement")]

@@ -9,11 +9,11 @@ using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.App.Features.Agreements.AgreementEnding;
 
-/// <summary>Quotes the settlement of any last day and, asked twice, ends the agreement on it.</summary>
+/// <summary>Quotes the settlement for any last day and, after a confirmation, ends the agreement on that day.</summary>
 [Rule("S3")]
 public partial class EndAgreementDialog
 {
-    /// <summary>Further ahead no last day is ordered, in years.</summary>
+    /// <summary>The last day may be at most this many years ahead.</summary>
     private const int MaxYearsAhead = 10;
 
     private ModalDialog? _dialog;
@@ -65,11 +65,11 @@ public partial class EndAgreementDialog
 
     private async Task LoadQuoteAsync()
     {
-        var asked = _day;
-        if (asked is not { } day || day > _today.AddYears(MaxYearsAhead))
+        var requested = _day;
+        if (requested is not { } day || day > _today.AddYears(MaxYearsAhead))
         {
             _quote = null;
-            _problem = asked is null
+            _problem = requested is null
                 ? Texts.Hours_ChooseDay
                 : Formats.Text(
                     Texts.Hours_DayTooLate,
@@ -79,7 +79,7 @@ public partial class EndAgreementDialog
         }
 
         var outcome = await Quote.RunAsync(Actor, Customer.Number, day, CancellationToken.None);
-        if (asked == _day)
+        if (requested == _day)
         {
             _quote = outcome.Match<Settlement?>(quote => quote, _ => null);
             _problem = outcome.ErrorText();

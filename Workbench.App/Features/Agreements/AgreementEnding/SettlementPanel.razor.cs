@@ -4,7 +4,7 @@ using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.App.Features.Agreements.AgreementEnding;
 
-/// <summary>What is owed at the end of an agreement, and how that comes about.</summary>
+/// <summary>Shows the amount owed at the end of an agreement and how it is calculated.</summary>
 [Rule("S1")]
 [Rule("S2")]
 public partial class SettlementPanel

@@ -9,7 +9,7 @@ using Workbench.Domain.Agreements.Resets;
 
 namespace Workbench.App.Features.Agreements.AgreementEnding;
 
-/// <summary>Quotes what a customer would owe whose last day is a day; writes nothing.</summary>
+/// <summary>Quotes the settlement for a given last day. Writes nothing.</summary>
 [Rule("S3")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class SettlementQuery(
@@ -47,7 +47,7 @@ public sealed class SettlementQuery(
         var hours = await db.LoadCustomerHoursAsync([customer.Id], includeClosed: true, ct);
         var now = time.GetUtcNow().UtcDateTime;
         var packages = await db.LoadPackagesAsync(ct);
-        var ran = DueResets.Run(
+        var resets = DueResets.Run(
             hours[customer.Id],
             lastDay,
             packages,
@@ -55,7 +55,7 @@ public sealed class SettlementQuery(
             now
         );
         return Settlement
-            .Quote(ran.HoursAfter, lastDay, agreementPolicyProvider.Current, now)
+            .Quote(resets.HoursAfter, lastDay, agreementPolicyProvider.Current, now)
             .Match<Outcome<Settlement>>(quote => quote, refusal => refusal);
     }
 }

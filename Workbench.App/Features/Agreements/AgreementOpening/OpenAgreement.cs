@@ -7,7 +7,9 @@ using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.App.Features.Agreements.AgreementOpening;
 
-/// <summary>Gives a customer an agreement: opens the term that today lies in and grants its included hours in full.</summary>
+/// <summary>
+/// Opens an agreement for a customer: opens the term that contains today and grants its included hours in full.
+/// </summary>
 [Rule("A1")]
 [Rule("A2")]
 [CommandName("OpenAgreement")]
@@ -41,7 +43,7 @@ public sealed class OpenAgreement(CommandExecutor commands)
             return Refusal.Because(RefusalCode.NotFound, customerId);
         }
 
-        // Looked at once the account is locked: somebody else may be opening one at this moment.
+        // Checked after the account is locked: somebody else may be opening an agreement at this moment.
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, ct);
         var packages = await context.Db.LoadPackagesAsync(ct);
         if (!packages.TryGetValue(packageName, out var package))
@@ -56,14 +58,14 @@ public sealed class OpenAgreement(CommandExecutor commands)
             context.Today,
             context.Now
         );
-        if (!beginning.TryGetValue(out var first, out var refusal))
+        if (!beginning.TryGetValue(out var opening, out var refusal))
         {
             return refusal;
         }
 
-        context.Db.Agreements.Add(first.Agreement);
-        context.Db.Terms.Add(first.TermOpening.Term);
-        account.Apply(first.TermOpening.Ledger);
+        context.Db.Agreements.Add(opening.Agreement);
+        context.Db.Terms.Add(opening.TermOpening.Term);
+        account.Apply(opening.TermOpening.Ledger);
         account.Save();
         return Unit.Value;
     }

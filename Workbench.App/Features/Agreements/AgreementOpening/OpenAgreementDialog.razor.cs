@@ -9,7 +9,7 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Agreements.AgreementOpening;
 
-/// <summary>Gives a customer an agreement; the term that opens and the hours it grants are shown before the click.</summary>
+/// <summary>Opens an agreement for a customer. Shows the term and the hours it grants before the click.</summary>
 [Rule("A1")]
 [Rule("A2")]
 public partial class OpenAgreementDialog
@@ -77,8 +77,8 @@ public partial class OpenAgreementDialog
 
     private async Task LoadQuoteAsync()
     {
-        var asked = (_anchor, _chosen);
-        if (asked is not ({ } anchor, { } package))
+        var requested = (_anchor, _chosen);
+        if (requested is not ({ } anchor, { } package))
         {
             (_quote, _problem) = (null, null);
             return;
@@ -91,7 +91,7 @@ public partial class OpenAgreementDialog
             package,
             CancellationToken.None
         );
-        if (asked == (_anchor, _chosen))
+        if (requested == (_anchor, _chosen))
         {
             _quote = outcome.Match<Term?>(term => term, _ => null);
             _problem = outcome.ErrorText();

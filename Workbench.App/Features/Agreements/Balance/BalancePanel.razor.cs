@@ -8,8 +8,8 @@ using Workbench.Domain.Agreements.Statements;
 namespace Workbench.App.Features.Agreements.Balance;
 
 /// <summary>
-/// The balance of a day as a sentence and as a strip that adds up: opening + granted + bought − drawn − held = available, each
-/// number with its why.
+/// Shows the balance of a day as a sentence and as a strip that adds up: opening + granted + bought − drawn − held = available.
+/// Every number can be explained.
 /// </summary>
 [Rule("F9")]
 [Rule("A10")]
@@ -22,7 +22,9 @@ public partial class BalancePanel
 
     private BalanceText BalanceText => BalanceText.Create(View!);
 
-    /// <summary>Lapsing within a term is the exception; the other parts stand even where they are nothing.</summary>
+    /// <summary>
+    /// Lapsing within a term is rare and shown only when it happens; the other parts are shown even when they are zero.
+    /// </summary>
     private IEnumerable<TermMovement> Movements =>
         View!.Movements.Movements.Where(p =>
             p.Kind != TermMovementKind.Lapsed || p.Minutes != Minutes.Zero
@@ -39,10 +41,10 @@ public partial class BalancePanel
         get
         {
             var statement = View!.Statement;
-            List<string> said = [];
+            List<string> parts = [];
             if (statement.Term is { } term)
             {
-                said.Add(
+                parts.Add(
                     Formats.Text(
                         Texts.Hours_TermSaid,
                         statement.Package,
@@ -52,7 +54,7 @@ public partial class BalancePanel
                 );
             }
 
-            said.AddRange(
+            parts.AddRange(
                 View.Lapsing.Select(l =>
                     l.LapsesOn is { } on
                         ? Formats.Text(Texts.Hours_Lapsing, l.Minutes, Formats.Date(on))
@@ -61,14 +63,14 @@ public partial class BalancePanel
             );
             if (!IsToday)
             {
-                said.Add(Texts.Hours_HoldsOfNow);
+                parts.Add(Texts.Hours_HoldsOfNow);
             }
 
-            return string.Join(" · ", said);
+            return string.Join(" · ", parts);
         }
     }
 
-    /// <summary>What became of the term's hours, as lengths.</summary>
+    /// <summary>The use of the term's hours, as segments of a bar, in minutes.</summary>
     private IReadOnlyList<(string Name, int Minutes)> BarSegments
     {
         get
@@ -95,7 +97,7 @@ public partial class BalancePanel
         : TermMovement.IsSubtracted(part.Kind) == (part.Minutes < Minutes.Zero) ? "+"
         : "−";
 
-    private Task ExplainAsync(ExplanationView why) => _explanation!.OpenAsync(why);
+    private Task ExplainAsync(ExplanationView explanation) => _explanation!.OpenAsync(explanation);
 
     private void OnDateChanged(ChangeEventArgs change)
     {

@@ -5,10 +5,10 @@ using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.Features.Agreements.Balance;
 
-/// <summary>The balance as a sentence: what is available and why not more, and what lapses when.</summary>
-/// <param name="Headline">The one thing to know.</param>
-/// <param name="Details">What else belongs to it; may be empty.</param>
-/// <param name="IsShort">Nothing can be started with these hours.</param>
+/// <summary>The balance as a sentence: the available hours, the reason there are no more, and what lapses when.</summary>
+/// <param name="Headline">The main message.</param>
+/// <param name="Details">Further details; may be empty.</param>
+/// <param name="IsShort">True if these hours don't allow any ticket to start.</param>
 [Rule("F9")]
 public sealed record BalanceText(string Headline, string Details, bool IsShort)
 {
@@ -44,10 +44,10 @@ public sealed record BalanceText(string Headline, string Details, bool IsShort)
     private static BalanceText Running(AccountView view)
     {
         var movements = view.Movements;
-        List<string> said = [];
+        List<string> sentences = [];
         if (movements.Withheld < Minutes.Zero)
         {
-            said.Add(
+            sentences.Add(
                 Formats.Text(
                     Texts.Hours_HeldBeyond,
                     movements.Held,
@@ -57,22 +57,22 @@ public sealed record BalanceText(string Headline, string Details, bool IsShort)
         }
         else if (movements.Held > Minutes.Zero)
         {
-            said.Add(Formats.Text(Texts.Hours_HeldOf, movements.Balance, movements.Held));
+            sentences.Add(Formats.Text(Texts.Hours_HeldOf, movements.Balance, movements.Held));
         }
 
         if (view.Lapsing is [{ LapsesOn: { } on } next, ..])
         {
-            said.Add(Formats.Text(Texts.Hours_LapsesOn, next.Minutes, Formats.Date(on)));
+            sentences.Add(Formats.Text(Texts.Hours_LapsesOn, next.Minutes, Formats.Date(on)));
         }
 
         if (view.Agreement!.LastDay is { } last)
         {
-            said.Add(Formats.Text(Texts.Hours_EndsOn, Formats.Date(last)));
+            sentences.Add(Formats.Text(Texts.Hours_EndsOn, Formats.Date(last)));
         }
 
         return new(
             Formats.Text(Texts.Hours_AvailableNow, movements.Available),
-            string.Join(' ', said),
+            string.Join(' ', sentences),
             movements.Available == Minutes.Zero
         );
     }

@@ -6,7 +6,7 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Agreements.CustomerAccount;
 
-/// <summary>A part of a customer's page that shows agreement and hours as of a day.</summary>
+/// <summary>Base class of the panels of a customer's page that show agreement and hours as of a day.</summary>
 public abstract class AccountPanel : LiveComponent
 {
     private (int Customer, DateOnly AsOf) _loaded;
@@ -14,7 +14,7 @@ public abstract class AccountPanel : LiveComponent
     [Parameter, EditorRequired]
     public required Customer Customer { get; set; }
 
-    /// <summary>The day whose figures are shown.</summary>
+    /// <summary>The day of the figures.</summary>
     [Parameter, EditorRequired]
     public required DateOnly AsOf { get; set; }
 
@@ -23,7 +23,7 @@ public abstract class AccountPanel : LiveComponent
 
     protected AccountView? View { get; private set; }
 
-    /// <summary>Of another day, figures are looked at and nothing is done.</summary>
+    /// <summary>Actions are only offered for today; other days are read-only.</summary>
     protected bool IsToday => AsOf == Clock.Today;
 
     protected override async Task OnParametersSetAsync()
@@ -55,7 +55,7 @@ public abstract class AccountPanel : LiveComponent
         View = view;
     }
 
-    /// <summary>What only those see who may do it, as the use case says, and only where it concerns today.</summary>
+    /// <summary>Returns whether the person may run the use case and the panel shows today.</summary>
     protected bool CanRun<TUseCase>() =>
         IsToday && Actor.HasAny(CommandDescriptor.AllowedRolesOf(typeof(TUseCase)));
 }

@@ -9,7 +9,7 @@ using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.Features.Agreements.CustomerAccount;
 
-/// <summary>A customer's agreement and hours as of a day, of one moment of the database.</summary>
+/// <summary>Returns a customer's agreement and hours as of a day, from one snapshot of the database.</summary>
 [Rule("F9")]
 [Rule("F8")]
 [AllowedFor(AllowedForAttribute.Anybody)]
@@ -19,7 +19,7 @@ public sealed class AccountQuery(
     TimeProvider time
 )
 {
-    /// <returns>Null where there is no such customer.</returns>
+    /// <returns>The account; null if there is no such customer.</returns>
     public Task<AccountView?> RunAsync(
         Actor actor,
         int customerId,

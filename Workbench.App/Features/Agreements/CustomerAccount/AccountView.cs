@@ -7,12 +7,12 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Agreements.CustomerAccount;
 
-/// <summary>All that a customer's page shows of agreement and hours, as of a day.</summary>
-/// <param name="Agreement">As it is now, with the resets that are due; null without one.</param>
-/// <param name="Cards">Every card that was bought by now, the newest first.</param>
+/// <summary>The agreement and hours of a customer as of a day.</summary>
+/// <param name="Agreement">The current agreement after the resets that are due; null without one.</param>
+/// <param name="Cards">All cards bought by now, newest first.</param>
 /// <param name="Holds">Tickets that hold hours now.</param>
-/// <param name="Uncovered">Tickets with time that found no hours.</param>
-/// <param name="TicketSubjects">Of the customer's tickets, by number.</param>
+/// <param name="Uncovered">Tickets with uncovered time.</param>
+/// <param name="TicketSubjects">The subjects of the customer's tickets, by ticket number.</param>
 /// <param name="Settlement">The settlement that was written when the agreement ended.</param>
 public sealed record AccountView(
     HoursStatement Statement,
@@ -31,11 +31,11 @@ public sealed record AccountView(
     public IReadOnlyList<LapsingHours> Lapsing { get; } =
         LapsingHours.FromStatement(Statement, Agreement);
 
-    /// <summary>A ticket that holds hours for work that has begun (F4).</summary>
+    /// <summary>A ticket that holds hours because its work has begun (F4).</summary>
     public sealed record HoldingTicket(int Number, string Subject, Minutes Held);
 
-    /// <summary>A ticket with registered time that found no hours (F8).</summary>
-    /// <param name="Version">The version seen.</param>
+    /// <summary>A ticket with uncovered time (F8).</summary>
+    /// <param name="Version">The version that was read.</param>
     public sealed record UncoveredTicket(
         int Number,
         string Subject,

@@ -12,7 +12,7 @@ using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.Features.Agreements.CustomerAccount;
 
-/// <summary>The agreement: its package, what each term granted and what became of it; opening, changing and ending it.</summary>
+/// <summary>Shows the agreement: its package, and what each term granted and used. Offers to open, change and end it.</summary>
 [Rule("A1")]
 [Rule("A11")]
 [Rule("S3")]
@@ -30,14 +30,14 @@ public partial class AgreementPanel
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    /// <summary>Included hours and upgrades, the newest first.</summary>
+    /// <summary>Included hours and upgrades, newest first.</summary>
     private IEnumerable<HoursSourceSummary> IncludedSources =>
         View!.Statement.Sources.Where(s => s.Kind != HoursSourceKind.RefillCard).Reverse();
 
     private IReadOnlyList<PackageChange> Changes =>
         [.. View!.Changes.Where(c => c.ChosenOn <= AsOf)];
 
-    private Task ExplainAsync(ExplanationView why) => _explanation!.OpenAsync(why);
+    private Task ExplainAsync(ExplanationView explanation) => _explanation!.OpenAsync(explanation);
 
     private Task UndoAsync() =>
         _confirm!.OpenAsync(

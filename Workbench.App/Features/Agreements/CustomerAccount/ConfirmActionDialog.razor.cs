@@ -2,7 +2,7 @@ using Workbench.App.Shell.Components;
 
 namespace Workbench.App.Features.Agreements.CustomerAccount;
 
-/// <summary>Asks before hours or money move: what will happen, in sentences, and the click that does it.</summary>
+/// <summary>Asks for confirmation before hours or money move: shows what will happen and runs it.</summary>
 public partial class ConfirmActionDialog
 {
     private ModalDialog? _dialog;
@@ -13,7 +13,8 @@ public partial class ConfirmActionDialog
     private Guid _operation;
     private string? _problem;
 
-    /// <param name="run">Does it once per operation id; answers why not, or null. Null where there is nothing to do.</param>
+    /// <param name="run">Runs the action once per operation id and returns the error text, or null if it succeeded. Null if
+    /// there is nothing to do.</param>
     public Task OpenAsync(
         string title,
         IReadOnlyList<string> text,

@@ -5,7 +5,7 @@ using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.Features.Agreements.CustomerAccount;
 
-/// <summary>The words of the ledger in the language of the page.</summary>
+/// <summary>Formats the terms of the ledger in the language of the page.</summary>
 internal static class HoursText
 {
     public static string For(TermMovement termMovement) =>
@@ -30,7 +30,7 @@ internal static class HoursText
             HoursSourceKind.RefillCard => Texts.Hours_SourceCard,
         };
 
-    /// <summary>"Included hours of 2026-03-01".</summary>
+    /// <summary>Returns, for example, "Included hours of 2026-03-01".</summary>
     public static string For(HoursSourceSummary source) =>
         Formats.Text(Texts.Hours_SourceOf, For(source.Kind), Formats.Date(source.GrantedOn));
 
@@ -46,19 +46,24 @@ internal static class HoursText
             LedgerEntryKind.CarryOver => Texts.Hours_EntryCarryOver,
         };
 
-    /// <summary>"+ 10 h", "− 45 min"; what moves into the next term changes nothing and stands in brackets.</summary>
+    /// <summary>
+    /// Returns, for example, "+ 10 h" or "− 45 min". Hours that move into the next term change nothing and are shown in
+    /// brackets.
+    /// </summary>
     public static string SignedTime(LedgerEntry entry) =>
         entry.Kind == LedgerEntryKind.CarryOver ? $"({Formats.Duration(entry.Minutes)})"
         : entry.SignedMinutes < 0 ? $"− {Formats.Duration(entry.Minutes)}"
         : $"+ {Formats.Duration(entry.Minutes)}";
 
-    /// <summary>The balance that waits for the launch or an agreement, or what is held beyond it.</summary>
+    /// <summary>
+    /// Returns the text for a balance that waits for the launch or an agreement, or for hours held beyond the balance.
+    /// </summary>
     public static string WithheldText(Minutes withheld) =>
         withheld > Minutes.Zero
             ? Formats.Text(Texts.Hours_WithheldWhy, withheld)
             : Formats.Text(Texts.Hours_HeldBeyondWhy, Minutes.Zero - withheld);
 
-    /// <summary>The rule in a sentence.</summary>
+    /// <summary>Returns the sentence of a rule.</summary>
     public static string RuleSentence(string number) =>
         number switch
         {

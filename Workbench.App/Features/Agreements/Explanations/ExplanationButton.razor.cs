@@ -4,11 +4,11 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Agreements.Explanations;
 
-/// <summary>A number of hours that can be asked why (F9).</summary>
+/// <summary>Shows a number of hours with a button that explains it (F9).</summary>
 [Rule("F9")]
 public partial class ExplanationButton
 {
-    /// <summary>What the number is.</summary>
+    /// <summary>The name of the number.</summary>
     [Parameter, EditorRequired]
     public required string Label { get; set; }
 
@@ -18,7 +18,7 @@ public partial class ExplanationButton
     [Parameter, EditorRequired]
     public EventCallback OnClick { get; set; }
 
-    /// <summary>In a long column it shows what it can only when it is pointed at.</summary>
+    /// <summary>True if the button shows its function only on hover, for long columns.</summary>
     [Parameter]
     public bool IsSubtle { get; set; }
 

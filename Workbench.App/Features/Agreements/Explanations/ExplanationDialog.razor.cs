@@ -4,7 +4,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Agreements.Explanations;
 
-/// <summary>Why a number of hours is what it is: its rules in sentences, the entries it is made of, and the day.</summary>
+/// <summary>Explains a number of hours: its rules in sentences, the entries it consists of, and the day.</summary>
 [Rule("F9")]
 public partial class ExplanationDialog
 {
@@ -13,9 +13,9 @@ public partial class ExplanationDialog
 
     private string Title => Formats.Text(Texts.Hours_WhyTitle, _explanation?.Title);
 
-    public Task OpenAsync(ExplanationView why)
+    public Task OpenAsync(ExplanationView explanation)
     {
-        _explanation = why;
+        _explanation = explanation;
         StateHasChanged();
         return _dialog!.OpenAsync();
     }

@@ -5,9 +5,9 @@ using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.Features.Agreements.Explanations;
 
-/// <summary>A number of hours that was asked why: the rules and the entries behind it, ready to be shown (F9).</summary>
-/// <param name="Holds">What started work holds, where that is part of the number.</param>
-/// <param name="Withheld">What is neither held nor available, and why; null where nothing is.</param>
+/// <summary>The explanation of a number of hours: its rules and entries (F9).</summary>
+/// <param name="Holds">Hours held by started tickets, if they are part of the number.</param>
+/// <param name="Withheld">Hours that are neither held nor available, with the reason; null if there are none.</param>
 [Rule("F9")]
 public sealed record ExplanationView(
     string Title,
@@ -25,7 +25,7 @@ public sealed record ExplanationView(
     public IEnumerable<LedgerEntry> NewestEntries =>
         Entries.OrderByDescending(e => e.Date).ThenByDescending(e => e.No).Take(MaxEntries);
 
-    /// <summary>How many more there are, and what they come to.</summary>
+    /// <summary>The number of older entries and their total.</summary>
     public (int Count, Minutes Minutes) OlderEntries =>
         (
             Math.Max(0, Entries.Count - MaxEntries),
@@ -42,7 +42,7 @@ public sealed record ExplanationView(
             []
         );
 
-    /// <param name="sourceNo">One source; null for all of the customer's.</param>
+    /// <param name="sourceNo">The number of one source; null for all sources of the customer.</param>
     public static ExplanationView Create(
         AccountView view,
         HoursFigure hoursFigure,
@@ -65,7 +65,7 @@ public sealed record ExplanationView(
         );
     }
 
-    /// <summary>What was drawn from a source and not taken back.</summary>
+    /// <summary>Explains the hours drawn from a source and not reversed.</summary>
     public static ExplanationView CreateDrawn(AccountView view, HoursSourceSummary line) =>
         new(
             Texts.Hours_Drawn,
@@ -81,7 +81,7 @@ public sealed record ExplanationView(
             []
         );
 
-    /// <summary>What lapsed of a source and was not restored.</summary>
+    /// <summary>Explains the hours of a source that lapsed and were not restored.</summary>
     public static ExplanationView CreateLapsed(AccountView view, HoursSourceSummary line) =>
         new(
             Texts.Hours_Lapsed,

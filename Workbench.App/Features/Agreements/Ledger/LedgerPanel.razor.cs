@@ -7,7 +7,7 @@ using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.Features.Agreements.Ledger;
 
-/// <summary>The ledger, the newest first, with the balance after each entry.</summary>
+/// <summary>Shows the ledger, newest first, with the balance after each entry.</summary>
 [Rule("A8")]
 [Rule("F9")]
 public partial class LedgerPanel
@@ -17,7 +17,7 @@ public partial class LedgerPanel
     private IReadOnlyList<LedgerLine> _lines = [];
     private ExplanationDialog? _explanation;
 
-    /// <summary>All of them, where somebody asked for that.</summary>
+    /// <summary>True if all entries were requested.</summary>
     [SupplyParameterFromQuery(Name = "all")]
     public bool? All { get; set; }
 
@@ -37,31 +37,31 @@ public partial class LedgerPanel
 
     private string? SubjectOf(int ticket) => View!.TicketSubjects.GetValueOrDefault(ticket);
 
-    /// <summary>What is not plain from the line itself: the day worked, and what is taken back.</summary>
+    /// <summary>Returns what the line itself doesn't show: the day of the work and the entry it reverses.</summary>
     private static string? NoteText(LedgerLine line)
     {
-        List<string> said = [];
+        List<string> parts = [];
         if (line.Entry.WorkedOn is { } worked && worked != line.Entry.Date)
         {
-            said.Add(Formats.Text(Texts.Hours_WorkedOn, Formats.Date(worked)));
+            parts.Add(Formats.Text(Texts.Hours_WorkedOn, Formats.Date(worked)));
         }
 
-        if (line.ReversedEntry is { } back)
+        if (line.ReversedEntry is { } reversedEntry)
         {
-            said.Add(
+            parts.Add(
                 Formats.Text(
                     Texts.Hours_TakesBack,
-                    HoursText.For(back.Kind),
-                    Formats.Duration(back.Minutes),
-                    Formats.Date(back.Date)
+                    HoursText.For(reversedEntry.Kind),
+                    Formats.Duration(reversedEntry.Minutes),
+                    Formats.Date(reversedEntry.Date)
                 )
             );
         }
 
-        return said.Count == 0 ? null : string.Join(" · ", said);
+        return parts.Count == 0 ? null : string.Join(" · ", parts);
     }
 
-    /// <summary>The balance after a line: the sum of the lines up to it.</summary>
+    /// <summary>Explains the balance after a line: the sum of the lines up to it.</summary>
     private Task ExplainAsync(LedgerLine line) =>
         _explanation!.OpenAsync(
             new(

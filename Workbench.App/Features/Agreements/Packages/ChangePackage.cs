@@ -7,7 +7,9 @@ using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.App.Features.Agreements.Packages;
 
-/// <summary>Chooses another package for an agreement: more hours at once, as many or fewer from the next reset on.</summary>
+/// <summary>
+/// Changes the package of an agreement. More hours apply at once; the same number or fewer apply from the next reset.
+/// </summary>
 [Rule("A11")]
 [CommandName("ChangePackage")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
@@ -21,7 +23,8 @@ public sealed class ChangePackage(CommandExecutor commands)
         CancellationToken ct
     ) => RunAsync(actor, customerId, package, agreedOre: null, operationId, ct);
 
-    /// <param name="agreedOre">The price that was shown: changed at it, or not at all; null for a caller that showed none.</param>
+    /// <param name="agreedOre">The price that was shown, in öre. If the price differs, the change is refused. Null if no price
+    /// was shown.</param>
     public Task<Outcome<PackageChange>> RunAsync(
         Actor actor,
         int customerId,

@@ -9,7 +9,9 @@ using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.App.Features.Agreements.Packages;
 
-/// <summary>Another package: what it changes and costs is shown before the click, and it is taken at that price or not at all.</summary>
+/// <summary>
+/// Changes the package of an agreement. Shows effect and price before the click and is refused if the price has changed.
+/// </summary>
 [Rule("A11")]
 public partial class ChangePackageDialog
 {
@@ -88,9 +90,9 @@ public partial class ChangePackageDialog
                 Texts.Hours_UpgradeFor,
                 Formats.Amount(up.PriceOre)
             ),
-            { CancelsPendingChange: true } back => Formats.Text(
+            { CancelsPendingChange: true } cancellation => Formats.Text(
                 Texts.Hours_KeepPackage,
-                back.ToPackage
+                cancellation.ToPackage
             ),
             _ => Texts.Hours_ChangePackage,
         };

@@ -5,11 +5,11 @@ using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.App.Features.Agreements.Packages;
 
-/// <summary>A change of package in a sentence with its figures (A11).</summary>
+/// <summary>Describes a change of package in a sentence with its figures (A11).</summary>
 [Rule("A11")]
 internal static class PackageChangeText
 {
-    /// <summary>What was done.</summary>
+    /// <summary>Describes a completed change.</summary>
     public static string Describe(PackageChange change) =>
         Formats.Text(
             change.CancelsPendingChange ? Texts.Hours_ChangedBack
@@ -23,7 +23,7 @@ internal static class PackageChangeText
             Formats.Date(change.EffectiveOn)
         );
 
-    /// <summary>What the click would do.</summary>
+    /// <summary>Describes what the click would do.</summary>
     public static string DescribeQuote(PackageChange change, Package from, Package to) =>
         Formats.Text(
             change.CancelsPendingChange ? Texts.Hours_QuoteBack

@@ -8,7 +8,9 @@ using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.App.Features.Agreements.Packages;
 
-/// <summary>Quotes another package, or the first one, by the code that takes it up, and writes nothing.</summary>
+/// <summary>
+/// Quotes a change of package, or the opening of an agreement, with the code that carries it out. Writes nothing.
+/// </summary>
 [Rule("A11")]
 [Rule("A2")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
@@ -18,7 +20,7 @@ public sealed class PackageQuoteQuery(
     TimeProvider time
 )
 {
-    /// <summary>What choosing another package would do now.</summary>
+    /// <summary>Returns what a change to another package would do now.</summary>
     public Task<Outcome<PackageChange>> ChangeAsync(
         Actor actor,
         int customerId,
@@ -44,7 +46,7 @@ public sealed class PackageQuoteQuery(
             ct
         );
 
-    /// <summary>The term that opening an agreement would open now.</summary>
+    /// <summary>Returns the term that opening an agreement would open now.</summary>
     public Task<Outcome<Term>> OpenAsync(
         Actor actor,
         int customerId,

@@ -7,7 +7,9 @@ using Workbench.Domain.Agreements.Cards;
 
 namespace Workbench.App.Features.Agreements.RefillCards;
 
-/// <summary>Records the purchase of a RefillCard: its hours are there at once, and bring waiting tickets back.</summary>
+/// <summary>
+/// Records the purchase of a RefillCard. Its hours are available at once and return waiting tickets to the queue.
+/// </summary>
 [Rule("A4")]
 [CommandName("BuyRefillCard")]
 [AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Technician)]
@@ -21,7 +23,8 @@ public sealed class BuyRefillCard(CommandExecutor commands)
         CancellationToken ct
     ) => RunAsync(actor, customerId, hours, agreedOre: null, operationId, ct);
 
-    /// <param name="agreedOre">The price that was shown: bought at it, or not at all; null for a caller that showed none.</param>
+    /// <param name="agreedOre">The price that was shown, in öre. If the price differs, the purchase is refused. Null if no
+    /// price was shown.</param>
     public Task<Outcome<RefillCard>> RunAsync(
         Actor actor,
         int customerId,

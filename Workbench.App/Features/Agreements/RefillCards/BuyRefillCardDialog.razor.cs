@@ -8,7 +8,7 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Agreements.RefillCards;
 
-/// <summary>Sells a RefillCard: the price is shown before the click, and it is bought at that price or not at all.</summary>
+/// <summary>Sells a RefillCard. Shows the price before the click and is refused if the price has changed.</summary>
 [Rule("A4")]
 public partial class BuyRefillCardDialog
 {
@@ -42,19 +42,19 @@ public partial class BuyRefillCardDialog
         await _dialog!.OpenAsync();
     }
 
-    /// <summary>Only the answer to what stands in the field is shown.</summary>
+    /// <summary>Shows only the quote for the current input: a later input makes an earlier answer obsolete.</summary>
     private async Task LoadQuoteAsync()
     {
-        var asked = _typed;
-        var hours = ParseHours(asked.Trim());
-        var outcome = hours is { } whole
-            ? await Quote.RunAsync(Actor, Customer.Id, whole, CancellationToken.None)
+        var requested = _typed;
+        var hours = ParseHours(requested.Trim());
+        var outcome = hours is { } parsedHours
+            ? await Quote.RunAsync(Actor, Customer.Id, parsedHours, CancellationToken.None)
             : null;
-        if (string.Equals(asked, _typed, StringComparison.Ordinal))
+        if (string.Equals(requested, _typed, StringComparison.Ordinal))
         {
             _quote = outcome?.Match<RefillCardQuote?>(quote => quote, _ => null);
             _problem =
-                asked.Trim().Length == 0 ? null
+                requested.Trim().Length == 0 ? null
                 : outcome is null ? Texts.Hours_WholeHours
                 : outcome.ErrorText();
         }

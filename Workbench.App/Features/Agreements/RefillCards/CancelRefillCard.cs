@@ -7,13 +7,13 @@ using Workbench.Domain.Agreements.Cards;
 
 namespace Workbench.App.Features.Agreements.RefillCards;
 
-/// <summary>Takes a RefillCard back from which nothing is drawn.</summary>
+/// <summary>Cancels a RefillCard from which nothing has been drawn.</summary>
 [Rule("A4")]
 [CommandName("CancelRefillCard")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class CancelRefillCard(CommandExecutor commands)
 {
-    /// <param name="sourceNo">The customer's hours source that the card opened.</param>
+    /// <param name="sourceNo">The number of the customer's hours source that the card opened.</param>
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         int customerId,

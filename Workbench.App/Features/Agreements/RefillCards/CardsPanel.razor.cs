@@ -9,7 +9,9 @@ using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.Features.Agreements.RefillCards;
 
-/// <summary>The RefillCards: when bought, for how much, what is left and until when; another one, and taking an undrawn one back.</summary>
+/// <summary>
+/// Shows the RefillCards: purchase date, price, remaining hours and expiry. Offers to buy another and to cancel an unused one.
+/// </summary>
 [Rule("A4")]
 [Rule("A5")]
 public partial class CardsPanel
@@ -26,7 +28,7 @@ public partial class CardsPanel
 
     private bool CanBuy => CanRun<BuyRefillCard>() && View!.Agreement?.Covers(AsOf) == true;
 
-    /// <summary>Those that had been bought by the day, the newest first.</summary>
+    /// <summary>The cards bought by the shown day, newest first.</summary>
     private IReadOnlyList<(RefillCard Card, HoursSourceSummary Line)> Cards =>
         [
             .. from card in View!.Cards

@@ -3,8 +3,8 @@ using Workbench.Domain.Agreements.Cards;
 
 namespace Workbench.App.Features.Agreements.RefillCards;
 
-/// <summary>What a card would be if it were bought now.</summary>
-/// <param name="LapsesOn">When its hours would lapse; null for never (A5).</param>
+/// <summary>The terms of a RefillCard if it were bought now.</summary>
+/// <param name="LapsesOn">The day its hours would lapse; null for never (A5).</param>
 [Rule("A4")]
 public sealed record RefillCardQuote(RefillCard Card, DateOnly? LapsesOn)
 {

@@ -8,7 +8,7 @@ using Workbench.Domain.Agreements.Cards;
 
 namespace Workbench.App.Features.Agreements.RefillCards;
 
-/// <summary>Quotes a RefillCard by the code that sells it, and writes nothing.</summary>
+/// <summary>Quotes a RefillCard with the code that sells it. Writes nothing.</summary>
 [Rule("A4")]
 [AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Technician)]
 public sealed class RefillCardQuoteQuery(
@@ -59,9 +59,9 @@ public sealed class RefillCardQuoteQuery(
                 now
             )
             .Match<Outcome<RefillCardQuote>>(
-                bought => new RefillCardQuote(
-                    bought.Card,
-                    bought.Ledger.Sources.Single(s => s.No == bought.Card.SourceNo).LapsesOn
+                purchase => new RefillCardQuote(
+                    purchase.Card,
+                    purchase.Ledger.Sources.Single(s => s.No == purchase.Card.SourceNo).LapsesOn
                 ),
                 refusal => refusal
             );

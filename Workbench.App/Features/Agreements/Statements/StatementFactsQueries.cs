@@ -9,7 +9,7 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Agreements.Statements;
 
-/// <summary>Reads what a statement is drawn from, inside one snapshot.</summary>
+/// <summary>Reads the data of a statement inside one snapshot.</summary>
 internal static class StatementFactsQueries
 {
     public static async Task<StatementFacts> LoadAsync(

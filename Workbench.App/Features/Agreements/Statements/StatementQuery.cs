@@ -7,7 +7,7 @@ using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.Features.Agreements.Statements;
 
-/// <summary>The hours statement of a customer as of a day.</summary>
+/// <summary>Returns the hours statement of a customer as of a day.</summary>
 [Rule("F9")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class StatementQuery(
@@ -16,7 +16,7 @@ public sealed class StatementQuery(
     TimeProvider time
 )
 {
-    /// <returns>Null where no customer has that number.</returns>
+    /// <returns>The statement; null if no customer has that number.</returns>
     public Task<HoursStatement?> RunAsync(
         Actor actor,
         string customerNumber,
@@ -36,7 +36,7 @@ public sealed class StatementQuery(
         CancellationToken ct
     )
     {
-        // One snapshot: figures of one moment, whatever is being written.
+        // One snapshot, so that concurrent writes can't mix figures of different moments.
         await using var snapshot = await db.BeginSnapshotAsync(ct);
         var customer = await db.Customers.SingleOrDefaultAsync(c => c.Number == customerNumber, ct);
         if (customer is null)

@@ -7,7 +7,7 @@ using Workbench.Domain.Agreements.Resets;
 
 namespace Workbench.App.Features.Agreements.TermResets;
 
-/// <summary>Shows what the resets due by a day would do, by the same code, and writes nothing.</summary>
+/// <summary>Previews the resets due by a day with the code that runs them. Writes nothing.</summary>
 [Rule("N5")]
 [AllowedFor(Roles.TeamLead | Roles.Administrator)]
 public sealed class ResetPreviewQuery(
@@ -45,15 +45,17 @@ public sealed class ResetPreviewQuery(
             {
                 try
                 {
-                    var ran = DueResets.Run(
+                    var result = DueResets.Run(
                         hours[id],
                         by,
                         packages,
                         agreementPolicyProvider.Current,
                         now
                     );
-                    resets.AddRange(ran.Reports.Select(r => new ResetRun.CustomerReset(number, r)));
-                    if (ran.Settlement is { } settlement)
+                    resets.AddRange(
+                        result.Reports.Select(r => new ResetRun.CustomerReset(number, r))
+                    );
+                    if (result.Settlement is { } settlement)
                     {
                         ended.Add(new(number, settlement));
                     }

@@ -4,10 +4,10 @@ using Workbench.Domain.Agreements.Resets;
 
 namespace Workbench.App.Features.Agreements.TermResets;
 
-/// <summary>What a run of the resets did, or a preview would do.</summary>
-/// <param name="Resets">One for each term that was closed.</param>
-/// <param name="Ended">Agreements whose last day is past now, with their settlements.</param>
-/// <param name="Failed">Left for the next run, each with its reason; the others are done (N4).</param>
+/// <summary>The result of a run of the resets, or its preview.</summary>
+/// <param name="Resets">One for each closed term.</param>
+/// <param name="Ended">Agreements whose last day has passed, with their settlements.</param>
+/// <param name="Failed">Agreements left for the next run, each with its reason; the others are done (N4).</param>
 [Rule("N5")]
 public sealed record ResetRun(
     DateOnly AsOf,
@@ -16,12 +16,12 @@ public sealed record ResetRun(
     IReadOnlyList<ResetRun.FailedReset> Failed
 )
 {
-    /// <summary>A term that was closed.</summary>
+    /// <summary>A closed term.</summary>
     public sealed record CustomerReset(string Customer, TermReset Report);
 
-    /// <summary>An agreement that came to its end.</summary>
+    /// <summary>An ended agreement.</summary>
     public sealed record EndedAgreement(string Customer, Settlement Settlement);
 
-    /// <summary>An agreement whose resets could not be run.</summary>
+    /// <summary>An agreement whose resets failed.</summary>
     public sealed record FailedReset(string Customer, string Reason);
 }

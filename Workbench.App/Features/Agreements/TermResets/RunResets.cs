@@ -9,8 +9,8 @@ using Workbench.Domain.Agreements.Resets;
 namespace Workbench.App.Features.Agreements.TermResets;
 
 /// <summary>
-/// Runs the resets that are due by a day: one agreement, one transaction. What another node or a command ran meanwhile is not
-/// due any more; one that fails is reported and left for the next run, and the others go on.
+/// Runs the resets that are due by a day, in one transaction per agreement. Skips resets that another node or a command has run
+/// meanwhile. Reports a failed agreement, leaves it for the next run and continues with the others.
 /// </summary>
 [Rule("N2")]
 [Rule("N3")]
@@ -24,7 +24,7 @@ public sealed partial class RunResets(
     ILogger<RunResets> logger
 )
 {
-    /// <param name="asOf">Default today in Stockholm; later days run resets ahead of their day.</param>
+    /// <param name="asOf">The day; today in Stockholm by default. Later days run resets ahead of time.</param>
     public async Task<ResetRun> RunAsync(Actor actor, DateOnly? asOf, CancellationToken ct)
     {
         var by = asOf ?? StockholmTime.DateOf(time.GetUtcNow().UtcDateTime);
@@ -41,13 +41,13 @@ public sealed partial class RunResets(
                     ct
                 );
                 outcome.Match(
-                    ran =>
+                    step =>
                     {
                         resets.AddRange(
-                            ran.Reports.Select(r => new ResetRun.CustomerReset(number, r))
+                            step.Reports.Select(r => new ResetRun.CustomerReset(number, r))
                         );
                         ended.AddRange(
-                            ran.Settled.Select(s => new ResetRun.EndedAgreement(number, s))
+                            step.Settled.Select(s => new ResetRun.EndedAgreement(number, s))
                         );
                         return 0;
                     },
@@ -100,14 +100,17 @@ public sealed partial class RunResets(
     )
     {
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, by, ct);
-        if (account.CatchUpResult is not { } ran)
+        if (account.CatchUpResult is not { } resets)
         {
-            // Somebody else was faster: nothing is left to do.
+            // Another node or command ran the resets meanwhile: there is nothing left to do.
             return new ResetStep([], []);
         }
 
         account.Save();
-        return new ResetStep(ran.Reports, ran.Settlement is { } settlement ? [settlement] : []);
+        return new ResetStep(
+            resets.Reports,
+            resets.Settlement is { } settlement ? [settlement] : []
+        );
     }
 
     [LoggerMessage(
@@ -116,7 +119,7 @@ public sealed partial class RunResets(
     )]
     private static partial void LogFailure(ILogger logger, Exception exception, string customer);
 
-    /// <summary>What was run on one agreement.</summary>
+    /// <summary>The resets that were run for one agreement.</summary>
     public sealed record ResetStep(
         IReadOnlyList<TermReset> Reports,
         IReadOnlyList<Settlement> Settled

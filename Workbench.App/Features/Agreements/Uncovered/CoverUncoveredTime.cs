@@ -12,7 +12,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Agreements.Uncovered;
 
 /// <summary>
-/// Covers a ticket's uncovered time with hours that came later. The preview is worked out by the same code and written nowhere.
+/// Covers a ticket's uncovered time with hours that came later. The preview uses the same code and writes nothing.
 /// </summary>
 [Rule("F8")]
 [CommandName("CoverUncoveredTime")]
@@ -35,7 +35,7 @@ public sealed class CoverUncoveredTime(
             ct
         );
 
-    /// <summary>What covering would draw now.</summary>
+    /// <summary>Returns what covering would draw now.</summary>
     public Task<Outcome<CoveredMinutes>> PreviewAsync(
         Actor actor,
         int ticketNumber,
@@ -135,6 +135,6 @@ public sealed class CoverUncoveredTime(
             hours.Ledger.EntriesSince(DateOnly.MinValue)
         );
 
-    /// <summary>What covering draws, and what of the ticket's time stays uncovered, in minutes.</summary>
+    /// <summary>The time that is covered and the time that stays uncovered, in minutes.</summary>
     public sealed record CoveredMinutes(int Covered, int StillUncovered);
 }

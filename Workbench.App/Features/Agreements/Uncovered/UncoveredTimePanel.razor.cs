@@ -7,7 +7,9 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Agreements.Uncovered;
 
-/// <summary>Registered time that found no hours; hours that came later can cover it, offered with what that would draw.</summary>
+/// <summary>
+/// Shows uncovered time and offers to cover it with hours that came later, with the amount that would be drawn.
+/// </summary>
 [Rule("F8")]
 public partial class UncoveredTimePanel
 {
@@ -21,27 +23,30 @@ public partial class UncoveredTimePanel
 
     private async Task CoverAsync(AccountView.UncoveredTicket ticket)
     {
-        var preview = await Cover.PreviewAsync(Actor, ticket.Number, DisposalToken);
+        var outcome = await Cover.PreviewAsync(Actor, ticket.Number, DisposalToken);
         var title = Formats.Text(Texts.Hours_CoverOf, ticket.Number);
-        await preview.Match(
-            would =>
+        await outcome.Match(
+            preview =>
                 _confirm!.OpenAsync(
                     title,
                     [
                         Formats.Text(
                             Texts.Hours_CoverEffect,
-                            Formats.Duration(would.Covered),
-                            Formats.Duration(would.StillUncovered)
+                            Formats.Duration(preview.Covered),
+                            Formats.Duration(preview.StillUncovered)
                         ),
                     ],
-                    Formats.Text(Texts.Hours_CoverBy, Formats.Duration(would.Covered)),
+                    Formats.Text(Texts.Hours_CoverBy, Formats.Duration(preview.Covered)),
                     operation => RunAsync(ticket, operation)
                 ),
             refusal => _confirm!.OpenAsync(title, [RefusalTextFor(refusal)], "", run: null)
         );
     }
 
-    /// <summary>Where hours are free and still cover nothing, more of them would not either: the work lies outside (A3).</summary>
+    /// <summary>
+    /// If hours are available and still cover nothing, more hours would not help either: the work is outside the agreement
+    /// (A3).
+    /// </summary>
     [Rule("A3")]
     private string RefusalTextFor(Refusal refusal) =>
         refusal.Code == RefusalCode.NothingToCover && View!.Movements.Available > Minutes.Zero

@@ -8,8 +8,8 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Agreements.Uncovered;
 
 /// <summary>
-/// All time that found no hours, until a funding choice covers it: of tickets that are over, too. The oldest ticket first, a
-/// page at a time.
+/// Returns all uncovered time, including that of finished tickets, until a funding choice covers it. Returns the oldest ticket
+/// first, one page at a time.
 /// </summary>
 [Rule("F8")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
@@ -21,7 +21,7 @@ public sealed class UncoveredTimeQuery(
 {
     public const int PageSize = 200;
 
-    /// <param name="after">Number of the last ticket that is shown already; zero for the first page.</param>
+    /// <param name="after">The number of the last ticket already shown; zero for the first page.</param>
     public Task<IReadOnlyList<UncoveredTimeRow>> RunAsync(
         Actor actor,
         int after,
@@ -39,7 +39,7 @@ public sealed class UncoveredTimeQuery(
         CancellationToken ct
     )
     {
-        var found = await (
+        var rows = await (
             from ticket in db.Tickets
             where ticket.UncoveredMinutes > 0 && ticket.Number > after
             join customer in db.Customers on ticket.CustomerId equals customer.Id
@@ -62,14 +62,14 @@ public sealed class UncoveredTimeQuery(
             .ToListAsync(ct);
         var now = time.GetUtcNow().UtcDateTime;
         var due = await db.ProjectDueResetsAsync(
-            found.Select(f => f.Agreement),
+            rows.Select(f => f.Agreement),
             agreementPolicyProvider.Current,
             now,
             ct
         );
         return
         [
-            .. found.Select(f => new UncoveredTimeRow(
+            .. rows.Select(f => new UncoveredTimeRow(
                 f.Ticket.Number,
                 f.Version,
                 f.Ticket.Subject,

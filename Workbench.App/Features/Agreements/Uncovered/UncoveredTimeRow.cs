@@ -3,9 +3,10 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Agreements.Uncovered;
 
-/// <summary>A ticket with time that found no hours.</summary>
-/// <param name="Version">The version seen.</param>
-/// <param name="Available">Hours of the customer that nobody holds: what could cover it now, where the work lies within the agreement.</param>
+/// <summary>A ticket with uncovered time.</summary>
+/// <param name="Version">The version that was read.</param>
+/// <param name="Available">The customer's available hours, which can cover the time if the work is within the
+/// agreement.</param>
 public sealed record UncoveredTimeRow(
     int Number,
     long Version,

@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Attachments.Cleanup;
 
-/// <summary>Forgets files that have lain ready for a month and whose ticket nobody submitted.</summary>
+/// <summary>Deletes staged files that are older than a month and whose ticket was never submitted.</summary>
 [Rule("K1")]
 [CommandName("SweepStagedFiles")]
 [AllowedFor(Roles.Administrator)]
@@ -14,7 +14,7 @@ public sealed class DeleteExpiredStagedFiles(CommandExecutor commands)
     public const int RetentionDays = 30;
     private const int BatchSize = 200;
 
-    /// <returns>How many were forgotten: some at a time, the rest at the next sweep.</returns>
+    /// <returns>The number of deleted files. The number per run is limited; the next run deletes the rest.</returns>
     public Task<Outcome<int>> RunAsync(Actor actor, CancellationToken ct) =>
         commands.RunAsync<Outcome<int>>(
             CommandDescriptor.Create<DeleteExpiredStagedFiles>(actor, "staged files") with
@@ -24,13 +24,13 @@ public sealed class DeleteExpiredStagedFiles(CommandExecutor commands)
             async (context, token) =>
             {
                 var before = context.Now.AddDays(-RetentionDays);
-                var old = await context
+                var expired = await context
                     .Db.StagedFiles.Where(f => f.At < before)
                     .OrderBy(f => f.At)
                     .Take(BatchSize)
                     .ToListAsync(token);
-                context.Db.StagedFiles.RemoveRange(old);
-                return old.Count;
+                context.Db.StagedFiles.RemoveRange(expired);
+                return expired.Count;
             },
             ct
         );

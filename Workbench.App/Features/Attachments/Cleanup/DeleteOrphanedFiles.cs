@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Attachments.Cleanup;
 
-/// <summary>Deletes files that no ticket names, written or being written: left by a crash, refused after they were read, or taken away.</summary>
+/// <summary>Deletes files that no row refers to: left by a crash, refused after they were read, or removed.</summary>
 [Rule("K1")]
 [AllowedFor(Roles.Administrator)]
 public sealed class DeleteOrphanedFiles(
@@ -14,11 +14,11 @@ public sealed class DeleteOrphanedFiles(
     TimeProvider time
 )
 {
-    /// <summary>So long may a file lie there before its row is written.</summary>
+    /// <summary>The minimum age, in hours, before a file without a row is deleted: its row may not be written yet.</summary>
     private const int GracePeriodHours = 24;
 
-    /// <returns>How many were deleted.</returns>
-    /// <exception cref="AccessDeniedException">Somebody may not who is not the program or an administrator.</exception>
+    /// <returns>The number of deleted files.</returns>
+    /// <exception cref="AccessDeniedException">The actor is neither the program nor an administrator.</exception>
     public Task<int> RunAsync(Actor actor, CancellationToken ct) =>
         queries.RunAsync<DeleteOrphanedFiles, int>(
             actor,
@@ -26,20 +26,20 @@ public sealed class DeleteOrphanedFiles(
             {
                 var before = time.GetUtcNow().UtcDateTime.AddHours(-GracePeriodHours);
                 var deleted = 0;
-                foreach (var some in files.ListOlderThan(before).Chunk(500))
+                foreach (var names in files.ListOlderThan(before).Chunk(500))
                 {
-                    var named = await db.ActiveAttachments()
-                        .Where(a => some.Contains(a.Sha256))
+                    var referenced = await db.ActiveAttachments()
+                        .Where(a => names.Contains(a.Sha256))
                         .Select(a => a.Sha256)
                         .ToHashSetAsync(StringComparer.Ordinal, token);
-                    named.UnionWith(
+                    referenced.UnionWith(
                         await db
-                            .StagedFiles.Where(f => some.Contains(f.Sha256))
+                            .StagedFiles.Where(f => names.Contains(f.Sha256))
                             .Select(f => f.Sha256)
                             .ToListAsync(token)
                     );
-                    deleted += some.Count(name =>
-                        !named.Contains(name) && files.DeleteIfOlder(name, before)
+                    deleted += names.Count(name =>
+                        !referenced.Contains(name) && files.DeleteIfOlder(name, before)
                     );
                 }
 

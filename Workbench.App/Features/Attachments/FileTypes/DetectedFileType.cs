@@ -4,13 +4,13 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Attachments.FileTypes;
 
 /// <summary>
-/// What a file is, by its content. Pictures of the four kinds that browsers draw without running anything are shown, up to
-/// fifty megapixels; markup is text, and text is only downloaded.
+/// The type of a file, detected from its content. Four image types that browsers render without running code are displayed, up
+/// to fifty megapixels. Markup counts as text, and text is only downloaded.
 /// </summary>
 [Rule("K1")]
 public sealed record DetectedFileType(string ContentType, bool IsDisplayable)
 {
-    /// <summary>As many bytes of the beginning as are needed to tell.</summary>
+    /// <summary>The number of bytes needed to detect the type.</summary>
     public const int HeadBytes = 256 * 1024;
 
     private const ulong MaxPixels = 50_000_000;
@@ -54,7 +54,10 @@ public sealed record DetectedFileType(string ContentType, bool IsDisplayable)
     private static DetectedFileType CreatePicture(string contentType, ulong? pixels) =>
         new(contentType, IsDisplayable: pixels is <= MaxPixels);
 
-    /// <summary>UTF-8 without a zero byte, or UTF-16 that says so. The last character may be broken off.</summary>
+    /// <summary>
+    /// Returns whether the bytes are UTF-8 without a zero byte, or UTF-16 with a byte order mark. The last character may be
+    /// incomplete.
+    /// </summary>
     private static bool IsText(ReadOnlySpan<byte> head)
     {
         if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])

@@ -2,10 +2,13 @@ using System.Buffers.Binary;
 
 namespace Workbench.App.Features.Attachments.FileTypes;
 
-/// <summary>How large a picture says it is. Only its header is read: a small file may claim to be immense.</summary>
+/// <summary>
+/// Reads the number of pixels that an image declares. Only the header is read, because a small file can declare an immense
+/// image.
+/// </summary>
 public static class ImagePixelCount
 {
-    /// <returns>Pixels; null where the header is broken off or says nothing sensible.</returns>
+    /// <returns>The number of pixels; null if the header is incomplete or invalid.</returns>
     public static ulong? ReadPng(ReadOnlySpan<byte> head) =>
         head.Length >= 24 && head[12..16].SequenceEqual("IHDR"u8)
             ? Pixels(
@@ -14,7 +17,7 @@ public static class ImagePixelCount
             )
             : null;
 
-    /// <returns>Pixels; null where the header is broken off or says nothing sensible.</returns>
+    /// <returns>The number of pixels; null if the header is incomplete or invalid.</returns>
     public static ulong? ReadGif(ReadOnlySpan<byte> head) =>
         head.Length >= 10
             ? Pixels(
@@ -23,7 +26,7 @@ public static class ImagePixelCount
             )
             : null;
 
-    /// <returns>Pixels; null where the header is broken off or says nothing sensible.</returns>
+    /// <returns>The number of pixels; null if the header is incomplete or invalid.</returns>
     public static ulong? ReadJpeg(ReadOnlySpan<byte> head)
     {
         var at = 2;
@@ -50,7 +53,7 @@ public static class ImagePixelCount
         return null;
     }
 
-    /// <returns>Pixels; null where the header is broken off or says nothing sensible.</returns>
+    /// <returns>The number of pixels; null if the header is incomplete or invalid.</returns>
     public static ulong? ReadWebp(ReadOnlySpan<byte> head)
     {
         if (head.Length < 30)

@@ -10,8 +10,8 @@ using Workbench.Domain.Tickets.Conversation;
 namespace Workbench.App.Features.Attachments.Staging;
 
 /// <summary>
-/// Takes a file for a ticket that is just being written. It lies ready until the ticket is submitted, which takes it along in
-/// the same transaction; so no ticket misses a file that was there, and a file that fails costs no ticket.
+/// Stages a file for a ticket that is being written. Submitting the ticket attaches the staged files in the same transaction,
+/// so no ticket loses a staged file and a failed upload doesn't stop the ticket.
 /// </summary>
 [Rule("K1")]
 [CommandName("StageFile")]
@@ -22,9 +22,9 @@ public sealed class StageFile(
     AttachmentFileStore files
 )
 {
-    /// <param name="draft">Of the form that the ticket is written in.</param>
-    /// <param name="fileName">As it was sent.</param>
-    /// <returns>The id under which it lies ready.</returns>
+    /// <param name="draft">The id of the form in which the ticket is written.</param>
+    /// <param name="fileName">The file name as sent by the browser.</param>
+    /// <returns>The id of the staged file.</returns>
     public async Task<Outcome<int>> RunAsync(
         Actor actor,
         Guid draft,
@@ -45,7 +45,7 @@ public sealed class StageFile(
         }
 
         return (await files.SaveUploadAsync(fileName, content, ct)).TryGetValue(
-            out var kept,
+            out var stored,
             out var refusal
         )
             ? await commands.RunAsync(
@@ -53,7 +53,7 @@ public sealed class StageFile(
                 {
                     IsAudited = false,
                 },
-                (context, token) => StageAsync(context, draft, fileName, kept, token),
+                (context, token) => StageAsync(context, draft, fileName, stored, token),
                 ct
             )
             : refusal;
@@ -63,7 +63,7 @@ public sealed class StageFile(
         CommandContext context,
         Guid draft,
         string fileName,
-        StoredFile kept,
+        StoredFile stored,
         CancellationToken ct
     )
     {
@@ -74,10 +74,10 @@ public sealed class StageFile(
                 context.Actor.Id,
                 draft.ToString(),
                 UploadedFileName.Sanitize(fileName),
-                kept.Content.ContentType,
-                kept.Content.IsDisplayable,
-                kept.Bytes,
-                kept.Sha256,
+                stored.Content.ContentType,
+                stored.Content.IsDisplayable,
+                stored.Bytes,
+                stored.Sha256,
                 context.Now
             )
         );

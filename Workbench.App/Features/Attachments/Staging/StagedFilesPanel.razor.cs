@@ -8,7 +8,7 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Attachments.Staging;
 
-/// <summary>Gathers the files of a ticket that is just being written; they go along when it is submitted.</summary>
+/// <summary>Collects the files of a ticket that is being written. They are attached when the ticket is submitted.</summary>
 public partial class StagedFilesPanel
 {
     private IReadOnlyList<FileListItem> _files = [];
@@ -16,7 +16,7 @@ public partial class StagedFilesPanel
     private Guid? _loadedDraft;
     private Refusal? _refusal;
 
-    /// <summary>Of the form.</summary>
+    /// <summary>The id of the form.</summary>
     [Parameter, EditorRequired]
     public Guid Draft { get; set; }
 
@@ -32,7 +32,7 @@ public partial class StagedFilesPanel
     [Inject]
     public required CurrentPerson Person { get; init; }
 
-    /// <summary>How much may be added, for a hint.</summary>
+    /// <summary>The upload limits, as a hint.</summary>
     internal static string LimitsText =>
         Formats.Text(
             Texts.Files_Limits,

@@ -7,7 +7,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Attachments.Staging;
 
-/// <summary>One's own files that lie ready for a ticket that is being written; or one of them with its content.</summary>
+/// <summary>Returns a person's own staged files for a ticket that is being written, or one of them with its content.</summary>
 [Rule("K1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class StagedFilesQuery(QueryExecutor queries, AttachmentFileStore files)
@@ -24,7 +24,7 @@ public sealed class StagedFilesQuery(QueryExecutor queries, AttachmentFileStore 
             ct
         );
 
-    /// <returns>Null where there is no such file, or it is somebody else's.</returns>
+    /// <returns>The file; null if it doesn't exist or belongs to somebody else.</returns>
     public Task<FileDownload?> OpenAsync(Actor actor, int id, CancellationToken ct) =>
         queries.RunAsync<StagedFilesQuery, FileDownload?>(
             actor,

@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Attachments.Staging;
 
-/// <summary>Takes a file away before its ticket is submitted; one's own, and nobody else's.</summary>
+/// <summary>Removes one's own staged file before its ticket is submitted.</summary>
 [Rule("K1")]
 [CommandName("UnstageFile")]
 [AllowedFor(AllowedForAttribute.Anybody)]

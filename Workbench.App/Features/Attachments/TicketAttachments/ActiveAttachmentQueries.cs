@@ -3,7 +3,7 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Attachments.TicketAttachments;
 
-/// <summary>Attachments that nobody took away.</summary>
+/// <summary>Reads attachments that have not been removed.</summary>
 internal static class ActiveAttachmentQueries
 {
     public static IQueryable<Attachment> ActiveAttachments(this WorkbenchDb db) =>

@@ -9,8 +9,8 @@ using Workbench.Domain.Tickets.Conversation;
 namespace Workbench.App.Features.Attachments.TicketAttachments;
 
 /// <summary>
-/// Adds a file to a ticket. Who may not, or names no ticket, is refused before a byte is read; the bytes are read outside the
-/// transaction, and the row is written once they lie on the disk.
+/// Adds a file to a ticket. Missing rights and unknown tickets are refused before any byte is read. The content is read outside
+/// the transaction, and the row is written once the file is complete on disk.
 /// </summary>
 [Rule("K1")]
 [CommandName("AttachFile")]
@@ -21,7 +21,7 @@ public sealed class AttachFile(
     AttachmentFileStore files
 )
 {
-    /// <param name="fileName">As it was sent.</param>
+    /// <param name="fileName">The file name as sent by the browser.</param>
     /// <returns>The attachment's id.</returns>
     public async Task<Outcome<int>> RunAsync(
         Actor actor,
@@ -43,12 +43,12 @@ public sealed class AttachFile(
         }
 
         return (await files.SaveUploadAsync(fileName, content, ct)).TryGetValue(
-            out var kept,
+            out var stored,
             out var refusal
         )
             ? await commands.RunAsync(
                 CommandDescriptor.Create<AttachFile>(actor, $"ticket {number}", operationId),
-                (context, token) => AttachAsync(context, number, fileName, kept, token),
+                (context, token) => AttachAsync(context, number, fileName, stored, token),
                 ct
             )
             : refusal;
@@ -58,11 +58,11 @@ public sealed class AttachFile(
         CommandContext context,
         int number,
         string fileName,
-        StoredFile kept,
+        StoredFile stored,
         CancellationToken ct
     )
     {
-        // After the turn of those who add to the same ticket just now: together they keep to the limit.
+        // Read after the lock is acquired, so that concurrent uploads to one ticket can't exceed the limit together.
         if (await context.FindTicketAsync(number, ct) is null)
         {
             return Refusal.Because(RefusalCode.NotFound, number);
@@ -79,10 +79,10 @@ public sealed class AttachFile(
                 id,
                 number,
                 UploadedFileName.Sanitize(fileName),
-                kept.Content.ContentType,
-                kept.Content.IsDisplayable,
-                kept.Bytes,
-                kept.Sha256,
+                stored.Content.ContentType,
+                stored.Content.IsDisplayable,
+                stored.Bytes,
+                stored.Sha256,
                 context.Now,
                 context.Actor.Id,
                 context.Actor.Name

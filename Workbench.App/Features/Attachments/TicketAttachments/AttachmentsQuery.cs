@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Attachments.TicketAttachments;
 
-/// <summary>The files of a ticket, the first one first; or one of them with its content.</summary>
+/// <summary>Returns the files of a ticket, oldest first, or one of them with its content.</summary>
 [Rule("K1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class AttachmentsQuery(QueryExecutor queries, AttachmentFileStore files)
@@ -23,7 +23,7 @@ public sealed class AttachmentsQuery(QueryExecutor queries, AttachmentFileStore 
             ct
         );
 
-    /// <returns>Null where there is no such file, or it was taken away.</returns>
+    /// <returns>The file; null if it doesn't exist or was removed.</returns>
     public Task<FileDownload?> OpenAsync(Actor actor, int id, CancellationToken ct) =>
         queries.RunAsync<AttachmentsQuery, FileDownload?>(
             actor,

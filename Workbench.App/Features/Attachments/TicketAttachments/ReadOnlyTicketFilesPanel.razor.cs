@@ -2,7 +2,7 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Attachments.TicketAttachments;
 
-/// <summary>The files of a ticket where it is only read: before it is sized, and by sales.</summary>
+/// <summary>Shows the files of a ticket read-only: before triage, and to sales.</summary>
 public partial class ReadOnlyTicketFilesPanel
 {
     protected override bool CanRemove(Attachment file) => false;

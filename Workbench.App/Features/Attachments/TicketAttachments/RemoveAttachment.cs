@@ -7,8 +7,8 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Attachments.TicketAttachments;
 
 /// <summary>
-/// Takes a file away that should not be there: who added it, or a team lead, with a reason. That it was there stays on record;
-/// its bytes are deleted within two days.
+/// Removes a file from a ticket, with a reason; allowed for the person who added it and for team leads. The audit keeps that
+/// the file existed; its content is deleted within two days.
 /// </summary>
 [Rule("K1")]
 [CommandName("RemoveAttachment")]

@@ -6,7 +6,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Attachments.TicketAttachments;
 
-/// <summary>Asks why a file is taken away: nobody sees it any more, and its bytes go.</summary>
+/// <summary>Asks for the reason to remove a file. Nobody can open it afterwards, and its content is deleted.</summary>
 public partial class RemoveFileDialog
 {
     private ModalDialog? _dialog;

@@ -3,7 +3,7 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Attachments.TicketAttachments;
 
-/// <summary>The files of a ticket: seen, opened, added, and taken away by who added them or a team lead.</summary>
+/// <summary>Shows the files of a ticket. Lets people open, add and remove files.</summary>
 public partial class TicketFilesPanel
 {
     private RemoveFileDialog? _remove;

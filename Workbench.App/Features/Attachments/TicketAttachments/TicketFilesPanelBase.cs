@@ -9,7 +9,7 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Attachments.TicketAttachments;
 
-/// <summary>A part that shows the files of a ticket, as they are now.</summary>
+/// <summary>Base class of the panels that show the current files of a ticket.</summary>
 [Rule("K1")]
 public abstract class TicketFilesPanelBase : LiveComponent
 {
@@ -23,7 +23,7 @@ public abstract class TicketFilesPanelBase : LiveComponent
 
     protected IReadOnlyList<FileListItem> Files { get; private set; } = [];
 
-    /// <summary>Whether it can be taken away here.</summary>
+    /// <summary>Returns whether the file can be removed here.</summary>
     protected abstract bool CanRemove(Attachment file);
 
     protected override async Task OnParametersSetAsync()
@@ -39,7 +39,7 @@ public abstract class TicketFilesPanelBase : LiveComponent
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
-        // Another ticket may be shown by the time the answer is here, whichever of two readings comes last.
+        // The page may show another ticket by the time the answer arrives, and two answers can arrive in any order.
         int number;
         do
         {

@@ -8,8 +8,8 @@ using Workbench.App.Shell.Formatting;
 namespace Workbench.App.Features.Attachments.Transfer;
 
 /// <summary>
-/// Hands out the bytes of an attachment. They came from outside: nothing in them runs, and all but plain pictures are
-/// downloaded, never shown.
+/// Serves the content of attachments. The content is untrusted, so nothing in it may run: only plain images are displayed,
+/// everything else is downloaded.
 /// </summary>
 public static class AttachmentDownloadEndpoints
 {

@@ -4,7 +4,7 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Attachments.Transfer;
 
-/// <summary>The bytes of a file on their way to the disk, refused where there are too many or none.</summary>
+/// <summary>Stores an uploaded file. Refuses one that is empty or too large.</summary>
 internal static class AttachmentFileStoreExtensions
 {
     public static async Task<Result<StoredFile>> SaveUploadAsync(
@@ -14,7 +14,7 @@ internal static class AttachmentFileStoreExtensions
         CancellationToken ct
     )
     {
-        if (await files.SaveAsync(content, ct) is not { } kept)
+        if (await files.SaveAsync(content, ct) is not { } stored)
         {
             return Refusal.Because(
                 RefusalCode.FileTooLarge,
@@ -23,8 +23,8 @@ internal static class AttachmentFileStoreExtensions
             );
         }
 
-        return kept.Bytes == 0
+        return stored.Bytes == 0
             ? Refusal.Because(RefusalCode.FileEmpty, UploadedFileName.Sanitize(fileName))
-            : kept;
+            : stored;
     }
 }

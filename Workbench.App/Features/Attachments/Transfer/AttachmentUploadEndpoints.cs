@@ -7,7 +7,7 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Attachments.Transfer;
 
-/// <summary>Takes the bytes of files: for a ticket that is there, or for one that is just being written.</summary>
+/// <summary>Receives uploads for an existing ticket or for one that is being written.</summary>
 public static class AttachmentUploadEndpoints
 {
     public static string TicketUploadUrl(int number) =>

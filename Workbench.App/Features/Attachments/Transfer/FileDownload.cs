@@ -1,7 +1,7 @@
 namespace Workbench.App.Features.Attachments.Transfer;
 
-/// <summary>A file with its bytes; who asked for it closes the stream.</summary>
-/// <param name="IsDisplayable">A picture that a page may show; anything else is only downloaded.</param>
+/// <summary>A file with its content. The caller disposes the stream.</summary>
+/// <param name="IsDisplayable">True for an image that a page may show; other files are only downloaded.</param>
 public sealed record FileDownload(
     string FileName,
     string ContentType,

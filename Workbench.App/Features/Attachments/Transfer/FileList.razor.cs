@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Workbench.App.Features.Attachments.Transfer;
 
-/// <summary>Files with what can be seen of them; each opens beside the page.</summary>
+/// <summary>Lists files. Each opens in a new tab.</summary>
 public partial class FileList
 {
     [Parameter, EditorRequired]

@@ -3,9 +3,9 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Attachments.Transfer;
 
-/// <summary>A file as a page lists it.</summary>
-/// <param name="IsDisplayable">A picture that may be shown; anything else is only downloaded.</param>
-/// <param name="AddedText">By whom and when; empty for one's own that lie ready.</param>
+/// <summary>A file in a list.</summary>
+/// <param name="IsDisplayable">True for an image that a page may show; other files are only downloaded.</param>
+/// <param name="AddedText">Who added it and when; empty for one's own staged files.</param>
 public sealed record FileListItem(
     int Id,
     string FileName,
@@ -16,8 +16,8 @@ public sealed record FileListItem(
     bool CanRemove
 )
 {
-    /// <summary>A file of a ticket, with whom and when it came.</summary>
-    /// <param name="today">In Stockholm.</param>
+    /// <summary>Creates the item of an attachment, with who added it and when.</summary>
+    /// <param name="today">Calendar date in Stockholm.</param>
     public static FileListItem FromAttachment(Attachment file, DateOnly today, bool canRemove) =>
         new(
             file.Id,

@@ -8,13 +8,13 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.BugClasses.Classify;
 
-/// <summary>What a class does, in minutes and öre: the same figures before it is given and after.</summary>
+/// <summary>The effect of a class, in minutes and öre. The preview and the result have the same figures.</summary>
 /// <param name="Times">Registered time by activity.</param>
-/// <param name="Reversed">Draws that are taken back.</param>
-/// <param name="Drawn">What is drawn for time that is charged now.</param>
-/// <param name="Lapsed">Of what is taken back, what had lapsed meanwhile and lapses again.</param>
-/// <param name="RateBefore">Öre at the hourly rate.</param>
-/// <param name="GoOn">Waiting tickets of the customer that the hours cover now: they come back by themselves.</param>
+/// <param name="Reversed">Draws that are reversed.</param>
+/// <param name="Drawn">The minutes drawn for time that is now charged.</param>
+/// <param name="Lapsed">The part of the reversed hours that had lapsed meanwhile and lapses again.</param>
+/// <param name="RateBefore">The amount at the hourly rate before, in öre.</param>
+/// <param name="GoOn">The customer's waiting tickets that the hours now cover; they return to work automatically.</param>
 [Rule("B4")]
 public sealed record BugClassEffect(
     IReadOnlyList<BugClassEffect.ChargedTime> Times,
@@ -81,7 +81,7 @@ public sealed record BugClassEffect(
         IEnumerable<LedgerEntry> entries
     ) => HourlyRateLine.Calculate(ticket, times, entries).Sum(r => r.Price.Ore);
 
-    /// <summary>Registered time of one activity, and how much of it the customer pays for, in minutes.</summary>
+    /// <summary>Registered time of one activity and the part that the customer pays for, in minutes.</summary>
     public sealed record ChargedTime(
         Activity Activity,
         int Minutes,

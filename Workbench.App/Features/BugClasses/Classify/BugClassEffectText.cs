@@ -2,7 +2,7 @@ using Workbench.App.Shell.Formatting;
 
 namespace Workbench.App.Features.BugClasses.Classify;
 
-/// <summary>What a class moves in the ledger, in sentences with figures.</summary>
+/// <summary>Describes the effect of a class on the ledger in sentences with figures.</summary>
 internal static class BugClassEffectText
 {
     public static IReadOnlyList<string> Describe(BugClassEffect effect)

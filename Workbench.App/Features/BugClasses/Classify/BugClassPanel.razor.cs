@@ -8,7 +8,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClasses.Classify;
 
-/// <summary>Beside a bug: its class, what that means for who pays, and the choice of it.</summary>
+/// <summary>Shows the class of a bug and who pays for its time, and lets the technician choose a class.</summary>
 public partial class BugClassPanel
 {
     private ModalDialog? _dialog;

@@ -10,7 +10,9 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClasses.Classify;
 
-/// <summary>What a class would do to the customer's hours, worked out by the code that does it and written nowhere.</summary>
+/// <summary>
+/// Previews the effect of a class on the customer's hours with the code that classifies the bug. Writes nothing.
+/// </summary>
 [Rule("B4")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class BugClassPreviewQuery(
@@ -31,7 +33,7 @@ public sealed class BugClassPreviewQuery(
             ct
         );
 
-    /// <summary>The latest that somebody gave the bug; null while it has none.</summary>
+    /// <summary>Returns the latest classification of the bug; null if it has none.</summary>
     public Task<Domain.Bugs.BugClassification?> LatestAsync(
         Actor actor,
         int number,

@@ -6,10 +6,10 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClasses.Classify;
 
-/// <summary>What classifying and its preview read alike (B4).</summary>
+/// <summary>Reads the data that both classifying and its preview need (B4).</summary>
 internal static class ClassificationFactsQueries
 {
-    /// <param name="hours">With all of the customer's entries.</param>
+    /// <param name="hours">The customer's hours with all ledger entries.</param>
     public static async Task<BugClassificationFacts> LoadAsync(
         WorkbenchDb db,
         Ticket ticket,

@@ -11,8 +11,9 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.BugClasses.Classify;
 
 /// <summary>
-/// Gives a bug its class, with the answers that led to it. Charged or not follows the class: draws of time that is no longer
-/// charged are reversed, and time that now is charged is drawn. Classes 1 and 2 join a report to the product group, or open one.
+/// Classifies a bug, with the answers that led to the class. The class decides whether time is charged: draws for time that is
+/// no longer charged are reversed, and time that is now charged is drawn. Bugs of classes 1 and 2 join a product report or open
+/// a new one.
 /// </summary>
 [Rule("B1")]
 [Rule("B3")]
@@ -50,12 +51,12 @@ public sealed class ClassifyBug(CommandExecutor commands)
             return refusal;
         }
 
-        var verdict = BugQuestionnaire.Suggest(input.Answers);
+        var suggestion = BugQuestionnaire.Suggest(input.Answers);
         if (
             (
                 Ownership.Check(ticket, context.Actor)
                 ?? BugQuestionnaire.Check(input.Answers)
-                ?? verdict.Check(input.Class, input.Reason)
+                ?? suggestion.Check(input.Class, input.Reason)
             ) is
             { } problem
         )
@@ -89,21 +90,23 @@ public sealed class ClassifyBug(CommandExecutor commands)
             return refusal;
         }
 
-        await StoreClassificationAsync(context, before, verdict, input, ct);
+        await StoreClassificationAsync(context, before, suggestion, input, ct);
 
-        // Worked out before anything is written over what was loaded.
+        // Calculated before the loaded data are changed.
         var effect = BugClassEffect.Create(facts, classified);
 
-        // Before waiting tickets come back: this one may be among them, now that its class needs no hours.
+        // Done before waiting tickets return: this ticket may be among them, because its class now needs no hours.
         context.Replace(ticket, reported);
         account.Apply(classified.Ledger);
-        var goOn = await account.ResumeWaitingTicketsAsync(ct);
+        var resumed = await account.ResumeWaitingTicketsAsync(ct);
         account.Save();
         context.RecordChange(ChangeTopic.Ticket, target.Number);
-        return new ClassifyBugResult(reported.ProductReportNo, effect with { GoOn = goOn });
+        return new ClassifyBugResult(reported.ProductReportNo, effect with { GoOn = resumed });
     }
 
-    /// <summary>The ticket on the report that its class asks for: the one that was named, the one it stood on, or a new one.</summary>
+    /// <summary>
+    /// Assigns the ticket to the product report that its class needs: the given one, its current one, or a new one.
+    /// </summary>
     private static async Task<Result<Ticket>> AssignReportAsync(
         CommandContext context,
         Ticket classified,
@@ -116,12 +119,15 @@ public sealed class ClassifyBug(CommandExecutor commands)
             return classified with { ProductReportNo = null };
         }
 
-        var wanted = input.ProductReport ?? classified.ProductReportNo;
-        var report = await context.Db.ProductReports.SingleOrDefaultAsync(r => r.No == wanted, ct);
-        if (input.ProductReport is { } named)
+        var reportNo = input.ProductReport ?? classified.ProductReportNo;
+        var report = await context.Db.ProductReports.SingleOrDefaultAsync(
+            r => r.No == reportNo,
+            ct
+        );
+        if (input.ProductReport is { } requestedNo)
         {
             return report is null
-                ? Refusal.Because(RefusalCode.NotFound, named)
+                ? Refusal.Because(RefusalCode.NotFound, requestedNo)
                 : JoinReport(context, classified, report);
         }
 

@@ -1,6 +1,6 @@
 namespace Workbench.App.Features.BugClasses.Classify;
 
-/// <summary>A bug has its class.</summary>
-/// <param name="ProductReport">Number of the report to the product group that it stands on.</param>
-/// <param name="Effect">What that did to the customer's hours.</param>
+/// <summary>The result of a classification.</summary>
+/// <param name="ProductReport">The number of the product report that the ticket is on.</param>
+/// <param name="Effect">The effect on the customer's hours.</param>
 public sealed record ClassifyBugResult(int? ProductReport, BugClassEffect Effect);

@@ -1,4 +1,4 @@
 namespace Workbench.App.Features.BugClasses.Replies;
 
-/// <summary>A reply to the customer, to be read over and changed before it is sent.</summary>
+/// <summary>A draft of a reply to the customer. The technician reviews and edits it before sending.</summary>
 public sealed record CustomerReply(string Subject, string Text);

@@ -8,12 +8,12 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClasses.Replies;
 
-/// <summary>The reply to the customer about a classified bug, filled in with what is known of it.</summary>
+/// <summary>Returns the reply to the customer about a classified bug, filled in with the data of the ticket.</summary>
 [Rule("B5")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class CustomerReplyQuery(QueryExecutor queries)
 {
-    /// <param name="language">Of the customer.</param>
+    /// <param name="language">The language of the customer.</param>
     public Task<Outcome<CustomerReply>> RunAsync(
         Actor actor,
         int number,
@@ -67,7 +67,7 @@ public sealed class CustomerReplyQuery(QueryExecutor queries)
         );
     }
 
-    /// <summary>What the answers of the latest classification showed.</summary>
+    /// <summary>Returns the evidence given with the answers of the latest classification.</summary>
     private static async Task<IReadOnlyList<string>> LoadEvidenceAsync(
         WorkbenchDb db,
         int number,

@@ -4,7 +4,10 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClasses.Replies;
 
-/// <summary>The reply that each class of bug has, in the customer's language; class 4 says what we are not liable for (Q15).</summary>
+/// <summary>
+/// Builds the reply for each bug class in the customer's language. The reply for class 4 states what we are not liable for
+/// (Q15).
+/// </summary>
 [Rule("B5")]
 public static class CustomerReplyText
 {

@@ -15,8 +15,9 @@ using BugClassificationFact = Workbench.Domain.Bugs.BugClassification;
 namespace Workbench.App.Features.BugClasses.Wizard;
 
 /// <summary>
-/// Under what the customer wrote: the questions that lead to the bug's class, what the class does before it is given, and the
-/// reply to the customer after it. What is answered is kept as it is typed; whether a colleague was faster is said.
+/// Guides a technician through classifying a bug, below the customer's message: the questions, the effect of the class before
+/// it is given, and the reply to the customer afterwards. Saves answers as they are typed and shows when a colleague classified
+/// the bug first.
 /// </summary>
 [Rule("B1")]
 public partial class BugClassWizard
@@ -33,7 +34,7 @@ public partial class BugClassWizard
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
 
-    /// <summary>What of it is open, as the address says it.</summary>
+    /// <summary>The open step, as the address states it.</summary>
     [SupplyParameterFromQuery(Name = ClassificationPage.QueryParameter)]
     public string? Shows { get; set; }
 
@@ -67,11 +68,11 @@ public partial class BugClassWizard
     private bool ShowsReply =>
         string.Equals(Shows, ClassificationPage.ShowReply, StringComparison.Ordinal);
 
-    /// <summary>What a colleague gave the bug while somebody answers here.</summary>
+    /// <summary>The class that a colleague gave the bug while this person was answering; null if none.</summary>
     private BugClassificationFact? ColleagueClassification =>
         _latest is { } latest && latest.No > _form!.SeenNo ? latest : null;
 
-    /// <summary>What troubleshooting is left before the class has to be known (F7).</summary>
+    /// <summary>The troubleshooting time that is left before the class must be known (F7).</summary>
     private Minutes TroubleshootingLeft =>
         Minutes.Max(
             Minutes.Zero,
@@ -175,7 +176,7 @@ public partial class BugClassWizard
 
     private async Task OnClassifiedAsync(ClassifyBugResult done)
     {
-        // What stands there now is this very one.
+        // The latest classification is now this one.
         _form!.SeenNo = int.MaxValue;
         await _autosave!.DeleteAsync();
         Snackbar.Add(

@@ -6,8 +6,8 @@ using Workbench.Domain;
 namespace Workbench.App.Features.BugClasses.Wizard;
 
 /// <summary>
-/// Keeps the answers about one bug as they are typed. While something is being kept, what comes meanwhile is kept afterwards
-/// at once, so that the last word stays.
+/// Saves the answers about one bug as they are typed. Input that arrives during a save is saved right after it, so that the
+/// latest input is stored.
 /// </summary>
 public sealed class WizardAutosave(
     IDraftStore draftStore,
@@ -16,7 +16,7 @@ public sealed class WizardAutosave(
     StockholmClock stockholmClock
 )
 {
-    /// <summary>The name that they are kept under, beside what is written on the ticket's page.</summary>
+    /// <summary>The field name of the draft, beside the drafts of the ticket's page.</summary>
     public const string Field = "bug-class";
 
     private string _saved = "";
@@ -26,34 +26,34 @@ public sealed class WizardAutosave(
 
     private WizardForm? _form;
 
-    /// <summary>UTC; null while nothing is kept.</summary>
+    /// <summary>The time of the last save, in UTC; null while nothing is saved.</summary>
     public DateTime? SavedAt { get; private set; }
 
-    /// <summary>Why it could not be kept; null where it could.</summary>
+    /// <summary>The reason the last save failed; null if it succeeded.</summary>
     public Refusal? Refusal { get; private set; }
 
     public async Task<WizardForm?> LoadAsync(CancellationToken ct)
     {
-        var found = (await draftStore.ReadAsync(actor, ticket, ct)).FirstOrDefault(d =>
+        var stored = (await draftStore.ReadAsync(actor, ticket, ct)).FirstOrDefault(d =>
             string.Equals(d.Field, Field, StringComparison.Ordinal)
         );
         _form = new();
-        if (found is null || WizardDraft.Parse(found.Text) is not { } draft)
+        if (stored is null || WizardDraft.Parse(stored.Text) is not { } draft)
         {
             return null;
         }
 
         _form = draft.ToForm();
 
-        (_saved, SavedAt) = (found.Text, found.SavedAt);
+        (_saved, SavedAt) = (stored.Text, stored.SavedAt);
         return draft.ToForm();
     }
 
-    /// <summary>The name under which the browser keeps what the server has not yet.</summary>
+    /// <summary>Returns the name under which the browser stores input that the server doesn't have yet.</summary>
     public string AutosaveName(string field) =>
         string.Create(CultureInfo.InvariantCulture, $"{ticket}/{Field}/{field}");
 
-    /// <summary>What is kept of a field; null while nobody knows.</summary>
+    /// <summary>Returns the fingerprint of a field's saved text; null while it is unknown.</summary>
     public string? FingerprintOf(Func<WizardForm, string> field) =>
         _form is { } form ? DraftFingerprint.Calculate(field(form)) : null;
 
@@ -63,7 +63,7 @@ public sealed class WizardAutosave(
         return _saving.IsCompleted ? _saving = SaveAllAsync(form) : _saving;
     }
 
-    /// <summary>The bug has its class, or the answers are thrown away.</summary>
+    /// <summary>Deletes the draft after the bug was classified or the answers were discarded.</summary>
     public async Task DeleteAsync()
     {
         _isClosed = true;

@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClasses.Wizard;
 
-/// <summary>The form as it is kept while somebody answers.</summary>
+/// <summary>The form as it is saved while somebody answers.</summary>
 public sealed record WizardDraft(
     int Position,
     IReadOnlyList<WizardDraft.AnswerDraft> Answers,
@@ -18,7 +18,7 @@ public sealed record WizardDraft(
 {
     private static readonly JsonSerializerOptions Options = new()
     {
-        // As short as can be: evidence is text in any language.
+        // Keeps the JSON short: evidence is text in any language, and escaping would lengthen it.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -42,7 +42,7 @@ public sealed record WizardDraft(
 
     public string ToJson() => JsonSerializer.Serialize(this, Options);
 
-    /// <returns>Null where it can't be read: kept by another version of the program.</returns>
+    /// <returns>The draft; null if it can't be read because another version of the program saved it.</returns>
     public static WizardDraft? Parse(string json)
     {
         if (json.Length == 0)
@@ -73,16 +73,16 @@ public sealed record WizardDraft(
         };
         foreach (var answerDraft in Answers.Where(a => Enum.IsDefined(a.Question)))
         {
-            var given = form.Questions.AnswerFor(answerDraft.Question);
-            (given.Reply, given.Evidence) = (answerDraft.Reply, answerDraft.Evidence ?? "");
-            given.ModifiedBy = answerDraft.ModifiedBy;
+            var entry = form.Questions.AnswerFor(answerDraft.Question);
+            (entry.Reply, entry.Evidence) = (answerDraft.Reply, answerDraft.Evidence ?? "");
+            entry.ModifiedBy = answerDraft.ModifiedBy;
         }
 
         form.Questions.GoTo(Position);
         return form;
     }
 
-    /// <summary>What was answered to one question.</summary>
+    /// <summary>The answer to one question.</summary>
     public sealed record AnswerDraft(
         BugQuestion Question,
         BugReply? Reply,

@@ -4,7 +4,7 @@ using Workbench.Domain.Bugs;
 
 namespace Workbench.App.Features.BugClasses.Wizard;
 
-/// <summary>The questions about a bug in words.</summary>
+/// <summary>Formats the questions about a bug.</summary>
 internal static class WizardText
 {
     public static string QuestionText(BugQuestion question) =>
@@ -17,7 +17,7 @@ internal static class WizardText
             BugQuestion.ModifiedFilesExplainIt => Texts.Ask_ModifiedFiles,
         };
 
-    /// <summary>How to find out.</summary>
+    /// <summary>Returns the instruction for finding the answer.</summary>
     public static string InstructionText(BugQuestion question) =>
         question switch
         {
@@ -28,7 +28,7 @@ internal static class WizardText
             BugQuestion.ModifiedFilesExplainIt => Texts.Ask_ModifiedFilesHow,
         };
 
-    /// <summary>What shows it.</summary>
+    /// <summary>Returns the label of the evidence field.</summary>
     public static string EvidenceLabel(BugQuestion question) =>
         question switch
         {
@@ -56,24 +56,24 @@ internal static class WizardText
             ModifiedBy.ThirdParty => Texts.Ask_ByThirdParty,
         };
 
-    /// <summary>"Yes · seen in reference shop 24.3": the answer and what shows it.</summary>
+    /// <summary>Returns the answer and its evidence, for example "Yes · seen in reference shop 24.3".</summary>
     public static string AnswerSummary(BugAnswer answer)
     {
-        var said = new List<string> { For(answer.Reply) };
+        var parts = new List<string> { For(answer.Reply) };
         if (answer is { Question: BugQuestion.ModifiedFilesExplainIt, Reply: BugReply.Yes })
         {
-            said.Add(For(answer.ModifiedBy));
+            parts.Add(For(answer.ModifiedBy));
         }
 
         if (answer.Evidence.Length > 0)
         {
-            said.Add(answer.Evidence);
+            parts.Add(answer.Evidence);
         }
 
-        return string.Join(" · ", said);
+        return string.Join(" · ", parts);
     }
 
-    /// <summary>"Question 2 of at most 4".</summary>
+    /// <summary>Returns, for example, "Question 2 of at most 4".</summary>
     public static string ProgressText(QuestionnaireSession wizard) =>
         wizard.Current is null
             ? Texts.Ask_AtTheEnd

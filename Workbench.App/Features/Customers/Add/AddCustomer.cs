@@ -6,7 +6,7 @@ using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.App.Features.Customers.Add;
 
-/// <summary>Adds a customer, with an empty account.</summary>
+/// <summary>Adds a customer with an empty account.</summary>
 [CommandName("AddCustomer")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class AddCustomer(CommandExecutor commands)

@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Customers.Add;
 
-/// <summary>Adds a customer with as little as is needed, where a ticket is just being written in its name.</summary>
+/// <summary>Adds a customer with the required fields only, while a ticket is being written for it.</summary>
 public partial class AddCustomerForm
 {
     private Actor? _actor;
@@ -18,7 +18,7 @@ public partial class AddCustomerForm
     private string _contact = "";
     private string _email = "";
 
-    /// <summary>What was looked for: a number, or else a name.</summary>
+    /// <summary>The search text: a customer number, or else a name.</summary>
     [Parameter]
     public string Typed { get; set; } = "";
 

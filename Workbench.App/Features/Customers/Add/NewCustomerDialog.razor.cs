@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Customers.Add;
 
-/// <summary>Takes in a new customer and opens its page. Closed by mistake, it still has what was typed.</summary>
+/// <summary>Adds a customer and opens its page. Keeps the input when the dialog is closed.</summary>
 public partial class NewCustomerDialog
 {
     private ModalDialog? _dialog;

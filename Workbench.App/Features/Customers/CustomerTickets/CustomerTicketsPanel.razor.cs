@@ -6,7 +6,7 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Customers.CustomerTickets;
 
-/// <summary>A customer's tickets with their time: registered, and charged.</summary>
+/// <summary>Shows a customer's tickets with their registered and charged time.</summary>
 public partial class CustomerTicketsPanel
 {
     private CustomerTicketList _list = CustomerTicketList.Empty;
@@ -15,7 +15,7 @@ public partial class CustomerTicketsPanel
     [Parameter, EditorRequired]
     public required Customer Customer { get; set; }
 
-    /// <summary>Only those with a lower number.</summary>
+    /// <summary>The upper bound: only tickets with a lower number are shown.</summary>
     [SupplyParameterFromQuery(Name = "before")]
     public int? Before { get; set; }
 

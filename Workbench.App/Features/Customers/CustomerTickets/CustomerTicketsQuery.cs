@@ -6,7 +6,7 @@ using Workbench.Domain.Bugs;
 
 namespace Workbench.App.Features.Customers.CustomerTickets;
 
-/// <summary>The tickets of a customer with their time, the newest first, page by page.</summary>
+/// <summary>Returns the tickets of a customer with their time, newest first, one page at a time.</summary>
 [Rule("C1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class CustomerTicketsQuery(QueryExecutor queries)

@@ -8,10 +8,10 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Customers.Details;
 
-/// <summary>One customer: the balance on top, then ledger, cards, agreement, tickets or uncovered time, as the address says.</summary>
+/// <summary>Shows one customer: the balance at the top, and below it the tab that the address names.</summary>
 public partial class CustomerPage
 {
-    /// <summary>Statements of later days only repeat themselves, in years.</summary>
+    /// <summary>The shown day may be at most this many years ahead: statements of later days only repeat.</summary>
     private const int MaxYearsAhead = 10;
 
     private static readonly DateOnly MinDate = new(2000, 1, 1);
@@ -27,7 +27,7 @@ public partial class CustomerPage
     [SupplyParameterFromQuery(Name = "show")]
     public string? Show { get; set; }
 
-    /// <summary>The day whose figures are shown; none for today.</summary>
+    /// <summary>The day of the figures, as the address states it; empty for today.</summary>
     [SupplyParameterFromQuery(Name = "asof")]
     public string? AsOf { get; set; }
 
@@ -63,35 +63,37 @@ public partial class CustomerPage
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
-        string asked;
+        string requested;
         CustomerView? view;
         do
         {
-            asked = Number;
-            view = await Query.RunAsync(Actor, asked, ct);
+            requested = Number;
+            view = await Query.RunAsync(Actor, requested, ct);
             if (
                 view is null
                 && _view is { } before
-                && string.Equals(_loadedNumber, asked, StringComparison.Ordinal)
+                && string.Equals(_loadedNumber, requested, StringComparison.Ordinal)
             )
             {
-                // It was given another number while this page was open.
+                // The customer's number was changed while this page was open.
                 view = await Query.ByIdAsync(Actor, before.Customer.Id, ct);
             }
-        } while (!string.Equals(asked, Number, StringComparison.Ordinal));
+        } while (!string.Equals(requested, Number, StringComparison.Ordinal));
 
-        (_view, _loadedNumber) = (view, asked);
+        (_view, _loadedNumber) = (view, requested);
         ParseAsOf();
         if (
             view is not null
-            && !string.Equals(view.Customer.Number, asked, StringComparison.Ordinal)
+            && !string.Equals(view.Customer.Number, requested, StringComparison.Ordinal)
         )
         {
             Navigation.NavigateTo(CustomerLinks.ToCustomer(view.Customer.Number), replace: true);
         }
     }
 
-    /// <summary>A day that is none, or too far off, is said and today shown instead.</summary>
+    /// <summary>
+    /// Reads the day from the address. An invalid day, or one too far ahead, is reported, and today is shown instead.
+    /// </summary>
     private void ParseAsOf()
     {
         (AsOfDate, _dateProblem) = (Clock.Today, null);

@@ -7,17 +7,17 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Customers.Details;
 
-/// <summary>One customer, by number or by id.</summary>
+/// <summary>Returns one customer, by number or by id.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class CustomerQuery(QueryExecutor queries)
 {
-    /// <returns>Null where no customer has that number.</returns>
+    /// <returns>The customer; null if no customer has that number.</returns>
     public Task<CustomerView?> RunAsync(Actor actor, string number, CancellationToken ct) =>
         TextCheck.Required(FieldName.Number, number, Customer.MaxNumberLength) is null
             ? FindAsync(actor, c => c.Number == number, ct)
             : FindAsync(actor, _ => false, ct);
 
-    /// <summary>The same customer, whatever its number is by now.</summary>
+    /// <summary>Returns the customer by id, even if its number has changed.</summary>
     public Task<CustomerView?> ByIdAsync(Actor actor, int id, CancellationToken ct) =>
         FindAsync(actor, c => c.Id == id, ct);
 

@@ -1,6 +1,6 @@
 namespace Workbench.App.Features.Customers.Details;
 
-/// <summary>What is shown below a customer's balance.</summary>
+/// <summary>The tabs below a customer's balance.</summary>
 public enum CustomerTab
 {
     Ledger,

@@ -8,8 +8,8 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Features.Customers.Edit;
 
 /// <summary>
-/// Changes what is told of a customer. A launch date that lets hours be drawn brings back the tickets that waited for it; one
-/// that would leave hours drawn before it is refused.
+/// Changes the data of a customer. A new launch date that allows hours to be drawn returns the tickets that waited for it. A
+/// launch date after hours that are already drawn is refused.
 /// </summary>
 [Rule("A3")]
 [Rule("F5")]
@@ -41,14 +41,14 @@ public sealed class ChangeCustomer(CommandExecutor commands)
             return Refusal.Because(RefusalCode.NotFound, on.Id);
         }
 
-        // The account is locked first: what is read of the customer after it belongs together with it.
+        // The account is locked first, so that the customer and the account are read in the same state.
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, on.Id, ct);
         var loaded = await context.Db.Customers.SingleAsync(c => c.Id == on.Id, ct);
         var version = context
             .Db.Entry(loaded)
             .Property<long>(WorkbenchDb.VersionProperty)
             .CurrentValue;
-        if (on.ExpectedVersion is { } seen && seen != version)
+        if (on.ExpectedVersion is { } expected && expected != version)
         {
             return Refusal.Because(RefusalCode.ConcurrencyConflict);
         }

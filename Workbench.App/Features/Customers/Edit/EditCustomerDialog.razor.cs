@@ -10,7 +10,7 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Customers.Edit;
 
-/// <summary>Changes what is told of a customer. Refused, nothing typed is lost.</summary>
+/// <summary>Changes the data of a customer. Keeps the input when the change is refused.</summary>
 public partial class EditCustomerDialog
 {
     private ModalDialog? _dialog;
@@ -36,7 +36,7 @@ public partial class EditCustomerDialog
     [Inject]
     public required StockholmClock Clock { get; init; }
 
-    /// <summary>What somebody else saved while it was changed here; null where nobody did.</summary>
+    /// <summary>The fields that somebody else saved meanwhile; null if nobody did.</summary>
     private IReadOnlyList<FieldConflict>? Conflicts =>
         _theirs is not { } c
             ? null
@@ -103,7 +103,7 @@ public partial class EditCustomerDialog
         Snackbar.Add(Texts.Customers_Saved, Severity.Success);
     }
 
-    /// <summary>From now on theirs has been seen: saved again, it is meant.</summary>
+    /// <summary>Shows the current version. Saving again then overwrites it on purpose.</summary>
     private async Task ShowTheirsAsync()
     {
         if (await Query.ByIdAsync(Actor, _seen!.Customer.Id, CancellationToken.None) is { } latest)

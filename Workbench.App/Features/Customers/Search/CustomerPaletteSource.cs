@@ -5,7 +5,7 @@ using Workbench.App.Shell.Palette;
 
 namespace Workbench.App.Features.Customers.Search;
 
-/// <summary>Customers for the palette, by number, name or contact.</summary>
+/// <summary>Finds customers for the command palette, by number, name or contact.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class CustomerPaletteSource(QueryExecutor queries, CurrentPerson person)
     : IPaletteSource

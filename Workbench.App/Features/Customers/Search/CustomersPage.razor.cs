@@ -8,10 +8,12 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Customers.Search;
 
-/// <summary>Customers, found by number, name or contact as one types. What is typed stands in the address.</summary>
+/// <summary>
+/// Lists customers and filters them by number, name or contact while the user types. The address stores the search text.
+/// </summary>
 public partial class CustomersPage
 {
-    /// <summary>Between two keystrokes of somebody who is still typing.</summary>
+    /// <summary>The wait after a keystroke before the search starts.</summary>
     private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(120);
 
     private CustomerList _list = CustomerList.Empty;
@@ -47,7 +49,7 @@ public partial class CustomersPage
         : _list.Rows.Count == 1 ? Texts.Customers_SumOne
         : Formats.Text(Texts.Customers_Sum, _list.Rows.Count);
 
-    /// <summary>For whoever does not see the list: how many there are, and which one Enter opens.</summary>
+    /// <summary>The text for screen readers: the number of hits, and the one that Enter opens.</summary>
     private string LiveRegionText =>
         _list.Rows.Count == 0 ? Texts.Customers_LiveNone
         : SelectedCustomer is { } row
@@ -59,7 +61,7 @@ public partial class CustomersPage
 
     protected override async Task OnParametersSetAsync()
     {
-        // By a link or by going back; what is being typed is ahead of the address.
+        // A link or the back button changed the address. While the user types, the input is newer than the address.
         if (IsLoaded && !string.Equals(SearchText ?? "", _loadedSearch, StringComparison.Ordinal))
         {
             await ReadAsync(DisposalToken);
@@ -83,32 +85,33 @@ public partial class CustomersPage
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
-        string asked;
+        string requested;
         CustomerList list;
         do
         {
-            asked = SearchText ?? "";
-            list = await Query.RunAsync(Actor, asked, ct);
-        } while (!string.Equals(asked, SearchText ?? "", StringComparison.Ordinal));
+            requested = SearchText ?? "";
+            list = await Query.RunAsync(Actor, requested, ct);
+        } while (!string.Equals(requested, SearchText ?? "", StringComparison.Ordinal));
 
-        if (!IsLoaded || !string.Equals(asked, _loadedSearch, StringComparison.Ordinal))
+        if (!IsLoaded || !string.Equals(requested, _loadedSearch, StringComparison.Ordinal))
         {
-            // Typed words choose the best one; before that nothing is.
-            _selectedId = asked.Trim().Length > 0 && list.Rows is [var best, ..] ? best.Id : null;
-            if (!string.Equals(asked, _requestedSearch, StringComparison.Ordinal))
+            // The best hit is selected only after something was typed.
+            _selectedId =
+                requested.Trim().Length > 0 && list.Rows is [var best, ..] ? best.Id : null;
+            if (!string.Equals(requested, _requestedSearch, StringComparison.Ordinal))
             {
-                (_typed, _requestedSearch) = (asked, asked);
+                (_typed, _requestedSearch) = (requested, requested);
             }
         }
 
-        (_list, _loadedSearch) = (list, asked);
+        (_list, _loadedSearch) = (list, requested);
     }
 
     private async Task TypedAsync()
     {
-        var mine = ++_keystroke;
+        var keystroke = ++_keystroke;
         await Clock.DelayAsync(TypingDelay, DisposalToken);
-        if (mine == _keystroke)
+        if (keystroke == _keystroke)
         {
             NavigateToSearch(_typed.Trim());
         }
@@ -128,7 +131,7 @@ public partial class CustomersPage
                 OpenSelected();
                 break;
             case "Enter":
-                // Quicker than the list: what was typed in full is looked up first.
+                // Enter was pressed before the list arrived: the full text is looked up first.
                 _keystroke++;
                 _openAfterSearch = true;
                 NavigateToSearch(_typed.Trim());

@@ -11,7 +11,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Customers.Search;
 
-/// <summary>The customers that fit what is typed, each with what it has for new work and how many tickets are open.</summary>
+/// <summary>Returns the customers that match the search text, with their available hours and number of open tickets.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class CustomersQuery(
     QueryExecutor queries,
@@ -19,10 +19,10 @@ public sealed class CustomersQuery(
     TimeProvider time
 )
 {
-    /// <summary>As many as somebody looks through; one more word tells the rest apart.</summary>
+    /// <summary>The limit of rows: beyond it, another search word helps more than a longer list.</summary>
     public const int MaxRows = 50;
 
-    /// <param name="typed">Empty for all, by name.</param>
+    /// <param name="typed">The search text; empty for all customers, by name.</param>
     public Task<CustomerList> RunAsync(Actor actor, string typed, CancellationToken ct) =>
         queries.RunAsync<CustomersQuery, CustomerList>(
             actor,

@@ -5,13 +5,13 @@ using Workbench.Domain.Delivery;
 
 namespace Workbench.App.Features.Delivery.BusyPeriods;
 
-/// <summary>Announces a time in which delivering takes longer; it counts for tickets submitted in it, earlier ones too.</summary>
+/// <summary>Adds a period with longer delivery times. It applies to tickets submitted in it, including existing ones.</summary>
 [Rule("D3")]
 [CommandName("AddBusyPeriod")]
 [AllowedFor(Roles.TeamLead)]
 public sealed class AddBusyPeriod(CommandExecutor commands)
 {
-    /// <returns>Its id.</returns>
+    /// <returns>The id of the busy period.</returns>
     public Task<Outcome<int>> RunAsync(
         Actor actor,
         BusyPeriodInput input,

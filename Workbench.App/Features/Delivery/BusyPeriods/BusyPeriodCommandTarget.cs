@@ -1,8 +1,8 @@
 namespace Workbench.App.Features.Delivery.BusyPeriods;
 
-/// <summary>A command on a busy period that somebody was looking at.</summary>
-/// <param name="ExpectedVersion">The version that was looked at; null for a caller that looked at none.</param>
-/// <param name="OperationId">The same id again gives the same answer and no second effect.</param>
+/// <summary>Identifies the busy period that a command changes.</summary>
+/// <param name="ExpectedVersion">The version that was shown; null if the caller showed none.</param>
+/// <param name="OperationId">A repeated id returns the same answer without a second effect.</param>
 public sealed record BusyPeriodCommandTarget(int Id, long? ExpectedVersion, Guid OperationId)
 {
     public string AuditSubject => $"busy period {Id}";

@@ -8,7 +8,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Delivery.BusyPeriods;
 
-/// <summary>A new busy period, or one that changes.</summary>
+/// <summary>Adds or changes a busy period.</summary>
 public partial class BusyPeriodDialog
 {
     private ModalDialog? _dialog;
@@ -37,7 +37,7 @@ public partial class BusyPeriodDialog
     [Inject]
     public required StockholmClock Clock { get; init; }
 
-    /// <summary>What somebody else saved while it was changed here; null where nobody did.</summary>
+    /// <summary>The fields that somebody else saved meanwhile; null if nobody did.</summary>
     private IReadOnlyList<FieldConflict>? Conflicts =>
         _theirs is not { } t
             ? null
@@ -60,10 +60,10 @@ public partial class BusyPeriodDialog
 
     protected override void OnInitialized() => _conflict = new(Clock);
 
-    /// <param name="row">The one that changes; null for a new one.</param>
+    /// <param name="row">The period to change; null for a new one.</param>
     public async Task OpenAsync(BusyPeriodRow? row)
     {
-        // What was typed for a new one is still there where the dialog was closed by mistake.
+        // Input for a new period is kept when the dialog was closed by mistake.
         if (row is not null || _row is not null)
         {
             _form = BusyPeriodForm.FromRow(row);
@@ -111,10 +111,10 @@ public partial class BusyPeriodDialog
         );
         if (outcome.Refusal?.Code == RefusalCode.ConcurrencyConflict)
         {
-            var now = await Query.RunAsync(Actor, CancellationToken.None);
-            if (now.FirstOrDefault(r => r.Period.Id == row.Period.Id) is { } latest)
+            var current = await Query.RunAsync(Actor, CancellationToken.None);
+            if (current.FirstOrDefault(r => r.Period.Id == row.Period.Id) is { } latest)
             {
-                // From now on theirs has been seen: saved again, it is meant.
+                // The current version is now shown. Saving again overwrites it on purpose.
                 (_row, _theirs) = (latest, BusyPeriodForm.FromRow(latest));
                 _conflict!.MarkShown();
             }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Workbench.App.Features.Delivery.BusyPeriods;
 
-/// <summary>A busy period as somebody is typing it.</summary>
+/// <summary>Holds the input for a busy period.</summary>
 public sealed class BusyPeriodForm
 {
     public DateOnly? From { get; set; }
@@ -24,15 +24,17 @@ public sealed class BusyPeriodForm
                 Note = period.Note,
             };
 
-    /// <summary>What to store, or the sentence that says what is missing. Whether it makes sense, the domain says.</summary>
+    /// <summary>
+    /// Returns the input to store, or the text that says what is missing. The domain checks whether the period is valid.
+    /// </summary>
     public (BusyPeriodInput? Input, string? Problem) ToInput() =>
         From is not { } from || To is not { } to ? (null, Texts.Busy_DaysMissing)
         : !int.TryParse(
             ExtraDays.Trim(),
             NumberStyles.AllowLeadingSign,
             CultureInfo.InvariantCulture,
-            out var extra
+            out var extraDays
         )
             ? (null, Texts.Busy_ExtraNotUnderstood)
-        : (new(from, to, extra, Note), null);
+        : (new(from, to, extraDays, Note), null);
 }

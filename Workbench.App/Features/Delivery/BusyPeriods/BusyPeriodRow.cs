@@ -2,6 +2,6 @@ using Workbench.Domain.Delivery;
 
 namespace Workbench.App.Features.Delivery.BusyPeriods;
 
-/// <summary>A busy period as it is looked at.</summary>
-/// <param name="Version">The version seen.</param>
+/// <summary>A busy period as it was read.</summary>
+/// <param name="Version">The version that was read.</param>
 public sealed record BusyPeriodRow(BusyPeriod Period, long Version);

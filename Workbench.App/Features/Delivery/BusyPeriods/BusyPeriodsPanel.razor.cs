@@ -8,7 +8,7 @@ using Workbench.Domain.Delivery;
 
 namespace Workbench.App.Features.Delivery.BusyPeriods;
 
-/// <summary>The times in which delivering takes longer: everybody reads them, team leads change them.</summary>
+/// <summary>Shows the busy periods to everybody. Team leads can change them.</summary>
 public partial class BusyPeriodsPanel
 {
     private BusyPeriodDialog? _edit;
@@ -52,7 +52,10 @@ public partial class BusyPeriodsPanel
     private bool IsRunning(BusyPeriod period) =>
         period.From <= Clock.Today && Clock.Today <= period.To;
 
-    /// <summary>What has begun and would go on tomorrow; what has not begun is removed instead.</summary>
+    /// <summary>
+    /// Returns whether the period can be ended early: it has begun and continues tomorrow. A period that has not begun is
+    /// removed instead.
+    /// </summary>
     private bool CanEnd(BusyPeriod period) => IsRunning(period) && period.To > Clock.Today;
 
     private Task ConfirmEndAsync(BusyPeriodRow row) => OpenConfirmAsync(row, ends: true);

@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Delivery.BusyPeriods;
 
-/// <summary>All busy periods, the latest first.</summary>
+/// <summary>Returns all busy periods, latest first.</summary>
 [Rule("D3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class BusyPeriodsQuery(QueryExecutor queries)

@@ -5,7 +5,9 @@ using Workbench.Domain.Delivery;
 
 namespace Workbench.App.Features.Delivery.BusyPeriods;
 
-/// <summary>Changes or removes a busy period. Targets are reckoned when they are shown: they follow at once.</summary>
+/// <summary>
+/// Changes or removes a busy period. Delivery targets follow at once, because they are calculated when they are shown.
+/// </summary>
 [Rule("D3")]
 [CommandName("ChangeBusyPeriod")]
 [AllowedFor(Roles.TeamLead)]
@@ -86,7 +88,7 @@ public sealed class ChangeBusyPeriod(CommandExecutor commands)
             .Db.Entry(period)
             .Property<long>(WorkbenchDb.VersionProperty)
             .CurrentValue;
-        return on.ExpectedVersion is { } seen && seen != version
+        return on.ExpectedVersion is { } expected && expected != version
             ? Refusal.Because(RefusalCode.ConcurrencyConflict)
             : period;
     }

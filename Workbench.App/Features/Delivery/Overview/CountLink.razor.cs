@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Workbench.App.Features.Delivery.Overview;
 
-/// <summary>A number that opens its tickets; none leads nowhere.</summary>
+/// <summary>Shows a number that links to its tickets. Zero is not a link.</summary>
 public partial class CountLink
 {
     [Parameter, EditorRequired]
@@ -11,7 +11,7 @@ public partial class CountLink
     [Parameter, EditorRequired]
     public required string Href { get; set; }
 
-    /// <summary>Red where there is any.</summary>
+    /// <summary>True if the number is red when it is above zero.</summary>
     [Parameter]
     public bool IsLate { get; set; }
 }

@@ -7,7 +7,10 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Delivery.Overview;
 
-/// <summary>How delivery goes: what is due and late, how the target is kept, where it waits; or the tickets behind a number.</summary>
+/// <summary>
+/// Shows the state of delivery: due and late tickets, delivery on time per week and where tickets wait; or the tickets behind a
+/// number.
+/// </summary>
 public partial class DeliveryPage
 {
     private DeliveryView? _view;
@@ -44,7 +47,7 @@ public partial class DeliveryPage
     private string? SummaryText =>
         _view is { } view ? Formats.Text(Texts.Delivery_Sum, view.Late, view.Due) : null;
 
-    /// <summary>What is on track becomes due without anything being changed.</summary>
+    /// <summary>A ticket becomes due as time passes, without any change.</summary>
     protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
 
     protected override async Task OnParametersSetAsync()
@@ -60,20 +63,20 @@ public partial class DeliveryPage
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
-        // The address may move on while the answer is on its way.
-        DeliveryFilter? asked;
+        // The address may change before the answer arrives.
+        DeliveryFilter? requested;
         do
         {
-            asked = Filter;
-            _list = asked is null ? null : await Tickets.RunAsync(Actor, asked, ct);
-        } while (asked != Filter);
+            requested = Filter;
+            _list = requested is null ? null : await Tickets.RunAsync(Actor, requested, ct);
+        } while (requested != Filter);
 
-        if (asked is null)
+        if (requested is null)
         {
             _view = await Query.RunAsync(Actor, ct);
             _periods = await Periods.RunAsync(Actor, ct);
         }
 
-        _loadedFilter = asked;
+        _loadedFilter = requested;
     }
 }

@@ -10,8 +10,8 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Delivery.Overview;
 
 /// <summary>
-/// How the delivery target is kept by week, what is due and late now, and where it waits. The weeks bound what is read of the
-/// deliveries, and what is under way is bounded by itself.
+/// Returns delivery on time per week, the due and late tickets, and where tickets wait. The number of weeks limits how many
+/// deliveries are read.
 /// </summary>
 [Rule("D1")]
 [Rule("D2")]

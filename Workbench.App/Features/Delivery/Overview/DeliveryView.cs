@@ -4,13 +4,13 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Delivery.Overview;
 
-/// <summary>What a team lead sees of delivery: how the target is kept, what is due and late, and where it waits.</summary>
-/// <param name="Weeks">The latest first; the running one among them.</param>
-/// <param name="Open">Tickets under way that have a target.</param>
-/// <param name="Due">Of those, over the first bound.</param>
-/// <param name="Late">Of those, over the second.</param>
-/// <param name="States">Where tickets wait, in the order of their way.</param>
-/// <param name="Technicians">The one with the most planned time first.</param>
+/// <summary>The figures of the delivery page: delivery on time, due and late tickets, and where tickets wait.</summary>
+/// <param name="Weeks">The weeks, latest first, including the current one.</param>
+/// <param name="Open">Tickets in progress that have a target.</param>
+/// <param name="Due">Of those, the ones past the first limit.</param>
+/// <param name="Late">Of those, the ones past the second limit.</param>
+/// <param name="States">The number of tickets by state, in the order of the life cycle.</param>
+/// <param name="Technicians">The technicians, most planned time first.</param>
 public sealed record DeliveryView(
     IReadOnlyList<DeliveryView.DeliveryWeek> Weeks,
     int Open,
@@ -20,21 +20,21 @@ public sealed record DeliveryView(
     IReadOnlyList<DeliveryView.TechnicianLoad> Technicians
 )
 {
-    /// <summary>All weeks that are shown.</summary>
+    /// <summary>The total of all shown weeks.</summary>
     public DeliveryStatistics AllWeeks { get; } =
         DeliveryStatistics.Sum([.. Weeks.Select(w => w.Counts)]);
 
     /// <summary>The deliveries of a week.</summary>
-    /// <param name="IsCurrent">It is not over yet.</param>
+    /// <param name="IsCurrent">True if the week is not over yet.</param>
     public sealed record DeliveryWeek(IsoWeek Week, DeliveryStatistics Counts, bool IsCurrent);
 
-    /// <summary>How many tickets are in a state.</summary>
-    /// <param name="Planned">Planned time that is not registered yet; null where tickets of the state have no plan yet.</param>
+    /// <summary>The number of tickets in a state.</summary>
+    /// <param name="Planned">Planned time that is not registered yet; null if tickets in this state have no plan yet.</param>
     public sealed record StateCount(TicketState State, int Count, Minutes? Planned);
 
-    /// <summary>What a technician has in hand.</summary>
-    /// <param name="Waiting">Of those, what waits for the customer or for hours.</param>
-    /// <param name="Late">Of those, what has passed both bounds.</param>
+    /// <summary>The tickets that a technician has in hand.</summary>
+    /// <param name="Waiting">Of those, the ones that wait for the customer or for hours.</param>
+    /// <param name="Late">Of those, the ones past both limits.</param>
     /// <param name="Planned">Planned time that is not registered yet.</param>
     public sealed record TechnicianLoad(
         int PersonId,

@@ -4,7 +4,7 @@ using Workbench.App.Shell.Formatting;
 
 namespace Workbench.App.Features.Delivery.Overview;
 
-/// <summary>What is due and late at this moment, of all that is under way; each number opens its tickets.</summary>
+/// <summary>Shows the due and late tickets among those in progress. Each number opens its tickets.</summary>
 public partial class DueNowPanel
 {
     [Parameter, EditorRequired]

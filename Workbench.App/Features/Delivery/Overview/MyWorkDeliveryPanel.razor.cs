@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Delivery.Overview;
 
-/// <summary>At the top of a team lead's My work: what is due and late now.</summary>
+/// <summary>Shows the due and late tickets at the top of a team lead's My work.</summary>
 [Rule("D1")]
 public partial class MyWorkDeliveryPanel
 {

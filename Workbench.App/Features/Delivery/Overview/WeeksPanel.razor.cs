@@ -5,13 +5,13 @@ using Workbench.App.Shell.Formatting;
 
 namespace Workbench.App.Features.Delivery.Overview;
 
-/// <summary>How the target was kept, week by week: a table in which each row has its bar, and each number opens its tickets.</summary>
+/// <summary>Shows delivery on time per week as a table. Each row has a bar, and each number opens its tickets.</summary>
 public partial class WeeksPanel
 {
     [Parameter, EditorRequired]
     public required DeliveryView View { get; set; }
 
-    /// <summary>What the longest bar stands for.</summary>
+    /// <summary>The value of the longest bar.</summary>
     private string LongestBar =>
         Math.Max(1, View.Weeks.Max(w => w.Counts.Delivered)).ToString(CultureInfo.InvariantCulture);
 

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Workbench.App.Features.Delivery.Overview;
 
-/// <summary>Where tickets wait, and who has what in hand.</summary>
+/// <summary>Shows where tickets wait and what each technician has in hand.</summary>
 public partial class WorkInProgressPanel
 {
     [Parameter, EditorRequired]

@@ -4,11 +4,11 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Delivery.TicketLists;
 
-/// <summary>Which tickets stand behind a number of the delivery page, as the address says it.</summary>
-/// <param name="State">Of <see cref="DeliveryListKind.State"/>.</param>
-/// <param name="TechnicianId">Id of the technician, of <see cref="DeliveryListKind.Technician"/>.</param>
-/// <param name="Week">Of <see cref="DeliveryListKind.Delivered"/>; null means all weeks that are shown.</param>
-/// <param name="Outcome">Of <see cref="DeliveryListKind.Delivered"/>.</param>
+/// <summary>The filter of a ticket list on the delivery page, as the address states it.</summary>
+/// <param name="State">For <see cref="DeliveryListKind.State"/>.</param>
+/// <param name="TechnicianId">The id of the technician, for <see cref="DeliveryListKind.Technician"/>.</param>
+/// <param name="Week">For <see cref="DeliveryListKind.Delivered"/>; null means all shown weeks.</param>
+/// <param name="Outcome">For <see cref="DeliveryListKind.Delivered"/>.</param>
 public sealed record DeliveryFilter(
     DeliveryListKind Kind,
     TicketState? State = null,
@@ -19,7 +19,7 @@ public sealed record DeliveryFilter(
 {
     private const string AllWeeks = "all";
 
-    /// <summary>Its address.</summary>
+    /// <summary>The address of the list.</summary>
     public string Href =>
         Kind switch
         {
@@ -35,13 +35,13 @@ public sealed record DeliveryFilter(
                 $"delivery?week={Week?.ToString() ?? AllWeeks}{OutcomeParameter(Outcome)}",
         };
 
-    /// <returns>Null where the address asks for no list, or for none that there is.</returns>
+    /// <returns>The filter; null if the address names no list or an unknown one.</returns>
     public static DeliveryFilter? Parse(
         string? show,
         string? state,
-        string? who,
+        string? technician,
         string? week,
-        string? kept
+        string? outcome
     )
     {
         if (IsWord(show) && Enum.TryParse<DeliveryListKind>(show, true, out var kind))
@@ -51,22 +51,29 @@ public sealed record DeliveryFilter(
                 : null;
         }
 
-        if (IsWord(state) && Enum.TryParse<TicketState>(state, true, out var found))
+        if (IsWord(state) && Enum.TryParse<TicketState>(state, true, out var ticketState))
         {
-            return OpenTicketRules.States.Contains(found)
-                ? new(DeliveryListKind.State, State: found)
+            return OpenTicketRules.States.Contains(ticketState)
+                ? new(DeliveryListKind.State, State: ticketState)
                 : null;
         }
 
-        if (int.TryParse(who, NumberStyles.None, CultureInfo.InvariantCulture, out var holder))
+        if (
+            int.TryParse(
+                technician,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var technicianId
+            )
+        )
         {
-            return new(DeliveryListKind.Technician, TechnicianId: holder);
+            return new(DeliveryListKind.Technician, TechnicianId: technicianId);
         }
 
-        var one = IsoWeek.Parse(week);
-        return one is null && !string.Equals(week, AllWeeks, StringComparison.Ordinal)
+        var isoWeek = IsoWeek.Parse(week);
+        return isoWeek is null && !string.Equals(week, AllWeeks, StringComparison.Ordinal)
             ? null
-            : new(DeliveryListKind.Delivered, Week: one, Outcome: ParseOutcome(kept));
+            : new(DeliveryListKind.Delivered, Week: isoWeek, Outcome: ParseOutcome(outcome));
     }
 
     private static DeliveryOutcomeFilter ParseOutcome(string? text) =>
@@ -87,7 +94,7 @@ public sealed record DeliveryFilter(
             DeliveryOutcomeFilter.AfterSecondLimit => "&kept=late",
         };
 
-    /// <summary>An enum would also take its number for its name.</summary>
+    /// <summary>Returns whether the text is a name. Parsing an enum would also accept its number.</summary>
     private static bool IsWord(string? text) => text is { Length: > 0 } && char.IsLetter(text[0]);
 
     private static string Lower(TicketState state) => state.ToString().ToLowerInvariant();

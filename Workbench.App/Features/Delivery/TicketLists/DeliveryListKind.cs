@@ -1,23 +1,23 @@
 namespace Workbench.App.Features.Delivery.TicketLists;
 
-/// <summary>What the tickets of a list have in common.</summary>
+/// <summary>The kinds of ticket lists on the delivery page.</summary>
 public enum DeliveryListKind
 {
-    /// <summary>Under way and with a target.</summary>
+    /// <summary>In progress and with a target.</summary>
     Open,
 
-    /// <summary>Of those, what has passed the first bound and not the second.</summary>
+    /// <summary>Past the first limit and not the second.</summary>
     Due,
 
-    /// <summary>Of those, what has passed both bounds.</summary>
+    /// <summary>Past both limits.</summary>
     Late,
 
     /// <summary>In one state.</summary>
     State,
 
-    /// <summary>In one technician's hands.</summary>
+    /// <summary>In hand of one technician.</summary>
     Technician,
 
-    /// <summary>Delivered in a week, or in all weeks that are shown.</summary>
+    /// <summary>Delivered in a week, or in all shown weeks.</summary>
     Delivered,
 }

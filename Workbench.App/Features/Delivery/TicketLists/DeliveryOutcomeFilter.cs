@@ -1,12 +1,12 @@
 namespace Workbench.App.Features.Delivery.TicketLists;
 
-/// <summary>How deliveries kept their target.</summary>
+/// <summary>Filters deliveries by how they met their target.</summary>
 public enum DeliveryOutcomeFilter
 {
     All,
     WithinFirstLimit,
 
-    /// <summary>Those within the first bound among them.</summary>
+    /// <summary>Includes those within the first limit.</summary>
     WithinSecondLimit,
     AfterSecondLimit,
 }

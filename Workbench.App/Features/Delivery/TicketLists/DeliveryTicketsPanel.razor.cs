@@ -5,7 +5,7 @@ using Workbench.Domain.Delivery;
 
 namespace Workbench.App.Features.Delivery.TicketLists;
 
-/// <summary>The tickets behind a number of the delivery page.</summary>
+/// <summary>Shows the tickets behind a number of the delivery page.</summary>
 public partial class DeliveryTicketsPanel
 {
     [Parameter, EditorRequired]
@@ -13,7 +13,7 @@ public partial class DeliveryTicketsPanel
 
     private bool IsDelivered => List.Filter.Kind == DeliveryListKind.Delivered;
 
-    /// <summary>With whom, where it is in somebody's hands.</summary>
+    /// <summary>Returns the state, with the technician who has the ticket in hand.</summary>
     private static string StateText(DeliveryTicketsView.DeliveryTicketRow row) =>
         row.Technician is { } technician
             ? $"{DomainText.For(row.State)} · {technician}"

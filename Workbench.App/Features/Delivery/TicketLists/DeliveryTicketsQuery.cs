@@ -10,7 +10,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Delivery.TicketLists;
 
-/// <summary>The tickets behind a number of the delivery page: the same tickets, found the same way.</summary>
+/// <summary>Returns the tickets behind a number of the delivery page, selected by the same rules as the number.</summary>
 [Rule("D1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class DeliveryTicketsQuery(
@@ -19,7 +19,7 @@ public sealed class DeliveryTicketsQuery(
     TimeProvider time
 )
 {
-    /// <summary>More rows than this are never shown at once.</summary>
+    /// <summary>The maximum number of rows shown at once.</summary>
     public const int MaxRows = 200;
 
     public Task<DeliveryTicketsView> RunAsync(
@@ -59,12 +59,12 @@ public sealed class DeliveryTicketsQuery(
             .ToList();
         var shown = found.Take(MaxRows).ToList();
         var names = await NamesAsync(db, [.. shown.Select(f => f.Ticket.Number)], ct);
-        var holder = db.People.Where(p => p.Id == filter.TechnicianId).Select(p => p.Name);
+        var technicianName = db.People.Where(p => p.Id == filter.TechnicianId).Select(p => p.Name);
         return new(
             filter,
             [.. shown.Select(f => ToRow(f.Ticket, names[f.Ticket.Number], f.Target, null))],
             found.Count,
-            filter.TechnicianId is null ? null : await holder.SingleOrDefaultAsync(ct)
+            filter.TechnicianId is null ? null : await technicianName.SingleOrDefaultAsync(ct)
         );
     }
 
@@ -129,7 +129,7 @@ public sealed class DeliveryTicketsQuery(
             DeliveryOutcomeFilter.AfterSecondLimit => status == TargetStatus.Late,
         };
 
-    /// <summary>The names of customer and technician, by the number of the ticket.</summary>
+    /// <summary>Returns the names of customer and technician by ticket number.</summary>
     private static async Task<Dictionary<int, (string Customer, string? Technician)>> NamesAsync(
         WorkbenchDb db,
         IReadOnlyList<int> numbers,

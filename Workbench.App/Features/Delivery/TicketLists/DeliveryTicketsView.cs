@@ -5,9 +5,9 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Delivery.TicketLists;
 
 /// <summary>The tickets behind a number.</summary>
-/// <param name="Rows">Those that are longest under way first, or the latest deliveries.</param>
-/// <param name="Total">How many there are, shown or not.</param>
-/// <param name="TechnicianName">The name of the technician, where it is about one.</param>
+/// <param name="Rows">The tickets longest in progress first, or the latest deliveries first.</param>
+/// <param name="Total">The number of all tickets, shown or not.</param>
+/// <param name="TechnicianName">The name of the technician, for a list of one technician.</param>
 public sealed record DeliveryTicketsView(
     DeliveryFilter Filter,
     IReadOnlyList<DeliveryTicketsView.DeliveryTicketRow> Rows,
@@ -16,9 +16,9 @@ public sealed record DeliveryTicketsView(
 )
 {
     /// <summary>A ticket behind a number of the delivery page.</summary>
-    /// <param name="Target">As it stands now, or as it stood at the delivery.</param>
-    /// <param name="Planned">Planned time that is not registered yet; null where there is no plan yet.</param>
-    /// <param name="DeliveredAt">UTC; of the delivery that is looked at, null for what is under way.</param>
+    /// <param name="Target">The current target, or the target at the delivery.</param>
+    /// <param name="Planned">Planned time that is not registered yet; null if there is no plan yet.</param>
+    /// <param name="DeliveredAt">The time of the delivery in UTC; null for a ticket in progress.</param>
     public sealed record DeliveryTicketRow(
         int Number,
         string Subject,

@@ -6,14 +6,16 @@ using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Escalations.Decisions;
 
-/// <summary>An escalation became a project, or was declined: its tickets are closed, with what was said.</summary>
+/// <summary>
+/// Closes an escalation as won (it became a project) or declined. Closes its tickets with the outcome as comment.
+/// </summary>
 [Rule("K3")]
 [CommandName("CloseEscalation")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class CloseEscalation(CommandExecutor commands)
 {
-    /// <param name="won">It became a project.</param>
-    /// <param name="outcome">What came of it; kept with the escalation and each of its tickets.</param>
+    /// <param name="won">True if it became a project.</param>
+    /// <param name="outcome">The outcome, stored with the escalation and each of its tickets.</param>
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         EscalationCommandTarget target,

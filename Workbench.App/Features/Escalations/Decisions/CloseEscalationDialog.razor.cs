@@ -8,7 +8,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Escalations.Decisions;
 
-/// <summary>Says what becomes of the tickets when an escalation became a project or was declined, and closes them.</summary>
+/// <summary>Asks for the outcome of an escalation, shows what happens to its tickets, and closes it.</summary>
 public partial class CloseEscalationDialog
 {
     private ModalDialog? _dialog;
@@ -22,7 +22,7 @@ public partial class CloseEscalationDialog
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
 
-    /// <summary>It became a project.</summary>
+    /// <summary>True if it became a project.</summary>
     [Parameter, EditorRequired]
     public bool Won { get; set; }
 

@@ -11,7 +11,7 @@ using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Escalations.Decisions;
 
-/// <summary>What can be done with an escalation now, by who looks; or who has it, or what came of it.</summary>
+/// <summary>Shows the actions on an escalation that the person may run now; otherwise its owner or outcome.</summary>
 public partial class EscalationDecisionPanel
 {
     private CloseEscalationDialog? _won;
@@ -27,7 +27,7 @@ public partial class EscalationDecisionPanel
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
 
-    /// <summary>UTC.</summary>
+    /// <summary>The current time, in UTC.</summary>
     [Parameter, EditorRequired]
     public DateTime Now { get; set; }
 
@@ -74,7 +74,8 @@ public partial class EscalationDecisionPanel
 
     private async Task PickUpAsync()
     {
-        // It overwrites nothing: whether it is still free is asked inside the write, and who was faster is told.
+        // No version is compared, because picking up overwrites nothing: the transaction checks whether the escalation is still
+        // free and says who was faster.
         var target = new EscalationCommandTarget(No, null, _operation);
         await RunAsync(PickUp.RunAsync(Actor, target, default), Texts.Escalation_PickedUp);
     }
@@ -94,7 +95,7 @@ public partial class EscalationDecisionPanel
         }
     }
 
-    private async Task<bool> RunAsync(Task<Outcome<Unit>> command, string said)
+    private async Task<bool> RunAsync(Task<Outcome<Unit>> command, string successText)
     {
         _refusal = (await command).Refusal;
         _operation = Guid.NewGuid();
@@ -103,7 +104,7 @@ public partial class EscalationDecisionPanel
             return false;
         }
 
-        Snackbar.Add(Formats.Text(said, No), Severity.Success);
+        Snackbar.Add(Formats.Text(successText, No), Severity.Success);
         return true;
     }
 }

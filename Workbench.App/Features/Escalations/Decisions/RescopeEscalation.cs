@@ -6,14 +6,14 @@ using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Escalations.Decisions;
 
-/// <summary>An escalation cut down to four hours or less: its tickets go back to their old places in the queue.</summary>
+/// <summary>Rescopes an escalation to four hours or less. Its tickets return to their earlier places in the queue.</summary>
 [Rule("K3")]
 [Rule("K4")]
 [CommandName("RescopeEscalation")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class RescopeEscalation(CommandExecutor commands)
 {
-    /// <param name="tickets">Every ticket of it, with what it was cut down to.</param>
+    /// <param name="tickets">Every ticket of the escalation, with its new size.</param>
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         EscalationCommandTarget target,

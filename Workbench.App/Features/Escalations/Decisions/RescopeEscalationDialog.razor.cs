@@ -10,7 +10,9 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Escalations.Decisions;
 
-/// <summary>Cuts an escalation down to four hours or less: a size for each ticket, and the place that each comes back to.</summary>
+/// <summary>
+/// Rescopes an escalation to four hours or less: asks for the size of each ticket and shows its place in the queue.
+/// </summary>
 public partial class RescopeEscalationDialog
 {
     private readonly RescopeForm _form = new();
@@ -73,7 +75,7 @@ public partial class RescopeEscalationDialog
         }
     }
 
-    /// <summary>Where each of them stands in the queue, as it is now.</summary>
+    /// <summary>Loads the current place of each ticket in the queue.</summary>
     private async Task ShowQueuePositionsAsync(IReadOnlyList<RescopedTicket> tickets)
     {
         var card = await Query.RunAsync(Actor, Card.Escalation.No, CancellationToken.None);

@@ -8,40 +8,51 @@ using Workbench.Domain.Tickets.Triage;
 
 namespace Workbench.App.Features.Escalations.Decisions;
 
-/// <summary>An escalation being cut down: each ticket with a size of its own, and why it fits now.</summary>
+/// <summary>Holds the input for rescoping an escalation: a size for each ticket, and the reason it fits now.</summary>
 public sealed class RescopeForm
 {
     public IReadOnlyList<RescopeFormLine> Lines { get; private set; } = [];
 
     public string Outcome { get; set; } = "";
 
-    /// <summary>What is planned for all of them together, as far as it is known.</summary>
+    /// <summary>The planned time of all tickets together, as far as it is known.</summary>
     public Minutes PlannedTime => EstimateRules.PlannedTogether(Lines.Select(l => l.PlannedTicket));
 
     public bool ExceedsLimit => PlannedTime > FourHourLimit.Max;
 
-    /// <summary>Takes up what the page shows now: what was typed for a ticket that is still there stays.</summary>
+    /// <summary>
+    /// Updates the lines from the current tickets. Keeps the input of tickets that are still on the escalation.
+    /// </summary>
     public void Update(IReadOnlyList<EscalationDetails.EscalatedTicket> tickets)
     {
-        var known = Lines.ToDictionary(l => l.Ticket.Number);
+        var lines = Lines.ToDictionary(l => l.Ticket.Number);
         Lines =
         [
             .. tickets.Select(t =>
             {
                 var line =
-                    known.GetValueOrDefault(t.Ticket.Number) ?? new(t.Ticket, t.QueuePosition);
+                    lines.GetValueOrDefault(t.Ticket.Number) ?? new(t.Ticket, t.QueuePosition);
                 line.QueuePosition = t.QueuePosition;
                 return line;
             }),
         ];
     }
 
-    /// <summary>What to store, or the sentence that says what was not understood. What lacks a size is left out: the domain says so.</summary>
+    /// <summary>
+    /// Returns the input to store, or the text that says what is invalid. A ticket without a size is left out, and the domain
+    /// refuses it.
+    /// </summary>
     public (IReadOnlyList<RescopedTicket>? Tickets, string? Problem) ToInput()
     {
-        if (Lines.FirstOrDefault(l => l is { HasEstimate: true, EstimateMinutes: null }) is { } odd)
+        if (
+            Lines.FirstOrDefault(l => l is { HasEstimate: true, EstimateMinutes: null }) is
+            { } invalidLine
+        )
         {
-            return (null, Formats.Text(Texts.Escalation_EstimateNotUnderstood, odd.Ticket.Number));
+            return (
+                null,
+                Formats.Text(Texts.Escalation_EstimateNotUnderstood, invalidLine.Ticket.Number)
+            );
         }
 
         return (
@@ -58,15 +69,15 @@ public sealed class RescopeForm
         );
     }
 
-    /// <summary>What somebody is cutting a ticket down to.</summary>
+    /// <summary>Holds the new size of one ticket.</summary>
     public sealed class RescopeFormLine(Ticket ticket, int? place)
     {
         public Ticket Ticket { get; } = ticket;
 
-        /// <summary>Its place in the queue when it comes back.</summary>
+        /// <summary>The place in the queue when the ticket returns.</summary>
         public int? QueuePosition { get; set; } = place;
 
-        /// <summary>What it was before it was escalated with others; nothing where it was Large by itself.</summary>
+        /// <summary>The size before it was escalated with other tickets; null if the ticket itself was Large.</summary>
         public SizeClass? Size { get; set; } = ticket.Size == SizeClass.Large ? null : ticket.Size;
 
         public string Estimate { get; set; } =
@@ -76,10 +87,10 @@ public sealed class RescopeForm
 
         public bool HasEstimate => Estimate.Trim().Length > 0;
 
-        /// <summary>Null where there is none, or none that can be understood.</summary>
+        /// <summary>The estimate in minutes; null if it is missing or invalid.</summary>
         public int? EstimateMinutes => TypedTimeParser.Parse(Estimate)?.Value;
 
-        /// <summary>As it would be planned.</summary>
+        /// <summary>The ticket as it would be planned.</summary>
         public Ticket PlannedTicket =>
             Ticket with
             {

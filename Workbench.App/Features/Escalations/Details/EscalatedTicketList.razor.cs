@@ -4,7 +4,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Escalations.Details;
 
-/// <summary>The tickets of an escalation: what the customer wrote, their size, and the time on each so far.</summary>
+/// <summary>Shows the tickets of an escalation: the customer's message, size and registered time.</summary>
 public partial class EscalatedTicketList
 {
     [Parameter, EditorRequired]

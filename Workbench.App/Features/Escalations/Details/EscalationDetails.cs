@@ -8,12 +8,12 @@ using Workbench.Domain.Tickets.Triage;
 
 namespace Workbench.App.Features.Escalations.Details;
 
-/// <summary>All that the page of an escalation shows.</summary>
-/// <param name="Version">The version seen; rises with every change of the escalation.</param>
-/// <param name="OwnerName">Who picked it up.</param>
-/// <param name="Available">What the customer has free for anything.</param>
-/// <param name="HourlyRate">What an hour costs now that no hours cover.</param>
-/// <param name="History">The newest first.</param>
+/// <summary>The data of an escalation's page.</summary>
+/// <param name="Version">The version that was read; increases with every change of the escalation.</param>
+/// <param name="OwnerName">The name of the person who picked it up.</param>
+/// <param name="Available">The customer's available hours.</param>
+/// <param name="HourlyRate">The current price of an hour that is not covered by hours.</param>
+/// <param name="History">The events, newest first.</param>
 public sealed record EscalationDetails(
     Escalation Escalation,
     long Version,
@@ -25,7 +25,7 @@ public sealed record EscalationDetails(
     IReadOnlyList<EscalationDetails.EscalationEvent> History
 )
 {
-    /// <summary>The tickets that a decision is about.</summary>
+    /// <summary>The tickets that a decision applies to.</summary>
     public IReadOnlyList<EscalatedTicket> TicketsToDecide { get; } =
     [.. Tickets.Where(t => t.NeedsDecision)];
 
@@ -34,10 +34,12 @@ public sealed record EscalationDetails(
 
     public TimeBreakdown Spent { get; } = TimeBreakdown.Sum([.. Tickets.Select(t => t.Spent)]);
 
-    /// <summary>UTC instant until which it is to be picked up (D4).</summary>
+    /// <summary>The UTC instant by which it must be picked up (D4).</summary>
     public DateTime DueAt => PickUpTarget.DueAt(Escalation.RaisedAt);
 
-    /// <summary>Who may decide it: sales who picked it up, or a team lead.</summary>
+    /// <summary>
+    /// Returns whether the actor may decide the escalation: the salesperson who picked it up, or a team lead.
+    /// </summary>
     public bool CanDecide(Actor actor) =>
         Escalation.State == EscalationState.PickedUp
         && (
@@ -45,8 +47,9 @@ public sealed record EscalationDetails(
             || (actor.HasAny(Roles.Sales) && Escalation.OwnerId == actor.Id)
         );
 
-    /// <summary>A ticket on the card of its escalation, with what the customer wrote and what it has cost so far.</summary>
-    /// <param name="QueuePosition">Its place in the queue: the one that it has, or would have if it came back now; null elsewhere.</param>
+    /// <summary>A ticket of an escalation, with the customer's message and the registered time.</summary>
+    /// <param name="QueuePosition">Its place in the queue, now or if it returned now; null if it would not be in the
+    /// queue.</param>
     public sealed record EscalatedTicket(
         Ticket Ticket,
         string Description,
@@ -57,15 +60,15 @@ public sealed record EscalationDetails(
         public ExpectedTime ExpectedTime =>
             ExpectedTime.Calculate(Ticket.Size, Ticket.EstimateMinutes);
 
-        /// <summary>Whether a decision on the escalation is one on this ticket.</summary>
+        /// <summary>Whether a decision on the escalation applies to this ticket.</summary>
         public bool NeedsDecision => Ticket.State == TicketState.Escalated;
     }
 
-    /// <summary>Something that happened to an escalation.</summary>
-    /// <param name="At">UTC.</param>
-    /// <param name="ActorName">The name of who did it.</param>
-    /// <param name="Ticket">The ticket that it happened to, where it was one of them.</param>
-    /// <param name="Comment">What was said with it; may be empty.</param>
+    /// <summary>An event of an escalation.</summary>
+    /// <param name="At">UTC instant.</param>
+    /// <param name="ActorName">The name of the person who caused it.</param>
+    /// <param name="Ticket">The ticket it happened to; null if it concerns the escalation.</param>
+    /// <param name="Comment">The comment; may be empty.</param>
     public sealed record EscalationEvent(
         DateTime At,
         EscalationEventKind Kind,
@@ -74,7 +77,7 @@ public sealed record EscalationDetails(
         string Comment
     );
 
-    /// <summary>What can happen to an escalation.</summary>
+    /// <summary>The kinds of events of an escalation.</summary>
     public enum EscalationEventKind
     {
         Raised,
@@ -82,10 +85,10 @@ public sealed record EscalationDetails(
         PutBack,
         Decided,
 
-        /// <summary>A ticket of it was withdrawn.</summary>
+        /// <summary>A ticket of the escalation was withdrawn.</summary>
         TicketLeft,
 
-        /// <summary>A ticket that was withdrawn is back.</summary>
+        /// <summary>A withdrawn ticket was restored.</summary>
         TicketBack,
     }
 }

@@ -12,7 +12,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Escalations.Details;
 
-/// <summary>One escalation with its tickets, what they have cost so far, the customer's hours and what happened to it.</summary>
+/// <summary>Returns one escalation with its tickets and their time, the customer's hours and the history.</summary>
 [Rule("K3")]
 [Rule("D4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
@@ -22,7 +22,7 @@ public sealed class EscalationDetailsQuery(
     TimeProvider time
 )
 {
-    /// <returns>Null where there is no such escalation.</returns>
+    /// <returns>The escalation; null if there is none with that number.</returns>
     public Task<EscalationDetails?> RunAsync(Actor actor, int no, CancellationToken ct) =>
         queries.RunAsync<EscalationDetailsQuery, EscalationDetails?>(
             actor,
@@ -99,7 +99,7 @@ public sealed class EscalationDetailsQuery(
         ];
     }
 
-    /// <summary>As it comes to once the resets that are due have run (N3).</summary>
+    /// <summary>Returns the available hours after the resets that are due (N3).</summary>
     private async Task<Minutes> AvailableAsync(
         WorkbenchDb db,
         Customer customer,

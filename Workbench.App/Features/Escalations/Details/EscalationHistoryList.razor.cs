@@ -4,19 +4,19 @@ using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Escalations.Details;
 
-/// <summary>What happened to an escalation: who, when, what, and what was said.</summary>
+/// <summary>Shows the history of an escalation: who did what, when, and the comment.</summary>
 public partial class EscalationHistoryList
 {
     [Parameter, EditorRequired]
     public required IReadOnlyList<EscalationDetails.EscalationEvent> Events { get; set; }
 
-    /// <summary>How it was decided, where it was.</summary>
+    /// <summary>The state of the escalation; names the decision once there is one.</summary>
     [Parameter, EditorRequired]
     public EscalationState State { get; set; }
 
-    private string EventText(EscalationDetails.EscalationEvent one)
+    private string EventText(EscalationDetails.EscalationEvent escalationEvent)
     {
-        var what = one.Kind switch
+        var text = escalationEvent.Kind switch
         {
             EscalationDetails.EscalationEventKind.Raised => Texts.Escalation_EventRaised,
             EscalationDetails.EscalationEventKind.PickedUp => Texts.Escalation_EventPickedUp,
@@ -24,13 +24,13 @@ public partial class EscalationHistoryList
             EscalationDetails.EscalationEventKind.Decided => EscalationText.State(State),
             EscalationDetails.EscalationEventKind.TicketLeft => Formats.Text(
                 Texts.Escalation_EventLeft,
-                one.Ticket
+                escalationEvent.Ticket
             ),
             EscalationDetails.EscalationEventKind.TicketBack => Formats.Text(
                 Texts.Escalation_EventBack,
-                one.Ticket
+                escalationEvent.Ticket
             ),
         };
-        return one.Comment.Length == 0 ? what : $"{what}: {one.Comment}";
+        return escalationEvent.Comment.Length == 0 ? text : $"{text}: {escalationEvent.Comment}";
     }
 }

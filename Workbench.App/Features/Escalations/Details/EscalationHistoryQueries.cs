@@ -5,10 +5,10 @@ using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Escalations.Details;
 
-/// <summary>What happened to an escalation: its own changes, and the tickets that left it.</summary>
+/// <summary>Reads the history of an escalation: its own changes, and the tickets that left it.</summary>
 internal static class EscalationHistoryQueries
 {
-    /// <returns>The newest first.</returns>
+    /// <returns>The events, newest first.</returns>
     public static async Task<IReadOnlyList<EscalationDetails.EscalationEvent>> HistoryAsync(
         this WorkbenchDb db,
         Escalation escalation,
@@ -20,7 +20,7 @@ internal static class EscalationHistoryQueries
             .EscalationChanges.Where(c => c.EscalationNo == escalation.No)
             .OrderBy(c => c.No)
             .ToListAsync(ct);
-        var left = await db
+        var rows = await db
             .TicketChanges.Where(c => tickets.Contains(c.TicketNumber))
             .Where(c => c.ChangedAt >= escalation.RaisedAt)
             .Where(c =>
@@ -31,7 +31,7 @@ internal static class EscalationHistoryQueries
         var events = changes
             .Select(FromChange)
             .OfType<EscalationDetails.EscalationEvent>()
-            .Concat(left.Select(FromChange))
+            .Concat(rows.Select(FromChange))
             .Prepend(
                 new(
                     escalation.RaisedAt,
@@ -44,7 +44,9 @@ internal static class EscalationHistoryQueries
         return [.. events.OrderBy(e => e.At).Reverse()];
     }
 
-    /// <summary>Null where the last ticket left it or came back: the ticket says so itself.</summary>
+    /// <summary>
+    /// Returns the event of a change; null for the last ticket leaving or returning, because the ticket's own event covers it.
+    /// </summary>
     private static EscalationDetails.EscalationEvent? FromChange(EscalationChange change)
     {
         EscalationDetails.EscalationEventKind? kind = (change.From, change.To) switch

@@ -4,7 +4,7 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Escalations.Details;
 
-/// <summary>One escalation: the goal, the tickets with what they have cost so far, the customer's hours, and its decision.</summary>
+/// <summary>Shows one escalation: the goal, the tickets with their time, the customer's hours, and the decision.</summary>
 public partial class EscalationPage
 {
     private EscalationDetails? _card;
@@ -16,7 +16,7 @@ public partial class EscalationPage
     [Inject]
     public required EscalationDetailsQuery Query { get; init; }
 
-    /// <summary>A clock runs out without anything being changed.</summary>
+    /// <summary>The time left runs out without any change.</summary>
     protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
 
     protected override async Task OnParametersSetAsync()
@@ -34,14 +34,14 @@ public partial class EscalationPage
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
-        // The address may move on while the answer is on its way: an answer about another one is not shown.
-        int asked;
+        // The address may change before the answer arrives: an answer for another escalation is not shown.
+        int requested;
         EscalationDetails? card;
         do
         {
-            _shown = asked = No;
-            card = await Query.RunAsync(Actor, asked, ct);
-        } while (asked != No);
+            _shown = requested = No;
+            card = await Query.RunAsync(Actor, requested, ct);
+        } while (requested != No);
 
         _card = card;
     }
@@ -49,7 +49,7 @@ public partial class EscalationPage
     private static string Title(EscalationDetails card) =>
         card.Tickets.Count > 0 ? card.Tickets[0].Ticket.Subject : Texts.Escalation_NoTickets;
 
-    /// <summary>What an import raised has no reason that anybody gave.</summary>
+    /// <summary>Returns the reason of the escalation. Imported escalations have none.</summary>
     private static string Goal(EscalationDetails card) =>
         card.Escalation.Reason.Length > 0 && card.Escalation.RaisedById != Domain.Actor.Program.Id
             ? card.Escalation.Reason

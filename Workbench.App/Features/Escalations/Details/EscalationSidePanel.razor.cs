@@ -4,17 +4,19 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Escalations.Details;
 
-/// <summary>Beside an escalation: the customer and their hours, the range, who paid for the time so far, and the clock.</summary>
+/// <summary>
+/// Shows the customer and their hours, the expected time and price, who paid for the time so far, and the time left to pick up.
+/// </summary>
 public partial class EscalationSidePanel
 {
     [Parameter, EditorRequired]
     public required EscalationDetails Card { get; set; }
 
-    /// <summary>UTC.</summary>
+    /// <summary>The current time, in UTC.</summary>
     [Parameter, EditorRequired]
     public DateTime Now { get; set; }
 
-    /// <summary>Who paid how much of the time so far; only those who paid any.</summary>
+    /// <summary>The time so far by who pays for it, without empty shares.</summary>
     private IEnumerable<(string Name, string Paid)> Payers
     {
         get

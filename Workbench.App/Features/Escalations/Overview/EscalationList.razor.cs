@@ -4,7 +4,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Escalations.Overview;
 
-/// <summary>Escalations one below the other. Where the row with the focus leaves, the focus goes to its neighbour.</summary>
+/// <summary>Lists escalations. When the focused row disappears, the focus moves to its neighbour.</summary>
 public partial class EscalationList
 {
     private readonly Dictionary<int, ElementReference> _links = [];
@@ -21,15 +21,15 @@ public partial class EscalationList
     [Parameter, EditorRequired]
     public required IReadOnlyList<EscalationRow> Rows { get; set; }
 
-    /// <summary>UTC.</summary>
+    /// <summary>The current time, in UTC.</summary>
     [Parameter, EditorRequired]
     public DateTime Now { get; set; }
 
-    /// <summary>Whether who looks may pick up.</summary>
+    /// <summary>Whether the person may pick up escalations.</summary>
     [Parameter, EditorRequired]
     public bool CanPickUp { get; set; }
 
-    /// <summary>Given the number of the escalation.</summary>
+    /// <summary>Raised with the number of the escalation.</summary>
     [Parameter]
     public EventCallback<int> PickUp { get; set; }
 
@@ -45,19 +45,19 @@ public partial class EscalationList
 
     protected override void OnParametersSet()
     {
-        var now = Rows.Select(r => r.Escalation.No).ToList();
-        if (_focused is { } focused && !now.Contains(focused))
+        var numbers = Rows.Select(r => r.Escalation.No).ToList();
+        if (_focused is { } focused && !numbers.Contains(focused))
         {
-            _toFocus = NextToFocus(focused, now);
+            _toFocus = NextToFocus(focused, numbers);
             _focused = null;
         }
 
-        foreach (var gone in _shown.Except(now))
+        foreach (var removed in _shown.Except(numbers))
         {
-            _links.Remove(gone);
+            _links.Remove(removed);
         }
 
-        _shown = now;
+        _shown = numbers;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -69,17 +69,17 @@ public partial class EscalationList
         }
     }
 
-    /// <summary>The next below that is still there, else the nearest above.</summary>
-    private int? NextToFocus(int gone, List<int> now)
+    /// <summary>Returns the nearest remaining row below, or else the nearest above.</summary>
+    private int? NextToFocus(int removed, List<int> remaining)
     {
-        var below = _shown.SkipWhile(n => n != gone).Cast<int?>();
-        var above = _shown.TakeWhile(n => n != gone).Reverse().Cast<int?>();
-        return below.Concat(above).FirstOrDefault(n => now.Contains(n!.Value));
+        var below = _shown.SkipWhile(n => n != removed).Cast<int?>();
+        var above = _shown.TakeWhile(n => n != removed).Reverse().Cast<int?>();
+        return below.Concat(above).FirstOrDefault(n => remaining.Contains(n!.Value));
     }
 
     private static string Subject(EscalationRow row) =>
         row.Tickets.Count > 0 ? row.Tickets[0].Subject : Texts.Escalation_NoTickets;
 
-    private string MomentText(DateTime? at) =>
-        at is { } when ? Formats.ShortDateAndTime(when, StockholmTime.DateOf(Now)) : "";
+    private string MomentText(DateTime? time) =>
+        time is { } known ? Formats.ShortDateAndTime(known, StockholmTime.DateOf(Now)) : "";
 }

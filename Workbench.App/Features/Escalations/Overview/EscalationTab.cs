@@ -1,11 +1,11 @@
 namespace Workbench.App.Features.Escalations.Overview;
 
-/// <summary>Which escalations are looked at.</summary>
+/// <summary>The tabs of the escalations page.</summary>
 public enum EscalationTab
 {
     ToPickUp,
 
-    /// <summary>Picked up by the one who looks.</summary>
+    /// <summary>Picked up by the current person.</summary>
     Mine,
 
     /// <summary>Picked up by others.</summary>

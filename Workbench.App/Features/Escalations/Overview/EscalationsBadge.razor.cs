@@ -4,7 +4,7 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Escalations.Overview;
 
-/// <summary>How many wait to be picked up, beside the page's name in the navigation.</summary>
+/// <summary>Shows the number of escalations to pick up, beside the page's name in the navigation.</summary>
 public partial class EscalationsBadge
 {
     private int _count;

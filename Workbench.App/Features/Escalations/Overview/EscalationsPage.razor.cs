@@ -10,16 +10,16 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Escalations.Overview;
 
-/// <summary>What sales has to pick up, the oldest first with its clock; what is in hand, and what was decided.</summary>
+/// <summary>Shows the escalations to pick up, oldest first, with the time left; those picked up; and those decided.</summary>
 public partial class EscalationsPage
 {
-    /// <summary>One for each escalation that somebody tries to pick up here: a second click is the same attempt.</summary>
+    /// <summary>The operation id of each escalation, so that a second click repeats the same attempt.</summary>
     private readonly Dictionary<int, Guid> _operations = [];
 
     private EscalationsView? _view;
     private Refusal? _refusal;
 
-    /// <summary>The tab, as the address says it; anything else is what is to pick up.</summary>
+    /// <summary>The tab as the address states it; any other value means the first tab.</summary>
     [SupplyParameterFromQuery(Name = "tab")]
     public string? TabText { get; set; }
 
@@ -45,7 +45,7 @@ public partial class EscalationsPage
     private string? SummaryText =>
         _view is { } view ? Formats.Text(Texts.Escalation_Sum, view.ToPickUp, view.Mine) : null;
 
-    /// <summary>A clock runs out without anything being changed.</summary>
+    /// <summary>The time left runs out without any change.</summary>
     protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
 
     protected override async Task OnParametersSetAsync()
@@ -62,7 +62,7 @@ public partial class EscalationsPage
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
-        // The address may move on while the answer is on its way.
+        // The address may change before the answer arrives.
         EscalationsView view;
         do
         {
@@ -74,7 +74,8 @@ public partial class EscalationsPage
 
     private async Task PickUpAsync(int no)
     {
-        // Picking up overwrites nothing: whether it is still free is asked inside the write, and who was faster is told.
+        // No version is compared, because picking up overwrites nothing: the transaction checks whether the escalation is still
+        // free and says who was faster.
         _operations.TryAdd(no, Guid.NewGuid());
         var target = new EscalationCommandTarget(no, null, _operations[no]);
         var outcome = await PickUp.RunAsync(Actor, target, CancellationToken.None);

@@ -6,12 +6,12 @@ using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Escalations.Overview;
 
-/// <summary>Escalations to pick up with their clock, those in hand, and the latest that were decided; or one by its number.</summary>
+/// <summary>Returns the escalations to pick up, those picked up, and the latest decided ones; or one by its number.</summary>
 [Rule("D4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class EscalationsQuery(QueryExecutor queries, TimeProvider time)
 {
-    /// <summary>More rows than this are never shown at once.</summary>
+    /// <summary>The maximum number of rows shown at once.</summary>
     public const int MaxRows = 100;
 
     public Task<EscalationsView> RunAsync(Actor actor, EscalationTab tab, CancellationToken ct) =>
@@ -21,7 +21,7 @@ public sealed class EscalationsQuery(QueryExecutor queries, TimeProvider time)
             ct
         );
 
-    /// <summary>How many wait to be picked up.</summary>
+    /// <summary>Returns the number of escalations to pick up.</summary>
     public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
         queries.RunAsync<EscalationsQuery, int>(
             actor,
@@ -30,7 +30,7 @@ public sealed class EscalationsQuery(QueryExecutor queries, TimeProvider time)
             ct
         );
 
-    /// <returns>Null where there is no such escalation.</returns>
+    /// <returns>The escalation; null if there is none with that number.</returns>
     public Task<EscalationRow?> GetAsync(Actor actor, int no, CancellationToken ct) =>
         queries.RunAsync<EscalationsQuery, EscalationRow?>(
             actor,

@@ -1,10 +1,10 @@
 namespace Workbench.App.Features.Escalations.Overview;
 
-/// <summary>What sales sees of the escalations: those of one kind, and how many there are of the others.</summary>
-/// <param name="Rows">The oldest first; of those that are decided the latest first.</param>
-/// <param name="Mine">Picked up by the one who asks.</param>
+/// <summary>The escalations of one tab, and the numbers of the other tabs.</summary>
+/// <param name="Rows">The oldest first; decided ones latest first.</param>
+/// <param name="Mine">Picked up by the current person.</param>
 /// <param name="Others">Picked up by others.</param>
-/// <param name="Now">UTC instant of the answer, for the clocks.</param>
+/// <param name="Now">UTC instant of the answer, for the time left.</param>
 public sealed record EscalationsView(
     EscalationTab Tab,
     IReadOnlyList<EscalationRow> Rows,
@@ -14,6 +14,6 @@ public sealed record EscalationsView(
     DateTime Now
 )
 {
-    /// <summary>There may be more than are shown.</summary>
+    /// <summary>Whether there may be more rows than are shown.</summary>
     public bool IsTruncated => Rows.Count >= EscalationsQuery.MaxRows;
 }

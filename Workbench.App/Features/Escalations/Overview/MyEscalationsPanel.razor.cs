@@ -6,7 +6,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Escalations.Overview;
 
-/// <summary>At the top of My work of sales: what waits to be picked up, and what they have in hand.</summary>
+/// <summary>Shows sales, at the top of My work, the escalations to pick up and those they have.</summary>
 [Rule("D4")]
 public partial class MyEscalationsPanel
 {

@@ -6,7 +6,9 @@ using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Escalations.PickUp;
 
-/// <summary>One of sales picks an escalation up; of two at once one gets it. Or puts it back for the others.</summary>
+/// <summary>
+/// Assigns an escalation to a salesperson, or returns it for others to pick up. If two pick it up at once, one gets it.
+/// </summary>
 [Rule("D4")]
 [CommandName("PickUpEscalation")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
@@ -28,7 +30,7 @@ public sealed class PickUpEscalation(CommandExecutor commands)
             ct
         );
 
-    /// <summary>Back to those to pick up: one's own, or another's by a team lead.</summary>
+    /// <summary>Returns the escalation for others to pick up: one's own, or anybody's for a team lead.</summary>
     public Task<Outcome<Unit>> UndoAsync(
         Actor actor,
         EscalationCommandTarget target,

@@ -5,14 +5,14 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Escalations.PickUp;
 
-/// <summary>The clock of an escalation that nobody has picked up: until when, amber on the last day, red once it is over.</summary>
+/// <summary>Shows until when an escalation must be picked up: amber on the last day, red when overdue.</summary>
 public partial class PickUpTag
 {
-    /// <summary>UTC.</summary>
+    /// <summary>The latest time to pick it up, in UTC.</summary>
     [Parameter, EditorRequired]
     public DateTime DueAt { get; set; }
 
-    /// <summary>UTC.</summary>
+    /// <summary>The current time, in UTC.</summary>
     [Parameter, EditorRequired]
     public DateTime Now { get; set; }
 

@@ -3,7 +3,9 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Funding.Letters;
 
-/// <summary>The letter that tells the customer what is missing and what they can choose, in their language (Q13).</summary>
+/// <summary>
+/// Builds the letter that tells the customer which hours are missing and what they can choose, in their language (Q13).
+/// </summary>
 [Rule("F3")]
 public static class FundingLetter
 {

@@ -4,7 +4,7 @@ using Workbench.App.Shell.Language;
 
 namespace Workbench.App.Features.Funding.Letters;
 
-/// <summary>The letter about the missing hours in the customer's language, to be changed and copied.</summary>
+/// <summary>Shows the letter about the missing hours in the customer's language, to edit and copy.</summary>
 public partial class FundingLetterDialog
 {
     private ModalDialog? _dialog;

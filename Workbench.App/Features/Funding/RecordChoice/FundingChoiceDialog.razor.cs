@@ -10,7 +10,9 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Funding.RecordChoice;
 
-/// <summary>Notes what the customer chose: who said so, when and how; and does it. Nothing typed is lost when it is refused.</summary>
+/// <summary>
+/// Records the customer's choice: who decided, when and how; and carries it out. Keeps the input when it is refused.
+/// </summary>
 [Rule("F5")]
 public partial class FundingChoiceDialog
 {

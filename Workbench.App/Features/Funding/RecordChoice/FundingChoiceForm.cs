@@ -3,7 +3,7 @@ using Workbench.Domain.Funding.Choices;
 
 namespace Workbench.App.Features.Funding.RecordChoice;
 
-/// <summary>What somebody is noting of the customer's choice.</summary>
+/// <summary>Holds the input for the customer's choice.</summary>
 /// <param name="today">Calendar date in Stockholm.</param>
 public sealed class FundingChoiceForm(FundingChoiceKind kind, FundingView view, DateOnly today)
 {
@@ -15,7 +15,7 @@ public sealed class FundingChoiceForm(FundingChoiceKind kind, FundingView view, 
 
     public ContactChannel Channel { get; set; } = ContactChannel.Phone;
 
-    /// <summary>The card that was chosen: the smallest that covers it, or one with a larger discount.</summary>
+    /// <summary>The chosen card: the smallest that covers the shortage, or one with a larger discount.</summary>
     public CardOption? Card { get; set; } = view.AvailableOptions?.Card;
 
     public IReadOnlyList<CardOption> Cards { get; } =
@@ -23,7 +23,7 @@ public sealed class FundingChoiceForm(FundingChoiceKind kind, FundingView view, 
             ? [smallest, .. options.LargerCards]
             : [];
 
-    /// <summary>What the customer agrees to, in a few words with its price.</summary>
+    /// <summary>What the customer agrees to, in a few words with the price.</summary>
     public string Title =>
         Kind switch
         {
@@ -44,7 +44,7 @@ public sealed class FundingChoiceForm(FundingChoiceKind kind, FundingView view, 
             ),
         };
 
-    /// <summary>What the click will do, before it is done.</summary>
+    /// <summary>The effect of the click.</summary>
     public string Effect =>
         Kind switch
         {
@@ -64,7 +64,7 @@ public sealed class FundingChoiceForm(FundingChoiceKind kind, FundingView view, 
             FundingChoiceKind.HourlyRateInAdvance => Texts.Choice_AdvanceEffect,
         };
 
-    /// <summary>What to store; the use case says what is wrong with it.</summary>
+    /// <summary>Returns the input to store. The use case validates it.</summary>
     public FundingChoiceInput ToInput() =>
         new(
             Kind,

@@ -2,11 +2,11 @@ using Workbench.Domain.Funding.Choices;
 
 namespace Workbench.App.Features.Funding.RecordChoice;
 
-/// <summary>What the customer said.</summary>
-/// <param name="SaidBy">Who of the customer.</param>
+/// <summary>The customer's choice.</summary>
+/// <param name="SaidBy">The person at the customer who decided.</param>
 /// <param name="SaidOn">Calendar date in Stockholm.</param>
-/// <param name="CardHours">For a RefillCard.</param>
-/// <param name="Package">For an upgrade.</param>
+/// <param name="CardHours">The hours of a RefillCard.</param>
+/// <param name="Package">The package of an upgrade.</param>
 public sealed record FundingChoiceInput(
     FundingChoiceKind Kind,
     string SaidBy,
@@ -16,6 +16,8 @@ public sealed record FundingChoiceInput(
     string? Package
 )
 {
-    /// <summary>The price that was said to the customer, in öre; for the hourly rate that of an hour. Null is not compared.</summary>
+    /// <summary>
+    /// The price the customer was told, in öre; for the hourly rate, the price of one hour. Null is not compared.
+    /// </summary>
     public long? AgreedOre { get; init; }
 }

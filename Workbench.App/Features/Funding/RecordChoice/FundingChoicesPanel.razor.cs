@@ -8,7 +8,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Funding.RecordChoice;
 
-/// <summary>Beside a ticket: what the customer chose, who said so, when and how; and the way to the rate chosen in advance.</summary>
+/// <summary>Shows what the customer chose, who decided, when and how. Offers to choose the hourly rate in advance.</summary>
 [Rule("F5")]
 public partial class FundingChoicesPanel
 {
@@ -21,7 +21,7 @@ public partial class FundingChoicesPanel
     [Inject]
     public required FundingQuery Query { get; init; }
 
-    /// <summary>Only where it was sized: before that nobody knows what it would come to.</summary>
+    /// <summary>Whether the rate can be chosen: only after triage, because before it nobody knows the price.</summary>
     private bool CanChooseRateInAdvance =>
         FundingView.AllowsRateInAdvance(Ticket) && Ticket.Size is not null;
 

@@ -12,9 +12,9 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Funding.RecordChoice;
 
 /// <summary>
-/// Records what the customer chose, and does it: the card is bought, the package changed or the rate fixed in the same
-/// transaction, and the ticket goes back to its old place or to its technician. A choice that would not cover what is missing
-/// is refused, and nothing of it is stored.
+/// Records the customer's choice and carries it out in one transaction: buys the card, changes the package or fixes the rate.
+/// The ticket returns to its earlier place or to its technician. A choice that doesn't cover the shortage is refused and
+/// nothing of it is stored.
 /// </summary>
 [Rule("F5")]
 [Rule("F6")]
@@ -137,7 +137,9 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
             : Refusal.Because(RefusalCode.NothingToChoose, ticket.Number);
     }
 
-    /// <summary>Whether work is to come; of any other ticket only the time that found no hours is to be paid (F8).</summary>
+    /// <summary>
+    /// Returns whether work is still to be done. For any other ticket, only the uncovered time is to be paid (F8).
+    /// </summary>
     private static bool HasWorkAhead(Ticket ticket) =>
         ticket.State
             is TicketState.New
@@ -146,7 +148,9 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
                 or TicketState.AwaitingCustomer
                 or TicketState.AwaitingFunding;
 
-    /// <summary>Buys the card or changes the package; null where it is done, or there is nothing to buy.</summary>
+    /// <summary>
+    /// Buys the card or changes the package. Returns the refusal; null if it succeeded or there is nothing to buy.
+    /// </summary>
     private static async Task<Refusal?> ApplyChoiceAsync(
         CommandContext context,
         CustomerAccountSession account,
@@ -160,13 +164,13 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
             case FundingChoiceKind.RefillCard:
                 return context
                     .AddRefillCard(account, input.CardHours ?? 0)
-                    .TryGetValue(out var card, out var unbought)
+                    .TryGetValue(out var card, out var cardRefusal)
                     ? CheckAgreedPrice(input, card.PriceOre)
-                    : unbought;
+                    : cardRefusal;
             case FundingChoiceKind.Upgrade:
                 var changing = await context.ChangePackageAsync(account, input.Package ?? "", ct);
                 return !changing.TryGetValue(out var change, out var unchanged) ? unchanged
-                    // A smaller package, or one without a gain, pays nothing of what found no hours.
+                    // A smaller package, or one without a gain, pays for no uncovered time.
                     : change.GainedMinutes == 0 && ticket.UncoveredMinutes > 0
                         ? Refusal.Because(
                             RefusalCode.ChoiceDoesNotCoverShortfall,
@@ -181,7 +185,7 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
         throw new ArgumentOutOfRangeException(nameof(input), input.Kind, "No such choice.");
     }
 
-    /// <summary>A promise to the customer is kept, or said to be another.</summary>
+    /// <summary>Refuses a price that differs from the one the customer was told.</summary>
     private static Refusal? CheckAgreedPrice(FundingChoiceInput input, long ore) =>
         HoursPurchases.CheckAgreedPrice(input.AgreedOre, ore);
 

@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.ProductReports.Decisions;
 
-/// <summary>The product group will not do what a report asks for: every ticket on it is told why.</summary>
+/// <summary>Declines a product report. Every ticket on it gets a message with the reason.</summary>
 [Rule("B3")]
 [CommandName("DeclineProductReport")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]

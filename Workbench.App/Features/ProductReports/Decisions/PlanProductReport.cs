@@ -5,7 +5,7 @@ using Workbench.Domain.Bugs;
 
 namespace Workbench.App.Features.ProductReports.Decisions;
 
-/// <summary>The product group names the release that a report is planned for, or takes that back.</summary>
+/// <summary>Records the release that a report is planned for, or removes it.</summary>
 [Rule("B3")]
 [CommandName("PlanProductReport")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]

@@ -1,6 +1,6 @@
 namespace Workbench.App.Features.ProductReports.Decisions;
 
-/// <summary>What the product group says to a report.</summary>
+/// <summary>The decisions of the product group.</summary>
 public enum ReportDecisionKind
 {
     Plan,

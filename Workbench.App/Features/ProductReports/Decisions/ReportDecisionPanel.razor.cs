@@ -10,7 +10,9 @@ using Workbench.Domain.Bugs;
 
 namespace Workbench.App.Features.ProductReports.Decisions;
 
-/// <summary>Notes what the product group says, after it is said what that does; or what came of it.</summary>
+/// <summary>
+/// Records the decision of the product group and shows its effect first; shows the outcome of a decided report.
+/// </summary>
 [Rule("B3")]
 public partial class ReportDecisionPanel
 {
@@ -46,8 +48,8 @@ public partial class ReportDecisionPanel
     public required StockholmClock Clock { get; init; }
 
     /// <summary>
-    /// The release that somebody else noted meanwhile: the page behind the dialog has read it. Null where nobody did, or no
-    /// release is asked for.
+    /// The release that somebody else recorded meanwhile, which the page behind the dialog has loaded. Null if nobody did, or
+    /// no release is asked for.
     /// </summary>
     private IReadOnlyList<FieldConflict>? ConflictingVersions =>
         _refusal?.Code != RefusalCode.ConcurrencyConflict || _kind == ReportDecisionKind.Decline
@@ -113,7 +115,7 @@ public partial class ReportDecisionPanel
     private Task OpenAsync(ReportDecisionKind step)
     {
         (_kind, _refusal, _operation, _seen) = (step, null, Guid.NewGuid(), View.Row.Version);
-        // What somebody typed stays; what was only offered is offered as it is now.
+        // Keeps typed text; replaces a suggestion with the current one.
         if (
             _release.Length == 0
             || string.Equals(_release, _suggestedRelease, StringComparison.Ordinal)
@@ -146,7 +148,7 @@ public partial class ReportDecisionPanel
         _refusal = outcome.Refusal;
         if (_refusal is not null)
         {
-            // What was looked at has changed and is shown now behind the dialog: asked for again, it is meant.
+            // The page behind the dialog now shows the current version. Confirming again acts on it.
             _seen = View.Row.Version;
             if (_refusal.Code == RefusalCode.ConcurrencyConflict)
             {

@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.ProductReports.Decisions;
 
-/// <summary>The product group has shipped what a report asks for: every ticket on it is told.</summary>
+/// <summary>Ships a product report. Every ticket on it gets a message.</summary>
 [Rule("B3")]
 [CommandName("ShipProductReport")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]

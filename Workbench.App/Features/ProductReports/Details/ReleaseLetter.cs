@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.ProductReports.Details;
 
-/// <summary>What a customer is told once the product group has shipped or declined what their ticket reported.</summary>
+/// <summary>Builds the reply to a customer when the product group has shipped or declined what their ticket reported.</summary>
 [Rule("B3")]
 internal static class ReleaseLetter
 {

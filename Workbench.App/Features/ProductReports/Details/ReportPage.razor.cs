@@ -4,7 +4,7 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.ProductReports.Details;
 
-/// <summary>One report to the product group: its tickets, what it has cost, and what comes of it.</summary>
+/// <summary>Shows one product report: its tickets, its cost, and the decision.</summary>
 public partial class ReportPage
 {
     private ReportView? _view;
@@ -16,7 +16,7 @@ public partial class ReportPage
     [Inject]
     public required ProductReportsQuery Query { get; init; }
 
-    /// <summary>A wait grows without anything being changed.</summary>
+    /// <summary>A wait gets longer without any change.</summary>
     protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(10);
 
     protected override async Task OnParametersSetAsync()
@@ -32,14 +32,14 @@ public partial class ReportPage
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
-        // The address may move on while the answer is on its way: an answer about another one is not shown.
-        int asked;
+        // The address may change before the answer arrives: an answer for another report is not shown.
+        int requested;
         ReportView? view;
         do
         {
-            _shown = asked = No;
-            view = await Query.GetAsync(Actor, asked, ct);
-        } while (asked != No);
+            _shown = requested = No;
+            view = await Query.GetAsync(Actor, requested, ct);
+        } while (requested != No);
 
         _view = view;
     }

@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.ProductReports.Details;
 
-/// <summary>The tickets on a report; once it is decided, with the reply to each of their customers.</summary>
+/// <summary>Lists the tickets on a report; once it is decided, with the reply to each customer.</summary>
 public partial class ReportTicketList
 {
     private ModalDialog? _dialog;
@@ -17,11 +17,11 @@ public partial class ReportTicketList
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
 
-    /// <summary>UTC.</summary>
+    /// <summary>The current time, in UTC.</summary>
     [Parameter, EditorRequired]
     public DateTime Now { get; set; }
 
-    /// <summary>There is something to tell, and who looks may tell it.</summary>
+    /// <summary>Whether there is a reply and the person may send it.</summary>
     private bool CanReply =>
         !View.Row.Report.IsOpen && Actor.HasAny(Roles.Technician | Roles.TeamLead);
 

@@ -3,11 +3,11 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.ProductReports.Details;
 
-/// <summary>One report with its tickets, the oldest first.</summary>
+/// <summary>A product report with its tickets, oldest first.</summary>
 public sealed record ReportView(ReportRow Row, IReadOnlyList<ReportView.ReportTicket> Tickets)
 {
-    /// <summary>A ticket that stands on a report to the product group.</summary>
-    /// <param name="Contact">Empty where the customer has named none.</param>
+    /// <summary>A ticket on a product report.</summary>
+    /// <param name="Contact">The customer's contact; empty if there is none.</param>
     public sealed record ReportTicket(
         int Number,
         string Subject,

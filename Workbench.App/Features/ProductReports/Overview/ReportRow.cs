@@ -3,12 +3,12 @@ using Workbench.Domain.Bugs;
 
 namespace Workbench.App.Features.ProductReports.Overview;
 
-/// <summary>A report to the product group with what it has cost.</summary>
-/// <param name="Version">The version seen.</param>
-/// <param name="Customers">How many customers it hits.</param>
-/// <param name="Spent">Time registered on its tickets.</param>
-/// <param name="Reversed">Hours that were drawn for it and are the customers' again.</param>
-/// <param name="OldestAt">UTC instant at which its first ticket was submitted; null while none stands on it.</param>
+/// <summary>A product report with its cost.</summary>
+/// <param name="Version">The version that was read.</param>
+/// <param name="Customers">The number of affected customers.</param>
+/// <param name="Spent">The time registered on its tickets.</param>
+/// <param name="Reversed">Hours that were drawn for it and given back to the customers.</param>
+/// <param name="OldestAt">UTC instant at which its first ticket was submitted; null if it has no tickets.</param>
 public sealed record ReportRow(
     ProductReport Report,
     long Version,

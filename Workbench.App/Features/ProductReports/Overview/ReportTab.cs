@@ -1,6 +1,6 @@
 namespace Workbench.App.Features.ProductReports.Overview;
 
-/// <summary>Which reports are listed.</summary>
+/// <summary>The tabs of the product reports page.</summary>
 public enum ReportTab
 {
     Open,

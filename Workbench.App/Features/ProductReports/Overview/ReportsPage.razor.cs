@@ -6,13 +6,13 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.ProductReports.Overview;
 
-/// <summary>What the product group is told, with what it has cost so far; and what came of it.</summary>
+/// <summary>Lists the product reports with their cost so far, and the decided ones.</summary>
 public partial class ReportsPage
 {
     private IReadOnlyList<ReportRow>? _rows;
     private ReportTab _shown;
 
-    /// <summary>The tab, as the address says it; anything else is what is open.</summary>
+    /// <summary>The tab as the address states it; any other value means the open reports.</summary>
     [SupplyParameterFromQuery(Name = "tab")]
     public string? TabText { get; set; }
 
@@ -39,7 +39,7 @@ public partial class ReportsPage
             ? (Texts.Report_EmptyOpen, Texts.Report_EmptyOpenText)
             : (Texts.Report_EmptyOver, Texts.Report_EmptyOverText);
 
-    /// <summary>A wait grows without anything being changed.</summary>
+    /// <summary>A wait gets longer without any change.</summary>
     protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(10);
 
     protected override async Task OnParametersSetAsync()
@@ -55,16 +55,16 @@ public partial class ReportsPage
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
-        // The address may move on while the answer is on its way.
-        ReportTab asked;
+        // The address may change before the answer arrives.
+        ReportTab requested;
         IReadOnlyList<ReportRow> rows;
         do
         {
-            asked = Tab;
-            rows = await Query.RunAsync(Actor, asked == ReportTab.Decided, ct);
-        } while (asked != Tab);
+            requested = Tab;
+            rows = await Query.RunAsync(Actor, requested == ReportTab.Decided, ct);
+        } while (requested != Tab);
 
-        (_rows, _shown) = (asked == ReportTab.Decided ? [.. rows.Reverse()] : rows, asked);
+        (_rows, _shown) = (requested == ReportTab.Decided ? [.. rows.Reverse()] : rows, requested);
     }
 
     private static string Href(ReportTab tab) =>

@@ -4,7 +4,7 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Queue.NextTicket;
 
-/// <summary>Take next, at the top of My work.</summary>
+/// <summary>Shows take next at the top of My work.</summary>
 public partial class MyWorkTakeNextPanel
 {
     private QueueView _queue = QueueView.Empty;

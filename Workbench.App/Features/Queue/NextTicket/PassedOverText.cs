@@ -3,7 +3,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Queue.NextTicket;
 
-/// <summary>What was passed over, one sentence for each of the first few.</summary>
+/// <summary>Lists the tickets that were passed over, one sentence for each of the first few.</summary>
 internal static class PassedOverText
 {
     private const int MaxShown = 3;

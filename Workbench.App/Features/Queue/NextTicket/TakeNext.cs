@@ -11,8 +11,8 @@ using Workbench.Domain.Tickets.Queue;
 namespace Workbench.App.Features.Queue.NextTicket;
 
 /// <summary>
-/// Hands out the first ticket in the queue whose hours suffice: nobody chooses, and two never get the same. One short
-/// transaction per ticket looked at, each under the queue's lock: check, hold and start stand or fall together.
+/// Starts the first ticket in the queue that the customer's hours cover. Technicians can't choose, and two never get the same
+/// ticket. Each examined ticket has its own short transaction under the queue lock: check, hold and start are one unit.
 /// </summary>
 [Rule("K4")]
 [Rule("F1")]
@@ -25,7 +25,8 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
     public Task<TakeNextOutcome> RunAsync(Actor actor, Guid operationId, CancellationToken ct) =>
         RunAsync(actor, "", operationId, ct);
 
-    /// <param name="reason">Why one more, of somebody who has as many started tickets as may be.</param>
+    /// <param name="reason">The reason to start another ticket when the technician has reached the maximum of started
+    /// tickets.</param>
     public async Task<TakeNextOutcome> RunAsync(
         Actor actor,
         string reason,
@@ -43,9 +44,9 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
                 (context, token) => TryStartFirstAsync(context, reason.Trim(), passed, token),
                 ct
             );
-            if (step is TakeNextOutcome.Passed one)
+            if (step is TakeNextOutcome.Passed passedOver)
             {
-                passed.Add(one.Ticket);
+                passed.Add(passedOver.Ticket);
             }
         } while (!step.IsFinal);
 
@@ -64,9 +65,12 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
             Ownership.IsStartedBy(context.Actor.Id),
             ct
         );
-        if (StartedTicketLimit.Check(started, settings.MaxStartedTickets, reason) is { } tooMany)
+        if (
+            StartedTicketLimit.Check(started, settings.MaxStartedTickets, reason) is
+            { } limitRefusal
+        )
         {
-            return new TakeNextOutcome.Refused(tooMany);
+            return new TakeNextOutcome.Refused(limitRefusal);
         }
 
         var queued = context.Db.Tickets.Where(TicketCondition.IsQueued.Expression);
@@ -83,17 +87,17 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
         );
         if (account.CatchUpResult is not null)
         {
-            // The new term may have brought an older ticket back: the queue is looked at anew.
+            // The new term may have returned an older ticket to the queue, so the queue is read again.
             account.Save();
             return new TakeNextOutcome.TermOpened();
         }
 
-        var deciding = TicketStart.Decide(
+        var decision = TicketStart.Decide(
             new(first, account.Hours, context.Now),
             context.Actor,
             reason
         );
-        if (!deciding.TryGetValue(out var start, out var refusal))
+        if (!decision.TryGetValue(out var start, out var refusal))
         {
             return new TakeNextOutcome.Refused(refusal);
         }
@@ -111,13 +115,13 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
 
     private static TakeNextOutcome PassedOver(int number, Sufficiency hours)
     {
-        var (why, minutes) = hours.Match(
+        var (blocker, minutes) = hours.Match(
             _ => throw new InvalidOperationException("Enough hours are no reason."),
             _ => throw new InvalidOperationException("What needs no hours is started."),
             _ => (PassedOverTicket.StartBlocker.NotLaunched, 0),
             _ => (PassedOverTicket.StartBlocker.NoAgreement, 0),
             shortOf => (PassedOverTicket.StartBlocker.Short, shortOf.Shortfall.Value)
         );
-        return new TakeNextOutcome.Passed(new(number, why, minutes));
+        return new TakeNextOutcome.Passed(new(number, blocker, minutes));
     }
 }

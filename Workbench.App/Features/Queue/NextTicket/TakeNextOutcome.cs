@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Queue.NextTicket;
 
-/// <summary>What came of taking the next ticket.</summary>
+/// <summary>The outcomes of taking the next ticket.</summary>
 public abstract record TakeNextOutcome : IOutcome<TakeNextOutcome>
 {
     private TakeNextOutcome() { }
@@ -24,11 +24,11 @@ public abstract record TakeNextOutcome : IOutcome<TakeNextOutcome>
         Func<Refused, T> refused
     );
 
-    /// <summary>The ticket is the technician's now, and its planned time is held.</summary>
+    /// <summary>The ticket is started and assigned to the technician, and its planned time is held.</summary>
     [OutcomeName("Started")]
     public sealed record Started(int Number) : TakeNextOutcome
     {
-        /// <summary>What stood before it and waits for hours now, in the order of the queue.</summary>
+        /// <summary>The tickets before it that now wait for hours, in the order of the queue.</summary>
         public IReadOnlyList<PassedOverTicket> PassedOver { get; init; } = [];
 
         public bool Equals(Started? other) =>
@@ -45,11 +45,11 @@ public abstract record TakeNextOutcome : IOutcome<TakeNextOutcome>
         ) => started(this);
     }
 
-    /// <summary>Nothing in the queue can be started.</summary>
+    /// <summary>No ticket in the queue can be started.</summary>
     [OutcomeName("QueueEmpty")]
     public sealed record QueueEmpty : TakeNextOutcome
     {
-        /// <summary>What was there and waits for hours now, in the order of the queue.</summary>
+        /// <summary>The tickets that now wait for hours, in the order of the queue.</summary>
         public IReadOnlyList<PassedOverTicket> PassedOver { get; init; } = [];
 
         public bool Equals(QueueEmpty? other) =>
@@ -76,7 +76,7 @@ public abstract record TakeNextOutcome : IOutcome<TakeNextOutcome>
         ) => refused(this);
     }
 
-    /// <summary>A step on the way: this one's hours don't suffice, it waits for funding and keeps its place.</summary>
+    /// <summary>An intermediate result: this ticket's hours are not enough; it waits for funding and keeps its place.</summary>
     internal sealed record Passed(PassedOverTicket Ticket) : TakeNextOutcome
     {
         [JsonIgnore]
@@ -89,7 +89,9 @@ public abstract record TakeNextOutcome : IOutcome<TakeNextOutcome>
         ) => throw new InvalidOperationException("A step is not an answer.");
     }
 
-    /// <summary>A step on the way: a new term of the first one's customer was opened, and the queue may be another now.</summary>
+    /// <summary>
+    /// An intermediate result: a new term was opened for the first ticket's customer, which may change the queue.
+    /// </summary>
     internal sealed record TermOpened : TakeNextOutcome
     {
         [JsonIgnore]

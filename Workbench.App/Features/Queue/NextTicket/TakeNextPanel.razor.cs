@@ -6,7 +6,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Queue.NextTicket;
 
-/// <summary>The one button of the queue, and what it would give now.</summary>
+/// <summary>Shows the take next button and the ticket that it would give now.</summary>
 public partial class TakeNextPanel
 {
     private Guid _operation = Guid.NewGuid();
@@ -38,12 +38,12 @@ public partial class TakeNextPanel
     private string OfferText =>
         !CanTake ? Texts.Queue_ReadOnly
         : Queue.Next is { } next && !_wasEmpty
-            ? next.Priority is { } front
+            ? next.Priority is { } priority
                     ? Formats.Text(
                         Texts.Queue_YouGetMoved,
                         next.Number,
-                        front.SetBy,
-                        front.ReasonText
+                        priority.SetBy,
+                        priority.ReasonText
                     )
                 : Formats.Text(Texts.Queue_YouGet, next.Number)
         : Texts.Queue_NothingReady;
@@ -63,8 +63,8 @@ public partial class TakeNextPanel
 
     private async Task TakeAsync()
     {
-        // Any click until the page is left carries the same operation: it gets the same ticket, not another one. The answer
-        // to the first may be here before the second arrives, so that the operation outlives it.
+        // Every click until the page is left uses the same operation id, so a second click gets the same ticket. The second
+        // click can arrive after the answer to the first, so the id is kept after success.
         var outcome = await TakeNext.RunAsync(_actor!, _reason, _operation, CancellationToken.None);
         _refusal = outcome.Refusal;
         _focus = _refusal?.Code == RefusalCode.TooManyStartedTickets;
@@ -90,7 +90,7 @@ public partial class TakeNextPanel
         );
     }
 
-    /// <summary>A ticket is never overtaken unseen.</summary>
+    /// <summary>Shows the tickets that were passed over, so that nobody overtakes a ticket without seeing it.</summary>
     private void ShowPassedOver(IReadOnlyList<PassedOverTicket> passed)
     {
         foreach (var sentence in PassedOverText.Create(passed))

@@ -7,7 +7,7 @@ using Workbench.Domain.Tickets.Queue;
 
 namespace Workbench.App.Features.Queue.Prioritization;
 
-/// <summary>Moves a queued ticket before all others, with a reason that the queue shows; or back to its own place.</summary>
+/// <summary>Moves a queued ticket to the front, with a reason that the queue shows; or back to its own place.</summary>
 [Rule("K4")]
 [CommandName("MoveToFront")]
 [AllowedFor(Roles.TeamLead)]
@@ -50,7 +50,7 @@ public sealed class MoveToFront(CommandExecutor commands)
             ct
         );
 
-    /// <summary>Back to the place of its submission.</summary>
+    /// <summary>Returns the ticket to the place of its submission.</summary>
     public Task<Outcome<Unit>> UndoAsync(
         Actor actor,
         TicketCommandTarget target,

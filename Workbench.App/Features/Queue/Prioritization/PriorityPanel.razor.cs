@@ -9,7 +9,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Queue.Prioritization;
 
-/// <summary>Beside a waiting ticket: who moved it to the front and why; for a team lead, the way there and back.</summary>
+/// <summary>Shows who moved a waiting ticket to the front and why. Lets team leads move it there and back.</summary>
 public partial class PriorityPanel
 {
     private ModalDialog? _dialog;
@@ -80,6 +80,6 @@ public partial class PriorityPanel
         }
     }
 
-    /// <summary>The page is live: what it shows when the button is pressed is what was looked at.</summary>
+    /// <summary>The page is live, so the version it shows at the click is the one the person looked at.</summary>
     private TicketCommandTarget CreateTarget() => new(Ticket.Number, _view?.Version, _operation);
 }

@@ -6,18 +6,18 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Queue.Prioritization;
 
-/// <summary>Where one ticket stands in the queue, and who moved it to the front and why.</summary>
+/// <summary>Returns the place of a ticket in the queue, and who moved it to the front and why.</summary>
 [Rule("K4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class PriorityQuery(QueryExecutor queries)
 {
-    /// <returns>Null where there is no such ticket.</returns>
+    /// <returns>The view; null if there is no such ticket.</returns>
     public Task<PriorityView?> RunAsync(Actor actor, int number, CancellationToken ct) =>
         queries.RunAsync<PriorityQuery, PriorityView?>(
             actor,
             async (db, token) =>
             {
-                var found = await db
+                var row = await db
                     .Tickets.Where(t => t.Number == number)
                     .Select(t => new
                     {
@@ -25,16 +25,16 @@ public sealed class PriorityQuery(QueryExecutor queries)
                         Version = EF.Property<long>(t, WorkbenchDb.VersionProperty),
                     })
                     .SingleOrDefaultAsync(token);
-                if (found is null)
+                if (row is null)
                 {
                     return null;
                 }
 
-                var fronted = await db.LoadPrioritiesAsync([found.Ticket], token);
+                var priorities = await db.LoadPrioritiesAsync([row.Ticket], token);
                 return new(
-                    found.Version,
-                    await db.FindPositionAsync(found.Ticket, token),
-                    fronted.GetValueOrDefault(number)
+                    row.Version,
+                    await db.FindPositionAsync(row.Ticket, token),
+                    priorities.GetValueOrDefault(number)
                 );
             },
             ct

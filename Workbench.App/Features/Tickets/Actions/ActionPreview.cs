@@ -7,7 +7,7 @@ using Workbench.Domain.Tickets.Lifecycle;
 
 namespace Workbench.App.Features.Tickets.Actions;
 
-/// <summary>What a way out will do, in figures, before it is taken.</summary>
+/// <summary>Describes the effect of a ticket action in figures, before it runs.</summary>
 internal static class ActionPreview
 {
     public static IReadOnlyList<string> Create(TicketActionForm form, TicketView view, DateTime now)
@@ -52,13 +52,13 @@ internal static class ActionPreview
         };
     }
 
-    /// <summary>What has to be done before it is delivered; null where nothing has.</summary>
+    /// <summary>Returns what must be done before the ticket can be delivered; null if nothing.</summary>
     public static string? DeliveryBlockerText(Ticket ticket, Actor actor, DateTime now) =>
         DeliveryRules
             .Deliver(ticket, actor, now)
             .Match<string?>(_ => null, refusal => RefusalText.For(refusal));
 
-    /// <summary>The last day on which it is reopened, where it was delivered (K9).</summary>
+    /// <summary>Returns the last day on which a delivered ticket can be reopened (K9).</summary>
     public static DateOnly? ReopenableUntil(Ticket ticket) =>
         ticket.DeliveredAt is { } delivered
             ? StockholmTime.DateOf(delivered).AddDays(ReopeningRules.MaxDays)
@@ -74,12 +74,12 @@ internal static class ActionPreview
 
     private static string[] UndoPreview(Ticket ticket)
     {
-        var back = ticket.StateBeforeEnd is { } from
+        var returnText = ticket.StateBeforeEnd is { } from
             ? Formats.Text(Texts.Way_UndoText, DomainText.For(from))
             : "";
         return ticket is { TechnicianId: not null, StateBeforeEnd: not TicketState.Delivered }
-            ? [back, Texts.Way_UndoHolds]
-            : [back];
+            ? [returnText, Texts.Way_UndoHolds]
+            : [returnText];
     }
 
     private static string[] ReopenPreview(TicketActionForm form, TicketView view, DateTime now)
@@ -89,7 +89,9 @@ internal static class ActionPreview
             view.Ticket.Cycle + 1,
             view.TechnicianName
         );
-        return form.OwnFault is { } own ? [cycle, HoursText(form, view, own, now)] : [cycle];
+        return form.OwnFault is { } ownFault
+            ? [cycle, HoursText(form, view, ownFault, now)]
+            : [cycle];
     }
 
     private static string HoursText(
@@ -139,16 +141,16 @@ internal static class ActionPreview
         }
 
         var survivor = MergeRules.Older(ticket, other);
-        var younger = survivor == ticket ? other : ticket;
+        var merged = survivor == ticket ? other : ticket;
         return
         [
-            Formats.Text(Texts.Way_MergeInto, younger.Number, survivor.Number),
+            Formats.Text(Texts.Way_MergeInto, merged.Number, survivor.Number),
             Formats.Text(
                 Texts.Way_MergeTime,
-                new Minutes(younger.RegisteredMinutes),
-                new Minutes(younger.RegisteredMinutes + survivor.RegisteredMinutes)
+                new Minutes(merged.RegisteredMinutes),
+                new Minutes(merged.RegisteredMinutes + survivor.RegisteredMinutes)
             ),
-            .. HeldTimeText(younger, Texts.Way_HoldFree),
+            .. HeldTimeText(merged, Texts.Way_HoldFree),
             Formats.Text(Texts.Way_MergeUndo, survivor.Number),
         ];
     }

@@ -1,11 +1,13 @@
 namespace Workbench.App.Features.Tickets.Actions;
 
-/// <summary>What can be done with a ticket as a whole, the next sensible first: the order in which the page offers it.</summary>
+/// <summary>
+/// The actions on a whole ticket, in the order in which the page offers them: the most likely next step first.
+/// </summary>
 public enum TicketAction
 {
     Deliver,
 
-    /// <summary>The customer is satisfied with what was delivered.</summary>
+    /// <summary>Closes the ticket: the customer is satisfied with the delivery.</summary>
     Close,
     UndoWithdrawal,
     UndoMerge,
@@ -13,7 +15,7 @@ public enum TicketAction
     HandOver,
     HandBack,
 
-    /// <summary>A team lead lets it take more than four hours.</summary>
+    /// <summary>Approves that the ticket takes more than four hours; for team leads.</summary>
     ApproveFinish,
     Merge,
     Withdraw,

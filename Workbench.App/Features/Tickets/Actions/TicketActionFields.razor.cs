@@ -3,7 +3,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Actions;
 
-/// <summary>What has to be said before a way out is taken.</summary>
+/// <summary>Shows the fields of a ticket action.</summary>
 public partial class TicketActionFields
 {
     [Parameter, EditorRequired]
@@ -12,11 +12,11 @@ public partial class TicketActionFields
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
 
-    /// <summary>Null where the way asks for no choice.</summary>
+    /// <summary>The options; null if the action has no choice.</summary>
     [Parameter]
     public TicketActionOptions? Options { get; set; }
 
-    /// <summary>What it will do is told anew.</summary>
+    /// <summary>Raised when the input changes, so that the preview is updated.</summary>
     [Parameter, EditorRequired]
     public EventCallback Changed { get; set; }
 

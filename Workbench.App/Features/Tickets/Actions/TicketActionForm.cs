@@ -5,11 +5,11 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Actions;
 
-/// <summary>What is asked before a way out is taken; it stays when the dialog is closed and when it is refused.</summary>
-/// <param name="seen">The ticket as it was when somebody began to fill it in.</param>
-public sealed class TicketActionForm(TicketAction way, TicketView seen)
+/// <summary>Holds the input for a ticket action. It is kept when the dialog is closed or the action is refused.</summary>
+/// <param name="seen">The ticket when the form was opened.</param>
+public sealed class TicketActionForm(TicketAction action, TicketView seen)
 {
-    public TicketAction Action { get; } = way;
+    public TicketAction Action { get; } = action;
 
     public TicketView SeenView { get; set; } = seen;
 
@@ -17,22 +17,22 @@ public sealed class TicketActionForm(TicketAction way, TicketView seen)
 
     public string Reason { get; set; } = "";
 
-    /// <summary>Null until it is said: it is asked, not guessed (K9).</summary>
+    /// <summary>Null until it is answered: it must be asked, not guessed (K9).</summary>
     public bool? OwnFault { get; set; }
 
     public SizeClass? Size { get; set; } = seen.Ticket.Size;
 
-    /// <summary>Of the whole, as it is typed.</summary>
+    /// <summary>The estimate of the whole ticket, as typed.</summary>
     public string Estimate { get; set; } = "";
 
     public int? TechnicianId { get; set; }
 
-    /// <summary>The ticket that it is merged with.</summary>
+    /// <summary>The ticket to merge with.</summary>
     public Ticket? MergeWith { get; set; }
 
     public Minutes? TypedEstimate => TypedTimeParser.Parse(Estimate);
 
-    /// <summary>What is still to be said, in one sentence; null where nothing is.</summary>
+    /// <summary>The missing input as one sentence; null if nothing is missing.</summary>
     public string? MissingText =>
         Action switch
         {
@@ -53,6 +53,6 @@ public sealed class TicketActionForm(TicketAction way, TicketView seen)
             or TicketAction.Withdraw => null,
         };
 
-    /// <summary>It was answered: what is sent next is another command.</summary>
+    /// <summary>Creates a new operation id after an answer: the next submission is another command.</summary>
     public void RenewOperation() => Operation = Guid.NewGuid();
 }

@@ -6,8 +6,8 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Actions;
 
 /// <summary>
-/// The technicians beside a ticket's own, by name, and its customer's other tickets that it can be merged with (K8), the oldest
-/// first.
+/// Returns the technicians other than the ticket's own, by name, and the customer's other tickets it can be merged with (K8),
+/// oldest first.
 /// </summary>
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class TicketActionOptionsQuery(QueryExecutor queries, TimeProvider time)

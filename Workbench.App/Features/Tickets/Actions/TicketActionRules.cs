@@ -11,16 +11,16 @@ using Workbench.Domain.Tickets.Lifecycle;
 namespace Workbench.App.Features.Tickets.Actions;
 
 /// <summary>
-/// Which ways out a ticket has for somebody: the roles that the use case of each names, and what the domain answers when it is
-/// asked with a reason at hand. So the page can't offer what is refused, nor hide what would be accepted. Only what can be
-/// mended on the spot (a class, an estimate, a stopped timer) is left for the dialog to say.
+/// Decides which actions a person has on a ticket. Uses the roles that each use case names and asks the domain with a
+/// placeholder reason, so the page never offers what is refused nor hides what is accepted. Conditions that can be fixed on the
+/// spot (a class, an estimate, a stopped timer) are left to the dialog.
 /// </summary>
 [Rule("K4")]
 public static class TicketActionRules
 {
     private const string AnyReason = "-";
 
-    /// <summary>Nobody's id: another technician than the ticket's, whoever that is.</summary>
+    /// <summary>A placeholder for a technician other than the ticket's own. No person has this id.</summary>
     private const int AnyOtherId = -1;
 
     public static IReadOnlyList<TicketAction> AvailableFor(
@@ -30,16 +30,21 @@ public static class TicketActionRules
     ) =>
         [
             .. Enum.GetValues<TicketAction>()
-                .Where(way => actor.HasAny(RolesOf(way)) && Allows(way, view, actor, now)),
+                .Where(action => actor.HasAny(RolesOf(action)) && Allows(action, view, actor, now)),
         ];
 
-    /// <summary>The next sensible step, where there is one: what goes on, ends well or is undone.</summary>
-    public static TicketAction? SuggestedOf(IReadOnlyList<TicketAction> ways) =>
-        ways.Where(way => way <= TicketAction.Reopen).Cast<TicketAction?>().FirstOrDefault();
+    /// <summary>
+    /// Returns the suggested next step, if there is one: an action that continues, completes or restores the ticket.
+    /// </summary>
+    public static TicketAction? SuggestedOf(IReadOnlyList<TicketAction> actions) =>
+        actions
+            .Where(action => action <= TicketAction.Reopen)
+            .Cast<TicketAction?>()
+            .FirstOrDefault();
 
-    /// <summary>It changes hands, state or bounds for a reason that is kept.</summary>
-    public static bool NeedsReason(TicketAction way) =>
-        way switch
+    /// <summary>Returns whether the action needs a reason, because it changes the technician, the state or a limit.</summary>
+    public static bool NeedsReason(TicketAction action) =>
+        action switch
         {
             TicketAction.Deliver
             or TicketAction.Close
@@ -53,9 +58,9 @@ public static class TicketActionRules
             or TicketAction.Withdraw => true,
         };
 
-    private static Roles RolesOf(TicketAction way) =>
+    private static Roles RolesOf(TicketAction action) =>
         CommandDescriptor.AllowedRolesOf(
-            way switch
+            action switch
             {
                 TicketAction.Deliver => typeof(DeliverTicket),
                 TicketAction.Close => typeof(CloseTicket),
@@ -69,10 +74,10 @@ public static class TicketActionRules
             }
         );
 
-    private static bool Allows(TicketAction way, TicketView view, Actor actor, DateTime now)
+    private static bool Allows(TicketAction action, TicketView view, Actor actor, DateTime now)
     {
         var ticket = view.Ticket;
-        return way switch
+        return action switch
         {
             TicketAction.Deliver => Ownership.Check(ticket, actor) is null
                 && IsAllowedOrFixable(DeliveryRules.Deliver(ticket, actor, now)),
@@ -103,7 +108,7 @@ public static class TicketActionRules
         };
     }
 
-    /// <summary>With an older or a younger new ticket of the same customer, as there may be.</summary>
+    /// <summary>Returns whether the ticket could be merged with an older or a newer ticket of the same customer.</summary>
     private static bool CanMerge(Ticket ticket, Actor actor, DateTime now)
     {
         var other = ticket with { Number = AnyOtherId, State = TicketState.New };
@@ -111,7 +116,10 @@ public static class TicketActionRules
             || CanMerge(ticket, other with { SubmittedAt = DateTime.MaxValue }, actor, now);
     }
 
-    /// <summary>With this other one, whichever of them survives; whether the bounds of both together allow it (K6) is asked on confirming.</summary>
+    /// <summary>
+    /// Returns whether the two tickets can be merged in either direction. The limits of both together (K6) are checked on
+    /// confirmation.
+    /// </summary>
     public static bool CanMerge(Ticket ticket, Ticket other, Actor actor, DateTime now)
     {
         var survivor = MergeRules.Older(ticket, other);

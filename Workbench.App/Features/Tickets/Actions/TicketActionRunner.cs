@@ -10,7 +10,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Actions;
 
-/// <summary>The use case of each way out, and what is said once it is taken.</summary>
+/// <summary>Runs the use case of a ticket action and says what was done.</summary>
 public sealed class TicketActionRunner(
     DeliverTicket deliver,
     CloseTicket close,
@@ -23,14 +23,14 @@ public sealed class TicketActionRunner(
     WithdrawTicket withdraw
 )
 {
-    /// <returns>Why not, or the sentence that says what was done.</returns>
+    /// <returns>The refusal, or the sentence that says what was done.</returns>
     public async Task<(Refusal? Refusal, string Said)> RunAsync(
         TicketCommandTarget target,
         TicketActionForm form,
         Actor actor
     )
     {
-        var (why, none) = (form.Reason, CancellationToken.None);
+        var (reason, none) = (form.Reason, CancellationToken.None);
         return form.Action switch
         {
             TicketAction.Deliver => CreateResult(
@@ -58,27 +58,27 @@ public sealed class TicketActionRunner(
                 target
             ),
             TicketAction.HandOver => CreateResult(
-                await handOver.RunAsync(actor, target, form.TechnicianId ?? 0, why, none),
+                await handOver.RunAsync(actor, target, form.TechnicianId ?? 0, reason, none),
                 Texts.Way_HandOverDone,
                 target
             ),
             TicketAction.HandBack => CreateResult(
-                await handBack.RunAsync(actor, target, why, none),
+                await handBack.RunAsync(actor, target, reason, none),
                 Texts.Way_HandBackDone,
                 target
             ),
             TicketAction.ApproveFinish => CreateResult(
-                await approve.RunAsync(actor, target, why, none),
+                await approve.RunAsync(actor, target, reason, none),
                 Texts.Way_ApproveDone,
                 target
             ),
             TicketAction.Merge => MergeResult(
-                await merge.RunAsync(actor, target, form.MergeWith?.Number ?? 0, why, none),
+                await merge.RunAsync(actor, target, form.MergeWith?.Number ?? 0, reason, none),
                 target,
                 form
             ),
             TicketAction.Withdraw => CreateResult(
-                await withdraw.RunAsync(actor, target, why, none),
+                await withdraw.RunAsync(actor, target, reason, none),
                 Texts.Way_WithdrawDone,
                 target
             ),

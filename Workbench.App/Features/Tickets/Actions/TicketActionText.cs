@@ -1,11 +1,11 @@
 namespace Workbench.App.Features.Tickets.Actions;
 
-/// <summary>The words on a way out.</summary>
+/// <summary>Formats ticket actions.</summary>
 internal static class TicketActionText
 {
-    /// <summary>On its button and over its dialog.</summary>
-    public static string Label(TicketAction way) =>
-        way switch
+    /// <summary>Returns the label of the button and the title of the dialog.</summary>
+    public static string Label(TicketAction action) =>
+        action switch
         {
             TicketAction.Deliver => Texts.Ticket_Deliver,
             TicketAction.Close => Texts.Way_Close,
@@ -19,9 +19,9 @@ internal static class TicketActionText
             TicketAction.Withdraw => Texts.Way_Withdraw,
         };
 
-    /// <summary>One line for who has not taken it before.</summary>
-    public static string Explanation(TicketAction way) =>
-        way switch
+    /// <summary>Returns a one-line explanation for people who are new to the action.</summary>
+    public static string Explanation(TicketAction action) =>
+        action switch
         {
             TicketAction.Deliver => Texts.Way_DeliverMeans,
             TicketAction.Close => Texts.Way_CloseMeans,
@@ -35,8 +35,8 @@ internal static class TicketActionText
             TicketAction.Withdraw => Texts.Way_WithdrawMeans,
         };
 
-    public static string ReasonHint(TicketAction way) =>
-        way switch
+    public static string ReasonHint(TicketAction action) =>
+        action switch
         {
             TicketAction.HandOver or TicketAction.HandBack => Texts.Way_ReasonHintColleague,
             TicketAction.Deliver
@@ -49,9 +49,9 @@ internal static class TicketActionText
             or TicketAction.Withdraw => Texts.Way_ReasonHint,
         };
 
-    /// <summary>For tests and styles; never shown.</summary>
-    public static string Id(TicketAction way) =>
-        way switch
+    /// <summary>Returns the id for tests and styles; never shown.</summary>
+    public static string Id(TicketAction action) =>
+        action switch
         {
             TicketAction.Deliver => "deliver",
             TicketAction.Close => "close",

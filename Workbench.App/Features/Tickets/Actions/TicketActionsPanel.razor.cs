@@ -10,8 +10,8 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Tickets.Actions;
 
 /// <summary>
-/// What can be done with a ticket as a whole: the next sensible step as a button, the others behind one; each says what it will
-/// do before it is done. What was typed stays when the dialog is closed, refused or overtaken.
+/// Shows the actions on a ticket: the suggested one as a button, the others in a menu. Each shows its effect before it runs.
+/// Keeps the input when the dialog is closed, or the action is refused or conflicts with another change.
 /// </summary>
 public partial class TicketActionsPanel
 {
@@ -52,7 +52,7 @@ public partial class TicketActionsPanel
             : Formats.Text(Texts.Way_MoreTitle, View.Ticket.Number);
 
     /// <summary>
-    /// Why what is asked here can't be done: somebody did it, the ticket went another way, or something has to be done first.
+    /// The reason the open action is no longer possible: somebody did it, the ticket changed, or something must be done first.
     /// </summary>
     private string? UnavailableText =>
         _form is { } form && !Actions.Contains(form.Action)
@@ -80,16 +80,16 @@ public partial class TicketActionsPanel
         await _dialog!.OpenAsync();
     }
 
-    private async Task OpenActionAsync(TicketAction way)
+    private async Task OpenActionAsync(TicketAction action)
     {
-        if (!_forms.TryGetValue(way, out var form))
+        if (!_forms.TryGetValue(action, out var form))
         {
-            _forms[way] = form = new(way, View);
+            _forms[action] = form = new(action, View);
         }
 
         form.SeenView = View;
         (_form, _problem, _changesSinceOpened) = (form, null, []);
-        if (way is TicketAction.HandOver or TicketAction.Merge)
+        if (action is TicketAction.HandOver or TicketAction.Merge)
         {
             _options = await Query.RunAsync(Actor, View.Ticket.Number, CancellationToken.None);
         }
@@ -106,9 +106,9 @@ public partial class TicketActionsPanel
             return;
         }
 
-        // The page is live: what it shows when the button is pressed is what was looked at.
+        // The page is live, so the version it shows at the click is the one the person looked at.
         var target = new TicketCommandTarget(View.Ticket.Number, View.Version, form.Operation);
-        var (refusal, said) = await Runner.RunAsync(target, form, Actor);
+        var (refusal, text) = await Runner.RunAsync(target, form, Actor);
         form.RenewOperation();
         if (refusal is not null)
         {
@@ -119,7 +119,7 @@ public partial class TicketActionsPanel
         _forms.Remove(form.Action);
         _form = null;
         await CloseAsync();
-        Snackbar.Add(said, Severity.Success);
+        Snackbar.Add(text, Severity.Success);
     }
 
     private Task CloseAsync() => _dialog!.CloseAsync();

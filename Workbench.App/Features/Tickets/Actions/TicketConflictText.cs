@@ -4,15 +4,17 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Actions;
 
-/// <summary>What became of a ticket while somebody filled in a dialog about it: what they saw, and what is true now.</summary>
+/// <summary>Says how a ticket changed while somebody filled in a dialog: the value they saw and the current one.</summary>
 internal static class TicketConflictText
 {
     public static IReadOnlyList<string> Changes(TicketView seen, TicketView now) =>
         [.. StateChangeTexts(seen, now), .. FigureChangeTexts(seen.Ticket, now.Ticket)];
 
-    /// <summary>"Jonas delivered it at 14:02": the one sentence where two wanted the same; null where nobody did.</summary>
-    public static string? AlreadyDone(TicketAction way, TicketView seen, TicketView now) =>
-        way == TicketAction.Deliver
+    /// <summary>
+    /// Returns, for example, "Jonas delivered it at 14:02" if somebody else already did the same; otherwise null.
+    /// </summary>
+    public static string? AlreadyDone(TicketAction action, TicketView seen, TicketView now) =>
+        action == TicketAction.Deliver
         && ChangesSince(seen, now).LastOrDefault(c => c.ToState == TicketState.Delivered)
             is { } delivered
             ? ChangeText(delivered)
@@ -32,7 +34,7 @@ internal static class TicketConflictText
             return Formats.Text(Texts.Way_DeliveredBy, change.ActorName, clock);
         }
 
-        var what =
+        var stateText =
             change.FromState is { } from && from != change.ToState
                 ? Formats.Text(
                     Texts.Ticket_ChangeTo,
@@ -40,12 +42,12 @@ internal static class TicketConflictText
                     DomainText.For(change.ToState)
                 )
                 : "";
-        string[] said = [what, change.Reason];
+        string[] parts = [stateText, change.Reason];
         return Formats.Text(
             Texts.Way_ChangedBy,
             change.ActorName,
             clock,
-            string.Join(": ", said.Where(s => s.Length > 0))
+            string.Join(": ", parts.Where(s => s.Length > 0))
         );
     }
 

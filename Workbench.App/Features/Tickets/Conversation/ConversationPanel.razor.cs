@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Conversation;
 
-/// <summary>What was said about a ticket, as it comes, and where more is written. What is being typed stays as it is.</summary>
+/// <summary>Shows the conversation of a ticket live, and the composer. Text being typed stays unchanged.</summary>
 public partial class ConversationPanel
 {
     private readonly ConversationPages _pages = new();

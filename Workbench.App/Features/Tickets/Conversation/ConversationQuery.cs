@@ -5,13 +5,13 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Tickets.Conversation;
 
-/// <summary>What was said about a ticket, the newest first, a page at a time.</summary>
+/// <summary>Returns the messages of a ticket, newest first, one page at a time.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class ConversationQuery(QueryExecutor queries)
 {
     public const int PageSize = 20;
 
-    /// <param name="before">Number of the oldest message that is shown already; null for the newest page.</param>
+    /// <param name="before">The number of the oldest message already shown; null for the newest page.</param>
     public Task<IReadOnlyList<Message>> RunAsync(
         Actor actor,
         int number,

@@ -4,7 +4,7 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Tickets.Conversation;
 
-/// <summary>One thing said: by whom, to whom, when.</summary>
+/// <summary>Shows one message: author, recipient and time.</summary>
 public partial class MessageEntry
 {
     private const int LongText = 2_000;
@@ -12,11 +12,11 @@ public partial class MessageEntry
     [Parameter, EditorRequired]
     public required Message Message { get; set; }
 
-    /// <summary>In Stockholm.</summary>
+    /// <summary>The current date in Stockholm.</summary>
     [Parameter, EditorRequired]
     public DateOnly Today { get; set; }
 
-    /// <summary>Whose ticket it is: where nobody noted who said it.</summary>
+    /// <summary>The customer of the ticket, named if the message has no author.</summary>
     [Parameter, EditorRequired]
     public required string Customer { get; set; }
 

@@ -6,20 +6,20 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Details;
 
-/// <summary>The customer's hours as this ticket may use them, and how far they reach.</summary>
+/// <summary>Shows the customer's hours that this ticket can use, and how far they reach.</summary>
 public partial class HoursPanel
 {
     [Parameter, EditorRequired]
     public required TicketView View { get; set; }
 
-    /// <summary>Only where hours are going to be drawn.</summary>
+    /// <summary>Whether the coverage is shown: only if hours will be drawn.</summary>
     private bool ShowsCoverage =>
         View.Ticket.IsOpen
         && ChargingRules.NeedsHours(View.Ticket)
         && View.Ticket.State != TicketState.Delivered
         && View.Ticket.RemainingPlannedTime.Value > 0;
 
-    /// <summary>Where what found no hours is settled, whatever became of the ticket (F8).</summary>
+    /// <summary>The address at which uncovered time is settled, whatever the state of the ticket (F8).</summary>
     private string UncoveredHref =>
         $"customers/{Uri.EscapeDataString(View.Customer.Number)}?show=uncovered";
 
@@ -27,7 +27,9 @@ public partial class HoursPanel
 
     private int Missing => View.Ticket.RemainingPlannedTime.Value - Covered;
 
-    /// <summary>How it is paid for; what its class or our own fault takes out is not paid at all.</summary>
+    /// <summary>
+    /// How the ticket is paid for. Time that is not charged, by its class or because of our own mistake, has no price.
+    /// </summary>
     [Rule("B4")]
     private string Funding =>
         Enum.GetValues<Activity>()

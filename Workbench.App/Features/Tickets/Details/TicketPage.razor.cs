@@ -6,7 +6,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets.Details;
 
-/// <summary>One ticket: what the customer wrote, its hours, its target, its time and its history.</summary>
+/// <summary>Shows one ticket: the customer's message, its hours, target, time and history.</summary>
 public partial class TicketPage
 {
     private TicketView? _view;
@@ -22,7 +22,7 @@ public partial class TicketPage
 
     protected override async Task OnParametersSetAsync()
     {
-        // Another ticket in the same page: the address changed, the component did not. Its parts begin anew (@key).
+        // The address changed to another ticket while the component stayed. Its child components start anew (@key).
         if (IsLoaded && _shown != Number)
         {
             await ReadAsync(DisposalToken);
@@ -36,14 +36,14 @@ public partial class TicketPage
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
-        // The address may move on while the answer is on its way: an answer about another ticket is not shown.
-        int asked;
+        // The address may change before the answer arrives: an answer for another ticket is not shown.
+        int requested;
         TicketView? view;
         do
         {
-            _shown = asked = Number;
-            view = await Query.RunAsync(Actor, asked, ct);
-        } while (asked != Number);
+            _shown = requested = Number;
+            view = await Query.RunAsync(Actor, requested, ct);
+        } while (requested != Number);
 
         _view = view;
     }

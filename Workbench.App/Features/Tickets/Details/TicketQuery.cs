@@ -13,7 +13,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Details;
 
-/// <summary>One ticket, with its customer's hours, its target, its time and its history.</summary>
+/// <summary>Returns one ticket with the customer's hours, its target, time and history.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class TicketQuery(
     QueryExecutor queries,
@@ -22,7 +22,7 @@ public sealed class TicketQuery(
     TimeProvider time
 )
 {
-    /// <returns>Null where there is no such ticket.</returns>
+    /// <returns>The ticket; null if there is none with that number.</returns>
     public Task<TicketView?> RunAsync(Actor actor, int number, CancellationToken ct) =>
         queries.RunAsync<TicketQuery, TicketView?>(
             actor,

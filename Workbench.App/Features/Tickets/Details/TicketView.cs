@@ -11,10 +11,10 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Details;
 
-/// <summary>All that the page of a ticket shows.</summary>
-/// <param name="Version">The version seen; rises with every change of the ticket.</param>
-/// <param name="OtherHolds">The customer's other tickets that hold hours, with what they hold.</param>
-/// <param name="Timer">The reader's own timer, where it runs on this ticket.</param>
+/// <summary>The data of a ticket's page.</summary>
+/// <param name="Version">The version that was read; increases with every change of the ticket.</param>
+/// <param name="OtherHolds">The customer's other tickets that hold hours, with the held minutes.</param>
+/// <param name="Timer">The current person's timer, if it runs on this ticket.</param>
 public sealed record TicketView(
     Ticket Ticket,
     long Version,
@@ -32,21 +32,21 @@ public sealed record TicketView(
     RunningTimer? Timer
 )
 {
-    /// <summary>The escalation that it belongs to or came from, where there was one.</summary>
+    /// <summary>The escalation that the ticket belongs to or came from; null if there was none.</summary>
     public Escalation? Escalation { get; init; }
 
-    /// <summary>The history as it is told, the oldest first.</summary>
+    /// <summary>The lines of the history, oldest first.</summary>
     public IReadOnlyList<HistoryLine> HistoryLines { get; init; } = [];
 
-    /// <summary>The ticket that it was merged into, where it was.</summary>
+    /// <summary>The ticket that it was merged into; null if it was not merged.</summary>
     public Ticket? Survivor { get; init; }
 
-    /// <summary>Whose timers run on it besides the reader's.</summary>
+    /// <summary>The other people whose timers run on the ticket.</summary>
     public IReadOnlyList<string> OthersWithTimer { get; init; } = [];
 
-    /// <summary>Registered time of the ticket and of those it is handled together with (K6).</summary>
+    /// <summary>Registered time of the ticket and of those handled together with it (K6).</summary>
     public Minutes CombinedTime { get; init; }
 
-    /// <summary>Registered time, who worked it, and how much of it was drawn from the customer's hours.</summary>
+    /// <summary>A time entry, its technician, and the minutes drawn from the customer's hours.</summary>
     public sealed record TimeEntryView(TimeEntry Entry, string Technician, Minutes Drawn);
 }

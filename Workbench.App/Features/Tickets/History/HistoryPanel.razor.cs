@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Workbench.App.Features.Tickets.History;
 
-/// <summary>Every change of a ticket: who, when, what, why.</summary>
+/// <summary>Shows every change of a ticket: who, when, what and why.</summary>
 public partial class HistoryPanel
 {
     [Parameter, EditorRequired]

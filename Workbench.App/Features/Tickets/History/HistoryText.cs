@@ -3,7 +3,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.History;
 
-/// <summary>A line of a ticket's history in words.</summary>
+/// <summary>Formats the lines of a ticket's history.</summary>
 public static class HistoryText
 {
     public static string Create(HistoryLine line) =>
@@ -21,7 +21,7 @@ public static class HistoryText
             )
             : DomainText.For(change.ToState);
 
-    /// <summary>What was done that left the state as it is.</summary>
+    /// <summary>Returns the text of a change that left the state as it was.</summary>
     private static string CommandText(TicketChangeKind kind) =>
         kind switch
         {

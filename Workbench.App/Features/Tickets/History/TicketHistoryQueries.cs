@@ -4,10 +4,10 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.History;
 
-/// <summary>What happened to a ticket, in the order of time.</summary>
+/// <summary>Reads the history of a ticket in chronological order.</summary>
 internal static class TicketHistoryQueries
 {
-    /// <param name="changes">All of the ticket's.</param>
+    /// <param name="changes">All changes of the ticket.</param>
     public static async Task<IReadOnlyList<HistoryLine>> HistoryAsync(
         this WorkbenchDb db,
         int number,

@@ -6,7 +6,9 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Intake;
 
-/// <summary>What this kind of ticket should bring along: told here, standing in the description, or lacking.</summary>
+/// <summary>
+/// Shows the checklist of a ticket's kind: each item is answered here, contained in the description, or missing.
+/// </summary>
 [Rule("K5")]
 public partial class ChecklistFields
 {

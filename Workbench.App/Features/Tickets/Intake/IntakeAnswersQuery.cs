@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets.Intake;
 
 namespace Workbench.App.Features.Tickets.Intake;
 
-/// <summary>What the intake of a ticket was told beside the description.</summary>
+/// <summary>Returns the checklist answers given at the intake of a ticket.</summary>
 [Rule("K5")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class IntakeAnswersQuery(QueryExecutor queries)

@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets.Intake;
 
 namespace Workbench.App.Features.Tickets.Intake;
 
-/// <summary>Under what the customer wrote: what the intake was told beside it, and what it lacks, for who triages and who starts.</summary>
+/// <summary>Shows the checklist answers of a ticket and what is missing, for triage and for the technician.</summary>
 [Rule("K5")]
 public partial class IntakePanel
 {
@@ -22,7 +22,7 @@ public partial class IntakePanel
     [Inject]
     public required CurrentPerson Person { get; init; }
 
-    /// <summary>Whoever works on it still wants to know; afterwards nobody asks any more.</summary>
+    /// <summary>Whether missing items are shown: only while somebody works on the ticket.</summary>
     private bool ShowsMissing =>
         Ticket.MissingIntakeItems != IntakeItems.None
         && Ticket.State
@@ -35,7 +35,7 @@ public partial class IntakePanel
 
     protected override async Task OnParametersSetAsync()
     {
-        // Answers are facts: read once.
+        // Answers never change, so they are read once.
         if (_shown != Ticket.Number)
         {
             _shown = Ticket.Number;

@@ -5,10 +5,10 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Intake;
 
-/// <summary>What somebody is typing into the intake form.</summary>
+/// <summary>Holds the input of the intake form.</summary>
 public sealed class NewTicketForm
 {
-    /// <summary>"1001 Nordkaffe" once chosen; before that whatever is typed.</summary>
+    /// <summary>"1001 Nordkaffe" once a customer is chosen; before that, the typed text.</summary>
     public string CustomerText { get; set; } = "";
 
     public IReadOnlyList<CustomerMatch> Matches { get; set; } = [];
@@ -27,16 +27,16 @@ public sealed class NewTicketForm
 
     public string Reason { get; set; } = "";
 
-    /// <summary>Answers to the checklist; those of another kind are kept until it comes to them again.</summary>
+    /// <summary>Answers to the checklist. Answers for other kinds are kept in case the kind changes back.</summary>
     public Dictionary<IntakeItems, string> Answers { get; init; } = [];
 
-    /// <summary>Items that stand in the description, or are not needed.</summary>
+    /// <summary>Items that the description contains, or that are not needed.</summary>
     public IntakeItems AnsweredElsewhere { get; set; }
 
-    /// <summary>Pictures that lie ready to go along.</summary>
+    /// <summary>The number of staged images.</summary>
     public int PictureCount { get; set; }
 
-    /// <summary>The customer that is chosen: named in full, by number, or the only one left.</summary>
+    /// <summary>The chosen customer: typed in full, matched by number, or the only match left.</summary>
     public CustomerMatch? Customer
     {
         get
@@ -48,7 +48,7 @@ public sealed class NewTicketForm
         }
     }
 
-    /// <summary>What the checklist of this kind asks for and nothing answers (K5).</summary>
+    /// <summary>The checklist items of this kind that nothing answers (K5).</summary>
     public IntakeItems Missing =>
         IntakeChecklist
             .InFormOrder(Kind)
@@ -56,7 +56,7 @@ public sealed class NewTicketForm
             .Aggregate(IntakeItems.None, (all, item) => all | item)
         & ~IntakeChecklist.DetectIn(Description);
 
-    /// <summary>Nothing that would be missed.</summary>
+    /// <summary>Whether the form contains nothing worth keeping.</summary>
     public bool IsBlank =>
         CustomerText.Trim().Length == 0
         && Subject.Length == 0
@@ -68,7 +68,7 @@ public sealed class NewTicketForm
 
     public string AnswerTo(IntakeItems item) => Answers.GetValueOrDefault(item) ?? "";
 
-    /// <summary>What to submit, or the sentence that says what is missing.</summary>
+    /// <summary>Returns the input to submit, or the sentence that says what is missing.</summary>
     public (SubmitTicketInput? Input, string? Problem) ToInput()
     {
         if (Customer is not { } customer)

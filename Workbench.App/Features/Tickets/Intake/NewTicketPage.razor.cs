@@ -15,8 +15,8 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Intake;
 
 /// <summary>
-/// Takes in a ticket on a customer's behalf. Nothing typed is lost: not when something is missing, and not by a reload, since
-/// the address names the draft that it is kept under.
+/// Takes in a ticket for a customer. Input is kept when something is missing and after a reload, because the address names the
+/// draft.
 /// </summary>
 public sealed partial class NewTicketPage : IAsyncDisposable
 {
@@ -34,7 +34,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
     private bool _needsReason;
     private int? _submittedNumber;
 
-    /// <summary>Which draft the form is; a new one where the address names none.</summary>
+    /// <summary>The id of the draft; the page creates one if the address names none.</summary>
     [SupplyParameterFromQuery(Name = "draft")]
     public string? Draft { get; set; }
 
@@ -59,7 +59,9 @@ public sealed partial class NewTicketPage : IAsyncDisposable
     [Inject]
     public required IJSRuntime Js { get; init; }
 
-    /// <summary>On the way to another page the draft leaves the address before this page is gone.</summary>
+    /// <summary>
+    /// Whether this page is still shown. When the user leaves, the address loses the draft before the page is disposed.
+    /// </summary>
     private bool IsHere =>
         Navigation
             .ToBaseRelativePath(Navigation.Uri)
@@ -86,8 +88,8 @@ public sealed partial class NewTicketPage : IAsyncDisposable
     protected override async Task OnParametersSetAsync()
     {
         _actor ??= await Person.GetAsync();
-        var asked = Draft;
-        if (Guid.TryParse(asked, out var id))
+        var requested = Draft;
+        if (Guid.TryParse(requested, out var id))
         {
             if (_autosave?.Id != id)
             {
@@ -99,7 +101,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
             await StartNewDraftAsync();
         }
 
-        _shown = asked;
+        _shown = requested;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -112,7 +114,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
         }
     }
 
-    /// <summary>An empty form, under an address that brings it back.</summary>
+    /// <summary>Starts an empty form with a new draft id in the address.</summary>
     private Task StartNewDraftAsync()
     {
         var id = Guid.NewGuid();
@@ -123,10 +125,10 @@ public sealed partial class NewTicketPage : IAsyncDisposable
 
     private async Task OpenDraftAsync(Guid id)
     {
-        var keeper = _autosave = new(Drafts, _actor!, id, Time);
+        var autosave = _autosave = new(Drafts, _actor!, id, Time);
         (_form, _problem) = (new(), null);
-        var form = await keeper.LoadAsync(_disposal.Token);
-        if (_autosave == keeper && _form.IsBlank)
+        var form = await autosave.LoadAsync(_disposal.Token);
+        if (_autosave == autosave && _form.IsBlank)
         {
             (_form, form.PictureCount) = (form, _files.Pictures);
         }
@@ -142,10 +144,10 @@ public sealed partial class NewTicketPage : IAsyncDisposable
 
     private Task SaveDraftAsync() => _autosave!.SaveAsync(_form);
 
-    private Dictionary<string, object> FileSlotParameters(DraftAutosave keeper) =>
+    private Dictionary<string, object> FileSlotParameters(DraftAutosave autosave) =>
         new(StringComparer.Ordinal)
         {
-            ["Draft"] = keeper.Id,
+            ["Draft"] = autosave.Id,
             ["Changed"] = EventCallback.Factory.Create<FileUploadStatus>(this, OnFilesChanged),
         };
 
@@ -164,21 +166,21 @@ public sealed partial class NewTicketPage : IAsyncDisposable
             return;
         }
 
-        // The draft's id is the operation's: sent twice, also after a reload, it is one ticket.
-        var keeper = _autosave!;
+        // The draft's id is the operation id: sent twice, also after a reload, it creates one ticket.
+        var autosave = _autosave!;
         var outcome = await Submit.RunAsync(
             _actor!,
             input with
             {
-                Draft = keeper.Id,
+                Draft = autosave.Id,
             },
-            keeper.Id,
+            autosave.Id,
             CancellationToken.None
         );
         if (outcome.Refusal is { } refusal)
         {
             _needsReason |= refusal.Code == RefusalCode.LeftOutReasonRequired;
-            // Here nothing can be ticked: what belongs together is decided in triage.
+            // Nothing can be selected here: triage decides which tickets belong together.
             _problem =
                 refusal.Code == RefusalCode.LeftOutReasonRequired
                     ? Formats.Text(Texts.NewTicket_LeftOut, [.. refusal.Data])
@@ -186,7 +188,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
             return;
         }
 
-        await keeper.DeleteAsync();
+        await autosave.DeleteAsync();
         await outcome.Match(number => OnSubmittedAsync(number, next), _ => Task.CompletedTask);
     }
 

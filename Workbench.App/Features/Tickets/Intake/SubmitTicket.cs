@@ -11,7 +11,7 @@ using Workbench.Domain.Tickets.Triage;
 namespace Workbench.App.Features.Tickets.Intake;
 
 /// <summary>
-/// Takes in a request of a customer. Who sizes it at once, sends it straight into the queue; else it waits for triage.
+/// Submits a customer's ticket. A ticket with a size goes straight to the queue; without one it waits for triage.
 /// </summary>
 [Rule("K1")]
 [Rule("K3")]
@@ -57,7 +57,7 @@ public sealed class SubmitTicket(CommandExecutor commands)
             return refusal;
         }
 
-        // Chosen in advance, the rate is fixed here (F6).
+        // The hourly rate is fixed here if it was chosen in advance (F6).
         var ticket = submission.Ticket with
         {
             HourlyRateOre =
@@ -65,11 +65,11 @@ public sealed class SubmitTicket(CommandExecutor commands)
             FollowUpOf = input.FollowUpOf,
         };
         if (
-            input.FollowUpOf is { } old
-            && await CheckFollowedAsync(context, ticket, old, ct) is { } why
+            input.FollowUpOf is { } followedNumber
+            && await CheckFollowedAsync(context, ticket, followedNumber, ct) is { } followUpRefusal
         )
         {
-            return why;
+            return followUpRefusal;
         }
 
         context.Db.Tickets.Add(ticket);
@@ -79,10 +79,10 @@ public sealed class SubmitTicket(CommandExecutor commands)
         context.RecordChange(ChangeTopic.Ticket, number);
         if (
             input.Draft is { } draft
-            && await context.AttachStagedFilesAsync(number, draft, ct) is { } tooMany
+            && await context.AttachStagedFilesAsync(number, draft, ct) is { } filesRefusal
         )
         {
-            return tooMany;
+            return filesRefusal;
         }
 
         if (input.Size is not { } size)

@@ -2,8 +2,8 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Intake;
 
-/// <summary>What the intake form says.</summary>
-/// <param name="EstimateMinutes">Only together with a size.</param>
+/// <summary>The input of the intake form.</summary>
+/// <param name="EstimateMinutes">The estimate; only together with a size.</param>
 public sealed record SubmitTicketInput(
     int CustomerId,
     TicketKind Kind,
@@ -14,19 +14,19 @@ public sealed record SubmitTicketInput(
     int? EstimateMinutes
 )
 {
-    /// <summary>With a size: why it does not belong together with the customer's other open tickets (K3).</summary>
+    /// <summary>With a size: the reason it doesn't belong together with the customer's other open tickets (K3).</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>What the intake lacks (K5).</summary>
+    /// <summary>The missing checklist items (K5).</summary>
     public IntakeItems Missing { get; init; }
 
-    /// <summary>What was told beside the description, by item of the checklist (K5).</summary>
+    /// <summary>The answers to the checklist, by item (K5).</summary>
     public IReadOnlyDictionary<IntakeItems, string> Answers { get; init; } =
         new Dictionary<IntakeItems, string>();
 
-    /// <summary>The form that it was written in: the files that lie ready for it come along.</summary>
+    /// <summary>The id of the form, whose staged files are attached.</summary>
     public Guid? Draft { get; init; }
 
-    /// <summary>Number of the ticket delivered long ago that this one takes up again (K9).</summary>
+    /// <summary>The number of the earlier delivered ticket that this one follows up (K9).</summary>
     public int? FollowUpOf { get; init; }
 }

@@ -5,8 +5,8 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Tickets.Presence;
 
 /// <summary>
-/// The visits of one window. They are over when it is closed, and don't count while its connection is lost: its page lives on
-/// for some minutes then, but nobody is known to be there.
+/// Tracks the visits of one window. They end when the window is closed, and don't count while its connection is lost: the page
+/// stays alive for some minutes, but nobody may be there.
 /// </summary>
 public sealed class CircuitPresence(PresenceTracker tracker) : CircuitHandler
 {
@@ -34,10 +34,10 @@ public sealed class CircuitPresence(PresenceTracker tracker) : CircuitHandler
         handle.Dispose();
     }
 
-    /// <summary>Something is being typed on a ticket in this window.</summary>
+    /// <summary>Reports that somebody is typing on a ticket in this window.</summary>
     public void StartTyping(int ticket) => ForEachVisit(ticket, v => v.ReportTyping());
 
-    /// <summary>What was typed is sent.</summary>
+    /// <summary>Reports that the typed text was sent.</summary>
     public void StopTyping(int ticket) => ForEachVisit(ticket, v => v.StopTyping());
 
     public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)

@@ -5,7 +5,9 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Tickets.Presence;
 
-/// <summary>Under the head of a ticket: who else has it open, and who is writing. Being shown is being there oneself.</summary>
+/// <summary>
+/// Shows who else has a ticket open and who is typing. Showing the panel registers the person's own presence.
+/// </summary>
 public partial class TicketPresencePanel
 {
     private IReadOnlyList<PresentPerson> _others = [];
@@ -31,7 +33,7 @@ public partial class TicketPresencePanel
             _others = await Query.RunAsync(Actor, Number, ct);
             if (!_hasEntered && !ct.IsCancellationRequested)
             {
-                // Said first: one's own coming is news, too, and leads back here before the visit is known.
+                // Set first: the person's own arrival is published as well and leads back here before the visit is known.
                 _hasEntered = true;
                 _visit = Visits.Enter(Number, Actor);
             }

@@ -5,11 +5,11 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets.Presence;
 
-/// <summary>Who else is on a ticket, for somebody who may read it now.</summary>
+/// <summary>Returns who else has a ticket open, if the person may read the ticket now.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class TicketPresenceQuery(QueryExecutor queries, PresenceTracker tracker)
 {
-    /// <returns>The others by name; nobody where there is no such ticket.</returns>
+    /// <returns>The others by name; empty if there is no such ticket.</returns>
     public Task<IReadOnlyList<PresentPerson>> RunAsync(
         Actor actor,
         int number,

@@ -3,10 +3,10 @@ using Workbench.App.Shell.Formatting;
 
 namespace Workbench.App.Features.Tickets.Presence;
 
-/// <summary>Who else is on a ticket, in a sentence or two: first who writes, then who only looks.</summary>
+/// <summary>Says who else has a ticket open: first those who are typing, then those who only look.</summary>
 public static class TicketPresenceText
 {
-    /// <summary>So many are named, the rest is counted.</summary>
+    /// <summary>The number of people who are named; the others are counted.</summary>
     public const int MaxNamed = 3;
 
     public static string Create(IReadOnlyList<PresentPerson> others) =>
@@ -33,14 +33,14 @@ public static class TicketPresenceText
 
     private static string Names(IReadOnlyList<PresentPerson> people)
     {
-        var first = people.Take(MaxNamed).Select(p => p.Name).ToList();
+        var named = people.Take(MaxNamed).Select(p => p.Name).ToList();
         return people.Count > MaxNamed
                 ? Formats.Text(
                     Texts.Together_AndMore,
-                    string.Join(", ", first),
+                    string.Join(", ", named),
                     people.Count - MaxNamed
                 )
-            : first.Count == 1 ? first[0]
-            : Formats.Text(Texts.Together_And, string.Join(", ", first.SkipLast(1)), first[^1]);
+            : named.Count == 1 ? named[0]
+            : Formats.Text(Texts.Together_And, string.Join(", ", named.SkipLast(1)), named[^1]);
     }
 }

@@ -5,7 +5,9 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Time;
 
-/// <summary>Registered time of a ticket, of its bundle, and of all that was merged into these, directly or over another (K6, K8).</summary>
+/// <summary>
+/// Calculates the registered time of a ticket, its bundle, and all tickets merged into them, directly or indirectly (K6, K8).
+/// </summary>
 internal static class CombinedTime
 {
     public static async Task<Minutes> CalculateAsync(
@@ -20,13 +22,13 @@ internal static class CombinedTime
             await AddAsync(db.Tickets.Where(t => t.BundleNo == bundle), sums, ct);
         }
 
-        var known = 0;
-        while (known < sums.Count)
+        var previousCount = 0;
+        while (previousCount < sums.Count)
         {
-            known = sums.Count;
-            var into = sums.Keys.ToList();
+            previousCount = sums.Count;
+            var numbers = sums.Keys.ToList();
             await AddAsync(
-                db.Tickets.Where(t => t.MergedInto != null && into.Contains(t.MergedInto.Value)),
+                db.Tickets.Where(t => t.MergedInto != null && numbers.Contains(t.MergedInto.Value)),
                 sums,
                 ct
             );

@@ -2,7 +2,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Time;
 
-/// <summary>What is done on a ticket of a kind, unless its technician says otherwise.</summary>
+/// <summary>Suggests the activity for a kind of ticket.</summary>
 internal static class DefaultActivity
 {
     public static Activity For(TicketKind kind) =>

@@ -3,18 +3,18 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Time;
 
-/// <summary>A line of the time on a ticket, as it is shown.</summary>
-/// <param name="IsReversed">A later entry takes it back.</param>
+/// <summary>A row of a ticket's time entries.</summary>
+/// <param name="IsReversed">True if a later entry reverses it.</param>
 public sealed record TimeEntryRow(TicketView.TimeEntryView TimeEntryView, bool IsReversed)
 {
     public TimeEntry Entry => TimeEntryView.Entry;
 
-    /// <summary>Takes another one back.</summary>
+    /// <summary>Whether the entry reverses another one.</summary>
     public bool IsReversal => Entry.ReversedEntryNo is not null;
 
     public bool IsCurrent => !IsReversed && !IsReversal;
 
-    /// <summary>In the order of registration; what takes an entry back stands beneath it.</summary>
+    /// <summary>Creates the rows in the order of registration, each reversal below the entry it reverses.</summary>
     public static IReadOnlyList<TimeEntryRow> CreateAll(
         IReadOnlyList<TicketView.TimeEntryView> lines
     )

@@ -10,7 +10,8 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Features.Tickets.Time;
 
 /// <summary>
-/// The time registered on a ticket, what it has reached, and where it is registered, corrected and moved by those who may.
+/// Shows the time registered on a ticket and the limits it has reached. Lets people register, correct and move time as they
+/// may.
 /// </summary>
 [Rule("K6")]
 [Rule("K7")]
@@ -45,7 +46,7 @@ public partial class TimePanel
             ? TimeText.Create(notice, View.CombinedTime)
             : null;
 
-    /// <summary>What was worked and found no hours, for as long as the customer has something to choose (F8).</summary>
+    /// <summary>The text about uncovered time, as long as the customer has a choice (F8).</summary>
     private string? FundingText =>
         View.Ticket switch
         {
@@ -57,7 +58,10 @@ public partial class TimePanel
             _ => null,
         };
 
-    /// <summary>One's own timer on a ticket that is in one's hands no more: the strip stands beside those only.</summary>
+    /// <summary>
+    /// The person's own timer if it runs on this ticket and the ticket is not in their hands: the timer panel is only shown for
+    /// tickets in hand.
+    /// </summary>
     private RunningTimer? OwnTimerElsewhere =>
         Ownership.IsStartedBy(View.Ticket, Actor) ? null : View.Timer;
 

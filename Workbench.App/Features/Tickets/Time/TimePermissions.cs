@@ -6,14 +6,14 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Time;
 
-/// <summary>What somebody who looks at a ticket may do with its time, asked before it is done.</summary>
+/// <summary>Decides what a person may do with the time of a ticket, before they try.</summary>
 /// <param name="today">The date in Stockholm.</param>
 [Rule("K7")]
 public sealed class TimePermissions(TicketView view, Actor actor, DateOnly today)
 {
     private const Roles Working = Roles.Technician | Roles.TeamLead;
 
-    /// <summary>The days of which they may register time; null where they may not.</summary>
+    /// <summary>The days for which the person may register time; null if they may not.</summary>
     public WorkDateRange? Days =>
         actor.HasAny(Working)
             ? TimeRegistrationRules
@@ -21,7 +21,9 @@ public sealed class TimePermissions(TicketView view, Actor actor, DateOnly today
                 .Match<WorkDateRange?>(days => days, _ => null)
             : null;
 
-    /// <summary>One's own time of the open term; anything else is a team lead's.</summary>
+    /// <summary>
+    /// Returns whether the person may correct the entry: their own in the open term; a team lead may correct any.
+    /// </summary>
     public bool CanCorrect(TimeEntry entry) =>
         actor.HasAny(Roles.TeamLead)
         || actor.HasAny(Roles.Technician)

@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Time;
 
-/// <summary>What registering time did or would do, in one sentence.</summary>
+/// <summary>Describes in one sentence what registering time did or would do.</summary>
 internal static class TimeText
 {
     public static string Create(RegisterTimeResult posted) =>
@@ -24,7 +24,7 @@ internal static class TimeText
             )
         : Formats.Text(Texts.Time_Posted, new Minutes(posted.Minutes), new Minutes(posted.Drawn));
 
-    /// <summary>"1 h 30 min: 1 h from Included hours of 2026-03-01, 30 min find no hours."</summary>
+    /// <summary>Returns, for example, "1 h 30 min: 1 h from Included hours of 2026-03-01, 30 min find no hours."</summary>
     public static string Create(TimePreview preview)
     {
         var posted = preview.Result;
@@ -38,9 +38,9 @@ internal static class TimeText
                 )
             ),
         ];
-        if (preview.DrawnLate > Minutes.Zero && preview.Effect.ClosedOn is { } closed)
+        if (preview.DrawnLate > Minutes.Zero && preview.Effect.ClosedOn is { } closedOn)
         {
-            parts.Add(Formats.Text(Texts.Preview_Late, preview.DrawnLate, Formats.Date(closed)));
+            parts.Add(Formats.Text(Texts.Preview_Late, preview.DrawnLate, Formats.Date(closedOn)));
         }
 
         var atRate = new Minutes(posted.Minutes - posted.Drawn - posted.Uncovered);
@@ -58,16 +58,16 @@ internal static class TimeText
             parts.Add(Formats.Text(Texts.Preview_Uncovered, new Minutes(posted.Uncovered)));
         }
 
-        var said = Formats.Text(
+        var text = Formats.Text(
             Texts.Preview_Sum,
             new Minutes(posted.Minutes),
             string.Join(", ", parts)
         );
-        return posted.Waits ? $"{said} {Texts.Preview_Waits}" : said;
+        return posted.Waits ? $"{text} {Texts.Preview_Waits}" : text;
     }
 
-    /// <summary>What the time has reached, and what to do now.</summary>
-    /// <param name="together">Registered time of the ticket and of those it is handled together with.</param>
+    /// <summary>Returns which limit the time has reached, and what to do now.</summary>
+    /// <param name="together">Registered time of the ticket and of those handled together with it.</param>
     public static string Create(TimeWarning notice, Minutes together) =>
         Formats.Text(
             notice switch

@@ -9,8 +9,8 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Features.Triage.Decision;
 
 /// <summary>
-/// Kind, what the intake lacks, what belongs together, an estimate, and three buttons. Over four hours together the ticket
-/// goes to sales with those ticked.
+/// Asks for the kind, missing items, related tickets and estimate, and offers three size buttons. If the selected tickets take
+/// more than four hours together, they are escalated to sales.
 /// </summary>
 [Rule("K3")]
 public partial class TriageDecisionForm
@@ -22,7 +22,7 @@ public partial class TriageDecisionForm
         (SizeClass.Large, "3"),
     ];
 
-    /// <summary>The second half of a double click was meant for the ticket before.</summary>
+    /// <summary>Ignores the second half of a double-click: it was meant for the previous ticket.</summary>
     private static readonly TimeSpan DoubleClickGuard = TimeSpan.FromMilliseconds(500);
 
     private TriageForm _form = null!;
@@ -34,7 +34,7 @@ public partial class TriageDecisionForm
     private ElementReference _goal;
     private int _shown;
 
-    /// <summary>What is looked at. Another ticket begins anew; another version of the same keeps what was typed.</summary>
+    /// <summary>The shown ticket. Another ticket resets the form; another version of the same one keeps the input.</summary>
     [Parameter, EditorRequired]
     public required TriageView View { get; set; }
 
@@ -50,7 +50,7 @@ public partial class TriageDecisionForm
     [Inject]
     public required CurrentPerson Person { get; init; }
 
-    /// <summary>What it would come to with those ticked, beside the four hours that they may have.</summary>
+    /// <summary>The planned time together with the selected tickets, beside the limit of four hours.</summary>
     private string? SumsText =>
         _form.SelectedWithBundles(View.Others).Count == 0
             ? null
@@ -86,7 +86,7 @@ public partial class TriageDecisionForm
         }
     }
 
-    /// <summary>What was wrong before may be right now.</summary>
+    /// <summary>Clears the error: it may not apply to the changed input.</summary>
     private void Change(Action change)
     {
         change();
@@ -95,7 +95,10 @@ public partial class TriageDecisionForm
 
     private void Changed() => (_problem, _escalatingSize) = (null, null);
 
-    /// <summary>Into the queue at once: that can be taken back. What goes to sales can't, and sales wants to know what for.</summary>
+    /// <summary>
+    /// Triages the ticket. One that goes to the queue is triaged at once, because that can be undone. An escalation can't be
+    /// undone and needs a goal, so it is asked for first.
+    /// </summary>
     private Task TriageAsync(SizeClass size)
     {
         if (Time.UtcNow < _ready)
@@ -123,7 +126,7 @@ public partial class TriageDecisionForm
         }
 
         var number = View.Ticket.Number;
-        var mates = _form.SelectedWithBundles(View.Others).Select(t => t.Number).ToList();
+        var together = _form.SelectedWithBundles(View.Others).Select(t => t.Number).ToList();
         var target = new TicketCommandTarget(number, View.Version, _operation);
         var outcome = await Triage.RunAsync(
             await Person.GetAsync(),
@@ -136,7 +139,9 @@ public partial class TriageDecisionForm
         if (_problem is null)
         {
             _escalatingSize = null;
-            await OnDone.InvokeAsync(new(number, outcome.Match(done => done, _ => null!), mates));
+            await OnDone.InvokeAsync(
+                new(number, outcome.Match(result => result, _ => null!), together)
+            );
         }
     }
 }

@@ -6,10 +6,10 @@ using Workbench.Domain.Tickets.Triage;
 
 namespace Workbench.App.Features.Triage.Decision;
 
-/// <summary>What somebody is saying of a ticket beside the size.</summary>
+/// <summary>Holds the triage input besides the size.</summary>
 public sealed class TriageForm(Ticket ticket)
 {
-    /// <summary>As it is now: a colleague may bundle it while it is looked at.</summary>
+    /// <summary>The current ticket: a colleague may bundle it meanwhile.</summary>
     public Ticket Ticket { private get; set; } = ticket;
 
     public TicketKind Kind { get; set; } = ticket.Kind;
@@ -20,12 +20,12 @@ public sealed class TriageForm(Ticket ticket)
 
     public string Reason { get; set; } = "";
 
-    /// <summary>What the customer wants to reach, for sales.</summary>
+    /// <summary>The customer's goal, for sales.</summary>
     public string Goal { get; set; } = "";
 
     public HashSet<int> Together { get; } = [];
 
-    /// <summary>What to store, or the sentence that says what was not understood.</summary>
+    /// <summary>Returns the input to store, or the sentence that says what is invalid.</summary>
     public (TriageInput? Input, string? Problem) ToInput(
         SizeClass size,
         IReadOnlyList<Ticket> others
@@ -50,7 +50,8 @@ public sealed class TriageForm(Ticket ticket)
             );
     }
 
-    /// <param name="lacks">As the box says: said again after a lost connection, it is still the same.</param>
+    /// <param name="lacks">The state of the checkbox; setting it twice has no further effect, also after a lost
+    /// connection.</param>
     public void SetMissing(IntakeItems item, bool lacks) =>
         Missing = lacks ? Missing | item : Missing & ~item;
 
@@ -66,7 +67,9 @@ public sealed class TriageForm(Ticket ticket)
         }
     }
 
-    /// <summary>The others that would be handled with it: those ticked, and who is in a bundle with any of them.</summary>
+    /// <summary>
+    /// Returns the other tickets that would be handled together: the selected ones and those bundled with them.
+    /// </summary>
     public IReadOnlyList<Ticket> SelectedWithBundles(IReadOnlyList<Ticket> others) =>
         [
             .. Workbench
@@ -74,11 +77,11 @@ public sealed class TriageForm(Ticket ticket)
                 .Skip(1),
         ];
 
-    /// <summary>Planned time of those, and of the ticket itself, were it of that size.</summary>
+    /// <summary>Returns the planned time of those and of the ticket at the given size.</summary>
     public Minutes PlannedTimeWith(SizeClass size, IReadOnlyList<Ticket> others) =>
         EstimateRules.PlannedTogether([WithSize(size), .. SelectedWithBundles(others)]);
 
-    /// <summary>Whether sales takes it on: by its own size, or by what they come to together.</summary>
+    /// <summary>Returns whether the ticket is escalated: because of its own size, or the planned time together.</summary>
     public bool Escalates(SizeClass size, IReadOnlyList<Ticket> others) =>
         size == SizeClass.Large
         || (
@@ -86,7 +89,7 @@ public sealed class TriageForm(Ticket ticket)
             && PlannedTimeWith(size, others) > FourHourLimit.Max
         );
 
-    /// <summary>Whether it is asked why the others do not belong to it.</summary>
+    /// <summary>Returns whether the form asks why the other tickets don't belong to it.</summary>
     public bool NeedsReason(SizeClass size, IReadOnlyList<Ticket> others) =>
         Workbench.Domain.Tickets.Triage.TriageOutcome.RequiresReason(
             WithSize(size),

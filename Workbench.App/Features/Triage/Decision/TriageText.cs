@@ -4,7 +4,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Triage.Decision;
 
-/// <summary>What came of it, in a sentence.</summary>
+/// <summary>Describes the result of a triage in a sentence.</summary>
 public static class TriageText
 {
     public static string Create(TriagedTicket triaged)
@@ -19,7 +19,7 @@ public static class TriageText
             );
     }
 
-    /// <summary>Who else goes to sales with it.</summary>
+    /// <summary>Returns which other tickets are escalated together with it.</summary>
     public static string EscalationText(IReadOnlyCollection<Ticket> together) =>
         together.Count == 0
             ? Texts.Triage_Handing

@@ -9,8 +9,8 @@ using Workbench.Domain.Tickets.Triage;
 namespace Workbench.App.Features.Triage.Decision;
 
 /// <summary>
-/// Decides kind, size, what the intake lacks, and what belongs together: into the queue at the place of its submission, or to
-/// sales. A ticket that is queued or worked on can be found to be Large, with a reason.
+/// Decides the kind, size, missing items and related tickets of a ticket. Puts it in the queue at the place of its submission,
+/// or escalates it to sales. A queued or started ticket can be found to be Large, with a reason.
 /// </summary>
 [Rule("K2")]
 [Rule("K3")]
@@ -37,7 +37,7 @@ public sealed class TriageTicket(CommandExecutor commands)
             ct
         );
 
-    /// <summary>A misjudged triage taken back: the ticket is new again.</summary>
+    /// <summary>Undoes a triage: the ticket is new again.</summary>
     public Task<Outcome<Unit>> UndoAsync(
         Actor actor,
         TicketCommandTarget target,

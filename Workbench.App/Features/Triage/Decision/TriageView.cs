@@ -3,8 +3,8 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Triage.Decision;
 
-/// <summary>What triage looks at: a ticket, and the customer's other open ones.</summary>
-/// <param name="Version">The version seen; null where none was.</param>
+/// <summary>A ticket in triage and the customer's other open tickets.</summary>
+/// <param name="Version">The version that was read; null if none was.</param>
 public sealed record TriageView(
     Ticket Ticket,
     long? Version,

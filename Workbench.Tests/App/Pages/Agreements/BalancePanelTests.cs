@@ -36,9 +36,10 @@ public sealed class BalancePanelTests : PageTestContext
     [Fact]
     public async Task The_balance_strip_adds_up()
     {
-        var part = RenderPanel(await SetUpRegisteredTimeAsync());
+        var panel = RenderPanel(await SetUpRegisteredTimeAsync());
 
-        part.FindAll(".part")
+        panel
+            .FindAll(".part")
             .Select(p => p.VisibleText())
             .Should()
             .Equal(
@@ -49,7 +50,8 @@ public sealed class BalancePanelTests : PageTestContext
                 "Reserved −1 h",
                 "Available =13 h 15 min"
             );
-        part.FindAll(".bar-of-hours i")
+        panel
+            .FindAll(".bar-of-hours i")
             .Select(i => (i.ClassName, i.GetAttribute("style")))
             .Should()
             .Equal(
@@ -57,7 +59,8 @@ public sealed class BalancePanelTests : PageTestContext
                 ("held", "flex-grow:60"),
                 ("available", "flex-grow:795")
             );
-        part.Find(".below")
+        panel
+            .Find(".below")
             .VisibleText()
             .Should()
             .Be(
@@ -68,19 +71,19 @@ public sealed class BalancePanelTests : PageTestContext
     [Fact]
     public async Task Every_figure_has_an_explanation()
     {
-        var part = RenderPanel(await SetUpRegisteredTimeAsync());
-        var asked = new List<(string, string)>();
-        for (var i = 0; i < part.FindAll(".strip .why").Count; i++)
+        var panel = RenderPanel(await SetUpRegisteredTimeAsync());
+        var shown = new List<(string, string)>();
+        for (var i = 0; i < panel.FindAll(".strip .why").Count; i++)
         {
-            await part.FindAll(".strip .why")[i].ClickAsync(new());
-            var dialog = part.Find("dialog");
-            asked.Add(
+            await panel.FindAll(".strip .why")[i].ClickAsync(new());
+            var dialog = panel.Find("dialog");
+            shown.Add(
                 (dialog.GetAttribute("aria-label")!, dialog.QuerySelector(".figure")!.VisibleText())
             );
             dialog.QuerySelectorAll(".rules li").Should().NotBeEmpty();
         }
 
-        asked
+        shown
             .Should()
             .Equal(
                 ("Why: Carried over", "0 min as of 2026-11-02"),
@@ -95,18 +98,19 @@ public sealed class BalancePanelTests : PageTestContext
     [Fact]
     public async Task The_explanation_names_rules_entries_and_tickets_with_holds()
     {
-        var part = RenderPanel(await SetUpRegisteredTimeAsync());
+        var panel = RenderPanel(await SetUpRegisteredTimeAsync());
 
-        await ExplanationOf(part, "Used").ClickAsync(new());
-        Entries(part).Should().Equal("2026-11-02 Drawn ticket 1 − 45 min");
-        part.Find(".rules")
+        await ExplanationOf(panel, "Used").ClickAsync(new());
+        Entries(panel).Should().Equal("2026-11-02 Drawn ticket 1 − 45 min");
+        panel
+            .Find(".rules")
             .VisibleText()
             .Should()
             .StartWith("A7 Hours that lapse first are drawn first");
 
-        await ExplanationOf(part, "Available").ClickAsync(new());
-        Entries(part).Should().HaveCount(3);
-        part.Find(".holds").VisibleText().Should().Be("ticket 2 Banner is cut off 1 h reserved");
+        await ExplanationOf(panel, "Available").ClickAsync(new());
+        Entries(panel).Should().HaveCount(3);
+        panel.Find(".holds").VisibleText().Should().Be("ticket 2 Banner is cut off 1 h reserved");
     }
 
     [Fact]
@@ -114,14 +118,14 @@ public sealed class BalancePanelTests : PageTestContext
     {
         var id = await SetUpRegisteredTimeAsync();
 
-        var part = RenderPanel(id, Host.Today.AddDays(-1));
+        var panel = RenderPanel(id, Host.Today.AddDays(-1));
 
-        part.Find(".sentence").VisibleText().Should().StartWith("9 h available.");
-        part.Find(".below").VisibleText().Should().EndWith("· reserved time is as of now");
-        part.Find(".day a").VisibleText().Should().Be("Back to today");
-        part.Find("#as-of").Change("2026-05-01");
+        panel.Find(".sentence").VisibleText().Should().StartWith("9 h available.");
+        panel.Find(".below").VisibleText().Should().EndWith("· reserved time is as of now");
+        panel.Find(".day a").VisibleText().Should().Be("Back to today");
+        panel.Find("#as-of").Change("2026-05-01");
         Address.Should().Be("?asof=2026-05-01");
-        part.Find("#as-of").Change("2026-11-02");
+        panel.Find("#as-of").Change("2026-11-02");
         Address.Should().BeEmpty();
     }
 
@@ -132,15 +136,17 @@ public sealed class BalancePanelTests : PageTestContext
         await SignInAsync("Anna", Roles.Technician);
         var id = await CreateUnlaunchedCustomerAsync("1001", Host.Today.AddDays(9));
 
-        var part = RenderPanel(id);
+        var panel = RenderPanel(id);
 
-        part.Find(".verdict")
+        panel
+            .Find(".verdict")
             .VisibleText()
             .Should()
             .Be(
                 "No hours are available before the launch on 2026-11-11. 10 h will become available at the launch."
             );
-        part.FindAll(".part")
+        panel
+            .FindAll(".part")
             .Select(p => p.VisibleText())
             .Should()
             .EndWith(["Not available yet −10 h", "Available =0 min"]);
@@ -188,26 +194,26 @@ public sealed class BalancePanelTests : PageTestContext
         var id = await Host.CreateCustomerAsync(hours: 1);
         await Host.RegisterTimeAsync(anna, await Host.CreateStartedTicketAsync(anna, id), 90);
 
-        var said = RenderPanel(id).Find(".uncovered");
+        var notice = RenderPanel(id).Find(".uncovered");
 
-        said.VisibleText().Should().StartWith("30 min of registered time is uncovered.");
-        said.QuerySelector("a")!.GetAttribute("href").Should().EndWith("?show=uncovered");
+        notice.VisibleText().Should().StartWith("30 min of registered time is uncovered.");
+        notice.QuerySelector("a")!.GetAttribute("href").Should().EndWith("?show=uncovered");
     }
 
     [Fact]
     public async Task A_purchase_by_somebody_else_appears_live()
     {
         var id = await SetUpRegisteredTimeAsync();
-        var part = RenderPanel(id);
+        var panel = RenderPanel(id);
 
         await Host.BuyRefillCardAsync(id, 10);
 
-        part.WaitForAssertion(() =>
-            part.Find(".sentence").VisibleText().Should().StartWith("23 h 15 min available.")
+        panel.WaitForAssertion(() =>
+            panel.Find(".sentence").VisibleText().Should().StartWith("23 h 15 min available.")
         );
     }
 
-    /// <summary>Ten hours and a card of five; 45 minutes drawn, one ticket holds an hour.</summary>
+    /// <summary>Creates ten hours and a card of five; 45 minutes are drawn and one ticket holds an hour.</summary>
     private async Task<int> SetUpRegisteredTimeAsync()
     {
         var anna = await SignInAsync("Anna", Roles.TeamLead);

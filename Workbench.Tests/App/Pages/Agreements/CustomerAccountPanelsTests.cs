@@ -15,7 +15,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages.Agreements;
 
-/// <summary>Ledger, cards, agreement and uncovered time on a customer's page.</summary>
+/// <summary>Tests the ledger, cards, agreement and uncovered time on a customer's page.</summary>
 public sealed class CustomerAccountPanelsTests : PageTestContext
 {
     private int customer;
@@ -38,9 +38,10 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
                 )
         ).ShouldSucceed();
 
-        var part = RenderPanel<LedgerPanel>();
+        var panel = RenderPanel<LedgerPanel>();
 
-        part.FindAll("tbody tr")
+        panel
+            .FindAll("tbody tr")
             .Select(r => r.VisibleText())
             .Should()
             .Equal(
@@ -49,9 +50,9 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
                 "2026-11-02 Drawn ticket 1 Banner is cut off Included hours (2026-03-01) − 45 min 9 h 15 min",
                 "2026-03-01 Granted Included hours (2026-03-01) + 10 h 10 h"
             );
-        await part.Find("tbody .why").ClickAsync(new());
-        part.Find("dialog .figure").VisibleText().Should().Be("9 h 30 min as of 2026-11-02");
-        part.FindAll("dialog tbody tr").Should().HaveCount(4);
+        await panel.Find("tbody .why").ClickAsync(new());
+        panel.Find("dialog .figure").VisibleText().Should().Be("9 h 30 min as of 2026-11-02");
+        panel.FindAll("dialog tbody tr").Should().HaveCount(4);
     }
 
     [Fact]
@@ -60,28 +61,33 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
     {
         await SignInAsync("Bo", Roles.Sales);
         customer = await Host.CreateCustomerAsync();
-        var part = RenderPanel<CardsPanel>();
-        await part.Find("[data-testid=buy-card]").ClickAsync(new());
-        part.Find("#card-quote")
+        var panel = RenderPanel<CardsPanel>();
+        await panel.Find("[data-testid=buy-card]").ClickAsync(new());
+        panel
+            .Find("#card-quote")
             .VisibleText()
             .Should()
             .Be(
                 "5,177.50 SEK 1,035.50 SEK per hour, 5 % discount. Unused hours lapse on 2028-03-01."
             );
 
-        part.Find("#card-hours").Input("4");
-        part.AlertText().Should().StartWith("The RefillCard is too small: the minimum is 5 hours.");
-        part.Find("#card-hours").Input("ten");
-        part.AlertText().Should().Be("Enter the hours as a whole number.");
-        part.Find("#card-hours").Input("15");
-        part.Button("Buy for 14,715 SEK").Should().NotBeNull();
-        await part.Find("form:has(#card-hours)").SubmitAsync();
+        panel.Find("#card-hours").Input("4");
+        panel
+            .AlertText()
+            .Should()
+            .StartWith("The RefillCard is too small: the minimum is 5 hours.");
+        panel.Find("#card-hours").Input("ten");
+        panel.AlertText().Should().Be("Enter the hours as a whole number.");
+        panel.Find("#card-hours").Input("15");
+        panel.Button("Buy for 14,715 SEK").Should().NotBeNull();
+        await panel.Find("form:has(#card-hours)").SubmitAsync();
 
         Snackbars
             .Should()
             .Equal(("A RefillCard of 15 h was bought for 14,715 SEK.", Severity.Success));
-        part.WaitForAssertion(() =>
-            part.Find("tbody tr")
+        panel.WaitForAssertion(() =>
+            panel
+                .Find("tbody tr")
                 .VisibleText()
                 .Should()
                 .Be("2026-11-02 15 h 14,715 SEK 10 % 0 min 15 h 2028-03-01 Cancel card")
@@ -94,12 +100,12 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
     {
         await SignInAsync("Bo", Roles.Sales);
         customer = await Host.CreateCustomerAsync();
-        var part = RenderPanel<CardsPanel>();
-        await part.Find("[data-testid=buy-card]").ClickAsync(new());
+        var panel = RenderPanel<CardsPanel>();
+        await panel.Find("[data-testid=buy-card]").ClickAsync(new());
 
         await Task.WhenAll(
-            part.Find("form:has(#card-hours)").SubmitAsync(),
-            part.Find("form:has(#card-hours)").SubmitAsync()
+            panel.Find("form:has(#card-hours)").SubmitAsync(),
+            panel.Find("form:has(#card-hours)").SubmitAsync()
         );
 
         await using var db = Host.CreateDbContext();
@@ -113,21 +119,23 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
         await SignInAsync("Bo", Roles.Sales);
         customer = await Host.CreateCustomerAsync();
         await Host.BuyRefillCardAsync(customer, 5);
-        var part = RenderPanel<CardsPanel>();
-        await part.Find("button[aria-label='Cancel the card bought on 2026-11-02']")
+        var panel = RenderPanel<CardsPanel>();
+        await panel
+            .Find("button[aria-label='Cancel the card bought on 2026-11-02']")
             .ClickAsync(new());
-        part.Markup.Should()
+        panel
+            .Markup.Should()
             .Contain(
                 "5 h is removed from the balance, and 5,177.50 SEK is credited if it was invoiced."
             );
 
-        await part.Find("[data-testid=ask-yes]").ClickAsync(new());
+        await panel.Find("[data-testid=ask-yes]").ClickAsync(new());
 
-        part.WaitForAssertion(() =>
-            part.Find("tbody .lapses").VisibleText().Should().Be("cancelled")
+        panel.WaitForAssertion(() =>
+            panel.Find("tbody .lapses").VisibleText().Should().Be("cancelled")
         );
         Snackbars.Should().Equal(("The card has been cancelled.", Severity.Success));
-        part.Has("tbody .btn").Should().BeFalse();
+        panel.Has("tbody .btn").Should().BeFalse();
     }
 
     [Theory]
@@ -145,10 +153,10 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
         customer = await Host.CreateCustomerAsync();
         await Host.BuyRefillCardAsync(customer, 5);
 
-        var part = RenderPanel<CardsPanel>();
+        var panel = RenderPanel<CardsPanel>();
 
-        part.Has("[data-testid=buy-card]").Should().Be(buys);
-        part.Has("tbody .btn").Should().Be(cancels);
+        panel.Has("[data-testid=buy-card]").Should().Be(buys);
+        panel.Has("tbody .btn").Should().Be(cancels);
         RenderPanel<CardsPanel>(Host.Today.AddDays(1))
             .Has("[data-testid=buy-card], tbody .btn")
             .Should()
@@ -162,23 +170,25 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
         await SignInAsync("Bo", Roles.Sales);
         customer = await Host.CreateCustomerAsync();
         await Host.CreateCustomerAsync("1002", hours: 20);
-        var part = RenderPanel<AgreementPanel>();
-        await part.Find("[data-testid=change-package]").ClickAsync(new());
-        await part.Find("form:has(input[name=package])").SubmitAsync();
-        part.AlertText().Should().Be("Choose a package first.");
+        var panel = RenderPanel<AgreementPanel>();
+        await panel.Find("[data-testid=change-package]").ClickAsync(new());
+        await panel.Find("form:has(input[name=package])").SubmitAsync();
+        panel.AlertText().Should().Be("Choose a package first.");
 
-        await ChooseAsync(part, "P20");
-        part.Markup.Should()
+        await ChooseAsync(panel, "P20");
+        panel
+            .Markup.Should()
             .Contain(
                 "P20 applies at once: 3 h 16 min more in this term, then 20 h per term instead of 10 h."
             );
-        await ChooseAsync(part, "P10");
-        part.AlertText().Should().StartWith("The agreement already has package P10.");
-        await ChooseAsync(part, "P20");
-        await part.Find("form:has(input[name=package])").SubmitAsync();
+        await ChooseAsync(panel, "P10");
+        panel.AlertText().Should().StartWith("The agreement already has package P10.");
+        await ChooseAsync(panel, "P20");
+        await panel.Find("form:has(input[name=package])").SubmitAsync();
 
-        part.WaitForAssertion(() =>
-            part.FindAll("tbody tr")
+        panel.WaitForAssertion(() =>
+            panel
+                .FindAll("tbody tr")
                 .Select(r => r.VisibleText())
                 .Should()
                 .Equal(
@@ -186,7 +196,8 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
                     "2026-03-01 Included hours 10 h 0 min 0 min 10 h 2027-03-01"
                 )
         );
-        part.Find(".changes")
+        panel
+            .Find(".changes")
             .VisibleText()
             .Should()
             .StartWith("2026-11-02: P10 to P20 at once, 3 h 16 min added for");
@@ -199,26 +210,29 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
         await SignInAsync("Bo", Roles.Sales);
         customer = await Host.CreateCustomerAsync();
         await Host.CreateCustomerAsync("1002", hours: 5);
-        var part = RenderPanel<AgreementPanel>();
-        await part.Find("[data-testid=change-package]").ClickAsync(new());
+        var panel = RenderPanel<AgreementPanel>();
+        await panel.Find("[data-testid=change-package]").ClickAsync(new());
 
-        await ChooseAsync(part, "P5");
-        part.Markup.Should().Contain("P5 applies from the reset on 2027-03-01: 5 h per term");
-        await part.Find("form:has(input[name=package])").SubmitAsync();
+        await ChooseAsync(panel, "P5");
+        panel.Markup.Should().Contain("P5 applies from the reset on 2027-03-01: 5 h per term");
+        await panel.Find("form:has(input[name=package])").SubmitAsync();
 
-        part.WaitForAssertion(() => part.Terms()["Package from the next reset"].Should().Be("P5"));
+        panel.WaitForAssertion(() =>
+            panel.Terms()["Package from the next reset"].Should().Be("P5")
+        );
 
-        await part.Find("[data-testid=change-package]").ClickAsync(new());
-        await ChooseAsync(part, "P10");
-        part.Find("form:has(input[name=package]) [aria-live]")
+        await panel.Find("[data-testid=change-package]").ClickAsync(new());
+        await ChooseAsync(panel, "P10");
+        panel
+            .Find("form:has(input[name=package]) [aria-live]")
             .VisibleText()
             .Should()
             .StartWith("The planned change is cancelled. P10 continues after the reset on");
-        part.Find("[data-testid=save-package]").VisibleText().Should().Be("Keep P10");
-        await part.Find("form:has(input[name=package])").SubmitAsync();
+        panel.Find("[data-testid=save-package]").VisibleText().Should().Be("Keep P10");
+        await panel.Find("form:has(input[name=package])").SubmitAsync();
         AdvanceOneSecond();
-        part.WaitForAssertion(() =>
-            part.Terms().Should().NotContainKey("Package from the next reset")
+        panel.WaitForAssertion(() =>
+            panel.Terms().Should().NotContainKey("Package from the next reset")
         );
         Snackbars.Last().Text.Should().Contain("the planned change was cancelled, P10 continues");
     }
@@ -230,22 +244,24 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
         await SignInAsync("Bo", Roles.Sales);
         await Host.CreateCustomerAsync("1002");
         customer = await Host.AddCustomerAsync("1001");
-        var part = RenderPanel<AgreementPanel>();
-        await part.Find("[data-testid=open-agreement]").ClickAsync(new());
+        var panel = RenderPanel<AgreementPanel>();
+        await panel.Find("[data-testid=open-agreement]").ClickAsync(new());
 
-        part.Find("#agreement-start").Change("1900-01-01");
-        await part.Find("input[name=first-package]").ChangeAsync(new() { Value = "on" });
-        part.AlertText()
+        panel.Find("#agreement-start").Change("1900-01-01");
+        await panel.Find("input[name=first-package]").ChangeAsync(new() { Value = "on" });
+        panel
+            .AlertText()
             .Should()
             .StartWith(
                 "The agreement can’t start on that day. Choose a first day between 1976-11-02"
             );
-        part.Find("#agreement-start").Change("2026-10-01");
-        part.Markup.Should()
+        panel.Find("#agreement-start").Change("2026-10-01");
+        panel
+            .Markup.Should()
             .Contain("The term from 2026-10-01 to 2027-10-01 opens, and 10 h is granted at once.");
-        await part.Find("form:has(#agreement-start)").SubmitAsync();
+        await panel.Find("form:has(#agreement-start)").SubmitAsync();
 
-        part.WaitForAssertion(() => part.Terms()["Running since"].Should().Be("2026-10-01"));
+        panel.WaitForAssertion(() => panel.Terms()["Running since"].Should().Be("2026-10-01"));
         Snackbars.Should().Equal(("The agreement has been opened.", Severity.Success));
     }
 
@@ -257,31 +273,33 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
         var bo = await SignInAsync("Bo", Roles.TeamLead);
         customer = await Host.CreateCustomerAsync();
         await Host.RegisterTimeAsync(bo, await Host.CreateStartedTicketAsync(bo, customer), 45);
-        var part = RenderPanel<AgreementPanel>();
-        await part.Find("[data-testid=end-agreement]").ClickAsync(new());
-        part.Find("#last-day").Change("2026-03-01");
-        part.Find(".settlement")
+        var panel = RenderPanel<AgreementPanel>();
+        await panel.Find("[data-testid=end-agreement]").ClickAsync(new());
+        panel.Find("#last-day").Change("2026-03-01");
+        panel
+            .Find(".settlement")
             .VisibleText()
             .Should()
             .Contain("1 of 365")
             .And.Contain("2 min of 10 h");
-        part.Find("#last-day").Change("9999-12-31");
-        part.AlertText().Should().StartWith("The last day is too far ahead.");
-        part.Find("#last-day").Change("2026-11-30");
+        panel.Find("#last-day").Change("9999-12-31");
+        panel.AlertText().Should().StartWith("The last day is too far ahead.");
+        panel.Find("#last-day").Change("2026-11-30");
 
-        await part.Find("form:has(#last-day)").SubmitAsync();
-        part.Find("dialog .verdict")
+        await panel.Find("form:has(#last-day)").SubmitAsync();
+        panel
+            .Find("dialog .verdict")
             .VisibleText()
             .Should()
             .StartWith("The agreement of Butik 1001 ends on 2026-11-30.");
         (await AgreementAsync()).LastDay.Should().BeNull("it was only asked");
-        await part.Find("form:has(#last-day)").SubmitAsync();
-        part.WaitForAssertion(() => part.Terms()["Last day"].Should().Be("2026-11-30"));
+        await panel.Find("form:has(#last-day)").SubmitAsync();
+        panel.WaitForAssertion(() => panel.Terms()["Last day"].Should().Be("2026-11-30"));
 
         AdvanceOneSecond();
-        await part.Find("[data-testid=undo-end]").ClickAsync(new());
-        await part.Find("[data-testid=ask-yes]").ClickAsync(new());
-        part.WaitForAssertion(() => part.Has("[data-testid=end-agreement]").Should().BeTrue());
+        await panel.Find("[data-testid=undo-end]").ClickAsync(new());
+        await panel.Find("[data-testid=ask-yes]").ClickAsync(new());
+        panel.WaitForAssertion(() => panel.Has("[data-testid=end-agreement]").Should().BeTrue());
         (await AgreementAsync()).LastDay.Should().BeNull();
     }
 
@@ -308,20 +326,20 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
         customer = await Host.CreateCustomerAsync(hours: 1);
         var number = await Host.CreateStartedTicketAsync(anna, customer);
         await Host.RegisterTimeAsync(anna, number, 90);
-        var part = RenderPanel<UncoveredTimePanel>();
-        await part.Find("[data-testid=cover]").ClickAsync(new());
-        part.Find("dialog").VisibleText().Should().Contain("Buy hours first");
-        part.Has("[data-testid=ask-yes]").Should().BeFalse();
+        var panel = RenderPanel<UncoveredTimePanel>();
+        await panel.Find("[data-testid=cover]").ClickAsync(new());
+        panel.Find("dialog").VisibleText().Should().Contain("Buy hours first");
+        panel.Has("[data-testid=ask-yes]").Should().BeFalse();
         await Host.BuyRefillCardAsync(customer, 5);
 
-        await part.Find("[data-testid=cover]").ClickAsync(new());
-        part.Find("dialog").VisibleText().Should().Contain("30 min will be drawn");
+        await panel.Find("[data-testid=cover]").ClickAsync(new());
+        panel.Find("dialog").VisibleText().Should().Contain("30 min will be drawn");
         (await Host.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(30, "it was only asked");
         AdvanceOneSecond();
-        await part.Find("[data-testid=ask-yes]").ClickAsync(new());
+        await panel.Find("[data-testid=ask-yes]").ClickAsync(new());
 
-        part.WaitForAssertion(() =>
-            part.Find(".empty-title").VisibleText().Should().Be("No uncovered time")
+        panel.WaitForAssertion(() =>
+            panel.Find(".empty-title").VisibleText().Should().Be("No uncovered time")
         );
         Snackbars.Should().Equal(("30 min on ticket 1 is now covered.", Severity.Success));
         (await Host.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(0);

@@ -82,9 +82,9 @@ public sealed class HoursPanelTests : PageTestContext
         var delivered = await Host.CreateStartedTicketAsync(anna, customer);
         await Host.DeliverAsync(anna, delivered);
         var hourly = await Host.CreateQueuedTicketAsync(customer, funding: FundingMode.HourlyRate);
-        var unsized = await Host.CreateQueuedTicketAsync(customer, size: null);
+        var untriaged = await Host.CreateQueuedTicketAsync(customer, size: null);
 
-        foreach (var number in new[] { delivered, hourly, unsized })
+        foreach (var number in new[] { delivered, hourly, untriaged })
         {
             (await PanelAsync(number)).Has(".strip").Should().BeFalse();
         }

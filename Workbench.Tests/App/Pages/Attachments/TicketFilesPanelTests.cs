@@ -24,13 +24,15 @@ public sealed class TicketFilesPanelTests : PageTestContext
         var picture = await AttachAsync(anna, number, "screen.gif", Gif);
         var markup = await AttachAsync(anna, number, "a.svg", "<svg/>"u8.ToArray());
 
-        var part = await RenderPanelAsync(number);
+        var panel = await RenderPanelAsync(number);
 
-        part.FindAll("img")
+        panel
+            .FindAll("img")
             .Select(i => i.GetAttribute("src"))
             .Should()
             .Equal($"attachments/{picture}");
-        part.FindAll("a.link")
+        panel
+            .FindAll("a.link")
             .Select(a => (a.VisibleText(), a.GetAttribute("href")))
             .Should()
             .Equal(("screen.gif", $"attachments/{picture}"), ("a.svg", $"attachments/{markup}"));
@@ -42,12 +44,12 @@ public sealed class TicketFilesPanelTests : PageTestContext
         await SignInAsync("Anna", Roles.Technician);
         var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
-        var part = await RenderPanelAsync(number);
+        var panel = await RenderPanelAsync(number);
 
         await AttachAsync(bo, number, "screen.gif", Gif);
 
-        part.WaitForAssertion(() => part.Find("a.link").VisibleText().Should().Be("screen.gif"));
-        part.Has("button[aria-label='Remove screen.gif']").Should().BeFalse("it is Bo's");
+        panel.WaitForAssertion(() => panel.Find("a.link").VisibleText().Should().Be("screen.gif"));
+        panel.Has("button[aria-label='Remove screen.gif']").Should().BeFalse("it is Bo's");
     }
 
     [Fact]
@@ -56,15 +58,15 @@ public sealed class TicketFilesPanelTests : PageTestContext
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
         await AttachAsync(anna, number, "passport.gif", Gif);
-        var part = await RenderPanelAsync(number);
+        var panel = await RenderPanelAsync(number);
 
-        part.Find("button[aria-label='Remove passport.gif']").Click();
-        part.Find("[data-testid=remove-file]").Click();
-        part.AlertText().Should().Be("The reason is missing. Fill it in and try again.");
-        part.Find("#remove-file-reason").Change("Sent by mistake");
-        part.Find("[data-testid=remove-file]").Click();
+        panel.Find("button[aria-label='Remove passport.gif']").Click();
+        panel.Find("[data-testid=remove-file]").Click();
+        panel.AlertText().Should().Be("The reason is missing. Fill it in and try again.");
+        panel.Find("#remove-file-reason").Change("Sent by mistake");
+        panel.Find("[data-testid=remove-file]").Click();
 
-        part.WaitForAssertion(() => part.Has("a.link").Should().BeFalse());
+        panel.WaitForAssertion(() => panel.Has("a.link").Should().BeFalse());
         (await Host.Get<AttachmentsQuery>().RunAsync(anna, number, default)).Should().BeEmpty();
     }
 
@@ -101,12 +103,16 @@ public sealed class TicketFilesPanelTests : PageTestContext
         var page = RenderPage<NewTicketPage>();
         page.Find("#customer").Input("1001");
         page.Find("#subject").Change("Banner");
-        var box = page.FindComponent<UploadBox>();
-        await box.InvokeAsync(() => box.Instance.FilesSelectedAsync([new("a", "screen.png", 10)]));
+        var uploadBox = page.FindComponent<UploadBox>();
+        await uploadBox.InvokeAsync(() =>
+            uploadBox.Instance.FilesSelectedAsync([new("a", "screen.png", 10)])
+        );
 
         await page.Find("form").SubmitAsync();
         page.AlertText().Should().StartWith("Files are still uploading.");
-        await box.InvokeAsync(() => box.Instance.FileFailedAsync("a", "No. Try later."));
+        await uploadBox.InvokeAsync(() =>
+            uploadBox.Instance.FileFailedAsync("a", "No. Try later.")
+        );
         await page.Find("form").SubmitAsync();
         page.FindAll("[role=alert]")[^1]
             .VisibleText()
@@ -132,17 +138,19 @@ public sealed class TicketFilesPanelTests : PageTestContext
         page.WaitForAssertion(() => page.Has("a[href^='attachments/staged/']").Should().BeFalse());
     }
 
-    /// <summary>As the endpoint does it, once the page's script has sent the file to the address of the box.</summary>
+    /// <summary>Stages a file as the endpoint does after the page's script has sent it.</summary>
     private async Task StageAsync(IRenderedComponent<NewTicketPage> page, Actor who)
     {
-        var box = page.FindComponent<UploadBox>();
-        var draft = Guid.Parse(box.Instance.UploadUrl.Split('/')[^1]);
-        await box.InvokeAsync(() => box.Instance.FilesSelectedAsync([new("a", "screen.gif", 10)]));
+        var uploadBox = page.FindComponent<UploadBox>();
+        var draft = Guid.Parse(uploadBox.Instance.UploadUrl.Split('/')[^1]);
+        await uploadBox.InvokeAsync(() =>
+            uploadBox.Instance.FilesSelectedAsync([new("a", "screen.gif", 10)])
+        );
         (
             await Host.Get<StageFile>()
                 .RunAsync(who, draft, "screen.gif", new MemoryStream(Gif), Guid.NewGuid(), default)
         ).ShouldSucceed();
-        await box.InvokeAsync(() => box.Instance.FileUploadedAsync("a"));
+        await uploadBox.InvokeAsync(() => uploadBox.Instance.FileUploadedAsync("a"));
     }
 
     private async Task<int> AttachAsync(Actor who, int number, string name, byte[] bytes) =>

@@ -33,12 +33,12 @@ public sealed class BugClassPanelTests : PageTestContext
     [InlineData(BugClass.Modification, "4. Modification in the shop")]
     public async Task A_chosen_class_is_saved_confirmed_and_shown(BugClass bugClass, string words)
     {
-        var (part, number) = await RenderForBugAsync();
-        part.Find("p").VisibleText().Should().StartWith("Not classified.");
-        await part.Find(Ask).ClickAsync(new());
-        part.Find(Confirm).HasAttribute("disabled").Should().BeTrue("nothing is chosen");
+        var (panel, number) = await RenderForBugAsync();
+        panel.Find("p").VisibleText().Should().StartWith("Not classified.");
+        await panel.Find(Ask).ClickAsync(new());
+        panel.Find(Confirm).HasAttribute("disabled").Should().BeTrue("nothing is chosen");
 
-        await ChooseAsync(part, bugClass);
+        await ChooseAsync(panel, bugClass);
 
         (await Host.LoadTicketAsync(number)).BugClass.Should().Be(bugClass);
         Snackbars.Should().Equal(($"#{number} is now class {(int)bugClass}.", Severity.Success));
@@ -50,12 +50,12 @@ public sealed class BugClassPanelTests : PageTestContext
     {
         var (_, number) = await RenderForBugAsync();
         await Host.ClassifyAsync(CurrentActor, number, BugClass.Modification);
-        var part = await RenderPanelAsync(number);
-        part.Find(Ask).VisibleText().Should().StartWith("Change class");
-        await part.Find(Ask).ClickAsync(new());
-        part.FindAll("input[type=radio]")[3].HasAttribute("checked").Should().BeTrue();
+        var panel = await RenderPanelAsync(number);
+        panel.Find(Ask).VisibleText().Should().StartWith("Change class");
+        await panel.Find(Ask).ClickAsync(new());
+        panel.FindAll("input[type=radio]")[3].HasAttribute("checked").Should().BeTrue();
 
-        await ChooseAsync(part, BugClass.NotSupported);
+        await ChooseAsync(panel, BugClass.NotSupported);
 
         (await Host.LoadTicketAsync(number)).BugClass.Should().Be(BugClass.NotSupported);
     }
@@ -69,9 +69,9 @@ public sealed class BugClassPanelTests : PageTestContext
         var (_, number) = await RenderForBugAsync();
         await SignInAsync("Me", roles);
 
-        var part = await RenderPanelAsync(number);
+        var panel = await RenderPanelAsync(number);
 
-        part.Has(Ask).Should().Be(may);
+        panel.Has(Ask).Should().Be(may);
     }
 
     [Fact]
@@ -89,13 +89,14 @@ public sealed class BugClassPanelTests : PageTestContext
     [Fact]
     public async Task The_dialog_shows_the_refusal()
     {
-        var (part, number) = await RenderForBugAsync();
-        await part.Find(Ask).ClickAsync(new());
+        var (panel, number) = await RenderForBugAsync();
+        await panel.Find(Ask).ClickAsync(new());
         await SetRolesAsync(CurrentActor, Roles.Sales);
 
-        await ChooseAsync(part, BugClass.NotSupported);
+        await ChooseAsync(panel, BugClass.NotSupported);
 
-        part.Find("dialog [role=alert]")
+        panel
+            .Find("dialog [role=alert]")
             .VisibleText()
             .Should()
             .StartWith("Your roles don’t allow this.");
@@ -108,18 +109,18 @@ public sealed class BugClassPanelTests : PageTestContext
     {
         var (_, number) = await RenderForBugAsync();
         var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
-        var part = page.FindComponent<BugClassPanel>();
-        await part.Find(Ask).ClickAsync(new());
+        var panel = page.FindComponent<BugClassPanel>();
+        await panel.Find(Ask).ClickAsync(new());
         var lena = await Host.CreatePersonAsync("Lena", Roles.TeamLead);
         await Host.ClassifyAsync(lena, number, BugClass.Modification);
-        page.WaitForAssertion(() => part.Find("p").VisibleText().Should().StartWith("4."));
+        page.WaitForAssertion(() => panel.Find("p").VisibleText().Should().StartWith("4."));
 
-        await ChooseAsync(part, BugClass.NotSupported);
-        part.Find("dialog [role=alert]").VisibleText().Should().StartWith("Someone else");
+        await ChooseAsync(panel, BugClass.NotSupported);
+        panel.Find("dialog [role=alert]").VisibleText().Should().StartWith("Someone else");
         (await Host.LoadTicketAsync(number)).BugClass.Should().Be(BugClass.Modification);
 
-        await part.Find(Ask).ClickAsync(new());
-        await ChooseAsync(part, BugClass.NotSupported);
+        await panel.Find(Ask).ClickAsync(new());
+        await ChooseAsync(panel, BugClass.NotSupported);
         (await Host.LoadTicketAsync(number)).BugClass.Should().Be(BugClass.NotSupported);
     }
 
@@ -139,15 +140,15 @@ public sealed class BugClassPanelTests : PageTestContext
     [Fact]
     public async Task The_questionnaire_opens_by_button_and_by_key()
     {
-        var (part, number) = await RenderForBugAsync();
+        var (panel, number) = await RenderForBugAsync();
 
-        await part.Find("[data-testid=find-class]").ClickAsync(new());
+        await panel.Find("[data-testid=find-class]").ClickAsync(new());
         Address.Should().Be($"tickets/{number}?classify=ask");
         Services.GetRequiredService<NavigationManager>().NavigateTo($"tickets/{number}");
-        await part.InvokeAsync(() => Keys.PressAsync("b"));
+        await panel.InvokeAsync(() => Keys.PressAsync("b"));
 
         Address.Should().Be($"tickets/{number}?classify=ask");
-        part.Has("[data-testid=class-reply]").Should().BeFalse("there is nothing to tell yet");
+        panel.Has("[data-testid=class-reply]").Should().BeFalse("there is nothing to tell yet");
     }
 
     [Fact]
@@ -156,10 +157,11 @@ public sealed class BugClassPanelTests : PageTestContext
         var (_, number) = await RenderForBugAsync();
         await Host.ClassifyAsync(CurrentActor, number, BugClass.NotSupported);
 
-        var part = await RenderPanelAsync(number);
+        var panel = await RenderPanelAsync(number);
 
-        part.Find("a[href='reports/1']").VisibleText().Should().Be("Product report 1");
-        part.Find("[data-testid=class-reply]")
+        panel.Find("a[href='reports/1']").VisibleText().Should().Be("Product report 1");
+        panel
+            .Find("[data-testid=class-reply]")
             .GetAttribute("href")
             .Should()
             .Be($"tickets/{number}?classify=reply");

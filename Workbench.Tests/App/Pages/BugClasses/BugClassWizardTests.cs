@@ -15,7 +15,7 @@ namespace Workbench.Tests.Pages.BugClasses;
 [Rule("B1")]
 public sealed class BugClassWizardTests : WizardTestContext
 {
-    /// <summary>Every way through the questions that ends in a class.</summary>
+    /// <summary>Every path through the questions that ends in a class.</summary>
     public static TheoryData<BugReply[], BugClass> Paths =>
         new()
         {
@@ -30,7 +30,7 @@ public sealed class BugClassWizardTests : WizardTestContext
             { [Unknown, Unknown, Unknown, Yes], BugClass.Modification },
         };
 
-    /// <summary>Every way that ends in none.</summary>
+    /// <summary>Every path that ends without a class.</summary>
     public static TheoryData<BugReply[]> PathsWithoutClass =>
         new()
         {

@@ -115,12 +115,12 @@ public sealed class QuestionnaireSessionTests
         form.Questions.AnswerFor(HappensInOtherShops).Evidence = "Half typed";
         form.Questions.Back();
 
-        var back = WizardDraft.Parse(WizardDraft.FromForm(form).ToJson())!.ToForm();
+        var restored = WizardDraft.Parse(WizardDraft.FromForm(form).ToJson())!.ToForm();
 
-        back.Should().BeEquivalentTo(form);
-        back.Questions.Position.Should().Be(0);
-        back.Questions.CanContinue.Should().BeTrue();
-        back.Questions.AnswerFor(HappensInOtherShops).Evidence.Should().Be("Half typed");
+        restored.Should().BeEquivalentTo(form);
+        restored.Questions.Position.Should().Be(0);
+        restored.Questions.CanContinue.Should().BeTrue();
+        restored.Questions.AnswerFor(HappensInOtherShops).Evidence.Should().Be("Half typed");
     }
 
     [Theory]

@@ -10,7 +10,7 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.Pages.BugClasses;
 
-/// <summary>The questions about a started bug on its page.</summary>
+/// <summary>Opens the wizard on the page of a started bug.</summary>
 public abstract class WizardTestContext : PageTestContext
 {
     protected const string Confirm = "[data-testid=wizard-confirm]";
@@ -46,7 +46,7 @@ public abstract class WizardTestContext : PageTestContext
             .GetRequiredService<NavigationManager>()
             .NavigateTo($"tickets/{number}?classify={view}");
 
-    /// <summary>A started bug on its page, with the first question.</summary>
+    /// <summary>Creates a started bug and opens its page at the first question.</summary>
     protected async Task<(IRenderedComponent<TicketPage> Page, int Number)> OpenWizardAsync(
         int minutes = 0
     )

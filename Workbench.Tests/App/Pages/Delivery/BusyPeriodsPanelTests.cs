@@ -15,27 +15,27 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
     public async Task A_team_lead_adds_a_period_and_keeps_typed_text_after_a_refusal()
     {
         await SignInAsync("Per", Roles.TeamLead);
-        var part = await RenderPanelAsync();
-        part.Find(".empty").VisibleText().Should().StartWith("No busy periods");
-        await part.Find("[data-testid=busy-add]").ClickAsync(new());
+        var panel = await RenderPanelAsync();
+        panel.Find(".empty").VisibleText().Should().StartWith("No busy periods");
+        await panel.Find("[data-testid=busy-add]").ClickAsync(new());
 
-        await part.Find("#busy-note").InputAsync("Black Week");
-        await SaveAsync(part);
-        part.AlertText().Should().Be("A date is missing. Choose both the first and the last day.");
+        await panel.Find("#busy-note").InputAsync("Black Week");
+        await SaveAsync(panel);
+        panel.AlertText().Should().Be("A date is missing. Choose both the first and the last day.");
 
-        await part.Find("#busy-from").ChangeAsync("2026-11-30");
-        await part.Find("#busy-to").ChangeAsync("2026-11-23");
-        await part.Find("#busy-extra").InputAsync("some");
-        await SaveAsync(part);
-        part.AlertText().Should().StartWith("The extra days must be a whole number.");
+        await panel.Find("#busy-from").ChangeAsync("2026-11-30");
+        await panel.Find("#busy-to").ChangeAsync("2026-11-23");
+        await panel.Find("#busy-extra").InputAsync("some");
+        await SaveAsync(panel);
+        panel.AlertText().Should().StartWith("The extra days must be a whole number.");
 
-        await part.Find("#busy-extra").InputAsync("3");
-        await SaveAsync(part);
-        part.AlertText().Should().StartWith("The period starts on 2026-11-30");
+        await panel.Find("#busy-extra").InputAsync("3");
+        await SaveAsync(panel);
+        panel.AlertText().Should().StartWith("The period starts on 2026-11-30");
         (await RowsAsync()).Should().BeEmpty();
 
-        await part.Find("#busy-from").ChangeAsync("2026-11-16");
-        await SaveAsync(part);
+        await panel.Find("#busy-from").ChangeAsync("2026-11-16");
+        await SaveAsync(panel);
         (await RowsAsync())
             .Should()
             .ContainSingle()
@@ -48,13 +48,13 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
     {
         await SignInAsync("Per", Roles.TeamLead);
         await AddAsync(Host.Today, 5);
-        var part = await RenderPanelAsync();
+        var panel = await RenderPanelAsync();
 
-        await part.Button("Edit").ClickAsync(new());
-        part.Find("#busy-note").GetAttribute("value").Should().Be("Black Week");
-        part.Find("#busy-from").GetAttribute("value").Should().Be("2026-11-02");
-        await part.Find("#busy-extra").InputAsync("4");
-        await SaveAsync(part);
+        await panel.Button("Edit").ClickAsync(new());
+        panel.Find("#busy-note").GetAttribute("value").Should().Be("Black Week");
+        panel.Find("#busy-from").GetAttribute("value").Should().Be("2026-11-02");
+        await panel.Find("#busy-extra").InputAsync("4");
+        await SaveAsync(panel);
 
         (await RowsAsync()).Single().Period.ExtraDays.Should().Be(4);
     }
@@ -64,15 +64,16 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
     {
         await SignInAsync("Per", Roles.TeamLead);
         await AddAsync(Host.Today.AddDays(-3), 10);
-        var part = await RenderPanelAsync();
-        part.Find("td.grow").VisibleText().Should().Be("Black Week now");
+        var panel = await RenderPanelAsync();
+        panel.Find("td.grow").VisibleText().Should().Be("Black Week now");
 
-        await part.Button("End today").ClickAsync(new());
-        part.Find("dialog:has([data-testid=busy-confirm]) p")
+        await panel.Button("End today").ClickAsync(new());
+        panel
+            .Find("dialog:has([data-testid=busy-confirm]) p")
             .VisibleText()
             .Should()
             .StartWith("The last day becomes 2026-11-02.");
-        await part.Find("[data-testid=busy-confirm]").ClickAsync(new());
+        await panel.Find("[data-testid=busy-confirm]").ClickAsync(new());
 
         (await RowsAsync()).Single().Period.To.Should().Be(Host.Today);
     }
@@ -82,12 +83,16 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
     {
         await SignInAsync("Per", Roles.TeamLead);
         await AddAsync(Host.Today.AddDays(3), 10);
-        var part = await RenderPanelAsync();
-        part.FindAll("td.act button").Select(b => b.VisibleText()).Should().Equal("Edit", "Remove");
+        var panel = await RenderPanelAsync();
+        panel
+            .FindAll("td.act button")
+            .Select(b => b.VisibleText())
+            .Should()
+            .Equal("Edit", "Remove");
 
-        await part.Button("Remove").ClickAsync(new());
+        await panel.Button("Remove").ClickAsync(new());
         (await RowsAsync()).Should().ContainSingle("it was only asked");
-        await part.Find("[data-testid=busy-confirm]").ClickAsync(new());
+        await panel.Find("[data-testid=busy-confirm]").ClickAsync(new());
 
         (await RowsAsync()).Should().BeEmpty();
     }
@@ -97,7 +102,7 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
     {
         var per = await SignInAsync("Per", Roles.TeamLead);
         await AddAsync(Host.Today, 10);
-        var part = await RenderPanelAsync();
+        var panel = await RenderPanelAsync();
         var row = (await RowsAsync()).Single();
         var input = new BusyPeriodInput(row.Period.From, row.Period.To, 9, "Longer");
         var change = Host.Get<ChangeBusyPeriod>();
@@ -105,10 +110,10 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
             await change.RunAsync(per, new(1, row.Version, Guid.NewGuid()), input, default)
         ).ShouldSucceed();
 
-        await part.Button("Remove").ClickAsync(new());
-        await part.Find("[data-testid=busy-confirm]").ClickAsync(new());
+        await panel.Button("Remove").ClickAsync(new());
+        await panel.Find("[data-testid=busy-confirm]").ClickAsync(new());
 
-        part.AlertText().Should().StartWith("Someone else changed this in the meantime");
+        panel.AlertText().Should().StartWith("Someone else changed this in the meantime");
         (await RowsAsync()).Single().Period.Note.Should().Be("Longer");
     }
 
@@ -117,30 +122,31 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
     {
         var per = await SignInAsync("Per", Roles.TeamLead);
         await AddAsync(Host.Today, 10);
-        var part = await RenderPanelAsync();
+        var panel = await RenderPanelAsync();
         var row = (await RowsAsync()).Single();
-        await part.Button("Edit").ClickAsync(new());
-        await part.Find("#busy-note").InputAsync("Mine");
+        await panel.Button("Edit").ClickAsync(new());
+        await panel.Find("#busy-note").InputAsync("Mine");
         var input = new BusyPeriodInput(row.Period.From, row.Period.To, 9, "Theirs");
         var change = Host.Get<ChangeBusyPeriod>();
         (
             await change.RunAsync(per, new(1, row.Version, Guid.NewGuid()), input, default)
         ).ShouldSucceed();
 
-        await SaveAsync(part);
+        await SaveAsync(panel);
 
-        part.FindAll("[data-testid=both-versions] dt")
+        panel
+            .FindAll("[data-testid=both-versions] dt")
             .Select(l => l.VisibleText())
             .Should()
             .Equal("Period", "Extra days");
-        part.Find("#busy-note").GetAttribute("value").Should().Be("Mine");
-        await SaveAsync(part);
+        panel.Find("#busy-note").GetAttribute("value").Should().Be("Mine");
+        await SaveAsync(panel);
         (await RowsAsync())
             .Single()
             .Period.Note.Should()
             .Be("Theirs", "the second half of a double click has read nothing");
         Host.Clock.Advance(TimeSpan.FromSeconds(1));
-        await SaveAsync(part);
+        await SaveAsync(panel);
         (await RowsAsync()).Single().Period.Note.Should().Be("Mine");
     }
 
@@ -152,10 +158,10 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
         await SignInAsync("Anna", roles);
         await AddAsync(Host.Today, 10);
 
-        var part = await RenderPanelAsync();
+        var panel = await RenderPanelAsync();
 
-        part.FindAll("tbody tr").Should().ContainSingle();
-        part.Has("button").Should().BeFalse();
+        panel.FindAll("tbody tr").Should().ContainSingle();
+        panel.Has("button").Should().BeFalse();
     }
 
     private static Task SaveAsync(IRenderedComponent<BusyPeriodsPanel> panel) =>

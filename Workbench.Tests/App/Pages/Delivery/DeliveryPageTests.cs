@@ -126,14 +126,14 @@ public sealed class DeliveryPageTests : PageTestContext
     private void NavigateTo(string address) =>
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
 
-    /// <summary>Delivered in week 45, and two weeks later one that is late and one that is due.</summary>
+    /// <summary>Creates a ticket delivered in week 45 and, two weeks later, a late and a due one.</summary>
     private async Task<(int Late, int Due)> AddLateAndDueTicketsAsync()
     {
         var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync(hours: 40);
-        var done = await Host.CreateStartedTicketAsync(anna, customer);
+        var delivered = await Host.CreateStartedTicketAsync(anna, customer);
         Host.Clock.Advance(TimeSpan.FromDays(1));
-        await Host.DeliverAsync(anna, done);
+        await Host.DeliverAsync(anna, delivered);
         var late = await Host.CreateQueuedTicketAsync(customer, SizeClass.Small);
         Host.Clock.Advance(TimeSpan.FromDays(7));
         var due = await Host.CreateQueuedTicketAsync(customer, SizeClass.Small);

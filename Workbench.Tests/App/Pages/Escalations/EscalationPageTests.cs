@@ -177,17 +177,17 @@ public sealed class EscalationPageTests : PageTestContext
         await RaiseAsync(number);
         await PickUpAsync(maria);
         var card = (await Host.Get<EscalationDetailsQuery>().RunAsync(maria, 1, default))!;
-        var part = RenderPage<EscalationDecisionPanel>(p =>
+        var panel = RenderPage<EscalationDecisionPanel>(p =>
             p.Add(d => d.Card, card).Add(d => d.Actor, maria).Add(d => d.Now, default)
         );
         var undo = Host.Get<PickUpEscalation>();
         (await undo.UndoAsync(maria, new(1, null, Guid.NewGuid()), default)).ShouldSucceed();
         await PickUpAsync(maria);
 
-        await part.Find("#declined-outcome").InputAsync("No");
-        await part.Find("form:has(#declined-outcome)").SubmitAsync();
+        await panel.Find("#declined-outcome").InputAsync("No");
+        await panel.Find("form:has(#declined-outcome)").SubmitAsync();
 
-        part.AlertText().Should().StartWith("Someone else changed this in the meantime");
+        panel.AlertText().Should().StartWith("Someone else changed this in the meantime");
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Escalated);
     }
 

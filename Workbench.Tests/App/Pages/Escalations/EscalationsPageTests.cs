@@ -81,7 +81,7 @@ public sealed class EscalationsPageTests : PageTestContext
         await SignInAsync("Maria", Roles.Sales);
         await RaiseAsync(await Host.CreateCustomerAsync());
         var page = RenderPage<EscalationsPage>(language: language);
-        // The click is on its way when the news arrives: its row may be gone already.
+        // The row may disappear before the click arrives.
         var click = page.FindComponent<EscalationList>().Instance.PickUp;
         await PickUpAsync(await Host.CreatePersonAsync("Olof", Roles.Sales), 1);
 
@@ -194,10 +194,10 @@ public sealed class EscalationsPageTests : PageTestContext
         await PickUpAsync(maria, 1);
         var ticket = await Host.LoadTicketAsync(number);
 
-        var part = RenderPage<TicketEscalationPanel>(p => p.Add(e => e.Ticket, ticket));
+        var panel = RenderPage<TicketEscalationPanel>(p => p.Add(e => e.Ticket, ticket));
 
-        part.Find("a").GetAttribute("href").Should().Be("escalations/1");
-        part.VisibleText().Should().Be("Escalation Escalation 1 Picked up · Maria");
+        panel.Find("a").GetAttribute("href").Should().Be("escalations/1");
+        panel.VisibleText().Should().Be("Escalation Escalation 1 Picked up · Maria");
     }
 
     private async Task<int> RaiseAsync(int customer)

@@ -163,22 +163,22 @@ public sealed class ImportPageTests : PageTestContext
         await SendAllAsync(page);
         CheckFiles(page);
 
-        var again = RenderPage<ImportPage>();
+        var reopened = RenderPage<ImportPage>();
 
-        again.FindAll(".files li").Should().HaveCount(8);
-        again.Has("[data-testid=report]").Should().BeTrue();
-        again.Button("Start over").Click();
-        again.Has(".files").Should().BeFalse();
+        reopened.FindAll(".files li").Should().HaveCount(8);
+        reopened.Has("[data-testid=report]").Should().BeTrue();
+        reopened.Button("Start over").Click();
+        reopened.Has(".files").Should().BeFalse();
     }
 
     [Fact]
     public async Task An_unknown_file_name_is_refused_before_upload()
     {
         var page = await PageAsync();
-        var box = page.FindComponent<UploadBox>();
+        var uploadBox = page.FindComponent<UploadBox>();
 
-        var taken = await box.InvokeAsync(() =>
-            box.Instance.FilesSelectedAsync([new("a", "Book1.xlsx", 10)])
+        var taken = await uploadBox.InvokeAsync(() =>
+            uploadBox.Instance.FilesSelectedAsync([new("a", "Book1.xlsx", 10)])
         );
 
         taken.Should().BeEmpty();
@@ -238,17 +238,19 @@ public sealed class ImportPageTests : PageTestContext
         }
     }
 
-    /// <summary>As the endpoint does it, once the page's script has sent the file to the address of the box.</summary>
+    /// <summary>Sends a file as the endpoint does after the page's script has sent it.</summary>
     private async Task SendAsync(IRenderedComponent<ImportPage> page, string name, string text)
     {
-        var box = page.FindComponent<UploadBox>();
-        await box.InvokeAsync(() => box.Instance.FilesSelectedAsync([new(name, name, 10)]));
+        var uploadBox = page.FindComponent<UploadBox>();
+        await uploadBox.InvokeAsync(() =>
+            uploadBox.Instance.FilesSelectedAsync([new(name, name, 10)])
+        );
         using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text));
         (
             await Host.Get<ReceiveImportFile>()
                 .RunAsync(CurrentActor, SessionIdOf(page), name, content, default)
         ).ShouldSucceed();
-        await box.InvokeAsync(() => box.Instance.FileUploadedAsync(name));
+        await uploadBox.InvokeAsync(() => uploadBox.Instance.FileUploadedAsync(name));
     }
 
     private static Guid SessionIdOf(IRenderedComponent<ImportPage> page) =>

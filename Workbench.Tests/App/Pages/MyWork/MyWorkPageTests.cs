@@ -59,11 +59,11 @@ public sealed class MyWorkPageTests : PageTestContext
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();
-        var timed = await Host.CreateStartedTicketAsync(anna, customer);
+        var withTimer = await Host.CreateStartedTicketAsync(anna, customer);
         await Host.CreateStartedTicketAsync(anna, customer);
-        await Host.RegisterTimeAsync(anna, timed, 25);
+        await Host.RegisterTimeAsync(anna, withTimer, 25);
         (
-            await Host.Get<StartTimer>().RunAsync(anna, timed, Guid.NewGuid(), default)
+            await Host.Get<StartTimer>().RunAsync(anna, withTimer, Guid.NewGuid(), default)
         ).ShouldSucceed();
 
         var page = RenderPage<MyWorkPage>();
@@ -72,7 +72,7 @@ public sealed class MyWorkPageTests : PageTestContext
         var running = Section(page, "Started")
             .QuerySelectorAll("tbody tr")
             .Single(r => r.QuerySelector(".running") is not null);
-        running.VisibleText().Should().Contain($"{timed}").And.Contain("25 min of 1 h");
+        running.VisibleText().Should().Contain($"{withTimer}").And.Contain("25 min of 1 h");
         page.Find(".sum").VisibleText().Should().Be("25 min today · 25 min this week");
     }
 

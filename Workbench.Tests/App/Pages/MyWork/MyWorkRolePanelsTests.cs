@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages.MyWork;
 
-/// <summary>The start page has something for each role: what they came for.</summary>
+/// <summary>Tests what the start page shows to each role.</summary>
 public sealed class MyWorkRolePanelsTests : PageTestContext
 {
     [Fact]

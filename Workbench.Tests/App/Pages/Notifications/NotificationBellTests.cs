@@ -12,7 +12,9 @@ using Xunit;
 
 namespace Workbench.Tests.Pages.Notifications;
 
-/// <summary>The bell on every page: what came is counted, told in passing once, and leads to its place.</summary>
+/// <summary>
+/// Tests the bell on every page: new notifications are counted, shown once as a snackbar, and link to their page.
+/// </summary>
 public sealed class NotificationBellTests : PageTestContext
 {
     private const string Button = "[data-testid=bell]";

@@ -71,18 +71,18 @@ public sealed class NotificationTextTests
     [Fact]
     public void Notification_changes_are_collected_until_taken()
     {
-        var news = new NotificationChanges();
-        news.TakeTickets().Should().BeNull("nothing in particular: all is read");
+        var changes = new NotificationChanges();
+        changes.TakeTickets().Should().BeNull("nothing in particular: all is read");
 
-        news.TryAdd(new(ChangeTopic.Ticket, 4), 7).Should().BeTrue();
-        news.TryAdd(new(ChangeTopic.Ticket, 5), 7).Should().BeTrue();
-        news.TryAdd(new(ChangeTopic.Timer, 8), 7).Should().BeFalse();
-        news.TryAdd(new(ChangeTopic.Person, 7), 7).Should().BeFalse();
-        news.TakeTickets().Should().BeEquivalentTo([4, 5]);
+        changes.TryAdd(new(ChangeTopic.Ticket, 4), 7).Should().BeTrue();
+        changes.TryAdd(new(ChangeTopic.Ticket, 5), 7).Should().BeTrue();
+        changes.TryAdd(new(ChangeTopic.Timer, 8), 7).Should().BeFalse();
+        changes.TryAdd(new(ChangeTopic.Person, 7), 7).Should().BeFalse();
+        changes.TakeTickets().Should().BeEquivalentTo([4, 5]);
 
-        news.TryAdd(new(ChangeTopic.Ticket, 4), 7);
-        news.TryAdd(new(ChangeTopic.Notice, 7), 7).Should().BeTrue();
-        news.TakeTickets().Should().BeNull("something of one's own changed");
+        changes.TryAdd(new(ChangeTopic.Ticket, 4), 7);
+        changes.TryAdd(new(ChangeTopic.Notice, 7), 7).Should().BeTrue();
+        changes.TakeTickets().Should().BeNull("something of one's own changed");
     }
 
     private static Notification CreateNotification(NotificationKind kind) =>

@@ -75,14 +75,18 @@ public sealed class ReportsPageTests : PageTestContext
     [InlineData("reports", "No open reports", false)]
     [InlineData("reports?tab=nonsense", "No open reports", false)]
     [InlineData("reports?tab=over", "No shipped or declined reports", true)]
-    public async Task An_empty_tab_explains_what_it_lists(string address, string said, bool link)
+    public async Task An_empty_tab_explains_what_it_lists(
+        string address,
+        string expected,
+        bool link
+    )
     {
         await SignInAsync("Maria", Roles.Sales);
         Services.GetRequiredService<NavigationManager>().NavigateTo(address);
 
         var page = RenderPage<ReportsPage>();
 
-        page.Find(".empty-title").VisibleText().Should().Be(said);
+        page.Find(".empty-title").VisibleText().Should().Be(expected);
         page.Has(".empty a").Should().Be(link);
     }
 

@@ -66,7 +66,7 @@ public sealed class PriorityPanelTests : PageTestContext
         await MoveToFrontAsync(per, number, "First reason");
         await MoveToFrontAsync(per, number, "Second reason");
 
-        // Another change with a reason that leaves it in the queue: it is triaged together with a new one.
+        // A second change with a reason that keeps the ticket in the queue: it is bundled with a new ticket in triage.
         var other = await Host.CreateQueuedTicketAsync(customer, size: null);
         var input = TriageInput.ForSize(TicketKind.Change, SizeClass.Small) with
         {
@@ -81,10 +81,10 @@ public sealed class PriorityPanelTests : PageTestContext
         Host.Clock.Advance(TimeSpan.FromMinutes(1));
         (await Host.Get<TriageTicket>().RunAsync(per, target, input, default)).ShouldSucceed();
 
-        var part = await RenderPanelAsync(number);
+        var panel = await RenderPanelAsync(number);
 
-        part.Find(".why").VisibleText().Should().Be("Second reason");
-        part.Has("button").Should().BeFalse();
+        panel.Find(".why").VisibleText().Should().Be("Second reason");
+        panel.Has("button").Should().BeFalse();
     }
 
     [Fact]

@@ -17,13 +17,13 @@ public sealed class QueuePageTests : PageTestContext
     public async Task The_oldest_ticket_is_first_the_next_one_is_marked_and_a_blocked_one_keeps_its_position()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var rich = await Host.CreateCustomerAsync("1002");
+        var otherCustomer = await Host.CreateCustomerAsync("1002");
         var blocked = await QueuedLaterAsync(
             await Host.CreateCustomerAsync("1001", hours: 1),
             SizeClass.Medium
         );
-        var next = await QueuedLaterAsync(rich);
-        var last = await QueuedLaterAsync(rich);
+        var next = await QueuedLaterAsync(otherCustomer);
+        var last = await QueuedLaterAsync(otherCustomer);
 
         var page = RenderPage<QueuePage>();
 
@@ -41,10 +41,10 @@ public sealed class QueuePageTests : PageTestContext
     [InlineData("not launched", Languages.Swedish, "ej lanserad")]
     [Rule("F2")]
     [Rule("A3")]
-    public async Task A_blocked_row_shows_the_reason(string why, string language, string words)
+    public async Task A_blocked_row_shows_the_reason(string blocker, string language, string words)
     {
         await SignInAsync("Anna", Roles.Technician);
-        var customer = why switch
+        var customer = blocker switch
         {
             "short" => await Host.CreateCustomerAsync("1001", hours: 1),
             "no agreement" => await Host.AddCustomerAsync("1001"),
@@ -102,10 +102,10 @@ public sealed class QueuePageTests : PageTestContext
         await SignInAsync("Anna", Roles.Technician);
         var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
         var customer = await Host.CreateCustomerAsync();
-        var taken = await QueuedLaterAsync(customer);
+        var started = await QueuedLaterAsync(customer);
         var left = await QueuedLaterAsync(customer);
         var page = RenderPage<QueuePage>();
-        Rows(page).Should().Equal((taken, "next"), (left, ""));
+        Rows(page).Should().Equal((started, "next"), (left, ""));
 
         await Host.TakeNextAsync(bo);
 

@@ -97,9 +97,11 @@ public sealed class TakeNextPanelTests : PageTestContext
     public async Task A_passed_over_ticket_is_shown_with_its_reason()
     {
         await SignInAsync("Anna", Roles.Technician);
-        var poor = await Host.CreateCustomerAsync("2001", hours: 1);
-        var large = await Host.CreateQueuedTicketAsync(poor, SizeClass.Medium, 150);
-        var without = await Host.CreateQueuedTicketAsync(await Host.AddCustomerAsync("2002"));
+        var customerWithOneHour = await Host.CreateCustomerAsync("2001", hours: 1);
+        var large = await Host.CreateQueuedTicketAsync(customerWithOneHour, SizeClass.Medium, 150);
+        var withoutAgreement = await Host.CreateQueuedTicketAsync(
+            await Host.AddCustomerAsync("2002")
+        );
         var number = await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
         var bar = await RenderPanelAsync();
 
@@ -111,7 +113,7 @@ public sealed class TakeNextPanelTests : PageTestContext
             .Should()
             .Equal(
                 $"#{large} is ahead in the queue, but 1 h 30 min is missing. It waits for the customer’s choice.",
-                $"#{without} is ahead in the queue, but the customer has no running agreement. It waits for the customer’s choice."
+                $"#{withoutAgreement} is ahead in the queue, but the customer has no running agreement. It waits for the customer’s choice."
             );
     }
 

@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages.Tickets;
 
-/// <summary>The conversation on a ticket's page: what was said, and where more is written.</summary>
+/// <summary>Tests the conversation and the composer on a ticket's page.</summary>
 public sealed class ComposerTests : PageTestContext
 {
     private const string Text = "#compose-text";
@@ -27,9 +27,9 @@ public sealed class ComposerTests : PageTestContext
         await page.Find(Text).ChangeAsync(new() { Value = "The template was changed in June." });
 
         page.Find(Kept).VisibleText().Should().Be("Draft saved 09:00");
-        var kept = (await DraftsAsync(number)).ToList();
-        kept.Should().Contain((ComposerDraftFields.Note, "The template was changed in June."));
-        kept.Should().HaveCount(2, "beside a text lies which draft it is");
+        var drafts = (await DraftsAsync(number)).ToList();
+        drafts.Should().Contain((ComposerDraftFields.Note, "The template was changed in June."));
+        drafts.Should().HaveCount(2, "beside a text lies which draft it is");
 
         await page.Find("form.composer").SubmitAsync();
 
@@ -54,15 +54,17 @@ public sealed class ComposerTests : PageTestContext
         await page.Find("form.composer").SubmitAsync();
         page.Find(Text).GetAttribute("data-draft").Should().NotBe(draft);
 
-        var again = Page(number);
-        await again.Find("[data-draft-for]").ChangeAsync(new() { Value = draft });
-        again.Find(Text).GetAttribute("data-draft").Should().Be(draft);
-        await SendAsync(again, text);
+        var reloaded = Page(number);
+        await reloaded.Find("[data-draft-for]").ChangeAsync(new() { Value = draft });
+        reloaded.Find(Text).GetAttribute("data-draft").Should().Be(draft);
+        await SendAsync(reloaded, text);
 
-        again.Find(Text).GetAttribute("value").Should().BeNullOrEmpty();
-        again.WaitForAssertion(() => again.FindAll("[data-kind=Note]").Should().ContainSingle());
-        await SendAsync(again, text);
-        again.WaitForAssertion(() => again.FindAll("[data-kind=Note]").Should().HaveCount(2));
+        reloaded.Find(Text).GetAttribute("value").Should().BeNullOrEmpty();
+        reloaded.WaitForAssertion(() =>
+            reloaded.FindAll("[data-kind=Note]").Should().ContainSingle()
+        );
+        await SendAsync(reloaded, text);
+        reloaded.WaitForAssertion(() => reloaded.FindAll("[data-kind=Note]").Should().HaveCount(2));
     }
 
     [Fact]
@@ -82,12 +84,12 @@ public sealed class ComposerTests : PageTestContext
         var (_, number) = await PageAsync();
         await SaveDraftAsync(number, ComposerDraftFields.Question, "Which page is it");
 
-        var again = Page(number);
+        var reloaded = Page(number);
 
-        SelectedKind(again).Should().Be("Question");
-        again.Find(Text).GetAttribute("value").Should().Be("Which page is it");
-        again.Find("[data-testid=compose-note]").Click();
-        again.Find(Text).GetAttribute("value").Should().BeNullOrEmpty();
+        SelectedKind(reloaded).Should().Be("Question");
+        reloaded.Find(Text).GetAttribute("value").Should().Be("Which page is it");
+        reloaded.Find("[data-testid=compose-note]").Click();
+        reloaded.Find(Text).GetAttribute("value").Should().BeNullOrEmpty();
     }
 
     [Fact]
@@ -147,9 +149,10 @@ public sealed class ComposerTests : PageTestContext
 
         var ticket = await Host.LoadTicketAsync(number);
         ticket.State.Should().Be(TicketState.Started);
-        var said = await Host.Get<ConversationQuery>()
+        var messages = await Host.Get<ConversationQuery>()
             .RunAsync(CurrentActor, number, null, default);
-        said.Select(m => (m.Kind, m.SaidBy))
+        messages
+            .Select(m => (m.Kind, m.SaidBy))
             .Should()
             .Equal((MessageKind.Answer, "Eva"), (MessageKind.Question, ""));
         (await DraftsAsync(number)).Should().BeEmpty();

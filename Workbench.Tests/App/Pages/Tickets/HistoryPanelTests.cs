@@ -16,7 +16,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages.Tickets;
 
-/// <summary>A ticket's history says what was done, also where its state stayed what it was.</summary>
+/// <summary>Tests that a ticket's history names each change, including those that keep the state.</summary>
 [Rule("K4")]
 public sealed class HistoryPanelTests : PageTestContext
 {
@@ -95,23 +95,17 @@ public sealed class HistoryPanelTests : PageTestContext
         var customer = await Host.CreateCustomerAsync();
         var older = await Host.CreateQueuedTicketAsync(customer, size: null);
         AdvanceOneSecond();
-        var younger = await Host.CreateQueuedTicketAsync(customer, size: null);
+        var newer = await Host.CreateQueuedTicketAsync(customer, size: null);
         AdvanceOneSecond();
         (
             await Host.Get<MergeTickets>()
-                .RunAsync(
-                    anna,
-                    new(younger, null, Guid.NewGuid()),
-                    older,
-                    "The same matter",
-                    default
-                )
+                .RunAsync(anna, new(newer, null, Guid.NewGuid()), older, "The same matter", default)
         ).ShouldSucceed();
 
         (await GetHistoryTextsAsync(older))[^1]
             .Should()
             .Be("Handled together with another ticket: The same matter");
-        (await GetHistoryTextsAsync(younger))[^1].Should().Be("New → Merged: The same matter");
+        (await GetHistoryTextsAsync(newer))[^1].Should().Be("New → Merged: The same matter");
     }
 
     private async Task<List<string>> GetHistoryTextsAsync(int number)

@@ -10,7 +10,9 @@ using Xunit;
 
 namespace Workbench.Tests.Pages.Tickets;
 
-/// <summary>The intake form beyond subject and size: the customer's card, the checklist, drafts, the next one.</summary>
+/// <summary>
+/// Tests the intake form beyond subject and size: the customer's card, the checklist, drafts and the next ticket.
+/// </summary>
 public sealed class NewTicketIntakeTests : PageTestContext
 {
     [Fact]
@@ -133,14 +135,14 @@ public sealed class NewTicketIntakeTests : PageTestContext
             page.Find("[data-testid=draft]").VisibleText().Should().Be("Draft saved 09:00")
         );
 
-        var again = Reload(page);
+        var reloaded = Reload(page);
 
-        again.Find("#customer").GetAttribute("value").Should().Be("1001");
-        again.Find("#subject").GetAttribute("value").Should().Be("Banner");
-        again.Find("#description").GetAttribute("value").Should().Be("On phones.");
-        again.Find("#intake-Steps").GetAttribute("value").Should().Be("Open the cart");
-        again.Find("aside").VisibleText().Should().Contain("10 h available");
-        await again.Find("form").SubmitAsync();
+        reloaded.Find("#customer").GetAttribute("value").Should().Be("1001");
+        reloaded.Find("#subject").GetAttribute("value").Should().Be("Banner");
+        reloaded.Find("#description").GetAttribute("value").Should().Be("On phones.");
+        reloaded.Find("#intake-Steps").GetAttribute("value").Should().Be("Open the cart");
+        reloaded.Find("aside").VisibleText().Should().Contain("10 h available");
+        await reloaded.Find("form").SubmitAsync();
         (await Host.LoadTicketAsync(1)).Kind.Should().Be(TicketKind.Bug);
         Drafts().Should().Be(0, "it is submitted");
     }
@@ -204,10 +206,10 @@ public sealed class NewTicketIntakeTests : PageTestContext
         var page = await PageAsync();
         page.Find("#customer").Input("1001");
         page.Find("#subject").Change("Banner");
-        var again = Reload(page);
+        var reloaded = Reload(page);
 
         await page.Find("form").SubmitAsync();
-        await again.Find("form").SubmitAsync();
+        await reloaded.Find("form").SubmitAsync();
 
         await using var db = Host.CreateDbContext();
         db.Tickets.Should().ContainSingle();

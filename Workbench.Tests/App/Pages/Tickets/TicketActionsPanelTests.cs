@@ -214,32 +214,30 @@ public sealed class TicketActionsPanelTests : PageTestContext
     public async Task A_merge_previews_survivor_and_total_and_can_be_undone()
     {
         var (button, number) = await ButtonAsync(TicketKind.Change);
-        var younger = await Host.CreateQueuedTicketAsync(
+        var newer = await Host.CreateQueuedTicketAsync(
             (await Host.LoadTicketAsync(number)).CustomerId,
             size: null
         );
         await OpenAsync(button, "merge");
-        await button
-            .Find($"[data-testid=merge-with-{younger}]")
-            .ChangeAsync(new() { Value = true });
+        await button.Find($"[data-testid=merge-with-{newer}]").ChangeAsync(new() { Value = true });
         button
             .FindAll("dialog form > p")
             .Select(p => p.VisibleText())
             .First()
             .Should()
             .Be(
-                $"#{younger} is closed as merged. Work continues in #{number}, which is older and keeps its place."
+                $"#{newer} is closed as merged. Work continues in #{number}, which is older and keeps its place."
             );
         await button.Find("#way-reason").ChangeAsync(new() { Value = "The same banner" });
 
         await button.Find(Form).SubmitAsync();
 
-        (await Host.LoadTicketAsync(younger)).MergedInto.Should().Be(number);
-        Snackbars.Single().Text.Should().Be($"#{younger} is merged into #{number}.");
-        var merged = await ButtonAsync(younger);
+        (await Host.LoadTicketAsync(newer)).MergedInto.Should().Be(number);
+        Snackbars.Single().Text.Should().Be($"#{newer} is merged into #{number}.");
+        var merged = await ButtonAsync(newer);
         await merged.Find("[data-testid=undo-merge]").ClickAsync(new());
         await merged.Find(Form).SubmitAsync();
-        (await Host.LoadTicketAsync(younger)).State.Should().Be(TicketState.New);
+        (await Host.LoadTicketAsync(newer)).State.Should().Be(TicketState.New);
     }
 
     [Fact]
@@ -301,7 +299,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
         );
     }
 
-    /// <summary>As the live page does when somebody changed the ticket.</summary>
+    /// <summary>Renders again, as the live page does after a change of the ticket.</summary>
     private async Task RenderAgainAsync(IRenderedComponent<TicketActionsPanel> button, int number)
     {
         var view = await ViewAsync(number);

@@ -102,14 +102,14 @@ public sealed class TicketPageTests : PageTestContext
     [InlineData(Roles.Administrator, false)]
     public async Task Deliver_is_offered_on_somebody_elses_work_to_those_who_may(
         Roles roles,
-        bool stands
+        bool isShown
     )
     {
         var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
         await SignInAsync("Me", roles);
 
-        Page(number).Has(Deliver).Should().Be(stands);
+        Page(number).Has(Deliver).Should().Be(isShown);
     }
 
     [Fact]

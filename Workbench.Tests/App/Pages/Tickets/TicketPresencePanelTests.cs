@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages.Tickets;
 
-/// <summary>Two people on one ticket see each other, and who is writing.</summary>
+/// <summary>Tests that two people on one ticket see each other and who is typing.</summary>
 public sealed class TicketPresencePanelTests : PageTestContext
 {
     private const string Together = "[data-testid=together]";
@@ -95,13 +95,13 @@ public sealed class TicketPresencePanelTests : PageTestContext
     public async Task A_person_without_access_sees_nobody_and_is_not_shown()
     {
         var (page, number) = await PageAsync();
-        var part = page.FindComponent<TicketPresencePanel>();
+        var panel = page.FindComponent<TicketPresencePanel>();
         await SetRolesAsync(CurrentActor, Roles.None);
 
         using var jonas = Tracker.Enter(number, Person(2, "Jonas Berg"));
 
-        part.WaitForAssertion(() => Tracker.OthersOn(number, 1_002).Should().BeEmpty());
-        part.VisibleText().Should().BeEmpty();
+        panel.WaitForAssertion(() => Tracker.OthersOn(number, 1_002).Should().BeEmpty());
+        panel.VisibleText().Should().BeEmpty();
     }
 
     [Theory]
@@ -116,7 +116,7 @@ public sealed class TicketPresencePanelTests : PageTestContext
         string language,
         int many,
         int write,
-        string said
+        string expected
     )
     {
         System.Globalization.CultureInfo.CurrentUICulture = new(language);
@@ -126,7 +126,7 @@ public sealed class TicketPresencePanelTests : PageTestContext
                 .. Enumerable.Range(1, many).Select(i => new PresentPerson(i, $"P{i}", i <= write)),
             ])
             .Should()
-            .Be(said);
+            .Be(expected);
     }
 
     private async Task<(IRenderedComponent<TicketPage> Page, int Number)> PageAsync()
@@ -134,12 +134,12 @@ public sealed class TicketPresencePanelTests : PageTestContext
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
         var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
-        // Their own coming was news, too.
+        // The arrival of the person on the page was published as well.
         AdvanceOneSecond();
         return (page, number);
     }
 
-    /// <summary>Without the initials before it, which nobody is read.</summary>
+    /// <summary>Returns the text without the initials, which screen readers skip.</summary>
     private static string PresenceText(IRenderedComponent<TicketPage> page) =>
         page.Find(Together).QuerySelector("span:not(.who)")?.VisibleText() ?? "";
 

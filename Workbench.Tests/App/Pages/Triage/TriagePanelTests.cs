@@ -26,9 +26,9 @@ public sealed class TriagePanelTests : PageTestContext
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await NewAsync();
-        var part = await RenderPanelAsync(number);
+        var panel = await RenderPanelAsync(number);
 
-        await part.Button(button).ClickAsync(new());
+        await panel.Button(button).ClickAsync(new());
 
         (await Host.LoadTicketAsync(number))
             .Should()
@@ -43,9 +43,9 @@ public sealed class TriagePanelTests : PageTestContext
     {
         await SignInAsync("Lena", Roles.TeamLead);
         var number = await NewAsync();
-        var part = await RenderPanelAsync(number);
+        var panel = await RenderPanelAsync(number);
 
-        await part.InvokeAsync(() => Keys.PressAsync(key));
+        await panel.InvokeAsync(() => Keys.PressAsync(key));
 
         (await Host.LoadTicketAsync(number)).Size.Should().Be(size);
     }
@@ -82,7 +82,7 @@ public sealed class TriagePanelTests : PageTestContext
         await SignInAsync("Anna", Roles.Technician);
         var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
         var number = await NewAsync();
-        var part = await RenderPanelAsync(number);
+        var panel = await RenderPanelAsync(number);
         (
             await Host.Get<TriageTicket>()
                 .RunAsync(
@@ -94,9 +94,10 @@ public sealed class TriagePanelTests : PageTestContext
         ).ShouldSucceed();
         await Host.TakeNextAsync(bo);
 
-        await part.Button("½–1 h").ClickAsync(new());
+        await panel.Button("½–1 h").ClickAsync(new());
 
-        part.AlertText()
+        panel
+            .AlertText()
             .Should()
             .StartWith("A ticket with status “Started” can’t change to “In the queue”.");
         Snackbars.Should().BeEmpty();
@@ -109,8 +110,8 @@ public sealed class TriagePanelTests : PageTestContext
         await SignInAsync("Anna", Roles.Technician);
         var number = await NewAsync();
         var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
-        var part = page.FindComponent<TriagePanel>();
-        var seen = part.Instance.Version;
+        var panel = page.FindComponent<TriagePanel>();
+        var seen = panel.Instance.Version;
         seen.Should().NotBeNull();
         var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
         var on = () => new TicketCommandTarget(number, null, Guid.NewGuid());
@@ -118,12 +119,12 @@ public sealed class TriagePanelTests : PageTestContext
         (await Host.Get<TriageTicket>().RunAsync(bo, on(), input, default)).ShouldSucceed();
         (await Host.Get<TriageTicket>().UndoAsync(bo, on(), default)).ShouldSucceed();
 
-        var old = await RenderPanelAsync(number, seen);
-        old.Find("#triage-estimate").Change("0:45");
-        await old.Button("½–1 h").ClickAsync(new());
+        var staleForm = await RenderPanelAsync(number, seen);
+        staleForm.Find("#triage-estimate").Change("0:45");
+        await staleForm.Button("½–1 h").ClickAsync(new());
 
-        old.AlertText().Should().StartWith("Someone else");
-        old.Find("#triage-estimate").GetAttribute("value").Should().Be("0:45");
+        staleForm.AlertText().Should().StartWith("Someone else");
+        staleForm.Find("#triage-estimate").GetAttribute("value").Should().Be("0:45");
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.New);
     }
 
@@ -148,15 +149,15 @@ public sealed class TriagePanelTests : PageTestContext
         var customer = await Host.CreateCustomerAsync();
         var other = await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium);
         var number = await Host.CreateQueuedTicketAsync(customer, size: null);
-        var part = await RenderPanelAsync(number);
-        part.Find("#triage-estimate").Change("1:30");
+        var panel = await RenderPanelAsync(number);
+        panel.Find("#triage-estimate").Change("1:30");
 
-        await part.Button("1–4 h").ClickAsync(new());
-        part.AlertText().Should().StartWith("The customer’s open tickets total 5 h 30 min");
-        part.Find("#triage-estimate").GetAttribute("value").Should().Be("1:30");
+        await panel.Button("1–4 h").ClickAsync(new());
+        panel.AlertText().Should().StartWith("The customer’s open tickets total 5 h 30 min");
+        panel.Find("#triage-estimate").GetAttribute("value").Should().Be("1:30");
 
-        part.Find("#triage-reason").Change("Another page of the shop");
-        await part.Button("1–4 h").ClickAsync(new());
+        panel.Find("#triage-reason").Change("Another page of the shop");
+        await panel.Button("1–4 h").ClickAsync(new());
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Queued);
         (await Host.LoadTicketAsync(other)).BundleNo.Should().BeNull();
     }
@@ -169,20 +170,21 @@ public sealed class TriagePanelTests : PageTestContext
         var customer = await Host.CreateCustomerAsync();
         var other = await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium);
         var number = await Host.CreateQueuedTicketAsync(customer, size: null);
-        var part = await RenderPanelAsync(number);
+        var panel = await RenderPanelAsync(number);
 
-        part.Find(".others input[type=checkbox]").Change(true);
-        part.Find(".hint").TextContent.Should().Contain("4 h");
-        await part.Button("1–4 h").ClickAsync(new());
-        part.Find(".handing p")
+        panel.Find(".others input[type=checkbox]").Change(true);
+        panel.Find(".hint").TextContent.Should().Contain("4 h");
+        await panel.Button("1–4 h").ClickAsync(new());
+        panel
+            .Find(".handing p")
             .VisibleText()
             .Should()
             .StartWith($"Sales takes over the ticket, together with #{other}.");
         (await Host.LoadTicketAsync(number))
             .State.Should()
             .Be(TicketState.New, "it is said before");
-        await part.Find("#triage-goal").ChangeAsync(new() { Value = "One checkout for both" });
-        await part.Find(".handing").SubmitAsync();
+        await panel.Find("#triage-goal").ChangeAsync(new() { Value = "One checkout for both" });
+        await panel.Find(".handing").SubmitAsync();
 
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Escalated);
         (await Host.LoadTicketAsync(other)).State.Should().Be(TicketState.Escalated);
@@ -199,15 +201,15 @@ public sealed class TriagePanelTests : PageTestContext
     {
         await SignInAsync("Anna", Roles.Technician);
         var number = await NewAsync();
-        var part = await RenderPanelAsync(number);
-        await part.Button(DomainText.For(SizeClass.Large)).ClickAsync(new());
-        part.Find(".handing p").VisibleText().Should().StartWith("Sales takes over the ticket.");
+        var panel = await RenderPanelAsync(number);
+        await panel.Button(DomainText.For(SizeClass.Large)).ClickAsync(new());
+        panel.Find(".handing p").VisibleText().Should().StartWith("Sales takes over the ticket.");
 
-        await part.Button("Cancel").ClickAsync(new());
+        await panel.Button("Cancel").ClickAsync(new());
 
-        part.Has(".handing").Should().BeFalse();
+        panel.Has(".handing").Should().BeFalse();
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.New);
-        await part.Button("1–4 h").ClickAsync(new());
+        await panel.Button("1–4 h").ClickAsync(new());
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Queued);
     }
 

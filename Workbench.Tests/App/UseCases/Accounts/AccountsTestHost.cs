@@ -15,7 +15,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Accounts;
 
-/// <summary>A Workbench on a fresh SQLite file, with a clock that the test moves.</summary>
+/// <summary>Hosts the app on a new SQLite file, with a clock that the test sets.</summary>
 public sealed class AccountsTestHost : IAsyncLifetime
 {
     public const string Password = "a good long sentence";
@@ -65,7 +65,7 @@ public sealed class AccountsTestHost : IAsyncLifetime
         return await db.People.AsNoTracking().SingleAsync(p => p.Id == id, TestToken);
     }
 
-    /// <summary>The first administrator, who invites the others.</summary>
+    /// <summary>Creates the first administrator, who invites the others.</summary>
     public async Task<Actor> CreateAdministratorAsync(string email = "eva@example.se")
     {
         var made = await Get<CreateFirstAdministrator>()
@@ -79,7 +79,7 @@ public sealed class AccountsTestHost : IAsyncLifetime
                 .RunAsync(administrator, new("Anna Lind", email, roles), Guid.NewGuid(), TestToken)
         );
 
-    /// <summary>An invited person who has set the password.</summary>
+    /// <summary>Creates an invited person who has set the password.</summary>
     public async Task<Actor> CreateMemberAsync(Actor administrator, string email, Roles roles)
     {
         var link = await InviteAsync(administrator, email, roles);

@@ -9,24 +9,23 @@ namespace Workbench.Tests.UseCases.Accounts;
 
 public sealed class InitialSetupTests : IAsyncLifetime
 {
-    private readonly AccountsTestHost house = new();
+    private readonly AccountsTestHost host = new();
 
-    public ValueTask InitializeAsync() => house.InitializeAsync();
+    public ValueTask InitializeAsync() => host.InitializeAsync();
 
-    public ValueTask DisposeAsync() => house.DisposeAsync();
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
     public async Task Setup_is_available_until_the_first_administrator_exists()
     {
-        var door = house.Get<InitialSetup>();
-        (await door.IsAvailableAsync(TestToken)).Should().BeTrue();
+        var setup = host.Get<InitialSetup>();
+        (await setup.IsAvailableAsync(TestToken)).Should().BeTrue();
 
-        await house.CreateAdministratorAsync();
+        await host.CreateAdministratorAsync();
 
-        (await door.IsAvailableAsync(TestToken)).Should().BeFalse();
+        (await setup.IsAvailableAsync(TestToken)).Should().BeFalse();
         GetRefusalCode(
-                await house
-                    .Get<CreateFirstAdministrator>()
+                await host.Get<CreateFirstAdministrator>()
                     .RunAsync(
                         Actor.Program,
                         new("Mallory", "m@example.se", Password),
@@ -41,15 +40,15 @@ public sealed class InitialSetupTests : IAsyncLifetime
     [Fact]
     public void Only_the_secret_of_the_setup_link_is_accepted()
     {
-        var door = house.Get<InitialSetup>();
-        var secret = door.Url.Split('=')[1];
+        var setup = host.Get<InitialSetup>();
+        var secret = setup.Url.Split('=')[1];
 
         secret.Should().HaveLength(48);
-        door.IsValidToken(secret).Should().BeTrue();
-        door.IsValidToken(secret[..^1]).Should().BeFalse();
-        door.IsValidToken("").Should().BeFalse();
-        door.IsValidToken(null).Should().BeFalse();
-        new InitialSetup(house.Get<IDbContextFactory<App.Storage.WorkbenchDb>>())
+        setup.IsValidToken(secret).Should().BeTrue();
+        setup.IsValidToken(secret[..^1]).Should().BeFalse();
+        setup.IsValidToken("").Should().BeFalse();
+        setup.IsValidToken(null).Should().BeFalse();
+        new InitialSetup(host.Get<IDbContextFactory<App.Storage.WorkbenchDb>>())
             .IsValidToken(secret)
             .Should()
             .BeFalse("each start makes its own");
@@ -63,8 +62,7 @@ public sealed class InitialSetupTests : IAsyncLifetime
                 .Range(0, 5)
                 .Select(i =>
                     Task.Run(() =>
-                        house
-                            .Get<CreateFirstAdministrator>()
+                        host.Get<CreateFirstAdministrator>()
                             .RunAsync(
                                 Actor.Program,
                                 new($"Person {i}", $"p{i}@example.se", Password),
@@ -81,7 +79,7 @@ public sealed class InitialSetupTests : IAsyncLifetime
     [Fact]
     public async Task A_signed_in_person_and_a_short_password_are_refused()
     {
-        var make = house.Get<CreateFirstAdministrator>();
+        var make = host.Get<CreateFirstAdministrator>();
         var input = new FirstAdministratorInput("Eva", "eva@example.se", Password);
 
         GetRefusalCode(
@@ -107,6 +105,6 @@ public sealed class InitialSetupTests : IAsyncLifetime
             )
             .Should()
             .Be(RefusalCode.PasswordTooShort);
-        (await house.Get<InitialSetup>().IsAvailableAsync(TestToken)).Should().BeTrue();
+        (await host.Get<InitialSetup>().IsAvailableAsync(TestToken)).Should().BeTrue();
     }
 }

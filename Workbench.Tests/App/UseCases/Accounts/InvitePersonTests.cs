@@ -15,22 +15,22 @@ namespace Workbench.Tests.UseCases.Accounts;
 
 public sealed class InvitePersonTests : IAsyncLifetime
 {
-    private readonly AccountsTestHost house = new();
+    private readonly AccountsTestHost host = new();
 
-    public ValueTask InitializeAsync() => house.InitializeAsync();
+    public ValueTask InitializeAsync() => host.InitializeAsync();
 
-    public ValueTask DisposeAsync() => house.DisposeAsync();
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
     public async Task An_invited_person_sets_a_password_with_the_link_and_signs_in()
     {
-        var eva = await house.CreateAdministratorAsync();
-        var link = await house.InviteAsync(eva, "Anna.Lind@example.se", Roles.Technician);
+        var eva = await host.CreateAdministratorAsync();
+        var link = await host.InviteAsync(eva, "Anna.Lind@example.se", Roles.Technician);
 
-        (await house.SignInAsync("anna.lind@example.se")).Should().BeNull("nothing is set yet");
-        GetValue(await house.Get<SetPassword>().RunAsync(link, Password, TestToken));
+        (await host.SignInAsync("anna.lind@example.se")).Should().BeNull("nothing is set yet");
+        GetValue(await host.Get<SetPassword>().RunAsync(link, Password, TestToken));
 
-        var anna = await house.SignInAsync("anna.lind@EXAMPLE.se");
+        var anna = await host.SignInAsync("anna.lind@EXAMPLE.se");
         anna!.Id.Should().Be(link.PersonId);
         anna.Roles.Should().Be(Roles.Technician);
         anna.PasswordHash.Should().NotContain(Password);
@@ -39,30 +39,30 @@ public sealed class InvitePersonTests : IAsyncLifetime
     [Fact]
     public async Task A_link_works_once()
     {
-        var eva = await house.CreateAdministratorAsync();
-        var link = await house.InviteAsync(eva, "anna@example.se", Roles.Sales);
-        var set = house.Get<SetPassword>();
-        GetValue(await set.RunAsync(link, Password, TestToken));
+        var eva = await host.CreateAdministratorAsync();
+        var link = await host.InviteAsync(eva, "anna@example.se", Roles.Sales);
+        var setPassword = host.Get<SetPassword>();
+        GetValue(await setPassword.RunAsync(link, Password, TestToken));
 
-        GetRefusalCode(await set.RunAsync(link, "another good sentence", TestToken))
+        GetRefusalCode(await setPassword.RunAsync(link, "another good sentence", TestToken))
             .Should()
             .Be(RefusalCode.LinkExpired);
-        (await house.Get<OneTimeLinks>().FindPersonAsync(link, TestToken)).Should().BeNull();
-        (await house.SignInAsync("anna@example.se")).Should().NotBeNull();
+        (await host.Get<OneTimeLinks>().FindPersonAsync(link, TestToken)).Should().BeNull();
+        (await host.SignInAsync("anna@example.se")).Should().NotBeNull();
     }
 
     [Fact]
     public async Task Of_many_concurrent_uses_of_a_link_one_succeeds()
     {
-        var eva = await house.CreateAdministratorAsync();
-        var link = await house.InviteAsync(eva, "anna@example.se", Roles.Sales);
+        var eva = await host.CreateAdministratorAsync();
+        var link = await host.InviteAsync(eva, "anna@example.se", Roles.Sales);
 
         var all = await Task.WhenAll(
             Enumerable
                 .Range(0, 6)
                 .Select(i =>
                     Task.Run(() =>
-                        house.Get<SetPassword>().RunAsync(link, $"sentence number {i}", TestToken)
+                        host.Get<SetPassword>().RunAsync(link, $"sentence number {i}", TestToken)
                     )
                 )
         );
@@ -73,9 +73,9 @@ public sealed class InvitePersonTests : IAsyncLifetime
     [Fact]
     public async Task A_link_of_somebody_else_or_nobody_is_refused()
     {
-        var eva = await house.CreateAdministratorAsync();
-        var link = await house.InviteAsync(eva, "anna@example.se", Roles.Sales);
-        var links = house.Get<OneTimeLinks>();
+        var eva = await host.CreateAdministratorAsync();
+        var link = await host.InviteAsync(eva, "anna@example.se", Roles.Sales);
+        var links = host.Get<OneTimeLinks>();
 
         (await links.FindPersonAsync(link with { PersonId = eva.Id }, TestToken)).Should().BeNull();
         (await links.FindPersonAsync(link with { Token = "nonsense!" }, TestToken))
@@ -91,13 +91,13 @@ public sealed class InvitePersonTests : IAsyncLifetime
     [InlineData("", RefusalCode.PasswordTooShort)]
     public async Task A_password_has_twelve_characters_at_least(string password, RefusalCode code)
     {
-        var eva = await house.CreateAdministratorAsync();
-        var link = await house.InviteAsync(eva, "anna@example.se", Roles.Sales);
+        var eva = await host.CreateAdministratorAsync();
+        var link = await host.InviteAsync(eva, "anna@example.se", Roles.Sales);
 
-        GetRefusalCode(await house.Get<SetPassword>().RunAsync(link, password, TestToken))
+        GetRefusalCode(await host.Get<SetPassword>().RunAsync(link, password, TestToken))
             .Should()
             .Be(code);
-        GetValue(await house.Get<SetPassword>().RunAsync(link, "twelve chars", TestToken));
+        GetValue(await host.Get<SetPassword>().RunAsync(link, "twelve chars", TestToken));
     }
 
     [Theory]
@@ -113,30 +113,29 @@ public sealed class InvitePersonTests : IAsyncLifetime
         RefusalCode code
     )
     {
-        var eva = await house.CreateAdministratorAsync();
+        var eva = await host.CreateAdministratorAsync();
 
         GetRefusalCode(
-                await house
-                    .Get<InvitePerson>()
+                await host.Get<InvitePerson>()
                     .RunAsync(eva, new(name, email, roles), Guid.NewGuid(), TestToken)
             )
             .Should()
             .Be(code);
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         (await db.People.CountAsync(TestToken)).Should().Be(1);
     }
 
     [Fact]
     public async Task The_same_operation_twice_invites_once_and_stores_no_link()
     {
-        var eva = await house.CreateAdministratorAsync();
+        var eva = await host.CreateAdministratorAsync();
         var id = Guid.NewGuid();
         var input = new PersonInput("Anna", "anna@example.se", Roles.Sales);
-        var first = GetValue(await house.Get<InvitePerson>().RunAsync(eva, input, id, TestToken));
-        var second = GetValue(await house.Get<InvitePerson>().RunAsync(eva, input, id, TestToken));
+        var first = GetValue(await host.Get<InvitePerson>().RunAsync(eva, input, id, TestToken));
+        var second = GetValue(await host.Get<InvitePerson>().RunAsync(eva, input, id, TestToken));
 
         second.PersonId.Should().Be(first.PersonId);
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         var stored = await db
             .Operations.AsNoTracking()
             .SingleAsync(o => o.Id == id.ToString(), TestToken);
@@ -149,39 +148,39 @@ public sealed class InvitePersonTests : IAsyncLifetime
     [InlineData(Roles.TeamLead)]
     public async Task Only_administrators_change_people(Roles roles)
     {
-        var eva = await house.CreateAdministratorAsync();
-        var member = await house.CreateMemberAsync(eva, "m@example.se", roles);
-        // What a page still believes doesn't count.
-        var liar = member with
+        var eva = await host.CreateAdministratorAsync();
+        var member = await host.CreateMemberAsync(eva, "m@example.se", roles);
+        // The roles that a page still claims don't count.
+        var staleActor = member with
         {
             Roles = Roles.Administrator,
         };
         var op = Guid.NewGuid();
 
         GetRefusalCode(
-                await house
-                    .Get<InvitePerson>()
-                    .RunAsync(liar, new("X", "x@example.se", Roles.Sales), op, TestToken)
+                await host.Get<InvitePerson>()
+                    .RunAsync(staleActor, new("X", "x@example.se", Roles.Sales), op, TestToken)
             )
             .Should()
             .Be(RefusalCode.NotAllowed);
         GetRefusalCode(
-                await house
-                    .Get<ChangeRoles>()
-                    .RunAsync(liar, member.Id, Roles.Administrator, op, TestToken)
+                await host.Get<ChangeRoles>()
+                    .RunAsync(staleActor, member.Id, Roles.Administrator, op, TestToken)
             )
             .Should()
             .Be(RefusalCode.NotAllowed);
-        GetRefusalCode(await house.Get<DeactivatePerson>().RunAsync(liar, eva.Id, op, TestToken))
+        GetRefusalCode(
+                await host.Get<DeactivatePerson>().RunAsync(staleActor, eva.Id, op, TestToken)
+            )
             .Should()
             .Be(RefusalCode.NotAllowed);
-        GetRefusalCode(await house.Get<ActivatePerson>().RunAsync(liar, eva.Id, op, TestToken))
+        GetRefusalCode(await host.Get<ActivatePerson>().RunAsync(staleActor, eva.Id, op, TestToken))
             .Should()
             .Be(RefusalCode.NotAllowed);
-        GetRefusalCode(await house.Get<ResetPassword>().RunAsync(liar, eva.Id, op, TestToken))
+        GetRefusalCode(await host.Get<ResetPassword>().RunAsync(staleActor, eva.Id, op, TestToken))
             .Should()
             .Be(RefusalCode.NotAllowed);
-        GetRefusalCode(await house.Get<PeopleQuery>().RunAsync(member, TestToken))
+        GetRefusalCode(await host.Get<PeopleQuery>().RunAsync(member, TestToken))
             .Should()
             .Be(RefusalCode.NotAllowed);
     }

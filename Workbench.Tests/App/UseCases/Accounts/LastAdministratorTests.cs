@@ -11,23 +11,23 @@ namespace Workbench.Tests.UseCases.Accounts;
 
 public sealed class LastAdministratorTests : IAsyncLifetime
 {
-    private readonly AccountsTestHost house = new();
+    private readonly AccountsTestHost host = new();
 
-    public ValueTask InitializeAsync() => house.InitializeAsync();
+    public ValueTask InitializeAsync() => host.InitializeAsync();
 
-    public ValueTask DisposeAsync() => house.DisposeAsync();
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
     public async Task The_last_administrator_can_be_neither_demoted_nor_deactivated()
     {
-        var eva = await house.CreateAdministratorAsync();
-        await house.CreateMemberAsync(eva, "anna@example.se", Roles.TeamLead | Roles.Sales);
+        var eva = await host.CreateAdministratorAsync();
+        await host.CreateMemberAsync(eva, "anna@example.se", Roles.TeamLead | Roles.Sales);
 
         GetRefusalCode(await ChangeAsync(eva, eva, Roles.TeamLead))
             .Should()
             .Be(RefusalCode.LastAdministrator);
         GetRefusalCode(
-                await house.Get<DeactivatePerson>().RunAsync(eva, eva.Id, Guid.NewGuid(), TestToken)
+                await host.Get<DeactivatePerson>().RunAsync(eva, eva.Id, Guid.NewGuid(), TestToken)
             )
             .Should()
             .Be(RefusalCode.LastAdministrator);
@@ -37,11 +37,12 @@ public sealed class LastAdministratorTests : IAsyncLifetime
     [Fact]
     public async Task Invited_and_inactive_administrators_do_not_count()
     {
-        var eva = await house.CreateAdministratorAsync();
-        await house.InviteAsync(eva, "invited@example.se", Roles.Administrator);
-        var gone = await house.CreateMemberAsync(eva, "gone@example.se", Roles.Administrator);
+        var eva = await host.CreateAdministratorAsync();
+        await host.InviteAsync(eva, "invited@example.se", Roles.Administrator);
+        var deactivated = await host.CreateMemberAsync(eva, "gone@example.se", Roles.Administrator);
         GetValue(
-            await house.Get<DeactivatePerson>().RunAsync(eva, gone.Id, Guid.NewGuid(), TestToken)
+            await host.Get<DeactivatePerson>()
+                .RunAsync(eva, deactivated.Id, Guid.NewGuid(), TestToken)
         );
 
         GetRefusalCode(await ChangeAsync(eva, eva, Roles.Sales))
@@ -52,37 +53,37 @@ public sealed class LastAdministratorTests : IAsyncLifetime
     [Fact]
     public async Task Of_two_administrators_that_demote_each_other_one_stays()
     {
-        var eva = await house.CreateAdministratorAsync();
-        var bo = await house.CreateMemberAsync(eva, "bo@example.se", Roles.Administrator);
+        var eva = await host.CreateAdministratorAsync();
+        var bo = await host.CreateMemberAsync(eva, "bo@example.se", Roles.Administrator);
 
         await Task.WhenAll(
             Task.Run(() => ChangeAsync(eva, bo, Roles.Sales)),
             Task.Run(() => ChangeAsync(bo, eva, Roles.Sales))
         );
 
-        var left = new[]
+        var administrators = new[]
         {
-            await house.LoadPersonAsync(eva.Id),
-            await house.LoadPersonAsync(bo.Id),
+            await host.LoadPersonAsync(eva.Id),
+            await host.LoadPersonAsync(bo.Id),
         };
-        left.Count(p => p.Roles.HasFlag(Roles.Administrator)).Should().Be(1);
+        administrators.Count(p => p.Roles.HasFlag(Roles.Administrator)).Should().Be(1);
     }
 
     [Fact]
     public async Task Changed_roles_end_open_sessions()
     {
-        var eva = await house.CreateAdministratorAsync();
-        var anna = await house.CreateMemberAsync(eva, "anna@example.se", Roles.Sales);
-        var stamp = (await house.LoadPersonAsync(anna.Id)).SecurityStamp;
+        var eva = await host.CreateAdministratorAsync();
+        var anna = await host.CreateMemberAsync(eva, "anna@example.se", Roles.Sales);
+        var stamp = (await host.LoadPersonAsync(anna.Id)).SecurityStamp;
 
         GetValue(await ChangeAsync(eva, anna, Roles.Sales));
-        (await house.LoadPersonAsync(anna.Id)).SecurityStamp.Should().Be(stamp, "nothing changed");
+        (await host.LoadPersonAsync(anna.Id)).SecurityStamp.Should().Be(stamp, "nothing changed");
         GetRefusalCode(await ChangeAsync(eva, anna, Roles.None))
             .Should()
             .Be(RefusalCode.RoleRequired);
         GetValue(await ChangeAsync(eva, anna, Roles.TeamLead));
 
-        var after = await house.LoadPersonAsync(anna.Id);
+        var after = await host.LoadPersonAsync(anna.Id);
         after.SecurityStamp.Should().NotBe(stamp);
         after.Roles.Should().Be(Roles.TeamLead);
     }
@@ -90,24 +91,24 @@ public sealed class LastAdministratorTests : IAsyncLifetime
     [Fact]
     public async Task An_unknown_person_is_not_found()
     {
-        var eva = await house.CreateAdministratorAsync();
+        var eva = await host.CreateAdministratorAsync();
         var nobody = eva with { Id = 999 };
 
         GetRefusalCode(await ChangeAsync(eva, nobody, Roles.Sales))
             .Should()
             .Be(RefusalCode.NotFound);
         GetRefusalCode(
-                await house.Get<DeactivatePerson>().RunAsync(eva, 999, Guid.NewGuid(), TestToken)
+                await host.Get<DeactivatePerson>().RunAsync(eva, 999, Guid.NewGuid(), TestToken)
             )
             .Should()
             .Be(RefusalCode.NotFound);
         GetRefusalCode(
-                await house.Get<ActivatePerson>().RunAsync(eva, 999, Guid.NewGuid(), TestToken)
+                await host.Get<ActivatePerson>().RunAsync(eva, 999, Guid.NewGuid(), TestToken)
             )
             .Should()
             .Be(RefusalCode.NotFound);
         GetRefusalCode(
-                await house.Get<ResetPassword>().RunAsync(eva, 999, Guid.NewGuid(), TestToken)
+                await host.Get<ResetPassword>().RunAsync(eva, 999, Guid.NewGuid(), TestToken)
             )
             .Should()
             .Be(RefusalCode.NotFound);
@@ -118,7 +119,6 @@ public sealed class LastAdministratorTests : IAsyncLifetime
         Actor person,
         Roles roles
     ) =>
-        house
-            .Get<ChangeRoles>()
+        host.Get<ChangeRoles>()
             .RunAsync(administrator, person.Id, roles, Guid.NewGuid(), TestToken);
 }

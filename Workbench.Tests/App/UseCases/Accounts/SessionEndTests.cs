@@ -16,42 +16,41 @@ using static Workbench.Tests.UseCases.Accounts.AccountsTestHost;
 
 namespace Workbench.Tests.UseCases.Accounts;
 
-/// <summary>What ends a session, and what its pages then say.</summary>
+/// <summary>Tests what ends a session and what its open pages say then.</summary>
 public sealed class SessionEndTests : IAsyncLifetime
 {
     private static readonly IOptions<IdentityOptions> Identity = Options.Create(
         new IdentityOptions()
     );
-    private readonly AccountsTestHost house = new();
+    private readonly AccountsTestHost host = new();
     private Actor eva = null!;
     private Actor anna = null!;
 
     public async ValueTask InitializeAsync()
     {
-        await house.InitializeAsync();
-        eva = await house.CreateAdministratorAsync();
-        anna = await house.CreateMemberAsync(eva, "anna@example.se", Roles.Technician);
+        await host.InitializeAsync();
+        eva = await host.CreateAdministratorAsync();
+        anna = await host.CreateMemberAsync(eva, "anna@example.se", Roles.Technician);
     }
 
-    public ValueTask DisposeAsync() => house.DisposeAsync();
+    public ValueTask DisposeAsync() => host.DisposeAsync();
 
     [Fact]
     public async Task Signing_out_ends_only_that_session()
     {
-        var (here, elsewhere) = (await SignInAsync(), await SignInAsync());
-        (await GetSignOutReasonAsync(here)).Should().BeNull();
-        var heard = new List<Change>();
-        using var listening = house.Get<ChangeFeed>().Subscribe(heard.AddRange);
+        var (session, otherSession) = (await SignInAsync(), await SignInAsync());
+        (await GetSignOutReasonAsync(session)).Should().BeNull();
+        var published = new List<Change>();
+        using var subscription = host.Get<ChangeFeed>().Subscribe(published.AddRange);
 
         GetValue(
-            await house
-                .Get<EndSession>()
-                .RunAsync(anna, SessionId.FromPrincipal(here)!.Value, TestToken)
+            await host.Get<EndSession>()
+                .RunAsync(anna, SessionId.FromPrincipal(session)!.Value, TestToken)
         );
 
-        (await GetSignOutReasonAsync(here)).Should().Be(SignOutReason.SignedOut);
-        (await GetSignOutReasonAsync(elsewhere)).Should().BeNull();
-        heard.Should().Equal(new Change(ChangeTopic.Person, anna.Id));
+        (await GetSignOutReasonAsync(session)).Should().Be(SignOutReason.SignedOut);
+        (await GetSignOutReasonAsync(otherSession)).Should().BeNull();
+        published.Should().Equal(new Change(ChangeTopic.Person, anna.Id));
     }
 
     [Fact]
@@ -60,14 +59,13 @@ public sealed class SessionEndTests : IAsyncLifetime
         var session = await SignInAsync();
 
         GetValue(
-            await house
-                .Get<ChangeRoles>()
+            await host.Get<ChangeRoles>()
                 .RunAsync(eva, anna.Id, Roles.Sales, Guid.NewGuid(), TestToken)
         );
         (await GetSignOutReasonAsync(session)).Should().Be(SignOutReason.AccountChanged);
 
         GetValue(
-            await house.Get<DeactivatePerson>().RunAsync(eva, anna.Id, Guid.NewGuid(), TestToken)
+            await host.Get<DeactivatePerson>().RunAsync(eva, anna.Id, Guid.NewGuid(), TestToken)
         );
         (await GetSignOutReasonAsync(session)).Should().Be(SignOutReason.Inactive);
     }
@@ -77,7 +75,7 @@ public sealed class SessionEndTests : IAsyncLifetime
     {
         var before = await SignInAsync();
         var after = await new PersonClaimsPrincipalFactory(Identity).CreateAsync(
-            await house.LoadPersonAsync(anna.Id)
+            await host.LoadPersonAsync(anna.Id)
         );
 
         SessionId.CopyClaim(before, after);
@@ -88,7 +86,7 @@ public sealed class SessionEndTests : IAsyncLifetime
     private async Task<ClaimsPrincipal> SignInAsync()
     {
         var user = await new PersonClaimsPrincipalFactory(Identity).CreateAsync(
-            await house.LoadPersonAsync(anna.Id)
+            await host.LoadPersonAsync(anna.Id)
         );
         ((ClaimsIdentity)user.Identity!).AddClaim(SessionId.CreateClaim());
         return user;
@@ -96,7 +94,7 @@ public sealed class SessionEndTests : IAsyncLifetime
 
     private Task<SignOutReason?> GetSignOutReasonAsync(ClaimsPrincipal session) =>
         new SessionValidator(
-            house.Get<IDbContextFactory<WorkbenchDb>>(),
+            host.Get<IDbContextFactory<WorkbenchDb>>(),
             Identity
         ).FindSignOutReasonAsync(session, TestToken);
 }

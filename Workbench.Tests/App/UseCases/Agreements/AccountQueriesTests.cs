@@ -17,7 +17,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Agreements;
 
-/// <summary>What a customer's page reads, and the quotes that stand before a click.</summary>
+/// <summary>Tests the queries of a customer's page and the quotes shown before a click.</summary>
 [Rule("F9")]
 public sealed class AccountQueriesTests
 {
@@ -46,8 +46,10 @@ public sealed class AccountQueriesTests
         view.Uncovered.Select(u => (u.Number, u.Minutes.Value)).Should().Equal((first, 40));
         view.Cards.Should().Equal(card);
         view.TicketSubjects.Keys.Should().BeEquivalentTo([first, second]);
-        var parts = view.Movements;
-        (parts.Balance.Value, parts.Held.Value, parts.Available.Value).Should().Be((360, 60, 300));
+        var movements = view.Movements;
+        (movements.Balance.Value, movements.Held.Value, movements.Available.Value)
+            .Should()
+            .Be((360, 60, 300));
     }
 
     [Theory, OnBothDatabases]
@@ -166,7 +168,7 @@ public sealed class AccountQueriesTests
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.PriceChanged);
-        var done = await change.RunAsync(
+        var outcome = await change.RunAsync(
             Actor.Program,
             id,
             "P20",
@@ -175,9 +177,10 @@ public sealed class AccountQueriesTests
             default
         );
 
-        done.ShouldSucceed()
+        outcome
+            .ShouldSucceed()
             .Should()
-            .Be(quote with { No = 1, RecordedAt = done.ShouldSucceed().RecordedAt });
+            .Be(quote with { No = 1, RecordedAt = outcome.ShouldSucceed().RecordedAt });
         (await quotes.ChangeAsync(Actor.Program, id, "P20", default))
             .ShouldBeRefused()
             .Should()

@@ -17,7 +17,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Agreements;
 
-/// <summary>Packages, cards, uncovered time and the end of an agreement, as sales and team leads change them.</summary>
+/// <summary>Tests changes by sales and team leads: packages, cards, uncovered time and the end of an agreement.</summary>
 public sealed class AgreementChangeTests
 {
     [Theory, OnBothDatabases]
@@ -121,7 +121,7 @@ public sealed class AgreementChangeTests
         var customer = await testHost.CreateCustomerAsync(hours: 1);
         var ticket = await testHost.CreateStartedTicketAsync(anna, customer);
         (await testHost.RegisterTimeAsync(anna, ticket, 100)).Uncovered.Should().Be(40);
-        // The term is over, and the sweep has not come round.
+        // The term is over, but the reset job has not run yet.
         testHost.Clock.Advance(TimeSpan.FromDays(120));
 
         var preview = (

@@ -76,7 +76,7 @@ public sealed class BuyRefillCardTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var customer = await testHost.CreateCustomerAsync();
-        var without = await testHost.AddCustomerAsync("2001");
+        var withoutAgreement = await testHost.AddCustomerAsync("2001");
         var before = await testHost.CountRowsAsync();
 
         (await BuyAsync(testHost, customer, 4))
@@ -87,7 +87,7 @@ public sealed class BuyRefillCardTests
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.CardTooSmall);
-        (await BuyAsync(testHost, without, 10))
+        (await BuyAsync(testHost, withoutAgreement, 10))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NoAgreement);

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Agreements;
 
-/// <summary>After midnight and before the sweep the pages show the hours of the new term already.</summary>
+/// <summary>Tests that pages show the hours of the new term after midnight, before the reset job has run.</summary>
 [Rule("N3")]
 public sealed class DueResetProjectionTests
 {

@@ -7,8 +7,8 @@ using Xunit;
 namespace Workbench.Tests.UseCases.Agreements;
 
 /// <summary>
-/// Random years through the use cases, twice: once with a sweep on every day that something happens, once with sweeps left out,
-/// several runners at once, and commands that die in the middle of their transaction. Both end with the same entries.
+/// Runs random years through the use cases twice: once with the reset job on every day that has an event; once with omitted job
+/// runs, parallel runs, and commands that fail inside their transaction. Both must end with the same entries.
 /// </summary>
 public sealed class InterruptedResetsTests
 {
@@ -23,11 +23,19 @@ public sealed class InterruptedResetsTests
         var entries = 0;
         for (var seed = 1; seed <= Histories; seed++)
         {
-            var calm = await RandomAgreementHistory.PlayAsync(provider, seed, isInterrupted: false);
-            var wild = await RandomAgreementHistory.PlayAsync(provider, seed, isInterrupted: true);
+            var expected = await RandomAgreementHistory.PlayAsync(
+                provider,
+                seed,
+                isInterrupted: false
+            );
+            var interrupted = await RandomAgreementHistory.PlayAsync(
+                provider,
+                seed,
+                isInterrupted: true
+            );
 
-            wild.Should().Equal(calm, $"history {seed}");
-            entries += calm.Count;
+            interrupted.Should().Equal(expected, $"history {seed}");
+            entries += expected.Count;
         }
 
         entries

@@ -14,7 +14,7 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.UseCases.Agreements;
 
-/// <summary>Plays a history, always the same for a seed, with or without disturbance.</summary>
+/// <summary>Plays an agreement history that is determined by its seed, with or without disturbances.</summary>
 internal sealed class RandomAgreementHistory
 {
     private const int RunnerCount = 25;
@@ -35,7 +35,7 @@ internal sealed class RandomAgreementHistory
         (history, interruptions) = (new(seed), new(seed + 1_000_000));
     }
 
-    /// <returns>Every entry of every customer in order, and what remains, in words.</returns>
+    /// <returns>Every entry of every customer in order, and the balances, as text.</returns>
     public static async Task<IReadOnlyList<string>> PlayAsync(
         StorageProvider provider,
         int seed,
@@ -98,7 +98,7 @@ internal sealed class RandomAgreementHistory
                     .RunAsync(anna, new(ticket, null, Guid.NewGuid()), default);
                 break;
             default:
-                // Today's, yesterday's or last month's: the last may fall into a term that is closed.
+                // Work of today, yesterday or last month; the last may belong to a closed term.
                 var worked = testHost.Today.AddDays(-new[] { 0, 1, 30 }[amount % 3]);
                 await testHost
                     .Get<RegisterTime>()
@@ -127,7 +127,7 @@ internal sealed class RandomAgreementHistory
                 await Task.WhenAll(FailInTransactionAsync(customer), RunConcurrentResetsAsync());
                 break;
             default:
-                // No sweep comes round: the next command catches up.
+                // The reset job is skipped: the next command catches up.
                 break;
         }
     }
@@ -138,7 +138,7 @@ internal sealed class RandomAgreementHistory
             _ => testHost.Get<RunResets>().RunAsync(Actor.Program, null, default)
         );
 
-    /// <summary>A command that runs what is due, writes it, and dies before it commits.</summary>
+    /// <summary>Runs a command that writes the resets that are due and fails before it commits.</summary>
     private async Task FailInTransactionAsync(int customer)
     {
         try
@@ -160,7 +160,7 @@ internal sealed class RandomAgreementHistory
         }
         catch (OperationCanceledException)
         {
-            // As meant.
+            // The failure is intended.
         }
     }
 

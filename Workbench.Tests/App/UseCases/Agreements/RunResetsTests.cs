@@ -14,7 +14,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Agreements;
 
-/// <summary>The sweep of the resets and the commands that run what is due before their own work, on both databases.</summary>
+/// <summary>Tests the reset job and the commands that run due resets before their own work, on both databases.</summary>
 public sealed class RunResetsTests
 {
     private static readonly DateOnly NextTerm = new(2027, 3, 1);
@@ -64,7 +64,7 @@ public sealed class RunResetsTests
         (await RunAsync(testHost)).Resets.Should().ContainSingle();
     }
 
-    /// <summary>The two nights on which the clocks change begin at another hour of UTC each.</summary>
+    /// <summary>On the two nights on which the clocks change, the day begins at different hours of UTC.</summary>
     [Theory]
     [InlineData(2026, 3, 28, "2027-03-27T23:00:00Z")]
     [InlineData(2026, 10, 31, "2027-10-30T22:00:00Z")]
@@ -138,7 +138,7 @@ public sealed class RunResetsTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var broken = await testHost.CreateCustomerAsync("1001");
-        var sound = await testHost.CreateCustomerAsync("1002");
+        var undamaged = await testHost.CreateCustomerAsync("1002");
         await CorruptAsync(testHost, broken, "gone");
         testHost.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
 
@@ -146,7 +146,7 @@ public sealed class RunResetsTests
 
         run.Resets.Select(r => r.Customer).Should().Equal("1002");
         run.Failed.Should().ContainSingle().Which.Customer.Should().Be("1001");
-        (await testHost.LoadAccountAsync(sound)).BalanceMinutes.Should().Be(600);
+        (await testHost.LoadAccountAsync(undamaged)).BalanceMinutes.Should().Be(600);
 
         await CorruptAsync(testHost, broken, null);
         (await RunAsync(testHost)).Resets.Select(r => r.Customer).Should().Equal("1001");
@@ -223,8 +223,8 @@ public sealed class RunResetsTests
         await testHost.RunResetsJobAsync();
 
         (await testHost.LoadTicketAsync(first)).HeldMinutes.Should().Be(240);
-        var short50 = await testHost.LoadTicketAsync(second);
-        (short50.HeldMinutes, short50.State).Should().Be((10, TicketState.Started));
+        var secondTicket = await testHost.LoadTicketAsync(second);
+        (secondTicket.HeldMinutes, secondTicket.State).Should().Be((10, TicketState.Started));
         (await testHost.LoadAccountAsync(customer)).HeldMinutes.Should().Be(250);
         (await testHost.RegisterTimeAsync(anna, second, 30))
             .Should()
@@ -235,7 +235,7 @@ public sealed class RunResetsTests
     private static Task<ResetRun> RunAsync(TestHost testHost) =>
         testHost.Get<RunResets>().RunAsync(Actor.Program, null, default);
 
-    /// <summary>Makes the next term's package one that is not there, as a damaged row would.</summary>
+    /// <summary>Sets the next term's package to one that doesn't exist, as a damaged row would.</summary>
     private static async Task CorruptAsync(TestHost testHost, int customer, string? package)
     {
         await using var db = testHost.CreateDbContext();

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Agreements;
 
-/// <summary>The statement of any day: what was, what is, and what will be once the resets due by then have run.</summary>
+/// <summary>Tests the statement of any day: past, present, and future days after the resets due by then.</summary>
 [Rule("F9")]
 public sealed class StatementQueryTests
 {
@@ -40,12 +40,12 @@ public sealed class StatementQueryTests
         await testHost.BuyRefillCardAsync(customer, 5);
         var rows = await testHost.CountRowsAsync();
 
-        var coming = await GetStatementAsync(testHost, new(2028, 3, 1));
+        var future = await GetStatementAsync(testHost, new(2028, 3, 1));
 
-        coming.Balance.Value.Should().Be(600);
-        coming.Term!.Start.Should().Be(new DateOnly(2028, 3, 1));
-        coming.Sources.Should().HaveCount(4).And.OnlyContain(s => s.Remaining == 0 || s.No == 4);
-        coming.Entries.Select(e => e.Kind).Should().Contain(LedgerEntryKind.CarryOver);
+        future.Balance.Value.Should().Be(600);
+        future.Term!.Start.Should().Be(new DateOnly(2028, 3, 1));
+        future.Sources.Should().HaveCount(4).And.OnlyContain(s => s.Remaining == 0 || s.No == 4);
+        future.Entries.Select(e => e.Kind).Should().Contain(LedgerEntryKind.CarryOver);
         (await testHost.CountRowsAsync()).Should().Equal(rows);
     }
 

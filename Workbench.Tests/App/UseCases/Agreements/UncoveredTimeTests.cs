@@ -19,11 +19,11 @@ public sealed class UncoveredTimeTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
-        var (poor, rich) = (
+        var (withoutHours, withHours) = (
             await testHost.CreateCustomerAsync("1001", hours: 1),
             await testHost.CreateCustomerAsync("1002")
         );
-        var closed = await testHost.CreateStartedTicketAsync(anna, poor);
+        var closed = await testHost.CreateStartedTicketAsync(anna, withoutHours);
         await testHost.RegisterTimeAsync(anna, closed, 100);
         await testHost.DeliverAsync(anna, closed);
         var target = new Workbench.App.Shared.Tickets.TicketCommandTarget(
@@ -32,9 +32,9 @@ public sealed class UncoveredTimeTests
             Guid.NewGuid()
         );
         (await testHost.Get<CloseTicket>().RunAsync(maria, target, default)).ShouldSucceed();
-        var covered = await testHost.CreateStartedTicketAsync(anna, rich);
+        var covered = await testHost.CreateStartedTicketAsync(anna, withHours);
         await testHost.RegisterTimeAsync(anna, covered, 45);
-        await testHost.BuyRefillCardAsync(poor, 5);
+        await testHost.BuyRefillCardAsync(withoutHours, 5);
 
         var rows = await testHost.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default);
 

@@ -135,34 +135,36 @@ public sealed class AttachmentTests
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
         var number = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
-        var gone = (
+        var removed = (
             await AttachAsync(testHost, anna, number, "passport.png", [1, 2])
         ).ShouldSucceed();
-        var kept = (await AttachAsync(testHost, anna, number, "sketch.png", [3])).ShouldSucceed();
+        var remaining = (
+            await AttachAsync(testHost, anna, number, "sketch.png", [3])
+        ).ShouldSucceed();
         var remove = testHost.Get<RemoveAttachment>();
 
-        (await remove.RunAsync(bo, gone, "Not ours", Guid.NewGuid(), default))
+        (await remove.RunAsync(bo, removed, "Not ours", Guid.NewGuid(), default))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotYourFile);
-        (await remove.RunAsync(anna, gone, "", Guid.NewGuid(), default))
+        (await remove.RunAsync(anna, removed, "", Guid.NewGuid(), default))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextMissing);
         (
-            await remove.RunAsync(anna, gone, "Sent by mistake", Guid.NewGuid(), default)
+            await remove.RunAsync(anna, removed, "Sent by mistake", Guid.NewGuid(), default)
         ).ShouldSucceed();
 
-        (await ReadAsync(testHost, anna, gone)).Should().BeNull();
-        var sweep = testHost.Get<DeleteOrphanedFiles>();
-        (await sweep.RunAsync(Actor.Program, default)).Should().Be(0, "it is not old enough");
+        (await ReadAsync(testHost, anna, removed)).Should().BeNull();
+        var cleanup = testHost.Get<DeleteOrphanedFiles>();
+        (await cleanup.RunAsync(Actor.Program, default)).Should().Be(0, "it is not old enough");
         testHost.Clock.Advance(TimeSpan.FromHours(25));
         await File.WriteAllTextAsync(
             Path.Combine(testHost.Get<StorageSettings>().AttachmentsFolder, "README"),
             "Not ours"
         );
-        (await sweep.RunAsync(Actor.Program, default)).Should().Be(1);
-        (await ReadAsync(testHost, anna, kept)).Should().Equal(3);
+        (await cleanup.RunAsync(Actor.Program, default)).Should().Be(1);
+        (await ReadAsync(testHost, anna, remaining)).Should().Equal(3);
         Files(testHost).Should().HaveCount(2, "what is not ours stays");
     }
 

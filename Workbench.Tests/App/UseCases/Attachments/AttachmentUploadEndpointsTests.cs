@@ -51,7 +51,7 @@ public sealed class AttachmentUploadEndpointsTests
         var nobody = await testHost.CreatePersonAsync("Nobody", Roles.None);
         var number = await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
 
-        var (empty, why) = await PostAsync(testHost, anna, "", number, "a.txt");
+        var (empty, problem) = await PostAsync(testHost, anna, "", number, "a.txt");
         var (denied, _) = await PostAsync(
             testHost,
             nobody with
@@ -72,7 +72,11 @@ public sealed class AttachmentUploadEndpointsTests
         );
 
         empty.Should().Be(StatusCodes.Status422UnprocessableEntity);
-        why.GetProperty("problem").GetString().Should().Be("a.txt is empty. Choose another file.");
+        problem
+            .GetProperty("problem")
+            .GetString()
+            .Should()
+            .Be("a.txt is empty. Choose another file.");
         denied.Should().Be(StatusCodes.Status403Forbidden);
         unnamed.Should().Be(StatusCodes.Status400BadRequest);
         (await testHost.Get<AttachmentsQuery>().RunAsync(anna, number, default)).Should().BeEmpty();

@@ -1,6 +1,6 @@
 namespace Workbench.Tests.UseCases.Attachments;
 
-/// <summary>Gives some bytes, and then the connection is gone.</summary>
+/// <summary>Returns some bytes and then fails like a lost connection.</summary>
 internal sealed class BrokenStream : MemoryStream
 {
     private bool hasReturnedData;

@@ -1,6 +1,6 @@
 namespace Workbench.Tests.UseCases.Attachments;
 
-/// <summary>A file without an end; counts what is asked of it.</summary>
+/// <summary>Returns bytes without end and counts how many were read.</summary>
 internal sealed class EndlessStream : MemoryStream
 {
     public long BytesRead { get; private set; }

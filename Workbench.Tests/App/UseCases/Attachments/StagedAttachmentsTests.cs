@@ -16,7 +16,9 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Attachments;
 
-/// <summary>Files of a ticket that is just being written: they come along with it, all of them, or it is not submitted.</summary>
+/// <summary>
+/// Tests staged files of a ticket that is being written: all of them are attached, or the ticket is not submitted.
+/// </summary>
 [Rule("K1")]
 public sealed class StagedAttachmentsTests
 {

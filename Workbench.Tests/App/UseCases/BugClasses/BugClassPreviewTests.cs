@@ -38,9 +38,9 @@ public sealed class BugClassPreviewTests
             var preview = (await PreviewAsync(testHost, anna, number, bugClass)).ShouldSucceed();
             (await testHost.CountRowsAsync()).Should().Equal(before, "a preview writes nothing");
 
-            var done = (await ClassifyAsync(testHost, anna, number, preview)).ShouldSucceed();
+            var result = (await ClassifyAsync(testHost, anna, number, preview)).ShouldSucceed();
 
-            done.Effect.Should().BeEquivalentTo(preview.Effect);
+            result.Effect.Should().BeEquivalentTo(preview.Effect);
             var (ticket, hoursAccount) = (
                 await testHost.LoadTicketAsync(number),
                 await testHost.LoadAccountAsync(customer)
@@ -161,10 +161,10 @@ public sealed class BugClassPreviewTests
         var preview = (
             await PreviewAsync(testHost, anna, number, BugClass.CommonSystemBug)
         ).ShouldSucceed();
-        var done = (await ClassifyAsync(testHost, anna, number, preview)).ShouldSucceed();
+        var result = (await ClassifyAsync(testHost, anna, number, preview)).ShouldSucceed();
 
         preview.Effect.GoOn.Should().Equal(waiting);
-        done.Effect.Should().BeEquivalentTo(preview.Effect);
+        result.Effect.Should().BeEquivalentTo(preview.Effect);
         (await testHost.LoadTicketAsync(waiting)).State.Should().Be(TicketState.Queued);
     }
 

@@ -12,8 +12,8 @@ using Xunit;
 namespace Workbench.Tests.UseCases.Concurrency;
 
 /// <summary>
-/// Takers, submitters, triagers, time writers, sellers and the sweep of the resets at once, across a night on which every other
-/// agreement is reset: for four seconds, for twelve in a long run, or for as many as <c>WORKBENCH_BUSY_SECONDS</c> says.
+/// Runs technicians, intake, triage, time registration, sales and the reset job in parallel, across a night on which every
+/// other agreement is reset. Runs four seconds, twelve in a long run, or as many as <c>WORKBENCH_BUSY_SECONDS</c> says.
 /// </summary>
 [Rule("K4")]
 [Rule("F4")]
@@ -99,14 +99,14 @@ public sealed class ConcurrentUsersTests(ITestOutputHelper output)
             .NotBeEmpty("the check tells this history from one in which two turns are swapped");
     }
 
-    /// <summary>The same history, with the first turn and the last one in each other's place.</summary>
+    /// <summary>Returns the same history with the first and the last transition swapped.</summary>
     private static List<RecordedTransition> SwapTransitions(List<RecordedTransition> history)
     {
-        var turns = history
+        var transitions = history
             .Where(s => s.LeavesQueueByTakeNext)
             .OrderBy(s => s.CommitOrder)
             .ToList();
-        var (first, last) = (turns[0], turns[^1]);
+        var (first, last) = (transitions[0], transitions[^1]);
         return history.ConvertAll(s =>
             s == first ? first with { CommitOrder = last.CommitOrder, ChangedAt = last.ChangedAt }
             : s == last ? last with { CommitOrder = first.CommitOrder, ChangedAt = first.ChangedAt }

@@ -22,8 +22,8 @@ using Activity = Workbench.Domain.Tickets.Activity;
 namespace Workbench.Tests.UseCases.Concurrency;
 
 /// <summary>
-/// Fifty people at work at once, each a loop on a thread of its own. What the program acknowledged is kept beside it, so that
-/// the database can be held against it afterwards. A third of what they do is sent twice at the same moment.
+/// Runs fifty people in parallel, each in a loop on its own thread. Records every acknowledged result, so that the database can
+/// be compared with it afterwards. A third of the operations are sent twice at the same moment.
 /// </summary>
 internal sealed class ConcurrentWorkload(TestHost testHost, IReadOnlyList<int> customers)
 {
@@ -243,9 +243,9 @@ internal sealed class ConcurrentWorkload(TestHost testHost, IReadOnlyList<int> c
 
     private async Task RunResetsAsync(Actor actor, int caller)
     {
-        var began = Now();
+        var startedAt = Now();
         await testHost.RunResetsJobAsync();
-        RecordedCalls.Add(new(caller, began, Now()));
+        RecordedCalls.Add(new(caller, startedAt, Now()));
     }
 
     private async Task PostTimeAsync(Actor actor, int caller, int number, int minutes)
@@ -268,19 +268,19 @@ internal sealed class ConcurrentWorkload(TestHost testHost, IReadOnlyList<int> c
     private async Task<Ticket?> AnyTicketAsync(TicketState state)
     {
         await using var db = testHost.CreateDbContext();
-        var some = await db
+        var candidates = await db
             .Tickets.AsNoTracking()
             .Where(t => t.State == state)
             .OrderBy(t => t.SubmittedAt)
             .Take(20)
             .ToListAsync();
-        return some.Count == 0 ? null : PickRandom(some);
+        return candidates.Count == 0 ? null : PickRandom(candidates);
     }
 
     private Task<T> SendOnceAsync<T>(int caller, Func<Task<T>> act)
         where T : IOutcome<T> => RecordAsync(caller, act);
 
-    /// <summary>One operation, and every third time sent twice at once: it must have one answer.</summary>
+    /// <summary>Runs an operation. Every third one is sent twice at once and must give one answer.</summary>
     private Task<T> SendTwiceAsync<T>(int caller, Func<Guid, Task<T>> act)
         where T : IOutcome<T>
     {
@@ -295,13 +295,13 @@ internal sealed class ConcurrentWorkload(TestHost testHost, IReadOnlyList<int> c
                 }
 
                 var answers = await Task.WhenAll(Task.Run(() => act(id)), Task.Run(() => act(id)));
-                var done = answers.Where(a => a.Refusal is null).ToList();
-                if (done.Count == 2 && !done[0]!.Equals(done[1]))
+                var accepted = answers.Where(a => a.Refusal is null).ToList();
+                if (accepted.Count == 2 && !accepted[0]!.Equals(accepted[1]))
                 {
-                    DifferingAnswers.Add($"{done[0]} / {done[1]}");
+                    DifferingAnswers.Add($"{accepted[0]} / {accepted[1]}");
                 }
 
-                return done.Count > 0 ? done[0] : answers[0];
+                return accepted.Count > 0 ? accepted[0] : answers[0];
             }
         );
     }
@@ -309,9 +309,9 @@ internal sealed class ConcurrentWorkload(TestHost testHost, IReadOnlyList<int> c
     private async Task<T> RecordAsync<T>(int caller, Func<Task<T>> act)
         where T : IOutcome<T>
     {
-        var began = Now();
+        var startedAt = Now();
         var outcome = await act();
-        RecordedCalls.Add(new(caller, began, Now()));
+        RecordedCalls.Add(new(caller, startedAt, Now()));
         if (outcome.Refusal is { } refusal)
         {
             Refusals.Add(refusal.Code);
@@ -320,7 +320,9 @@ internal sealed class ConcurrentWorkload(TestHost testHost, IReadOnlyList<int> c
         return outcome;
     }
 
-    /// <summary>No two readings of the house's clock are equal: see where it is set.</summary>
+    /// <summary>
+    /// Returns the current time. No two readings are equal, because every reading of the test clock advances it.
+    /// </summary>
     private DateTime Now() => testHost.Clock.GetUtcNow().UtcDateTime;
 
     private static int RandomUpTo(int to) => RandomNumberGenerator.GetInt32(1, to + 1);

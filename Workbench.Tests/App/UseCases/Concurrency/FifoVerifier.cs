@@ -3,9 +3,9 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Tests.UseCases.Concurrency;
 
 /// <summary>
-/// Whether a recorded history is one of a queue that is first in, first out (K4). It knows nothing of how tickets are taken:
-/// only what was stored, in which order, and between which moments each caller waited for its answer. What was on its way into
-/// the queue or out of it while somebody took is given the benefit of the doubt; what surely stood there all the while is not.
+/// Checks whether a recorded history is that of a first-in, first-out queue (K4). Knows nothing of how tickets are taken: uses
+/// only what was stored, in which order, and between which moments each caller waited for its answer. Tickets that may have
+/// been entering or leaving the queue during a call don't count as overtaken; those that were certainly in it do.
 /// </summary>
 public sealed class FifoVerifier(IReadOnlyCollection<RecordedCall> calls)
 {
@@ -13,7 +13,7 @@ public sealed class FifoVerifier(IReadOnlyCollection<RecordedCall> calls)
         .GroupBy(c => c.CallerId)
         .ToDictionary(g => g.Key, g => g.OrderBy(c => c.StartedAt).ToArray());
 
-    /// <returns>A sentence for each ticket that was overtaken or handed out twice.</returns>
+    /// <returns>A sentence for each ticket that was overtaken or given out twice.</returns>
     public IReadOnlyList<string> FindViolations(
         IReadOnlyCollection<RecordedTransition> steps,
         IReadOnlyDictionary<int, DateTime> submitted
@@ -25,26 +25,26 @@ public sealed class FifoVerifier(IReadOnlyCollection<RecordedCall> calls)
             .OrderBy(s => submitted[s.Entry.Ticket])
             .ThenBy(s => s.Entry.Ticket)
             .ToList();
-        var found = new List<string>();
-        foreach (var turn in steps.Where(s => s.LeavesQueueByTakeNext))
+        var violations = new List<string>();
+        foreach (var exit in steps.Where(s => s.LeavesQueueByTakeNext))
         {
-            if (!stays.Exists(s => s.Exit == turn))
+            if (!stays.Exists(s => s.Exit == exit))
             {
-                found.Add($"#{turn.Ticket} was handed out and did not stand in the queue.");
+                violations.Add($"#{exit.Ticket} was handed out and did not stand in the queue.");
                 continue;
             }
 
-            var answered = AnsweredBy(turn.ChangedAt);
+            var answered = AnsweredBy(exit.ChangedAt);
             var before = stays
-                .TakeWhile(s => Precedes(s.Entry.Ticket, turn.Ticket, submitted))
-                .FirstOrDefault(s => WasWaiting(s, turn, answered));
+                .TakeWhile(s => Precedes(s.Entry.Ticket, exit.Ticket, submitted))
+                .FirstOrDefault(s => WasWaiting(s, exit, answered));
             if (before is not null)
             {
-                found.Add($"#{turn.Ticket} overtook #{before.Entry.Ticket}.");
+                violations.Add($"#{exit.Ticket} overtook #{before.Entry.Ticket}.");
             }
         }
 
-        return found;
+        return violations;
     }
 
     private static bool Precedes(
@@ -60,11 +60,11 @@ public sealed class FifoVerifier(IReadOnlyCollection<RecordedCall> calls)
     ) =>
         queueStay.CertainlyQueuedAt < take.ChangedAt
         && (
-            queueStay.Exit is not { } left
+            queueStay.Exit is not { } exit
             || (
-                left.LeavesQueueByTakeNext
-                    ? left.CommitOrder > take.CommitOrder
-                    : left.ChangedAt > answered
+                exit.LeavesQueueByTakeNext
+                    ? exit.CommitOrder > take.CommitOrder
+                    : exit.ChangedAt > answered
             )
         );
 
@@ -74,28 +74,31 @@ public sealed class FifoVerifier(IReadOnlyCollection<RecordedCall> calls)
         {
             if (steps[i].To == TicketState.Queued)
             {
-                var left = i + 1 < steps.Count ? steps[i + 1] : null;
-                yield return new(steps[i], AnsweredBy(steps[i].ChangedAt), left);
+                var next = i + 1 < steps.Count ? steps[i + 1] : null;
+                yield return new(steps[i], AnsweredBy(steps[i].ChangedAt), next);
             }
         }
     }
 
-    /// <summary>The latest answer among the calls that were under way at a moment: what began then is stored by now.</summary>
+    /// <summary>
+    /// Returns the latest answer among the calls in progress at a moment: what began by then is stored by that answer.
+    /// </summary>
     private DateTime AnsweredBy(DateTime moment)
     {
         var latest = moment;
-        foreach (var own in byCaller.Values)
+        foreach (var callsOfOne in byCaller.Values)
         {
-            var (low, high) = (0, own.Length);
+            var (low, high) = (0, callsOfOne.Length);
             while (low < high)
             {
                 var middle = (low + high) / 2;
-                (low, high) = own[middle].StartedAt <= moment ? (middle + 1, high) : (low, middle);
+                (low, high) =
+                    callsOfOne[middle].StartedAt <= moment ? (middle + 1, high) : (low, middle);
             }
 
-            if (low > 0 && own[low - 1].AnsweredAt > latest)
+            if (low > 0 && callsOfOne[low - 1].AnsweredAt > latest)
             {
-                latest = own[low - 1].AnsweredAt;
+                latest = callsOfOne[low - 1].AnsweredAt;
             }
         }
 

@@ -6,7 +6,7 @@ using static Workbench.Domain.Tickets.TicketState;
 
 namespace Workbench.Tests.UseCases.Concurrency;
 
-/// <summary>A check that cannot fail proves nothing: each kind of broken history is told from a good one.</summary>
+/// <summary>Tests the verifier with broken histories: it must tell each kind from a valid one.</summary>
 [Rule("K4")]
 public sealed class FifoVerifierTests
 {

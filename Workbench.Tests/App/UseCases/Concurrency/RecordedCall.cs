@@ -1,4 +1,4 @@
 namespace Workbench.Tests.UseCases.Concurrency;
 
-/// <summary>A command as its caller saw it: it took effect at some moment between these two.</summary>
+/// <summary>A command as its caller saw it: it took effect between these two moments.</summary>
 public sealed record RecordedCall(int CallerId, DateTime StartedAt, DateTime AnsweredAt);

@@ -2,8 +2,9 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Tests.UseCases.Concurrency;
 
-/// <summary>A stored change of state, with its place among all that were stored.</summary>
-/// <param name="CommitOrder">Rises with the order in which transactions wrote: the row's number on SQLite, the transaction's on PostgreSQL.</param>
+/// <summary>A stored change of state with its position in the commit order.</summary>
+/// <param name="CommitOrder">Increases in the order in which transactions wrote: the row number on SQLite, the transaction id
+/// on PostgreSQL.</param>
 /// <param name="ChangedAt">When the transaction began; no two are equal.</param>
 public sealed record RecordedTransition(
     long CommitOrder,
@@ -14,7 +15,10 @@ public sealed record RecordedTransition(
     TicketState To
 )
 {
-    /// <summary>Out of the queue by take next, started or passed over: these stand in one order, under the queue's lock.</summary>
+    /// <summary>
+    /// Whether take next removed it from the queue, started or passed over. These transitions have one order, because of the
+    /// queue lock.
+    /// </summary>
     public bool LeavesQueueByTakeNext =>
         From == TicketState.Queued && To is TicketState.Started or TicketState.AwaitingFunding;
 }

@@ -32,7 +32,7 @@ public sealed class ChangeCustomerTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var id = await testHost.CreateCustomerAsync();
-        var told = new CustomerInput(
+        var input = new CustomerInput(
             " 2002 ",
             " Öns Te ",
             " Åsa ",
@@ -40,7 +40,7 @@ public sealed class ChangeCustomerTests
             TestHostData.LaunchDate
         );
 
-        (await ChangeAsync(testHost, id, told)).ShouldSucceed();
+        (await ChangeAsync(testHost, id, input)).ShouldSucceed();
 
         (await CustomerAsync(testHost, id))
             .Should()
@@ -215,11 +215,11 @@ public sealed class ChangeCustomerTests
         var id = await testHost.CreateCustomerAsync();
         var on = new CustomerCommandTarget(id, 0, Guid.NewGuid());
         var change = testHost.Get<ChangeCustomer>();
-        var told = ChangedInput with { Name = "One" };
+        var input = ChangedInput with { Name = "One" };
 
         var outcomes = await TestHostActions.RunConcurrentlyAsync(
             2,
-            _ => change.RunAsync(Actor.Program, on, told, default)
+            _ => change.RunAsync(Actor.Program, on, input, default)
         );
 
         outcomes.Should().OnlyContain(o => o.Refusal == null);
@@ -254,7 +254,7 @@ public sealed class ChangeCustomerTests
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
-    /// <summary>Finds nothing that may start, and lets what it passed over wait for hours.</summary>
+    /// <summary>Asserts that take next finds no ticket to start, and lets the passed-over ones wait for hours.</summary>
     private static async Task ShouldTakeNothingAsync(TestHost testHost, Actor technician) =>
         (await testHost.Get<TakeNext>().RunAsync(technician, Guid.NewGuid(), default))
             .Should()

@@ -82,11 +82,11 @@ public sealed class CustomersQueryTests
         }
 
         var all = await testHost.Get<CustomersQuery>().RunAsync(Actor.Program, "", default);
-        var some = await testHost.Get<CustomersQuery>().RunAsync(Actor.Program, "101", default);
+        var matches = await testHost.Get<CustomersQuery>().RunAsync(Actor.Program, "101", default);
 
         all.Rows.Should().HaveCount(CustomersQuery.MaxRows);
         all.HasMore.Should().BeTrue();
-        some.Rows.Should().HaveCount(10);
-        some.HasMore.Should().BeFalse();
+        matches.Rows.Should().HaveCount(10);
+        matches.HasMore.Should().BeFalse();
     }
 }

@@ -43,7 +43,7 @@ public sealed class BusyPeriodUseCaseTests
         var change = testHost.Get<ChangeBusyPeriod>();
         (await change.RunAsync(per, on, input with { ExtraDays = 2 }, default)).ShouldSucceed();
         (await StatusesAsync(testHost, per, number)).Should().AllBeEquivalentTo(TargetStatus.Due);
-        var stale = await change.RemoveAsync(
+        var conflict = await change.RemoveAsync(
             per,
             on with
             {
@@ -51,7 +51,7 @@ public sealed class BusyPeriodUseCaseTests
             },
             default
         );
-        stale.ShouldBeRefused().Should().Be(RefusalCode.ConcurrencyConflict);
+        conflict.ShouldBeRefused().Should().Be(RefusalCode.ConcurrencyConflict);
 
         var seen = (await RowsAsync(testHost, per)).Single().Version;
         (await change.RemoveAsync(per, new(id, seen, Guid.NewGuid()), default)).ShouldSucceed();

@@ -19,7 +19,7 @@ namespace Workbench.Tests.UseCases.Delivery;
 [Rule("D1")]
 public sealed class DeliveryViewTests
 {
-    /// <summary>The house stands at Monday of week 45.</summary>
+    /// <summary>The clock of the test host is set to Monday of week 45.</summary>
     private static readonly IsoWeek Week45 = new(2026, 45);
 
     [Theory, OnBothDatabases]
@@ -31,14 +31,14 @@ public sealed class DeliveryViewTests
         var quick = await DeliveredAfterAsync(testHost, anna, customer, days: 6);
         var slow = await DeliveredAfterAsync(testHost, anna, customer, days: 8);
         var late = await DeliveredAfterAsync(testHost, anna, customer, days: 15);
-        var asked = await testHost.CreateStartedTicketAsync(anna, customer);
-        await AskForAsync(testHost, anna, asked, days: 10);
+        var waiting = await testHost.CreateStartedTicketAsync(anna, customer);
+        await AskForAsync(testHost, anna, waiting, days: 10);
         testHost.Clock.Advance(TimeSpan.FromDays(3));
-        await testHost.DeliverAsync(anna, asked);
+        await testHost.DeliverAsync(anna, waiting);
 
         var view = await ViewAsync(testHost, per);
 
-        // The clock stands 42 days on, at Monday of week 51.
+        // The clock is 42 days later, on Monday of week 51.
         view.Weeks.Should().HaveCount(12);
         view.Weeks[0].Should().Match<DeliveryView.DeliveryWeek>(w => w.IsCurrent);
         StatisticsOf(view, Week45).Should().Be(new DeliveryStatistics(1, 1, 1));
@@ -49,7 +49,7 @@ public sealed class DeliveryViewTests
 
         (await NumbersAsync(testHost, per, new(DeliveryListKind.Delivered)))
             .Should()
-            .Equal(asked, late, slow, quick);
+            .Equal(waiting, late, slow, quick);
         (
             await DeliveredAsync(
                 testHost,
@@ -120,7 +120,7 @@ public sealed class DeliveryViewTests
         await AskForAsync(testHost, anna, due, days: 0, answered: false);
         var queued = await testHost.CreateQueuedTicketAsync(customer, SizeClass.Small);
         testHost.Clock.Advance(TimeSpan.FromDays(7.5));
-        var fresh = await testHost.CreateQueuedTicketAsync(customer, size: null);
+        var untriaged = await testHost.CreateQueuedTicketAsync(customer, size: null);
 
         var view = await ViewAsync(testHost, per);
 
@@ -141,7 +141,7 @@ public sealed class DeliveryViewTests
         (await NumbersAsync(testHost, per, new(DeliveryListKind.Due))).Should().Equal(queued);
         (await NumbersAsync(testHost, per, new(DeliveryListKind.Open)))
             .Should()
-            .Equal(late, queued, due, fresh);
+            .Equal(late, queued, due, untriaged);
         (await NumbersAsync(testHost, per, new(DeliveryListKind.Technician, TechnicianId: anna.Id)))
             .Should()
             .Equal(late, due);

@@ -175,7 +175,7 @@ public sealed class EscalationDetailsTests
     private static Task EscalateAsync(TestHost testHost, Actor who, int number) =>
         TriageAsync(testHost, who, number, SizeClass.Large, []);
 
-    /// <summary>Several that are Large together, or one that is by itself.</summary>
+    /// <summary>Escalates several tickets that are Large together, or one that is Large by itself.</summary>
     private static async Task BundleAsync(TestHost testHost, int first, params int[] rest) =>
         await TriageAsync(testHost, Actor.Program, first, SizeClass.Large, rest);
 

@@ -38,13 +38,13 @@ public sealed class EscalationTests
         );
 
         outcomes.Count(o => o.Refusal is null).Should().Be(1);
-        var faster = (await RowAsync(testHost, people[0])).OwnerName!;
+        var ownerName = (await RowAsync(testHost, people[0])).OwnerName!;
         outcomes
             .Where(o => o.Refusal is not null)
             .Should()
             .OnlyContain(o =>
                 o.Refusal!.Code == RefusalCode.EscalationOwnedByOther
-                && o.Refusal.Data.SequenceEqual(new object[] { 1, faster })
+                && o.Refusal.Data.SequenceEqual(new object[] { 1, ownerName })
             );
     }
 
@@ -54,7 +54,7 @@ public sealed class EscalationTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var (maria, customer, number) = await CreateLargeTicketAsync(testHost);
         testHost.Clock.Advance(TimeSpan.FromDays(1));
-        var younger = await testHost.CreateQueuedTicketAsync(customer);
+        var newer = await testHost.CreateQueuedTicketAsync(customer);
         await PickUpAsync(testHost, maria);
 
         (
@@ -71,7 +71,7 @@ public sealed class EscalationTests
 
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         (await testHost.TakeNextAsync(anna)).Should().Be(number);
-        (await testHost.TakeNextAsync(anna)).Should().Be(younger);
+        (await testHost.TakeNextAsync(anna)).Should().Be(newer);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 

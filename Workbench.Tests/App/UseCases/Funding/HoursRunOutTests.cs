@@ -156,7 +156,7 @@ public sealed class HoursRunOutTests
                 && t.HeldMinutes == 0
             );
 
-    /// <summary>Begun with all of the customer's hour, and then found to take two.</summary>
+    /// <summary>Creates a ticket that was started with all of the customer's hour and was then found to take two.</summary>
     private static async Task<(int Customer, int Number)> CreateUnderestimatedTicketAsync(
         TestHost testHost,
         Actor anna

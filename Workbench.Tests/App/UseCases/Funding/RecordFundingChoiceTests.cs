@@ -77,7 +77,7 @@ public sealed class RecordFundingChoiceTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var (sales, first, number) = await CreateUnfundedTicketAsync(testHost);
         await AddPackageAsync(testHost, new("Grand", 3_000, 9_000_000));
-        var said = new[]
+        var inputs = new[]
         {
             CreateInput(testHost, FundingChoiceKind.RefillCard) with
             {
@@ -90,7 +90,7 @@ public sealed class RecordFundingChoiceTests
             CreateInput(testHost, FundingChoiceKind.HourlyRate),
         };
 
-        foreach (var choice in said)
+        foreach (var choice in inputs)
         {
             (await ChooseAsync(testHost, sales, number, choice with { AgreedOre = 517_749 }))
                 .ShouldBeRefused()
@@ -101,7 +101,7 @@ public sealed class RecordFundingChoiceTests
         (await testHost.LoadAccountAsync(first)).BalanceMinutes.Should().Be(60);
         await using var db = testHost.CreateDbContext();
         (await db.FundingChoices.CountAsync()).Should().Be(0);
-        (await ChooseAsync(testHost, sales, number, said[0] with { AgreedOre = 517_750 }))
+        (await ChooseAsync(testHost, sales, number, inputs[0] with { AgreedOre = 517_750 }))
             .ShouldSucceed()
             .Should()
             .Be(TicketState.Queued);
@@ -214,9 +214,9 @@ public sealed class RecordFundingChoiceTests
         (
             await choose.RunAsync(sales, new(number, null, operation), input, default)
         ).ShouldSucceed();
-        var stale = await choose.RunAsync(sales, new(number, 0, Guid.NewGuid()), input, default);
+        var conflict = await choose.RunAsync(sales, new(number, 0, Guid.NewGuid()), input, default);
 
-        stale.ShouldBeRefused().Should().Be(RefusalCode.ConcurrencyConflict);
+        conflict.ShouldBeRefused().Should().Be(RefusalCode.ConcurrencyConflict);
         (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(360);
         (await ChooseAsync(testHost, sales, number, input))
             .ShouldBeRefused()
@@ -323,7 +323,7 @@ public sealed class RecordFundingChoiceTests
         choice.ShouldBeRefused().Should().Be(code);
     }
 
-    /// <summary>60 minutes available, 120 planned: passed over, it waits for funding.</summary>
+    /// <summary>Creates a ticket with 60 minutes available and 120 planned: passed over, it waits for funding.</summary>
     private static async Task<(Actor Sales, int Customer, int Number)> CreateUnfundedTicketAsync(
         TestHost testHost
     )
@@ -357,7 +357,7 @@ public sealed class RecordFundingChoiceTests
         Package package
     ) => testHost.Get<AddPackage>().RunAsync(Actor.Program, package, Guid.NewGuid(), default);
 
-    /// <summary>As if it had been started when there were hours.</summary>
+    /// <summary>Sets a hold, as if the ticket had been started when there were hours.</summary>
     private static async Task SetHoldAsync(TestHost testHost, int number, int minutes)
     {
         await using var db = testHost.CreateDbContext();

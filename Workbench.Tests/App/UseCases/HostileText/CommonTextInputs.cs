@@ -20,7 +20,7 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.UseCases.HostileText;
 
-/// <summary>Every text that somebody can write, sent through its use case and read back from the database.</summary>
+/// <summary>Sends texts through the use cases that accept them and reads them back from the database.</summary>
 internal sealed class CommonTextInputs(
     TestHost testHost,
     Actor actor,
@@ -31,7 +31,7 @@ internal sealed class CommonTextInputs(
 {
     private int count;
 
-    /// <summary>Named as TextsOfUseCases finds them.</summary>
+    /// <summary>The names match those that <see cref="UseCaseTextParameters"/> finds.</summary>
     public IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> All =>
         [
             ("SubmitTicket.Subject", t => SubmitAsync(t, "")),
@@ -136,7 +136,7 @@ internal sealed class CommonTextInputs(
             {
                 var last = await db.Tickets.MaxAsync(t => t.Number);
 
-                // A blank answer tells nothing and is not kept.
+                // A blank answer is not stored.
                 return await db
                         .IntakeAnswers.Where(a => a.TicketNumber == last)
                         .Select(a => a.Text)
@@ -156,18 +156,18 @@ internal sealed class CommonTextInputs(
 
     private async Task<(Refusal?, string?)> AskAsync(string text)
     {
-        var asked = await ReadLastMessageAsync(
+        var question = await ReadLastMessageAsync(
             testHost.Get<AskCustomer>().RunAsync(actor, Target, text, default)
         );
-        if (asked.Item1 is not null)
+        if (question.Item1 is not null)
         {
-            return asked;
+            return question;
         }
 
         var answered = await ReadLastMessageAsync(
             testHost.Get<RecordAnswer>().RunAsync(actor, Target, "Eva", text, default)
         );
-        return string.Equals(answered.Item2, asked.Item2, StringComparison.Ordinal)
+        return string.Equals(answered.Item2, question.Item2, StringComparison.Ordinal)
             ? answered
             : (null, null);
     }

@@ -19,28 +19,28 @@ using Xunit;
 namespace Workbench.Tests.UseCases.HostileText;
 
 /// <summary>
-/// Texts that broke other programs, through every text of a use case and through the import: kept to the letter, but for spaces
-/// around it where a field is trimmed, or refused in a sentence; never a crash.
+/// Sends texts that broke other programs through every text parameter of a use case and through the import. Each must be stored
+/// exactly (trimmed where the field trims) or be refused with a sentence, and never cause an exception.
 /// </summary>
 public sealed class HostileTextTests
 {
-    /// <summary>What a text can be refused for, beside not being a text that can be kept.</summary>
+    /// <summary>The refusals that a text may cause, besides not being storable.</summary>
     private static readonly RefusalCode[] ExpectedRefusals =
     [
         RefusalCode.TextMissing,
         RefusalCode.TextTooLong,
         RefusalCode.TextUnstorable,
-        // A name that is looked for, an address that is none, a number that is in use.
+        // An unknown name, an invalid address, or a number that is in use.
         RefusalCode.PackageUnknown,
         RefusalCode.NoAgreement,
         RefusalCode.EmailInvalid,
         RefusalCode.EmailTaken,
         RefusalCode.CustomerNumberTaken,
-        // An empty reason where one is due.
+        // An empty reason where one is required.
         RefusalCode.LeftOutReasonRequired,
     ];
 
-    /// <summary>Texts that are not kept as they are, each with what proves it instead.</summary>
+    /// <summary>Texts that are not stored as they are, each with the test that covers it instead.</summary>
     private static readonly Dictionary<string, string> TestedElsewhere = new(StringComparer.Ordinal)
     {
         ["ImportFolder.Folder"] = "a path on the operator's machine",
@@ -84,7 +84,7 @@ public sealed class HostileTextTests
         var uses = AllInputs(testHost, all, bo, customer, started, queued);
         var texts = HostileTexts.All();
         texts.Should().HaveCountGreaterThan(TestDataFiles.HasLargeSet ? 1_300 : 150);
-        var (wrong, kept, refused) = (new List<string>(), 0, 0);
+        var (failures, stored, refused) = (new List<string>(), 0, 0);
         for (var i = 0; i < texts.Count; i++)
         {
             foreach (var (name, send) in SelectInputs(uses, texts[i], i))
@@ -98,17 +98,17 @@ public sealed class HostileTextTests
                 }
                 else if (IsSameText(read, texts[i]) || IsSameText(read, texts[i].Trim()))
                 {
-                    kept++;
+                    stored++;
                 }
                 else
                 {
-                    wrong.Add($"{name}: {texts[i]} became {read}");
+                    failures.Add($"{name}: {texts[i]} became {read}");
                 }
             }
         }
 
-        wrong.Should().BeEmpty();
-        kept.Should().BeGreaterThan(TestDataFiles.HasLargeSet ? 1_500 : 200);
+        failures.Should().BeEmpty();
+        stored.Should().BeGreaterThan(TestDataFiles.HasLargeSet ? 1_500 : 200);
         refused.Should().BeGreaterThan(20);
     }
 
@@ -141,9 +141,9 @@ public sealed class HostileTextTests
         StorageProvider provider
     )
     {
-        await using var house = await CustomerImportHost.OpenAsync(provider);
+        await using var host = await CustomerImportHost.OpenAsync(provider);
         var texts = HostileTexts.All().Where(IsValidUnicode).ToList();
-        house.Write(
+        host.Write(
             "tickets.csv",
             [
                 "number,customer,submitted_at,kind,size,estimate_minutes,state,technician,subject,description,delivered_at,bug_class,funding",
@@ -152,13 +152,9 @@ public sealed class HostileTextTests
             ]
         );
 
-        var outcome = await house
+        var outcome = await host
             .Host.Get<ImportFolder>()
-            .RunAsync(
-                Actor.Program,
-                new(house.Folder, null, false, SkipInvalidRows: true),
-                default
-            );
+            .RunAsync(Actor.Program, new(host.Folder, null, false, SkipInvalidRows: true), default);
 
         var report = outcome.Match(
             i => i.Report,
@@ -166,13 +162,13 @@ public sealed class HostileTextTests
             r => throw new InvalidOperationException(r.Why.ToString())
         );
         report.Rejected.Should().HaveCountGreaterThan(5).And.HaveCountLessThan(texts.Count);
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         var subjects = await db.Tickets.ToDictionaryAsync(t => t.Number, t => t.Subject);
         var descriptions = await db.TicketTexts.ToDictionaryAsync(
             t => t.TicketNumber,
             t => t.Description
         );
-        var wrong = texts
+        var failures = texts
             .Where(
                 (t, i) =>
                     (descriptions.TryGetValue(1_000 + i, out var d) && !IsSameText(d, t))
@@ -183,11 +179,11 @@ public sealed class HostileTextTests
                     )
             )
             .ToList();
-        wrong.Should().BeEmpty();
+        failures.Should().BeEmpty();
         subjects.Should().HaveCountGreaterThan(texts.Count);
         var file = report.Files.Single(f => f.File is "tickets.csv");
         (subjects.Count + file.Rejected).Should().Be(2 * texts.Count);
-        await Support.LedgerAssertions.ShouldBalanceAsync(house.Host);
+        await Support.LedgerAssertions.ShouldBalanceAsync(host.Host);
     }
 
     private static IReadOnlyList<(
@@ -208,8 +204,8 @@ public sealed class HostileTextTests
         ];
 
     /// <summary>
-    /// Every text through one field in turn, what is more than plain letters through three more, and through all of them what
-    /// no database keeps or what has no end.
+    /// Distributes the texts: every text goes through one field in turn, special characters through three more, and texts that
+    /// no database stores or that are too long through all of them.
     /// </summary>
     private static IEnumerable<(string, Func<string, Task<(Refusal?, string?)>>)> SelectInputs(
         IReadOnlyList<(string, Func<string, Task<(Refusal?, string?)>>)> inputs,
@@ -224,7 +220,7 @@ public sealed class HostileTextTests
                 .Range(0, text.All(c => c is >= ' ' and <= '~') ? 1 : 4)
                 .Select(step => inputs[(i + step * 13) % inputs.Count]);
 
-    /// <summary>Half a surrogate pair has no place in a file of UTF-8.</summary>
+    /// <summary>Returns whether the text is valid Unicode. Half of a surrogate pair can't be written to a UTF-8 file.</summary>
     private static bool IsValidUnicode(string text) =>
         string.Equals(
             Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)),

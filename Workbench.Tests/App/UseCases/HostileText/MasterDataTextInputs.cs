@@ -21,12 +21,14 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.UseCases.HostileText;
 
-/// <summary>Texts of customers, packages, people, reports and periods; names that are only looked for among them.</summary>
+/// <summary>
+/// Sends texts of customers, packages, people, product reports and busy periods, including names that are only searched for.
+/// </summary>
 internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int customer)
 {
     private int count;
 
-    /// <summary>Named as TextsOfUseCases finds them.</summary>
+    /// <summary>The names match those that <see cref="UseCaseTextParameters"/> finds.</summary>
     public IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> All =>
         [
             ("AddCustomer.Number", t => CustomerAsync(new(t, "Shop", "", "", null), c => c.Number)),
@@ -62,7 +64,7 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
                         testHost
                             .Get<ChangePackage>()
                             .RunAsync(actor, customer, t, Guid.NewGuid(), default),
-                        // Where another text has become the name of a package.
+                        // Another text may have become the name of a package.
                         db =>
                             db.Agreements.Where(a => a.CustomerId == customer)
                                 .Select(a => a.NextPackage ?? a.Package)
@@ -96,7 +98,7 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
         return (null, await read(db));
     }
 
-    /// <summary>A customer of its own, so that the number of the one that other texts are about stays.</summary>
+    /// <summary>Changes a customer of its own, so that the number of the shared customer stays.</summary>
     private async Task<(Refusal?, string?)> ChangeCustomerAsync(
         Func<CustomerInput, CustomerInput> with,
         Func<Customer, string> of
@@ -131,12 +133,20 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
 
     private async Task<(Refusal?, string?)> OpenAsync(string text)
     {
-        var without = await testHost.AddCustomerAsync($"O{++count}");
+        var withoutAgreement = await testHost.AddCustomerAsync($"O{++count}");
         return await ReadAsync(
             testHost
                 .Get<OpenAgreement>()
-                .RunAsync(actor, without, TestHostData.LaunchDate, text, Guid.NewGuid(), default),
-            async db => (await db.Agreements.SingleAsync(a => a.CustomerId == without)).Package
+                .RunAsync(
+                    actor,
+                    withoutAgreement,
+                    TestHostData.LaunchDate,
+                    text,
+                    Guid.NewGuid(),
+                    default
+                ),
+            async db =>
+                (await db.Agreements.SingleAsync(a => a.CustomerId == withoutAgreement)).Package
         );
     }
 
@@ -271,9 +281,9 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
                     default
                 ),
             async db =>
-                (await db.People.OrderByDescending(p => p.Id).FirstAsync()).Email is var kept
-                && kept.EndsWith("@example.test", StringComparison.Ordinal)
-                    ? kept[..^"@example.test".Length]
-                    : kept
+                (await db.People.OrderByDescending(p => p.Id).FirstAsync()).Email is var email
+                && email.EndsWith("@example.test", StringComparison.Ordinal)
+                    ? email[..^"@example.test".Length]
+                    : email
         );
 }

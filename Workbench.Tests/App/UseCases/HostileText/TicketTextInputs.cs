@@ -30,18 +30,20 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.UseCases.HostileText;
 
-/// <summary>Texts that go with a change of a ticket: each on a ticket of its own, and read back from the database.</summary>
+/// <summary>
+/// Sends texts that belong to a change of a ticket, each on its own ticket, and reads them back from the database.
+/// </summary>
 internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor other)
 {
     private const string Why = "Because";
 
-    /// <summary>So many uses a customer: triage reads all of its open tickets.</summary>
+    /// <summary>The number of uses per customer: triage reads all of a customer's open tickets.</summary>
     private const int TicketsPerCustomer = 20;
 
     private int customer;
     private int count;
 
-    /// <summary>Named as TextsOfUseCases finds them.</summary>
+    /// <summary>The names match those that <see cref="UseCaseTextParameters"/> finds.</summary>
     public IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> All =>
         [
             (
@@ -49,10 +51,10 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
                 async t =>
                 {
                     var number = await CreateNewTicketAsync();
-                    var act = testHost
+                    var command = testHost
                         .Get<WithdrawTicket>()
                         .RunAsync(actor, Target(number), t, default);
-                    return await ReadReasonAsync(number, act);
+                    return await ReadReasonAsync(number, command);
                 }
             ),
             (
@@ -144,7 +146,7 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
     private async Task<int> CreateNewTicketAsync() =>
         await testHost.CreateQueuedTicketAsync(await CustomerAsync(), size: null);
 
-    /// <summary>The first in the queue, whatever else waits.</summary>
+    /// <summary>Creates a ticket that is first in the queue, whatever else waits.</summary>
     private async Task<int> CreateFirstInQueueAsync()
     {
         var number = await testHost.CreateQueuedTicketAsync(await CustomerAsync());
@@ -176,7 +178,7 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
         return (null, await read(db));
     }
 
-    /// <summary>The reason of the latest change.</summary>
+    /// <summary>Reads the reason of the latest change.</summary>
     private Task<(Refusal?, string?)> ReadReasonAsync<T>(int number, Task<Outcome<T>> command) =>
         ReadAsync(command, db => LatestReasonAsync(db, number));
 
@@ -190,11 +192,11 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
     private async Task<(Refusal?, string?)> MergeAsync(string text)
     {
         var older = await CreateNewTicketAsync();
-        var younger = await testHost.CreateQueuedTicketAsync(customer, size: null);
-        var act = testHost
+        var newer = await testHost.CreateQueuedTicketAsync(customer, size: null);
+        var command = testHost
             .Get<MergeTickets>()
-            .RunAsync(actor, Target(younger), older, text, default);
-        return await ReadReasonAsync(younger, act);
+            .RunAsync(actor, Target(newer), older, text, default);
+        return await ReadReasonAsync(newer, command);
     }
 
     private async Task<(Refusal?, string?)> SubmitAsync(string text)
@@ -211,9 +213,9 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
         {
             Reason = text,
         };
-        var act = testHost.Get<SubmitTicket>().RunAsync(actor, input, Guid.NewGuid(), default);
+        var command = testHost.Get<SubmitTicket>().RunAsync(actor, input, Guid.NewGuid(), default);
         return await ReadAsync(
-            act,
+            command,
             async db => await LatestReasonAsync(db, await db.Tickets.MaxAsync(t => t.Number))
         );
     }
@@ -285,17 +287,17 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
     {
         var number = await CreateNewTicketAsync();
         var input = with(TriageInput.ForSize(TicketKind.Change, size));
-        var act = testHost.Get<TriageTicket>().RunAsync(actor, Target(number), input, default);
-        return await ReadReasonAsync(number, act);
+        var command = testHost.Get<TriageTicket>().RunAsync(actor, Target(number), input, default);
+        return await ReadReasonAsync(number, command);
     }
 
     private async Task<(Refusal?, string?)> ContinueWithoutAnswerAsync(string text)
     {
         var number = await CreateAskedTicketAsync();
-        var act = testHost
+        var command = testHost
             .Get<ContinueWithoutAnswer>()
             .RunAsync(actor, Target(number), text, default);
-        return await ReadReasonAsync(number, act);
+        return await ReadReasonAsync(number, command);
     }
 
     private async Task<(Refusal?, string?)> AnswerAsync(string text)
@@ -336,10 +338,10 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
     {
         var number = await CreateNewTicketAsync();
         var large = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
-        var raised = await testHost
+        var outcome = await testHost
             .Get<TriageTicket>()
             .RunAsync(actor, Target(number), large, default);
-        var no = raised.ShouldSucceed().EscalationNo!.Value;
+        var no = outcome.ShouldSucceed().EscalationNo!.Value;
         (
             await testHost
                 .Get<PickUpEscalation>()
@@ -356,7 +358,7 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
             .Get<AttachFile>()
             .RunAsync(actor, number, name, new MemoryStream([65]), Guid.NewGuid(), default);
 
-    /// <summary>A name is shown as it can be read, not as it was sent.</summary>
+    /// <summary>Attaches a file. Its name is stored in readable form, not as it was sent.</summary>
     private async Task<(Refusal?, string?)> AttachAsync(string text)
     {
         var number = await CreateNewTicketAsync();
@@ -364,14 +366,14 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
             AttachAsync(number, text),
             async db =>
             {
-                var kept = await db.Attachments.SingleAsync(a => a.TicketNumber == number);
+                var attachment = await db.Attachments.SingleAsync(a => a.TicketNumber == number);
                 return string.Equals(
-                    kept.FileName,
+                    attachment.FileName,
                     UploadedFileName.Sanitize(text),
                     StringComparison.Ordinal
                 )
                     ? text
-                    : kept.FileName;
+                    : attachment.FileName;
             }
         );
     }
@@ -388,11 +390,13 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
         );
     }
 
-    /// <summary>Time of a ticket, taken back with a reason that the entry that takes it back keeps.</summary>
-    private Task<(Refusal?, string?)> CorrectAsync(CorrectedTimeValues? change, string why) =>
+    /// <summary>Reverses time of a ticket with a reason that the reversing entry stores.</summary>
+    private Task<(Refusal?, string?)> CorrectAsync(CorrectedTimeValues? change, string reason) =>
         TimeAsync(
             (target, _) =>
-                testHost.Get<CorrectTime>().RunAsync(actor, target, new(1, change, why), default),
+                testHost
+                    .Get<CorrectTime>()
+                    .RunAsync(actor, target, new(1, change, reason), default),
             isReversal: change is null
         );
 

@@ -5,7 +5,10 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.Tests.UseCases.HostileText;
 
-/// <summary>Every text that a use case takes, found in the program itself: name of the use case, then of the parameter or of the property of its input.</summary>
+/// <summary>
+/// Finds every text parameter of a use case by reflection: the name of the use case, then of the parameter or of the property
+/// of its input.
+/// </summary>
 internal static class UseCaseTextParameters
 {
     public static IReadOnlyList<string> All { get; } =

@@ -10,8 +10,8 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.UseCases.Import;
 
 /// <summary>
-/// A Workbench on either database and a folder of one customer, 1001, launched, with ticket 17 and the packages Bas (5 h), Plus
-/// (10 h) and Pro (20 h). It stands at 2026-11-02; what is imported as of a later day is history by then.
+/// Hosts the app on either database with an import folder of one customer: 1001, launched, with ticket 17 and the packages Bas
+/// (5 h), Plus (10 h) and Pro (20 h). The clock is set to 2026-11-02; what is imported as of a later day is history by then.
 /// </summary>
 internal sealed class CustomerImportHost : IAsyncDisposable
 {
@@ -78,8 +78,8 @@ internal sealed class CustomerImportHost : IAsyncDisposable
     public void AddPackageChangeRow(string on, string package) =>
         Append("package_changes.csv", $"1001,{on},{package}");
 
-    /// <summary>Imports, and the books balance after it.</summary>
-    /// <returns>How many rows were added.</returns>
+    /// <summary>Imports the folder and asserts that the ledgers balance.</summary>
+    /// <returns>The number of added rows.</returns>
     public async Task<int> ImportAsync(string asOf)
     {
         var report = (await RunAsync(asOf)).Match(
@@ -91,7 +91,7 @@ internal sealed class CustomerImportHost : IAsyncDisposable
         return report.Files.Sum(f => f.Added);
     }
 
-    /// <summary>The only bad row of an import that was rejected.</summary>
+    /// <summary>Returns the only rejected row of an import.</summary>
     public async Task<string> GetRejectedRowsAsync(string asOf) =>
         (await RunAsync(asOf)).Match(
             _ => throw new InvalidOperationException("It came in."),
@@ -105,7 +105,7 @@ internal sealed class CustomerImportHost : IAsyncDisposable
         return (await db.Accounts.SingleAsync()).BalanceMinutes;
     }
 
-    /// <summary>What a reset lapsed, carried and granted, and the balance after it, in the order of resets.</summary>
+    /// <summary>Returns what each reset lapsed, carried over and granted, and the balance after it, in order.</summary>
     public async Task<
         IReadOnlyList<(string On, int Lapsed, int Carried, int Granted, int After)>
     > ResetsAsync()
@@ -125,7 +125,7 @@ internal sealed class CustomerImportHost : IAsyncDisposable
         ];
     }
 
-    /// <summary>The ledger as plain values.</summary>
+    /// <summary>Returns the ledger as plain values.</summary>
     public async Task<
         IReadOnlyList<(string On, LedgerEntryKind Kind, int Source, int Minutes)>
     > EntriesAsync()

@@ -16,8 +16,8 @@ public sealed class EscalatedTicketImportTests
         StorageProvider provider
     )
     {
-        await using var house = await CustomerImportHost.OpenAsync(provider);
-        house.Write(
+        await using var host = await CustomerImportHost.OpenAsync(provider);
+        host.Write(
             "tickets.csv",
             """
             number,customer,submitted_at,kind,size,estimate_minutes,state,technician,subject,description,delivered_at,bug_class,funding
@@ -29,20 +29,20 @@ public sealed class EscalatedTicketImportTests
             """
         );
 
-        await house.ImportAsync("2026-11-02");
-        await house.ImportAsync("2026-11-02");
+        await host.ImportAsync("2026-11-02");
+        await host.ImportAsync("2026-11-02");
 
-        var maria = await house.Host.CreatePersonAsync("Maria", Roles.Sales);
-        var view = await house
+        var maria = await host.Host.CreatePersonAsync("Maria", Roles.Sales);
+        var view = await host
             .Host.Get<EscalationsQuery>()
             .RunAsync(maria, EscalationTab.ToPickUp, default);
         view.Rows.Select(e => e.Tickets.Select(t => t.Number))
             .Should()
             .BeEquivalentTo(new[] { new[] { 17 }, [18, 19, 20] });
-        (await house.Host.LoadTicketAsync(17)).BundleNo.Should().BeNull();
-        (await house.Host.LoadTicketAsync(18)).BundleNo.Should().Be(1);
+        (await host.Host.LoadTicketAsync(17)).BundleNo.Should().BeNull();
+        (await host.Host.LoadTicketAsync(18)).BundleNo.Should().Be(1);
         (
-            await house
+            await host
                 .Host.Get<PickUpEscalation>()
                 .RunAsync(maria, new(1, view.Rows[0].Version, Guid.NewGuid()), default)
         ).ShouldSucceed();

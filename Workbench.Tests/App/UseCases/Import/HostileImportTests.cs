@@ -6,7 +6,9 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Import;
 
-/// <summary>Whatever stands in the files: it comes in to the letter, or it is named; it never breaks the import.</summary>
+/// <summary>
+/// Tests the import with hostile files: each value is stored exactly or reported, and nothing breaks the import.
+/// </summary>
 public sealed class HostileImportTests
 {
     private const string Start = "20,1001,2026-05-04T09:00:00,Bug,,,New,,";
@@ -24,13 +26,13 @@ public sealed class HostileImportTests
     [InlineData("{0} %s ${jndi:ldap://x} \u001b[31m")]
     public async Task Unusual_text_is_imported_unchanged(string text)
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
+        await using var host = await ImportTestHost.OpenAsync("import-small");
         var quoted = "\"" + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
-        house.Append("tickets.csv", $"{Start}{quoted},{quoted},,,");
+        host.Append("tickets.csv", $"{Start}{quoted},{quoted},,,");
 
-        await house.ImportAsync();
+        await host.ImportAsync();
 
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         (await db.Tickets.SingleAsync(t => t.Number == 20, Ct)).Subject.Should().Be(text);
         (await db.TicketTexts.SingleAsync(t => t.TicketNumber == 20, Ct))
             .Description.Should()
@@ -40,11 +42,11 @@ public sealed class HostileImportTests
     [Fact]
     public async Task A_nul_is_named()
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        house.Append("tickets.csv", $"{Start}a\0b,,,,");
-        house.Append("time_entries.csv", "20,2026-05-05,5,Anna,Fix,");
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        host.Append("tickets.csv", $"{Start}a\0b,,,,");
+        host.Append("time_entries.csv", "20,2026-05-05,5,Anna,Fix,");
 
-        (await house.GetRejectedRowsAsync())
+        (await host.GetRejectedRowsAsync())
             .Should()
             .Equal(
                 "tickets.csv:10: subject: contains a NUL character",
@@ -60,8 +62,8 @@ public sealed class HostileImportTests
     [InlineData("E5")]
     public async Task Broken_utf8_is_named(string hex)
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        var path = Path.Combine(house.Folder, "tickets.csv");
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        var path = Path.Combine(host.Folder, "tickets.csv");
         byte[] bytes =
         [
             .. await File.ReadAllBytesAsync(path, Ct),
@@ -71,7 +73,7 @@ public sealed class HostileImportTests
         ];
         await File.WriteAllBytesAsync(path, bytes, Ct);
 
-        (await house.GetRejectedRowsAsync())
+        (await host.GetRejectedRowsAsync())
             .Should()
             .Equal("tickets.csv:10: subject: is not valid UTF-8");
     }
@@ -79,11 +81,11 @@ public sealed class HostileImportTests
     [Fact]
     public async Task Very_long_values_are_named()
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        house.Append("tickets.csv", $"{Start}{new string('x', 201)},{new string('y', 50_001)},,,");
-        house.Append("customers.csv", $"{new string('1', 100_000)},x,,,");
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        host.Append("tickets.csv", $"{Start}{new string('x', 201)},{new string('y', 50_001)},,,");
+        host.Append("customers.csv", $"{new string('1', 100_000)},x,,,");
 
-        (await house.GetRejectedRowsAsync())
+        (await host.GetRejectedRowsAsync())
             .Should()
             .Equal(
                 "customers.csv:6: number: has 100000 characters, and 40 are allowed",
@@ -95,10 +97,10 @@ public sealed class HostileImportTests
     [Fact]
     public async Task Messages_contain_no_terminal_control_characters()
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        house.Append("agreements.csv", "\u001b[2J\u202Ex,2026-01-01,Bas,");
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        host.Append("agreements.csv", "\u001b[2J\u202Ex,2026-01-01,Bas,");
 
-        (await house.GetRejectedRowsAsync())
+        (await host.GetRejectedRowsAsync())
             .Should()
             .Equal("agreements.csv:5: customer: \"\\u{001B}[2J\\u{202E}x\" is unknown");
     }
@@ -106,15 +108,15 @@ public sealed class HostileImportTests
     [Fact]
     public async Task A_file_in_utf16_is_named()
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
+        await using var host = await ImportTestHost.OpenAsync("import-small");
         await File.WriteAllTextAsync(
-            Path.Combine(house.Folder, "packages.csv"),
+            Path.Combine(host.Folder, "packages.csv"),
             "package,included_hours,yearly_price\n",
             Encoding.Unicode,
             Ct
         );
 
-        (await house.GetRejectedRowsAsync())
+        (await host.GetRejectedRowsAsync())
             .Should()
             .Contain(r =>
                 r.StartsWith("packages.csv:1: header: the file is UTF-16", StringComparison.Ordinal)
@@ -124,12 +126,12 @@ public sealed class HostileImportTests
     [Fact]
     public async Task The_rejected_rows_file_contains_no_formula()
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        house.Append("customers.csv", "=1+1,,,,");
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        host.Append("customers.csv", "=1+1,,,,");
 
-        await house.ImportAsync(skipBad: true);
+        await host.ImportAsync(skipBad: true);
 
-        (await File.ReadAllTextAsync(Path.Combine(house.Folder, "rejected.csv"), Ct))
+        (await File.ReadAllTextAsync(Path.Combine(host.Folder, "rejected.csv"), Ct))
             .Should()
             .Contain("\"'=1+1,,,,\"");
     }
@@ -137,15 +139,15 @@ public sealed class HostileImportTests
     [Fact]
     public async Task Windows_line_ends_and_free_order_of_columns_are_fine()
     {
-        await using var house = await ImportTestHost.OpenAsync();
-        house.Write(
+        await using var host = await ImportTestHost.OpenAsync();
+        host.Write(
             "packages.csv",
             "\uFEFFyearly_price,package,included_hours\r\n4900,Bas,5\r\n\r\n9400,Plus,7.5\r\n"
         );
 
-        await house.ImportAsync();
+        await host.ImportAsync();
 
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         (await db.Packages.OrderBy(p => p.Name).ToListAsync(Ct))
             .Select(p => (p.Name, p.IncludedMinutes, p.YearlyPriceOre))
             .Should()

@@ -12,7 +12,7 @@ using static Workbench.Domain.Agreements.Ledger.LedgerEntryKind;
 
 namespace Workbench.Tests.UseCases.Import;
 
-/// <summary>History comes in as it happened: the worked examples of the rules, and whole chains of terms.</summary>
+/// <summary>Tests the import of past hours: the worked examples of the rules, and whole chains of terms.</summary>
 public sealed class HoursReplayTests
 {
     [Theory, OnBothDatabases]
@@ -20,13 +20,13 @@ public sealed class HoursReplayTests
     [Rule("N5")]
     public async Task Example_1_unused_included_hours_lapse(StorageProvider provider)
     {
-        await using var house = await CustomerImportHost.OpenAsync(provider);
-        house.AddTimeRow("2026-05-01", 270);
+        await using var host = await CustomerImportHost.OpenAsync(provider);
+        host.AddTimeRow("2026-05-01", 270);
 
-        await house.ImportAsync("2027-03-01");
+        await host.ImportAsync("2027-03-01");
 
-        (await house.ResetsAsync()).Should().Equal(("2027-03-01", 330, 0, 600, 600));
-        (await house.GetBalanceAsync()).Should().Be(600);
+        (await host.ResetsAsync()).Should().Equal(("2027-03-01", 330, 0, 600, 600));
+        (await host.GetBalanceAsync()).Should().Be(600);
     }
 
     [Theory, OnBothDatabases]
@@ -35,18 +35,18 @@ public sealed class HoursReplayTests
     [Rule("N3")]
     public async Task Example_2_a_card_carries_over_once(StorageProvider provider)
     {
-        await using var house = await CustomerImportHost.OpenAsync(provider);
-        house.AddTimeRow("2026-05-01", 600);
-        house.AddCardRow("2026-11-10", 5);
-        house.AddTimeRow("2026-12-01", 120);
-        house.AddTimeRow("2027-04-01", 100);
+        await using var host = await CustomerImportHost.OpenAsync(provider);
+        host.AddTimeRow("2026-05-01", 600);
+        host.AddCardRow("2026-11-10", 5);
+        host.AddTimeRow("2026-12-01", 120);
+        host.AddTimeRow("2027-04-01", 100);
 
-        await house.ImportAsync("2028-03-01");
+        await host.ImportAsync("2028-03-01");
 
-        (await house.ResetsAsync())
+        (await host.ResetsAsync())
             .Should()
             .Equal(("2027-03-01", 0, 180, 600, 780), ("2028-03-01", 680, 0, 600, 600));
-        (await house.EntriesAsync())
+        (await host.EntriesAsync())
             .Should()
             .Equal(
                 ("2026-03-01", Grant, 1, 600),
@@ -66,18 +66,18 @@ public sealed class HoursReplayTests
     [Rule("A11")]
     public async Task Example_6_an_upgrade_gains_in_proportion(StorageProvider provider)
     {
-        await using var house = await CustomerImportHost.OpenAsync(provider);
-        house.AddPackageChangeRow("2026-09-01", "Pro");
+        await using var host = await CustomerImportHost.OpenAsync(provider);
+        host.AddPackageChangeRow("2026-09-01", "Pro");
 
-        await house.ImportAsync("2026-11-02");
+        await host.ImportAsync("2026-11-02");
 
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         var change = await db.PackageChanges.SingleAsync();
         (change.FromPackage, change.ToPackage, change.GainedMinutes)
             .Should()
             .Be(("Plus", "Pro", 298));
         change.IsUpgrade.Should().BeTrue();
-        (await house.GetBalanceAsync()).Should().Be(898);
+        (await host.GetBalanceAsync()).Should().Be(898);
         (await db.Agreements.SingleAsync()).Package.Should().Be("Pro");
     }
 
@@ -87,28 +87,28 @@ public sealed class HoursReplayTests
         StorageProvider provider
     )
     {
-        await using var house = await CustomerImportHost.OpenAsync(
+        await using var host = await CustomerImportHost.OpenAsync(
             provider,
             "1001,2024-03-01,Plus,"
         );
-        house.AddPackageChangeRow("2024-03-01", "Pro");
-        house.AddPackageChangeRow("2025-03-01", "Bas");
+        host.AddPackageChangeRow("2024-03-01", "Pro");
+        host.AddPackageChangeRow("2025-03-01", "Bas");
 
-        await house.ImportAsync("2026-11-02");
+        await host.ImportAsync("2026-11-02");
 
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         (await db.Terms.OrderBy(t => t.Number).ToListAsync())
             .Select(t => (t.Package, t.IncludedMinutes))
             .Should()
             .Equal(("Plus", 600), ("Pro", 1200), ("Bas", 300));
-        (await house.ResetsAsync())
+        (await host.ResetsAsync())
             .Should()
             .Equal(("2025-03-01", 1200, 0, 1200, 1200), ("2026-03-01", 1200, 0, 300, 300));
         var agreement = await db.Agreements.SingleAsync();
         (agreement.Package, agreement.NextPackage).Should().Be(("Bas", null));
         agreement.NextDueOn.Should().Be(new DateOnly(2027, 3, 1));
 
-        (await house.ImportAsync("2026-11-02"))
+        (await host.ImportAsync("2026-11-02"))
             .Should()
             .Be(0, "it began with Plus, as the row says");
     }
@@ -118,25 +118,25 @@ public sealed class HoursReplayTests
     [Rule("S3")]
     public async Task Example_7_an_agreement_that_ended_is_settled(StorageProvider provider)
     {
-        await using var house = await CustomerImportHost.OpenAsync(
+        await using var host = await CustomerImportHost.OpenAsync(
             provider,
             "1001,2026-03-01,Plus,2026-08-31"
         );
-        house.AddTimeRow("2026-05-01", 500);
-        house.AddTimeRow("2026-09-02", 30);
+        host.AddTimeRow("2026-05-01", 500);
+        host.AddTimeRow("2026-09-02", 30);
 
-        await house.ImportAsync("2026-11-02");
+        await host.ImportAsync("2026-11-02");
 
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         var settlement = await db.Settlements.SingleAsync();
         (settlement.EarnedMinutes, settlement.OverdrawMinutes, settlement.OwedOre)
             .Should()
             .Be((302, 198, 359_700));
-        (await house.EntriesAsync())[^1].Should().Be(("2026-09-01", Lapse, 1, 100));
+        (await host.EntriesAsync())[^1].Should().Be(("2026-09-01", Lapse, 1, 100));
         (await db.TermResets.AnyAsync()).Should().BeFalse();
         (await db.Agreements.SingleAsync()).IsOver.Should().BeTrue();
         (await db.Tickets.SingleAsync()).UncoveredMinutes.Should().Be(30, "worked after the end");
-        (await house.ImportAsync("2026-11-02")).Should().Be(0);
+        (await host.ImportAsync("2026-11-02")).Should().Be(0);
     }
 
     [Theory, OnBothDatabases]
@@ -144,21 +144,21 @@ public sealed class HoursReplayTests
     [Rule("A11")]
     public async Task Example_15_leaving_after_an_upgrade(StorageProvider provider)
     {
-        await using var house = await CustomerImportHost.OpenAsync(
+        await using var host = await CustomerImportHost.OpenAsync(
             provider,
             "1001,2026-03-01,Plus,2026-09-01"
         );
-        house.AddTimeRow("2026-05-01", 500);
-        house.AddPackageChangeRow("2026-09-01", "Pro");
+        host.AddTimeRow("2026-05-01", 500);
+        host.AddPackageChangeRow("2026-09-01", "Pro");
 
-        await house.ImportAsync("2026-11-02");
+        await host.ImportAsync("2026-11-02");
 
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         var settlement = await db.Settlements.SingleAsync();
         (settlement.EarnedMinutes, settlement.OverdrawMinutes, settlement.OwedOre)
             .Should()
             .Be((306, 194, 352_433));
-        (await house.GetBalanceAsync()).Should().Be(0);
+        (await host.GetBalanceAsync()).Should().Be(0);
     }
 
     [Theory, OnBothDatabases]
@@ -167,23 +167,23 @@ public sealed class HoursReplayTests
         StorageProvider provider
     )
     {
-        await using var house = await CustomerImportHost.OpenAsync(
+        await using var host = await CustomerImportHost.OpenAsync(
             provider,
             "1001,2024-03-01,Plus,2026-02-28"
         );
-        house.AddCardRow("2025-06-01", 5);
-        house.AddTimeRow("2025-07-01", 650);
+        host.AddCardRow("2025-06-01", 5);
+        host.AddTimeRow("2025-07-01", 650);
 
-        await house.ImportAsync("2026-11-02");
+        await host.ImportAsync("2026-11-02");
 
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         var settlement = await db.Settlements.SingleAsync();
         (settlement.TermStart, settlement.EarnedMinutes, settlement.IncludedDrawnMinutes)
             .Should()
             .Be((new DateOnly(2025, 3, 1), 600, 600));
         (settlement.OwedOre, settlement.UnusedCardMinutes).Should().Be((0, 250));
-        (await house.ResetsAsync()).Should().Equal(("2025-03-01", 600, 0, 600, 600));
-        (await house.EntriesAsync())[^1].Should().Be(("2026-03-01", Lapse, 3, 250));
+        (await host.ResetsAsync()).Should().Equal(("2025-03-01", 600, 0, 600, 600));
+        (await host.EntriesAsync())[^1].Should().Be(("2026-03-01", Lapse, 3, 250));
     }
 
     [Theory, OnBothDatabases]
@@ -193,15 +193,15 @@ public sealed class HoursReplayTests
         StorageProvider provider
     )
     {
-        await using var house = await CustomerImportHost.OpenAsync(provider);
-        house.AddTimeRow("2026-02-28", 25);
-        house.AddTimeRow("2027-03-01", 10);
+        await using var host = await CustomerImportHost.OpenAsync(provider);
+        host.AddTimeRow("2026-02-28", 25);
+        host.AddTimeRow("2027-03-01", 10);
 
-        await house.ImportAsync("2026-11-02");
+        await host.ImportAsync("2026-11-02");
 
-        (await house.ResetsAsync()).Should().Equal(("2027-03-01", 600, 0, 600, 600));
-        (await house.GetBalanceAsync()).Should().Be(590);
-        await using var db = house.CreateDbContext();
+        (await host.ResetsAsync()).Should().Equal(("2027-03-01", 600, 0, 600, 600));
+        (await host.GetBalanceAsync()).Should().Be(590);
+        await using var db = host.CreateDbContext();
         var ticket = await db.Tickets.SingleAsync();
         (ticket.RegisteredMinutes, ticket.UncoveredMinutes).Should().Be((35, 25));
     }
@@ -210,15 +210,15 @@ public sealed class HoursReplayTests
     [Rule("A1")]
     public async Task An_agreement_that_has_not_begun_opens_its_first_term(StorageProvider provider)
     {
-        await using var house = await CustomerImportHost.OpenAsync(
+        await using var host = await CustomerImportHost.OpenAsync(
             provider,
             "1001,2027-02-01,Plus,"
         );
 
-        await house.ImportAsync("2026-11-02");
+        await host.ImportAsync("2026-11-02");
 
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         (await db.Terms.SingleAsync()).Start.Should().Be(new DateOnly(2027, 2, 1));
-        (await house.GetBalanceAsync()).Should().Be(600);
+        (await host.GetBalanceAsync()).Should().Be(600);
     }
 }

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Import;
 
-/// <summary>An import over the web: its files in a room of their own, looked through and imported beside the page.</summary>
+/// <summary>Tests an import over the web: its files are stored apart, checked and imported outside the page.</summary>
 public sealed class ImportSessionTests
 {
     private static readonly string SmallFolder = Path.Combine(
@@ -28,24 +28,24 @@ public sealed class ImportSessionTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
-        var room = await UploadSmallFolderAsync(testHost, per);
+        var session = await UploadSmallFolderAsync(testHost, per);
         var before = await testHost.CountRowsAsync();
 
-        testHost.Get<ImportRunner>().StartDryRun(per, room);
-        await room.RunningTask;
+        testHost.Get<ImportRunner>().StartDryRun(per, session);
+        await session.RunningTask;
 
-        var looked = Imported(room);
-        looked.Should().Match<ImportReport>(r => r.DryRun && !r.Written && r.Rejected.Count == 0);
-        looked.Files.Sum(f => f.Added).Should().Be(looked.Files.Sum(f => f.Rows)).And.BePositive();
+        var dryRun = Imported(session);
+        dryRun.Should().Match<ImportReport>(r => r.DryRun && !r.Written && r.Rejected.Count == 0);
+        dryRun.Files.Sum(f => f.Added).Should().Be(dryRun.Files.Sum(f => f.Rows)).And.BePositive();
         (await testHost.CountRowsAsync()).Should().Equal(before);
-        ImportSessions.ListFiles(room).Should().HaveCount(8);
+        ImportSessions.ListFiles(session).Should().HaveCount(8);
 
-        testHost.Get<ImportRunner>().StartImport(per, room, skipBad: false);
-        await room.RunningTask;
+        testHost.Get<ImportRunner>().StartImport(per, session, skipBad: false);
+        await session.RunningTask;
 
-        Imported(room).Written.Should().BeTrue();
-        Imported(room).Files.Should().BeEquivalentTo(looked.Files);
-        ImportSessions.ListFiles(room).Should().BeEmpty();
+        Imported(session).Written.Should().BeTrue();
+        Imported(session).Files.Should().BeEquivalentTo(dryRun.Files);
+        ImportSessions.ListFiles(session).Should().BeEmpty();
         await using var db = testHost.CreateDbContext();
         (await db.Tickets.CountAsync()).Should().Be(7);
         await Support.LedgerAssertions.ShouldBalanceAsync(testHost);
@@ -56,38 +56,38 @@ public sealed class ImportSessionTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
-        var room = await UploadSmallFolderAsync(testHost, per);
+        var session = await UploadSmallFolderAsync(testHost, per);
         await SendAsync(
             testHost,
             per,
-            room,
+            session,
             "refill_cards.csv",
             "customer,bought_on,hours\n1001,2025-07-01,5\n7777,2025-07-01,5\n"
         );
 
-        testHost.Get<ImportRunner>().StartDryRun(per, room);
-        await room.RunningTask;
+        testHost.Get<ImportRunner>().StartDryRun(per, session);
+        await session.RunningTask;
 
-        Imported(room)
+        Imported(session)
             .Rejected.Select(r => r.ToString())
             .Should()
             .Contain(r => r.StartsWith("refill_cards.csv:3: customer:", StringComparison.Ordinal));
-        (await RejectedAsync(testHost, per, room)).Should().Contain("7777,2025-07-01,5");
+        (await RejectedAsync(testHost, per, session)).Should().Contain("7777,2025-07-01,5");
 
-        testHost.Get<ImportRunner>().StartImport(per, room, skipBad: false);
-        await room.RunningTask;
-        room.Outcome!.Refusal!.Code.Should().Be(RefusalCode.ImportRejected);
-        ImportSessions.ListFiles(room).Should().HaveCount(8, "they are still to be imported");
+        testHost.Get<ImportRunner>().StartImport(per, session, skipBad: false);
+        await session.RunningTask;
+        session.Outcome!.Refusal!.Code.Should().Be(RefusalCode.ImportRejected);
+        ImportSessions.ListFiles(session).Should().HaveCount(8, "they are still to be imported");
 
-        testHost.Get<ImportRunner>().StartImport(per, room, skipBad: true);
-        await room.RunningTask;
-        Imported(room).Written.Should().BeTrue();
-        ImportSessions.ListFiles(room).Should().BeEmpty();
-        (await RejectedAsync(testHost, per, room))
+        testHost.Get<ImportRunner>().StartImport(per, session, skipBad: true);
+        await session.RunningTask;
+        Imported(session).Written.Should().BeTrue();
+        ImportSessions.ListFiles(session).Should().BeEmpty();
+        (await RejectedAsync(testHost, per, session))
             .Should()
             .Contain("7777", "they are still to be mended");
-        testHost.Get<ImportSessions>().Close(room);
-        Directory.Exists(room.Folder).Should().BeFalse();
+        testHost.Get<ImportSessions>().Close(session);
+        Directory.Exists(session.Folder).Should().BeFalse();
     }
 
     [Theory]
@@ -100,14 +100,14 @@ public sealed class ImportSessionTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
-        var room = testHost.Get<ImportSessions>().Open(per);
+        var session = testHost.Get<ImportSessions>().Open(per);
 
-        (await SendAsync(testHost, per, room, sent, "number\n")).ShouldSucceed().Should().Be(1);
+        (await SendAsync(testHost, per, session, sent, "number\n")).ShouldSucceed().Should().Be(1);
 
         Directory
-            .EnumerateFileSystemEntries(room.Folder)
+            .EnumerateFileSystemEntries(session.Folder)
             .Should()
-            .Equal(Path.Combine(room.Folder, "tickets.csv"));
+            .Equal(Path.Combine(session.Folder, "tickets.csv"));
     }
 
     [Theory]
@@ -121,13 +121,13 @@ public sealed class ImportSessionTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
-        var room = testHost.Get<ImportSessions>().Open(per);
+        var session = testHost.Get<ImportSessions>().Open(per);
 
-        var outcome = await SendAsync(testHost, per, room, sent, "x");
+        var outcome = await SendAsync(testHost, per, session, sent, "x");
 
         outcome.ShouldBeRefused().Should().Be(RefusalCode.ImportFileUnknown);
         outcome.Refusal!.Data[1].Should().Be(ReceiveImportFile.AcceptedFileNames);
-        Directory.Exists(room.Folder).Should().BeFalse("nothing is kept");
+        Directory.Exists(session.Folder).Should().BeFalse("nothing is kept");
     }
 
     [Fact]
@@ -135,16 +135,16 @@ public sealed class ImportSessionTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
-        var room = testHost.Get<ImportSessions>().Open(per);
+        var session = testHost.Get<ImportSessions>().Open(per);
         var endless = new EndlessStream();
 
         var outcome = await testHost
             .Get<ReceiveImportFile>()
-            .RunAsync(per, room.Id, "tickets.csv", endless, default);
+            .RunAsync(per, session.Id, "tickets.csv", endless, default);
 
         outcome.ShouldBeRefused().Should().Be(RefusalCode.FileTooLarge);
         endless.BytesRead.Should().BeLessThan(ReceiveImportFile.MaxBytes + 200_000);
-        Directory.EnumerateFiles(room.Folder).Should().BeEmpty();
+        Directory.EnumerateFiles(session.Folder).Should().BeEmpty();
     }
 
     [Fact]
@@ -154,23 +154,32 @@ public sealed class ImportSessionTests
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
         var other = await testHost.CreatePersonAsync("Other", Roles.TeamLead);
         var former = await testHost.CreatePersonAsync("Former", Roles.Technician);
-        var room = await UploadSmallFolderAsync(testHost, per);
+        var session = await UploadSmallFolderAsync(testHost, per);
 
-        testHost.Get<ImportSessions>().Find(other, room.Id).Should().BeNull();
-        (await SendAsync(testHost, other, room, "tickets.csv", "x"))
+        testHost.Get<ImportSessions>().Find(other, session.Id).Should().BeNull();
+        (await SendAsync(testHost, other, session, "tickets.csv", "x"))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotFound);
-        (await testHost.Get<RejectedRowsQuery>().RunAsync(other, room.Id, default))
+        (await testHost.Get<RejectedRowsQuery>().RunAsync(other, session.Id, default))
             .Should()
             .BeNull();
         var send = () =>
-            SendAsync(testHost, former with { Roles = Roles.TeamLead }, room, "tickets.csv", "x");
+            SendAsync(
+                testHost,
+                former with
+                {
+                    Roles = Roles.TeamLead,
+                },
+                session,
+                "tickets.csv",
+                "x"
+            );
         await send.Should().ThrowAsync<AccessDeniedException>();
-        var hers = testHost.Get<ImportSessions>().Open(former);
-        testHost.Get<ImportRunner>().StartDryRun(former, hers);
-        await hers.RunningTask;
-        hers.Outcome!.Refusal!.Code.Should().Be(RefusalCode.NotAllowed);
+        var ownSession = testHost.Get<ImportSessions>().Open(former);
+        testHost.Get<ImportRunner>().StartDryRun(former, ownSession);
+        await ownSession.RunningTask;
+        ownSession.Outcome!.Refusal!.Code.Should().Be(RefusalCode.NotAllowed);
     }
 
     [Fact]
@@ -178,18 +187,18 @@ public sealed class ImportSessionTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
-        var room = await UploadSmallFolderAsync(testHost, per);
-        testHost.Get<ImportRunner>().StartDryRun(per, room);
-        await room.RunningTask;
+        var session = await UploadSmallFolderAsync(testHost, per);
+        testHost.Get<ImportRunner>().StartDryRun(per, session);
+        await session.RunningTask;
 
-        await SendAsync(testHost, per, room, "waits.csv", "ticket,from,to,state\n");
-        room.Outcome.Should().BeNull();
-        testHost.Get<ImportRunner>().StartDryRun(per, room);
-        await room.RunningTask;
-        ImportSessions.Remove(room, ImportSessions.ListFiles(room)[0]);
+        await SendAsync(testHost, per, session, "waits.csv", "ticket,from,to,state\n");
+        session.Outcome.Should().BeNull();
+        testHost.Get<ImportRunner>().StartDryRun(per, session);
+        await session.RunningTask;
+        ImportSessions.Remove(session, ImportSessions.ListFiles(session)[0]);
 
-        room.Outcome.Should().BeNull();
-        ImportSessions.ListFiles(room).Should().HaveCount(7);
+        session.Outcome.Should().BeNull();
+        ImportSessions.ListFiles(session).Should().HaveCount(7);
     }
 
     [Fact]
@@ -197,27 +206,27 @@ public sealed class ImportSessionTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
-        var room = await UploadSmallFolderAsync(testHost, per);
+        var session = await UploadSmallFolderAsync(testHost, per);
         var (runs, hold) = (0, new TaskCompletionSource());
 
         for (var i = 0; i < 2; i++)
         {
-            room.Start(RunAsync, _ => { });
+            session.Start(RunAsync, _ => { });
         }
 
-        room.IsBusy.Should().BeTrue();
-        (await SendAsync(testHost, per, room, "tickets.csv", "x"))
+        session.IsBusy.Should().BeTrue();
+        (await SendAsync(testHost, per, session, "tickets.csv", "x"))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.Busy);
-        testHost.Get<ImportSessions>().Close(room);
-        ImportSessions.ListFiles(room).Should().HaveCount(8, "something runs on them");
+        testHost.Get<ImportSessions>().Close(session);
+        ImportSessions.ListFiles(session).Should().HaveCount(8, "something runs on them");
         hold.SetResult();
-        await room.RunningTask;
+        await session.RunningTask;
 
         runs.Should().Be(1);
-        room.Progress!.Phase.Should().Be(ImportPhase.Replaying);
-        room.Progress.Total.Should().BePositive();
+        session.Progress!.Phase.Should().Be(ImportPhase.Replaying);
+        session.Progress.Total.Should().BePositive();
 
         async Task<ImportOutcome> RunAsync()
         {
@@ -227,7 +236,10 @@ public sealed class ImportSessionTests
                 .Get<ImportFolder>()
                 .RunAsync(
                     per,
-                    new(room.Folder, null, DryRun: true, SkipInvalidRows: true) { Progress = room },
+                    new(session.Folder, null, DryRun: true, SkipInvalidRows: true)
+                    {
+                        Progress = session,
+                    },
                     default
                 );
         }
@@ -238,18 +250,18 @@ public sealed class ImportSessionTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
-        var room = await UploadSmallFolderAsync(testHost, per);
-        Exception? told = null;
+        var session = await UploadSmallFolderAsync(testHost, per);
+        Exception? reported = null;
 
-        room.Start(() => throw new IOException("The disk is gone."), e => told = e);
-        await room.RunningTask;
+        session.Start(() => throw new IOException("The disk is gone."), e => reported = e);
+        await session.RunningTask;
 
-        room.HasFailed.Should().BeTrue();
-        told.Should().BeOfType<IOException>();
-        testHost.Get<ImportRunner>().StartDryRun(per, room);
-        await room.RunningTask;
-        room.HasFailed.Should().BeFalse();
-        Imported(room).Rejected.Should().BeEmpty();
+        session.HasFailed.Should().BeTrue();
+        reported.Should().BeOfType<IOException>();
+        testHost.Get<ImportRunner>().StartDryRun(per, session);
+        await session.RunningTask;
+        session.HasFailed.Should().BeFalse();
+        Imported(session).Rejected.Should().BeEmpty();
     }
 
     [Fact]
@@ -257,37 +269,37 @@ public sealed class ImportSessionTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
-        var old = await UploadSmallFolderAsync(testHost, per);
-        var left = Directory.CreateDirectory(
-            Path.Combine(Path.GetDirectoryName(old.Folder)!, "left-by-a-crash")
+        var expired = await UploadSmallFolderAsync(testHost, per);
+        var leftover = Directory.CreateDirectory(
+            Path.Combine(Path.GetDirectoryName(expired.Folder)!, "left-by-a-crash")
         );
-        left.LastWriteTimeUtc = testHost.Clock.GetUtcNow().UtcDateTime;
+        leftover.LastWriteTimeUtc = testHost.Clock.GetUtcNow().UtcDateTime;
         testHost.Clock.Advance(ImportSessions.MaxAge + TimeSpan.FromMinutes(1));
-        var fresh = await UploadSmallFolderAsync(testHost, per);
+        var current = await UploadSmallFolderAsync(testHost, per);
 
         await testHost.Get<DeleteExpiredImports>().RunAsync(Actor.Program, default);
 
-        Directory.Exists(old.Folder).Should().BeFalse();
-        left.Refresh();
-        left.Exists.Should().BeFalse();
-        ImportSessions.ListFiles(fresh).Should().HaveCount(8);
-        testHost.Get<ImportSessions>().Find(per, old.Id).Should().BeNull();
+        Directory.Exists(expired.Folder).Should().BeFalse();
+        leftover.Refresh();
+        leftover.Exists.Should().BeFalse();
+        ImportSessions.ListFiles(current).Should().HaveCount(8);
+        testHost.Get<ImportSessions>().Find(per, expired.Id).Should().BeNull();
     }
 
     private static async Task<ImportSession> UploadSmallFolderAsync(TestHost testHost, Actor who)
     {
-        var room = testHost.Get<ImportSessions>().Open(who);
+        var session = testHost.Get<ImportSessions>().Open(who);
         foreach (var file in Directory.GetFiles(SmallFolder))
         {
             await using var content = File.OpenRead(file);
             (
                 await testHost
                     .Get<ReceiveImportFile>()
-                    .RunAsync(who, room.Id, Path.GetFileName(file), content, default)
+                    .RunAsync(who, session.Id, Path.GetFileName(file), content, default)
             ).ShouldSucceed();
         }
 
-        return room;
+        return session;
     }
 
     private static async Task<Outcome<int>> SendAsync(

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Import;
 
-/// <summary>A Workbench on a real SQLite file, and a folder to import from; it stands at 2026-11-20, 12:00 UTC.</summary>
+/// <summary>Hosts the app on a real SQLite file with an import folder. The clock is set to 2026-11-20, 12:00 UTC.</summary>
 public sealed class ImportTestHost : IAsyncDisposable
 {
     private static readonly CancellationToken Ct = CancellationToken.None;
@@ -24,7 +24,7 @@ public sealed class ImportTestHost : IAsyncDisposable
 
     public string Folder { get; }
 
-    /// <param name="copyOf">A folder of Data/ whose files the import folder begins with.</param>
+    /// <param name="copyOf">A folder of Data/ whose files the import folder starts with.</param>
     public static async Task<ImportTestHost> OpenAsync(
         string? copyOf = null,
         AgreementPolicy? policy = null,
@@ -32,8 +32,8 @@ public sealed class ImportTestHost : IAsyncDisposable
         DateTime? now = null
     )
     {
-        var home = Directory.CreateTempSubdirectory("workbench-import-").FullName;
-        var folder = Directory.CreateDirectory(Path.Combine(home, "folder")).FullName;
+        var root = Directory.CreateTempSubdirectory("workbench-import-").FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(root, "folder")).FullName;
         if (copyOf is not null)
         {
             var from = Path.Combine(AppContext.BaseDirectory, "Data", copyOf);
@@ -44,7 +44,7 @@ public sealed class ImportTestHost : IAsyncDisposable
         }
 
         var settings = new WorkbenchSettings(
-            new(StorageProvider.Sqlite, "", home),
+            new(StorageProvider.Sqlite, "", root),
             policy ?? AgreementPolicy.Default,
             true,
             demo
@@ -58,7 +58,7 @@ public sealed class ImportTestHost : IAsyncDisposable
             .AddCore(settings)
             .BuildServiceProvider();
         await made.GetRequiredService<Migrator>().RunAsync(Ct);
-        return new(made, home, folder);
+        return new(made, root, folder);
     }
 
     public T Get<T>()
@@ -89,7 +89,7 @@ public sealed class ImportTestHost : IAsyncDisposable
         Get<ImportFolder>()
             .RunAsync(Actor.Program, new(folder ?? Folder, asOf, dryRun, skipBad), Ct);
 
-    /// <summary>The report of an import that came through.</summary>
+    /// <summary>Returns the report of a successful import.</summary>
     public async Task<ImportReport> ImportAsync(bool skipBad = false, bool dryRun = false) =>
         (await RunAsync(skipBad: skipBad, dryRun: dryRun)).Match(
             i => i.Report,
@@ -97,7 +97,7 @@ public sealed class ImportTestHost : IAsyncDisposable
             r => throw new InvalidOperationException(r.Why.ToString())
         );
 
-    /// <summary>The bad rows of an import that was rejected, as an operator reads them.</summary>
+    /// <summary>Returns the bad rows of a rejected import as text.</summary>
     public async Task<IReadOnlyList<string>> GetRejectedRowsAsync() =>
         (await RunAsync()).Match(
             _ => throw new InvalidOperationException("It came in."),

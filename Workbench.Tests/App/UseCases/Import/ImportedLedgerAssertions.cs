@@ -5,7 +5,7 @@ using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.Tests.UseCases.Import;
 
-/// <summary>Checks the books of every customer against their entries, by plain sums that share no code with the ledger.</summary>
+/// <summary>Checks every customer's balances against the entries, with sums that share no code with the ledger.</summary>
 internal static class ImportedLedgerAssertions
 {
     public static async Task ShouldBalanceAsync(WorkbenchDb db)
@@ -17,34 +17,41 @@ internal static class ImportedLedgerAssertions
             .ToDictionary(g => g.Key, g => g.Sum(t => t.HeldMinutes));
         foreach (var hoursAccount in await db.Accounts.ToListAsync())
         {
-            var (id, mine) = (hoursAccount.CustomerId, entries[hoursAccount.CustomerId].ToList());
-            mine.Sum(SignedMinutes)
+            var (id, customerEntries) = (
+                hoursAccount.CustomerId,
+                entries[hoursAccount.CustomerId].ToList()
+            );
+            customerEntries
+                .Sum(SignedMinutes)
                 .Should()
                 .Be(hoursAccount.BalanceMinutes, "entries of customer {0}", id);
             sources[id].Sum(s => s.RemainingMinutes).Should().Be(hoursAccount.BalanceMinutes);
             foreach (var source in sources[id])
             {
-                mine.Where(e => e.SourceNo == source.No)
+                customerEntries
+                    .Where(e => e.SourceNo == source.No)
                     .Sum(SignedMinutes)
                     .Should()
                     .Be(source.RemainingMinutes, "source {0} of customer {1}", source.No, id);
-                var left = 0;
+                var balance = 0;
                 foreach (
-                    var day in mine.Where(e => e.SourceNo == source.No)
+                    var day in customerEntries
+                        .Where(e => e.SourceNo == source.No)
                         .OrderBy(e => e.Date)
                         .GroupBy(e => e.Date)
                 )
                 {
-                    left += day.Sum(SignedMinutes);
-                    left.Should().BeGreaterThanOrEqualTo(0, "on {0} (A9)", day.Key);
+                    balance += day.Sum(SignedMinutes);
+                    balance.Should().BeGreaterThanOrEqualTo(0, "on {0} (A9)", day.Key);
                 }
             }
 
-            mine.Select(e => e.No)
+            customerEntries
+                .Select(e => e.No)
                 .Order()
                 .Should()
-                .Equal(Enumerable.Range(1, mine.Count), "numbers have no gaps");
-            hoursAccount.NextEntryNo.Should().Be(mine.Count + 1);
+                .Equal(Enumerable.Range(1, customerEntries.Count), "numbers have no gaps");
+            hoursAccount.NextEntryNo.Should().Be(customerEntries.Count + 1);
             hoursAccount
                 .HeldMinutes.Should()
                 .Be(held.GetValueOrDefault(id))

@@ -236,13 +236,13 @@ public sealed class InvalidImportTests
         string expected
     )
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        house.Append(file, line);
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        host.Append(file, line);
 
-        var rejected = await house.GetRejectedRowsAsync();
+        var rejected = await host.GetRejectedRowsAsync();
 
         rejected.Should().Contain(r => Matches(r, expected), string.Join('\n', rejected));
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         (await db.Customers.AnyAsync(Ct)).Should().BeFalse("it is all or nothing");
         (await db.AuditRows.AnyAsync(Ct)).Should().BeFalse();
     }
@@ -250,10 +250,10 @@ public sealed class InvalidImportTests
     [Fact]
     public async Task The_reported_line_is_the_physical_line_where_the_record_starts()
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        house.Change("tickets.csv", "3,1001,2026-10-01T09:00:00", "3,1001,2026-10-01T25:00:00");
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        host.Change("tickets.csv", "3,1001,2026-10-01T09:00:00", "3,1001,2026-10-01T25:00:00");
 
-        (await house.GetRejectedRowsAsync())
+        (await host.GetRejectedRowsAsync())
             .Should()
             .Contain(r => r.StartsWith("tickets.csv:5: submitted_at: ", StringComparison.Ordinal));
     }
@@ -261,23 +261,23 @@ public sealed class InvalidImportTests
     [Fact]
     public async Task Missing_and_unknown_columns_are_named_on_line_1_and_nothing_can_be_skipped()
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        house.Write("packages.csv", "package,hours,yearly_price\nBas,5,4900\n");
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        host.Write("packages.csv", "package,hours,yearly_price\nBas,5,4900\n");
 
-        (await house.GetRejectedRowsAsync())
+        (await host.GetRejectedRowsAsync())
             .Should()
             .Contain("packages.csv:1: included_hours: the column is missing")
             .And.Contain("packages.csv:1: header: \"hours\" is not a column of this file");
-        (await house.RunAsync(skipBad: true)).Refusal!.Code.Should().Be(RefusalCode.ImportRejected);
+        (await host.RunAsync(skipBad: true)).Refusal!.Code.Should().Be(RefusalCode.ImportRejected);
     }
 
     [Fact]
     public async Task An_empty_file_has_no_header()
     {
-        await using var house = await ImportTestHost.OpenAsync();
-        house.Write("packages.csv", "");
+        await using var host = await ImportTestHost.OpenAsync();
+        host.Write("packages.csv", "");
 
-        (await house.GetRejectedRowsAsync())
+        (await host.GetRejectedRowsAsync())
             .Should()
             .ContainSingle()
             .Which.Should()
@@ -287,36 +287,36 @@ public sealed class InvalidImportTests
     [Fact]
     public async Task Skipping_imports_valid_rows_and_lists_the_rest_with_reasons()
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        house.Change("customers.csv", "1002,Nordkaffe,,,", "1002,Nordkaffe,,,soon");
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        host.Change("customers.csv", "1002,Nordkaffe,,,", "1002,Nordkaffe,,,soon");
 
-        var report = await house.ImportAsync(skipBad: true);
+        var report = await host.ImportAsync(skipBad: true);
 
         report.Written.Should().BeTrue();
         report.Files.Select(f => f.Rejected).Should().Equal(0, 1, 1, 0, 0, 2, 1, 1);
         report.Files.Should().OnlyContain(f => f.Rows == f.Added + f.Known + f.Rejected);
-        var list = await File.ReadAllTextAsync(Path.Combine(house.Folder, "rejected.csv"), Ct);
+        var list = await File.ReadAllTextAsync(Path.Combine(host.Folder, "rejected.csv"), Ct);
         list.Should()
             .Contain("customers.csv,3,launched_on,")
             .And.Contain("\"1002,Nordkaffe,,,soon\"")
             .And.Contain(
                 "agreements.csv,3,customer,\"\"\"1002\"\" is rejected at customers.csv:3\""
             );
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         (await db.Tickets.CountAsync(Ct)).Should().Be(5);
         await ImportedLedgerAssertions.ShouldBalanceAsync(db);
 
-        house.Change("customers.csv", "1002,Nordkaffe,,,soon", "1002,Nordkaffe,,,");
-        (await house.ImportAsync()).Files.Sum(f => f.Added).Should().Be(1 + 1 + 2 + 1 + 1);
+        host.Change("customers.csv", "1002,Nordkaffe,,,soon", "1002,Nordkaffe,,,");
+        (await host.ImportAsync()).Files.Sum(f => f.Added).Should().Be(1 + 1 + 2 + 1 + 1);
     }
 
     [Fact]
     public async Task Time_of_a_rejected_agreement_is_rejected()
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        house.Change("agreements.csv", "1001,2025-03-01,Plus,", "1001,2025-03-01,Max,");
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        host.Change("agreements.csv", "1001,2025-03-01,Plus,", "1001,2025-03-01,Max,");
 
-        (await house.GetRejectedRowsAsync())
+        (await host.GetRejectedRowsAsync())
             .Should()
             .Contain(
                 "time_entries.csv:2: ticket: the agreement of its customer is rejected at agreements.csv:2"
@@ -362,11 +362,11 @@ public sealed class InvalidImportTests
         string expected
     )
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        await house.ImportAsync();
-        house.Change(file, old, now);
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        await host.ImportAsync();
+        host.Change(file, old, now);
 
-        var rejected = await house.GetRejectedRowsAsync();
+        var rejected = await host.GetRejectedRowsAsync();
 
         rejected.Should().Contain(r => Matches(r, expected), string.Join('\n', rejected));
     }
@@ -374,10 +374,10 @@ public sealed class InvalidImportTests
     [Fact]
     public async Task A_folder_that_is_not_there_or_holds_none_of_the_files_is_refused()
     {
-        await using var house = await ImportTestHost.OpenAsync();
+        await using var host = await ImportTestHost.OpenAsync();
 
-        (await house.RunAsync()).Refusal!.Code.Should().Be(RefusalCode.NotFound);
-        (await house.RunAsync(folder: Path.Combine(house.Folder, "no")))
+        (await host.RunAsync()).Refusal!.Code.Should().Be(RefusalCode.NotFound);
+        (await host.RunAsync(folder: Path.Combine(host.Folder, "no")))
             .Refusal!.Code.Should()
             .Be(RefusalCode.NotFound);
     }

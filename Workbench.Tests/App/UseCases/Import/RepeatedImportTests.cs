@@ -9,7 +9,7 @@ using static Workbench.Domain.Agreements.Ledger.LedgerEntryKind;
 
 namespace Workbench.Tests.UseCases.Import;
 
-/// <summary>A second import: what is there stays as it is, and new rows are work of the day on which they come in.</summary>
+/// <summary>Tests a second import: existing data stay unchanged, and new rows count as work of the day of the import.</summary>
 public sealed class RepeatedImportTests
 {
     [Theory]
@@ -29,23 +29,23 @@ public sealed class RepeatedImportTests
     [Rule("A12")]
     public async Task Late_time_is_imported_until_the_thirtieth_day(StorageProvider provider)
     {
-        await using var house = await CustomerImportHost.OpenAsync(provider);
-        await house.ImportAsync("2027-03-01");
-        house.AddTimeRow("2027-02-28", 40);
+        await using var host = await CustomerImportHost.OpenAsync(provider);
+        await host.ImportAsync("2027-03-01");
+        host.AddTimeRow("2027-02-28", 40);
 
-        (await house.GetRejectedRowsAsync("2027-04-01"))
+        (await host.GetRejectedRowsAsync("2027-04-01"))
             .Should()
             .Be(
                 "time_entries.csv:2: worked_on: lies in a term that was reset on 2027-03-01: its time comes in for 30 days after, and 2027-04-01 is later"
             );
-        await using (var db = house.CreateDbContext())
+        await using (var db = host.CreateDbContext())
         {
             (await db.TimeEntries.AnyAsync()).Should().BeFalse();
             (await db.People.CountAsync()).Should().Be(1);
         }
 
-        (await house.ImportAsync("2027-03-31")).Should().Be(1);
-        (await house.GetBalanceAsync()).Should().Be(600);
+        (await host.ImportAsync("2027-03-31")).Should().Be(1);
+        (await host.GetBalanceAsync()).Should().Be(600);
     }
 
     [Theory, OnBothDatabases]
@@ -53,22 +53,22 @@ public sealed class RepeatedImportTests
     [Rule("S3")]
     public async Task Late_time_of_an_agreement_that_ended(StorageProvider provider)
     {
-        await using var house = await CustomerImportHost.OpenAsync(
+        await using var host = await CustomerImportHost.OpenAsync(
             provider,
             "1001,2026-03-01,Plus,2026-08-31"
         );
-        await house.ImportAsync("2026-09-10");
-        house.AddTimeRow("2026-08-30", 40);
+        await host.ImportAsync("2026-09-10");
+        host.AddTimeRow("2026-08-30", 40);
 
-        (await house.GetRejectedRowsAsync("2026-10-02"))
+        (await host.GetRejectedRowsAsync("2026-10-02"))
             .Should()
             .Contain("lies in a term that ended on 2026-09-01: its time comes in for 30 days");
-        (await house.ImportAsync("2026-10-01")).Should().Be(1);
-        (await house.EntriesAsync())
+        (await host.ImportAsync("2026-10-01")).Should().Be(1);
+        (await host.EntriesAsync())
             .Skip(2)
             .Should()
             .Equal(("2026-10-01", Restore, 1, 40), ("2026-10-01", Draw, 1, 40));
-        (await house.GetBalanceAsync()).Should().Be(0);
+        (await host.GetBalanceAsync()).Should().Be(0);
     }
 
     [Theory, OnBothDatabases]
@@ -78,18 +78,18 @@ public sealed class RepeatedImportTests
         StorageProvider provider
     )
     {
-        await using var house = await CustomerImportHost.OpenAsync(provider);
-        await house.ImportAsync("2027-03-01");
-        house.AddCardRow("2027-02-28", 5);
-        (await house.GetRejectedRowsAsync("2027-03-02"))
+        await using var host = await CustomerImportHost.OpenAsync(provider);
+        await host.ImportAsync("2027-03-01");
+        host.AddCardRow("2027-02-28", 5);
+        (await host.GetRejectedRowsAsync("2027-03-02"))
             .Should()
             .Be(
                 "refill_cards.csv:2: bought_on: lies in a term that was closed on 2027-03-01, and nothing but time can be added to it"
             );
 
-        house.Write("refill_cards.csv", "customer,bought_on,hours");
-        house.AddPackageChangeRow("2027-02-28", "Pro");
-        (await house.GetRejectedRowsAsync("2027-03-02"))
+        host.Write("refill_cards.csv", "customer,bought_on,hours");
+        host.AddPackageChangeRow("2027-02-28", "Pro");
+        (await host.GetRejectedRowsAsync("2027-03-02"))
             .Should()
             .StartWith("package_changes.csv:2: on: lies in a term that was closed on 2027-03-01");
     }
@@ -100,29 +100,29 @@ public sealed class RepeatedImportTests
         StorageProvider provider
     )
     {
-        await using var house = await CustomerImportHost.OpenAsync(provider);
-        await house.ImportAsync("2026-11-02");
-        house.AddCardRow("2027-02-28", 5);
-        house.AddPackageChangeRow("2027-02-28", "Bas");
-        house.AddTimeRow("2027-03-02", 310);
+        await using var host = await CustomerImportHost.OpenAsync(provider);
+        await host.ImportAsync("2026-11-02");
+        host.AddCardRow("2027-02-28", 5);
+        host.AddPackageChangeRow("2027-02-28", "Bas");
+        host.AddTimeRow("2027-03-02", 310);
 
-        (await house.ImportAsync("2027-03-10")).Should().Be(3);
+        (await host.ImportAsync("2027-03-10")).Should().Be(3);
 
-        (await house.ResetsAsync()).Should().Equal(("2027-03-01", 600, 300, 300, 600));
-        (await house.GetBalanceAsync()).Should().Be(290);
-        (await house.ImportAsync("2027-03-10")).Should().Be(0);
+        (await host.ResetsAsync()).Should().Equal(("2027-03-01", 600, 300, 300, 600));
+        (await host.GetBalanceAsync()).Should().Be(290);
+        (await host.ImportAsync("2027-03-10")).Should().Be(0);
     }
 
     [Theory, OnBothDatabases]
     [Rule("A11")]
     public async Task A_package_change_before_a_known_one_is_rejected(StorageProvider provider)
     {
-        await using var house = await CustomerImportHost.OpenAsync(provider);
-        house.AddPackageChangeRow("2026-09-01", "Pro");
-        await house.ImportAsync("2026-11-02");
-        house.AddPackageChangeRow("2026-08-01", "Bas");
+        await using var host = await CustomerImportHost.OpenAsync(provider);
+        host.AddPackageChangeRow("2026-09-01", "Pro");
+        await host.ImportAsync("2026-11-02");
+        host.AddPackageChangeRow("2026-08-01", "Bas");
 
-        (await house.GetRejectedRowsAsync("2026-11-02"))
+        (await host.GetRejectedRowsAsync("2026-11-02"))
             .Should()
             .Be("package_changes.csv:3: on: lies before the change of 2026-09-01, which is known");
     }
@@ -133,15 +133,15 @@ public sealed class RepeatedImportTests
         StorageProvider provider
     )
     {
-        await using var house = await CustomerImportHost.OpenAsync(provider);
-        house.AddTimeRow("2026-05-01", 590);
-        await house.ImportAsync("2026-11-02");
-        house.AddTimeRow("2026-04-01", 30);
+        await using var host = await CustomerImportHost.OpenAsync(provider);
+        host.AddTimeRow("2026-05-01", 590);
+        await host.ImportAsync("2026-11-02");
+        host.AddTimeRow("2026-04-01", 30);
 
-        (await house.ImportAsync("2026-11-03")).Should().Be(1);
+        (await host.ImportAsync("2026-11-03")).Should().Be(1);
 
-        (await house.EntriesAsync())[^1].Should().Be(("2026-04-01", Draw, 1, 10));
-        await using var db = house.CreateDbContext();
+        (await host.EntriesAsync())[^1].Should().Be(("2026-04-01", Draw, 1, 10));
+        await using var db = host.CreateDbContext();
         (await db.Tickets.SingleAsync()).UncoveredMinutes.Should().Be(20);
     }
 
@@ -149,35 +149,35 @@ public sealed class RepeatedImportTests
     [Rule("A8")]
     public async Task The_same_folder_again_changes_nothing(StorageProvider provider)
     {
-        await using var house = await CustomerImportHost.OpenAsync(
+        await using var host = await CustomerImportHost.OpenAsync(
             provider,
             "1001,2024-03-01,Plus,"
         );
-        house.AddTimeRow("2024-05-01", 100);
-        house.AddTimeRow("2026-05-01", 700);
-        house.AddCardRow("2026-04-01", 5);
-        house.AddPackageChangeRow("2026-06-01", "Bas");
-        house.AddPackageChangeRow("2026-06-01", "Pro");
-        house.Append("waits.csv", "17,2026-03-03T09:00:00,2026-03-04T09:00:00,AwaitingCustomer");
-        await house.ImportAsync("2026-11-02");
-        var before = await LoadAllRowsAsync(house);
+        host.AddTimeRow("2024-05-01", 100);
+        host.AddTimeRow("2026-05-01", 700);
+        host.AddCardRow("2026-04-01", 5);
+        host.AddPackageChangeRow("2026-06-01", "Bas");
+        host.AddPackageChangeRow("2026-06-01", "Pro");
+        host.Append("waits.csv", "17,2026-03-03T09:00:00,2026-03-04T09:00:00,AwaitingCustomer");
+        await host.ImportAsync("2026-11-02");
+        var before = await LoadAllRowsAsync(host);
 
-        (await house.ImportAsync("2026-11-02")).Should().Be(0);
+        (await host.ImportAsync("2026-11-02")).Should().Be(0);
 
-        (await LoadAllRowsAsync(house)).Should().Equal(before);
+        (await LoadAllRowsAsync(host)).Should().Equal(before);
     }
 
     private static async Task RunExample9Async(StorageProvider provider, string firstAsOf)
     {
-        await using var house = await CustomerImportHost.OpenAsync(provider);
-        house.AddTimeRow("2026-05-01", 270);
-        await house.ImportAsync(firstAsOf);
-        house.AddTimeRow("2027-02-27", 45);
+        await using var host = await CustomerImportHost.OpenAsync(provider);
+        host.AddTimeRow("2026-05-01", 270);
+        await host.ImportAsync(firstAsOf);
+        host.AddTimeRow("2027-02-27", 45);
 
-        (await house.ImportAsync("2027-03-10")).Should().Be(1);
+        (await host.ImportAsync("2027-03-10")).Should().Be(1);
 
-        (await house.ResetsAsync()).Should().Equal(("2027-03-01", 330, 0, 600, 600));
-        (await house.EntriesAsync())
+        (await host.ResetsAsync()).Should().Equal(("2027-03-01", 330, 0, 600, 600));
+        (await host.EntriesAsync())
             .Skip(2)
             .Should()
             .Equal(
@@ -186,13 +186,13 @@ public sealed class RepeatedImportTests
                 ("2027-03-10", Restore, 1, 45),
                 ("2027-03-10", Draw, 1, 45)
             );
-        (await house.GetBalanceAsync()).Should().Be(600);
-        (await house.ImportAsync("2027-03-10")).Should().Be(0);
+        (await host.GetBalanceAsync()).Should().Be(600);
+        (await host.ImportAsync("2027-03-10")).Should().Be(0);
     }
 
-    private static async Task<IReadOnlyList<object>> LoadAllRowsAsync(CustomerImportHost house)
+    private static async Task<IReadOnlyList<object>> LoadAllRowsAsync(CustomerImportHost host)
     {
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         return
         [
             .. await db.LedgerEntries.OrderBy(e => e.No).ToListAsync(),

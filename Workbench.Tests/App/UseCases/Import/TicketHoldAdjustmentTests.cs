@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Import;
 
-/// <summary>What new rows mean for the tickets that are here already.</summary>
+/// <summary>Tests the effect of new rows on existing tickets.</summary>
 public sealed class TicketHoldAdjustmentTests
 {
     [Theory, OnBothDatabases]
@@ -18,21 +18,21 @@ public sealed class TicketHoldAdjustmentTests
         StorageProvider provider
     )
     {
-        await using var house = await CustomerImportHost.OpenAsync(provider);
+        await using var host = await CustomerImportHost.OpenAsync(provider);
         Tickets(
-            house,
+            host,
             "17,1001,2026-03-02T09:00:00,Change,Medium,,Started,Anna,Banner,,,,",
             "18,1001,2026-03-03T09:00:00,Change,Medium,,Started,Anna,Logo,,,,"
         );
-        house.AddPackageChangeRow("2026-09-01", "Bas");
-        await house.ImportAsync("2026-11-02");
-        (await GetHeldMinutesAsync(house)).Should().Equal(240, 240);
-        house.Append("time_entries.csv", "18,2027-03-05,100,Anna,Development,");
+        host.AddPackageChangeRow("2026-09-01", "Bas");
+        await host.ImportAsync("2026-11-02");
+        (await GetHeldMinutesAsync(host)).Should().Equal(240, 240);
+        host.Append("time_entries.csv", "18,2027-03-05,100,Anna,Development,");
 
-        await house.ImportAsync("2027-03-10");
+        await host.ImportAsync("2027-03-10");
 
-        (await GetHeldMinutesAsync(house)).Should().Equal(240, 0);
-        await using var db = house.CreateDbContext();
+        (await GetHeldMinutesAsync(host)).Should().Equal(240, 0);
+        await using var db = host.CreateDbContext();
         (await db.Tickets.SingleAsync(t => t.Number == 18)).UncoveredMinutes.Should().Be(40);
     }
 
@@ -40,18 +40,18 @@ public sealed class TicketHoldAdjustmentTests
     [Rule("N3")]
     public async Task A_new_started_ticket_holds_hours_of_the_due_term(StorageProvider provider)
     {
-        await using var house = await CustomerImportHost.OpenAsync(provider);
-        house.AddTimeRow("2026-05-01", 600);
-        await house.ImportAsync("2026-11-02");
-        house.Append(
+        await using var host = await CustomerImportHost.OpenAsync(provider);
+        host.AddTimeRow("2026-05-01", 600);
+        await host.ImportAsync("2026-11-02");
+        host.Append(
             "tickets.csv",
             "18,1001,2027-03-03T09:00:00,Change,Medium,,Started,Anna,Logo,,,,"
         );
 
-        (await house.ImportAsync("2027-03-10")).Should().Be(1);
+        (await host.ImportAsync("2027-03-10")).Should().Be(1);
 
-        (await GetHeldMinutesAsync(house)).Should().Equal(0, 240);
-        (await house.ResetsAsync()).Should().Equal(("2027-03-01", 0, 0, 600, 600));
+        (await GetHeldMinutesAsync(host)).Should().Equal(0, 240);
+        (await host.ResetsAsync()).Should().Equal(("2027-03-01", 0, 0, 600, 600));
     }
 
     [Theory, OnBothDatabases]
@@ -60,28 +60,28 @@ public sealed class TicketHoldAdjustmentTests
         StorageProvider provider
     )
     {
-        await using var house = await CustomerImportHost.OpenAsync(provider);
+        await using var host = await CustomerImportHost.OpenAsync(provider);
         Tickets(
-            house,
+            host,
             "17,1001,2026-03-02T09:00:00,Change,Medium,,AwaitingFunding,,Banner,,,,",
             "18,1001,2026-03-03T09:00:00,Change,Small,,AwaitingFunding,Anna,Logo,,,,"
         );
-        house.AddTimeRow("2026-05-01", 500);
-        await house.ImportAsync("2026-11-02");
-        (await StatesAsync(house))
+        host.AddTimeRow("2026-05-01", 500);
+        await host.ImportAsync("2026-11-02");
+        (await StatesAsync(host))
             .Should()
             .Equal(TicketState.AwaitingFunding, TicketState.AwaitingFunding);
-        house.AddCardRow("2026-11-02", 5);
+        host.AddCardRow("2026-11-02", 5);
 
-        await house.ImportAsync("2026-11-02");
+        await host.ImportAsync("2026-11-02");
 
-        (await StatesAsync(house)).Should().Equal(TicketState.Queued, TicketState.Started);
-        (await GetHeldMinutesAsync(house)).Should().Equal(0, 60);
-        (await house.ImportAsync("2026-11-02")).Should().Be(0);
+        (await StatesAsync(host)).Should().Equal(TicketState.Queued, TicketState.Started);
+        (await GetHeldMinutesAsync(host)).Should().Equal(0, 60);
+        (await host.ImportAsync("2026-11-02")).Should().Be(0);
     }
 
-    private static void Tickets(CustomerImportHost house, params string[] rows) =>
-        house.Write(
+    private static void Tickets(CustomerImportHost host, params string[] rows) =>
+        host.Write(
             "tickets.csv",
             [
                 "number,customer,submitted_at,kind,size,estimate_minutes,state,technician,subject,description,delivered_at,bug_class,funding",
@@ -89,15 +89,15 @@ public sealed class TicketHoldAdjustmentTests
             ]
         );
 
-    private static async Task<IReadOnlyList<int>> GetHeldMinutesAsync(CustomerImportHost house)
+    private static async Task<IReadOnlyList<int>> GetHeldMinutesAsync(CustomerImportHost host)
     {
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         return await db.Tickets.OrderBy(t => t.Number).Select(t => t.HeldMinutes).ToListAsync();
     }
 
-    private static async Task<IReadOnlyList<TicketState>> StatesAsync(CustomerImportHost house)
+    private static async Task<IReadOnlyList<TicketState>> StatesAsync(CustomerImportHost host)
     {
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         return await db.Tickets.OrderBy(t => t.Number).Select(t => t.State).ToListAsync();
     }
 }

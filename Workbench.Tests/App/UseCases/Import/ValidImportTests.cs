@@ -17,8 +17,8 @@ public sealed class ValidImportTests
     [Fact]
     public async Task Every_row_is_added()
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        var report = await house.ImportAsync();
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        var report = await host.ImportAsync();
 
         report.Written.Should().BeTrue();
         report
@@ -41,9 +41,9 @@ public sealed class ValidImportTests
     [Rule("A9")]
     public async Task Hours_are_replayed_in_date_order_through_the_rules_of_live_work()
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        await house.ImportAsync();
-        await using var db = house.CreateDbContext();
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        await host.ImportAsync();
+        await using var db = host.CreateDbContext();
 
         var customer = await db.Customers.SingleAsync(c => c.Number == "1001", Ct);
         customer.Name.Should().Be("Fjäll, Bod & \"Son\"");
@@ -83,9 +83,9 @@ public sealed class ValidImportTests
     [Fact]
     public async Task A_ticket_is_imported_with_the_history_its_row_contains()
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        await house.ImportAsync();
-        await using var db = house.CreateDbContext();
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        await host.ImportAsync();
+        await using var db = host.CreateDbContext();
 
         var ticket = await db.Tickets.SingleAsync(t => t.Number == 1, Ct);
         ticket.SubmittedAt.Should().Be(new DateTime(2026, 5, 4, 7, 0, 0, DateTimeKind.Utc));
@@ -113,9 +113,9 @@ public sealed class ValidImportTests
     [Fact]
     public async Task Technicians_become_people_who_cannot_sign_in()
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        await house.ImportAsync();
-        await using var db = house.CreateDbContext();
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        await host.ImportAsync();
+        await using var db = host.CreateDbContext();
 
         var people = await db.People.OrderBy(p => p.Name).ToListAsync(Ct);
         people.Select(p => p.Name).Should().Equal("Anna", "Jonas");
@@ -129,14 +129,14 @@ public sealed class ValidImportTests
     [Rule("F4")]
     public async Task Started_work_holds_available_hours_for_its_remaining_plan()
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        house.Change(
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        host.Change(
             "tickets.csv",
             "3,1001,2026-10-01T09:00:00,Change,Small,60",
             "3,1001,2026-10-01T09:00:00,Change,Medium,240"
         );
-        await house.ImportAsync();
-        await using var db = house.CreateDbContext();
+        await host.ImportAsync();
+        await using var db = host.CreateDbContext();
 
         (await db.Tickets.SingleAsync(t => t.Number == 3, Ct)).HeldMinutes.Should().Be(140);
         await ImportedLedgerAssertions.ShouldBalanceAsync(db);
@@ -145,19 +145,19 @@ public sealed class ValidImportTests
     [Fact]
     public async Task The_same_folder_again_adds_nothing()
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        await house.ImportAsync();
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        await host.ImportAsync();
         int before;
-        await using (var db = house.CreateDbContext())
+        await using (var db = host.CreateDbContext())
         {
             before = await db.LedgerEntries.CountAsync(Ct);
         }
 
-        var again = await house.ImportAsync();
+        var repeated = await host.ImportAsync();
 
-        again.Files.Sum(f => f.Added).Should().Be(0);
-        again.Files.Select(f => f.Known).Should().Equal(2, 4, 3, 1, 4, 7, 2, 9);
-        await using var after = house.CreateDbContext();
+        repeated.Files.Sum(f => f.Added).Should().Be(0);
+        repeated.Files.Select(f => f.Known).Should().Equal(2, 4, 3, 1, 4, 7, 2, 9);
+        await using var after = host.CreateDbContext();
         (await after.LedgerEntries.CountAsync(Ct)).Should().Be(before);
         (await after.People.CountAsync(Ct)).Should().Be(2);
         await ImportedLedgerAssertions.ShouldBalanceAsync(after);
@@ -166,15 +166,15 @@ public sealed class ValidImportTests
     [Fact]
     public async Task Another_equal_time_entry_and_card_are_new_by_their_ordinal()
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        await house.ImportAsync();
-        house.Append("time_entries.csv", "3,2026-10-01,30,Anna,Development,");
-        house.Append("refill_cards.csv", "1001,2026-05-10,5");
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        await host.ImportAsync();
+        host.Append("time_entries.csv", "3,2026-10-01,30,Anna,Development,");
+        host.Append("refill_cards.csv", "1001,2026-05-10,5");
 
-        var again = await house.ImportAsync();
+        var repeated = await host.ImportAsync();
 
-        again.Files.Select(f => f.Added).Should().Equal(0, 0, 0, 0, 1, 0, 0, 1);
-        await using var db = house.CreateDbContext();
+        repeated.Files.Select(f => f.Added).Should().Equal(0, 0, 0, 0, 1, 0, 0, 1);
+        await using var db = host.CreateDbContext();
         (await db.Tickets.SingleAsync(t => t.Number == 3, Ct)).RegisteredMinutes.Should().Be(90);
         await ImportedLedgerAssertions.ShouldBalanceAsync(db);
     }
@@ -182,26 +182,26 @@ public sealed class ValidImportTests
     [Fact]
     public async Task A_dry_run_counts_the_same_and_writes_nothing()
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        var dry = await house.ImportAsync(dryRun: true);
-        await using (var db = house.CreateDbContext())
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        var dryRunReport = await host.ImportAsync(dryRun: true);
+        await using (var db = host.CreateDbContext())
         {
             (await db.Customers.AnyAsync(Ct)).Should().BeFalse();
             (await db.Counters.AnyAsync(Ct)).Should().BeFalse();
         }
 
-        var real = await house.ImportAsync();
+        var report = await host.ImportAsync();
 
-        dry.Written.Should().BeFalse();
-        dry.Files.Select(f => f.Added).Should().Equal(real.Files.Select(f => f.Added));
+        dryRunReport.Written.Should().BeFalse();
+        dryRunReport.Files.Select(f => f.Added).Should().Equal(report.Files.Select(f => f.Added));
     }
 
     [Fact]
     public async Task The_next_ticket_gets_the_number_after_the_imported_ones()
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        await house.ImportAsync();
-        await using var db = house.CreateDbContext();
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        await host.ImportAsync();
+        await using var db = host.CreateDbContext();
 
         (await db.Counters.SingleAsync(c => c.Name == nameof(Ticket), Ct)).Next.Should().Be(10);
         (await db.Counters.SingleAsync(c => c.Name == nameof(Customer), Ct)).Next.Should().Be(5);
@@ -210,12 +210,11 @@ public sealed class ValidImportTests
     [Fact]
     public async Task Only_a_team_lead_can_import()
     {
-        await using var house = await ImportTestHost.OpenAsync("import-small");
-        var outcome = await house
-            .Get<ImportFolder>()
+        await using var host = await ImportTestHost.OpenAsync("import-small");
+        var outcome = await host.Get<ImportFolder>()
             .RunAsync(
                 new(1, "Anna", Roles.Technician | Roles.Sales | Roles.Administrator),
-                new(house.Folder, null, true, false),
+                new(host.Folder, null, true, false),
                 Ct
             );
 

@@ -21,9 +21,9 @@ public sealed class WholeFolderImportTests
         string folder
     )
     {
-        await using var house = await ImportTestHost.OpenAsync();
+        await using var host = await ImportTestHost.OpenAsync();
         var since = Stopwatch.GetTimestamp();
-        var report = Report(await house.RunAsync(folder));
+        var report = Report(await host.RunAsync(folder));
         Stopwatch.GetElapsedTime(since).Should().BeLessThan(TimeSpan.FromSeconds(30));
 
         report.Rejected.Should().BeEmpty();
@@ -33,7 +33,7 @@ public sealed class WholeFolderImportTests
             file.Added.Should().Be(file.Rows);
         }
 
-        await using var db = house.CreateDbContext();
+        await using var db = host.CreateDbContext();
         (await db.Customers.CountAsync(Ct)).Should().Be(Records(folder, "customers.csv"));
         (await db.Agreements.CountAsync(Ct)).Should().Be(Records(folder, "agreements.csv"));
         (await db.Tickets.CountAsync(Ct)).Should().Be(Records(folder, "tickets.csv"));
@@ -50,9 +50,9 @@ public sealed class WholeFolderImportTests
         states.Should().Equal(StatesOfTheFile(folder));
         await ImportedLedgerAssertions.ShouldBalanceAsync(db);
 
-        var again = Report(await house.RunAsync(folder));
-        again.Files.Sum(f => f.Added).Should().Be(0);
-        again.Files.Sum(f => f.Known).Should().Be(report.Files.Sum(f => f.Added));
+        var repeated = Report(await host.RunAsync(folder));
+        repeated.Files.Sum(f => f.Added).Should().Be(0);
+        repeated.Files.Sum(f => f.Known).Should().Be(report.Files.Sum(f => f.Added));
     }
 
     private static ImportReport Report(ImportOutcome outcome) =>
@@ -62,7 +62,7 @@ public sealed class WholeFolderImportTests
             r => throw new InvalidOperationException(r.Why.ToString())
         );
 
-    /// <summary>Counted by a plain scan for line ends outside quotes, which shares no code with the import.</summary>
+    /// <summary>Counts records by line ends outside quotes, without code shared with the import.</summary>
     private static int Records(string folder, string file)
     {
         var (records, inQuotes) = (0, false);

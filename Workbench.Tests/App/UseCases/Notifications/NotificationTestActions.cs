@@ -9,7 +9,7 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.UseCases.Notifications;
 
-/// <summary>What happens around somebody, and what they are told of it.</summary>
+/// <summary>Runs actions around a person and reads the notifications they cause.</summary>
 internal static class NotificationTestActions
 {
     public static TicketCommandTarget Target(int number) => new(number, null, Guid.NewGuid());
@@ -57,7 +57,7 @@ internal static class NotificationTestActions
                 .RunAsync(who, Target(number), "Eva", "It is urgent", default)
         ).ShouldSucceed();
 
-    /// <summary>A bug in the technician's hands, on a report of its own.</summary>
+    /// <summary>Creates a bug in hand of the technician, on a product report of its own.</summary>
     public static async Task<(int Ticket, int Report)> CreateReportedBugAsync(
         this TestHost testHost,
         Actor technician,

@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Notifications;
 
-/// <summary>What happens around somebody becomes their notice, and nobody else's; whoever did it need not be told.</summary>
+/// <summary>Tests that an event becomes a notification of the right person only, and not of whoever caused it.</summary>
 public sealed class NotificationsQueryTests
 {
     [Theory, OnBothDatabases]
@@ -31,14 +31,18 @@ public sealed class NotificationsQueryTests
 
         await testHost.RecordAnswerAsync(maria, number);
 
-        foreach (var who in new[] { anna, per })
+        foreach (var technician in new[] { anna, per })
         {
-            var notice = (await testHost.GetNotificationsAsync(who))
+            var notification = (await testHost.GetNotificationsAsync(technician))
                 .Notifications.Should()
                 .ContainSingle()
                 .Which;
-            notice.IsSeen.Should().BeFalse();
-            (notice.Notification.Kind, notice.Notification.Number, notice.Notification.Detail)
+            notification.IsSeen.Should().BeFalse();
+            (
+                notification.Notification.Kind,
+                notification.Notification.Number,
+                notification.Notification.Detail
+            )
                 .Should()
                 .Be((NotificationKind.CustomerMessage, number, "Eva"));
         }

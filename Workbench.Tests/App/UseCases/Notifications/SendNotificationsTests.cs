@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Notifications;
 
-/// <summary>A notice is told by one window of one person, once, and not at night.</summary>
+/// <summary>Tests that one window of a person shows a notification, once, and not at night.</summary>
 public sealed class SendNotificationsTests
 {
     [Theory, OnBothDatabases]
@@ -19,12 +19,12 @@ public sealed class SendNotificationsTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, _) = await CreateAnsweredTicketAsync(testHost);
 
-        var told = await TestHostActions.RunConcurrentlyAsync(
+        var sent = await TestHostActions.RunConcurrentlyAsync(
             12,
             _ => testHost.SendNotificationsAsync(anna)
         );
 
-        told.Where(t => t.Count > 0).Should().ContainSingle().Which.Should().ContainSingle();
+        sent.Where(t => t.Count > 0).Should().ContainSingle().Which.Should().ContainSingle();
         (await testHost.GetNotificationsAsync(anna)).ToSend.Should().BeEmpty();
         (await testHost.GetNotificationsAsync(anna)).UnseenCount.Should().Be(1, "told is not seen");
     }
@@ -36,16 +36,16 @@ public sealed class SendNotificationsTests
             PostgreSqlServer.IsInstalled,
             "PostgreSQL is not installed: run ./test.sh"
         );
-        await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
-        await using var there = here.CreateSecondNode();
-        var (anna, _) = await CreateAnsweredTicketAsync(here);
+        await using var node = await TestHost.OpenAsync(StorageProvider.PostgreSql);
+        await using var otherNode = node.CreateSecondNode();
+        var (anna, _) = await CreateAnsweredTicketAsync(node);
 
-        var told = await TestHostActions.RunConcurrentlyAsync(
+        var sent = await TestHostActions.RunConcurrentlyAsync(
             12,
-            i => (i % 2 == 0 ? here : there).SendNotificationsAsync(anna)
+            i => (i % 2 == 0 ? node : otherNode).SendNotificationsAsync(anna)
         );
 
-        told.Sum(t => t.Count).Should().Be(1);
+        sent.Sum(t => t.Count).Should().Be(1);
     }
 
     [Theory, OnBothDatabases]
@@ -54,12 +54,12 @@ public sealed class SendNotificationsTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, _) = await CreateAnsweredTicketAsync(testHost);
         var operation = Guid.NewGuid();
-        var tell = testHost.Get<SendNotifications>();
+        var send = testHost.Get<SendNotifications>();
 
-        var first = (await tell.RunAsync(anna, operation, default)).ShouldSucceed();
-        var again = (await tell.RunAsync(anna, operation, default)).ShouldSucceed();
+        var first = (await send.RunAsync(anna, operation, default)).ShouldSucceed();
+        var repeated = (await send.RunAsync(anna, operation, default)).ShouldSucceed();
 
-        again.Should().BeEquivalentTo(first);
+        repeated.Should().BeEquivalentTo(first);
         first.Notices.Should().ContainSingle();
     }
 

@@ -60,15 +60,18 @@ public sealed class ProductReportUseCaseTests
         (
             await testHost.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default)
         ).ShouldSucceed();
-        var again = await testHost.Get<ShipProductReport>().RunAsync(anna, target, "25.1", default);
+        var repeated = await testHost
+            .Get<ShipProductReport>()
+            .RunAsync(anna, target, "25.1", default);
 
-        again.ShouldSucceed().Should().Be(Unit.Value, "the same operation has the same answer");
+        repeated.ShouldSucceed().Should().Be(Unit.Value, "the same operation has the same answer");
         foreach (var number in new[] { first, second })
         {
-            var told = await testHost
+            var messages = await testHost
                 .Get<ConversationQuery>()
                 .RunAsync(anna, number, null, default);
-            told.Should()
+            messages
+                .Should()
                 .ContainSingle()
                 .Which.Should()
                 .Match<Message>(m => m.Kind == MessageKind.ProductShipped && m.Text == "25.1");
@@ -230,11 +233,11 @@ public sealed class ProductReportUseCaseTests
             await testHost.Get<PlanProductReport>().RunAsync(anna, target, "25.1", default)
         ).ShouldSucceed();
 
-        var stale = await testHost
+        var conflict = await testHost
             .Get<DeclineProductReport>()
             .RunAsync(anna, target with { OperationId = Guid.NewGuid() }, "By design", default);
 
-        stale.ShouldBeRefused().Should().Be(RefusalCode.ConcurrencyConflict);
+        conflict.ShouldBeRefused().Should().Be(RefusalCode.ConcurrencyConflict);
         (await GetReportsAsync(testHost, anna)).Single().Report.Release.Should().Be("25.1");
     }
 

@@ -16,19 +16,19 @@ public sealed class QueueCacheTests
     public async Task Concurrent_readers_share_one_query_until_the_queue_changes()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var (board, feed) = (testHost.Get<QueueCache>(), testHost.Get<ChangeFeed>());
+        var (cache, feed) = (testHost.Get<QueueCache>(), testHost.Get<ChangeFeed>());
         var read = 0;
 
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => board.GetAsync(ReadAsync, default)));
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => cache.GetAsync(ReadAsync, default)));
         feed.PublishLocally([new(ChangeTopic.Timer, 1)]);
-        await board.GetAsync(ReadAsync, default);
+        await cache.GetAsync(ReadAsync, default);
         read.Should().Be(1);
 
         feed.PublishLocally([new(ChangeTopic.Ticket, 1)]);
-        await board.GetAsync(ReadAsync, default);
+        await cache.GetAsync(ReadAsync, default);
         read.Should().Be(2);
         testHost.Clock.Advance(TimeSpan.FromSeconds(6));
-        await board.GetAsync(ReadAsync, default);
+        await cache.GetAsync(ReadAsync, default);
         read.Should().Be(3);
 
         async Task<QueueView> ReadAsync(CancellationToken ct)
@@ -43,11 +43,11 @@ public sealed class QueueCacheTests
     public async Task A_change_during_a_query_causes_another_query()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var (board, feed) = (testHost.Get<QueueCache>(), testHost.Get<ChangeFeed>());
+        var (cache, feed) = (testHost.Get<QueueCache>(), testHost.Get<ChangeFeed>());
         var read = 0;
-        await board.GetAsync(ReadAsync, default);
+        await cache.GetAsync(ReadAsync, default);
 
-        await board.GetAsync(ReadAsync, default);
+        await cache.GetAsync(ReadAsync, default);
 
         read.Should().Be(2);
 
@@ -66,14 +66,14 @@ public sealed class QueueCacheTests
     public async Task The_first_subscriber_of_a_change_reads_fresh_data()
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var (board, feed) = (testHost.Get<QueueCache>(), testHost.Get<ChangeFeed>());
+        var (cache, feed) = (testHost.Get<QueueCache>(), testHost.Get<ChangeFeed>());
         var read = 0;
-        await board.GetAsync(ReadAsync, default);
-        var asked = Task.FromResult(QueueView.Empty);
-        using var first = feed.Subscribe(_ => asked = board.GetAsync(ReadAsync, default));
+        await cache.GetAsync(ReadAsync, default);
+        var answer = Task.FromResult(QueueView.Empty);
+        using var first = feed.Subscribe(_ => answer = cache.GetAsync(ReadAsync, default));
 
         feed.PublishLocally([new(ChangeTopic.Ticket, 1)]);
-        await asked;
+        await answer;
 
         read.Should().Be(2);
 

@@ -47,11 +47,11 @@ public sealed class TakeNextTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var poor = await testHost.CreateCustomerAsync("1001", hours: 1);
-        var rich = await testHost.CreateCustomerAsync("1002", hours: 10);
-        var large = await testHost.CreateQueuedTicketAsync(poor, SizeClass.Medium);
+        var withOneHour = await testHost.CreateCustomerAsync("1001", hours: 1);
+        var withTenHours = await testHost.CreateCustomerAsync("1002", hours: 10);
+        var large = await testHost.CreateQueuedTicketAsync(withOneHour, SizeClass.Medium);
         testHost.Clock.Advance(TimeSpan.FromMinutes(1));
-        var small = await testHost.CreateQueuedTicketAsync(rich);
+        var small = await testHost.CreateQueuedTicketAsync(withTenHours);
 
         var outcome = await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default);
 
@@ -137,13 +137,13 @@ public sealed class TakeNextTests
             .Should()
             .OnlyHaveUniqueItems()
             .And.BeEquivalentTo(expected, "every ticket is taken, none twice");
-        var place = expected
+        var position = expected
             .Select((number, i) => (number, i))
             .ToDictionary(x => x.number, x => x.i);
         foreach (var sequence in sequences)
         {
             sequence
-                .Select(n => place[n])
+                .Select(n => position[n])
                 .Should()
                 .BeInAscendingOrder("a taker never gets an older ticket after a younger one");
         }

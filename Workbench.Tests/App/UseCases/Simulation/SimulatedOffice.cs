@@ -24,7 +24,9 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.UseCases.Simulation;
 
-/// <summary>What sales and the team lead do in an hour beside the technicians: what comes in, answers, choices, escalations.</summary>
+/// <summary>
+/// Plays sales and the team lead for an hour beside the technicians: intake, answers, choices and escalations.
+/// </summary>
 internal sealed class SimulatedOffice(
     TestHost testHost,
     (Actor Sales, Actor Lead) people,
@@ -45,7 +47,9 @@ internal sealed class SimulatedOffice(
         await HandleDeliveredAsync();
     }
 
-    /// <summary>Once a day: one to the front, one merged and parted, one withdrawn and back.</summary>
+    /// <summary>
+    /// Runs the daily actions: one ticket moved to the front, one merged and separated, one withdrawn and restored.
+    /// </summary>
     public async Task RunDayAsync()
     {
         if (await PickTicketAsync(TicketState.Queued) is { } queued)
@@ -63,7 +67,7 @@ internal sealed class SimulatedOffice(
 
         if (await PickTicketAsync(TicketState.Queued) is { } merged)
         {
-            var was = await testHost.LoadTicketAsync(merged);
+            var before = await testHost.LoadTicketAsync(merged);
             await lead.RunActionAsync(
                 merged,
                 TicketAction.Merge,
@@ -71,18 +75,20 @@ internal sealed class SimulatedOffice(
                     form.MergeWith =
                         choices.MergeableTickets.Count > 0 ? choices.MergeableTickets[0] : null
             );
-            await UndoAsync(was, TicketState.Merged, TicketAction.UndoMerge);
+            await UndoAsync(before, TicketState.Merged, TicketAction.UndoMerge);
         }
 
         if (await PickTicketAsync(TicketState.Queued) is { } withdrawn)
         {
-            var was = await testHost.LoadTicketAsync(withdrawn);
+            var before = await testHost.LoadTicketAsync(withdrawn);
             await lead.RunActionAsync(withdrawn, TicketAction.Withdraw);
-            await UndoAsync(was, TicketState.Withdrawn, TicketAction.UndoWithdrawal);
+            await UndoAsync(before, TicketState.Withdrawn, TicketAction.UndoWithdrawal);
         }
     }
 
-    /// <summary>At the end of the week: a report ships, and work of somebody absent goes back.</summary>
+    /// <summary>
+    /// Runs the actions at the end of the week: a product report ships, and an absent technician's work is handed back.
+    /// </summary>
     public async Task EndAsync()
     {
         if (await PickTicketAsync(TicketState.Started) is { } started)
@@ -117,8 +123,8 @@ internal sealed class SimulatedOffice(
             && await lead.RunActionAsync(before.Number, undo)
         )
         {
-            var back = await testHost.LoadTicketAsync(before.Number);
-            (back.State, back.SubmittedAt, back.HeldMinutes)
+            var restored = await testHost.LoadTicketAsync(before.Number);
+            (restored.State, restored.SubmittedAt, restored.HeldMinutes)
                 .Should()
                 .Be(
                     (before.State, before.SubmittedAt, before.HeldMinutes),
@@ -127,17 +133,17 @@ internal sealed class SimulatedOffice(
         }
     }
 
-    /// <summary>Another real text from a customer who has written before.</summary>
+    /// <summary>Submits another real text from a customer who has written before.</summary>
     private async Task SubmitAsync()
     {
         await using var db = testHost.CreateDbContext();
         var count = await db.Tickets.CountAsync();
-        var like = await db.Tickets.OrderBy(t => t.Number).Skip(random.Next(count)).FirstAsync();
-        var text = await db.TicketTexts.SingleAsync(t => t.TicketNumber == like.Number);
+        var sample = await db.Tickets.OrderBy(t => t.Number).Skip(random.Next(count)).FirstAsync();
+        var text = await db.TicketTexts.SingleAsync(t => t.TicketNumber == sample.Number);
         var input = new SubmitTicketInput(
-            like.CustomerId,
-            like.Kind,
-            like.Subject,
+            sample.CustomerId,
+            sample.Kind,
+            sample.Subject,
             text.Description,
             FundingMode.ServiceHours,
             null,
@@ -151,16 +157,19 @@ internal sealed class SimulatedOffice(
 
     private async Task RecordAnswersAsync()
     {
-        if (random.Next(3) == 0 && await PickTicketAsync(TicketState.AwaitingCustomer) is { } asked)
+        if (
+            random.Next(3) == 0
+            && await PickTicketAsync(TicketState.AwaitingCustomer) is { } waiting
+        )
         {
-            await sales.ComposeAsync(asked, ComposerKind.FromCustomer, "All of them.");
-            (await testHost.LoadTicketAsync(asked))
+            await sales.ComposeAsync(waiting, ComposerKind.FromCustomer, "All of them.");
+            (await testHost.LoadTicketAsync(waiting))
                 .State.Should()
                 .NotBe(TicketState.AwaitingCustomer, "the answer came");
         }
     }
 
-    /// <summary>The customer's choice where hours are missing: one of those that are offered.</summary>
+    /// <summary>Records one of the offered choices for customers without enough hours.</summary>
     private async Task RecordChoicesAsync()
     {
         await using var db = testHost.CreateDbContext();
@@ -220,10 +229,10 @@ internal sealed class SimulatedOffice(
             );
         }
 
-        var mine = await query.RunAsync(people.Sales, EscalationTab.Mine, default);
-        if (mine.Rows.Count > 1 && random.Next(2) == 0)
+        var ownEscalations = await query.RunAsync(people.Sales, EscalationTab.Mine, default);
+        if (ownEscalations.Rows.Count > 1 && random.Next(2) == 0)
         {
-            await DecideAsync(mine.Rows[0].Escalation.No);
+            await DecideAsync(ownEscalations.Rows[0].Escalation.No);
         }
     }
 
@@ -260,7 +269,7 @@ internal sealed class SimulatedOffice(
         );
     }
 
-    /// <summary>Satisfied, or not.</summary>
+    /// <summary>Closes or reopens delivered tickets: the customer is satisfied, or not.</summary>
     private async Task HandleDeliveredAsync()
     {
         if (await PickTicketAsync(TicketState.Delivered) is { } delivered)

@@ -20,8 +20,8 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.UseCases.Simulation;
 
 /// <summary>
-/// A technician at work through what the pages use: looks before acting, does only what is offered, and finds that what was said
-/// before is what came of it.
+/// Plays a technician with the queries and use cases of the pages: reads before acting, does only what is offered, and asserts
+/// that each preview matches the result.
 /// </summary>
 internal sealed class SimulatedTechnician(
     TestHost testHost,
@@ -34,12 +34,12 @@ internal sealed class SimulatedTechnician(
     private DateTime busyUntil;
     private int? currentTicket;
 
-    /// <summary>The day that the timer was started on: a forgotten one posts there.</summary>
+    /// <summary>The day on which the timer was started: a forgotten one registers its time there.</summary>
     private DateOnly day;
 
     private DateTime Now => testHost.Clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>What can be done in a quarter of an hour; nothing while a piece of work goes on.</summary>
+    /// <summary>Does the work of a quarter of an hour; nothing while a task is in progress.</summary>
     public async Task WorkAsync()
     {
         if (Now < busyUntil)
@@ -55,9 +55,9 @@ internal sealed class SimulatedTechnician(
         {
             busyUntil = Now.AddMinutes(15);
         }
-        else if (await FindStartedTicketAsync() is { } mine)
+        else if (await FindStartedTicketAsync() is { } started)
         {
-            await WorkOnAsync(mine);
+            await WorkOnAsync(started);
         }
         else
         {
@@ -65,7 +65,7 @@ internal sealed class SimulatedTechnician(
         }
     }
 
-    /// <summary>Going home: the timer is stopped, or forgotten.</summary>
+    /// <summary>Ends the day: stops the timer, or forgets it.</summary>
     public Task EndDayAsync(bool forgetsTimer) =>
         currentTicket is { } number && !forgetsTimer
             ? StopAsync(number, minutes: null)
@@ -186,7 +186,7 @@ internal sealed class SimulatedTechnician(
         await CheckPostedTimeAsync(number, posted);
     }
 
-    /// <summary>What the sentence of a refusal says to do.</summary>
+    /// <summary>Does what the text of a refusal says.</summary>
     private async Task ResolveRefusalAsync(int number, Refusal refusal, int? minutes)
     {
         if (refusal.Code == RefusalCode.TroubleshootingCapReached)
@@ -246,10 +246,11 @@ internal sealed class SimulatedTechnician(
         );
         var correct = testHost.Get<CorrectTime>();
         var preview = await correct.PreviewAsync(me, number, input, default);
-        var done = await correct.RunAsync(me, new(number, null, Guid.NewGuid()), input, default);
-        if (log.Record("correct time", done.Refusal))
+        var outcome = await correct.RunAsync(me, new(number, null, Guid.NewGuid()), input, default);
+        if (log.Record("correct time", outcome.Refusal))
         {
-            done.ShouldSucceed()
+            outcome
+                .ShouldSucceed()
                 .Should()
                 .BeEquivalentTo(preview.ShouldSucceed(), "it was shown before");
             log.AddWork(me.Id, day, input.Change!.Minutes - posted.Minutes);
@@ -277,7 +278,7 @@ internal sealed class SimulatedTechnician(
         var preview = (
             await testHost.Get<BugClassPreviewQuery>().RunAsync(me, number, bugClass, default)
         ).ShouldSucceed();
-        var done = await testHost
+        var outcome = await testHost
             .Get<ClassifyBug>()
             .RunAsync(
                 me,
@@ -285,9 +286,10 @@ internal sealed class SimulatedTechnician(
                 ClassifyBugInput.WithoutAnswers(bugClass),
                 default
             );
-        if (log.Record($"class {(int)bugClass}", done.Refusal))
+        if (log.Record($"class {(int)bugClass}", outcome.Refusal))
         {
-            done.ShouldSucceed()
+            outcome
+                .ShouldSucceed()
                 .Effect.Should()
                 .BeEquivalentTo(preview.Effect, "it was shown before");
         }
@@ -314,8 +316,8 @@ internal sealed class SimulatedTechnician(
         log.Record($"say {kind}", outcome.Refusal).Should().BeTrue("it was offered");
     }
 
-    /// <summary>A way out of a ticket, where the page offers it.</summary>
-    /// <returns>Whether it was taken.</returns>
+    /// <summary>Runs a ticket action if the page offers it.</summary>
+    /// <returns>True if it ran.</returns>
     public async Task<bool> RunActionAsync(
         int number,
         TicketAction action,

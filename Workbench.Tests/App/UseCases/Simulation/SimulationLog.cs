@@ -3,20 +3,20 @@ using Workbench.Domain;
 
 namespace Workbench.Tests.UseCases.Simulation;
 
-/// <summary>What was done in the week, what was refused, and who worked how long on what.</summary>
+/// <summary>Records what was done in the week, what was refused, and who worked how long on what.</summary>
 internal sealed class SimulationLog
 {
     private readonly SortedDictionary<string, int> done = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, int> refused = new(StringComparer.Ordinal);
 
-    /// <summary>Minutes by technician and day, as whoever worked knows them.</summary>
+    /// <summary>The worked minutes by technician and day, as the simulated technicians know them.</summary>
     public Dictionary<(int Technician, DateOnly Day), int> WorkedMinutes { get; } = [];
 
     public IReadOnlyDictionary<string, int> Done => done;
 
     public IReadOnlyDictionary<string, int> Refused => refused;
 
-    /// <returns>Whether it was done.</returns>
+    /// <returns>True if the operation was not refused.</returns>
     public bool Record(string operation, Refusal? refusal)
     {
         var (counts, name) = refusal is null

@@ -12,8 +12,8 @@ using Xunit;
 namespace Workbench.Tests.UseCases.Simulation;
 
 /// <summary>
-/// A week of five technicians, one of sales and a team lead on the tickets of two years: what the pages offer is done, what they say
-/// before is what comes of it, and in the evening the books balance.
+/// Simulates a week of five technicians, one salesperson and a team lead on the tickets of two years. They do what the pages
+/// offer, every preview must match the result, and the ledgers must balance every evening.
 /// </summary>
 [Rule("K4")]
 [Rule("A10")]
@@ -115,7 +115,7 @@ public sealed class WorkWeekSimulationTests(ITestOutputHelper output)
         await Support.LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
-    /// <summary>What stands on tickets is what whoever worked knows, to the minute.</summary>
+    /// <summary>Asserts that the registered time equals the worked time, to the minute.</summary>
     private async Task ShouldBeConsistentAsync(TestHost testHost)
     {
         await using var db = testHost.CreateDbContext();
@@ -136,7 +136,10 @@ public sealed class WorkWeekSimulationTests(ITestOutputHelper output)
         return await db.Tickets.ToDictionaryAsync(t => t.Number, t => t.NextChangeNo);
     }
 
-    /// <summary>The way of each ticket that moved in the week, each step as the table of states has it, none missing.</summary>
+    /// <summary>
+    /// Returns the states of each ticket that changed in the week. Asserts that the state table allows each step and none is
+    /// missing.
+    /// </summary>
     private static async Task<Dictionary<int, string>> LoadStatePathsAsync(
         TestHost testHost,
         Dictionary<int, int> from
@@ -145,14 +148,16 @@ public sealed class WorkWeekSimulationTests(ITestOutputHelper output)
         await using var db = testHost.CreateDbContext();
         var changes = await db.TicketChanges.AsNoTracking().ToListAsync();
         var paths = new Dictionary<int, string>();
-        foreach (var of in changes.GroupBy(c => c.TicketNumber))
+        foreach (var changesOfTicket in changes.GroupBy(c => c.TicketNumber))
         {
-            var all = of.OrderBy(c => c.No).ToList();
+            var all = changesOfTicket.OrderBy(c => c.No).ToList();
             all.Select(c => c.No).Should().Equal(Enumerable.Range(1, all.Count));
-            var week = all.Where(c => c.No >= from.GetValueOrDefault(of.Key)).ToList();
+            var week = all.Where(c => c.No >= from.GetValueOrDefault(changesOfTicket.Key)).ToList();
             foreach (var (before, after) in all.Zip(all.Skip(1)))
             {
-                after.FromState.Should().Be(before.ToState, $"of {of.Key} no step is missing");
+                after
+                    .FromState.Should()
+                    .Be(before.ToState, $"of {changesOfTicket.Key} no step is missing");
             }
 
             foreach (var step in week.Where(c => c.FromState is { } f && f != c.ToState))
@@ -165,7 +170,7 @@ public sealed class WorkWeekSimulationTests(ITestOutputHelper output)
 
             if (week.Count > 0)
             {
-                paths[of.Key] = string.Join(
+                paths[changesOfTicket.Key] = string.Join(
                     " → ",
                     week.Where(c => c.FromState != c.ToState)
                         .Select(c => c.ToState.ToString())

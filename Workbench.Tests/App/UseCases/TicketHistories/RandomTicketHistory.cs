@@ -26,8 +26,8 @@ using Workbench.Tests.Support;
 namespace Workbench.Tests.UseCases.TicketHistories;
 
 /// <summary>
-/// Tickets and agreements living together, always the same for a seed: whatever people may try, in any order, over months and
-/// resets. Much of it is refused, as it should be; nothing may throw.
+/// Plays a history of tickets and agreements that is determined by its seed: anything people may try, in any order, over months
+/// and resets. Many commands are refused, as they should be; none may throw.
 /// </summary>
 internal sealed class RandomTicketHistory
 {
@@ -118,18 +118,18 @@ internal sealed class RandomTicketHistory
 
     public static async Task<RandomTicketHistory> CreateAsync(TestHost testHost, int seed)
     {
-        var lives = new RandomTicketHistory(testHost, seed);
-        lives.actor = await testHost.CreatePersonAsync(
+        var history = new RandomTicketHistory(testHost, seed);
+        history.actor = await testHost.CreatePersonAsync(
             "All",
             Roles.Technician | Roles.TeamLead | Roles.Sales
         );
         foreach (var hours in new[] { 2, 5, 12 })
         {
-            var anchor = testHost.Today.AddDays(-lives.random.Next(200, 365));
-            lives.customers.Add(await testHost.CreateCustomerAsync($"10{hours}", hours, anchor));
+            var anchor = testHost.Today.AddDays(-history.random.Next(200, 365));
+            history.customers.Add(await testHost.CreateCustomerAsync($"10{hours}", hours, anchor));
         }
 
-        return lives;
+        return history;
     }
 
     public async Task StepAsync()

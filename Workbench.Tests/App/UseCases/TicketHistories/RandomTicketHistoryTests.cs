@@ -13,9 +13,9 @@ using Xunit;
 namespace Workbench.Tests.UseCases.TicketHistories;
 
 /// <summary>
-/// Whatever happens to tickets and agreements together: what was drawn is what class, funding and corrections say, and every
-/// figure kept on a ticket follows from what is stored beside it. Reckoned here anew, with no line of the program's own.
-/// One life in the ordinary run, three in a long one, or as many as <c>WORKBENCH_LIVES</c> says.
+/// Tests random histories of tickets and agreements: the drawn minutes follow from class, funding and corrections, and every
+/// figure stored on a ticket follows from the data beside it. The expected values are calculated without code of the program.
+/// Plays one history in the ordinary run, three in a long one, or as many as <c>WORKBENCH_LIVES</c> says.
 /// </summary>
 [Rule("B4")]
 [Rule("F4")]
@@ -34,10 +34,10 @@ public sealed class RandomTicketHistoryTests(ITestOutputHelper output)
         foreach (var seed in Enumerable.Range(1, HistoryCount))
         {
             await using var testHost = await TestHost.OpenAsync(provider);
-            var lives = await RandomTicketHistory.CreateAsync(testHost, seed);
+            var history = await RandomTicketHistory.CreateAsync(testHost, seed);
             for (var step = 1; step <= StepCount; step++)
             {
-                await lives.StepAsync();
+                await history.StepAsync();
                 if (step % 25 == 0)
                 {
                     await ShouldBeConsistentAsync(testHost, $"seed {seed}, step {step}");
@@ -46,9 +46,9 @@ public sealed class RandomTicketHistoryTests(ITestOutputHelper output)
             }
 
             output.WriteLine(
-                $"{provider}, seed {seed}: {lives.DoneCount} done, {lives.RefusedCount} refused"
+                $"{provider}, seed {seed}: {history.DoneCount} done, {history.RefusedCount} refused"
             );
-            lives.DoneCount.Should().BeGreaterThan(StepCount / 4);
+            history.DoneCount.Should().BeGreaterThan(StepCount / 4);
         }
     }
 
@@ -56,9 +56,9 @@ public sealed class RandomTicketHistoryTests(ITestOutputHelper output)
         int.TryParse(
             Environment.GetEnvironmentVariable("WORKBENCH_LIVES"),
             CultureInfo.InvariantCulture,
-            out var lives
+            out var history
         )
-            ? lives
+            ? history
             : TestSize.Choose(shortRun: 1, longRun: 3);
 
     private static async Task ShouldBeConsistentAsync(TestHost testHost, string when)
@@ -81,15 +81,15 @@ public sealed class RandomTicketHistoryTests(ITestOutputHelper output)
         foreach (var ticket in await db.Tickets.AsNoTracking().ToListAsync())
         {
             var because = $"{when}, #{ticket.Number} {ticket.State} {ticket.Funding}";
-            var takenBack = times[ticket.Number].Select(t => t.ReversedEntryNo).ToHashSet();
+            var reversed = times[ticket.Number].Select(t => t.ReversedEntryNo).ToHashSet();
             var (registered, uncovered) = (0, 0);
             foreach (var time in times[ticket.Number])
             {
-                var stands = time.ReversedEntryNo is null && !takenBack.Contains(time.No);
-                var isCharged = stands && IsCharged(ticket, time);
+                var isValid = time.ReversedEntryNo is null && !reversed.Contains(time.No);
+                var isCharged = isValid && IsCharged(ticket, time);
                 var drawn = ledger.GetValueOrDefault((ticket.Number, time.No));
                 drawn.Should().BeInRange(0, isCharged ? time.Minutes : 0, because);
-                registered += stands ? time.Minutes : 0;
+                registered += isValid ? time.Minutes : 0;
                 uncovered +=
                     isCharged && ticket.Funding == FundingMode.ServiceHours
                         ? time.Minutes - drawn
@@ -110,7 +110,7 @@ public sealed class RandomTicketHistoryTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>The table of bug classes and the ways of funding, written down once more.</summary>
+    /// <summary>Repeats the table of bug classes and funding independently of the program.</summary>
     private static bool IsCharged(Ticket ticket, TimeEntry time) =>
         ticket.Funding != FundingMode.HourlyRate
         && !time.OwnFault

@@ -21,10 +21,10 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.UseCases.TicketHistories;
 
-/// <summary>One ticket in a state that it came to by live work, and everything that can be tried with it.</summary>
+/// <summary>Brings one ticket into a state through use cases and tries every command with it.</summary>
 internal sealed class TicketInState(TestHost testHost, Actor anna, Actor per, Actor maria)
 {
-    /// <summary>The ticket; others of the house only serve it.</summary>
+    /// <summary>The number of the tested ticket; other tickets only serve it.</summary>
     public int Number { get; private set; }
 
     private TicketCommandTarget Target => new(Number, null, Guid.NewGuid());
@@ -37,7 +37,9 @@ internal sealed class TicketInState(TestHost testHost, Actor anna, Actor per, Ac
             await testHost.CreatePersonAsync("Maria", Roles.Sales)
         );
 
-    /// <summary>By name, since two states are come to in two ways that lead back to different ones.</summary>
+    /// <summary>
+    /// Brings the ticket into a state by name: two states are reached in two ways that lead back to different ones.
+    /// </summary>
     public async Task ReachStateAsync(string state)
     {
         var isPoor = state.StartsWith("AwaitingFunding", StringComparison.Ordinal);
@@ -64,16 +66,16 @@ internal sealed class TicketInState(TestHost testHost, Actor anna, Actor per, Ac
                 break;
         }
 
-        foreach (var way in CommandsTo(state))
+        foreach (var command in CommandsTo(state))
         {
-            if (await TryAsync(way) is { } refusal)
+            if (await TryAsync(command) is { } refusal)
             {
-                throw new InvalidOperationException($"{way}: {refusal}");
+                throw new InvalidOperationException($"{command}: {refusal}");
             }
         }
     }
 
-    /// <returns>Null where it was done.</returns>
+    /// <returns>The refusal; null if the command succeeded.</returns>
     public async Task<Refusal?> TryAsync(string command) =>
         command switch
         {
@@ -154,7 +156,9 @@ internal sealed class TicketInState(TestHost testHost, Actor anna, Actor per, Ac
             _ => throw new ArgumentOutOfRangeException(nameof(command), command, null),
         };
 
-    /// <summary>Another of the same customer, to merge into: it waits for sizing, so that the queue is left alone.</summary>
+    /// <summary>
+    /// Creates an older ticket of the same customer to merge into. It waits for triage, so that the queue stays unchanged.
+    /// </summary>
     private async Task AddOlderTicketAsync(int customer)
     {
         await testHost.CreateQueuedTicketAsync(customer, size: null);
@@ -186,7 +190,7 @@ internal sealed class TicketInState(TestHost testHost, Actor anna, Actor per, Ac
                 )
         ).Refusal;
 
-    /// <summary>Nobody chooses: where the queue hands out nothing, or another, this one was not to be had.</summary>
+    /// <summary>Takes the next ticket. If the queue gives none, or another one, this ticket could not be taken.</summary>
     private async Task<Refusal?> TakeAsync() =>
         await testHost.Get<TakeNext>().RunAsync(anna, Guid.NewGuid(), default)
             is TakeNextOutcome.Started { Number: var number }
@@ -194,7 +198,7 @@ internal sealed class TicketInState(TestHost testHost, Actor anna, Actor per, Ac
             ? null
             : Refusal.Because(RefusalCode.NotFound, Number);
 
-    /// <summary>Into one that the customer sent before it.</summary>
+    /// <summary>Merges the ticket into an older one of the customer.</summary>
     private async Task<Refusal?> MergeAsync()
     {
         await using var db = testHost.CreateDbContext();

@@ -10,8 +10,8 @@ using Xunit;
 namespace Workbench.Tests.UseCases.TicketHistories;
 
 /// <summary>
-/// The table of states as people meet it: what can be tried with a ticket in each of its states, done where the table says so,
-/// and refused in a sentence, with nothing changed, everywhere else.
+/// Tests the state table with use cases: every command in every state, allowed where the table says so, and otherwise refused
+/// with a sentence and without any change.
 /// </summary>
 [Rule("K4")]
 public sealed class TicketStateMatrixTests
@@ -39,7 +39,7 @@ public sealed class TicketStateMatrixTests
         "rescope",
     ];
 
-    /// <summary>Written from the table of states, not from the program.</summary>
+    /// <summary>Written from the state table, not derived from the program.</summary>
     private static readonly Dictionary<string, Dictionary<string, string>> Allowed = new(
         StringComparer.Ordinal
     )
@@ -123,7 +123,7 @@ public sealed class TicketStateMatrixTests
     [Theory, MemberData(nameof(States))]
     public async Task Each_command_is_allowed_or_refused_as_the_table_says(string state)
     {
-        var wrong = new List<string>();
+        var failures = new List<string>();
         foreach (var command in Commands)
         {
             await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
@@ -138,18 +138,18 @@ public sealed class TicketStateMatrixTests
             var expected = Allowed[state].GetValueOrDefault(command);
             if (refusal is null != expected is not null)
             {
-                wrong.Add($"{command}: {refusal?.ToString() ?? $"done, {after.State}"}");
+                failures.Add($"{command}: {refusal?.ToString() ?? $"done, {after.State}"}");
             }
             else if (refusal is not null && after != before)
             {
-                wrong.Add($"{command}: refused, and yet {after.State}");
+                failures.Add($"{command}: refused, and yet {after.State}");
             }
             else if (
                 refusal is null
                 && !string.Equals(after.State.ToString(), expected, StringComparison.Ordinal)
             )
             {
-                wrong.Add($"{command}: {after.State}, not {expected}");
+                failures.Add($"{command}: {after.State}, not {expected}");
             }
 
             foreach (var language in refusal is null ? [] : Languages.All)
@@ -164,6 +164,6 @@ public sealed class TicketStateMatrixTests
             await LedgerAssertions.ShouldBalanceAsync(testHost);
         }
 
-        wrong.Should().BeEmpty();
+        failures.Should().BeEmpty();
     }
 }

@@ -21,7 +21,9 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.TicketHistories;
 
-/// <summary>Worked examples that concern tickets, through use cases; 12 and 14 stand with what they are about.</summary>
+/// <summary>
+/// Tests the worked examples about tickets through use cases; examples 12 and 14 are tested with their subject.
+/// </summary>
 public sealed class TicketWorkedExamplesTests
 {
     [Theory, OnBothDatabases]
@@ -78,7 +80,7 @@ public sealed class TicketWorkedExamplesTests
             .Equal(new Money(90_833), new Money(172_583));
     }
 
-    /// <summary>Its dates, a year later: the house's clock does not go back.</summary>
+    /// <summary>The dates are those of the example a year later, because the clock of the test host can't go back.</summary>
     [Theory, OnBothDatabases]
     [Rule("D1")]
     [Rule("D2")]

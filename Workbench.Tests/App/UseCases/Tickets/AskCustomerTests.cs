@@ -27,7 +27,7 @@ public sealed class AskCustomerTests
             await testHost.Get<AskCustomer>().RunAsync(anna, Target(number), "Which page?", default)
         ).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromDays(3));
-        var asked = await testHost.LoadTicketAsync(number);
+        var waiting = await testHost.LoadTicketAsync(number);
         var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
         (
             await testHost
@@ -35,12 +35,15 @@ public sealed class AskCustomerTests
                 .RunAsync(maria, Target(number), "Eva", "The start page\n", default)
         ).ShouldSucceed();
 
-        asked.State.Should().Be(TicketState.AwaitingCustomer);
+        waiting.State.Should().Be(TicketState.AwaitingCustomer);
         (await testHost.LoadAccountAsync(customer)).HeldMinutes.Should().Be(60);
-        var back = await testHost.LoadTicketAsync(number);
-        (back.State, back.PausedSeconds).Should().Be((TicketState.Started, 3 * 86_400L));
-        var said = await testHost.Get<ConversationQuery>().RunAsync(anna, number, null, default);
-        said.Select(m => (m.No, m.Kind, m.SaidBy, m.Text, m.AuthorName))
+        var resumed = await testHost.LoadTicketAsync(number);
+        (resumed.State, resumed.PausedSeconds).Should().Be((TicketState.Started, 3 * 86_400L));
+        var messages = await testHost
+            .Get<ConversationQuery>()
+            .RunAsync(anna, number, null, default);
+        messages
+            .Select(m => (m.No, m.Kind, m.SaidBy, m.Text, m.AuthorName))
             .Should()
             .Equal(
                 (2, MessageKind.Answer, "Eva", "The start page\n", "Maria"),
@@ -80,11 +83,11 @@ public sealed class AskCustomerTests
         var (anna, _, number) = await SetUpStartedTicketAsync(testHost);
         var before = await testHost.CountRowsAsync();
 
-        var asked = await testHost
+        var outcome = await testHost
             .Get<AskCustomer>()
             .RunAsync(anna, Target(number), "Which\0 page?", default);
 
-        asked.ShouldBeRefused().Should().Be(RefusalCode.TextUnstorable);
+        outcome.ShouldBeRefused().Should().Be(RefusalCode.TextUnstorable);
         (await testHost.CountRowsAsync()).Should().Equal(before);
         (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.Started);
     }
@@ -97,9 +100,9 @@ public sealed class AskCustomerTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, _, number) = await SetUpStartedTicketAsync(testHost);
         var note = testHost.Get<AddNote>();
-        var once = Target(number);
-        (await note.RunAsync(anna, once, "1", default)).ShouldSucceed();
-        (await note.RunAsync(anna, once, "1", default)).ShouldSucceed();
+        var target = Target(number);
+        (await note.RunAsync(anna, target, "1", default)).ShouldSucceed();
+        (await note.RunAsync(anna, target, "1", default)).ShouldSucceed();
         for (var i = 2; i <= ConversationQuery.PageSize + 2; i++)
         {
             (await note.RunAsync(anna, Target(number), $"{i}", default)).ShouldSucceed();
@@ -107,11 +110,11 @@ public sealed class AskCustomerTests
 
         var query = testHost.Get<ConversationQuery>();
         var newest = await query.RunAsync(anna, number, null, default);
-        var rest = await query.RunAsync(anna, number, newest[^1].No, default);
+        var older = await query.RunAsync(anna, number, newest[^1].No, default);
 
         newest.Should().HaveCount(ConversationQuery.PageSize);
         newest[0].Text.Should().Be($"{ConversationQuery.PageSize + 2}");
-        rest.Select(m => m.No).Should().Equal(2, 1);
+        older.Select(m => m.No).Should().Equal(2, 1);
     }
 
     [Theory, OnBothDatabases]
@@ -130,9 +133,11 @@ public sealed class AskCustomerTests
                 ).ShouldSucceed()
         );
 
-        var said = await testHost.Get<ConversationQuery>().RunAsync(anna, number, null, default);
-        said.Select(m => m.No).Should().Equal(Enumerable.Range(1, 20).Reverse());
-        said.Select(m => m.Text).Should().OnlyHaveUniqueItems();
+        var messages = await testHost
+            .Get<ConversationQuery>()
+            .RunAsync(anna, number, null, default);
+        messages.Select(m => m.No).Should().Equal(Enumerable.Range(1, 20).Reverse());
+        messages.Select(m => m.Text).Should().OnlyHaveUniqueItems();
     }
 
     private static TicketCommandTarget Target(int number) => new(number, null, Guid.NewGuid());

@@ -19,14 +19,14 @@ public sealed class FollowUpRulesTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await testHost.CreateCustomerAsync();
-        var old = await testHost.CreateStartedTicketAsync(anna, customer);
-        await testHost.DeliverAsync(anna, old);
+        var delivered = await testHost.CreateStartedTicketAsync(anna, customer);
+        await testHost.DeliverAsync(anna, delivered);
         testHost.Clock.Advance(TimeSpan.FromDays(30));
 
-        var number = (await SubmitAsync(testHost, customer, old)).ShouldSucceed();
+        var number = (await SubmitAsync(testHost, customer, delivered)).ShouldSucceed();
 
         var ticket = await testHost.LoadTicketAsync(number);
-        ticket.FollowUpOf.Should().Be(old);
+        ticket.FollowUpOf.Should().Be(delivered);
         ticket.MissingIntakeItems.Should().Be(IntakeItems.ExpectedResult);
     }
 
@@ -38,15 +38,15 @@ public sealed class FollowUpRulesTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await testHost.CreateCustomerAsync();
-        var foreign = await testHost.CreateStartedTicketAsync(
+        var ofOtherCustomer = await testHost.CreateStartedTicketAsync(
             anna,
             await testHost.CreateCustomerAsync("1002")
         );
-        await testHost.DeliverAsync(anna, foreign);
+        await testHost.DeliverAsync(anna, ofOtherCustomer);
         var undelivered = await testHost.CreateQueuedTicketAsync(customer);
         var before = await testHost.CountRowsAsync();
 
-        (await SubmitAsync(testHost, customer, foreign))
+        (await SubmitAsync(testHost, customer, ofOtherCustomer))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.FollowUpNotAllowed);
@@ -77,7 +77,7 @@ public sealed class FollowUpRulesTests
                 )
                 {
                     FollowUpOf = follows,
-                    // Steps are not asked of a change (K5), so a change lacks none.
+                    // The checklist of a change doesn't ask for steps (K5), so a change can't miss them.
                     Missing = IntakeItems.Steps | IntakeItems.ExpectedResult,
                 },
                 Guid.NewGuid(),

@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Tickets;
 
-/// <summary>What is to be known of a customer before a ticket is written in its name.</summary>
+/// <summary>Tests the customer data that the intake shows.</summary>
 public sealed class IntakeCustomerTests
 {
     [Theory, OnBothDatabases]
@@ -40,14 +40,14 @@ public sealed class IntakeCustomerTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var without = await testHost.AddCustomerAsync("1002");
+        var withoutAgreement = await testHost.AddCustomerAsync("1002");
 
-        var shown = await ReadAsync(testHost, anna, without);
+        var shown = await ReadAsync(testHost, anna, withoutAgreement);
 
         shown!.Available.Should().Be(Minutes.Zero);
         shown.HasAgreement.Should().BeFalse();
         shown.OpenTicketCount.Should().Be(0);
-        (await ReadAsync(testHost, anna, without + 1)).Should().BeNull();
+        (await ReadAsync(testHost, anna, withoutAgreement + 1)).Should().BeNull();
     }
 
     [Theory, OnBothDatabases]
@@ -75,11 +75,11 @@ public sealed class IntakeCustomerTests
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await testHost.CreateCustomerAsync();
         var other = await testHost.CreateCustomerAsync("1002");
-        var gone = await testHost.CreateQueuedTicketAsync(customer);
+        var withdrawn = await testHost.CreateQueuedTicketAsync(customer);
         (
             await testHost
                 .Get<WithdrawTicket>()
-                .RunAsync(anna, new(gone, null, Guid.NewGuid()), "Not any more", default)
+                .RunAsync(anna, new(withdrawn, null, Guid.NewGuid()), "Not any more", default)
         ).ShouldSucceed();
         await testHost.CreateQueuedTicketAsync(other);
         var open = new List<int>();

@@ -26,19 +26,14 @@ public sealed class MergeTicketsTests
         var customer = await testHost.CreateCustomerAsync();
         var older = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium, 200);
         testHost.Clock.Advance(TimeSpan.FromMinutes(5));
-        var younger = await testHost.CreateStartedTicketAsync(
-            anna,
-            customer,
-            SizeClass.Medium,
-            120
-        );
+        var newer = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium, 120);
         await testHost.RegisterTimeAsync(anna, older, 100);
-        await testHost.RegisterTimeAsync(anna, younger, 80);
+        await testHost.RegisterTimeAsync(anna, newer, 80);
 
-        var survivor = await MergeAsync(testHost, anna, younger, older);
+        var survivor = await MergeAsync(testHost, anna, newer, older);
 
         survivor.ShouldSucceed().Should().Be(older);
-        (await testHost.LoadTicketAsync(younger))
+        (await testHost.LoadTicketAsync(newer))
             .Should()
             .Match<Ticket>(t =>
                 t.State == TicketState.Merged
@@ -75,17 +70,17 @@ public sealed class MergeTicketsTests
         var customer = await testHost.CreateCustomerAsync();
         var older = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Small, 60);
         testHost.Clock.Advance(TimeSpan.FromMinutes(5));
-        var younger = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Small, 60);
+        var newer = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Small, 60);
         var before = await testHost.LoadAccountAsync(customer);
-        (await MergeAsync(testHost, anna, older, younger)).ShouldSucceed();
+        (await MergeAsync(testHost, anna, older, newer)).ShouldSucceed();
 
-        (await UndoAsync(testHost, anna, younger)).ShouldSucceed();
+        (await UndoAsync(testHost, anna, newer)).ShouldSucceed();
 
         (await testHost.LoadAccountAsync(customer)).Should().Be(before);
-        (await testHost.LoadTicketAsync(younger)).State.Should().Be(TicketState.Started);
-        (await MergeAsync(testHost, anna, older, younger)).ShouldSucceed();
+        (await testHost.LoadTicketAsync(newer)).State.Should().Be(TicketState.Started);
+        (await MergeAsync(testHost, anna, older, newer)).ShouldSucceed();
         await testHost.DeliverAsync(anna, older);
-        (await UndoAsync(testHost, anna, younger))
+        (await UndoAsync(testHost, anna, newer))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.MergeNotReversible);

@@ -51,7 +51,7 @@ public sealed class SubmitTicketTests
         var outcomes = await TestHostActions.RunConcurrentlyAsync(
             Many,
             i =>
-                // Every fifth is refused: what it would have been numbered is not lost.
+                // Every fifth is refused, and its number must not be lost.
                 SubmitAsync(
                     testHost,
                     i % 5 == 0

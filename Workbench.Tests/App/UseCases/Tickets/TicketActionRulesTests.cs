@@ -15,7 +15,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Tickets;
 
-/// <summary>What the page offers is what the use cases accept: every state, every role, every way, tried.</summary>
+/// <summary>Tests that the page offers exactly what the use cases accept: every state, role and action is tried.</summary>
 [Rule("K4")]
 public sealed class TicketActionRulesTests : IAsyncLifetime
 {
@@ -51,33 +51,33 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
     [InlineData(TicketState.Merged)]
     public async Task Offered_actions_are_accepted_and_others_are_refused(TicketState state)
     {
-        Actor[] everybody =
+        Actor[] actors =
         [
             anna,
             jonas,
             await testHost.CreatePersonAsync("Lena", Roles.TeamLead),
             await testHost.CreatePersonAsync("Maria", Roles.Sales),
         ];
-        foreach (var actor in everybody)
+        foreach (var actor in actors)
         {
-            var kept = await ViewAsync(await CreateTicketAsync(state), actor);
-            kept.Ticket.State.Should().Be(state);
-            var offered = TicketActionRules.AvailableFor(kept, actor, Now);
-            foreach (var way in Enum.GetValues<TicketAction>())
+            var unchanged = await ViewAsync(await CreateTicketAsync(state), actor);
+            unchanged.Ticket.State.Should().Be(state);
+            var offered = TicketActionRules.AvailableFor(unchanged, actor, Now);
+            foreach (var action in Enum.GetValues<TicketAction>())
             {
-                var view = offered.Contains(way)
+                var view = offered.Contains(action)
                     ? await ViewAsync(await CreateTicketAsync(state), actor)
-                    : kept;
-                (await AcceptsAsync(way, view, actor))
+                    : unchanged;
+                (await AcceptsAsync(action, view, actor))
                     .Should()
                     .Be(
-                        offered.Contains(way),
-                        $"{way} of a ticket that is {state} was {(offered.Contains(way) ? "" : "not ")}offered to {actor.Name}"
+                        offered.Contains(action),
+                        $"{action} of a ticket that is {state} was {(offered.Contains(action) ? "" : "not ")}offered to {actor.Name}"
                     );
                 await EmptyQueueAsync(view.Ticket.Number);
             }
 
-            await EmptyQueueAsync(kept.Ticket.Number);
+            await EmptyQueueAsync(unchanged.Ticket.Number);
         }
     }
 
@@ -88,9 +88,9 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         {
             var number = await CreateTicketAsync(state);
             var lena = await testHost.CreatePersonAsync($"Lena{state}", Roles.TeamLead);
-            var ways = TicketActionRules.AvailableFor(await ViewAsync(number, lena), lena, Now);
+            var actions = TicketActionRules.AvailableFor(await ViewAsync(number, lena), lena, Now);
             var leads = StateTransitions.AllowedFrom(state).Count > 0;
-            ways.Any().Should().Be(leads || state == TicketState.Closed, $"{state} leads on");
+            actions.Any().Should().Be(leads || state == TicketState.Closed, $"{state} leads on");
             await EmptyQueueAsync(number);
         }
     }
@@ -112,12 +112,12 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
 
         try
         {
-            var (refusal, said) = await testHost
+            var (refusal, text) = await testHost
                 .Get<TicketActionRunner>()
                 .RunAsync(new(view.Ticket.Number, view.Version, form.Operation), form, actor);
             if (refusal is null)
             {
-                said.Should().Contain($"#{view.Ticket.Number}");
+                text.Should().Contain($"#{view.Ticket.Number}");
             }
 
             return refusal is null;
@@ -128,7 +128,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         }
     }
 
-    /// <summary>None for those to whom it isn't shown.</summary>
+    /// <summary>Returns the options; null for people who don't see the action.</summary>
     private async Task<TicketActionOptions?> ChoicesAsync(Actor actor, int number)
     {
         try
@@ -144,7 +144,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
     private async Task<TicketView> ViewAsync(int number, Actor actor) =>
         (await testHost.Get<TicketQuery>().RunAsync(actor, number, default))!;
 
-    /// <summary>A ticket of Anna's, where it is anybody's, of a customer of its own.</summary>
+    /// <summary>Creates a ticket of a customer of its own, assigned to Anna if the state has a technician.</summary>
     private async Task<int> CreateTicketAsync(TicketState state)
     {
         var no = $"{++customers}";
@@ -179,19 +179,19 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
                 return large;
             case TicketState.Merged:
                 var older = await testHost.CreateQueuedTicketAsync(customer, size: null);
-                var younger = await testHost.CreateQueuedTicketAsync(customer, size: null);
+                var newer = await testHost.CreateQueuedTicketAsync(customer, size: null);
                 (
                     await testHost
                         .Get<MergeTickets>()
                         .RunAsync(
                             anna,
-                            new(younger, null, Guid.NewGuid()),
+                            new(newer, null, Guid.NewGuid()),
                             older,
                             "The same matter",
                             default
                         )
                 ).ShouldSucceed();
-                return younger;
+                return newer;
             case TicketState.Started:
             case TicketState.AwaitingCustomer:
             case TicketState.Delivered:
@@ -233,7 +233,7 @@ public sealed class TicketActionRulesTests : IAsyncLifetime
         }
     }
 
-    /// <summary>What stands in the queue would be taken in place of the next one that is made.</summary>
+    /// <summary>Empties the queue: an earlier ticket would be taken instead of the next one created.</summary>
     private async Task EmptyQueueAsync(int number)
     {
         if ((await testHost.LoadTicketAsync(number)).State == TicketState.Queued)

@@ -31,7 +31,7 @@ public sealed class TicketLifecycleTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (anna, customer, number) = await SetUpStartedTicketAsync(testHost);
-        var younger = await testHost.CreateQueuedTicketAsync(customer);
+        var newer = await testHost.CreateQueuedTicketAsync(customer);
 
         (
             await testHost.Get<HandBack>().RunAsync(anna, Target(number), "Going on leave", default)
@@ -40,7 +40,7 @@ public sealed class TicketLifecycleTests
         (await testHost.LoadAccountAsync(customer)).HeldMinutes.Should().Be(0);
         var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
         (await testHost.TakeNextAsync(bo)).Should().Be(number);
-        (await testHost.TakeNextAsync(bo)).Should().Be(younger);
+        (await testHost.TakeNextAsync(bo)).Should().Be(newer);
         await using var db = testHost.CreateDbContext();
         (await db.TicketChanges.Where(c => c.TicketNumber == number).ToListAsync())
             .Should()
@@ -55,13 +55,15 @@ public sealed class TicketLifecycleTests
         var (anna, customer, number) = await SetUpStartedTicketAsync(testHost);
         var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
         var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
-        var over = testHost.Get<HandOver>();
+        var handOver = testHost.Get<HandOver>();
 
-        (await over.RunAsync(anna, Target(number), maria.Id, "x", default))
+        (await handOver.RunAsync(anna, Target(number), maria.Id, "x", default))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotATechnician);
-        (await over.RunAsync(anna, Target(number), bo.Id, "Bo knows it", default)).ShouldSucceed();
+        (
+            await handOver.RunAsync(anna, Target(number), bo.Id, "Bo knows it", default)
+        ).ShouldSucceed();
 
         var ticket = await testHost.LoadTicketAsync(number);
         (ticket.TechnicianId, ticket.State).Should().Be((bo.Id, TicketState.Started));
@@ -85,14 +87,14 @@ public sealed class TicketLifecycleTests
                 .Get<WithdrawTicket>()
                 .RunAsync(anna, Target(number), "Not needed", default)
         ).ShouldSucceed();
-        var gone = await testHost.LoadAccountAsync(customer);
+        var withdrawn = await testHost.LoadAccountAsync(customer);
         (
             await testHost.Get<UndoWithdrawal>().RunAsync(anna, Target(number), default)
         ).ShouldSucceed();
-        var back = await testHost.LoadAccountAsync(customer);
+        var restored = await testHost.LoadAccountAsync(customer);
 
-        (gone.BalanceMinutes, gone.HeldMinutes).Should().Be((580, 0));
-        (back.BalanceMinutes, back.HeldMinutes).Should().Be((580, 40));
+        (withdrawn.BalanceMinutes, withdrawn.HeldMinutes).Should().Be((580, 0));
+        (restored.BalanceMinutes, restored.HeldMinutes).Should().Be((580, 40));
         (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.Started);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }

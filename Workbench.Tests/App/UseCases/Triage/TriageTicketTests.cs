@@ -25,7 +25,7 @@ public sealed class TriageTicketTests
         var customer = await testHost.CreateCustomerAsync();
         var older = await testHost.CreateQueuedTicketAsync(customer, size: null);
         testHost.Clock.Advance(TimeSpan.FromHours(1));
-        var younger = await testHost.CreateQueuedTicketAsync(customer);
+        var newer = await testHost.CreateQueuedTicketAsync(customer);
         testHost.Clock.Advance(TimeSpan.FromHours(1));
 
         (await SizeAsync(testHost, anna, older, SizeClass.Medium, 90)).ShouldSucceed();
@@ -38,7 +38,7 @@ public sealed class TriageTicketTests
                 && t.EstimateMinutes == 90
             );
         (await testHost.TakeNextAsync(anna)).Should().Be(older);
-        (await testHost.TakeNextAsync(anna)).Should().Be(younger);
+        (await testHost.TakeNextAsync(anna)).Should().Be(newer);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -48,7 +48,7 @@ public sealed class TriageTicketTests
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await testHost.CreateCustomerAsync();
-        var fresh = await testHost.CreateQueuedTicketAsync(customer, size: null);
+        var untriaged = await testHost.CreateQueuedTicketAsync(customer, size: null);
         var queued = await testHost.CreateQueuedTicketAsync(customer);
         var before = await testHost.CountRowsAsync();
 
@@ -56,15 +56,15 @@ public sealed class TriageTicketTests
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotFound);
-        (await SizeAsync(testHost, anna, fresh, SizeClass.Large, 240))
+        (await SizeAsync(testHost, anna, untriaged, SizeClass.Large, 240))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.EstimateOutsideSize);
-        (await SizeAsync(testHost, anna, fresh, SizeClass.Small, 0))
+        (await SizeAsync(testHost, anna, untriaged, SizeClass.Small, 0))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.EstimateOutsideSize);
-        (await SizeAsync(testHost, anna, fresh, SizeClass.Medium, 60))
+        (await SizeAsync(testHost, anna, untriaged, SizeClass.Medium, 60))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.EstimateOutsideSize);
@@ -74,7 +74,7 @@ public sealed class TriageTicketTests
             .Be(RefusalCode.TransitionNotAllowed);
 
         (await testHost.CountRowsAsync()).Should().Equal(before);
-        (await testHost.LoadTicketAsync(fresh)).State.Should().Be(TicketState.New);
+        (await testHost.LoadTicketAsync(untriaged)).State.Should().Be(TicketState.New);
     }
 
     [Theory, OnBothDatabases]
@@ -82,14 +82,14 @@ public sealed class TriageTicketTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var fresh = await testHost.CreateQueuedTicketAsync(
+        var untriaged = await testHost.CreateQueuedTicketAsync(
             await testHost.CreateCustomerAsync(),
             size: null
         );
 
         var outcomes = await TestHostActions.RunConcurrentlyAsync(
             10,
-            _ => SizeAsync(testHost, anna, fresh, SizeClass.Small)
+            _ => SizeAsync(testHost, anna, untriaged, SizeClass.Small)
         );
 
         outcomes.Count(o => o.Refusal is null).Should().Be(1);
@@ -113,21 +113,21 @@ public sealed class TriageTicketTests
             SizeClass.Medium,
             120
         );
-        var fresh = await testHost.CreateQueuedTicketAsync(customer, size: null);
+        var untriaged = await testHost.CreateQueuedTicketAsync(customer, size: null);
 
-        var done = (
+        var outcome = (
             await testHost
                 .Get<TriageTicket>()
                 .RunAsync(
                     anna,
-                    new(fresh, null, Guid.NewGuid()),
+                    new(untriaged, null, Guid.NewGuid()),
                     new(TicketKind.Change, SizeClass.Medium, 150, IntakeItems.None, [started], ""),
                     default
                 )
         ).ShouldSucceed();
 
-        done.Should().Be(new TriageResult(TicketState.Escalated, 1, 1));
-        foreach (var number in new[] { started, fresh })
+        outcome.Should().Be(new TriageResult(TicketState.Escalated, 1, 1));
+        foreach (var number in new[] { started, untriaged })
         {
             (await testHost.LoadTicketAsync(number))
                 .Should()

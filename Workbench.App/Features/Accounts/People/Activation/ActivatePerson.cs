@@ -4,7 +4,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.People.Activation;
 
-/// <summary>Lets a person sign in again with the password that they had; links from before stay worthless.</summary>
+/// <summary>Lets a person sign in again with their earlier password. Earlier one-time links stay invalid.</summary>
 [CommandName("ActivatePerson")]
 [AllowedFor(Roles.Administrator)]
 public sealed class ActivatePerson(CommandExecutor commands)

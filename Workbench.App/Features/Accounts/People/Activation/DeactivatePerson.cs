@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.People.Activation;
 
-/// <summary>Keeps a person from signing in and closes what they have open. Their work stays theirs.</summary>
+/// <summary>Prevents a person from signing in and ends their sessions. Their tickets stay assigned to them.</summary>
 [CommandName("DeactivatePerson")]
 [AllowedFor(Roles.Administrator)]
 public sealed class DeactivatePerson(CommandExecutor commands)

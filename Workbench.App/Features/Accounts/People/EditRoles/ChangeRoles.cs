@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.People.EditRoles;
 
-/// <summary>Gives a person other roles. What they have open is closed, so that no page goes on with the old ones.</summary>
+/// <summary>Changes a person's roles and ends their sessions, so that no open page continues with the old roles.</summary>
 [CommandName("ChangeRoles")]
 [AllowedFor(Roles.Administrator)]
 public sealed class ChangeRoles(CommandExecutor commands)

@@ -3,7 +3,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.People.EditRoles;
 
-/// <summary>A box for each role.</summary>
+/// <summary>Shows a checkbox for each role.</summary>
 public partial class RoleCheckboxes
 {
     [Parameter]

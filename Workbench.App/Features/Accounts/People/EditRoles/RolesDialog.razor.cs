@@ -6,7 +6,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.People.EditRoles;
 
-/// <summary>Asks for a person's roles.</summary>
+/// <summary>Asks for a person's new roles.</summary>
 public partial class RolesDialog
 {
     private ModalDialog? _dialog;

@@ -7,7 +7,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.People.Invite;
 
-/// <summary>Asks who is invited, and as what.</summary>
+/// <summary>Asks for the name, address and roles of the person to invite.</summary>
 public partial class InviteDialog
 {
     private ModalDialog? _dialog;

@@ -7,8 +7,8 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Accounts.People.Invite;
 
 /// <summary>
-/// Adds a person and gives the link by which they set their password. Only the person is stored: the link is made anew for
-/// whoever asks with the same operation id.
+/// Adds a person and returns the link that sets their password. Only the person is stored: a repeated call with the same
+/// operation id creates the link again.
 /// </summary>
 [CommandName("InvitePerson")]
 [AllowedFor(Roles.Administrator)]

@@ -4,10 +4,10 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.People.Invite;
 
-/// <summary>A new person, as typed.</summary>
+/// <summary>The input for a new person.</summary>
 public sealed record PersonInput(string Name, string Email, Roles Roles)
 {
-    /// <returns>Why not; null where it will do.</returns>
+    /// <returns>The reason the input is not accepted; null if it is.</returns>
     public Refusal? Validate() =>
         TextCheck.Required(FieldName.Name, Name.Trim(), Person.NameLength)
         ?? TextCheck.Optional(FieldName.Email, Email.Trim(), Person.EmailLength)

@@ -7,7 +7,9 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
 
-/// <summary>Open reports of a class whose titles share most words with a text, as somebody types it.</summary>
+/// <summary>
+/// Returns the open product reports of a class whose titles share the most words with a text, while somebody types it.
+/// </summary>
 [Rule("B3")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class SimilarReportsQuery(QueryExecutor queries)
@@ -16,7 +18,7 @@ public sealed class SimilarReportsQuery(QueryExecutor queries)
 
     private const int MinWordLength = 3;
 
-    /// <param name="joined">A report that is listed whatever it is called: the one that the bug stands on.</param>
+    /// <param name="joined">The report that the bug is on; listed whatever its title.</param>
     public Task<IReadOnlyList<SimilarReport>> RunAsync(
         Actor actor,
         BugClass bugClass,

@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
 
-/// <summary>Who is told, who pays for what, and what moves in the ledger, in figures, before a class is given.</summary>
+/// <summary>Shows who is informed, who pays for what, and what changes in the ledger, before a class is given.</summary>
 [Rule("B4")]
 public partial class WizardEffectPanel
 {

@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
 
-/// <summary>The report to the product group: similar ones as the title is typed, or a new one.</summary>
+/// <summary>Chooses the product report: shows similar ones while the title is typed, or opens a new one.</summary>
 [Rule("B3")]
 public partial class WizardReportForm
 {
@@ -23,14 +23,14 @@ public partial class WizardReportForm
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
 
-    /// <summary>Something was typed or chosen.</summary>
+    /// <summary>Raised when something was typed or chosen.</summary>
     [Parameter]
     public EventCallback Changed { get; set; }
 
     [Inject]
     public required SimilarReportsQuery Query { get; init; }
 
-    /// <summary>It stands on a report of this class already: it stays there or joins another.</summary>
+    /// <summary>Whether the bug is on a report of this class already. It then stays there or joins another.</summary>
     private bool HasReport =>
         Ticket.BugClass == BugClass
         && Ticket.ProductReportNo is { } no
@@ -46,7 +46,7 @@ public partial class WizardReportForm
         await FindAsync();
         if (_similar.All(r => r.No != Form.Report))
         {
-            // What was chosen is of another class, or over.
+            // The earlier choice belongs to another class, or the report is closed.
             Form.Report = HasReport ? Ticket.ProductReportNo : null;
         }
     }
@@ -65,22 +65,22 @@ public partial class WizardReportForm
 
     private async Task FindAsync()
     {
-        // More may be typed while the answer is on its way.
-        string asked;
-        IReadOnlyList<SimilarReport> found;
+        // More may be typed before the answer arrives.
+        string requested;
+        IReadOnlyList<SimilarReport> similar;
         do
         {
-            asked = Form.Title;
-            found = await Query.RunAsync(
+            requested = Form.Title;
+            similar = await Query.RunAsync(
                 Actor,
                 BugClass,
-                $"{asked} {Ticket.Subject}",
+                $"{requested} {Ticket.Subject}",
                 Form.Report ?? Ticket.ProductReportNo,
                 CancellationToken.None
             );
-        } while (!string.Equals(asked, Form.Title, StringComparison.Ordinal));
+        } while (!string.Equals(requested, Form.Title, StringComparison.Ordinal));
 
-        _similar = found;
+        _similar = similar;
     }
 
     private static string ReportDetails(SimilarReport report) =>

@@ -7,8 +7,8 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
 
 /// <summary>
-/// What the answers come to, or another class with a reason; who is told, who pays and what moves, before it is done. The
-/// class is given as the figures show it: what changes behind them is shown first.
+/// Shows the suggested class and lets the technician choose another with a reason; shows who is informed, who pays and what
+/// changes before the class is given. If the figures change meanwhile, the new ones are shown before anything is saved.
 /// </summary>
 [Rule("B1")]
 [Rule("B4")]
@@ -33,11 +33,11 @@ public partial class WizardResultForm
     [Parameter]
     public WizardAutosave? Autosave { get; set; }
 
-    /// <summary>Something was typed or chosen.</summary>
+    /// <summary>Raised when something was typed or chosen.</summary>
     [Parameter]
     public EventCallback Changed { get; set; }
 
-    /// <summary>The bug has its class.</summary>
+    /// <summary>Raised when the bug is classified.</summary>
     [Parameter]
     public EventCallback<ClassifyBugResult> Classified { get; set; }
 
@@ -65,7 +65,7 @@ public partial class WizardResultForm
 
     protected override async Task OnParametersSetAsync()
     {
-        // The page reads the ticket anew when it or the customer's hours change; then the figures may be others.
+        // The page loads the ticket again when it or the customer's hours change; the figures may then differ.
         if (!ReferenceEquals(_previewed, Ticket) || _preview?.BugClass != Form.Class)
         {
             _previewed = Ticket;
@@ -93,11 +93,16 @@ public partial class WizardResultForm
 
     private async Task PreviewAsync()
     {
-        // Another class may be chosen while the answer is on its way.
-        while (Form.Class is { } asked)
+        // Another class may be chosen before the answer arrives.
+        while (Form.Class is { } requested)
         {
-            var outcome = await Query.RunAsync(Actor, Ticket.Number, asked, CancellationToken.None);
-            if (asked == Form.Class)
+            var outcome = await Query.RunAsync(
+                Actor,
+                Ticket.Number,
+                requested,
+                CancellationToken.None
+            );
+            if (requested == Form.Class)
             {
                 _preview = outcome.Match<BugClassPreview?>(preview => preview, _ => null);
                 _refusal = outcome.Refusal ?? _refusal;
@@ -110,7 +115,7 @@ public partial class WizardResultForm
 
     private async Task ClassifyAsync()
     {
-        if (_isWorking || Form.ToInput() is not { } input || _preview is not { } seen)
+        if (_isWorking || Form.ToInput() is not { } input || _preview is not { } preview)
         {
             return;
         }
@@ -118,7 +123,7 @@ public partial class WizardResultForm
         _isWorking = true;
         var outcome = await Classify.RunAsync(
             Actor,
-            new(Ticket.Number, seen.Version, _operation),
+            new(Ticket.Number, preview.Version, _operation),
             input,
             CancellationToken.None
         );
@@ -127,7 +132,7 @@ public partial class WizardResultForm
         _refusal = outcome.Refusal;
         if (_refusal is null)
         {
-            await Classified.InvokeAsync(outcome.Match(done => done, _ => null!));
+            await Classified.InvokeAsync(outcome.Match(result => result, _ => null!));
         }
     }
 }

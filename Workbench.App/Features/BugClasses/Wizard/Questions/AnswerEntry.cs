@@ -2,10 +2,10 @@ using Workbench.Domain.Bugs;
 
 namespace Workbench.App.Features.BugClasses.Wizard.Questions;
 
-/// <summary>What somebody has typed and answered to one question so far.</summary>
+/// <summary>Holds the input for one question.</summary>
 public sealed class AnswerEntry
 {
-    /// <summary>Null while it is not answered.</summary>
+    /// <summary>The answer; null while the question is not answered.</summary>
     public BugReply? Reply { get; set; }
 
     public string Evidence { get; set; } = "";

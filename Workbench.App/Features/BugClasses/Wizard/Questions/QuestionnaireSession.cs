@@ -4,38 +4,38 @@ using Workbench.Domain.Bugs;
 namespace Workbench.App.Features.BugClasses.Wizard.Questions;
 
 /// <summary>
-/// One question at a time, as the questionnaire asks them. Whoever goes back loses nothing: answers further on, and those that
-/// another answer has put aside, stay for when the way leads there again.
+/// Runs the questionnaire one question at a time. Going back loses nothing: later answers, and answers that another answer made
+/// unnecessary, are kept until their question is asked again.
 /// </summary>
 [Rule("B1")]
 public sealed class QuestionnaireSession
 {
     private readonly Dictionary<BugQuestion, AnswerEntry> _answers = [];
 
-    /// <summary>How many answers of the way lie behind.</summary>
+    /// <summary>The number of answers before the current question.</summary>
     public int Position { get; private set; }
 
-    /// <summary>The answers behind, in their order.</summary>
+    /// <summary>The answers before the current question, in order.</summary>
     public IReadOnlyList<BugAnswer> Answers => [.. AnsweredPath().Take(Position)];
 
-    /// <summary>The question that is asked now; null at the end of the way.</summary>
+    /// <summary>The current question; null at the end.</summary>
     public BugQuestion? Current => BugQuestionnaire.NextQuestion(Answers);
 
     public ClassSuggestion Verdict => BugQuestionnaire.Suggest(Answers);
 
-    /// <summary>How many questions it takes at most from the beginning, as the answers stand.</summary>
+    /// <summary>The maximum number of questions in all, given the answers so far.</summary>
     public int MaxQuestions => Position + LongestPath(Answers);
 
-    /// <summary>An answer further on stands already.</summary>
+    /// <summary>Whether the current question already has an answer.</summary>
     public bool CanContinue => Position < AnsweredPath().Count;
 
     public bool IsBlank => _answers.Values.All(g => g.IsBlank);
 
     public AnswerEntry AnswerFor(BugQuestion question) =>
-        _answers.TryGetValue(question, out var given) ? given : _answers[question] = new();
+        _answers.TryGetValue(question, out var entry) ? entry : _answers[question] = new();
 
-    /// <summary>Answers the question that is asked, and goes on.</summary>
-    /// <returns>Why not; null where it stands.</returns>
+    /// <summary>Answers the current question and goes to the next one.</summary>
+    /// <returns>The reason the answer is refused; null if it is accepted.</returns>
     public Refusal? Answer(BugReply reply)
     {
         if (Current is not { } question)
@@ -43,29 +43,32 @@ public sealed class QuestionnaireSession
             return null;
         }
 
-        var behind = Answers;
-        var given = AnswerFor(question);
-        if (BugQuestionnaire.Check([.. behind, ToAnswer(question, given, reply)]) is { } refusal)
+        var earlierAnswers = Answers;
+        var entry = AnswerFor(question);
+        if (
+            BugQuestionnaire.Check([.. earlierAnswers, ToAnswer(question, entry, reply)]) is
+            { } refusal
+        )
         {
             return refusal;
         }
 
-        given.Reply = reply;
-        Position = behind.Count + 1;
+        entry.Reply = reply;
+        Position = earlierAnswers.Count + 1;
         return null;
     }
 
-    /// <summary>To the next question, whose answer before it stands.</summary>
-    /// <returns>Why not: its evidence may have gone meanwhile.</returns>
+    /// <summary>Goes to the next question with the existing answer.</summary>
+    /// <returns>The reason the answer is refused, such as evidence that was deleted; null if it is accepted.</returns>
     public Refusal? Continue() =>
         Current is { } question && AnswerFor(question).Reply is { } reply ? Answer(reply) : null;
 
     public void Back() => GoTo(Position - 1);
 
-    /// <summary>Back to the question after so many answers.</summary>
+    /// <summary>Goes back to the question after the given number of answers.</summary>
     public void GoTo(int position) => Position = Math.Clamp(position, 0, AnsweredPath().Count);
 
-    /// <summary>All that was typed and answered, in the order of the questions.</summary>
+    /// <summary>All input, in the order of the questions.</summary>
     public IReadOnlyList<(BugQuestion Question, AnswerEntry Given)> Entries =>
         [
             .. _answers
@@ -74,29 +77,29 @@ public sealed class QuestionnaireSession
                 .Select(g => (g.Key, g.Value)),
         ];
 
-    /// <summary>The way through the questions as far as it is answered.</summary>
+    /// <summary>Returns the answers along the questions that are asked, up to the first question without one.</summary>
     private List<BugAnswer> AnsweredPath()
     {
-        var way = new List<BugAnswer>();
+        var path = new List<BugAnswer>();
         while (
-            BugQuestionnaire.NextQuestion(way) is { } question
-            && _answers.TryGetValue(question, out var given)
-            && given.Reply is { } reply
+            BugQuestionnaire.NextQuestion(path) is { } question
+            && _answers.TryGetValue(question, out var entry)
+            && entry.Reply is { } reply
         )
         {
-            way.Add(ToAnswer(question, given, reply));
+            path.Add(ToAnswer(question, entry, reply));
         }
 
-        return way;
+        return path;
     }
 
-    private static BugAnswer ToAnswer(BugQuestion question, AnswerEntry given, BugReply reply) =>
+    private static BugAnswer ToAnswer(BugQuestion question, AnswerEntry entry, BugReply reply) =>
         new(
             question,
             reply,
-            given.Evidence.Trim(),
+            entry.Evidence.Trim(),
             question == BugQuestion.ModifiedFilesExplainIt && reply == BugReply.Yes
-                ? given.ModifiedBy
+                ? entry.ModifiedBy
                 : ModifiedBy.Unknown
         );
 

@@ -5,7 +5,9 @@ using Workbench.Domain.Bugs;
 
 namespace Workbench.App.Features.BugClasses.Wizard.Questions;
 
-/// <summary>One question, its three answers, and the evidence beside it. Yes without evidence asks for it and then goes on.</summary>
+/// <summary>
+/// Shows one question with its three answers and the evidence field. "Yes" without evidence asks for it first.
+/// </summary>
 [Rule("B1")]
 public partial class WizardQuestionForm
 {
@@ -24,7 +26,7 @@ public partial class WizardQuestionForm
     [Parameter]
     public WizardAutosave? Autosave { get; set; }
 
-    /// <summary>Something was typed or answered.</summary>
+    /// <summary>Raised when something was typed or answered.</summary>
     [Parameter]
     public EventCallback Changed { get; set; }
 
@@ -46,7 +48,7 @@ public partial class WizardQuestionForm
         }
     }
 
-    /// <summary>The second half of a double click was meant for the question before.</summary>
+    /// <summary>Ignores the second half of a double-click: it was meant for the previous question.</summary>
     private Task ClickAsync(MouseEventArgs e, BugReply reply) =>
         e.Detail > 1 ? Task.CompletedTask : AnswerAsync(reply);
 

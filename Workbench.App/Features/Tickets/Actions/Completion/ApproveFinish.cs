@@ -7,7 +7,7 @@ using Workbench.Domain.Tickets.Lifecycle;
 
 namespace Workbench.App.Features.Tickets.Actions.Completion;
 
-/// <summary>Lets a ticket take more than four hours, with a reason that its history keeps.</summary>
+/// <summary>Approves that a ticket takes more than four hours, with a reason for its history.</summary>
 [Rule("K6")]
 [CommandName("ApproveFinish")]
 [AllowedFor(Roles.TeamLead)]

@@ -8,8 +8,8 @@ using Workbench.Domain.Tickets.Lifecycle;
 namespace Workbench.App.Features.Tickets.Actions.Completion;
 
 /// <summary>
-/// Closes what was delivered 14 days ago without a word from the customer: a sweep over what is due and not done, one short
-/// transaction per ticket, that any number of runs may repeat.
+/// Closes tickets that were delivered 14 days ago without a reply from the customer. Runs one short transaction per due ticket
+/// and can be repeated any number of times.
 /// </summary>
 [Rule("K9")]
 [CommandName("CloseDelivered")]
@@ -20,8 +20,8 @@ public sealed class CloseDelivered(
     TimeProvider time
 )
 {
-    /// <returns>How many were closed.</returns>
-    /// <exception cref="AccessDeniedException">Somebody may not who is not the program or an administrator.</exception>
+    /// <returns>The number of closed tickets.</returns>
+    /// <exception cref="AccessDeniedException">The actor is neither the program nor an administrator.</exception>
     public async Task<int> RunAsync(Actor actor, CancellationToken ct)
     {
         var closed = 0;
@@ -59,7 +59,7 @@ public sealed class CloseDelivered(
         CancellationToken ct
     )
     {
-        // Another node may have closed it, or the customer may have written, since it was found due.
+        // Another node may have closed it, or the customer may have written, since the due tickets were read.
         if (
             await context.FindTicketAsync(number, ct) is not { } ticket
             || !ClosingRules.IsDue(ticket, context.Now)

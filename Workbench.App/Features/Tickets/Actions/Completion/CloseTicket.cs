@@ -7,7 +7,7 @@ using Workbench.Domain.Tickets.Lifecycle;
 
 namespace Workbench.App.Features.Tickets.Actions.Completion;
 
-/// <summary>The customer is satisfied with what was delivered: the ticket is closed before its fourteen days are over.</summary>
+/// <summary>Closes a delivered ticket before its fourteen days are over, because the customer is satisfied.</summary>
 [Rule("K9")]
 [CommandName("CloseTicket")]
 [AllowedFor(AllowedForAttribute.Anybody)]

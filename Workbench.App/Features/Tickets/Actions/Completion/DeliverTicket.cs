@@ -10,8 +10,8 @@ using Workbench.Domain.Tickets.Lifecycle;
 namespace Workbench.App.Features.Tickets.Actions.Completion;
 
 /// <summary>
-/// Delivers a started ticket: what is left of its hold is released, and tickets of the customer that waited for hours come
-/// back where these now suffice.
+/// Delivers a started ticket. Releases the rest of its hold and returns the customer's tickets that waited for hours, if the
+/// hours are now enough.
 /// </summary>
 [Rule("F4")]
 [CommandName("DeliverTicket")]

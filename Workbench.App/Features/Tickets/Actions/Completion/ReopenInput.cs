@@ -2,10 +2,10 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Actions.Completion;
 
-/// <summary>What is asked when a delivered ticket is taken up again.</summary>
-/// <param name="OwnFault">The work mends our own fault and is not charged: asked, not guessed (K9).</param>
-/// <param name="Size">A new size class, where the old one no longer holds.</param>
-/// <param name="EstimateMinutes">A new estimate of the whole, where nothing of the old one is left (K2).</param>
+/// <summary>The input for reopening a delivered ticket.</summary>
+/// <param name="OwnFault">True if the work corrects our own mistake and is not charged: asked, not guessed (K9).</param>
+/// <param name="Size">A new size class, if the old one no longer applies.</param>
+/// <param name="EstimateMinutes">A new estimate of the whole ticket, if nothing of the old one is left (K2).</param>
 public sealed record ReopenInput(
     string Reason,
     bool OwnFault,

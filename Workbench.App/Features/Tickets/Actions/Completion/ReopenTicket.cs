@@ -11,8 +11,8 @@ using Workbench.Domain.Tickets.Lifecycle;
 namespace Workbench.App.Features.Tickets.Actions.Completion;
 
 /// <summary>
-/// Takes up a ticket that was delivered within 14 days: in a new delivery cycle, with its technician, started where the hours
-/// suffice and waiting for hours where they do not.
+/// Reopens a ticket within 14 days of its delivery. A new delivery cycle begins with the same technician: started if the hours
+/// are enough, otherwise waiting for hours.
 /// </summary>
 [Rule("K9")]
 [Rule("F1")]
@@ -49,9 +49,9 @@ public sealed class ReopenTicket(CommandExecutor commands)
             return refusal;
         }
 
-        if (Reason.Check(input.Reason) is { } why)
+        if (Reason.Check(input.Reason) is { } reasonRefusal)
         {
-            return why;
+            return reasonRefusal;
         }
 
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(

@@ -10,8 +10,8 @@ using Workbench.Domain.Tickets.Lifecycle;
 namespace Workbench.App.Features.Tickets.Actions.Merge;
 
 /// <summary>
-/// Merges two tickets of one customer into the older, and undoes it. The younger lets go of its hours; undone, begun work holds
-/// again what it can.
+/// Merges two tickets of one customer into the older one, and undoes it. The newer ticket releases its hold; after an undo,
+/// started work holds again what it can.
 /// </summary>
 [Rule("K8")]
 [Rule("F4")]
@@ -19,7 +19,7 @@ namespace Workbench.App.Features.Tickets.Actions.Merge;
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class MergeTickets(CommandExecutor commands)
 {
-    /// <returns>The number of the ticket that survives.</returns>
+    /// <returns>The number of the surviving ticket.</returns>
     public Task<Outcome<int>> RunAsync(
         Actor actor,
         TicketCommandTarget target,
@@ -33,7 +33,7 @@ public sealed class MergeTickets(CommandExecutor commands)
             ct
         );
 
-    /// <param name="target">The ticket that was merged.</param>
+    /// <param name="target">The merged ticket.</param>
     public Task<Outcome<Unit>> UndoAsync(
         Actor actor,
         TicketCommandTarget target,
@@ -72,14 +72,12 @@ public sealed class MergeTickets(CommandExecutor commands)
         }
 
         var survivor = MergeRules.Older(ticket, other);
-        var younger = survivor == ticket ? other : ticket;
+        var newer = survivor == ticket ? other : ticket;
         if (
-            await context
-                .Db.Timers.AsNoTracking()
-                .AnyAsync(t => t.TicketNumber == younger.Number, ct)
+            await context.Db.Timers.AsNoTracking().AnyAsync(t => t.TicketNumber == newer.Number, ct)
         )
         {
-            return Refusal.Because(RefusalCode.TimerAlreadyRunning, younger.Number);
+            return Refusal.Because(RefusalCode.TimerAlreadyRunning, newer.Number);
         }
 
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(
@@ -90,8 +88,8 @@ public sealed class MergeTickets(CommandExecutor commands)
         var merging = MergeRules.Merge(
             survivor,
             await CombinedTime.CalculateAsync(context.Db, survivor, ct),
-            younger,
-            await CombinedTime.CalculateAsync(context.Db, younger, ct),
+            newer,
+            await CombinedTime.CalculateAsync(context.Db, newer, ct),
             context.Actor,
             context.Now,
             reason
@@ -101,7 +99,7 @@ public sealed class MergeTickets(CommandExecutor commands)
             return refusal;
         }
 
-        account.StoreTransition(younger, merged.Merged);
+        account.StoreTransition(newer, merged.Merged);
         account.StoreTransition(survivor, merged.Survivor);
         await account.ResumeWaitingTicketsAsync(ct);
         account.Save();

@@ -7,7 +7,10 @@ using Workbench.Domain.Tickets.Lifecycle;
 
 namespace Workbench.App.Features.Tickets.Actions.Reassignment;
 
-/// <summary>Gives started work back to the queue, at its old place, with a reason: one's own, or an absent technician's by a team lead.</summary>
+/// <summary>
+/// Returns a started ticket to its earlier place in the queue, with a reason: one's own, or an absent technician's by a team
+/// lead.
+/// </summary>
 [Rule("K11")]
 [CommandName("HandBack")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]

@@ -8,7 +8,9 @@ using Workbench.Domain.Tickets.Lifecycle;
 
 namespace Workbench.App.Features.Tickets.Actions.Reassignment;
 
-/// <summary>Hands work over to another technician, with a reason: one's own, or an absent technician's by a team lead.</summary>
+/// <summary>
+/// Assigns a ticket to another technician, with a reason: one's own, or an absent technician's by a team lead.
+/// </summary>
 [Rule("K11")]
 [CommandName("HandOver")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]

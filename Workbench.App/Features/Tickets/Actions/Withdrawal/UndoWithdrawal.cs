@@ -11,7 +11,7 @@ using Workbench.Domain.Tickets.Lifecycle;
 
 namespace Workbench.App.Features.Tickets.Actions.Withdrawal;
 
-/// <summary>Takes a withdrawal back: the ticket goes where it came from, and started work holds again what it can.</summary>
+/// <summary>Undoes a withdrawal. The ticket returns to its earlier state, and started work holds again what it can.</summary>
 [Rule("F4")]
 [CommandName("UndoWithdrawal")]
 [AllowedFor(AllowedForAttribute.Anybody)]

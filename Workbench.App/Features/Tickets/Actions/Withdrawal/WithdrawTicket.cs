@@ -9,7 +9,9 @@ using Workbench.Domain.Tickets.Lifecycle;
 
 namespace Workbench.App.Features.Tickets.Actions.Withdrawal;
 
-/// <summary>The customer takes a request back; its hold is let go, and its registered time stays charged.</summary>
+/// <summary>
+/// Withdraws a ticket at the customer's request. Its hold is released, and its registered time stays charged.
+/// </summary>
 [Rule("F4")]
 [CommandName("WithdrawTicket")]
 [AllowedFor(AllowedForAttribute.Anybody)]

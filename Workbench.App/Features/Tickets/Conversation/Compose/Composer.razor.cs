@@ -17,8 +17,8 @@ using Workbench.Domain.Tickets.Conversation;
 namespace Workbench.App.Features.Tickets.Conversation.Compose;
 
 /// <summary>
-/// Where somebody writes to a ticket: a note, a message, a question, an answer. What is typed is kept as it is typed, each kind
-/// by itself, and found again after a reload; another part may have kept a text there and leads here (<see cref="ComposerDraftFields"/>).
+/// Lets a person write to a ticket: a note, a message, a question or an answer. Saves each kind as a draft while it is typed
+/// and restores it after a reload. Another component can save a draft there and link to it (<see cref="ComposerDraftFields"/>).
 /// </summary>
 public sealed partial class Composer : IAsyncDisposable
 {
@@ -72,17 +72,17 @@ public sealed partial class Composer : IAsyncDisposable
 
     private bool IsAnswer => IsAwaitingCustomer && _isAnswer;
 
-    /// <summary>What may be written now, and what was begun while it might: nothing written is out of reach.</summary>
+    /// <summary>The kinds that may be written now, and those with a draft, so that no text becomes unreachable.</summary>
     private IReadOnlyList<ComposerKind> Kinds
     {
         get
         {
-            var now = ComposerKinds.AvailableFor(Ticket, Actor, Clock.UtcNow);
+            var available = ComposerKinds.AvailableFor(Ticket, Actor, Clock.UtcNow);
             return
             [
                 .. Enum.GetValues<ComposerKind>()
                     .Where(k =>
-                        now.Contains(k)
+                        available.Contains(k)
                         || k == Kind
                         || TextOf(ComposerKinds.FieldName(k)).Length > 0
                     ),
@@ -90,7 +90,7 @@ public sealed partial class Composer : IAsyncDisposable
         }
     }
 
-    /// <summary>Stays what it is, whatever becomes of the ticket meanwhile: somebody may be typing.</summary>
+    /// <summary>The selected kind. It doesn't change with the ticket, because somebody may be typing.</summary>
     private ComposerKind Kind { get; set; } = ComposerKind.Note;
 
     private string SaidBy =>
@@ -108,7 +108,7 @@ public sealed partial class Composer : IAsyncDisposable
             ? Formats.Text(Texts.Talk_Kept, Formats.ShortDateAndTime(at, Clock.Today))
         : null;
 
-    /// <summary>Somebody is typing here; said now and then, not with every key.</summary>
+    /// <summary>Reports that somebody is typing; called at intervals, not on every key.</summary>
     [JSInvokable]
     public void Writes() => Visits.StartTyping(Ticket.Number);
 
@@ -126,9 +126,9 @@ public sealed partial class Composer : IAsyncDisposable
         _drafts = new(Drafts, Actor, Ticket.Number, Clock);
         Navigation.LocationChanged += OnLocationChanged;
         await OpenAsync(null);
-        if (RequestedKind(Navigation.Uri) is { } asked)
+        if (RequestedKind(Navigation.Uri) is { } requested)
         {
-            Choose(asked);
+            Choose(requested);
         }
         else
         {
@@ -152,7 +152,7 @@ public sealed partial class Composer : IAsyncDisposable
         }
     }
 
-    /// <summary>Shows what is kept; where the address asks for a kind, that one, with the focus in it.</summary>
+    /// <summary>Shows the drafts. If the address names a kind, selects it and focuses its field.</summary>
     private async Task OpenAsync(ComposerKind? asked)
     {
         await _drafts!.LoadAsync(_disposal.Token);
@@ -176,11 +176,11 @@ public sealed partial class Composer : IAsyncDisposable
 
     private void OnLocationChanged(object? sender, LocationChangedEventArgs e)
     {
-        if (RequestedKind(e.Location) is { } asked)
+        if (RequestedKind(e.Location) is { } requested)
         {
             _ = InvokeAsync(async () =>
             {
-                await OpenAsync(asked);
+                await OpenAsync(requested);
                 StateHasChanged();
             });
         }
@@ -212,28 +212,28 @@ public sealed partial class Composer : IAsyncDisposable
     private async Task SendOnceAsync()
     {
         var (kind, field) = (Kind, ComposerKinds.FieldName(Kind));
-        var said = new ComposedMessage(kind, IsAnswer, SaidBy, TextOf(field));
+        var message = new ComposedMessage(kind, IsAnswer, SaidBy, TextOf(field));
         var operation = DraftOperationId.Create(
             _drafts!.DraftIdOf(field),
             $"{Actor.Id} {Ticket.Number} {kind}",
-            said.SaidBy,
-            said.Text
+            message.SaidBy,
+            message.Text
         );
         var target = new TicketCommandTarget(Ticket.Number, Version, operation);
-        _refusal = (await Sending.SendAsync(target, said, Actor)).Refusal;
+        _refusal = (await Sending.SendAsync(target, message, Actor)).Refusal;
         if (_refusal is not null)
         {
             return;
         }
 
         Visits.StopTyping(Ticket.Number);
-        // What was typed meanwhile stays, as a draft of its own.
-        var meanwhile = string.Equals(TextOf(field), said.Text, StringComparison.Ordinal)
+        // Text typed during the request stays as a draft of its own.
+        var remaining = string.Equals(TextOf(field), message.Text, StringComparison.Ordinal)
             ? ""
             : TextOf(field);
-        _texts[field] = meanwhile;
-        await _drafts.OnSentAsync(field, meanwhile);
-        if (meanwhile.Length > 0)
+        _texts[field] = remaining;
+        await _drafts.OnSentAsync(field, remaining);
+        if (remaining.Length > 0)
         {
             return;
         }
@@ -244,7 +244,7 @@ public sealed partial class Composer : IAsyncDisposable
             await _drafts.OnSentAsync(ComposerDraftFields.SaidBy, "");
         }
 
-        // What led elsewhere is done with; a note or a message is often followed by another one.
+        // A kind that changes the ticket is finished after sending; a note or a message is often followed by another.
         Kind = kind is ComposerKind.Note or ComposerKind.Message ? kind : ComposerKind.Note;
         (_isAnswer, _focus) = (true, true);
     }

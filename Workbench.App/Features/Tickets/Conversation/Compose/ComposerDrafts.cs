@@ -6,9 +6,9 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Tickets.Conversation.Compose;
 
 /// <summary>
-/// Keeps what somebody writes to one ticket, field by field, as it is typed. While something is being kept, what comes
-/// meanwhile waits its turn, so that the last text typed is the one that stays. Beside a text lies the id of its draft, so that
-/// it stays the same draft over a restart (<see cref="DraftOperationId"/>).
+/// Saves the drafts of one ticket, field by field, as they are typed. Input that arrives during a save waits for it, so that
+/// the latest text is stored. Each text is saved with the id of its draft, so that it stays the same draft after a restart
+/// (<see cref="DraftOperationId"/>).
 /// </summary>
 public sealed class ComposerDrafts(
     IDraftStore draftStore,
@@ -23,18 +23,18 @@ public sealed class ComposerDrafts(
     private readonly Dictionary<string, string> _waiting = new(StringComparer.Ordinal);
     private Task _saving = Task.CompletedTask;
 
-    /// <summary>Why the last text could not be kept; null where it could.</summary>
+    /// <summary>The reason the last save failed; null if it succeeded.</summary>
     public Refusal? Refusal { get; private set; }
 
-    /// <summary>Nothing is known of what is kept before it was read.</summary>
+    /// <summary>Whether the saved drafts were loaded.</summary>
     public bool IsLoaded { get; private set; }
 
     public string TextOf(string field) => _saved.GetValueOrDefault(field)?.Text ?? "";
 
-    /// <summary>UTC; null while nothing is kept.</summary>
+    /// <summary>The time of the last save, in UTC; null while nothing is saved.</summary>
     public DateTime? SavedAt(string field) => _saved.GetValueOrDefault(field)?.SavedAt;
 
-    /// <summary>The kind that was written last; null where nothing is kept.</summary>
+    /// <summary>The kind that was written last; null if nothing is saved.</summary>
     public ComposerKind? LastWritten =>
         Enum.GetValues<ComposerKind>()
             .Where(k => SavedAt(ComposerKinds.FieldName(k)) is not null)
@@ -42,28 +42,28 @@ public sealed class ComposerDrafts(
             .Cast<ComposerKind?>()
             .FirstOrDefault();
 
-    /// <summary>Which draft a field's text is.</summary>
+    /// <summary>Returns the id of the draft in a field.</summary>
     public Guid DraftIdOf(string field) =>
         _ids.TryGetValue(field, out var id) ? id : _ids[field] = Guid.NewGuid();
 
-    /// <summary>The name under which the browser keeps what the server has not yet.</summary>
+    /// <summary>Returns the name under which the browser stores input that the server doesn't have yet.</summary>
     public string AutosaveName(string field) =>
         string.Create(CultureInfo.InvariantCulture, $"{ticket}/{field}");
 
-    /// <summary>What is kept of a field; null while nobody knows.</summary>
+    /// <summary>Returns the fingerprint of a field's saved text; null while it is unknown.</summary>
     public string? FingerprintOf(string field) =>
         IsLoaded ? DraftFingerprint.Calculate(TextOf(field)) : null;
 
-    /// <summary>The browser has put back a text that it kept, and knows whose draft it is.</summary>
+    /// <summary>Takes over the id of a draft that the browser restored.</summary>
     public void RestoreDraftId(string field, Guid draft) => _ids[field] = draft;
 
-    /// <summary>Reads what is kept, by whatever part and on whatever machine it was.</summary>
+    /// <summary>Loads the saved drafts, wherever they were written.</summary>
     public async Task LoadAsync(CancellationToken ct)
     {
         await _saving;
-        var found = await draftStore.ReadAsync(actor, ticket, ct);
+        var drafts = await draftStore.ReadAsync(actor, ticket, ct);
         _saved.Clear();
-        foreach (var draft in found)
+        foreach (var draft in drafts)
         {
             _saved[draft.Field] = draft;
             if (IsId(draft.Field) && Guid.TryParse(draft.Text, out var id))
@@ -72,7 +72,7 @@ public sealed class ComposerDrafts(
             }
         }
 
-        // What another part put there has no id of its own yet: it gets one that a restart finds again.
+        // A text that another component saved has no id yet: it gets one that is found again after a restart.
         foreach (
             var draft in _saved.Values.Where(d => !IsId(d.Field) && !_ids.ContainsKey(d.Field))
         )
@@ -86,7 +86,7 @@ public sealed class ComposerDrafts(
             );
         }
 
-        // An id alone is left of what was sent.
+        // Only the id is left of a text that was sent.
         foreach (var field in _ids.Keys.Where(f => TextOf(f).Length == 0))
         {
             _ids.Remove(field);
@@ -101,8 +101,8 @@ public sealed class ComposerDrafts(
         return _saving.IsCompleted ? _saving = SaveAllAsync() : _saving;
     }
 
-    /// <summary>It was sent: what is written there from now on is another draft.</summary>
-    /// <param name="left">What stands there now.</param>
+    /// <summary>Called after a field was sent. Later text in it is a new draft.</summary>
+    /// <param name="left">The text that is in the field now.</param>
     public Task OnSentAsync(string field, string left)
     {
         _ids.Remove(field);

@@ -1,16 +1,16 @@
 namespace Workbench.App.Features.Tickets.Conversation.Compose;
 
-/// <summary>What can be written on the page of a ticket, in the order in which it is offered.</summary>
+/// <summary>The kinds of text on a ticket's page, in the order in which they are offered.</summary>
 public enum ComposerKind
 {
-    /// <summary>The customer does not answer, and work goes on: why.</summary>
+    /// <summary>Continues without an answer from the customer, with a reason.</summary>
     GoOn,
 
-    /// <summary>What the customer said; while it waits for them, the answer.</summary>
+    /// <summary>A message from the customer; while the ticket waits for them, the answer.</summary>
     FromCustomer,
     Note,
     Message,
 
-    /// <summary>To the customer, and the ticket waits for the answer.</summary>
+    /// <summary>A question to the customer. The ticket waits for the answer.</summary>
     Question,
 }

@@ -8,8 +8,8 @@ using Workbench.Domain.Tickets.Lifecycle;
 namespace Workbench.App.Features.Tickets.Conversation.Compose;
 
 /// <summary>
-/// What somebody may write to a ticket now: their roles as the use cases name them, and the state as the domain answers it when
-/// it is asked, so that no second table stands beside theirs.
+/// Decides what a person may write to a ticket now. Uses the roles that the use cases name and asks the domain about the state,
+/// so that the rules exist once.
 /// </summary>
 [Rule("D2")]
 public static class ComposerKinds
@@ -20,13 +20,13 @@ public static class ComposerKinds
         DateTime now
     ) => [.. Enum.GetValues<ComposerKind>().Where(kind => Allows(kind, ticket, actor, now))];
 
-    /// <summary>Where the answer is what matters, the answer; else a note among ourselves.</summary>
+    /// <summary>Returns the default kind: the answer while the ticket waits for one, otherwise an internal note.</summary>
     public static ComposerKind DefaultFor(Ticket ticket) =>
         ticket.State == TicketState.AwaitingCustomer
             ? ComposerKind.FromCustomer
             : ComposerKind.Note;
 
-    /// <summary>The name under which its text is kept, and which the address has for it.</summary>
+    /// <summary>Returns the name under which its text is saved, which the address uses as well.</summary>
     public static string FieldName(ComposerKind kind) =>
         kind switch
         {
@@ -37,7 +37,7 @@ public static class ComposerKinds
             ComposerKind.Question => ComposerDraftFields.Question,
         };
 
-    /// <returns>Null where the address names none of them.</returns>
+    /// <returns>The kind; null if the address names none.</returns>
     public static ComposerKind? FromFieldName(string? field) =>
         Enum.GetValues<ComposerKind>()
             .Cast<ComposerKind?>()

@@ -5,10 +5,10 @@ using Workbench.App.Shell.Drafts;
 
 namespace Workbench.App.Features.Tickets.Conversation.Compose;
 
-/// <summary>What the address of a ticket's page asks to be written.</summary>
+/// <summary>Reads from the address of a ticket's page which kind of text to write.</summary>
 internal static class ComposerLink
 {
-    /// <returns>Null where it asks for nothing, or is another page's.</returns>
+    /// <returns>The kind; null if the address names none or belongs to another page.</returns>
     public static ComposerKind? RequestedKind(
         NavigationManager navigation,
         string address,
@@ -25,8 +25,8 @@ internal static class ComposerLink
             isHere
             && QueryHelpers
                 .ParseQuery(new Uri(address).Query)
-                .TryGetValue(ComposerDraftFields.QueryParameter, out var named)
-            ? ComposerKinds.FromFieldName(named)
+                .TryGetValue(ComposerDraftFields.QueryParameter, out var values)
+            ? ComposerKinds.FromFieldName(values)
             : null;
     }
 }

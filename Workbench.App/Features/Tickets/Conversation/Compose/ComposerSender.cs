@@ -5,19 +5,19 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets.Conversation.Compose;
 
-/// <summary>The use case of each kind of writing.</summary>
+/// <summary>Runs the use case of each kind of text.</summary>
 public sealed class ComposerSender(
     AddNote note,
     MessageCustomer message,
     AskCustomer ask,
     RecordAnswer answer,
-    RecordCustomerMessage said,
+    RecordCustomerMessage customerMessage,
     ContinueWithoutAnswer goOn
 )
 {
     /// <summary>
-    /// What moves the ticket carries the version that was seen. What only adds to the conversation does not: it overwrites
-    /// nothing, and what somebody wrote is no less true because a colleague worked meanwhile.
+    /// Sends the text. Kinds that change the ticket's state carry the version that was shown. Kinds that only add to the
+    /// conversation don't: they overwrite nothing and stay valid after a colleague's change.
     /// </summary>
     public Task<Outcome<Unit>> SendAsync(
         TicketCommandTarget target,
@@ -26,7 +26,7 @@ public sealed class ComposerSender(
     )
     {
         var adds = target with { ExpectedVersion = null };
-        var (text, who) = (composedMessage.Text, composedMessage.SaidBy);
+        var (text, saidBy) = (composedMessage.Text, composedMessage.SaidBy);
         return composedMessage.Kind switch
         {
             ComposerKind.Note => note.RunAsync(actor, adds, text, default),
@@ -34,8 +34,8 @@ public sealed class ComposerSender(
             ComposerKind.Question => ask.RunAsync(actor, target, text, default),
             ComposerKind.GoOn => goOn.RunAsync(actor, target, text, default),
             ComposerKind.FromCustomer => composedMessage.IsAnswer
-                ? answer.RunAsync(actor, target, who, text, default)
-                : said.RunAsync(actor, adds, who, text, default),
+                ? answer.RunAsync(actor, target, saidBy, text, default)
+                : customerMessage.RunAsync(actor, adds, saidBy, text, default),
         };
     }
 }

@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets.Lifecycle;
 
 namespace Workbench.App.Features.Tickets.Conversation.Compose;
 
-/// <summary>What stands on the composer for each kind of writing, and what sending it will do.</summary>
+/// <summary>Formats the labels and hints of the composer for each kind of text.</summary>
 internal static class ComposerText
 {
     public static string Tab(ComposerKind kind, Ticket ticket) =>
@@ -42,7 +42,7 @@ internal static class ComposerText
             ComposerKind.Question => Texts.Talk_SendQuestion,
         };
 
-    /// <param name="pauses">The target stands still while the customer is waited for (D2).</param>
+    /// <param name="pauses">True if the target pauses while the ticket waits for the customer (D2).</param>
     public static string Hint(
         ComposerKind kind,
         Ticket ticket,

@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Tickets.Conversation.Messages;
 
-/// <summary>Notes something among ourselves; the customer never sees it.</summary>
+/// <summary>Adds an internal note. The customer never sees it.</summary>
 [CommandName("AddNote")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class AddNote(CommandExecutor commands)

@@ -8,7 +8,7 @@ using Workbench.Domain.Tickets.Lifecycle;
 
 namespace Workbench.App.Features.Tickets.Conversation.Messages;
 
-/// <summary>Asks the customer: the ticket waits for the answer, its target stands still and its hold stays.</summary>
+/// <summary>Asks the customer a question. The ticket waits for the answer; its target pauses and its hold stays.</summary>
 [Rule("D2")]
 [CommandName("AskCustomer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
@@ -24,13 +24,13 @@ public sealed class AskCustomer(CommandExecutor commands)
             CommandDescriptor.Create<AskCustomer>(actor, target.Subject, target.OperationId),
             async (context, token) =>
             {
-                var moved = await context.ChangeStateAsync(
+                var outcome = await context.ChangeStateAsync(
                     target,
                     t => QuestionRules.Ask(t, context.Actor, context.Now),
                     token
                 );
                 return
-                    moved.Refusal is null
+                    outcome.Refusal is null
                     && await context.AddMessageAsync(
                         target.Number,
                         MessageKind.Question,
@@ -40,7 +40,7 @@ public sealed class AskCustomer(CommandExecutor commands)
                     )
                         is { } refusal
                     ? refusal
-                    : moved;
+                    : outcome;
             },
             ct
         );

@@ -8,7 +8,7 @@ using Workbench.Domain.Tickets.Lifecycle;
 
 namespace Workbench.App.Features.Tickets.Conversation.Messages;
 
-/// <summary>Goes on though the customer did not answer, with a reason.</summary>
+/// <summary>Continues a ticket without an answer from the customer, with a reason.</summary>
 [Rule("D2")]
 [CommandName("GoOnWithoutAnswer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
@@ -28,13 +28,13 @@ public sealed class ContinueWithoutAnswer(CommandExecutor commands)
             ),
             async (context, token) =>
             {
-                var moved = await context.ChangeStateAsync(
+                var outcome = await context.ChangeStateAsync(
                     target,
                     t => QuestionRules.Resume(t, context.Actor, context.Now, reason),
                     token
                 );
                 return
-                    moved.Refusal is null
+                    outcome.Refusal is null
                     && await context.AddMessageAsync(
                         target.Number,
                         MessageKind.Note,
@@ -44,7 +44,7 @@ public sealed class ContinueWithoutAnswer(CommandExecutor commands)
                     )
                         is { } refusal
                     ? refusal
-                    : moved;
+                    : outcome;
             },
             ct
         );

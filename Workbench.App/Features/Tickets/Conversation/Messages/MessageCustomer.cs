@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Tickets.Conversation.Messages;
 
-/// <summary>Keeps what the customer was told.</summary>
+/// <summary>Records a message to the customer.</summary>
 [CommandName("MessageCustomer")]
 [AllowedFor(Roles.Technician | Roles.Sales | Roles.TeamLead)]
 public sealed class MessageCustomer(CommandExecutor commands)

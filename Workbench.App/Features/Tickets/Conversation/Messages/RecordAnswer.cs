@@ -8,7 +8,9 @@ using Workbench.Domain.Tickets.Lifecycle;
 
 namespace Workbench.App.Features.Tickets.Conversation.Messages;
 
-/// <summary>Notes the answer of the customer, whoever received it: the ticket goes on where it was asked.</summary>
+/// <summary>
+/// Records the customer's answer, whoever received it. The ticket returns to the state in which the question was asked.
+/// </summary>
 [Rule("D2")]
 [CommandName("RecordAnswer")]
 [AllowedFor(AllowedForAttribute.Anybody)]
@@ -25,13 +27,13 @@ public sealed class RecordAnswer(CommandExecutor commands)
             CommandDescriptor.Create<RecordAnswer>(actor, target.Subject, target.OperationId),
             async (context, token) =>
             {
-                var moved = await context.ChangeStateAsync(
+                var outcome = await context.ChangeStateAsync(
                     target,
                     t => QuestionRules.Resume(t, context.Actor, context.Now),
                     token
                 );
                 return
-                    moved.Refusal is null
+                    outcome.Refusal is null
                     && await context.AddMessageAsync(
                         target.Number,
                         MessageKind.Answer,
@@ -41,7 +43,7 @@ public sealed class RecordAnswer(CommandExecutor commands)
                     )
                         is { } refusal
                     ? refusal
-                    : moved;
+                    : outcome;
             },
             ct
         );

@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Tickets.Conversation.Messages;
 
-/// <summary>Notes what somebody of the customer said without having been asked.</summary>
+/// <summary>Records a message from the customer that answers no question.</summary>
 [CommandName("RecordCustomerMessage")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class RecordCustomerMessage(CommandExecutor commands)
@@ -19,7 +19,8 @@ public sealed class RecordCustomerMessage(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<Unit>>(
-            // Whether it answers depends on where the ticket stands: said again after an answer moved it on, it is still said once.
+            // Whether the message is an answer depends on the state of the ticket. Both commands share one operation name, so
+            // that a call repeated after an answer changed the state has no second effect.
             CommandDescriptor.Create<RecordCustomerMessage>(
                 actor,
                 target.Subject,

@@ -4,7 +4,7 @@ using Workbench.App.Shell.Tags;
 
 namespace Workbench.App.Features.Tickets.Intake.CustomerSelection;
 
-/// <summary>Who the ticket is for: may hours be drawn, how many, and what is open already.</summary>
+/// <summary>Shows the customer of the ticket: whether hours can be drawn, how many, and the open tickets.</summary>
 public partial class CustomerCard
 {
     [Parameter, EditorRequired]

@@ -4,7 +4,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets.Intake.CustomerSelection;
 
-/// <summary>Finds customers by number, name or contact, as somebody types.</summary>
+/// <summary>Finds customers by number, name or contact while the user types.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class CustomerMatchQuery(QueryExecutor queries)
 {

@@ -3,7 +3,7 @@ using Workbench.App.Live;
 
 namespace Workbench.App.Features.Tickets.Intake.CustomerSelection;
 
-/// <summary>For whom the ticket is: found or added, and shown with what is to be known before one writes on.</summary>
+/// <summary>Chooses or adds the customer of the ticket and shows what to know about it.</summary>
 public sealed partial class CustomerPanel : IDisposable
 {
     private readonly CancellationTokenSource _disposal = new();
@@ -50,12 +50,12 @@ public sealed partial class CustomerPanel : IDisposable
         await Changed.InvokeAsync();
     }
 
-    /// <summary>Until the customer that is shown is the one that is meant.</summary>
+    /// <summary>Loads the card until it belongs to the chosen customer.</summary>
     private async Task ShowAsync()
     {
-        while (Form.Customer?.Id is var wanted && wanted != _customer?.Customer.Id)
+        while (Form.Customer?.Id is var chosenId && chosenId != _customer?.Customer.Id)
         {
-            _customer = wanted is { } id ? await ReadAsync(id) : null;
+            _customer = chosenId is { } id ? await ReadAsync(id) : null;
             if (_customer is null)
             {
                 return;

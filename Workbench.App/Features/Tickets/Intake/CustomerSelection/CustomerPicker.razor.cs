@@ -6,8 +6,8 @@ using Workbench.App.Shell.Formatting;
 namespace Workbench.App.Features.Tickets.Intake.CustomerSelection;
 
 /// <summary>
-/// Finds a customer as somebody types: arrows move, Enter takes, Esc closes. What is typed is searched for one query at a
-/// time, the last word always; an Enter that comes before the answer waits for it.
+/// Finds a customer while the user types: arrow keys move, Enter selects, Esc closes. Runs one query at a time and always ends
+/// with the latest text. Enter before the answer waits for it.
 /// </summary>
 public sealed partial class CustomerPicker : IDisposable
 {
@@ -21,11 +21,11 @@ public sealed partial class CustomerPicker : IDisposable
     [Parameter, EditorRequired]
     public required NewTicketForm Form { get; set; }
 
-    /// <summary>Another customer is meant, or none any more.</summary>
+    /// <summary>Raised when another customer is chosen, or none.</summary>
     [Parameter]
     public EventCallback Changed { get; set; }
 
-    /// <summary>The customer is not there and should be added.</summary>
+    /// <summary>Raised when the customer does not exist and should be added.</summary>
     [Parameter]
     public EventCallback AddRequested { get; set; }
 
@@ -62,15 +62,19 @@ public sealed partial class CustomerPicker : IDisposable
         _searching = true;
         try
         {
-            string asked;
+            string requested;
             do
             {
-                asked = Form.CustomerText;
+                requested = Form.CustomerText;
                 Form.Matches =
-                    asked.Trim().Length == 0
+                    requested.Trim().Length == 0
                         ? []
-                        : await Customers.RunAsync(await Person.GetAsync(), asked, _disposal.Token);
-            } while (!string.Equals(asked, Form.CustomerText, StringComparison.Ordinal));
+                        : await Customers.RunAsync(
+                            await Person.GetAsync(),
+                            requested,
+                            _disposal.Token
+                        );
+            } while (!string.Equals(requested, Form.CustomerText, StringComparison.Ordinal));
         }
         catch (OperationCanceledException) when (_disposal.IsCancellationRequested)
         {

@@ -4,10 +4,10 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Intake.CustomerSelection;
 
-/// <summary>A customer as the intake needs to know it, before a ticket is written in its name.</summary>
-/// <param name="Available">Hours that nothing holds; none before launch and without an agreement (F1).</param>
-/// <param name="OpenTickets">The latest open tickets, so that the same is not filed twice.</param>
-/// <param name="OpenTicketCount">All of them.</param>
+/// <summary>The customer data that the intake shows.</summary>
+/// <param name="Available">Available hours; none before the launch or without an agreement (F1).</param>
+/// <param name="OpenTickets">The latest open tickets, so that nothing is submitted twice.</param>
+/// <param name="OpenTicketCount">The number of all open tickets.</param>
 public sealed record IntakeCustomer(
     Customer Customer,
     bool HasAgreement,

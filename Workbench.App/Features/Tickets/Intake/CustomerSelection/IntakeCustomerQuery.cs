@@ -9,7 +9,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Intake.CustomerSelection;
 
-/// <summary>A customer with its free hours and its open tickets, for whoever writes a ticket in its name.</summary>
+/// <summary>Returns a customer with its available hours and open tickets, for the intake.</summary>
 [Rule("F1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class IntakeCustomerQuery(
@@ -20,7 +20,7 @@ public sealed class IntakeCustomerQuery(
 {
     public const int MaxOpenTickets = 8;
 
-    /// <returns>Null where there is no such customer.</returns>
+    /// <returns>The customer; null if there is none.</returns>
     public Task<IntakeCustomer?> RunAsync(Actor actor, int customerId, CancellationToken ct) =>
         queries.RunAsync<IntakeCustomerQuery, IntakeCustomer?>(
             actor,

@@ -5,8 +5,8 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Tickets.Intake.UnsentDrafts;
 
 /// <summary>
-/// Keeps one ticket that is being written, as it is typed. While something is being kept, what comes meanwhile is kept
-/// afterwards at once; once the ticket is submitted, nothing is kept any more.
+/// Saves a ticket that is being written, as it is typed. Input that arrives during a save is saved right after it. Nothing is
+/// saved after the ticket is submitted.
 /// </summary>
 public sealed class DraftAutosave(
     IDraftStore draftStore,
@@ -22,24 +22,24 @@ public sealed class DraftAutosave(
     private bool _saveAgain;
     private bool _isClosed;
 
-    /// <summary>Of the form, its files and its submission.</summary>
+    /// <summary>The id of the draft, its files and its submission.</summary>
     public Guid Id { get; } = id;
 
-    /// <summary>The form as it is kept; null before it was read.</summary>
+    /// <summary>The form as it was saved; null before it is loaded.</summary>
     public NewTicketForm? SavedForm { get; private set; }
 
-    /// <summary>Null while nothing is kept.</summary>
+    /// <summary>The time of the last save; null while nothing is saved.</summary>
     public DateTime? SavedAt { get; private set; }
 
-    /// <summary>Why it could not be kept; null where it could.</summary>
+    /// <summary>The reason the last save failed; null if it succeeded.</summary>
     public Refusal? Refusal { get; private set; }
 
-    /// <returns>What was being written; an empty form where there is nothing.</returns>
+    /// <returns>The saved form; an empty form if there is none.</returns>
     public async Task<NewTicketForm> LoadAsync(CancellationToken ct)
     {
         foreach (var draft in await draftStore.ReadAsync(actor, 0, ct))
         {
-            if (UnsentTicket.ParseFieldName(draft.Field) is var (of, part) && of == Id)
+            if (UnsentTicket.ParseFieldName(draft.Field) is var (draftId, part) && draftId == Id)
             {
                 (_saved[part], SavedAt) = (draft.Text, draft.SavedAt);
             }
@@ -49,12 +49,14 @@ public sealed class DraftAutosave(
         return ReadForm();
     }
 
-    /// <summary>What the browser keeps until the server has it is named by the draft and the field.</summary>
+    /// <summary>
+    /// Returns the name under which the browser stores input until the server has it, built from draft and field.
+    /// </summary>
     public string AutosaveName(string field) => UnsentTicket.FieldName(Id, field);
 
-    /// <summary>What is kept of a field; null while nobody knows.</summary>
+    /// <summary>Returns the fingerprint of a field's saved text; null while it is unknown.</summary>
     public string? FingerprintOf(Func<NewTicketForm, string> field) =>
-        SavedForm is { } kept ? DraftFingerprint.Calculate(field(kept)) : null;
+        SavedForm is { } saved ? DraftFingerprint.Calculate(field(saved)) : null;
 
     public Task SaveAsync(NewTicketForm form)
     {
@@ -62,7 +64,7 @@ public sealed class DraftAutosave(
         return _saving.IsCompleted ? _saving = SaveAllAsync(form) : _saving;
     }
 
-    /// <summary>It is submitted, or nobody wants it any more.</summary>
+    /// <summary>Deletes the draft after the ticket was submitted or discarded.</summary>
     public async Task DeleteAsync()
     {
         _isClosed = true;

@@ -5,8 +5,10 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Intake.UnsentDrafts;
 
-/// <summary>A ticket that is being written, as it is kept: all but the description, which may be as long as a draft itself.</summary>
-/// <param name="Customer">Null while none is chosen.</param>
+/// <summary>
+/// The saved form of a ticket that is being written, without the description, which may be as long as a whole draft.
+/// </summary>
+/// <param name="Customer">The customer; null while none is chosen.</param>
 public sealed record TicketDraft(
     CustomerMatch? Customer,
     string CustomerText,
@@ -22,7 +24,7 @@ public sealed record TicketDraft(
 {
     private static readonly JsonSerializerOptions JsonOptions = new()
     {
-        // It is text in a database, never markup: letters stay letters, and more of them fit.
+        // The JSON is stored in a database and never used as markup, so letters are not escaped and more text fits.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -40,7 +42,7 @@ public sealed record TicketDraft(
             form.AnsweredElsewhere
         );
 
-    /// <returns>Null where the text is none that this version wrote.</returns>
+    /// <returns>The draft; null if this version can't read the text.</returns>
     public static TicketDraft? Parse(string json)
     {
         try

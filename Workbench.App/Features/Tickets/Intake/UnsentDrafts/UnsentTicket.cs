@@ -4,22 +4,22 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets.Intake.UnsentDrafts;
 
-/// <summary>A ticket that somebody began to write and has not sent.</summary>
+/// <summary>A ticket that somebody began to write and has not submitted.</summary>
 public sealed record UnsentTicket(Guid Id, string Subject, string Customer, DateTime SavedAt)
 {
     private const string New = "new";
 
-    /// <summary>The name under which a part of it is kept.</summary>
+    /// <summary>Returns the name under which a part of it is saved.</summary>
     public static string FieldName(Guid id, string part) =>
         string.Create(CultureInfo.InvariantCulture, $"{New}:{id:N}:{part}");
 
-    /// <returns>Null where it is the name of something else.</returns>
+    /// <returns>The id and the part; null if the name belongs to something else.</returns>
     public static (Guid Id, string Part)? ParseFieldName(string field) =>
         field.Split(':') is [New, var id, var part] && Guid.TryParseExact(id, "N", out var parsed)
             ? (parsed, part)
             : null;
 
-    /// <summary>One's own, the latest first.</summary>
+    /// <summary>Returns a person's own unsent tickets, latest first.</summary>
     public static async Task<IReadOnlyList<UnsentTicket>> ListAsync(
         IDraftStore draftStore,
         Actor actor,

@@ -4,14 +4,14 @@ using Workbench.App.Shell.Drafts;
 
 namespace Workbench.App.Features.Tickets.Intake.UnsentDrafts;
 
-/// <summary>What one began to write elsewhere or earlier, to go on with or to throw away.</summary>
+/// <summary>Lists a person's unsent tickets, to continue or to discard.</summary>
 public partial class UnsentTicketList
 {
     private const int MaxShown = 5;
     private IReadOnlyList<UnsentTicket> _tickets = [];
     private Guid? _shown;
 
-    /// <summary>The one that stands on the page.</summary>
+    /// <summary>The draft on the page, which is not listed.</summary>
     [Parameter, EditorRequired]
     public Guid? Except { get; set; }
 
@@ -43,9 +43,9 @@ public partial class UnsentTicketList
 
     private async Task DiscardAsync(UnsentTicket ticket)
     {
-        var keeper = new DraftAutosave(Drafts, await Person.GetAsync(), ticket.Id, Time);
-        await keeper.LoadAsync(CancellationToken.None);
-        await keeper.DeleteAsync();
+        var autosave = new DraftAutosave(Drafts, await Person.GetAsync(), ticket.Id, Time);
+        await autosave.LoadAsync(CancellationToken.None);
+        await autosave.DeleteAsync();
         _tickets = [.. _tickets.Where(u => u.Id != ticket.Id)];
     }
 }

@@ -13,8 +13,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Time.Correction;
 
 /// <summary>
-/// Corrects or removes registered time. The preview is worked out by the same code and written nowhere, so that what it shows
-/// is what then happens.
+/// Corrects or removes registered time. The preview uses the same code and writes nothing, so it shows exactly the effect.
 /// </summary>
 [Rule("K7")]
 [CommandName("CorrectTime")]
@@ -39,7 +38,7 @@ public sealed class CorrectTime(
             ct
         );
 
-    /// <summary>What the correction would do now.</summary>
+    /// <summary>Returns what the correction would do now.</summary>
     public Task<Outcome<CorrectionEffect>> PreviewAsync(
         Actor actor,
         int ticketNumber,
@@ -78,9 +77,9 @@ public sealed class CorrectTime(
         var waiting = await account.WaitingAsync(ct);
         var (before, hours) = (ticket with { }, account.Hours);
         var together = await CombinedTime.CalculateAsync(context.Db, before, ct);
-        var asked = await LoadInputAsync(context.Db, before, hours, input, ct);
-        var deciding = TimeCorrection.Decide(
-            asked,
+        var facts = await LoadInputAsync(context.Db, before, hours, input, ct);
+        var decision = TimeCorrection.Decide(
+            facts,
             waiting,
             together,
             Cap,
@@ -88,17 +87,17 @@ public sealed class CorrectTime(
             context.Policy,
             context.Now
         );
-        if (!deciding.TryGetValue(out var decided, out refusal))
+        if (!decision.TryGetValue(out var decided, out refusal))
         {
             return refusal;
         }
 
-        // Worked out before anything is written over what was loaded.
+        // Calculated before the loaded data are changed.
         var effect = Effect(before, hours, decided);
         context.Db.TimeEntries.Add(decided.Corrected.ReversingEntry);
-        if (decided.Corrected.ReplacementEntry is { } instead)
+        if (decided.Corrected.ReplacementEntry is { } replacement)
         {
-            context.Db.TimeEntries.Add(instead);
+            context.Db.TimeEntries.Add(replacement);
         }
 
         account.ApplyTime(context, ticket, decided.Consequences, waiting);
@@ -131,9 +130,9 @@ public sealed class CorrectTime(
             ct
         );
         var together = await CombinedTime.CalculateAsync(db, ticket, ct);
-        var asked = await LoadInputAsync(db, ticket, hours, input, ct);
+        var facts = await LoadInputAsync(db, ticket, hours, input, ct);
         return TimeCorrection
-            .Decide(asked, [], together, Cap, actor, agreementPolicyProvider.Current, now)
+            .Decide(facts, [], together, Cap, actor, agreementPolicyProvider.Current, now)
             .Match<Outcome<CorrectionEffect>>(
                 decided => Effect(ticket, hours, decided),
                 refusal => refusal

@@ -10,8 +10,8 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Features.Tickets.Time.Correction;
 
 /// <summary>
-/// Corrects, moves or removes registered time: every figure that it touches stands there before it is done. What was typed
-/// stays where it is refused.
+/// Corrects, moves or removes registered time. Shows every affected figure first and keeps the input when the correction is
+/// refused.
 /// </summary>
 [Rule("K7")]
 public sealed partial class CorrectTimeDialog : IDisposable
@@ -80,15 +80,17 @@ public sealed partial class CorrectTimeDialog : IDisposable
             CorrectionKind.Remove => Texts.Time_KindRemove,
         };
 
-    /// <summary>A ticket by its number: where time is moved, it is the other one.</summary>
+    /// <summary>
+    /// The text for a ticket that waits afterwards. It names the ticket, because a move can make the other ticket wait.
+    /// </summary>
     private string WaitsText =>
         Formats.Text(
             Texts.Effect_Waits,
             _form is { Kind: CorrectionKind.Move, TargetNumber: { } to } ? to : Number
         );
 
-    private string WithWaitsText(CorrectionEffect effect, string said) =>
-        effect.Waits ? $"{said} {WaitsText}" : said;
+    private string WithWaitsText(CorrectionEffect effect, string text) =>
+        effect.Waits ? $"{text} {WaitsText}" : text;
 
     private Task ChooseAsync(CorrectionKind kind)
     {
@@ -99,11 +101,11 @@ public sealed partial class CorrectTimeDialog : IDisposable
 
     private async Task OnTypedAsync()
     {
-        var mine = ++_typed;
+        var version = ++_typed;
         try
         {
             await Clock.DelayAsync(TypingDelay, _disposal.Token);
-            if (mine == _typed)
+            if (version == _typed)
             {
                 await PreviewAsync();
             }
@@ -111,10 +113,10 @@ public sealed partial class CorrectTimeDialog : IDisposable
         catch (OperationCanceledException) when (_disposal.IsCancellationRequested) { }
     }
 
-    /// <summary>Only the newest may answer.</summary>
+    /// <summary>Loads the preview. Only the answer to the latest request is shown.</summary>
     private async Task PreviewAsync()
     {
-        var (form, mine) = (_form!, ++_previewed);
+        var (form, version) = (_form!, ++_previewed);
         (_rows, _closedOn, _to, _waits, _seen) = ([], null, null, false, View.Version);
         _previewProblem = form.Problem;
         if (_previewProblem is not null)
@@ -126,7 +128,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
             form.Kind == CorrectionKind.Move
                 ? await PreviewMoveAsync(form.TargetNumber!.Value, form.ToMove(true))
                 : await PreviewCorrectionAsync(form.ToCorrection(true));
-        if (mine == _previewed)
+        if (version == _previewed)
         {
             (_previewProblem, _to, _rows, _closedOn, _waits) = previewResult;
         }
@@ -135,8 +137,8 @@ public sealed partial class CorrectTimeDialog : IDisposable
     private async Task<PreviewResult> PreviewMoveAsync(int to, MoveTimeInput input)
     {
         var view = await Query.RunAsync(Actor, to, _disposal.Token);
-        var moved = await Move.PreviewAsync(Actor, Number, input, _disposal.Token);
-        return moved.Match<PreviewResult>(
+        var outcome = await Move.PreviewAsync(Actor, Number, input, _disposal.Token);
+        return outcome.Match<PreviewResult>(
             m =>
                 new(
                     null,
@@ -145,7 +147,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
                     m.From.ClosedOn ?? m.To.ClosedOn,
                     m.To.Waits
                 ),
-            _ => new(moved.ErrorText(), view, [], null, false)
+            _ => new(outcome.ErrorText(), view, [], null, false)
         );
     }
 
@@ -169,17 +171,17 @@ public sealed partial class CorrectTimeDialog : IDisposable
 
         var target = new TicketCommandTarget(Number, _seen, _operation);
         _operation = Guid.NewGuid();
-        var done =
+        var result =
             form.Kind == CorrectionKind.Move ? await MoveAsync(target) : await CorrectAsync(target);
-        if (done is null)
+        if (result is null)
         {
-            // What was looked at may be old: the figures are worked out anew before the next attempt.
+            // The shown figures may be outdated: they are calculated again before the next attempt.
             await PreviewAsync();
             return;
         }
 
         await _dialog!.CloseAsync();
-        await OnDone.InvokeAsync(done);
+        await OnDone.InvokeAsync(result);
     }
 
     private async Task<CorrectionResult?> CorrectAsync(TicketCommandTarget target)
@@ -230,7 +232,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
         );
     }
 
-    /// <summary>What a preview came to.</summary>
+    /// <summary>The result of a preview.</summary>
     private sealed record PreviewResult(
         string? Problem,
         TicketView? To,

@@ -5,8 +5,8 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Time.Correction;
 
-/// <summary>What a correction does, in minutes: the same figures before it is done and after.</summary>
-/// <param name="Sources">The hours sources that it changes, by number.</param>
+/// <summary>The effect of a correction, in minutes. The preview and the result have the same figures.</summary>
+/// <param name="Sources">The changed hours sources, by number.</param>
 public sealed record CorrectionEffect(
     int RegisteredBefore,
     int RegisteredAfter,
@@ -17,21 +17,21 @@ public sealed record CorrectionEffect(
     IReadOnlyList<CorrectionEffect.SourceEffect> Sources
 )
 {
-    /// <summary>Held by the ticket, in minutes.</summary>
+    /// <summary>The hours held by the ticket before, in minutes.</summary>
     public int HeldBefore { get; init; }
 
     public int HeldAfter { get; init; }
 
-    /// <summary>The day on which the term of the work was reset or ended; null where it is open (A8, A12).</summary>
+    /// <summary>The day on which the term of the work was reset or ended; null if it is open (A8, A12).</summary>
     public DateOnly? ClosedOn { get; init; }
 
-    /// <summary>Whether the hours ran out with it, so that the ticket waits for the customer's choice (F8).</summary>
+    /// <summary>Whether the hours ran out, so that the ticket waits for the customer's choice (F8).</summary>
     public bool Waits { get; init; }
 
-    /// <summary>Number of the entry that stands in place of the wrong one; null where there is none.</summary>
+    /// <summary>The number of the replacing entry; null if there is none.</summary>
     public int? NewNo { get; init; }
 
-    /// <param name="waits">What waits lets go of its hours.</param>
+    /// <param name="waits">True if the ticket waits; a waiting ticket releases its hold.</param>
     internal CorrectionEffect WithWaits(bool waits) =>
         this with
         {
@@ -58,13 +58,13 @@ public sealed record CorrectionEffect(
                         ledger.Sources,
                         s => s.No,
                         s => s.No,
-                        (then, was) =>
+                        (sourceAfter, sourceBefore) =>
                             new SourceEffect(
-                                was.No,
-                                was.Kind,
-                                was.TermStart,
-                                was.RemainingMinutes,
-                                then.RemainingMinutes
+                                sourceBefore.No,
+                                sourceBefore.Kind,
+                                sourceBefore.TermStart,
+                                sourceBefore.RemainingMinutes,
+                                sourceAfter.RemainingMinutes
                             )
                     )
                     .Where(s => s.RemainingBefore != s.RemainingAfter)
@@ -93,8 +93,8 @@ public sealed record CorrectionEffect(
             NewNo = corrected.ReplacementEntry?.No,
         };
 
-    /// <summary>What a correction leaves in one source of hours, in minutes.</summary>
-    /// <param name="TermStart">The term in which it was granted.</param>
+    /// <summary>The effect of a correction on one hours source, in minutes.</summary>
+    /// <param name="TermStart">The start of the term in which the hours were granted.</param>
     public sealed record SourceEffect(
         int No,
         HoursSourceKind Kind,

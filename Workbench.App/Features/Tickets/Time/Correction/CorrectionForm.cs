@@ -6,11 +6,11 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Time.Correction;
 
-/// <summary>What is typed to correct one time entry.</summary>
+/// <summary>Holds the input for correcting a time entry.</summary>
 [Rule("K7")]
 public sealed class CorrectionForm(TimeEntry entry)
 {
-    /// <summary>The figures do not wait for the reason; it is asked for when it is done.</summary>
+    /// <summary>A placeholder: the preview doesn't need a reason; it is asked for on confirmation.</summary>
     private const string PreviewReason = "-";
 
     public TimeEntry Entry { get; } = entry;
@@ -25,7 +25,7 @@ public sealed class CorrectionForm(TimeEntry entry)
 
     public string Note { get; set; } = entry.Note;
 
-    /// <summary>Number of the ticket that it belongs to, as typed.</summary>
+    /// <summary>The number of the target ticket, as typed.</summary>
     public string TargetText { get; set; } = "";
 
     public string Reason { get; set; } = "";
@@ -43,7 +43,7 @@ public sealed class CorrectionForm(TimeEntry entry)
     public CorrectedTimeValues Original =>
         new(Entry.Minutes, Entry.WorkedOn) { Activity = Entry.Activity, Note = Entry.Note };
 
-    /// <summary>Why it can't be worked out as typed; null where it can.</summary>
+    /// <summary>The reason the input can't be previewed; null if it can.</summary>
     public string? Problem =>
         Kind switch
         {
@@ -55,7 +55,7 @@ public sealed class CorrectionForm(TimeEntry entry)
             CorrectionKind.Remove => null,
         };
 
-    /// <summary>Only where <see cref="Problem"/> is null, and nothing is moved.</summary>
+    /// <summary>Returns the correction. Requires that <see cref="Problem"/> is null and the entry is not moved.</summary>
     public CorrectTimeInput ToCorrection(bool isPreview) =>
         new(
             Entry.No,
@@ -69,7 +69,7 @@ public sealed class CorrectionForm(TimeEntry entry)
             ReasonFor(isPreview)
         );
 
-    /// <summary>Only where <see cref="Problem"/> is null, and it is moved.</summary>
+    /// <summary>Returns the move. Requires that <see cref="Problem"/> is null and the entry is moved.</summary>
     public MoveTimeInput ToMove(bool isPreview) =>
         new(Entry.No, TargetNumber!.Value, ReasonFor(isPreview));
 

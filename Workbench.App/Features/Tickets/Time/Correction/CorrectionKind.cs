@@ -1,14 +1,14 @@
 namespace Workbench.App.Features.Tickets.Time.Correction;
 
-/// <summary>What is wrong with registered time.</summary>
+/// <summary>The kinds of corrections of registered time.</summary>
 public enum CorrectionKind
 {
-    /// <summary>How long, when, or what was done.</summary>
+    /// <summary>The duration, date or activity is wrong.</summary>
     Change,
 
-    /// <summary>It belongs to another ticket.</summary>
+    /// <summary>The time belongs to another ticket.</summary>
     Move,
 
-    /// <summary>It was not worked at all.</summary>
+    /// <summary>The work was not done at all.</summary>
     Remove,
 }

@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Time.Correction;
 
-/// <summary>What a correction and its preview read alike (K7).</summary>
+/// <summary>Reads the data that both a correction and its preview need (K7).</summary>
 internal static class CorrectionQueries
 {
     public static async Task<TimeCorrectionFacts> LoadInputAsync(

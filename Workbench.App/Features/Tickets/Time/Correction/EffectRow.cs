@@ -3,7 +3,7 @@ using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.App.Features.Tickets.Time.Correction;
 
-/// <summary>One figure that a correction touches, in minutes before and after.</summary>
+/// <summary>A figure that a correction changes, in minutes before and after.</summary>
 public sealed record EffectRow(string Label, int Before, int After)
 {
     public static IReadOnlyList<EffectRow> Create(int number, CorrectionEffect effect) =>
@@ -13,7 +13,10 @@ public sealed record EffectRow(string Label, int Before, int After)
             .. RowIfChanged(Texts.Effect_Balance, effect.BalanceBefore, effect.BalanceAfter),
         ];
 
-    /// <summary>Between tickets of one customer the hours are theirs together, from before the first to after the second.</summary>
+    /// <summary>
+    /// Creates the rows of a move. For tickets of one customer, the hours are shown once: before the first and after the second
+    /// change.
+    /// </summary>
     public static IReadOnlyList<EffectRow> Create(int from, int to, MoveEffect effect) =>
         effect.OneCustomer
             ?
@@ -35,7 +38,7 @@ public sealed record EffectRow(string Label, int Before, int After)
                 .. CustomerRows(to, effect.To),
             ];
 
-    /// <summary>"Included hours of 2026-03-01".</summary>
+    /// <summary>Returns, for example, "Included hours of 2026-03-01".</summary>
     public static string SourceName(CorrectionEffect.SourceEffect source) =>
         Formats.Text(
             Texts.Hours_SourceOf,

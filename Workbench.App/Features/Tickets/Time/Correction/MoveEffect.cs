@@ -1,9 +1,10 @@
 namespace Workbench.App.Features.Tickets.Time.Correction;
 
-/// <summary>What moving time does to both tickets and their customers' hours, before it is done and after.</summary>
-/// <param name="From">Of tickets of one customer, up to the moment at which the time was taken back.</param>
+/// <summary>The effect of moving time on both tickets and their customers' hours.</summary>
+/// <param name="From">The effect on the source ticket. For tickets of one customer, it ends where the time was
+/// reversed.</param>
 public sealed record MoveEffect(CorrectionEffect From, CorrectionEffect To)
 {
-    /// <summary>Both tickets draw from the same hours.</summary>
+    /// <summary>Whether both tickets draw from the same hours.</summary>
     public bool OneCustomer { get; init; }
 }

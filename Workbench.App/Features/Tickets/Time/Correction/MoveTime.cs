@@ -13,8 +13,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Time.Correction;
 
 /// <summary>
-/// Moves registered time to the ticket that it belongs to, of the same customer or of another. The preview is worked out by
-/// the same code and written nowhere.
+/// Moves registered time to another ticket, of the same or another customer. The preview uses the same code and writes nothing.
 /// </summary>
 [Rule("K7")]
 [CommandName("MoveTime")]
@@ -27,7 +26,7 @@ public sealed class MoveTime(
     TimeProvider time
 )
 {
-    /// <param name="from">The ticket that the time stands on.</param>
+    /// <param name="from">The ticket that has the time.</param>
     public Task<Outcome<MoveEffect>> RunAsync(
         Actor actor,
         TicketCommandTarget from,
@@ -40,7 +39,7 @@ public sealed class MoveTime(
             ct
         );
 
-    /// <summary>What moving it would do now.</summary>
+    /// <summary>Returns what the move would do now.</summary>
     public Task<Outcome<MoveEffect>> PreviewAsync(
         Actor actor,
         int number,
@@ -84,13 +83,13 @@ public sealed class MoveTime(
             Waiting = waiting,
             TargetWaiting = othersWaiting,
         };
-        var deciding = TimeMove.Decide(facts, context.Actor, context.Policy, context.Now);
-        if (!deciding.TryGetValue(out var decided, out refusal))
+        var decision = TimeMove.Decide(facts, context.Actor, context.Policy, context.Now);
+        if (!decision.TryGetValue(out var decided, out refusal))
         {
             return refusal;
         }
 
-        // Worked out before anything is written over what was loaded.
+        // Calculated before the loaded data are changed.
         var effect = ticketPair.CreateEffect(decided);
         var moved = decided.Moved;
         context.Replace(source, moved.From.Ticket);
@@ -157,7 +156,7 @@ public sealed class MoveTime(
             );
     }
 
-    /// <summary>Loads what the decision looks at, without the tickets that wait for hours.</summary>
+    /// <summary>Loads the data that the decision needs, without the tickets that wait for hours.</summary>
     private async Task<TimeMoveFacts> FactsAsync(
         WorkbenchDb db,
         TicketPair ticketPair,
@@ -193,7 +192,7 @@ public sealed class MoveTime(
         return account;
     }
 
-    /// <param name="Others">The other customer's hours; null where both tickets are one customer's.</param>
+    /// <param name="Others">The other customer's hours; null if both tickets belong to one customer.</param>
     private sealed record TicketPair(
         Ticket From,
         Ticket To,

@@ -1,10 +1,10 @@
 namespace Workbench.App.Features.Tickets.Time.Correction;
 
-/// <summary>Registered time that belongs to another ticket.</summary>
-/// <param name="TimeNo">The entry, counted per ticket.</param>
-/// <param name="To">Number of the ticket that it belongs to.</param>
+/// <summary>The input for moving registered time.</summary>
+/// <param name="TimeNo">The number of the entry on its ticket.</param>
+/// <param name="To">The number of the target ticket.</param>
 public sealed record MoveTimeInput(int TimeNo, int To, string Reason)
 {
-    /// <summary>As it was before, where a move is undone; null takes it as the other ticket does now (K9).</summary>
+    /// <summary>The value before the move, when a move is undone; null uses the value of the target ticket (K9).</summary>
     public bool? OwnFault { get; init; }
 }

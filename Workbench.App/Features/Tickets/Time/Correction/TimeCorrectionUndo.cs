@@ -6,13 +6,13 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Features.Tickets.Time.Correction;
 
 /// <summary>
-/// The way back from a correction: another one, since nothing is ever changed (A8). Each names the entry that came of the
-/// first one, so that what somebody corrected since is left alone.
+/// Undoes a correction with another correction, because entries are never changed (A8). Each undo names the entry that the
+/// correction created, so that later corrections are not undone.
 /// </summary>
 public sealed class TimeCorrectionUndo(CorrectTime correct, MoveTime move, RegisterTime register)
 {
-    /// <param name="no">Number of the entry that stands now.</param>
-    /// <returns>Answers why not; null where it is undone.</returns>
+    /// <param name="no">The number of the current entry.</param>
+    /// <returns>A function that undoes the correction and returns the refusal, or null if it succeeded.</returns>
     public Func<Task<Refusal?>> ForChange(
         Actor actor,
         int ticket,
@@ -25,9 +25,9 @@ public sealed class TimeCorrectionUndo(CorrectTime correct, MoveTime move, Regis
         return async () => (await correct.RunAsync(actor, target, input, default)).Refusal;
     }
 
-    /// <param name="no">Number of the entry on the ticket that got the time.</param>
-    /// <param name="original">As it was before.</param>
-    /// <returns>Answers why not; null where it is undone.</returns>
+    /// <param name="no">The number of the entry on the target ticket.</param>
+    /// <param name="original">The entry before the move.</param>
+    /// <returns>A function that undoes the move and returns the refusal, or null if it succeeded.</returns>
     public Func<Task<Refusal?>> ForMove(Actor actor, int from, int no, TimeEntry original)
     {
         var target = new TicketCommandTarget(from, null, Guid.NewGuid());
@@ -38,11 +38,11 @@ public sealed class TimeCorrectionUndo(CorrectTime correct, MoveTime move, Regis
         return async () => (await move.RunAsync(actor, target, input, default)).Refusal;
     }
 
-    /// <summary>One's own time that was removed is registered again.</summary>
-    /// <returns>Answers why not; null where it is undone.</returns>
+    /// <summary>Registers a person's own removed time again.</summary>
+    /// <returns>A function that undoes the removal and returns the refusal, or null if it succeeded.</returns>
     public Func<Task<Refusal?>> ForRemoval(Actor actor, TimeEntry removed)
     {
-        var (number, once) = (removed.TicketNumber, Guid.NewGuid());
+        var (number, operationId) = (removed.TicketNumber, Guid.NewGuid());
         var input = new RegisterTimeInput(
             removed.Minutes,
             removed.WorkedOn,
@@ -52,6 +52,7 @@ public sealed class TimeCorrectionUndo(CorrectTime correct, MoveTime move, Regis
         {
             OwnFault = removed.OwnFault,
         };
-        return async () => (await register.RunAsync(actor, number, input, once, default)).Refusal;
+        return async () =>
+            (await register.RunAsync(actor, number, input, operationId, default)).Refusal;
     }
 }

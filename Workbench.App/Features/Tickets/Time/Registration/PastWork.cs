@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Time.Registration;
 
-/// <summary>Whether somebody has worked on a ticket that is out of their hands by now, and when it changed last (K7).</summary>
+/// <summary>Whether a person worked on a ticket that is no longer in their hands, and when it last changed (K7).</summary>
 internal sealed record PastWork(bool HasWorked, DateOnly ChangedOn)
 {
     public static async Task<PastWork> LoadAsync(

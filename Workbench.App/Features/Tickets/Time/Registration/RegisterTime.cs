@@ -5,8 +5,8 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Tickets.Time.Registration;
 
 /// <summary>
-/// Registers time: the ticket's technician or a team lead, and whoever worked on it before it left their hands and forgot to
-/// write it.
+/// Registers time: for the ticket's technician, a team lead, and a person who worked on it earlier and forgot to register the
+/// time.
 /// </summary>
 [Rule("F4")]
 [Rule("K7")]

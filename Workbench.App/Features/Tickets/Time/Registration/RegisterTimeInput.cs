@@ -3,7 +3,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Time.Registration;
 
-/// <summary>Time worked on a ticket, in whole minutes.</summary>
+/// <summary>The input for registering time, in whole minutes.</summary>
 public sealed record RegisterTimeInput(
     int Minutes,
     DateOnly WorkedOn,
@@ -11,7 +11,7 @@ public sealed record RegisterTimeInput(
     string Note
 )
 {
-    /// <summary>As it was before, where a removal is undone; null takes it as the ticket does now (K9).</summary>
+    /// <summary>The value before the removal, when a removal is undone; null uses the value of the ticket (K9).</summary>
     public bool? OwnFault { get; init; }
 
     internal WorkedTime ToWorkedTime() => new(Minutes, WorkedOn, Activity, Note, OwnFault);

@@ -3,15 +3,15 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Time.Registration;
 
-/// <summary>What registered time did to the hours, in minutes.</summary>
-/// <param name="Minutes">Registered, after rounding if the operator rounds.</param>
-/// <param name="Uncovered">Found no hours.</param>
+/// <summary>The effect of registering time on the hours, in minutes.</summary>
+/// <param name="Minutes">The registered minutes, after rounding if the settings round.</param>
+/// <param name="Uncovered">The uncovered minutes.</param>
 public sealed record RegisterTimeResult(int No, int Minutes, int Drawn, int Uncovered)
 {
-    /// <summary>What the time on the ticket has reached with it (K6).</summary>
+    /// <summary>The limit that the ticket's time has reached (K6).</summary>
     public TimeWarning? Notice { get; init; }
 
-    /// <summary>The hours ran out: the ticket waits for the customer's choice (F8).</summary>
+    /// <summary>Whether the hours ran out, so that the ticket waits for the customer's choice (F8).</summary>
     public bool Waits { get; init; }
 
     internal static RegisterTimeResult From(TimeRegistration decided) =>

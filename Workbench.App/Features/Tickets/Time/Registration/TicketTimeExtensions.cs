@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Time.Registration;
 
-/// <summary>Stores a ticket and its customer's hours as the domain decided them for a change of its time.</summary>
+/// <summary>Stores the domain's decision about a ticket's time: the ticket and its customer's hours.</summary>
 internal static class TicketTimeExtensions
 {
     /// <param name="loaded">The ticket as loaded.</param>

@@ -4,8 +4,8 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Time.Registration;
 
-/// <summary>Time that is being typed, as it is kept.</summary>
-/// <param name="Id">Of the draft: the same until it is registered.</param>
+/// <summary>The saved draft of a time entry.</summary>
+/// <param name="Id">The id of the draft: the same until the time is registered.</param>
 public sealed record TimeDraft(
     string HowLong,
     DateOnly? WorkedOn,
@@ -14,19 +14,19 @@ public sealed record TimeDraft(
     Guid Id
 )
 {
-    /// <summary>Among the drafts of a ticket.</summary>
+    /// <summary>The field name among the drafts of a ticket.</summary>
     public const string Field = "time";
 
     private static readonly JsonSerializerOptions JsonOptions = new()
     {
-        // It is text in a database, never markup.
+        // The JSON is stored in a database and never used as markup.
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Nothing that somebody would miss.</summary>
+    /// <summary>Whether the draft contains nothing worth keeping.</summary>
     public bool IsBlank => HowLong.Trim().Length == 0 && Note.Trim().Length == 0;
 
-    /// <returns>Null where the text is none that this version wrote.</returns>
+    /// <returns>The draft; null if this version can't read the text.</returns>
     public static TimeDraft? Parse(string json)
     {
         try

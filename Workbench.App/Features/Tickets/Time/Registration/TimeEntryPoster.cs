@@ -9,7 +9,9 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Time.Registration;
 
-/// <summary>Registers worked time on a ticket inside a write: loads what it looks at, has it decided, and stores the decision.</summary>
+/// <summary>
+/// Registers time on a ticket inside a command: loads the data, asks the domain for the decision, and stores it.
+/// </summary>
 public sealed class TimeEntryPoster(WorkbenchSettings settings)
 {
     public async Task<Outcome<RegisterTimeResult>> PostAsync(
@@ -37,13 +39,13 @@ public sealed class TimeEntryPoster(WorkbenchSettings settings)
             new(ticket, account.Hours, waiting, context.Policy, context.Now),
             ct
         );
-        var deciding = TimeRegistration.Decide(
+        var decision = TimeRegistration.Decide(
             input.ToWorkedTime(),
             facts,
             context.Actor,
             context.Now
         );
-        if (!deciding.TryGetValue(out var decided, out var refusal))
+        if (!decision.TryGetValue(out var decided, out var refusal))
         {
             return refusal;
         }
@@ -54,7 +56,7 @@ public sealed class TimeEntryPoster(WorkbenchSettings settings)
         return RegisterTimeResult.From(decided);
     }
 
-    /// <summary>Loads what the decision looks at beside the ticket and its customer's hours.</summary>
+    /// <summary>Loads the data that the decision needs, besides the ticket and its customer's hours.</summary>
     internal async Task<TimeRegistrationFacts> FactsAsync(
         WorkbenchDb db,
         Actor actor,
@@ -76,7 +78,9 @@ public sealed class TimeEntryPoster(WorkbenchSettings settings)
         );
     }
 
-    /// <summary>Time of another day than today has to know what was posted since; of a closed term, everything (A12).</summary>
+    /// <summary>
+    /// Loads the entries that time of a day other than today needs: those posted since; for a closed term, all (A12).
+    /// </summary>
     private static Task IncludeEntriesAsync(
         CustomerAccountSession account,
         DateOnly workedOn,
@@ -88,8 +92,8 @@ public sealed class TimeEntryPoster(WorkbenchSettings settings)
         : workedOn < today ? account.LoadEntriesAsync(workedOn.AddDays(1), ct)
         : Task.CompletedTask;
 
-    /// <param name="Hours">With the entries that time of its day has to know.</param>
-    /// <param name="Waiting">The customer's tickets that wait for hours; none for a preview.</param>
+    /// <param name="Hours">The hours, with the entries that time of that day needs.</param>
+    /// <param name="Waiting">The customer's tickets that wait for hours; empty for a preview.</param>
     internal sealed record LoadedTicket(
         Ticket Ticket,
         CustomerHours Hours,

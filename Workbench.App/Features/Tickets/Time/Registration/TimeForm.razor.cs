@@ -13,8 +13,7 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Features.Tickets.Time.Registration;
 
 /// <summary>
-/// Registers typed time. What was understood, and what it would draw, stands there before it is registered; what was typed is
-/// kept until then.
+/// Registers typed time. Shows the parsed time and the hours it would draw first, and saves the input as a draft until then.
 /// </summary>
 [Rule("K10")]
 public sealed partial class TimeForm : IDisposable
@@ -39,7 +38,7 @@ public sealed partial class TimeForm : IDisposable
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
 
-    /// <summary>The days of which the ticket takes time.</summary>
+    /// <summary>The days for which the ticket accepts time.</summary>
     [Parameter]
     public WorkDateRange? Days { get; set; }
 
@@ -58,12 +57,12 @@ public sealed partial class TimeForm : IDisposable
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    /// <summary>How to write it, or what was understood and what it would do.</summary>
+    /// <summary>The hint: how to write the time, or the parsed time with its effect.</summary>
     private string HintText =>
         _howLong.Trim().Length == 0 ? Texts.Time_HowLongHint
-        : TypedTimeParser.Parse(_howLong) is not { } understood ? Texts.Time_NotUnderstood
-        : _preview is not { } preview ? Formats.Duration(understood.Value)
-        : preview.Match(TimeText.Create, why => $"{understood}. {RefusalText.For(why)}");
+        : TypedTimeParser.Parse(_howLong) is not { } parsed ? Texts.Time_NotUnderstood
+        : _preview is not { } preview ? Formats.Duration(parsed.Value)
+        : preview.Match(TimeText.Create, refusal => $"{parsed}. {RefusalText.For(refusal)}");
 
     public void Dispose()
     {
@@ -74,9 +73,9 @@ public sealed partial class TimeForm : IDisposable
     protected override async Task OnInitializedAsync()
     {
         (_workedOn, _activity) = (Days?.To ?? Clock.Today, DefaultActivity.For(Ticket.Kind));
-        var kept = await Drafts.ReadAsync(Actor, Ticket.Number, _disposal.Token);
+        var drafts = await Drafts.ReadAsync(Actor, Ticket.Number, _disposal.Token);
         if (
-            kept.FirstOrDefault(d =>
+            drafts.FirstOrDefault(d =>
                 string.Equals(d.Field, TimeDraft.Field, StringComparison.Ordinal)
             )
                 is { } text
@@ -92,25 +91,25 @@ public sealed partial class TimeForm : IDisposable
         _saved ??= new("", _workedOn, _activity, "", Guid.Empty);
     }
 
-    /// <summary>The browser has put back what it kept, and knows whose draft it is.</summary>
+    /// <summary>Takes over the id of a draft that the browser restored.</summary>
     private void OnDraftRestored(ChangeEventArgs e) =>
         _draft = Guid.TryParse(e.Value as string, out var draft) ? draft : _draft;
 
-    /// <summary>What is kept of a field; null while nobody knows.</summary>
+    /// <summary>Returns the fingerprint of a field's saved text; null while it is unknown.</summary>
     private string? FingerprintOf(Func<TimeDraft, string> field) =>
-        _saved is { } kept ? DraftFingerprint.Calculate(field(kept)) : null;
+        _saved is { } saved ? DraftFingerprint.Calculate(field(saved)) : null;
 
     private string AutosaveName(string field) =>
         string.Create(CultureInfo.InvariantCulture, $"{Ticket.Number}/{TimeDraft.Field}/{field}");
 
     private async Task OnTypedAsync()
     {
-        var mine = ++_typingVersion;
+        var version = ++_typingVersion;
         _preview = null;
         try
         {
             await Clock.DelayAsync(TypingDelay, _disposal.Token);
-            if (mine == _typingVersion)
+            if (version == _typingVersion)
             {
                 await SaveDraftAsync();
                 await PreviewAsync();
@@ -128,11 +127,11 @@ public sealed partial class TimeForm : IDisposable
 
     private async Task PreviewAsync()
     {
-        var mine = _typingVersion;
+        var version = _typingVersion;
         var preview = CreateInput() is { } input
             ? await Preview.RunAsync(Actor, Ticket.Number, input, _disposal.Token)
             : null;
-        _preview = mine == _typingVersion ? preview : _preview;
+        _preview = version == _typingVersion ? preview : _preview;
     }
 
     private RegisterTimeInput? CreateInput() =>
@@ -174,10 +173,10 @@ public sealed partial class TimeForm : IDisposable
         }
     }
 
-    /// <param name="sent">What is typed meanwhile stays.</param>
+    /// <param name="sent">The registered input. Later input is kept.</param>
     private string? OnRegistered(RegisterTimeResult posted, (string HowLong, string Note) sent)
     {
-        // Each by itself: the time must not stand there again because a note was being written.
+        // Each field is checked separately: the registered time must not stay because the note was still being written.
         _howLong = string.Equals(_howLong, sent.HowLong, StringComparison.Ordinal) ? "" : _howLong;
         _note = string.Equals(_note, sent.Note, StringComparison.Ordinal) ? "" : _note;
         (_preview, _draft) = (null, Guid.NewGuid());

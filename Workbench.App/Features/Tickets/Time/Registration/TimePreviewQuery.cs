@@ -10,7 +10,7 @@ using Workbench.Domain.Funding.Time;
 
 namespace Workbench.App.Features.Tickets.Time.Registration;
 
-/// <summary>What registering typed time would do now, or why it can't be: worked out by the code that then does it.</summary>
+/// <summary>Returns what registering typed time would do now, or why it is refused. Uses the code that registers it.</summary>
 [Rule("F4")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class TimePreviewQuery(
@@ -49,8 +49,8 @@ public sealed class TimePreviewQuery(
         var (policy, now) = (agreementPolicyProvider.Current, time.GetUtcNow().UtcDateTime);
         var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, policy, now, ct);
         var facts = await posting.FactsAsync(db, actor, new(ticket, hours, [], policy, now), ct);
-        var deciding = TimeRegistration.Decide(input.ToWorkedTime(), facts, actor, now);
-        if (!deciding.TryGetValue(out var decided, out var refusal))
+        var decision = TimeRegistration.Decide(input.ToWorkedTime(), facts, actor, now);
+        if (!decision.TryGetValue(out var decided, out var refusal))
         {
             return refusal;
         }

@@ -4,13 +4,13 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
-/// <summary>Throws the technician's running timer away; no time is posted.</summary>
+/// <summary>Discards the technician's running timer. No time is registered.</summary>
 [Rule("K10")]
 [CommandName("DiscardTimer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class DiscardTimer(CommandExecutor commands)
 {
-    /// <param name="startedAt">UTC start of the timer that was looked at; null for a caller that looked at none.</param>
+    /// <param name="startedAt">UTC start of the timer that was shown; null if the caller showed none.</param>
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         DateTime? startedAt,
@@ -26,7 +26,7 @@ public sealed class DiscardTimer(CommandExecutor commands)
                     return Refusal.Because(RefusalCode.NoTimerRunning);
                 }
 
-                if (startedAt is { } seen && seen != timer.StartedAt)
+                if (startedAt is { } expected && expected != timer.StartedAt)
                 {
                     return Refusal.Because(RefusalCode.ConcurrencyConflict);
                 }

@@ -5,11 +5,11 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
-/// <summary>On My work: a timer that was forgotten, and how long the work really was.</summary>
+/// <summary>Shows a forgotten timer on My work and asks how long the work took.</summary>
 [Rule("K10")]
 public partial class ForgottenTimerPanel
 {
-    private RunningTimerQuery.RunningTimerView? _now;
+    private RunningTimerQuery.RunningTimerView? _running;
 
     [Inject]
     public required RunningTimerQuery Query { get; init; }
@@ -20,5 +20,5 @@ public partial class ForgottenTimerPanel
         change == new Change(ChangeTopic.Timer, Actor.Id);
 
     protected override async Task ReadAsync(CancellationToken ct) =>
-        _now = await Query.RunAsync(Actor, ct);
+        _running = await Query.RunAsync(Actor, ct);
 }

@@ -6,12 +6,12 @@ using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
-/// <summary>Where one's own timer runs.</summary>
+/// <summary>Returns the ticket on which a person's timer runs.</summary>
 [Rule("K10")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class RunningTimerQuery(QueryExecutor queries)
 {
-    /// <returns>Null where none runs.</returns>
+    /// <returns>The timer; null if none runs.</returns>
     public Task<RunningTimerView?> RunAsync(Actor actor, CancellationToken ct) =>
         queries.RunAsync<RunningTimerQuery, RunningTimerView?>(
             actor,
@@ -25,6 +25,6 @@ public sealed class RunningTimerQuery(QueryExecutor queries)
             ct
         );
 
-    /// <summary>A technician's running timer and the ticket that it runs on.</summary>
+    /// <summary>A technician's running timer and its ticket.</summary>
     public sealed record RunningTimerView(RunningTimer Timer, Ticket Ticket);
 }

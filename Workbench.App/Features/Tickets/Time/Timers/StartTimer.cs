@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
-/// <summary>Starts the technician's timer on a ticket; at most one runs.</summary>
+/// <summary>Starts the technician's timer on a ticket. A technician has at most one running timer.</summary>
 [Rule("K10")]
 [CommandName("StartTimer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]

@@ -7,8 +7,8 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
 /// <summary>
-/// Stops the technician's timer and posts its time, or what the technician says it was instead. More than two hours at once
-/// are asked about first: nothing is posted until the technician has said how long it was.
+/// Stops the technician's timer and registers its time, or the time that the technician states. After more than two hours,
+/// nothing is registered until the technician has confirmed the time.
 /// </summary>
 [Rule("K10")]
 [CommandName("StopTimer")]
@@ -32,9 +32,9 @@ public sealed class StopTimer(CommandExecutor commands, TimeEntryPoster posting)
                     );
                 }
 
-                if (input.StartedAt is { } seen && seen != timer.StartedAt)
+                if (input.StartedAt is { } expected && expected != timer.StartedAt)
                 {
-                    // Stopped in another window, and another one started since: that one runs on.
+                    // The timer was stopped in another window and a new one was started, which must continue.
                     return new StopTimerOutcome.Refused(
                         Refusal.Because(RefusalCode.ConcurrencyConflict)
                     );
@@ -46,7 +46,7 @@ public sealed class StopTimer(CommandExecutor commands, TimeEntryPoster posting)
                     return new StopTimerOutcome.AsksFirst(elapsed.Value);
                 }
 
-                // Work that began before midnight belongs to the day on which it began (T3).
+                // Work that began before midnight counts for the day on which it began (T3).
                 var time = new RegisterTimeInput(
                     input.CorrectedMinutes ?? elapsed.Value,
                     StockholmTime.DateOf(timer.StartedAt),
@@ -55,13 +55,13 @@ public sealed class StopTimer(CommandExecutor commands, TimeEntryPoster posting)
                 );
                 var posted = await posting.PostAsync(context, timer.TicketNumber, time, token);
                 return posted.Match<StopTimerOutcome>(
-                    done =>
+                    result =>
                     {
                         context.Db.Timers.Remove(timer);
                         context.RecordChange(ChangeTopic.Timer, actor.Id);
-                        return new StopTimerOutcome.Posted(timer.TicketNumber, done);
+                        return new StopTimerOutcome.Posted(timer.TicketNumber, result);
                     },
-                    why => new StopTimerOutcome.Refused(why)
+                    refusal => new StopTimerOutcome.Refused(refusal)
                 );
             },
             ct

@@ -6,7 +6,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
-/// <summary>What came of stopping a timer.</summary>
+/// <summary>The outcomes of stopping a timer.</summary>
 public abstract record StopTimerOutcome : IOutcome<StopTimerOutcome>
 {
     private StopTimerOutcome() { }
@@ -35,7 +35,7 @@ public abstract record StopTimerOutcome : IOutcome<StopTimerOutcome>
         ) => posted(this);
     }
 
-    /// <summary>It ran for so many minutes: is that right? Nothing is posted, and the timer runs on.</summary>
+    /// <summary>The time must be confirmed first. Nothing is registered, and the timer continues.</summary>
     public sealed record AsksFirst(int ElapsedMinutes) : StopTimerOutcome
     {
         [JsonIgnore]

@@ -10,8 +10,8 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
 /// <summary>
-/// A running timer of one's own: its clock, stop and discard. Where it ran for long it asks how long the work was, and where
-/// it was forgotten it asks at once. It lives on the server; the page only shows it.
+/// Shows a person's running timer with stop and discard. Asks how long the work took if the timer ran long, and at once if it
+/// was forgotten. The timer runs on the server; the page only shows it.
 /// </summary>
 [Rule("K10")]
 public sealed partial class TimerControls : IDisposable
@@ -33,7 +33,7 @@ public sealed partial class TimerControls : IDisposable
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
 
-    /// <summary>Whether a key stops it, as on the page of its ticket.</summary>
+    /// <summary>Whether a shortcut key stops it, as on the page of its ticket.</summary>
     [Parameter]
     public bool HasKey { get; set; }
 
@@ -62,7 +62,7 @@ public sealed partial class TimerControls : IDisposable
 
     protected override void OnParametersSet()
     {
-        // A question is about one run: it may have been stopped elsewhere and another one started.
+        // The question belongs to one run: the timer may have been stopped elsewhere and another one started.
         if (Timer != _shown)
         {
             (_shown, _askedMinutes, _typedTime, _problem) = (Timer, null, "", null);
@@ -71,7 +71,7 @@ public sealed partial class TimerControls : IDisposable
 
     private async Task StopAsync()
     {
-        int? said = null;
+        int? correctedMinutes = null;
         if (AsksForTime)
         {
             if (TypedTimeParser.Parse(_typedTime) is not { } typed)
@@ -80,10 +80,10 @@ public sealed partial class TimerControls : IDisposable
                 return;
             }
 
-            said = typed.Value;
+            correctedMinutes = typed.Value;
         }
 
-        var input = new StopTimerInput(said, DefaultActivity.For(Ticket.Kind), "")
+        var input = new StopTimerInput(correctedMinutes, DefaultActivity.For(Ticket.Kind), "")
         {
             StartedAt = Timer.StartedAt,
         };

@@ -5,21 +5,21 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
-/// <summary>In the navigation, on every page: that one's timer runs, on which ticket and for how long.</summary>
+/// <summary>Shows the person's running timer in the navigation of every page, with its ticket and time.</summary>
 [Rule("K10")]
 public partial class TimerIndicator
 {
-    private RunningTimerQuery.RunningTimerView? _now;
+    private RunningTimerQuery.RunningTimerView? _running;
 
     [Inject]
     public required RunningTimerQuery Query { get; init; }
 
-    /// <summary>It shows whole minutes.</summary>
+    /// <summary>The display shows whole minutes.</summary>
     protected override TimeSpan? RefreshInterval => TimeSpan.FromSeconds(30);
 
     protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Timer, Actor.Id);
 
     protected override async Task ReadAsync(CancellationToken ct) =>
-        _now = await Query.RunAsync(Actor, ct);
+        _running = await Query.RunAsync(Actor, ct);
 }

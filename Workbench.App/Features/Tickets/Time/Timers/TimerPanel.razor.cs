@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
-/// <summary>The technician's timer beside a ticket in hand, or the way to the ticket on which it runs.</summary>
+/// <summary>Shows the technician's timer beside a ticket in hand, or a link to the ticket on which it runs.</summary>
 [Rule("K10")]
 public partial class TimerPanel
 {
@@ -28,7 +28,7 @@ public partial class TimerPanel
     [Inject]
     public required StockholmClock Clock { get; init; }
 
-    /// <summary>The page is rendered anew when any timer changes.</summary>
+    /// <summary>The page is rendered again when any timer changes.</summary>
     protected override async Task OnParametersSetAsync()
     {
         var running = View.Timer is null ? await Running.RunAsync(Actor, default) : null;

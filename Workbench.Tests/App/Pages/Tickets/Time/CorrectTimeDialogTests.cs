@@ -8,7 +8,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages.Tickets.Time;
 
-/// <summary>On the page of the ticket, which shows what then stands.</summary>
+/// <summary>Tests the dialog on the page of the ticket, which shows the result.</summary>
 [Rule("K7")]
 public sealed class CorrectTimeDialogTests : PageTestContext
 {
@@ -185,7 +185,7 @@ public sealed class CorrectTimeDialogTests : PageTestContext
         string kind,
         string field,
         string typed,
-        string said
+        string expected
     )
     {
         var (page, _) = await RenderWithTimeAsync(50);
@@ -194,7 +194,7 @@ public sealed class CorrectTimeDialogTests : PageTestContext
 
         await TypeAsync(page, field, typed);
 
-        page.WaitForAssertion(() => page.Find(NotYet).VisibleText().Should().StartWith(said));
+        page.WaitForAssertion(() => page.Find(NotYet).VisibleText().Should().StartWith(expected));
         page.Has("[data-testid=effect]").Should().BeFalse();
     }
 

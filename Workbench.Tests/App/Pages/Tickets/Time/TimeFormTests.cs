@@ -164,7 +164,7 @@ public sealed class TimeFormTests : PageTestContext
     public async Task The_parsed_time_and_its_draw_are_previewed(
         int hours,
         string typed,
-        string said
+        string expected
     )
     {
         var (form, number) = await StartedFormAsync(hours);
@@ -172,7 +172,7 @@ public sealed class TimeFormTests : PageTestContext
         await TypeAsync(form, typed);
 
         form.WaitForAssertion(() =>
-            form.Find("#time-hint").VisibleText().Should().StartWith(said.Trim())
+            form.Find("#time-hint").VisibleText().Should().StartWith(expected.Trim())
         );
         (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(0);
     }

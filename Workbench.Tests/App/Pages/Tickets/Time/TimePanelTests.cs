@@ -12,7 +12,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages.Tickets.Time;
 
-/// <summary>What the time of a ticket has reached, and one's running timer wherever one is.</summary>
+/// <summary>Tests the limits that a ticket's time has reached, and the running timer on every page.</summary>
 public sealed class TimePanelTests : PageTestContext
 {
     private const string Notice = "[data-testid=time-notice]";
@@ -25,20 +25,20 @@ public sealed class TimePanelTests : PageTestContext
     [InlineData(47, null)]
     [InlineData(48, "48 min registered, which is over 80 % of the ticket’s size.")]
     [InlineData(240, "4 h registered. The service group does at most 4 h per ticket.")]
-    public async Task A_reached_limit_is_shown_while_work_continues(int minutes, string? said)
+    public async Task A_reached_limit_is_shown_while_work_continues(int minutes, string? expected)
     {
         var (anna, number) = await StartedAsync();
         await Host.RegisterTimeAsync(anna, number, minutes);
 
         var page = Page(number);
 
-        if (said is null)
+        if (expected is null)
         {
             page.Has(Notice).Should().BeFalse();
         }
         else
         {
-            page.Find(Notice).VisibleText().Should().StartWith(said);
+            page.Find(Notice).VisibleText().Should().StartWith(expected);
         }
     }
 
@@ -48,7 +48,7 @@ public sealed class TimePanelTests : PageTestContext
     [InlineData(true, "The hours have run out. The ticket waits for the customer’s choice.")]
     public async Task Exhausted_hours_are_announced_with_a_link_to_the_options(
         bool isLargerThanThought,
-        string said
+        string expected
     )
     {
         var (anna, number) = await StartedAsync(hours: 1);
@@ -81,7 +81,7 @@ public sealed class TimePanelTests : PageTestContext
         );
         await page.Find("#time-how-long").Closest("form")!.SubmitAsync();
 
-        page.WaitForAssertion(() => page.Find(RanOut).VisibleText().Should().StartWith(said));
+        page.WaitForAssertion(() => page.Find(RanOut).VisibleText().Should().StartWith(expected));
         page.Find($"{RanOut} a").GetAttribute("href").Should().Be($"tickets/{number}#funding");
         page.WaitForAssertion(() => page.Has("#funding").Should().BeTrue());
     }
@@ -91,24 +91,24 @@ public sealed class TimePanelTests : PageTestContext
     public async Task The_indicator_shows_ones_own_timer_everywhere_and_disappears_with_it()
     {
         var (anna, number) = await StartedAsync();
-        var sign = RenderPage<TimerIndicator>();
-        sign.Has(Sign).Should().BeFalse();
+        var indicator = RenderPage<TimerIndicator>();
+        indicator.Has(Sign).Should().BeFalse();
 
         (
             await Host.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default)
         ).ShouldSucceed();
-        sign.WaitForAssertion(() => sign.Has(Sign).Should().BeTrue());
+        indicator.WaitForAssertion(() => indicator.Has(Sign).Should().BeTrue());
         Host.Clock.Advance(TimeSpan.FromMinutes(42));
-        sign.WaitForAssertion(() =>
-            sign.Find($"{Sign} .clock").VisibleText().Should().Be("42 min")
+        indicator.WaitForAssertion(() =>
+            indicator.Find($"{Sign} .clock").VisibleText().Should().Be("42 min")
         );
-        sign.Find(Sign).GetAttribute("href").Should().Be($"tickets/{number}");
+        indicator.Find(Sign).GetAttribute("href").Should().Be($"tickets/{number}");
 
         AdvanceOneSecond();
         await Host.Get<StopTimer>()
             .RunAsync(anna, new(null, Activity.Fix, ""), Guid.NewGuid(), default);
         AdvanceOneSecond();
-        sign.WaitForAssertion(() => sign.Has(Sign).Should().BeFalse());
+        indicator.WaitForAssertion(() => indicator.Has(Sign).Should().BeFalse());
     }
 
     [Fact]

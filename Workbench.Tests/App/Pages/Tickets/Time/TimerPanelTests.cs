@@ -13,7 +13,7 @@ using Xunit;
 
 namespace Workbench.Tests.Pages.Tickets.Time;
 
-/// <summary>On the page of the ticket, which tells the strip of what it did.</summary>
+/// <summary>Tests the panel on the page of the ticket, which updates it.</summary>
 [Rule("K10")]
 public sealed class TimerPanelTests : PageTestContext
 {
@@ -105,7 +105,7 @@ public sealed class TimerPanelTests : PageTestContext
         var (page, number) = await RenderWithRunningTimerAsync(TimeSpan.FromMinutes(130));
         await page.Find(Stop).ClickAsync(new());
 
-        // Answered on another page of the same person.
+        // The question is answered on another page of the same person.
         (await StopElsewhereAsync(minutes: 60))
             .Should()
             .BeOfType<StopTimerOutcome.Posted>();
@@ -159,7 +159,7 @@ public sealed class TimerPanelTests : PageTestContext
     [Fact]
     public async Task A_forgotten_timer_asks_at_once_and_posts_what_was_worked_on_its_day()
     {
-        // It ran on without anybody's page.
+        // The timer runs without any open page.
         var anna = await SignInAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
         (

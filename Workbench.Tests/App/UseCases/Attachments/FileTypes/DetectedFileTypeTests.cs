@@ -9,7 +9,7 @@ namespace Workbench.Tests.UseCases.Attachments.FileTypes;
 [Rule("K1")]
 public sealed class DetectedFileTypeTests
 {
-    /// <summary>A picture of 7 071 × 7 071 is below fifty megapixels, one of 7 072 × 7 072 is above.</summary>
+    /// <summary>Builds images by side length: 7,071 × 7,071 pixels is below fifty megapixels, 7,072 × 7,072 is above.</summary>
     private static readonly Dictionary<string, Func<int, byte[]>> Pictures = new(
         StringComparer.Ordinal
     )
@@ -137,10 +137,10 @@ public sealed class DetectedFileTypeTests
         var starts = Pictures.Values.Select(p => p(100)).ToList();
         for (var i = 0; i < 10_000; i++)
         {
-            var noise = new byte[random.Next(0, 200)];
-            random.NextBytes(noise);
+            var bytes = new byte[random.Next(0, 200)];
+            random.NextBytes(bytes);
             var start = starts[random.Next(starts.Count)];
-            byte[] file = [.. start.Take(random.Next(start.Length + 1)), .. noise];
+            byte[] file = [.. start.Take(random.Next(start.Length + 1)), .. bytes];
 
             DetectedFileType.Detect(file).ContentType.Should().NotBeEmpty();
         }

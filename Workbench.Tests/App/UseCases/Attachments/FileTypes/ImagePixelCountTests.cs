@@ -21,7 +21,7 @@ public sealed class ImagePixelCountTests
             .ReadWebp(Webp("VP8L", [0x2F, .. BitConverter.GetBytes(bits)]))
             .Should()
             .Be((ulong)width * (ulong)height);
-        // The bits above are flags, not size.
+        // The upper bits are flags, not part of the size.
         ImagePixelCount
             .ReadWebp(Webp("VP8L", [0x2F, .. BitConverter.GetBytes(bits | 0xF0000000)]))
             .Should()

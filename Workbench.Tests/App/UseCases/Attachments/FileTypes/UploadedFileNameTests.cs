@@ -23,15 +23,15 @@ public sealed class UploadedFileNameTests
     [InlineData("half\uD83D.txt", "half.txt")]
     [InlineData("👩‍👧.png", "👩👧.png")]
     [InlineData("CON", "CON")]
-    public void A_name_is_stored_as_readable_text(string sent, string kept) =>
-        UploadedFileName.Sanitize(sent).Should().Be(kept);
+    public void A_name_is_stored_as_readable_text(string sent, string expected) =>
+        UploadedFileName.Sanitize(sent).Should().Be(expected);
 
     [Fact]
     public void A_long_name_keeps_its_extension()
     {
-        var kept = UploadedFileName.Sanitize(new string('x', 5_000) + ".jpeg");
+        var name = UploadedFileName.Sanitize(new string('x', 5_000) + ".jpeg");
 
-        kept.Should().HaveLength(Attachment.MaxFileNameLength).And.EndWith("x.jpeg");
+        name.Should().HaveLength(Attachment.MaxFileNameLength).And.EndWith("x.jpeg");
         UploadedFileName
             .Sanitize(string.Concat(Enumerable.Repeat("😀", 500)))
             .Length.Should()
@@ -49,9 +49,9 @@ public sealed class UploadedFileNameTests
         names.Should().HaveCountGreaterThan(50);
         foreach (var name in names)
         {
-            var kept = UploadedFileName.Sanitize(name);
-            kept.Should().NotBeNullOrWhiteSpace().And.NotContainAny("/", "\\", "\0");
-            UploadedFileName.Sanitize(kept).Should().Be(kept, "a kept name is kept");
+            var sanitized = UploadedFileName.Sanitize(name);
+            sanitized.Should().NotBeNullOrWhiteSpace().And.NotContainAny("/", "\\", "\0");
+            UploadedFileName.Sanitize(sanitized).Should().Be(sanitized, "a kept name is kept");
         }
     }
 
@@ -60,11 +60,15 @@ public sealed class UploadedFileNameTests
     [InlineData(201, "", 200)]
     [InlineData(196, ".png", 200)]
     [InlineData(300, ".nineteen-and-a-dot1", 200)]
-    public void A_name_has_at_most_two_hundred_characters(int letters, string extension, int kept)
+    public void A_name_has_at_most_two_hundred_characters(
+        int letters,
+        string extension,
+        int expected
+    )
     {
         var name = new string('x', letters) + extension;
 
-        UploadedFileName.Sanitize(name).Should().HaveLength(kept).And.EndWith(extension);
+        UploadedFileName.Sanitize(name).Should().HaveLength(expected).And.EndWith(extension);
     }
 
     [Fact]
@@ -83,9 +87,9 @@ public sealed class UploadedFileNameTests
     [Fact]
     public void No_character_is_split()
     {
-        var kept = UploadedFileName.Sanitize(new string('x', 195) + "😀😀.png");
+        var name = UploadedFileName.Sanitize(new string('x', 195) + "😀😀.png");
 
-        kept.Should().Be(new string('x', 195) + ".png");
+        name.Should().Be(new string('x', 195) + ".png");
         UploadedFileName.Sanitize(new string('x', 194) + "😀😀.png").Should().EndWith("x😀.png");
     }
 }

@@ -68,9 +68,9 @@ public sealed class CorrectTimeTests
         var (anna, customer, number) = await SetUpRegisteredTimeAsync(testHost, 50);
 
         (await CorrectAsync(testHost, anna, number, new(1, null, "Wrong ticket"))).ShouldSucceed();
-        var again = await CorrectAsync(testHost, anna, number, new(1, null, "Wrong ticket"));
+        var repeated = await CorrectAsync(testHost, anna, number, new(1, null, "Wrong ticket"));
 
-        again.ShouldBeRefused().Should().Be(RefusalCode.TimeEntryNotFound);
+        repeated.ShouldBeRefused().Should().Be(RefusalCode.TimeEntryNotFound);
         var hoursAccount = await testHost.LoadAccountAsync(customer);
         (hoursAccount.BalanceMinutes, hoursAccount.HeldMinutes).Should().Be((600, 60));
         (await testHost.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(0);
@@ -120,9 +120,9 @@ public sealed class CorrectTimeTests
             .Should()
             .Be(RefusalCode.NotYourTimeEntry);
         var preview = await testHost.Get<CorrectTime>().PreviewAsync(lead, number, change, default);
-        var done = await CorrectAsync(testHost, lead, number, change);
+        var outcome = await CorrectAsync(testHost, lead, number, change);
 
-        // 50 come back into the closed term and lapse at once; 20 of them are restored and drawn there (A8, A12).
+        // 50 minutes return to the closed term and lapse at once; 20 of them are restored and drawn there (A8, A12).
         done.ShouldSucceed().Should().BeEquivalentTo(preview.ShouldSucceed());
         (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(600);
         (await testHost.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(20);
@@ -151,7 +151,7 @@ public sealed class CorrectTimeTests
         (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
-    /// <summary>Whatever was registered and however it is corrected: the preview says what then happens.</summary>
+    /// <summary>For any registered time and any correction, the preview must equal the effect.</summary>
     [Fact]
     public async Task The_preview_equals_the_effect()
     {
@@ -191,16 +191,21 @@ public sealed class CorrectTimeTests
             var preview = await testHost
                 .Get<CorrectTime>()
                 .PreviewAsync(anna, number, input, default);
-            var done = await CorrectAsync(testHost, anna, number, input);
+            var outcome = await CorrectAsync(testHost, anna, number, input);
 
-            done.ShouldSucceed().Should().BeEquivalentTo(preview.ShouldSucceed());
+            outcome.ShouldSucceed().Should().BeEquivalentTo(preview.ShouldSucceed());
             var ticket = await testHost.LoadTicketAsync(number);
             (ticket.RegisteredMinutes, ticket.UncoveredMinutes)
                 .Should()
-                .Be((done.ShouldSucceed().RegisteredAfter, done.ShouldSucceed().UncoveredAfter));
+                .Be(
+                    (
+                        outcome.ShouldSucceed().RegisteredAfter,
+                        outcome.ShouldSucceed().UncoveredAfter
+                    )
+                );
             (await testHost.LoadAccountAsync(customer))
                 .BalanceMinutes.Should()
-                .Be(done.ShouldSucceed().BalanceAfter);
+                .Be(outcome.ShouldSucceed().BalanceAfter);
         }
 
         await LedgerAssertions.ShouldBalanceAsync(testHost);

@@ -21,7 +21,7 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Tickets.Time;
 
-/// <summary>Registered time is the time worked, also where it is written after the ticket has left its technician's hands.</summary>
+/// <summary>Tests time that is registered after the ticket has left its technician's hands.</summary>
 [Rule("T1")]
 [Rule("K7")]
 [Rule("K9")]
@@ -77,24 +77,24 @@ public sealed class LateTimeRegistrationTests
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
         var customer = await testHost.CreateCustomerAsync();
-        var (back, gone, over) = (
+        var (handedBack, withdrawn, handedOver) = (
             await testHost.CreateStartedTicketAsync(anna, customer),
             await testHost.CreateStartedTicketAsync(anna, customer),
             await testHost.CreateStartedTicketAsync(anna, customer)
         );
         (
-            await testHost.Get<HandBack>().RunAsync(anna, Target(back), "Ill", default)
+            await testHost.Get<HandBack>().RunAsync(anna, Target(handedBack), "Ill", default)
         ).ShouldSucceed();
         (
-            await testHost.Get<WithdrawTicket>().RunAsync(bo, Target(gone), "No need", default)
+            await testHost.Get<WithdrawTicket>().RunAsync(bo, Target(withdrawn), "No need", default)
         ).ShouldSucceed();
         (
-            await testHost.Get<HandOver>().RunAsync(anna, Target(over), bo.Id, "Ill", default)
+            await testHost.Get<HandOver>().RunAsync(anna, Target(handedOver), bo.Id, "Ill", default)
         ).ShouldSucceed();
         var worked = testHost.Today;
         testHost.Clock.Advance(TimeSpan.FromDays(1));
 
-        foreach (var number in new[] { back, gone, over })
+        foreach (var number in new[] { handedBack, withdrawn, handedOver })
         {
             (await TryRegisterAsync(testHost, anna, number, 20, worked))
                 .ShouldSucceed()
@@ -106,11 +106,11 @@ public sealed class LateTimeRegistrationTests
                 .Be(RefusalCode.WorkDateOutOfRange);
         }
 
-        (await TryRegisterAsync(testHost, bo, back, 20, worked))
+        (await TryRegisterAsync(testHost, bo, handedBack, 20, worked))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.NotYourTicket);
-        (await testHost.LoadTicketAsync(back)).State.Should().Be(TicketState.Queued);
+        (await testHost.LoadTicketAsync(handedBack)).State.Should().Be(TicketState.Queued);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -123,11 +123,11 @@ public sealed class LateTimeRegistrationTests
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await testHost.CreateCustomerAsync();
         var older = await testHost.CreateStartedTicketAsync(anna, customer);
-        var younger = await testHost.CreateStartedTicketAsync(anna, customer);
+        var newer = await testHost.CreateStartedTicketAsync(anna, customer);
         var merge = testHost.Get<MergeTickets>();
-        (await merge.RunAsync(anna, Target(younger), older, "The same", default)).ShouldSucceed();
+        (await merge.RunAsync(anna, Target(newer), older, "The same", default)).ShouldSucceed();
 
-        (await TryRegisterAsync(testHost, anna, younger, 20, testHost.Today))
+        (await TryRegisterAsync(testHost, anna, newer, 20, testHost.Today))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TicketAcceptsNoTime);
@@ -152,7 +152,7 @@ public sealed class LateTimeRegistrationTests
         {
             Reason = "Grew",
         };
-        var raised = (
+        var result = (
             await testHost.Get<TriageTicket>().RunAsync(anna, Target(number), large, default)
         ).ShouldSucceed();
 
@@ -162,7 +162,7 @@ public sealed class LateTimeRegistrationTests
             .Be(60);
 
         var escalation = () =>
-            new EscalationCommandTarget(raised.EscalationNo!.Value, null, Guid.NewGuid());
+            new EscalationCommandTarget(result.EscalationNo!.Value, null, Guid.NewGuid());
         (
             await testHost.Get<PickUpEscalation>().RunAsync(maria, escalation(), default)
         ).ShouldSucceed();
@@ -211,8 +211,10 @@ public sealed class LateTimeRegistrationTests
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var customer = await testHost.CreateCustomerAsync(hours: 2);
         var number = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium, 120);
-        var anew = testHost.Get<ReestimateTicket>();
-        (await anew.RunAsync(anna, Target(number), SizeClass.Medium, 200, default)).ShouldSucceed();
+        var reestimate = testHost.Get<ReestimateTicket>();
+        (
+            await reestimate.RunAsync(anna, Target(number), SizeClass.Medium, 200, default)
+        ).ShouldSucceed();
         (await testHost.RegisterTimeAsync(anna, number, 130)).Waits.Should().BeTrue();
 
         (await TryRegisterAsync(testHost, anna, number, 70, testHost.Today))

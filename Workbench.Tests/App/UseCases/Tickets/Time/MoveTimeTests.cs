@@ -74,11 +74,11 @@ public sealed class MoveTimeTests
             await testHost.Get<MoveTime>().PreviewAsync(anna, from, input, default)
         ).ShouldSucceed();
         var moved = (await MoveAsync(testHost, anna, from, input)).ShouldSucceed();
-        var again = await MoveAsync(testHost, anna, from, input);
+        var repeated = await MoveAsync(testHost, anna, from, input);
 
         moved.Should().BeEquivalentTo(preview);
         moved.To.BalanceAfter.Should().Be(550);
-        again.ShouldBeRefused().Should().Be(RefusalCode.TimeEntryNotFound);
+        repeated.ShouldBeRefused().Should().Be(RefusalCode.TimeEntryNotFound);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -87,18 +87,18 @@ public sealed class MoveTimeTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
-        var (rich, poor) = (
+        var (withHours, withoutHours) = (
             await testHost.CreateCustomerAsync(),
             await testHost.CreateCustomerAsync("1002", 1)
         );
-        var from = await testHost.CreateStartedTicketAsync(anna, rich, SizeClass.Medium);
-        var to = await testHost.CreateStartedTicketAsync(anna, poor);
+        var from = await testHost.CreateStartedTicketAsync(anna, withHours, SizeClass.Medium);
+        var to = await testHost.CreateStartedTicketAsync(anna, withoutHours);
         await testHost.RegisterTimeAsync(anna, from, 100);
 
         (await MoveAsync(testHost, anna, from, new(1, to, "Wrong shop"))).ShouldSucceed();
 
         (await testHost.LoadTicketAsync(to)).UncoveredMinutes.Should().Be(40);
-        (await testHost.LoadAccountAsync(poor)).BalanceMinutes.Should().Be(0);
+        (await testHost.LoadAccountAsync(withoutHours)).BalanceMinutes.Should().Be(0);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -194,8 +194,8 @@ public sealed class MoveTimeTests
     {
         await using var db = testHost.CreateDbContext();
         var entries = await db.TimeEntries.Where(t => t.TicketNumber == ticket).ToListAsync();
-        var standing = UnreversedTimeEntries.From(entries).ToList();
-        return standing.Count == 0 ? 1 : standing[random.Next(standing.Count)].No;
+        var unreversed = UnreversedTimeEntries.From(entries).ToList();
+        return unreversed.Count == 0 ? 1 : unreversed[random.Next(unreversed.Count)].No;
     }
 
     private static Task<Outcome<MoveEffect>> MoveAsync(

@@ -138,7 +138,7 @@ public sealed class RegisterTimeTests
         var number = await testHost.CreateStartedTicketAsync(anna, customer);
         var submitted = testHost.Today;
 
-        // 23:30 UTC is half past midnight in Stockholm: today is the 4th there.
+        // 23:30 UTC is half past midnight in Stockholm, where today is the 4th.
         testHost.Clock.SetUtcNow(new(2026, 11, 3, 23, 30, 0, TimeSpan.Zero));
         testHost.Today.Should().Be(new DateOnly(2026, 11, 4));
 
@@ -229,8 +229,8 @@ public sealed class RegisterTimeTests
         var work = new List<(Actor Who, int Number)>();
         for (var i = 0; i < 8; i++)
         {
-            var who = await testHost.CreatePersonAsync($"T{i}", Roles.Technician);
-            work.Add((who, await testHost.CreateStartedTicketAsync(who, customer)));
+            var technician = await testHost.CreatePersonAsync($"T{i}", Roles.Technician);
+            work.Add((technician, await testHost.CreateStartedTicketAsync(technician, customer)));
         }
 
         await TestHostActions.RunConcurrentlyAsync(

@@ -11,7 +11,10 @@ using Xunit;
 
 namespace Workbench.Tests.UseCases.Tickets.Time;
 
-/// <summary>The customer paid for the first delivery; what followed was our own fault, and free.</summary>
+/// <summary>
+/// Tests undoing corrections across deliveries: the customer paid for the first one, and the time after it corrected our own
+/// mistake and was free.
+/// </summary>
 [Rule("K7")]
 [Rule("K9")]
 public sealed class TimeCorrectionUndoTests

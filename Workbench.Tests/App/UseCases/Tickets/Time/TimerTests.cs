@@ -115,7 +115,7 @@ public sealed class TimerTests
             (await db.Timers.CountAsync()).Should().Be(1);
         }
 
-        // The question is not the answer to the operation: the same id carries it through.
+        // The question doesn't complete the operation: the same id is used for the answer.
         (await StopAsync(testHost, anna, minutes: 75, operation))
             .Should()
             .Be(
