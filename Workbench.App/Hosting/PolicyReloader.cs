@@ -34,7 +34,9 @@ public sealed partial class PolicyReloader(
     {
         try
         {
-            var read = WorkbenchSettings.Read(configuration, SettingsFolder.Find()).Policy;
+            var settings = WorkbenchSettings.Read(configuration, SettingsFolder.Find());
+            logger.LogRenamedSettings(settings);
+            var read = settings.Policy;
             if (!WorkbenchSettings.IsSamePolicy(read, agreementPolicyProvider.Current))
             {
                 agreementPolicyProvider.Update(read);

@@ -191,6 +191,7 @@ internal static class StoredNames
     public static readonly string[] Settings =
     [
         "Agreements:CarryOver",
+        "Agreements:LateRegistrationDays",
         "Agreements:LateTimeDays",
         "Agreements:RefillCarryOverTerms",
         "Agreements:UpgradeGrant",
@@ -200,11 +201,13 @@ internal static class StoredNames
         "Delivery:PauseWhileWaiting",
         "Demo:Enabled",
         "Hosting:AccountPostsPerMinute",
+        "Hosting:ConnectionTimeoutSeconds",
         "Hosting:KnownProxies",
         "Hosting:PathBase",
         "Hosting:RequireHttps",
         "Hosting:SilenceSeconds",
         "Queue:MaxStarted",
+        "Queue:MaxStartedTickets",
         "Storage:Attachments",
         "Storage:ConnectionString",
         "Storage:DataFolder",
