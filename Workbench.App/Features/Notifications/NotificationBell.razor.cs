@@ -48,9 +48,9 @@ public sealed partial class NotificationBell
             ? Formats.Text(Texts.Notice_TitleNew, _list.UnseenCount)
             : Texts.Notice_Title;
 
-    /// <summary>This window is being looked at again: what it left to others may still be untold.</summary>
+    /// <summary>Shows new notifications when the window becomes visible again. Called by the page's script.</summary>
     [JSInvokable]
-    public Task Looked() => ShowNewAsync();
+    public Task OnWindowFocusedAsync() => ShowNewAsync();
 
     protected override void OnInitialized() => Navigation.LocationChanged += OnLocationChanged;
 
@@ -65,11 +65,11 @@ public sealed partial class NotificationBell
         var module = await Js.InvokeAsync<IJSObjectReference>(
             "import",
             DisposalToken,
-            $"./{Assets["looks.js"]}"
+            $"./{Assets["page-visibility.js"]}"
         );
         await module.InvokeVoidAsync("start", DisposalToken, _jsReference);
         _module = module;
-        await Looked();
+        await OnWindowFocusedAsync();
     }
 
     protected override bool IsAffectedBy(Change change) => _changes.TryAdd(change, Actor.Id);
@@ -125,12 +125,12 @@ public sealed partial class NotificationBell
         await MarkSeenAsync(UnseenOnThisPage());
     }
 
-    /// <summary>A window that can't be asked is not being looked at: its connection is lost or going.</summary>
+    /// <summary>Returns whether the window is hidden. One that does not answer counts as hidden: its connection is lost or closing.</summary>
     private static async Task<bool> IsHiddenAsync(IJSObjectReference module)
     {
         try
         {
-            return await module.InvokeAsync<bool>("hidden");
+            return await module.InvokeAsync<bool>("isHidden");
         }
         catch (Exception lost)
             when (lost

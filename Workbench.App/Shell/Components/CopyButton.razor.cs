@@ -4,7 +4,7 @@ using Workbench.App.Shell.Interop;
 
 namespace Workbench.App.Shell.Components;
 
-/// <summary>Copies what stands in a field, and says whether it could: browsers lend the clipboard to https and to this machine only.</summary>
+/// <summary>Copies the text of a field, and shows whether it worked: browsers allow it over https and on localhost only.</summary>
 public sealed partial class CopyButton : IAsyncDisposable
 {
     private IJSObjectReference? _module;
@@ -23,18 +23,15 @@ public sealed partial class CopyButton : IAsyncDisposable
     [Inject]
     public required IJSRuntime Js { get; set; }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_module is not null)
-        {
-            await _module.InvokeAndDisposeAsync("leave");
-        }
-    }
+    public ValueTask DisposeAsync() => _module.DisposeModuleAsync();
 
     private async Task CopyAsync()
     {
-        _module ??= await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["copy.js"]}");
-        _statusText = await _module.InvokeAsync<bool>("copy", FieldId)
+        _module ??= await Js.InvokeAsync<IJSObjectReference>(
+            "import",
+            $"./{Assets["clipboard.js"]}"
+        );
+        _statusText = await _module.InvokeAsync<bool>("copyField", FieldId)
             ? Texts.Shell_Copied
             : Texts.Shell_CopyByHand;
     }

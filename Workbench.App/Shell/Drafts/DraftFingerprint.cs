@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Workbench.App.Shell.Drafts;
 
 /// <summary>
-/// A short sign of a text that is kept. A field shows it, so that the browser knows what need not stay in its tab any longer;
-/// keep.js makes the same.
+/// The fingerprint of a text that is saved. A field has it in an attribute, so that the browser can remove its own copy;
+/// autosave.js calculates the same.
 /// </summary>
 public static class DraftFingerprint
 {
-    /// <returns>Empty for a text that nobody would miss.</returns>
+    /// <returns>Empty for a blank text.</returns>
     public static string Calculate(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -2,13 +2,30 @@ using Microsoft.JSInterop;
 
 namespace Workbench.App.Shell.Interop;
 
-/// <summary>Leaving a script module: the connection may be gone before the component is.</summary>
+/// <summary>Disposes script modules, also where the connection is lost before the component is disposed.</summary>
 public static class JsModuleExtensions
 {
-    public static async ValueTask InvokeAndDisposeAsync(
+    /// <summary>Calls the function of the module that undoes its start, and disposes the module.</summary>
+    public static ValueTask InvokeAndDisposeAsync(
         this IJSObjectReference? module,
         string function,
         params object?[] arguments
+    ) =>
+        RunUnlessDisconnectedAsync(
+            module,
+            async m =>
+            {
+                await m.InvokeVoidAsync(function, arguments);
+                await m.DisposeAsync();
+            }
+        );
+
+    public static ValueTask DisposeModuleAsync(this IJSObjectReference? module) =>
+        RunUnlessDisconnectedAsync(module, m => m.DisposeAsync());
+
+    private static async ValueTask RunUnlessDisconnectedAsync(
+        IJSObjectReference? module,
+        Func<IJSObjectReference, ValueTask> action
     )
     {
         if (module is null)
@@ -18,17 +35,16 @@ public static class JsModuleExtensions
 
         try
         {
-            await module.InvokeVoidAsync(function, arguments);
-            await module.DisposeAsync();
+            await action(module);
         }
-        catch (Exception gone)
-            when (gone
+        catch (Exception exception)
+            when (exception
                     is JSDisconnectedException
                         or ObjectDisposedException
                         or OperationCanceledException
             )
         {
-            // Nothing is left to tell.
+            // The browser has released the module with the page.
         }
     }
 }

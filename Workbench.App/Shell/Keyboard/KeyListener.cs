@@ -4,7 +4,7 @@ using Workbench.App.Shell.Interop;
 
 namespace Workbench.App.Shell.Keyboard;
 
-/// <summary>The one ear on the keyboard. It stands inside the error boundary, so that a failing key is shown like any error.</summary>
+/// <summary>Listens to the keyboard for the whole page. It is inside the error boundary, so that a failing shortcut is shown like any error.</summary>
 public sealed class KeyListener : ComponentBase, IAsyncDisposable
 {
     private readonly CancellationTokenSource _disposal = new();
@@ -46,13 +46,13 @@ public sealed class KeyListener : ComponentBase, IAsyncDisposable
             return;
         }
 
-        // Before the first word to the browser: what a page registers meanwhile would never be told.
+        // Before the first call to the browser: a shortcut that a page registers during that call would be missed.
         Shortcuts.Changed += OnChanged;
         _self = DotNetObjectReference.Create(this);
         var module = await Js.InvokeAsync<IJSObjectReference>(
             "import",
             _disposal.Token,
-            $"./{Assets["keys.js"]}"
+            $"./{Assets["keyboard.js"]}"
         );
         await module.InvokeVoidAsync("start", _disposal.Token, _self);
         _module = module;
@@ -72,7 +72,11 @@ public sealed class KeyListener : ComponentBase, IAsyncDisposable
 
         try
         {
-            await _module.InvokeVoidAsync("accept", _disposal.Token, (object)AcceptedKeys());
+            await _module.InvokeVoidAsync(
+                "setAcceptedKeys",
+                _disposal.Token,
+                (object)AcceptedKeys()
+            );
         }
         catch (Exception gone) when (gone is JSDisconnectedException or OperationCanceledException)
         {

@@ -26,15 +26,15 @@ public sealed class SectionErrorBoundaryTests : BunitContext
         var parts = RenderSlot(switched);
 
         parts.Find("p").TextContent.Should().Be("fact here");
-        var failed = parts.Find("[data-testid=part-failed]");
+        var failed = parts.Find("[data-testid=section-failed]");
         failed.GetAttribute("role").Should().Be("alert");
         log.Lines.Should().ContainSingle();
         failed.TextContent.Should().Contain(log.Lines[0].Split(' ')[^1]);
 
         switched.IsEnabled = true;
-        parts.Find("[data-testid=part-failed] button").Click();
+        parts.Find("[data-testid=section-failed] button").Click();
 
-        parts.FindAll("[data-testid=part-failed]").Should().BeEmpty();
+        parts.FindAll("[data-testid=section-failed]").Should().BeEmpty();
         parts.Find("button").TextContent.Should().Be("press");
         log.Lines.Should().ContainSingle("it was written down once");
     }
@@ -49,11 +49,11 @@ public sealed class SectionErrorBoundaryTests : BunitContext
 
         parts.Find("button").Click();
 
-        parts.Find("p:not([data-testid=part-failed] p)").TextContent.Should().Be("fact here");
-        parts.FindAll("[data-testid=part-failed]").Should().ContainSingle();
+        parts.Find("p:not([data-testid=section-failed] p)").TextContent.Should().Be("fact here");
+        parts.FindAll("[data-testid=section-failed]").Should().ContainSingle();
         log.Lines.Should().ContainSingle();
 
-        parts.Find("[data-testid=part-failed] button").Click();
+        parts.Find("[data-testid=section-failed] button").Click();
 
         parts.Find("button").TextContent.Should().Be("press");
     }

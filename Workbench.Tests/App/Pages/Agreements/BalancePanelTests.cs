@@ -70,9 +70,9 @@ public sealed class BalancePanelTests : PageTestContext
     {
         var part = RenderPanel(await SetUpRegisteredTimeAsync());
         var asked = new List<(string, string)>();
-        for (var i = 0; i < part.FindAll(".strip .why").Count; i++)
+        for (var i = 0; i < part.FindAll(".strip .explain").Count; i++)
         {
-            await part.FindAll(".strip .why")[i].ClickAsync(new());
+            await part.FindAll(".strip .explain")[i].ClickAsync(new());
             var dialog = part.Find("dialog");
             asked.Add(
                 (dialog.GetAttribute("aria-label")!, dialog.QuerySelector(".figure")!.VisibleText())
@@ -238,7 +238,7 @@ public sealed class BalancePanelTests : PageTestContext
         panel
             .FindAll(".part")
             .Single(p => p.VisibleText().StartsWith(name, StringComparison.Ordinal))
-            .QuerySelector(".why")!;
+            .QuerySelector(".explain")!;
 
     private static IEnumerable<string> Entries(IRenderedComponent<BalancePanel> panel) =>
         panel.FindAll("dialog tbody tr").Select(r => r.VisibleText());

@@ -49,7 +49,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
                 "2026-11-02 Drawn ticket 1 Banner is cut off Included hours from 2026-03-01 − 45 min 9 h 15 min",
                 "2026-03-01 Granted Included hours from 2026-03-01 + 10 h 10 h"
             );
-        await part.Find("tbody .why").ClickAsync(new());
+        await part.Find("tbody .explain").ClickAsync(new());
         part.Find("dialog .figure").VisibleText().Should().Be("9 h 30 min as of 2026-11-02");
         part.FindAll("dialog tbody tr").Should().HaveCount(4);
     }
@@ -121,7 +121,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
                 "5 h is removed from the balance, and 5,177.50 SEK is credited if it was invoiced."
             );
 
-        await part.Find("[data-testid=ask-yes]").ClickAsync(new());
+        await part.Find("[data-testid=confirm-action]").ClickAsync(new());
 
         part.WaitForAssertion(() =>
             part.Find("tbody .lapses").VisibleText().Should().Be("cancelled")
@@ -280,7 +280,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
 
         AdvanceOneSecond();
         await part.Find("[data-testid=undo-end]").ClickAsync(new());
-        await part.Find("[data-testid=ask-yes]").ClickAsync(new());
+        await part.Find("[data-testid=confirm-action]").ClickAsync(new());
         part.WaitForAssertion(() => part.Has("[data-testid=end-agreement]").Should().BeTrue());
         (await AgreementAsync()).LastDay.Should().BeNull();
     }
@@ -311,14 +311,14 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
         var part = RenderPanel<UncoveredTimePanel>();
         await part.Find("[data-testid=cover]").ClickAsync(new());
         part.Find("dialog").VisibleText().Should().Contain("Buy hours first");
-        part.Has("[data-testid=ask-yes]").Should().BeFalse();
+        part.Has("[data-testid=confirm-action]").Should().BeFalse();
         await Host.BuyRefillCardAsync(customer, 5);
 
         await part.Find("[data-testid=cover]").ClickAsync(new());
         part.Find("dialog").VisibleText().Should().Contain("30 min will be drawn");
         (await Host.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(30, "it was only asked");
         AdvanceOneSecond();
-        await part.Find("[data-testid=ask-yes]").ClickAsync(new());
+        await part.Find("[data-testid=confirm-action]").ClickAsync(new());
 
         part.WaitForAssertion(() =>
             part.Find(".empty-title").VisibleText().Should().Be("No uncovered time")

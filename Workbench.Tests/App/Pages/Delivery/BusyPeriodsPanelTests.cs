@@ -129,7 +129,7 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
 
         await SaveAsync(part);
 
-        part.FindAll("[data-testid=both-versions] dt")
+        part.FindAll("[data-testid=conflict-banner] dt")
             .Select(l => l.VisibleText())
             .Should()
             .Equal("Period", "Extra days");

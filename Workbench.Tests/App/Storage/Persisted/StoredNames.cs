@@ -244,7 +244,7 @@ internal static class StoredNames
         "Cookie.Name = \"Workbench.Session\"",
         "Type = \"Workbench.Session\"",
         "SetApplicationName(\"Workbench\")",
-        "document.cookie = `theme=",
+        "themeCookie = \"theme\"",
         // Files.
         "\"workbench.db\"",
         "\"workbench.dump\"",
@@ -274,10 +274,13 @@ internal static class StoredNames
         "Key(\"timer\"",
         "Key(\"target\"",
         // The storage of a browser's tab, and the channel of its tabs.
-        "prefix = \"kept:\"",
-        "place = \"place\"",
-        "count = \"reloads\"",
-        "sessionStorage.setItem(\"person\"",
-        "new BroadcastChannel(\"session\")",
+        "storagePrefix = \"kept:\"",
+        "positionKey = \"place\"",
+        "reloadCountKey = \"reloads\"",
+        "personKey = \"person\"",
+        "sessionChannel = \"session\"",
+        // The headers of an upload.
+        "operationHeader = \"X-Operation\"",
+        "fileNameHeader = \"X-File-Name\"",
     ];
 }

@@ -108,9 +108,9 @@ public sealed partial class Composer : IAsyncDisposable
             ? Formats.Text(Texts.Talk_Kept, Formats.ShortDateAndTime(at, Clock.Today))
         : null;
 
-    /// <summary>Somebody is typing here; said now and then, not with every key.</summary>
+    /// <summary>Tells other pages that somebody is typing here. Called by the page's script every two seconds at most.</summary>
     [JSInvokable]
-    public void Writes() => Visits.StartTyping(Ticket.Number);
+    public void OnTyping() => Visits.StartTyping(Ticket.Number);
 
     public async ValueTask DisposeAsync()
     {
@@ -140,7 +140,10 @@ public sealed partial class Composer : IAsyncDisposable
     {
         if (firstRender)
         {
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["form.js"]}");
+            _module = await Js.InvokeAsync<IJSObjectReference>(
+                "import",
+                $"./{Assets["long-form.js"]}"
+            );
             _jsReference = DotNetObjectReference.Create(this);
             await _module.InvokeVoidAsync("start", _element, _jsReference);
         }
