@@ -102,6 +102,7 @@ internal sealed class VerbHost : IAsyncDisposable
             .AddMetrics()
             .AddCore(settings)
             .BuildServiceProvider();
+        made.GetRequiredService<ILogger<WorkbenchSettings>>().LogRenamedSettings(settings);
         return (made, settings.Storage);
     }
 }

@@ -32,7 +32,9 @@ public sealed partial class PolicyReloader(
     {
         try
         {
-            var policy = WorkbenchSettings.Read(configuration, SettingsFolder.Find()).Policy;
+            var settings = WorkbenchSettings.Read(configuration, SettingsFolder.Find());
+            logger.LogRenamedSettings(settings);
+            var policy = settings.Policy;
             if (!WorkbenchSettings.IsSamePolicy(policy, agreementPolicyProvider.Current))
             {
                 agreementPolicyProvider.Update(policy);

@@ -30,6 +30,7 @@ public static class WebApp
         builder.AddHosting(settings).AddShell(settings.Hosting);
 
         await using var app = builder.Build();
+        app.Logger.LogRenamedSettings(settings);
         await PrepareAsync(app, settings.Storage, beforeStart);
         app.UseHosting();
         app.MapShell();

@@ -40,7 +40,13 @@ public sealed record HostingSettings(
                 1,
                 100_000
             ),
-            reader.ReadInteger("Hosting:SilenceSeconds", Default.ConnectionTimeoutSeconds, 3, 120)
+            reader.ReadInteger(
+                "Hosting:ConnectionTimeoutSeconds",
+                Default.ConnectionTimeoutSeconds,
+                3,
+                120,
+                "Hosting:SilenceSeconds"
+            )
         );
     }
 

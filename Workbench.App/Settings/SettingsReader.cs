@@ -2,11 +2,15 @@ using System.Globalization;
 
 namespace Workbench.App.Settings;
 
-/// <summary>Reads single settings and gathers what is wrong with them, so that all of it is told at once.</summary>
+/// <summary>Reads single settings and collects every error, so that all of them are reported together.</summary>
 internal sealed class SettingsReader(IConfiguration configuration)
 {
     private readonly HashSet<string> knownKeys = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> errors = [];
+    private readonly List<RenamedSetting> renamedKeys = [];
+
+    /// <summary>The settings that were found under their old names.</summary>
+    public IReadOnlyList<RenamedSetting> RenamedKeys => renamedKeys;
 
     public string ReadText(string key, string defaultValue)
     {
@@ -14,9 +18,11 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return configuration[key] ?? defaultValue;
     }
 
-    public int ReadInteger(string key, int defaultValue, int min, int max)
+    /// <param name="oldKey">The name of the setting in the release before, which is still read.</param>
+    public int ReadInteger(string key, int defaultValue, int min, int max, string? oldKey = null)
     {
-        var text = ReadText(key, defaultValue.ToString(CultureInfo.InvariantCulture));
+        var (foundKey, foundText) = Find(key, oldKey);
+        var text = foundText ?? defaultValue.ToString(CultureInfo.InvariantCulture);
         if (
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             && value >= min
@@ -26,7 +32,7 @@ internal sealed class SettingsReader(IConfiguration configuration)
             return value;
         }
 
-        AddError(key, $"must be a whole number from {min} to {max}, not \"{text}\"");
+        AddError(foundKey, $"must be a whole number from {min} to {max}, not \"{text}\"");
         return defaultValue;
     }
 
@@ -66,7 +72,42 @@ internal sealed class SettingsReader(IConfiguration configuration)
 
     public void AddError(string key, string problem) => errors.Add($"{key} {problem}.");
 
-    /// <summary>A key that nothing reads is a slip of the pen, and would otherwise be silently without effect.</summary>
+    /// <summary>
+    /// Finds the value under the key or the old key. The last source that has either one counts, not the new name: the settings
+    /// file that is shipped has every new key, and must not override an old key in an environment variable.
+    /// </summary>
+    private (string Key, string? Value) Find(string key, string? oldKey)
+    {
+        knownKeys.Add(key);
+        if (oldKey is null)
+        {
+            return (key, configuration[key]);
+        }
+
+        knownKeys.Add(oldKey);
+        if (IsOldKeySet(key, oldKey))
+        {
+            renamedKeys.Add(new(oldKey, key));
+            return (oldKey, configuration[oldKey]);
+        }
+
+        return (key, configuration[key]);
+    }
+
+    private bool IsOldKeySet(string key, string oldKey)
+    {
+        if (configuration is not IConfigurationRoot root)
+        {
+            return configuration[key] is null && configuration[oldKey] is not null;
+        }
+
+        var provider = root.Providers.LastOrDefault(p =>
+            p.TryGet(key, out _) || p.TryGet(oldKey, out _)
+        );
+        return provider is not null && !provider.TryGet(key, out _);
+    }
+
+    /// <summary>Reports keys that nothing reads: a misspelt setting would otherwise have no effect, and nobody would notice.</summary>
     public void RejectUnknownKeys(params string[] sections)
     {
         foreach (var section in sections)

@@ -21,6 +21,9 @@ public sealed record WorkbenchSettings(
     /// <summary>Minutes that may be registered on a bug before it has a class (F7).</summary>
     public int TroubleshootingCapMinutes { get; init; } = 60;
 
+    /// <summary>Settings that were found under a name of an earlier release.</summary>
+    public IReadOnlyList<RenamedSetting> RenamedKeys { get; init; } = [];
+
     /// <summary>Reads the settings. Reports every wrong value with its key.</summary>
     /// <exception cref="SettingsException">At least one value is wrong.</exception>
     public static WorkbenchSettings Read(IConfiguration configuration, string settingsFolder)
@@ -53,7 +56,13 @@ public sealed record WorkbenchSettings(
             ),
             CarryOver = reader.ReadEnum("Agreements:CarryOver", CarryOverMode.RefillHours),
             UpgradeGrant = reader.ReadEnum("Agreements:UpgradeGrant", UpgradeGrantMode.ProRata),
-            LateRegistrationDays = reader.ReadInteger("Agreements:LateTimeDays", 30, 0, 366),
+            LateRegistrationDays = reader.ReadInteger(
+                "Agreements:LateRegistrationDays",
+                30,
+                0,
+                366,
+                "Agreements:LateTimeDays"
+            ),
         };
         var settings = new WorkbenchSettings(
             new(provider, connection, folder)
@@ -66,7 +75,13 @@ public sealed record WorkbenchSettings(
         )
         {
             Hosting = HostingSettings.Read(reader),
-            MaxStartedTickets = reader.ReadInteger("Queue:MaxStarted", 3, 1, 1_000),
+            MaxStartedTickets = reader.ReadInteger(
+                "Queue:MaxStartedTickets",
+                3,
+                1,
+                1_000,
+                "Queue:MaxStarted"
+            ),
             TroubleshootingCapMinutes = reader.ReadInteger(
                 "Bugs:TroubleshootingCapMinutes",
                 60,
@@ -85,7 +100,7 @@ public sealed record WorkbenchSettings(
             "Hosting"
         );
         reader.ThrowIfInvalid();
-        return settings;
+        return settings with { RenamedKeys = reader.RenamedKeys };
     }
 
     /// <summary>

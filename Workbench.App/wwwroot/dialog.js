@@ -1,13 +1,13 @@
-// The browser's modal dialog, and a click beside it that closes it.
+// The browser's modal dialog. A click outside closes it.
 export function open(dialog) {
   if (!dialog.dataset.ready) {
     dialog.dataset.ready = "true";
     dialog.addEventListener("mousedown", (event) => {
       if (event.target === dialog) dialog.close();
     });
-    // Arrows move the choice, not the caret, and the chosen line stays in sight.
+    // Arrow keys move the selection, not the caret, and the selected line stays in view.
     dialog.addEventListener("keydown", (event) => {
-      if (event.target.matches("[data-keeps-arrows]") && /^Arrow(Up|Down)$/.test(event.key)) event.preventDefault();
+      if (event.target.matches("[data-handles-arrows]") && /^Arrow(Up|Down)$/.test(event.key)) event.preventDefault();
     });
     new MutationObserver(() => dialog.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" })).observe(
       dialog, { subtree: true, attributeFilter: ["aria-selected"] });

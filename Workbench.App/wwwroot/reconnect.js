@@ -1,124 +1,125 @@
-// The connection to the server: while it is lost a dialog says so and holds the focus; the page goes on by itself. It never
-// resumes a page that the server has forgotten, but loads it again: what was typed is kept (keep.js).
+// The connection to the server. While it is lost, a dialog says so and has the focus; the page reconnects by itself. A page that
+// the server has forgotten is never resumed but reloaded: autosave.js restores what was typed.
 (() => {
+  const reloadCountKey = "reloads"; // Stored in the browser: open tabs have it, so it stays.
+
   const dialog = document.getElementById("connection-lost");
-  const seconds = dialog.querySelector("[data-seconds]");
+  const retrySeconds = dialog.querySelector("[data-retry-seconds]");
   const button = dialog.querySelector("button");
-  const silence = Number(dialog.dataset.silence) * 1000; // milliseconds without a sign from the server
-  const pauses = [0, 1, 2, 3, 5, 8, 13, 20, 30]; // seconds before each try; the last one again and again
-  const blink = 700; // milliseconds that a loss may last without being mentioned
-  const beginning = 30000; // milliseconds that a page may take to come alive
-  let alive = false;
-  let lost = false;
-  let stuck = false; // Only a page that is loaded anew can help.
-  const count = "reloads";
-  const reloads = Number(sessionStorage.getItem(count)); // in a row that did not bring the page to life
-  let wake = () => {};
+  const timeout = Number(dialog.dataset.timeoutSeconds) * 1000; // milliseconds without a message from the server
+  const retryDelays = [0, 1, 2, 3, 5, 8, 13, 20, 30]; // seconds before each try; the last one is repeated
+  const graceTime = 700; // milliseconds without a connection before the dialog opens
+  const startTimeout = 30000; // milliseconds that a page may take to start
+  let hasStarted = false;
+  let isLost = false;
+  let needsReload = false; // Only a reload can restore the page.
+  const reloads = Number(sessionStorage.getItem(reloadCountKey)); // in a row after which the page did not start
+  let retryNow = () => {};
 
-  const after = (time, value) => new Promise((done) => setTimeout(done, time, value));
-  const show = (state) => (dialog.dataset.state = state);
+  const delay = (time, value) => new Promise((resolve) => setTimeout(resolve, time, value));
+  const setState = (state) => (dialog.dataset.state = state);
 
-  function pause(time) {
+  function countDown(time) {
     let left = time;
-    show(left > 0 ? "waiting" : "trying");
-    seconds.textContent = left;
-    return new Promise((done) => {
-      const tick = setInterval(() => (--left > 0 ? (seconds.textContent = left) : wake()), 1000);
-      wake = () => {
-        clearInterval(tick);
-        done();
+    setState(left > 0 ? "waiting" : "trying");
+    retrySeconds.textContent = left;
+    return new Promise((resolve) => {
+      const interval = setInterval(() => (--left > 0 ? (retrySeconds.textContent = left) : retryNow()), 1000);
+      retryNow = () => {
+        clearInterval(interval);
+        resolve();
       };
-      if (left === 0) wake();
+      if (left === 0) retryNow();
     });
   }
 
-  // Whether a server is there for this page: "over" when the session is.
-  async function look() {
+  // Returns whether a server answers for this page: "signedOut" if the session has ended.
+  async function probeServer() {
     try {
-      const answer = await fetch(location.href, { redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(silence) });
-      return answer.type === "opaqueredirect" ? "over" : answer.status < 500 ? "there" : "away";
+      const response = await fetch(location.href, { redirect: "manual", cache: "no-store", signal: AbortSignal.timeout(timeout) });
+      return response.type === "opaqueredirect" ? "signedOut" : response.status < 500 ? "reachable" : "unreachable";
     } catch {
-      return "away";
+      return "unreachable";
     }
   }
 
-  // "gone": a server is there and has forgotten this page. After "away" it is tried again.
-  async function attempt() {
-    const found = await look();
-    if (found !== "there") return found;
-    if (stuck) return "gone";
-    const known = Blazor.reconnect().then((known) => (known ? "up" : "gone"), () => "away");
-    const result = await Promise.race([known, after(2 * silence, "stuck")]);
-    stuck = result === "stuck";
+  // Returns "forgotten" if a server answers and no longer has this page. After "unreachable" the loop tries again.
+  async function tryReconnect() {
+    const found = await probeServer();
+    if (found !== "reachable") return found;
+    if (needsReload) return "forgotten";
+    const reconnection = Blazor.reconnect().then((resumed) => (resumed ? "connected" : "forgotten"), () => "unreachable");
+    const result = await Promise.race([reconnection, delay(2 * timeout, "timedOut")]);
+    needsReload = result === "timedOut";
     return result;
   }
 
-  async function tryOn() {
-    for (let round = alive ? 0 : 3 + reloads; lost; round++) {
-      await pause(pauses[Math.min(round, pauses.length - 1)]);
-      show("trying");
+  async function reconnectLoop() {
+    for (let round = hasStarted ? 0 : 3 + reloads; isLost; round++) {
+      await countDown(retryDelays[Math.min(round, retryDelays.length - 1)]);
+      setState("trying");
       button.disabled = true;
-      const result = await attempt();
+      const result = await tryReconnect();
       button.disabled = false;
       if (dialog.open) button.focus();
-      if (result === "gone" || result === "over") {
-        sessionStorage.setItem(count, reloads + 1);
+      if (result === "forgotten" || result === "signedOut") {
+        sessionStorage.setItem(reloadCountKey, reloads + 1);
         return location.reload();
       }
     }
   }
 
-  async function mention() {
-    await after(blink);
-    if (lost && !dialog.open) dialog.showModal();
+  async function showDialogAfterGrace() {
+    await delay(graceTime);
+    if (isLost && !dialog.open) dialog.showModal();
   }
 
   const reconnectionHandler = {
     onConnectionDown() {
-      if (lost) return;
-      lost = true;
+      if (isLost) return;
+      isLost = true;
       document.dispatchEvent(new Event("connection-down"));
-      mention();
-      tryOn();
+      showDialogAfterGrace();
+      reconnectLoop();
     },
     onConnectionUp() {
-      lost = stuck = false;
-      wake();
+      isLost = needsReload = false;
+      retryNow();
       if (dialog.open) dialog.close();
-      // What Blazor says of its own when a try fails half way.
+      // Blazor shows its own error when a try fails half way.
       document.getElementById("blazor-error-ui").style.display = "";
       document.dispatchEvent(new Event("connection-up"));
     },
   };
 
-  // The server went away between the page and its connection.
-  function notAlive() {
-    if (alive || lost) return;
-    stuck = true;
+  // The server stopped after it sent the page and before the page connected.
+  function onStartFailed() {
+    if (hasStarted || isLost) return;
+    needsReload = true;
     reconnectionHandler.onConnectionDown();
   }
 
-  // It may have taken longer than was thought, and then it is well all the same.
-  function opened() {
-    alive = true;
-    stuck = false;
-    sessionStorage.removeItem(count);
-    if (lost) reconnectionHandler.onConnectionUp();
+  // The page may start after the time limit; then nothing is wrong.
+  function onCircuitOpened() {
+    hasStarted = true;
+    needsReload = false;
+    sessionStorage.removeItem(reloadCountKey);
+    if (isLost) reconnectionHandler.onConnectionUp();
   }
 
-  button.addEventListener("click", () => wake());
+  button.addEventListener("click", () => retryNow());
   dialog.addEventListener("keydown", (event) => event.key === "Escape" && event.preventDefault());
   dialog.addEventListener("cancel", (event) => event.preventDefault());
-  dialog.addEventListener("close", () => lost && dialog.showModal());
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && wake());
-  addEventListener("online", () => wake());
-  addEventListener("unhandledrejection", notAlive);
-  setTimeout(notAlive, beginning);
+  dialog.addEventListener("close", () => isLost && dialog.showModal());
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && retryNow());
+  addEventListener("online", () => retryNow());
+  addEventListener("unhandledrejection", onStartFailed);
+  setTimeout(onStartFailed, startTimeout);
   Blazor.start({
     circuit: {
       reconnectionHandler,
-      circuitHandlers: [{ onCircuitOpened: opened }],
-      configureSignalR: (connection) => connection.withServerTimeout(silence).withKeepAliveInterval(silence / 3),
+      circuitHandlers: [{ onCircuitOpened }],
+      configureSignalR: (connection) => connection.withServerTimeout(timeout).withKeepAliveInterval(timeout / 3),
     },
   });
 })();

@@ -1,26 +1,27 @@
-// The theme: the choice stands on the document and in a cookie, so that the next first paint is right.
-const system = matchMedia("(prefers-color-scheme: dark)");
+// The theme. The choice is an attribute of the document and a cookie, so that the next page is rendered in it from the start.
+const themeCookie = "theme"; // stored in the browser, read by the server
+const systemPrefersDark = matchMedia("(prefers-color-scheme: dark)");
 const root = document.documentElement;
-let shell = null;
+let listener = null;
 
-const isDark = () => root.dataset.theme === "dark" || (root.dataset.theme !== "light" && system.matches);
-const tell = () => shell?.invokeMethodAsync("DarkChanged", isDark());
+const isDark = () => root.dataset.theme === "dark" || (root.dataset.theme !== "light" && systemPrefersDark.matches);
+const notify = () => listener?.invokeMethodAsync("SystemThemeChanged", isDark());
 
-export function start(listener) {
-  shell = listener;
-  system.addEventListener("change", tell);
+export function start(themeListener) {
+  listener = themeListener;
+  systemPrefersDark.addEventListener("change", notify);
   return isDark();
 }
 
-export function choose(choice) {
+export function setTheme(choice) {
   root.dataset.theme = choice;
   const path = new URL(document.baseURI).pathname;
   const secure = location.protocol === "https:" ? "; secure" : "";
-  document.cookie = `theme=${choice}; path=${path}; max-age=31536000; samesite=lax${secure}`;
+  document.cookie = `${themeCookie}=${choice}; path=${path}; max-age=31536000; samesite=lax${secure}`;
   return isDark();
 }
 
 export function stop() {
-  system.removeEventListener("change", tell);
-  shell = null;
+  systemPrefersDark.removeEventListener("change", notify);
+  listener = null;
 }

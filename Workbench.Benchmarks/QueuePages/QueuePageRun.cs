@@ -57,7 +57,7 @@ internal static class QueuePageRun
             Address,
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
-                ["Queue__MaxStarted"] = "1000",
+                ["Queue__MaxStartedTickets"] = "1000",
             }
         );
         try

@@ -21,7 +21,7 @@ public static class AppliedPolicySettings
     public static string ForLateRegistration(AgreementPolicy policy) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Agreements:LateTimeDays={policy.LateRegistrationDays}"
+            $"Agreements:LateRegistrationDays={policy.LateRegistrationDays}"
         );
 
     /// <summary>Returns null if time is not rounded.</summary>

@@ -169,9 +169,9 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
         );
         await anna.SignInAsDemoAsync(DemoApp.Anna);
         await anna.GoAsync($"/tickets/{number}");
-        await anna.Page.Locator("#time-note[data-kept]").WaitForAsync();
+        await anna.Page.Locator("#time-note[data-fingerprint]").WaitForAsync();
         await anna.Page.GetByTestId($"compose-{kind}").ClickAsync();
-        await anna.Page.Locator("#compose-text[data-kept]:focus").WaitForAsync();
+        await anna.Page.Locator("#compose-text[data-fingerprint]:focus").WaitForAsync();
         return anna.Page;
     }
 

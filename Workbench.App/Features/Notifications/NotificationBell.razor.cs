@@ -52,7 +52,7 @@ public sealed partial class NotificationBell
     /// Called when this window becomes visible again: notifications that it left to other windows may still be unsent.
     /// </summary>
     [JSInvokable]
-    public Task Looked() => ShowNewAsync();
+    public Task OnWindowFocusedAsync() => ShowNewAsync();
 
     protected override void OnInitialized() => Navigation.LocationChanged += OnLocationChanged;
 
@@ -67,11 +67,11 @@ public sealed partial class NotificationBell
         var module = await Js.InvokeAsync<IJSObjectReference>(
             "import",
             DisposalToken,
-            $"./{Assets["looks.js"]}"
+            $"./{Assets["page-visibility.js"]}"
         );
         await module.InvokeVoidAsync("start", DisposalToken, _jsReference);
         _module = module;
-        await Looked();
+        await OnWindowFocusedAsync();
     }
 
     protected override bool IsAffectedBy(Change change) => _changes.TryAdd(change, Actor.Id);
@@ -134,7 +134,7 @@ public sealed partial class NotificationBell
     {
         try
         {
-            return await module.InvokeAsync<bool>("hidden");
+            return await module.InvokeAsync<bool>("isHidden");
         }
         catch (Exception lost)
             when (lost

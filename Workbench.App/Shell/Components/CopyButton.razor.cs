@@ -25,18 +25,15 @@ public sealed partial class CopyButton : IAsyncDisposable
     [Inject]
     public required IJSRuntime Js { get; set; }
 
-    public async ValueTask DisposeAsync()
-    {
-        if (_module is not null)
-        {
-            await _module.InvokeAndDisposeAsync("leave");
-        }
-    }
+    public ValueTask DisposeAsync() => _module.DisposeModuleAsync();
 
     private async Task CopyAsync()
     {
-        _module ??= await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["copy.js"]}");
-        _statusText = await _module.InvokeAsync<bool>("copy", FieldId)
+        _module ??= await Js.InvokeAsync<IJSObjectReference>(
+            "import",
+            $"./{Assets["clipboard.js"]}"
+        );
+        _statusText = await _module.InvokeAsync<bool>("copyField", FieldId)
             ? Texts.Shell_Copied
             : Texts.Shell_CopyByHand;
     }

@@ -5,10 +5,27 @@ namespace Workbench.App.Shell.Interop;
 /// <summary>Disposes script modules. The connection may be lost before the component is disposed.</summary>
 public static class JsModuleExtensions
 {
-    public static async ValueTask InvokeAndDisposeAsync(
+    /// <summary>Calls the function of the module that undoes its start, and disposes the module.</summary>
+    public static ValueTask InvokeAndDisposeAsync(
         this IJSObjectReference? module,
         string function,
         params object?[] arguments
+    ) =>
+        RunUnlessDisconnectedAsync(
+            module,
+            async m =>
+            {
+                await m.InvokeVoidAsync(function, arguments);
+                await m.DisposeAsync();
+            }
+        );
+
+    public static ValueTask DisposeModuleAsync(this IJSObjectReference? module) =>
+        RunUnlessDisconnectedAsync(module, m => m.DisposeAsync());
+
+    private static async ValueTask RunUnlessDisconnectedAsync(
+        IJSObjectReference? module,
+        Func<IJSObjectReference, ValueTask> action
     )
     {
         if (module is null)
@@ -18,8 +35,7 @@ public static class JsModuleExtensions
 
         try
         {
-            await module.InvokeVoidAsync(function, arguments);
-            await module.DisposeAsync();
+            await action(module);
         }
         catch (Exception exception)
             when (exception

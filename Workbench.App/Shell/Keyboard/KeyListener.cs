@@ -55,7 +55,7 @@ public sealed class KeyListener : ComponentBase, IAsyncDisposable
         var module = await Js.InvokeAsync<IJSObjectReference>(
             "import",
             _disposal.Token,
-            $"./{Assets["keys.js"]}"
+            $"./{Assets["keyboard.js"]}"
         );
         await module.InvokeVoidAsync("start", _disposal.Token, _self);
         _module = module;
@@ -75,7 +75,11 @@ public sealed class KeyListener : ComponentBase, IAsyncDisposable
 
         try
         {
-            await _module.InvokeVoidAsync("accept", _disposal.Token, (object)AcceptedKeys());
+            await _module.InvokeVoidAsync(
+                "setAcceptedKeys",
+                _disposal.Token,
+                (object)AcceptedKeys()
+            );
         }
         catch (Exception exception)
             when (exception is JSDisconnectedException or OperationCanceledException)

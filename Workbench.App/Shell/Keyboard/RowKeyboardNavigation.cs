@@ -19,13 +19,16 @@ public sealed class RowKeyboardNavigation : ComponentBase, IAsyncDisposable
     [Inject]
     public required IJSRuntime Js { get; set; }
 
-    public ValueTask DisposeAsync() => _module.InvokeAndDisposeAsync("leave", ListId);
+    public ValueTask DisposeAsync() => _module.InvokeAndDisposeAsync("detach", ListId);
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["rows.js"]}");
+            _module = await Js.InvokeAsync<IJSObjectReference>(
+                "import",
+                $"./{Assets["row-navigation.js"]}"
+            );
             await _module.InvokeVoidAsync("attach", ListId);
         }
     }

@@ -57,7 +57,7 @@ public sealed partial class MudProviders : IAsyncDisposable
 
     private async Task<bool> ApplyAsync(ThemeChoice choice) =>
         _module is not null
-        && await _module.InvokeAsync<bool>("choose", _disposal.Token, choice.ToAttribute());
+        && await _module.InvokeAsync<bool>("setTheme", _disposal.Token, choice.ToAttribute());
 
     private void OnChanged(object? sender, EventArgs e) => _ = InvokeAsync(StateHasChanged);
 }

@@ -146,13 +146,13 @@ public sealed partial class UploadBox : IAsyncDisposable
     {
         Replace(uploadItem.File.Key, u => u with { Problem = null });
         await NotifyChangedAsync();
-        await _module!.InvokeVoidAsync("send", _element, uploadItem.File.Key);
+        await _module!.InvokeVoidAsync("retry", _element, uploadItem.File.Key);
     }
 
     private async Task RemoveAsync(UploadItem uploadItem)
     {
         _uploads.RemoveAll(u => HasKey(u, uploadItem.File.Key));
-        await _module!.InvokeVoidAsync("drop", _element, uploadItem.File.Key);
+        await _module!.InvokeVoidAsync("remove", _element, uploadItem.File.Key);
         await NotifyChangedAsync();
     }
 

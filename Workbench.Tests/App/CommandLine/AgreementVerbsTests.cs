@@ -157,7 +157,7 @@ public sealed class AgreementVerbsTests
             .GetProperty("shapedBy")
             .GetString()
             .Should()
-            .Be("Agreements:LateTimeDays=30");
+            .Be("Agreements:LateRegistrationDays=30");
         program.AddTimeRow("2027-02-28", 10);
         var late = () => program.ImportAsync("2027-04-01");
         (await late.Should().ThrowAsync<InvalidOperationException>())

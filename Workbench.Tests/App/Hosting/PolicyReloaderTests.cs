@@ -30,7 +30,7 @@ public sealed class PolicyReloaderTests
 
         configuration["Agreements:CarryOver"] = "AllHoursIfRefilled";
         configuration["Agreements:UpgradeGrant"] = "Full";
-        configuration["Agreements:LateTimeDays"] = "10";
+        configuration["Agreements:LateRegistrationDays"] = "10";
         configuration.Reload();
 
         var changed = agreementPolicyProvider.Current;
@@ -39,7 +39,7 @@ public sealed class PolicyReloaderTests
             .Should()
             .Be((UpgradeGrantMode.Full, 10));
 
-        configuration["Agreements:LateTimeDays"] = "many";
+        configuration["Agreements:LateRegistrationDays"] = "many";
         configuration.Reload();
 
         agreementPolicyProvider.Current.Should().BeSameAs(changed);

@@ -63,6 +63,100 @@ public sealed class WorkbenchSettingsTests
             .Storage.AttachmentsFolder.Should()
             .Be(Path.GetFullPath("/mnt/shared"));
 
+    [Theory]
+    [MemberData(nameof(RenamedKeys))]
+    public void An_old_key_alone_is_read_and_reported(string oldKey, string newKey)
+    {
+        var settings = Read((oldKey, "7"));
+
+        ValueOf(newKey, settings).Should().Be(7);
+        settings.RenamedKeys.Should().Equal(new RenamedSetting(oldKey, newKey));
+        ValueOf(newKey, Read((newKey, "7"))).Should().Be(7);
+        Read((newKey, "7")).RenamedKeys.Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(RenamedKeys))]
+    public void The_later_source_wins_under_either_name(string oldKey, string newKey)
+    {
+        var oldInEnvironment = Read([(newKey, "8")], [(oldKey, "7")]);
+        ValueOf(newKey, oldInEnvironment).Should().Be(7);
+        oldInEnvironment.RenamedKeys.Should().ContainSingle();
+
+        var newInEnvironment = Read([(oldKey, "7")], [(newKey, "8")]);
+        ValueOf(newKey, newInEnvironment).Should().Be(8);
+        newInEnvironment.RenamedKeys.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_new_key_wins_in_one_source() =>
+        Read(("Queue:MaxStarted", "7"), ("Queue:MaxStartedTickets", "8"))
+            .MaxStartedTickets.Should()
+            .Be(8);
+
+    [Theory]
+    [MemberData(nameof(RenamedKeys))]
+    public void A_wrong_value_is_reported_under_the_key_that_has_it(string oldKey, string newKey)
+    {
+        ErrorsOf(oldKey).Should().ContainSingle().Which.Should().StartWith($"{oldKey} ");
+        ErrorsOf(newKey).Should().ContainSingle().Which.Should().StartWith($"{newKey} ");
+    }
+
+    [Theory]
+    [MemberData(nameof(RenamedKeys))]
+    public void The_log_names_the_old_key_and_the_new_one(string oldKey, string newKey)
+    {
+        var logger = new RecordingLogger();
+
+        logger.LogRenamedSettings(Read((oldKey, "7")));
+        logger.LogRenamedSettings(Read((newKey, "7")));
+
+        logger
+            .Lines.Should()
+            .Equal(
+                $"Warning: The setting {oldKey} is now called {newKey}. The old name is read for this release only."
+            );
+    }
+
+    [Fact]
+    public void An_unknown_key_is_still_refused() =>
+        ErrorsOf("Queue:MostStarted").Should().ContainSingle();
+
+    public static TheoryData<string, string> RenamedKeys { get; } =
+        new()
+        {
+            { "Agreements:LateTimeDays", "Agreements:LateRegistrationDays" },
+            { "Queue:MaxStarted", "Queue:MaxStartedTickets" },
+            { "Hosting:SilenceSeconds", "Hosting:ConnectionTimeoutSeconds" },
+        };
+
+    private static int ValueOf(string key, WorkbenchSettings settings) =>
+        key switch
+        {
+            "Agreements:LateRegistrationDays" => settings.Policy.LateRegistrationDays,
+            "Queue:MaxStartedTickets" => settings.MaxStartedTickets,
+            _ => settings.Hosting.ConnectionTimeoutSeconds,
+        };
+
+    private static IReadOnlyList<string> ErrorsOf(string key) =>
+        FluentActions
+            .Invoking(() => Read((key, "many")))
+            .Should()
+            .Throw<SettingsException>()
+            .Which.Errors;
+
+    private static WorkbenchSettings Read(
+        (string Key, string Value)[] file,
+        (string Key, string Value)[] environment
+    ) =>
+        WorkbenchSettings.Read(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(file.ToDictionary(v => v.Key, v => (string?)v.Value))
+                .AddInMemoryCollection(environment.ToDictionary(v => v.Key, v => (string?)v.Value))
+                .Build(),
+            "/srv/workbench"
+        );
+
     private static WorkbenchSettings Read(params (string Key, string Value)[] values) =>
         WorkbenchSettings.Read(
             new ConfigurationBuilder()
@@ -72,4 +166,22 @@ public sealed class WorkbenchSettingsTests
                 .Build(),
             "/srv/workbench"
         );
+
+    private sealed class RecordingLogger : ILogger
+    {
+        public List<string> Lines { get; } = [];
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Lines.Add($"{logLevel}: {formatter(state, exception)}");
+    }
 }

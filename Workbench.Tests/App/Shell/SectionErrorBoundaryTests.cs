@@ -26,15 +26,15 @@ public sealed class SectionErrorBoundaryTests : BunitContext
         var outlet = RenderSlot(switched);
 
         outlet.Find("p").TextContent.Should().Be("fact here");
-        var failed = outlet.Find("[data-testid=part-failed]");
+        var failed = outlet.Find("[data-testid=section-failed]");
         failed.GetAttribute("role").Should().Be("alert");
         log.Lines.Should().ContainSingle();
         failed.TextContent.Should().Contain(log.Lines[0].Split(' ')[^1]);
 
         switched.IsEnabled = true;
-        outlet.Find("[data-testid=part-failed] button").Click();
+        outlet.Find("[data-testid=section-failed] button").Click();
 
-        outlet.FindAll("[data-testid=part-failed]").Should().BeEmpty();
+        outlet.FindAll("[data-testid=section-failed]").Should().BeEmpty();
         outlet.Find("button").TextContent.Should().Be("press");
         log.Lines.Should().ContainSingle("it is logged once");
     }
@@ -49,11 +49,11 @@ public sealed class SectionErrorBoundaryTests : BunitContext
 
         outlet.Find("button").Click();
 
-        outlet.Find("p:not([data-testid=part-failed] p)").TextContent.Should().Be("fact here");
-        outlet.FindAll("[data-testid=part-failed]").Should().ContainSingle();
+        outlet.Find("p:not([data-testid=section-failed] p)").TextContent.Should().Be("fact here");
+        outlet.FindAll("[data-testid=section-failed]").Should().ContainSingle();
         log.Lines.Should().ContainSingle();
 
-        outlet.Find("[data-testid=part-failed] button").Click();
+        outlet.Find("[data-testid=section-failed] button").Click();
 
         outlet.Find("button").TextContent.Should().Be("press");
     }

@@ -75,7 +75,7 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.Locator("#release-reply-text").WaitForAsync();
         (await page.Locator("#release-reply-text").InputValueAsync()).Should().Contain("25.1");
         await per.ShouldHaveNoProblemsAsync("the reply after shipping");
-        await page.GetByTestId("put").ClickAsync();
+        await page.GetByTestId("insert-letter").ClickAsync();
         await PageAssertions.HasUrlAsync(page, $"/tickets/{number}\\?compose=message$");
         DatabaseFile
             .Scalar(

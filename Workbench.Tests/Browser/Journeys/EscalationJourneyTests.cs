@@ -91,7 +91,7 @@ public sealed partial class EscalationJourneyTests(DemoApp demo) : IClassFixture
         await per.ShouldHaveNoProblemsAsync("moving to the front");
         await page.Locator("#front-reason").FillAsync("Promised for Friday");
         await page.GetByTestId("front-confirm").ClickAsync();
-        await PageAssertions.HasTextAsync(page.Locator(".why"), "Promised for Friday");
+        await PageAssertions.HasTextAsync(page.Locator(".priority-reason"), "Promised for Friday");
         await per.ShouldHaveNoProblemsAsync("moved to the front");
         QueuePositionOf(app.DataFolder, number).Should().Be("1");
 

@@ -49,7 +49,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.EvaluateAsync(Paste);
         await page.Locator("a[href^='attachments/staged/'] img").WaitForAsync();
         await PageAssertions.HasTextAsync(page.Locator("[data-item=Screenshot]"), "included");
-        await PageAssertions.HasTextAsync(page.GetByTestId("draft"), "Draft saved");
+        await PageAssertions.HasTextAsync(page.GetByTestId("draft-status"), "Draft saved");
         await anna.ShouldHaveNoProblemsAsync("intake");
         await anna.SaveScreenshotAsync("intake");
 

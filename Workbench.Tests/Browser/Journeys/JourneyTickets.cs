@@ -75,7 +75,7 @@ internal static class JourneyTickets
         await page.GetByTestId("front").ClickAsync();
         await page.Locator("#front-reason").FillAsync("Promised");
         await page.GetByTestId("front-confirm").ClickAsync();
-        await PageAssertions.HasTextAsync(page.Locator(".why"), "Promised");
+        await PageAssertions.HasTextAsync(page.Locator(".priority-reason"), "Promised");
         await lead.GoAsync("/queue");
         await lead.PressAsync("n");
         // Shown to technicians who have reached the maximum of started tickets.

@@ -31,10 +31,10 @@ public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await per.SignInAsDemoAsync(DemoApp.Per);
         await technician.GoAsync($"/tickets/{number}");
         await per.GoAsync($"/tickets/{number}");
-        var seen = technician.Page.GetByTestId("together");
+        var seen = technician.Page.GetByTestId("presence");
         await PageAssertions.HasTextAsync(seen, "Per Holm is also viewing this ticket.");
         await PageAssertions.HasTextAsync(
-            per.Page.GetByTestId("together"),
+            per.Page.GetByTestId("presence"),
             $"{technicianName} is also viewing this ticket."
         );
 

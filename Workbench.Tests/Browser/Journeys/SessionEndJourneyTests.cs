@@ -19,7 +19,7 @@ public sealed class SessionEndJourneyTests(DemoApp demo) : IClassFixture<DemoApp
         await using var eva = await BrowserSession.OpenAsync(app);
         await jonas.SignInAsDemoAsync("Jonas Berg");
         await jonas.GoAsync($"/tickets/{StartedTicket(app.DataFolder)}");
-        await jonas.Page.Locator("#compose-text[data-kept]").WaitForAsync();
+        await jonas.Page.Locator("#compose-text[data-fingerprint]").WaitForAsync();
         await jonas.Page.Locator("#compose-text").FillAsync("Half a sentence");
         await eva.SignInAsDemoAsync("Eva Dahl");
         await eva.GoAsync("/people");
@@ -54,7 +54,7 @@ public sealed class SessionEndJourneyTests(DemoApp demo) : IClassFixture<DemoApp
         await otherSession.SignInAsDemoAsync("Sara Nyström");
         var tab = await sara.Page.Context.NewPageAsync();
         await tab.GotoAsync($"/tickets/{StartedTicket(app.DataFolder)}");
-        await tab.Locator("#compose-text[data-kept]").WaitForAsync();
+        await tab.Locator("#compose-text[data-fingerprint]").WaitForAsync();
         await tab.Locator("#compose-text").PressSequentiallyAsync("Unsent");
         // The text that the browser stores while the server doesn't have it yet.
         await tab.EvaluateAsync("sessionStorage.setItem('kept:unheard', 'Unsent')");

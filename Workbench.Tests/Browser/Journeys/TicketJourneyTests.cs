@@ -51,7 +51,7 @@ public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.GetByTestId("conversation").GetByText("The one with the shoes.").WaitForAsync();
 
         await DeliverAsync(per, app.DataFolder, number);
-        await page.GetByTestId("more-ways").ClickAsync();
+        await page.GetByTestId("more-actions").ClickAsync();
         await page.GetByTestId("reopen").ClickAsync();
         await page.GetByTestId("own-fault").CheckAsync();
         await page.Locator("#way-reason").FillAsync("It broke again");
@@ -78,7 +78,7 @@ public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         var older = await JourneyTickets.SubmitAsync(per, customer, "Banner for Advent");
         var newer = await JourneyTickets.SubmitAsync(per, customer, "Banner for Advent");
 
-        await page.GetByTestId("more-ways").ClickAsync();
+        await page.GetByTestId("more-actions").ClickAsync();
         await page.GetByTestId("merge").ClickAsync();
         await page.GetByTestId($"merge-with-{older}").CheckAsync();
         await page.Locator("#way-reason").FillAsync("The same matter");
@@ -132,7 +132,7 @@ public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.Locator("dialog[open]")
             .WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
-        await TabToAsync(page, "[data-testid=more-ways]");
+        await TabToAsync(page, "[data-testid=more-actions]");
         await keys.PressAsync("Enter");
         await page.GetByTestId("reopen").WaitForAsync();
         await TabToAsync(page, "[data-testid=reopen]");

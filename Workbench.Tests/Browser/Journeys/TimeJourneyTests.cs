@@ -106,7 +106,7 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await per.SignInAsDemoAsync(DemoApp.Per);
         var page = per.Page;
         var number = await JourneyTickets.StartAsync(per, folder);
-        await page.GetByTestId("more-ways").ClickAsync();
+        await page.GetByTestId("more-actions").ClickAsync();
         await page.GetByTestId("approve").ClickAsync();
         await page.Locator("#way-reason").FillAsync("As much as there is");
         await per.ShouldHaveNoProblemsAsync("approving");

@@ -80,7 +80,7 @@ public sealed class BrowserSession : IAsyncDisposable
     public async Task PressAsync(string keys)
     {
         await Page.WaitForSelectorAsync(
-            $"html[data-keys*=',{keys},']",
+            $"html[data-accepted-keys*=',{keys},']",
             new() { State = WaitForSelectorState.Attached }
         );
         foreach (var key in keys.Split(' '))

@@ -21,7 +21,7 @@ public sealed class RestartableApp : IAsyncDisposable
             folder,
             "Development",
             address,
-            ("Hosting__SilenceSeconds", ConnectionTimeoutSeconds)
+            ("Hosting__ConnectionTimeoutSeconds", ConnectionTimeoutSeconds)
         );
         address = app.Address;
         return app;

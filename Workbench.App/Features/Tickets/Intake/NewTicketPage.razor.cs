@@ -108,7 +108,10 @@ public sealed partial class NewTicketPage : IAsyncDisposable
     {
         if (firstRender)
         {
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["form.js"]}");
+            _module = await Js.InvokeAsync<IJSObjectReference>(
+                "import",
+                $"./{Assets["long-form.js"]}"
+            );
             await _module.InvokeVoidAsync("start", _element);
             await _choice!.FocusAsync();
         }

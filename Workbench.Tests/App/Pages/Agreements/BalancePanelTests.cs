@@ -73,9 +73,9 @@ public sealed class BalancePanelTests : PageTestContext
     {
         var panel = RenderPanel(await SetUpRegisteredTimeAsync());
         var shown = new List<(string, string)>();
-        for (var i = 0; i < panel.FindAll(".strip .why").Count; i++)
+        for (var i = 0; i < panel.FindAll(".strip .explain").Count; i++)
         {
-            await panel.FindAll(".strip .why")[i].ClickAsync(new());
+            await panel.FindAll(".strip .explain")[i].ClickAsync(new());
             var dialog = panel.Find("dialog");
             shown.Add(
                 (dialog.GetAttribute("aria-label")!, dialog.QuerySelector(".figure")!.VisibleText())
@@ -244,7 +244,7 @@ public sealed class BalancePanelTests : PageTestContext
         panel
             .FindAll(".part")
             .Single(p => p.VisibleText().StartsWith(name, StringComparison.Ordinal))
-            .QuerySelector(".why")!;
+            .QuerySelector(".explain")!;
 
     private static IEnumerable<string> Entries(IRenderedComponent<BalancePanel> panel) =>
         panel.FindAll("dialog tbody tr").Select(r => r.VisibleText());

@@ -50,7 +50,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
                 "2026-11-02 Drawn ticket 1 Banner is cut off Included hours (2026-03-01) − 45 min 9 h 15 min",
                 "2026-03-01 Granted Included hours (2026-03-01) + 10 h 10 h"
             );
-        await panel.Find("tbody .why").ClickAsync(new());
+        await panel.Find("tbody .explain").ClickAsync(new());
         panel.Find("dialog .figure").VisibleText().Should().Be("9 h 30 min as of 2026-11-02");
         panel.FindAll("dialog tbody tr").Should().HaveCount(4);
     }
@@ -129,7 +129,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
                 "5 h is removed from the balance, and 5,177.50 SEK is credited if it was invoiced."
             );
 
-        await panel.Find("[data-testid=ask-yes]").ClickAsync(new());
+        await panel.Find("[data-testid=confirm-action]").ClickAsync(new());
 
         panel.WaitForAssertion(() =>
             panel.Find("tbody .lapses").VisibleText().Should().Be("cancelled")
@@ -298,7 +298,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
 
         AdvanceOneSecond();
         await panel.Find("[data-testid=undo-end]").ClickAsync(new());
-        await panel.Find("[data-testid=ask-yes]").ClickAsync(new());
+        await panel.Find("[data-testid=confirm-action]").ClickAsync(new());
         panel.WaitForAssertion(() => panel.Has("[data-testid=end-agreement]").Should().BeTrue());
         (await AgreementAsync()).LastDay.Should().BeNull();
     }
@@ -329,14 +329,14 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
         var panel = RenderPanel<UncoveredTimePanel>();
         await panel.Find("[data-testid=cover]").ClickAsync(new());
         panel.Find("dialog").VisibleText().Should().Contain("Buy hours first");
-        panel.Has("[data-testid=ask-yes]").Should().BeFalse();
+        panel.Has("[data-testid=confirm-action]").Should().BeFalse();
         await Host.BuyRefillCardAsync(customer, 5);
 
         await panel.Find("[data-testid=cover]").ClickAsync(new());
         panel.Find("dialog").VisibleText().Should().Contain("30 min will be drawn");
         (await Host.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(30, "it was only asked");
         AdvanceOneSecond();
-        await panel.Find("[data-testid=ask-yes]").ClickAsync(new());
+        await panel.Find("[data-testid=confirm-action]").ClickAsync(new());
 
         panel.WaitForAssertion(() =>
             panel.Find(".empty-title").VisibleText().Should().Be("No uncovered time")

@@ -103,7 +103,7 @@ public sealed class BugClassWizardResultTests : WizardTestContext
                 .StartWith("Lena set the class of this bug to 4, Modification in the shop, at")
         );
         page.Has(Confirm).Should().BeFalse();
-        await page.Find("[data-testid=go-on]").ClickAsync(new());
+        await page.Find("[data-testid=keep-answers]").ClickAsync(new());
         await page.Find(Confirm).ClickAsync(new());
         (await Host.LoadTicketAsync(number)).BugClass.Should().Be(BugClass.Misconfiguration);
     }
@@ -115,9 +115,9 @@ public sealed class BugClassWizardResultTests : WizardTestContext
         await AnswerAsync(page, No);
         var lena = await Host.CreatePersonAsync("Lena", Roles.TeamLead);
         await Host.ClassifyAsync(lena, number, BugClass.Modification);
-        page.WaitForAssertion(() => page.Has("[data-testid=throw-away]").Should().BeTrue());
+        page.WaitForAssertion(() => page.Has("[data-testid=discard-answers]").Should().BeTrue());
 
-        await page.Find("[data-testid=throw-away]").ClickAsync(new());
+        await page.Find("[data-testid=discard-answers]").ClickAsync(new());
 
         (await DraftAsync(number)).Should().BeNull();
         Address.Should().Be($"tickets/{number}");
@@ -134,7 +134,7 @@ public sealed class BugClassWizardResultTests : WizardTestContext
         await page.Find(Confirm).ClickAsync(new());
 
         page.AlertText().Should().StartWith("Your roles don’t allow this.");
-        page.Has(".way").Should().BeTrue();
+        page.Has(".answers").Should().BeTrue();
         (await Host.LoadTicketAsync(number)).BugClass.Should().BeNull();
     }
 
@@ -158,7 +158,7 @@ public sealed class BugClassWizardResultTests : WizardTestContext
         english.Contains("liability", StringComparison.Ordinal).Should().Be(liability);
 
         await page.Find("#class-reply-text").ChangeAsync(new() { Value = $"{english}\nPS" });
-        await page.Find("[data-testid=put]").ClickAsync(new());
+        await page.Find("[data-testid=insert-letter]").ClickAsync(new());
 
         Address.Should().Be($"tickets/{number}?compose=message");
         (await Host.Get<IDraftStore>().ReadAsync(CurrentActor, number, default))

@@ -129,7 +129,7 @@ public sealed class BugClassWizardTests : WizardTestContext
         await page.Find("[data-testid=next]").ClickAsync(new());
 
         QuestionText(page).Should().Be("Does the documentation say that it should work?");
-        page.Find(".way").VisibleText().Should().EndWith("Yes · Reference shop 24.3");
+        page.Find(".answers").VisibleText().Should().EndWith("Yes · Reference shop 24.3");
         page.Find("header [role=status]").VisibleText().Should().Be("Question 2 of at most 2");
     }
 
@@ -145,7 +145,7 @@ public sealed class BugClassWizardTests : WizardTestContext
 
         await page.InvokeAsync(() => Keys.PressAsync("0"));
         page.Find("#wizard-evidence").GetAttribute("value").Should().Be("Setting A");
-        await page.FindAll(".way button")[0].ClickAsync(new());
+        await page.FindAll(".answers button")[0].ClickAsync(new());
         QuestionText(page).Should().StartWith("Does it happen in a clean reference shop?");
         page.Find("[data-testid=reply-No]").GetAttribute("aria-pressed").Should().Be("true");
         await page.Find("[data-testid=next]").ClickAsync(new());

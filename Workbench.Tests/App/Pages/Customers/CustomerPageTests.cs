@@ -237,7 +237,7 @@ public sealed class CustomerPageTests : PageTestContext
                 "Contact’s e-mail (empty) Use their version"
             );
 
-        await page.Find("[data-testid=both-versions] button").ClickAsync(new());
+        await page.Find("[data-testid=conflict-banner] button").ClickAsync(new());
 
         page.Find("#customer-name").GetAttribute("value").Should().Be("Theirs");
         page.Find("#customer-contact").GetAttribute("value").Should().Be("Åsa");
@@ -273,7 +273,7 @@ public sealed class CustomerPageTests : PageTestContext
 
     private static IReadOnlyList<AngleSharp.Dom.IElement> ConflictVersions(
         IRenderedComponent<CustomerPage> page
-    ) => [.. page.FindAll("[data-testid=both-versions] dl > div")];
+    ) => [.. page.FindAll("[data-testid=conflict-banner] dl > div")];
 
     private IRenderedComponent<CustomerPage> Open(
         string number,

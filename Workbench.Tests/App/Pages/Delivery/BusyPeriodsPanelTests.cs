@@ -135,7 +135,7 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
         await SaveAsync(panel);
 
         panel
-            .FindAll("[data-testid=both-versions] dt")
+            .FindAll("[data-testid=conflict-banner] dt")
             .Select(l => l.VisibleText())
             .Should()
             .Equal("Period", "Extra days");

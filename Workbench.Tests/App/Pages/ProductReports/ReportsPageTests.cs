@@ -171,7 +171,7 @@ public sealed class ReportsPageTests : PageTestContext
             .StartWith("Hello")
             .And.Contain("has been fixed")
             .And.Contain("25.1");
-        await page.Find("[data-testid=put]").ClickAsync(new());
+        await page.Find("[data-testid=insert-letter]").ClickAsync(new());
         Address.Should().Be($"tickets/{number}?compose=message");
         (await DraftAsync(number)).Should().Contain("has been fixed");
     }
@@ -189,8 +189,8 @@ public sealed class ReportsPageTests : PageTestContext
         var page = Page();
         await page.Find($"[data-testid=reply-{number}]").ClickAsync(new());
 
-        await page.Find("[data-testid=put]").ClickAsync(new());
-        await page.Find("[data-testid=put]").ClickAsync(new());
+        await page.Find("[data-testid=insert-letter]").ClickAsync(new());
+        await page.Find("[data-testid=insert-letter]").ClickAsync(new());
 
         (await DraftAsync(number)).Should().Be($"Begun\n\n{DraftText(page)}");
         DraftText(page).Should().Contain("By design");

@@ -35,7 +35,7 @@ public sealed class PriorityPanelTests : PageTestContext
         await SubmitAsync(page);
 
         page.WaitForAssertion(() =>
-            page.Find(".why").VisibleText().Should().Be("The campaign starts on Friday")
+            page.Find(".priority-reason").VisibleText().Should().Be("The campaign starts on Friday")
         );
         page.VisibleText()
             .Should()
@@ -83,7 +83,7 @@ public sealed class PriorityPanelTests : PageTestContext
 
         var panel = await RenderPanelAsync(number);
 
-        panel.Find(".why").VisibleText().Should().Be("Second reason");
+        panel.Find(".priority-reason").VisibleText().Should().Be("Second reason");
         panel.Has("button").Should().BeFalse();
     }
 

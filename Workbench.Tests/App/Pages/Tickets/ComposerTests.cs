@@ -17,7 +17,7 @@ namespace Workbench.Tests.Pages.Tickets;
 public sealed class ComposerTests : PageTestContext
 {
     private const string Text = "#compose-text";
-    private const string Kept = "[data-testid=compose-kept]";
+    private const string Kept = "[data-testid=compose-draft-status]";
 
     [Fact]
     public async Task A_typed_note_is_saved_as_a_draft_and_deleted_when_sent()
@@ -50,13 +50,13 @@ public sealed class ComposerTests : PageTestContext
         const string text = "Called, nobody answers.";
         var (page, number) = await PageAsync();
         await page.Find(Text).ChangeAsync(new() { Value = text });
-        var draft = page.Find(Text).GetAttribute("data-draft");
+        var draft = page.Find(Text).GetAttribute("data-draft-id");
         await page.Find("form.composer").SubmitAsync();
-        page.Find(Text).GetAttribute("data-draft").Should().NotBe(draft);
+        page.Find(Text).GetAttribute("data-draft-id").Should().NotBe(draft);
 
         var reloaded = Page(number);
-        await reloaded.Find("[data-draft-for]").ChangeAsync(new() { Value = draft });
-        reloaded.Find(Text).GetAttribute("data-draft").Should().Be(draft);
+        await reloaded.Find("[data-draft-id-for]").ChangeAsync(new() { Value = draft });
+        reloaded.Find(Text).GetAttribute("data-draft-id").Should().Be(draft);
         await SendAsync(reloaded, text);
 
         reloaded.Find(Text).GetAttribute("value").Should().BeNullOrEmpty();
@@ -71,11 +71,11 @@ public sealed class ComposerTests : PageTestContext
     public async Task A_field_shows_its_saved_draft()
     {
         var (page, _) = await PageAsync();
-        page.Find(Text).GetAttribute("data-kept").Should().BeEmpty();
+        page.Find(Text).GetAttribute("data-fingerprint").Should().BeEmpty();
 
         await page.Find(Text).ChangeAsync(new() { Value = "Half" });
 
-        page.Find(Text).GetAttribute("data-kept").Should().Be(DraftFingerprint.Calculate("Half"));
+        page.Find(Text).GetAttribute("data-fingerprint").Should().Be(DraftFingerprint.Calculate("Half"));
     }
 
     [Fact]

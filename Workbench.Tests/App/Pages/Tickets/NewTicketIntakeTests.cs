@@ -132,7 +132,7 @@ public sealed class NewTicketIntakeTests : PageTestContext
         Choose(page, "Bug");
         page.Find("#intake-Steps").Change("Open the cart");
         page.WaitForAssertion(() =>
-            page.Find("[data-testid=draft]").VisibleText().Should().Be("Draft saved 09:00")
+            page.Find("[data-testid=draft-status]").VisibleText().Should().Be("Draft saved 09:00")
         );
 
         var reloaded = Reload(page);
@@ -157,7 +157,7 @@ public sealed class NewTicketIntakeTests : PageTestContext
         page.Find("#subject").Change("");
 
         page.WaitForAssertion(() => Drafts().Should().Be(0));
-        page.Find("[data-testid=draft]").VisibleText().Should().BeEmpty();
+        page.Find("[data-testid=draft-status]").VisibleText().Should().BeEmpty();
     }
 
     [Fact]

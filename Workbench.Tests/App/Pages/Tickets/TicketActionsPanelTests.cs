@@ -97,7 +97,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
         await SignInAsync("Lena", Roles.TeamLead);
         var button = await ButtonAsync(number);
 
-        await button.Find("[data-testid=more-ways]").ClickAsync(new());
+        await button.Find("[data-testid=more-actions]").ClickAsync(new());
         button.Find("[data-testid=hand-back]").Should().NotBeNull();
         await button.Find(Ask).ClickAsync(new());
         await button.Find(Form).SubmitAsync();
@@ -268,7 +268,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
         string action
     )
     {
-        await button.Find("[data-testid=more-ways]").ClickAsync(new());
+        await button.Find("[data-testid=more-actions]").ClickAsync(new());
         await button.Find($"[data-testid={action}]").ClickAsync(new());
     }
 

@@ -14,7 +14,7 @@ namespace Workbench.Tests.Pages.Tickets;
 /// <summary>Tests that two people on one ticket see each other and who is typing.</summary>
 public sealed class TicketPresencePanelTests : PageTestContext
 {
-    private const string Together = "[data-testid=together]";
+    private const string Together = "[data-testid=presence]";
 
     private PresenceTracker Tracker => Host.Get<PresenceTracker>();
 
@@ -72,7 +72,7 @@ public sealed class TicketPresencePanelTests : PageTestContext
         var (page, number) = await PageAsync();
         var composer = page.FindComponent<Composer>();
 
-        await composer.InvokeAsync(composer.Instance.Writes);
+        await composer.InvokeAsync(composer.Instance.OnTyping);
         Tracker.OthersOn(number, -1).Single().IsTyping.Should().BeTrue();
 
         await page.Find("#compose-text").ChangeAsync(new() { Value = "Done." });
@@ -141,7 +141,7 @@ public sealed class TicketPresencePanelTests : PageTestContext
 
     /// <summary>Returns the text without the initials, which screen readers skip.</summary>
     private static string PresenceText(IRenderedComponent<TicketPage> page) =>
-        page.Find(Together).QuerySelector("span:not(.who)")?.VisibleText() ?? "";
+        page.Find(Together).QuerySelector("span:not(.avatar)")?.VisibleText() ?? "";
 
     private static Actor Person(int id, string name) => new(1_000 + id, name, Roles.Technician);
 }

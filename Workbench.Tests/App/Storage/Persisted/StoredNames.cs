@@ -193,6 +193,7 @@ internal static class StoredNames
     public static readonly string[] Settings =
     [
         "Agreements:CarryOver",
+        "Agreements:LateRegistrationDays",
         "Agreements:LateTimeDays",
         "Agreements:RefillCarryOverTerms",
         "Agreements:UpgradeGrant",
@@ -202,11 +203,13 @@ internal static class StoredNames
         "Delivery:PauseWhileWaiting",
         "Demo:Enabled",
         "Hosting:AccountPostsPerMinute",
+        "Hosting:ConnectionTimeoutSeconds",
         "Hosting:KnownProxies",
         "Hosting:PathBase",
         "Hosting:RequireHttps",
         "Hosting:SilenceSeconds",
         "Queue:MaxStarted",
+        "Queue:MaxStartedTickets",
         "Storage:Attachments",
         "Storage:ConnectionString",
         "Storage:DataFolder",
@@ -243,7 +246,7 @@ internal static class StoredNames
         "Cookie.Name = \"Workbench.Session\"",
         "Type = \"Workbench.Session\"",
         "SetApplicationName(\"Workbench\")",
-        "document.cookie = `theme=",
+        "themeCookie = \"theme\"",
         // Files.
         "\"workbench.db\"",
         "\"workbench.dump\"",
@@ -273,10 +276,13 @@ internal static class StoredNames
         "Key(\"timer\"",
         "Key(\"target\"",
         // Storage keys of a browser tab, and the channel between tabs.
-        "prefix = \"kept:\"",
-        "place = \"place\"",
-        "count = \"reloads\"",
-        "sessionStorage.setItem(\"person\"",
-        "new BroadcastChannel(\"session\")",
+        "storagePrefix = \"kept:\"",
+        "positionKey = \"place\"",
+        "reloadCountKey = \"reloads\"",
+        "personKey = \"person\"",
+        "sessionChannel = \"session\"",
+        // The headers of an upload.
+        "operationHeader = \"X-Operation\"",
+        "fileNameHeader = \"X-File-Name\"",
     ];
 }

@@ -110,7 +110,7 @@ public sealed partial class Composer : IAsyncDisposable
 
     /// <summary>Reports that somebody is typing; called at intervals, not on every key.</summary>
     [JSInvokable]
-    public void Writes() => Visits.StartTyping(Ticket.Number);
+    public void OnTyping() => Visits.StartTyping(Ticket.Number);
 
     public async ValueTask DisposeAsync()
     {
@@ -140,7 +140,10 @@ public sealed partial class Composer : IAsyncDisposable
     {
         if (firstRender)
         {
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["form.js"]}");
+            _module = await Js.InvokeAsync<IJSObjectReference>(
+                "import",
+                $"./{Assets["long-form.js"]}"
+            );
             _jsReference = DotNetObjectReference.Create(this);
             await _module.InvokeVoidAsync("start", _element, _jsReference);
         }

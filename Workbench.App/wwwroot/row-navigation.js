@@ -1,21 +1,21 @@
-// Rows of a list by key: arrows, j and k. The focus stays in the list when its row is taken away.
+// Moves between the rows of a list by arrow keys, j and k. The focus stays in the list when its row is removed.
 const lists = new Map();
 const fields = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
 const linksOf = (list) => [...list.querySelectorAll("tbody tr a[href]:first-of-type")];
 
-function stepOf(event) {
+function stepFor(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return 0;
   return { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key] ?? 0;
 }
 
-function pressed(list, event) {
-  const step = stepOf(event);
-  const outside = !list.contains(event.target);
+function moveFocus(list, event) {
+  const step = stepFor(event);
+  const isOutside = !list.contains(event.target);
   if (step === 0 || event.defaultPrevented || document.querySelector("dialog[open]") !== null) return;
-  if (event.target.matches?.(fields) || (outside && event.key.startsWith("Arrow"))) return;
+  if (event.target.matches?.(fields) || (isOutside && event.key.startsWith("Arrow"))) return;
   const links = linksOf(list);
-  const at = links.indexOf(document.activeElement);
-  const next = links[at < 0 ? 0 : at + step];
+  const index = links.indexOf(document.activeElement);
+  const next = links[index < 0 ? 0 : index + step];
   if (next === undefined) return;
   event.preventDefault();
   next.focus();
@@ -25,40 +25,40 @@ function pressed(list, event) {
 export function attach(id) {
   const list = document.getElementById(id);
   if (list === null) return;
-  leave(id);
+  detach(id);
   let focused = null;
-  let at = -1;
-  const came = (event) => {
+  let index = -1;
+  const onFocusIn = (event) => {
     focused = event.target;
-    at = linksOf(list).indexOf(focused);
+    index = linksOf(list).indexOf(focused);
   };
-  const left = (event) => {
-    // Taken away, it has no place in the document any more; else somebody went on.
+  const onFocusOut = (event) => {
+    // A removed row is no longer in the document. Otherwise the person moved the focus.
     if (event.target.isConnected) focused = null;
   };
   const observer = new MutationObserver(() => {
     if (focused === null) return;
     const links = linksOf(list);
     if (focused.isConnected) {
-      at = links.indexOf(focused);
+      index = links.indexOf(focused);
     } else if (document.activeElement === document.body) {
-      links[Math.min(Math.max(at, 0), links.length - 1)]?.focus({ preventScroll: true });
+      links[Math.min(Math.max(index, 0), links.length - 1)]?.focus({ preventScroll: true });
     }
   });
-  const keys = (event) => pressed(list, event);
-  list.addEventListener("focusin", came);
-  list.addEventListener("focusout", left);
-  document.addEventListener("keydown", keys);
+  const onKeyDown = (event) => moveFocus(list, event);
+  list.addEventListener("focusin", onFocusIn);
+  list.addEventListener("focusout", onFocusOut);
+  document.addEventListener("keydown", onKeyDown);
   observer.observe(list, { childList: true, subtree: true });
   lists.set(id, () => {
-    list.removeEventListener("focusin", came);
-    list.removeEventListener("focusout", left);
-    document.removeEventListener("keydown", keys);
+    list.removeEventListener("focusin", onFocusIn);
+    list.removeEventListener("focusout", onFocusOut);
+    document.removeEventListener("keydown", onKeyDown);
     observer.disconnect();
   });
 }
 
-export function leave(id) {
+export function detach(id) {
   lists.get(id)?.();
   lists.delete(id);
 }

@@ -1,5 +1,5 @@
-// Copies the text of a field; where the clipboard is not lent, selects it so that Ctrl+C does.
-export async function copy(id) {
+// Copies the text of a field. Where the browser denies the clipboard, selects the text so that Ctrl+C copies it.
+export async function copyField(id) {
   const field = document.getElementById(id);
   try {
     await navigator.clipboard.writeText(field.value);
@@ -10,5 +10,3 @@ export async function copy(id) {
     return document.execCommand("copy");
   }
 }
-
-export function leave() {}

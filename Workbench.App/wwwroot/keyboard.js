@@ -1,0 +1,64 @@
+// One key listener for the whole page. A registered key costs one call to the server, any other key none.
+const sequenceTimeout = 1500; // milliseconds between the two keys of "g q"
+let listener = null;
+let acceptedKeys = new Set();
+let firstKey = null;
+let timer = 0;
+
+const fields = "input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox]";
+const isTyping = (event) =>
+  event.isComposing || event.composedPath().some((node) => node instanceof Element && node.matches(fields));
+const isModalOpen = () => document.querySelector("dialog[open], .mud-dialog") !== null;
+
+function resetSequence() {
+  clearTimeout(timer);
+  firstKey = null;
+}
+
+function awaitSecondKey(key) {
+  firstKey = key;
+  timer = setTimeout(resetSequence, sequenceTimeout);
+}
+
+// Returns the key as the list of shortcuts writes it, in any keyboard layout; undefined if it can't be a shortcut.
+function keyName(event) {
+  const letter = event.key.length === 1 && !event.shiftKey ? event.key.toLowerCase() : event.key;
+  if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && letter === "k") return "ctrl+k";
+  if (event.ctrlKey || event.metaKey || event.altKey || event.getModifierState("AltGraph")) return undefined;
+  return letter.length === 1 && letter !== " " ? letter : undefined;
+}
+
+function onKeyDown(event) {
+  // Arrow keys that move the selection of a list below a field do not move the field's caret.
+  if (/^Arrow(Up|Down)$/.test(event.key) && event.target.matches?.("[data-handles-arrows]")) event.preventDefault();
+  if (event.defaultPrevented || event.repeat || isModalOpen()) return;
+  const key = keyName(event);
+  if (key === undefined || (isTyping(event) && key !== "ctrl+k")) return resetSequence();
+
+  const sequence = firstKey === null ? null : `${firstKey} ${key}`;
+  resetSequence();
+  const keys = sequence !== null && acceptedKeys.has(sequence) ? sequence : acceptedKeys.has(key) ? key : null;
+  if (keys !== null) {
+    event.preventDefault();
+    listener.invokeMethodAsync("KeyPressedAsync", keys);
+  } else if ([...acceptedKeys].some((name) => name.startsWith(`${key} `))) {
+    awaitSecondKey(key);
+  }
+}
+
+// The attribute tells automated tests which keys the page accepts now.
+export function setAcceptedKeys(keys) {
+  acceptedKeys = new Set(keys);
+  document.documentElement.dataset.acceptedKeys = `,${keys.join(",")},`;
+}
+
+export function start(keyListener) {
+  listener = keyListener;
+  document.addEventListener("keydown", onKeyDown);
+}
+
+export function stop() {
+  document.removeEventListener("keydown", onKeyDown);
+  resetSequence();
+  listener = null;
+}
