@@ -6,7 +6,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary><c>import DIR</c>: brings an existing operation over.</summary>
+/// <summary>The verb <c>import DIR</c>: imports data from another system.</summary>
 internal static class ImportVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)
@@ -22,11 +22,13 @@ internal static class ImportVerb
         );
         var dryRun = new Option<bool>("--dry-run")
         {
-            Description = "Look and count, write nothing; runs beside a serving instance",
+            Description =
+                "Check and count the rows without importing them; can run while the program is serving",
         };
         var skipBad = new Option<bool>("--skip-bad")
         {
-            Description = "Write the good rows, and the bad ones to rejected.csv in the folder",
+            Description =
+                "Import the valid rows, and list the others in rejected.csv in the folder",
         };
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
         var verb = new Command("import", "Brings an existing operation over from CSV files.")
