@@ -5,7 +5,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary>Prints the result of an import: bad rows to standard error, the report to standard output.</summary>
+/// <summary>Prints the result of an import: row errors to standard error, the report to standard output.</summary>
 internal static class ImportReportPrinter
 {
     public static int PrintImported(VerbContext output, ImportReport report, bool json)
@@ -19,8 +19,8 @@ internal static class ImportReportPrinter
         var rejected = report.Files.Sum(f => f.Rejected);
         output.Error.WriteLine(
             report.DryRun
-                ? $"{rejected} rows are bad and would be skipped."
-                : $"{rejected} rows are bad and were skipped: rejected.csv lists them with their reasons."
+                ? $"Rows with errors: {rejected}. An import with --skip-bad skips them."
+                : $"Rows with errors: {rejected}. They were skipped and are listed with their errors in rejected.csv."
         );
         return ExitCode.Failure;
     }
@@ -30,8 +30,8 @@ internal static class ImportReportPrinter
         PrintReport(output, report, json);
         output.Error.WriteLine(
             report.Rejected.Any(r => r.Line == 1)
-                ? "A file lacks required columns, so nothing was written: correct its header line."
-                : $"{report.Files.Sum(f => f.Rejected)} rows are bad, so nothing was written: correct them, or use --skip-bad."
+                ? "Nothing was imported. A file doesn't have the required columns: fix its header line."
+                : $"Nothing was imported. Rows with errors: {report.Files.Sum(f => f.Rejected)}. Fix them, or use --skip-bad to import only the valid rows."
         );
         return ExitCode.Failure;
     }

@@ -6,7 +6,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary>Implements <c>import DIR</c>: imports an existing service desk from files.</summary>
+/// <summary>The verb <c>import DIR</c>: imports data from another system.</summary>
 internal static class ImportVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)
@@ -23,12 +23,13 @@ internal static class ImportVerb
         );
         var dryRun = new Option<bool>("--dry-run")
         {
-            Description = "Check and count, write nothing; can run while the program is serving",
+            Description =
+                "Check and count the rows without importing them; can run while the program is serving",
         };
         var skipBad = new Option<bool>("--skip-bad")
         {
             Description =
-                "Import the valid rows, and write the bad ones to rejected.csv in the folder",
+                "Import the valid rows, and list the others in rejected.csv in the folder",
         };
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
         var verb = new Command(

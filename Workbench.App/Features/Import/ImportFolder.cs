@@ -10,8 +10,8 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Import;
 
 /// <summary>
-/// Brings an existing operation over from a folder of CSV files: all or nothing in one transaction, and a second time adds
-/// nothing. Hours are replayed through the rules of live work.
+/// Imports a folder of CSV files in one transaction. Importing the same folder again adds nothing. Hours are replayed through
+/// the rules of live work.
 /// </summary>
 [CommandName("ImportFolder")]
 [AllowedFor(Roles.TeamLead)]
@@ -81,7 +81,7 @@ public sealed class ImportFolder(
             await ImportPlanWriter.WriteAsync(context, plan, ct);
             if (!plan.Rejections.IsEmpty)
             {
-                // Before the transaction ends: rows that can't be listed are not to be skipped.
+                // Inside the transaction: if the list can't be written, no row must be skipped.
                 RejectedRowsFile.Write(input.Folder, plan.Rejections);
             }
         }
@@ -104,18 +104,19 @@ public sealed class ImportFolder(
         }
 
         input.Progress?.Report(new(ImportPhase.Comparing));
-        var existingData = await ExistingDataLoader.LoadAsync(db, ct);
+        var existing = await ExistingDataLoader.LoadAsync(db, ct);
         var asOf = input.AsOf ?? StockholmTime.DateOf(now);
-        var plan = ImportPlan.Create(
+        var prepared = ImportPlanner.Prepare(
             folder,
-            existingData,
+            existing,
             new(asOf, now, actor, agreementPolicyProvider.Current)
         );
-        plan.Replay(
-            await ExistingLedgersLoader.LoadAsync(db, plan.NewRows.CustomersToLoad, ct),
-            input.Progress
+        var ledgers = await ExistingLedgersLoader.LoadAsync(
+            db,
+            prepared.NewHours.CustomersToLoad,
+            ct
         );
-        return plan;
+        return ImportPlanner.Replay(prepared, ledgers, input.Progress);
     }
 
     private static ImportOutcome CreateOutcome(ImportPlan plan, ImportInput input)

@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import;
 
-/// <summary>Puts a plan into a write: new rows are added once, as the replay left them; known ones are written over.</summary>
+/// <summary>Writes a plan to the database: adds the new records and replaces the changed ones.</summary>
 internal static class ImportPlanWriter
 {
     public static async Task WriteAsync(
@@ -15,26 +15,26 @@ internal static class ImportPlanWriter
         CancellationToken ct
     )
     {
-        var db = context.Db;
-        db.Packages.AddRange(plan.NewPackages);
-        db.Customers.AddRange(plan.NewCustomers);
-        db.Terms.AddRange(plan.NewTerms);
-        db.TermResets.AddRange(plan.NewResets);
-        db.Settlements.AddRange(plan.NewSettlements);
-        db.PackageChanges.AddRange(plan.NewPackageChanges);
-        db.RefillCards.AddRange(plan.NewCards);
-        db.People.AddRange(plan.People.Added);
-        db.TicketTexts.AddRange(plan.NewTexts);
-        db.TicketChanges.AddRange(plan.NewChanges);
-        db.Pauses.AddRange(plan.NewPauses);
-        db.DeliveredCycles.AddRange(plan.NewDeliveries);
-        db.TimeEntries.AddRange(plan.NewTimes);
-        db.Bundles.AddRange(plan.NewBundles);
-        db.Escalations.AddRange(plan.NewEscalations);
-        foreach (var book in plan.Books.Values)
+        var (db, records) = (context.Db, plan.Records);
+        db.Packages.AddRange(records.Packages);
+        db.Customers.AddRange(records.Customers);
+        db.Terms.AddRange(records.Terms);
+        db.TermResets.AddRange(records.Resets);
+        db.Settlements.AddRange(records.Settlements);
+        db.PackageChanges.AddRange(records.PackageChanges);
+        db.RefillCards.AddRange(records.RefillCards);
+        db.People.AddRange(plan.NewPeople);
+        db.TicketTexts.AddRange(records.Texts);
+        db.TicketChanges.AddRange(records.Changes);
+        db.Pauses.AddRange(records.Pauses);
+        db.DeliveredCycles.AddRange(records.Deliveries);
+        db.TimeEntries.AddRange(records.TimeEntries);
+        db.Bundles.AddRange(records.Bundles);
+        db.Escalations.AddRange(records.Escalations);
+        foreach (var customer in plan.Customers.All)
         {
-            WriteAgreement(context, plan, book);
-            WriteHours(context, plan, book);
+            WriteAgreement(context, plan, customer);
+            WriteHours(context, plan, customer);
         }
 
         foreach (var ticket in plan.Tickets.Values)
@@ -42,22 +42,22 @@ internal static class ImportPlanWriter
             WriteTicket(context, plan, ticket);
         }
 
-        await SkipNumbersAsync(context, Counters.Customer, plan.NewCustomers.Select(c => c.Id), ct);
-        await SkipNumbersAsync(context, Counters.Person, plan.People.Added.Select(p => p.Id), ct);
+        await SkipNumbersAsync(context, Counters.Customer, records.Customers.Select(c => c.Id), ct);
+        await SkipNumbersAsync(context, Counters.Person, plan.NewPeople.Select(p => p.Id), ct);
         await SkipNumbersAsync(
             context,
             Counters.Ticket,
-            plan.NewTexts.Select(t => t.TicketNumber),
+            records.Texts.Select(t => t.TicketNumber),
             ct
         );
-        await SkipNumbersAsync(context, Counters.Bundle, plan.NewBundles.Select(b => b.No), ct);
+        await SkipNumbersAsync(context, Counters.Bundle, records.Bundles.Select(b => b.No), ct);
         await SkipNumbersAsync(
             context,
             Counters.Escalation,
-            plan.NewEscalations.Select(e => e.No),
+            records.Escalations.Select(e => e.No),
             ct
         );
-        foreach (var escalation in plan.NewEscalations)
+        foreach (var escalation in records.Escalations)
         {
             context.RecordChange(ChangeTopic.Escalation, escalation.No);
         }
@@ -66,15 +66,15 @@ internal static class ImportPlanWriter
     private static void WriteAgreement(
         CommandContext context,
         ImportPlan plan,
-        CustomerSnapshot book
+        CustomerSnapshot customer
     )
     {
-        if (book.Agreement is not { } agreement)
+        if (customer.Agreement is not { } agreement)
         {
             return;
         }
 
-        if (!plan.Stock.Agreements.TryGetValue(agreement.CustomerId, out var loaded))
+        if (!plan.Existing.Agreements.TryGetValue(agreement.CustomerId, out var loaded))
         {
             context.Db.Agreements.Add(agreement);
         }
@@ -84,10 +84,14 @@ internal static class ImportPlanWriter
         }
     }
 
-    private static void WriteHours(CommandContext context, ImportPlan plan, CustomerSnapshot book)
+    private static void WriteHours(
+        CommandContext context,
+        ImportPlan plan,
+        CustomerSnapshot customer
+    )
     {
-        var hoursAccount = book.Ledger.Account;
-        if (!plan.Stock.Accounts.TryGetValue(hoursAccount.CustomerId, out var loaded))
+        var hoursAccount = customer.Ledger.Account;
+        if (!plan.Existing.Accounts.TryGetValue(hoursAccount.CustomerId, out var loaded))
         {
             context.Db.Accounts.Add(hoursAccount);
             context.RecordChange(ChangeTopic.Account, hoursAccount.CustomerId);
@@ -98,8 +102,8 @@ internal static class ImportPlanWriter
             context.RecordChange(ChangeTopic.Account, hoursAccount.CustomerId);
         }
 
-        var known = plan.Stored.Sources[hoursAccount.CustomerId].ToDictionary(s => s.No);
-        foreach (var source in book.Ledger.Sources)
+        var known = plan.Ledgers.Sources[hoursAccount.CustomerId].ToDictionary(s => s.No);
+        foreach (var source in customer.Ledger.Sources)
         {
             if (!known.TryGetValue(source.No, out var before))
             {
@@ -111,12 +115,12 @@ internal static class ImportPlanWriter
             }
         }
 
-        context.Db.LedgerEntries.AddRange(book.Ledger.NewEntries);
+        context.Db.LedgerEntries.AddRange(customer.Ledger.NewEntries);
     }
 
     private static void WriteTicket(CommandContext context, ImportPlan plan, Ticket ticket)
     {
-        if (!plan.Stock.Tickets.TryGetValue(ticket.Number, out var loaded))
+        if (!plan.Existing.Tickets.TryGetValue(ticket.Number, out var loaded))
         {
             context.Db.Tickets.Add(ticket);
         }

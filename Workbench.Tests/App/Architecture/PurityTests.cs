@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Workbench.App.Features.Import.Planning;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
@@ -39,6 +40,19 @@ public sealed class PurityTests
     {
         Types.Should().HaveCountGreaterThan(30);
         Types.SelectMany(Purity.MutableMembers).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Nothing_in_the_planning_of_an_import_can_be_changed()
+    {
+        var planning = typeof(ImportPlanner).Namespace!;
+        var types = Purity
+            .HandWritten(typeof(ImportPlanner).Assembly)
+            .Where(t => t.Namespace!.StartsWith(planning, StringComparison.Ordinal))
+            .ToList();
+
+        types.Should().HaveCountGreaterThan(30);
+        types.SelectMany(Purity.MutableMembers).Should().BeEmpty();
     }
 
     [Fact]

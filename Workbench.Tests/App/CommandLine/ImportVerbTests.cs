@@ -47,7 +47,9 @@ public sealed class ImportVerbTests
         error
             .TrimEnd()
             .Should()
-            .EndWith("1 rows are bad, so nothing was written: correct them, or use --skip-bad.");
+            .EndWith(
+                "Nothing was imported. Rows with errors: 1. Fix them, or use --skip-bad to import only the valid rows."
+            );
         using var report = JsonDocument.Parse(json);
         report.RootElement.GetProperty("written").GetBoolean().Should().BeFalse();
 

@@ -1,13 +1,13 @@
 namespace Workbench.App.Features.Import.Parsing;
 
-/// <summary>Reads the files of a folder one by one, and rejects what is bad in itself, double keys among it.</summary>
+/// <summary>Parses the files of a folder one by one. Rejects rows with invalid values and rows that repeat a key.</summary>
 internal sealed class ImportFolderParser(IReadOnlyDictionary<ImportTable, byte[]> contents)
 {
     private readonly Dictionary<ImportTable, int> counts = [];
 
     public IReadOnlyDictionary<ImportTable, int> Counts => counts;
 
-    public Rejections Rejections { get; } = new();
+    public Rejections Rejections { get; private set; } = Rejections.Empty;
 
     public List<T> ParseRows<T>(ImportTable table, Func<RowReader, T> read)
     {
@@ -18,7 +18,7 @@ internal sealed class ImportFolderParser(IReadOnlyDictionary<ImportTable, byte[]
 
         var file = CsvTable.Parse(table, content);
         counts[table] = file.Count;
-        Rejections.Add(file);
+        var rejected = new List<RowResult>();
         var rows = new List<T>(file.Rows.Count);
         var lines = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var raw in file.Rows)
@@ -39,10 +39,11 @@ internal sealed class ImportFolderParser(IReadOnlyDictionary<ImportTable, byte[]
             }
             else
             {
-                Rejections.Add(raw, reader.Problems);
+                rejected.Add(RowResult.Reject(raw, reader.Problems));
             }
         }
 
+        Rejections = Rejections.With(file).With(rejected);
         return rows;
     }
 }

@@ -1,9 +1,9 @@
 namespace Workbench.App.Features.Import.Parsing;
 
-/// <summary>All that an import folder holds, read and checked row by row; what rows say of each other is not looked at yet.</summary>
-/// <param name="RecordCounts">Records per file that is there.</param>
-/// <param name="UnknownFiles">CSV files that are none of an import folder.</param>
-/// <param name="Rejections">Rows that are bad in themselves.</param>
+/// <summary>The parsed content of an import folder. Each row is checked by itself; references between rows are not checked yet.</summary>
+/// <param name="RecordCounts">The number of records in each file of the folder.</param>
+/// <param name="UnknownFiles">CSV files that the import does not read.</param>
+/// <param name="Rejections">Rows with invalid values.</param>
 public sealed record ImportedFolder(
     IReadOnlyDictionary<ImportTable, int> RecordCounts,
     IReadOnlyList<string> UnknownFiles,
@@ -18,7 +18,7 @@ public sealed record ImportedFolder(
     IReadOnlyList<TimeEntryCsvRow> Times
 )
 {
-    /// <summary>Reads a folder; null where it is not there or has none of the files.</summary>
+    /// <summary>Reads and parses a folder. Returns null if the folder does not exist or has none of the files.</summary>
     public static async Task<ImportedFolder?> ReadAsync(string folder, CancellationToken ct)
     {
         if (!Directory.Exists(folder))
@@ -53,19 +53,27 @@ public sealed record ImportedFolder(
         IReadOnlyList<string> unknownFiles
     )
     {
-        var reading = new ImportFolderParser(contents);
+        var parser = new ImportFolderParser(contents);
+        var packages = parser.ParseRows(ImportTable.Packages, PackageCsvRow.Parse);
+        var customers = parser.ParseRows(ImportTable.Customers, CustomerCsvRow.Parse);
+        var agreements = parser.ParseRows(ImportTable.Agreements, AgreementCsvRow.Parse);
+        var changes = parser.ParseRows(ImportTable.PackageChanges, PackageChangeCsvRow.Parse);
+        var cards = parser.ParseRows(ImportTable.RefillCards, RefillCardCsvRow.Parse);
+        var tickets = parser.ParseRows(ImportTable.Tickets, TicketCsvRow.Parse);
+        var waits = parser.ParseRows(ImportTable.Waits, WaitCsvRow.Parse);
+        var times = parser.ParseRows(ImportTable.TimeEntries, TimeEntryCsvRow.Parse);
         return new(
-            reading.Counts,
+            parser.Counts,
             unknownFiles,
-            reading.Rejections,
-            reading.ParseRows(ImportTable.Packages, PackageCsvRow.Parse),
-            reading.ParseRows(ImportTable.Customers, CustomerCsvRow.Parse),
-            reading.ParseRows(ImportTable.Agreements, AgreementCsvRow.Parse),
-            reading.ParseRows(ImportTable.PackageChanges, PackageChangeCsvRow.Parse),
-            reading.ParseRows(ImportTable.RefillCards, RefillCardCsvRow.Parse),
-            reading.ParseRows(ImportTable.Tickets, TicketCsvRow.Parse),
-            reading.ParseRows(ImportTable.Waits, WaitCsvRow.Parse),
-            reading.ParseRows(ImportTable.TimeEntries, TimeEntryCsvRow.Parse)
+            parser.Rejections,
+            packages,
+            customers,
+            agreements,
+            changes,
+            cards,
+            tickets,
+            waits,
+            times
         );
     }
 }

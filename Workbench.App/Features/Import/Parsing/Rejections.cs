@@ -1,64 +1,108 @@
+using System.Collections.Immutable;
 using System.Globalization;
 
 namespace Workbench.App.Features.Import.Parsing;
 
-/// <summary>The rows that can't come in, with their reasons.</summary>
+/// <summary>The rejected rows of an import and their errors. Every method that adds rows returns a new collection.</summary>
 public sealed class Rejections
 {
-    private readonly List<RowError> reasons = [];
-    private readonly Dictionary<(string File, long Line), string> texts = [];
-    private readonly Dictionary<(string File, string Key), long> keys = [];
+    private readonly ImmutableList<RowError> reasons;
+    private readonly ImmutableDictionary<(string File, long Line), string> texts;
+    private readonly ImmutableDictionary<(string File, string Key), long> keys;
 
-    /// <summary>In the order of files and lines.</summary>
+    private Rejections(
+        ImmutableList<RowError> reasons,
+        ImmutableDictionary<(string File, long Line), string> texts,
+        ImmutableDictionary<(string File, string Key), long> keys,
+        bool fileUnreadable
+    ) =>
+        (this.reasons, this.texts, this.keys, FileUnreadable) = (
+            reasons,
+            texts,
+            keys,
+            fileUnreadable
+        );
+
+    public static Rejections Empty { get; } =
+        new(
+            [],
+            ImmutableDictionary<(string File, long Line), string>.Empty,
+            ImmutableDictionary<(string File, string Key), long>.Empty,
+            false
+        );
+
+    /// <summary>All errors, ordered by file and line.</summary>
     public IEnumerable<RowError> Reasons =>
         reasons.OrderBy(r => FileOrder(r.File)).ThenBy(r => r.Line);
 
-    public bool IsEmpty => reasons.Count == 0;
+    public bool IsEmpty => reasons.IsEmpty;
 
-    /// <summary>A file as a whole can't be read: then none of its rows could be named, and nothing may come in.</summary>
-    public bool FileUnreadable { get; private set; }
+    /// <summary>
+    /// True if a whole file can't be read. Its rows can't be listed as rejected then, so nothing may be imported.
+    /// </summary>
+    public bool FileUnreadable { get; }
 
-    /// <summary>Rows of a file that are rejected; one row can have several reasons.</summary>
+    /// <summary>Returns the number of rejected rows of a file. A row with several errors counts once.</summary>
     public int CountRows(ImportTable table) =>
         texts.Keys.Count(k => string.Equals(k.File, table.File, StringComparison.Ordinal));
 
-    public string RowText(RowError bad) => texts.GetValueOrDefault((bad.File, bad.Line), "");
+    /// <summary>Returns the text of the row that an error belongs to; empty for an error of the whole file.</summary>
+    public string RowText(RowError error) => texts.GetValueOrDefault((error.File, error.Line), "");
 
-    public void Add(RawCsvRow row, string column, string problem) =>
-        Add(row, [new(row.Table.File, row.Line, column, problem)]);
-
-    public void Add(RawCsvRow row, IReadOnlyList<RowError> problems)
+    /// <summary>Adds the errors of a file and of its malformed records.</summary>
+    public Rejections With(CsvTable file)
     {
-        reasons.AddRange(problems);
-        texts[(row.Table.File, row.Line)] = row.Text;
-        if (row.Key is { } key)
-        {
-            keys.TryAdd((row.Table.File, key), row.Line);
-        }
-    }
-
-    /// <summary>What is wrong with a file as such.</summary>
-    public void Add(CsvTable file)
-    {
-        reasons.AddRange(file.Errors);
-        FileUnreadable |= file.Errors.Any(b => !file.Malformed.ContainsKey(b.Line));
+        var (newTexts, newKeys) = (texts.ToBuilder(), keys.ToBuilder());
         foreach (var (line, record) in file.Malformed)
         {
-            texts[(file.Table.File, line)] = record.Text;
+            newTexts[(file.Table.File, line)] = record.Text;
             if (record.Key is { } key)
             {
-                keys.TryAdd((file.Table.File, key), line);
+                newKeys.TryAdd((file.Table.File, key), line);
             }
         }
+
+        return new(
+            reasons.AddRange(file.Errors),
+            newTexts.ToImmutable(),
+            newKeys.ToImmutable(),
+            FileUnreadable || file.Errors.Any(e => !file.Malformed.ContainsKey(e.Line))
+        );
     }
 
-    /// <summary>Where the row of a key was rejected; null where none was.</summary>
+    /// <summary>Adds those of the rows that are rejected. The first rejected row of a key is the one that is reported.</summary>
+    public Rejections With(IEnumerable<RowResult> rows)
+    {
+        var (newReasons, newTexts, newKeys) = (
+            reasons.ToBuilder(),
+            texts.ToBuilder(),
+            keys.ToBuilder()
+        );
+        foreach (var (row, _, errors) in rows.Where(r => r.Status == RowStatus.Rejected))
+        {
+            newReasons.AddRange(errors);
+            newTexts[(row.Table.File, row.Line)] = row.Text;
+            if (row.Key is { } key)
+            {
+                newKeys.TryAdd((row.Table.File, key), row.Line);
+            }
+        }
+
+        return new(
+            newReasons.ToImmutable(),
+            newTexts.ToImmutable(),
+            newKeys.ToImmutable(),
+            FileUnreadable
+        );
+    }
+
+    /// <summary>Returns the file and line of the rejected row with a key; null if there is none.</summary>
     public string? FindRejected(ImportTable table, string key) =>
         keys.TryGetValue((table.File, key), out var line)
             ? string.Create(CultureInfo.InvariantCulture, $"{table.File}:{line}")
             : null;
 
-    /// <summary>Why a reference leads nowhere: unknown, or to a row that was rejected.</summary>
+    /// <summary>Returns why a reference can't be resolved: its key is unknown, or the row with that key is rejected.</summary>
     public string MissingReferenceText(ImportTable table, string key) =>
         FindRejected(table, key) is { } place
             ? $"{RowError.Quote(key)} is rejected at {place}"

@@ -1,4 +1,5 @@
 using Workbench.App.Features.Import.Parsing;
+using Workbench.App.Features.Import.Planning.Existing;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Lifecycle;
@@ -6,63 +7,83 @@ using Workbench.Domain.Agreements.Lifecycle;
 namespace Workbench.App.Features.Import.Planning;
 
 /// <summary>
-/// Agreements start with their first term, however long ago: the replay runs the resets since, and the end where a last day is
-/// given. A known one is compared by what its row tells, the package that it began with among it.
+/// Plans agreements. A new one starts with its first term, however long ago that was: the replay runs the resets since then,
+/// and the end if there is a last day. An existing one is compared with its row, including the package of its first term.
 /// </summary>
 [Rule("A1")]
 [Rule("A2")]
 internal static class AgreementPlanner
 {
-    public static void Run(ImportPlan plan)
+    public static StepResult Plan(
+        IReadOnlyList<AgreementCsvRow> rows,
+        ImportCustomers customers,
+        IReadOnlyDictionary<string, Package> packages,
+        ExistingData existing,
+        DateTime now,
+        Rejections rejected
+    )
     {
-        foreach (var row in plan.Folder.Agreements)
+        return StepResult.Combine([.. rows.Select(PlanRow)]);
+
+        // Each customer has at most one row: the parser rejects a repeated key.
+        StepResult PlanRow(AgreementCsvRow row)
         {
-            if (!plan.Books.TryGetValue(row.Customer, out var book))
+            if (customers.Find(row.Customer) is not { } customer)
             {
-                var why = plan.Rejections.MissingReferenceText(ImportTable.Customers, row.Customer);
-                plan.Rejections.Add(row.Source, "customer", why);
+                var why = rejected.MissingReferenceText(ImportTable.Customers, row.Customer);
+                return StepResult.Reject(RowResult.Reject(row.Source, "customer", why));
             }
-            else if (!plan.Packages.TryGetValue(row.Package, out var package))
+
+            if (!packages.TryGetValue(row.Package, out var package))
             {
-                var why = plan.Rejections.MissingReferenceText(ImportTable.Packages, row.Package);
-                plan.Rejections.Add(row.Source, "package", why);
+                var why = rejected.MissingReferenceText(ImportTable.Packages, row.Package);
+                return StepResult.Reject(RowResult.Reject(row.Source, "package", why));
             }
-            else if (book.Agreement is { } known)
-            {
-                Compare(plan, row, known);
-            }
-            else
-            {
-                Open(plan, row, book, package);
-            }
+
+            return customer.Agreement is { } known
+                ? new() { Rows = [Compare(row, known, existing)] }
+                : Open(row, customer, package, now);
         }
     }
 
-    private static void Compare(ImportPlan plan, AgreementCsvRow row, ServiceAgreement known) =>
-        new RowComparison(plan, row.Source)
+    private static RowResult Compare(
+        AgreementCsvRow row,
+        ServiceAgreement known,
+        ExistingData existing
+    ) =>
+        new RowComparison(row.Source)
             .Compare("anchor", known.Anchor, row.Anchor)
-            .Compare("package", plan.Stock.Terms[known.CustomerId].First().Package, row.Package)
+            .Compare("package", existing.Terms[known.CustomerId].First().Package, row.Package)
             .Compare("ended_on", known.LastDay, row.EndedOn)
-            .Settle();
+            .ToResult();
 
     [Rule("S3")]
-    private static void Open(
-        ImportPlan plan,
+    private static StepResult Open(
         AgreementCsvRow row,
-        CustomerSnapshot book,
-        Package package
+        CustomerSnapshot customer,
+        Package package,
+        DateTime now
     )
     {
         var first = TermDates.Create(row.Anchor, 0);
         var agreement = new ServiceAgreement(
-            book.Customer.Id,
+            customer.Customer.Id,
             row.Anchor,
             package.Name,
             row.EndedOn
         ).WithNextDueAfter(first);
-        var opened = TermOpening.Apply(agreement, first, package, book.Ledger, plan.Settings.Now);
-        book.Hours = new(book.Customer, agreement, opened.Term, opened.Ledger);
-        plan.NewTerms.Add(opened.Term);
-        plan.Tally.Added(row.Source);
+        var opened = TermOpening.Apply(agreement, first, package, customer.Ledger, now);
+        return new()
+        {
+            Customers =
+            [
+                customer with
+                {
+                    Hours = new(customer.Customer, agreement, opened.Term, opened.Ledger),
+                },
+            ],
+            Records = new() { Terms = [opened.Term] },
+            Rows = [RowResult.Added(row.Source)],
+        };
     }
 }

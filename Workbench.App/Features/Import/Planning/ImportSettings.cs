@@ -3,9 +3,9 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Import.Planning;
 
-/// <summary>What an import goes by besides folder and database.</summary>
-/// <param name="AsOf">The day by which resets are run, and on which late rows are registered.</param>
-/// <param name="Now">UTC, the instant at which all of it is recorded.</param>
+/// <summary>The settings of one import.</summary>
+/// <param name="AsOf">The day up to which resets are run, and on which late rows are registered.</param>
+/// <param name="Now">UTC; the time at which everything is recorded.</param>
 public sealed record ImportSettings(
     DateOnly AsOf,
     DateTime Now,
@@ -13,7 +13,7 @@ public sealed record ImportSettings(
     AgreementPolicy Policy
 )
 {
-    /// <summary>Until when history is told: now, or the end of a day to come that is named.</summary>
+    /// <summary>The end of the imported history: now or, if <see cref="AsOf"/> is in the future, the end of that day.</summary>
     public DateTime HistoryUntil =>
         AsOf > StockholmTime.DateOf(Now)
             ? StockholmTime.ToUtc(AsOf.AddDays(1).ToDateTime(TimeOnly.MinValue))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Workbench.App.Features.Import.Planning.Existing;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -5,66 +6,81 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Import.Planning;
 
 /// <summary>
-/// The technicians that rows name. One who is not known yet becomes a person who can't sign in until invited: inactive,
-/// without a password, and with an address that no mail reaches.
+/// The technicians that rows name. A name that is not known yet becomes a new person who can't sign in until invited: inactive,
+/// without a password, and with an email address that can't receive mail.
 /// </summary>
 public sealed class ImportedTechnicians
 {
     private const int MaxLocalPartLength = 60;
 
-    private readonly Dictionary<string, Person> byName = new(StringComparer.Ordinal);
-    private readonly HashSet<string> emails;
-    private readonly List<Person> added = [];
-    private int nextId;
+    private readonly ImmutableDictionary<string, Person> byName;
+    private readonly ImmutableHashSet<string> emails;
+    private readonly ImmutableList<Person> added;
+    private readonly int nextId;
 
-    public ImportedTechnicians(ExistingData existingData)
+    private ImportedTechnicians(
+        ImmutableDictionary<string, Person> byName,
+        ImmutableHashSet<string> emails,
+        ImmutableList<Person> added,
+        int nextId
+    ) => (this.byName, this.emails, this.added, this.nextId) = (byName, emails, added, nextId);
+
+    /// <summary>The new people, in the order in which they were added.</summary>
+    public IReadOnlyList<Person> Added => added;
+
+    public static ImportedTechnicians Create(ExistingData existing)
     {
-        nextId = existingData.NextPersonId;
-        emails = existingData
-            .People.Select(p => p.NormalizedEmail)
-            .ToHashSet(StringComparer.Ordinal);
-        foreach (var person in existingData.People)
+        var byName = ImmutableDictionary.CreateBuilder<string, Person>(StringComparer.Ordinal);
+        foreach (var person in existing.People)
         {
             byName.TryAdd(person.Name, person);
         }
+
+        return new(
+            byName.ToImmutable(),
+            existing
+                .People.Select(p => p.NormalizedEmail)
+                .ToImmutableHashSet(StringComparer.Ordinal),
+            [],
+            existing.NextPersonId
+        );
     }
 
-    public IReadOnlyList<Person> Added => added;
-
-    /// <summary>The id of a technician; null for no name.</summary>
-    public int? IdOf(string name)
+    /// <summary>Adds a new person for a name that is not known yet. Does nothing for a known or empty name.</summary>
+    public ImportedTechnicians Include(string name)
     {
-        if (name.Length == 0)
+        if (name.Length == 0 || byName.ContainsKey(name))
         {
-            return null;
+            return this;
         }
 
-        if (!byName.TryGetValue(name, out var person))
-        {
-            person = CreatePerson(name);
-            byName.Add(name, person);
-            added.Add(person);
-        }
-
-        return person.Id;
+        var person = CreatePerson(name);
+        return new(
+            byName.Add(name, person),
+            emails.Add(person.NormalizedEmail),
+            added.Add(person),
+            nextId + 1
+        );
     }
+
+    /// <summary>Returns the id of a technician; null for an empty name.</summary>
+    /// <exception cref="KeyNotFoundException">The name is not known and was not included.</exception>
+    public int? IdOf(string name) => name.Length == 0 ? null : byName[name].Id;
 
     private Person CreatePerson(string name)
     {
-        var id = nextId++;
         var local = new string([
             .. name.ToLowerInvariant().Where(char.IsAsciiLetterOrDigit).Take(MaxLocalPartLength),
         ]);
         var email = $"{local}@import.invalid";
-        if (local.Length == 0 || !emails.Add(Normalize(email)))
+        if (local.Length == 0 || emails.Contains(Normalize(email)))
         {
-            email = FormattableString.Invariant($"{local}-{id}@import.invalid");
-            emails.Add(Normalize(email));
+            email = FormattableString.Invariant($"{local}-{nextId}@import.invalid");
         }
 
         return new()
         {
-            Id = id,
+            Id = nextId,
             Name = name,
             Email = email,
             NormalizedEmail = Normalize(email),

@@ -1,75 +1,72 @@
 using Workbench.App.Features.Import.Parsing;
+using Workbench.App.Features.Import.Planning.Existing;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.App.Features.Import.Planning;
 
-/// <summary>Packages and customers: known by their key, other values under a known key are a conflict.</summary>
+/// <summary>Plans packages and customers. A row whose key exists with other values is a conflict and is rejected.</summary>
 internal static class MasterDataPlanner
 {
-    public static void Run(ImportPlan plan)
+    public static StepResult Plan(ImportedFolder folder, ExistingData existing)
     {
-        foreach (var row in plan.Folder.Packages)
+        var rows = new List<RowResult>();
+        var packages = new List<Package>();
+        foreach (var row in folder.Packages)
         {
-            Plan(plan, row);
-        }
-
-        var nextId = plan.Stock.NextCustomerId;
-        foreach (var row in plan.Folder.Customers)
-        {
-            if (plan.Stock.Customers.TryGetValue(row.Number, out var known))
+            if (existing.Packages.TryGetValue(row.Package.Name, out var known))
             {
-                Compare(plan, row, known);
+                rows.Add(Compare(row, known));
                 continue;
             }
 
-            var customer = new Customer(
-                nextId++,
-                row.Number,
-                row.Name,
-                row.ContactName,
-                row.ContactEmail,
-                row.LaunchedOn
-            );
-            plan.NewCustomers.Add(customer);
-            plan.Open(
+            packages.Add(row.Package);
+            rows.Add(RowResult.Added(row.Source));
+        }
+
+        var customers = new List<Customer>();
+        foreach (var row in folder.Customers)
+        {
+            if (existing.Customers.TryGetValue(row.Number, out var known))
+            {
+                rows.Add(Compare(row, known));
+                continue;
+            }
+
+            customers.Add(
                 new(
-                    new(
-                        customer,
-                        null,
-                        null,
-                        HoursLedger.Create(HoursAccount.Create(customer.Id), [])
-                    )
+                    existing.NextCustomerId + customers.Count,
+                    row.Number,
+                    row.Name,
+                    row.ContactName,
+                    row.ContactEmail,
+                    row.LaunchedOn
                 )
             );
-            plan.Tally.Added(row.Source);
+            rows.Add(RowResult.Added(row.Source));
         }
+
+        return new()
+        {
+            Records = new() { Packages = packages, Customers = customers },
+            Rows = rows,
+        };
     }
 
-    private static void Plan(ImportPlan plan, PackageCsvRow row)
-    {
-        if (!plan.Stock.Packages.TryGetValue(row.Package.Name, out var known))
-        {
-            plan.NewPackages.Add(row.Package);
-            plan.Tally.Added(row.Source);
-            return;
-        }
-
-        new RowComparison(plan, row.Source)
+    private static RowResult Compare(PackageCsvRow row, Package known) =>
+        new RowComparison(row.Source)
             .Compare(
                 "included_hours",
                 known.IncludedMinutes / 60m,
                 row.Package.IncludedMinutes / 60m
             )
             .Compare("yearly_price", known.YearlyPriceOre / 100m, row.Package.YearlyPriceOre / 100m)
-            .Settle();
-    }
+            .ToResult();
 
-    private static void Compare(ImportPlan plan, CustomerCsvRow row, Customer known) =>
-        new RowComparison(plan, row.Source)
+    private static RowResult Compare(CustomerCsvRow row, Customer known) =>
+        new RowComparison(row.Source)
             .Compare("name", known.Name, row.Name)
             .Compare("contact_name", known.ContactName, row.ContactName)
             .Compare("contact_email", known.ContactEmail, row.ContactEmail)
             .Compare("launched_on", known.LaunchedOn, row.LaunchedOn)
-            .Settle();
+            .ToResult();
 }

@@ -1,41 +1,42 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Workbench.App.Features.Import.Parsing;
 
 namespace Workbench.App.Features.Import.Planning;
 
-/// <summary>Compares a row with what is known under its key: equal is known, anything else is a conflict and rejected.</summary>
-internal sealed class RowComparison(ImportPlan plan, RawCsvRow row)
+/// <summary>
+/// Compares a row with the existing data under its key. Equal values mean that the row is known; any difference is a conflict
+/// and rejects the row.
+/// </summary>
+internal sealed class RowComparison
 {
-    private readonly List<RowError> errors = [];
+    private readonly RawCsvRow row;
+    private readonly ImmutableList<RowError> errors;
 
-    public RowComparison Compare<T>(string column, T known, T read)
-    {
-        if (!EqualityComparer<T>.Default.Equals(known, read))
-        {
-            errors.Add(
-                new(
-                    row.Table.File,
-                    row.Line,
-                    column,
-                    $"{ValueText(read)} is in conflict with {ValueText(known)}, which is known under this {row.Table.Key}"
+    public RowComparison(RawCsvRow row)
+        : this(row, []) { }
+
+    private RowComparison(RawCsvRow row, ImmutableList<RowError> errors) =>
+        (this.row, this.errors) = (row, errors);
+
+    /// <summary>Compares one column, and adds an error if the values differ.</summary>
+    public RowComparison Compare<T>(string column, T known, T read) =>
+        EqualityComparer<T>.Default.Equals(known, read)
+            ? this
+            : new(
+                row,
+                errors.Add(
+                    new(
+                        row.Table.File,
+                        row.Line,
+                        column,
+                        $"{ValueText(read)} is in conflict with {ValueText(known)}, which is known under this {row.Table.Key}"
+                    )
                 )
             );
-        }
 
-        return this;
-    }
-
-    public void Settle()
-    {
-        if (errors.Count == 0)
-        {
-            plan.Tally.Known(row);
-        }
-        else
-        {
-            plan.Rejections.Add(row, errors);
-        }
-    }
+    public RowResult ToResult() =>
+        errors.IsEmpty ? RowResult.Known(row) : RowResult.Reject(row, errors);
 
     private static string ValueText<T>(T value) =>
         value switch

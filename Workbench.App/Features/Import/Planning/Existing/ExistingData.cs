@@ -6,13 +6,22 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import.Planning.Existing;
 
-/// <summary>What the database holds before an import.</summary>
+/// <summary>The data of the database before an import, as far as the import needs it.</summary>
+/// <param name="Packages">By name.</param>
 /// <param name="Customers">By number.</param>
-/// <param name="Terms">All that were opened, by customer, in their order.</param>
-/// <param name="PackageChanges">By customer, in their order.</param>
-/// <param name="RefillCardCounts">How many equal cards there are.</param>
-/// <param name="TimeEntryCounts">How many equal time entries there are.</param>
-/// <param name="NextPersonId">The first id that is free; the next two are numbers likewise.</param>
+/// <param name="Agreements">By customer.</param>
+/// <param name="Terms">All terms that were opened, by customer and in order.</param>
+/// <param name="PackageChanges">By customer and in order.</param>
+/// <param name="Accounts">By customer.</param>
+/// <param name="Tickets">By number.</param>
+/// <param name="Descriptions">By ticket.</param>
+/// <param name="Changes">By ticket and in order.</param>
+/// <param name="RefillCardCounts">The number of equal cards.</param>
+/// <param name="TimeEntryCounts">The number of equal time entries.</param>
+/// <param name="NextCustomerId">The first free id.</param>
+/// <param name="NextPersonId">The first free id.</param>
+/// <param name="NextBundleNo">The first free number.</param>
+/// <param name="NextEscalationNo">The first free number.</param>
 public sealed record ExistingData(
     IReadOnlyDictionary<string, Package> Packages,
     IReadOnlyDictionary<string, Customer> Customers,
@@ -32,10 +41,10 @@ public sealed record ExistingData(
     int NextEscalationNo
 )
 {
-    /// <summary>By what a bought card is known.</summary>
+    /// <summary>The values that identify a bought card.</summary>
     public sealed record RefillCardKey(int CustomerId, DateOnly BoughtOn, int Hours);
 
-    /// <summary>By what a time entry is known.</summary>
+    /// <summary>The values that identify a time entry.</summary>
     public sealed record TimeEntryKey(
         int Ticket,
         DateOnly WorkedOn,
@@ -45,6 +54,6 @@ public sealed record ExistingData(
         string Note
     );
 
-    /// <summary>By what a change of package is known.</summary>
+    /// <summary>The values that identify a change of package.</summary>
     public sealed record PackageChangeKey(int CustomerId, DateOnly On, string Package);
 }

@@ -5,8 +5,8 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Import.Planning.Existing;
 
 /// <summary>
-/// Loads once what an import has to know. What it may change (agreements, accounts, tickets) is tracked as the context says;
-/// the rest never is.
+/// Loads the existing data in one pass. What the import may change (agreements, accounts, tickets) is tracked if the context
+/// tracks; the rest is never tracked.
 /// </summary>
 internal static class ExistingDataLoader
 {

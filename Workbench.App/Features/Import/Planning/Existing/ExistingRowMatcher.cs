@@ -1,26 +1,21 @@
-using Workbench.App.Features.Import.Parsing;
-
 namespace Workbench.App.Features.Import.Planning.Existing;
 
-/// <summary>Tells equal rows apart by their ordinal: the first so many are the ones that are there already.</summary>
-/// <param name="there">How many equal ones the database holds.</param>
-internal sealed class ExistingRowMatcher<TKey>(
-    RowCounts rowCounts,
-    IReadOnlyDictionary<TKey, int> there
-)
-    where TKey : notnull
+/// <summary>
+/// Finds the rows whose data the database already holds, for files without a key. If it holds a number of equal records, that
+/// many of the first equal rows are known, and the others are new.
+/// </summary>
+public static class ExistingRowMatcher
 {
-    private readonly Dictionary<TKey, int> remaining = new(there);
-
-    public bool TryMatch(TKey key, RawCsvRow row)
-    {
-        if (remaining.GetValueOrDefault(key) is 0)
-        {
-            return false;
-        }
-
-        remaining[key]--;
-        rowCounts.Known(row);
-        return true;
-    }
+    /// <summary>Returns the known rows. They are distinguished by reference, not by value.</summary>
+    /// <param name="existing">The number of equal records that the database holds, by key.</param>
+    public static IReadOnlySet<TRow> FindKnown<TRow, TKey>(
+        IEnumerable<TRow> rows,
+        Func<TRow, TKey> keyOf,
+        IReadOnlyDictionary<TKey, int> existing
+    )
+        where TRow : class
+        where TKey : notnull =>
+        rows.GroupBy(keyOf)
+            .SelectMany(g => g.Take(existing.GetValueOrDefault(g.Key)))
+            .ToHashSet<TRow>(ReferenceEqualityComparer.Instance);
 }

@@ -1,43 +1,50 @@
 using Workbench.App.Features.Import.Parsing;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Cards;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import.Planning.Replay;
 
-/// <summary>A row of refill_cards.csv at its turn in the replay.</summary>
+/// <summary>Posts a row of refill_cards.csv.</summary>
 [Rule("A4")]
 internal static class CardReplay
 {
-    public static void Post(ImportPlan plan, RefillCardCsvRow row, CustomerSnapshot book)
+    /// <param name="existingTickets">The customer's tickets that existed before the import, as they are now.</param>
+    public static StepResult Post(
+        RefillCardCsvRow row,
+        CustomerSnapshot customer,
+        IReadOnlyList<Ticket> existingTickets,
+        ImportSettings settings
+    )
     {
-        if (!OpenTermCheck.Check(plan, row.Source, book, "bought_on", row.BoughtOn))
+        if (OpenTermCheck.Problem(row.Source, customer, "bought_on", row.BoughtOn) is { } rejected)
         {
-            return;
+            return StepResult.Reject(rejected);
         }
 
-        var (policy, now) = (plan.Settings.Policy, plan.Settings.Now);
-        var card = RefillCardPurchase.Apply(
+        var (policy, now) = (settings.Policy, settings.Now);
+        var purchase = RefillCardPurchase.Apply(
             row.Hours,
             row.BoughtOn,
-            book.Agreement,
-            book.Ledger,
+            customer.Agreement,
+            customer.Ledger,
             policy,
             now
         );
-        if (card.TryGetValue(out var bought, out _))
+        if (!purchase.TryGetValue(out var bought, out _))
         {
-            book.Keep(bought.Ledger);
-            TicketHoldAdjustment.Apply(plan, book);
-            plan.NewCards.Add(bought.Card);
-            plan.Tally.Added(row.Source);
-            return;
+            var min = policy.CardTiers.Min(t => t.FromHours);
+            var why = $"{row.Hours} is less than the smallest card, {min} h";
+            return StepResult.Reject(RowResult.Reject(row.Source, "hours", why));
         }
 
-        var least = policy.CardTiers.Min(t => t.FromHours);
-        plan.Rejections.Add(
-            row.Source,
-            "hours",
-            $"{row.Hours} is less than the smallest card, {least} h"
-        );
+        var after = customer.With(bought.Ledger);
+        var card = new StepResult
+        {
+            Customers = [after],
+            Records = new() { RefillCards = [bought.Card] },
+            Rows = [RowResult.Added(row.Source)],
+        };
+        return StepResult.Combine([card, TicketHoldAdjustment.Apply(after, existingTickets, now)]);
     }
 }

@@ -1,3 +1,4 @@
+using Workbench.App.Features.Import.Planning.Existing;
 using Workbench.Domain;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Funding.Checks;
@@ -7,32 +8,44 @@ using Workbench.Domain.Tickets.Queue;
 namespace Workbench.App.Features.Import.Planning.Replay;
 
 /// <summary>
-/// Work that was started elsewhere holds what is planned of it and not registered yet, as far as hours are free for it once
-/// all is replayed; the oldest ticket first. A ticket that asks before anybody took it holds nothing.
+/// Plans the holds of new tickets whose work was started before the import. After the replay each holds the planned time that
+/// is not registered yet, as far as hours are free, the oldest ticket first. A ticket that asked the customer before anybody
+/// started it holds nothing.
 /// </summary>
 [Rule("F4")]
 internal static class HoldPlanner
 {
-    public static void Run(ImportPlan plan)
+    public static StepResult Plan(
+        IEnumerable<Ticket> startedNewTickets,
+        ImportCustomers customers,
+        DateOnly asOf
+    )
     {
-        foreach (var ticket in QueueOrder.Apply(StartedNewTickets(plan)).ToList())
+        var results = new List<StepResult>();
+        foreach (var ticket in QueueOrder.Apply(startedNewTickets))
         {
-            var book = plan.BookOf(ticket);
+            var customer = customers[ticket.CustomerId];
             var check = SufficiencyCheck.Calculate(
-                new(ticket, book.Customer, book.Agreement, book.Ledger.Account, plan.Settings.AsOf)
+                new(ticket, customer.Customer, customer.Agreement, customer.Ledger.Account, asOf)
             );
             if (check is Sufficiency.Enough or Sufficiency.Short)
             {
-                var hold = new Hold(ticket, book.Ledger.Account).ForRemainingPlannedTime();
-                book.Keep(hold.Account);
-                plan.Tickets[ticket.Number] = hold.Ticket;
+                var hold = new Hold(ticket, customer.Ledger.Account).ForRemainingPlannedTime();
+                var after = customer.With(hold.Account);
+                customers = customers.With([after]);
+                results.Add(new() { Customers = [after], Tickets = [hold.Ticket] });
             }
         }
+
+        return StepResult.Combine(results);
     }
 
-    /// <summary>The new tickets that work was begun on.</summary>
-    public static IEnumerable<Ticket> StartedNewTickets(ImportPlan plan) =>
-        plan.Tickets.Values.Where(t =>
-            !plan.Stock.Tickets.ContainsKey(t.Number) && TicketCondition.HoldsHours.Holds(t)
+    /// <summary>Returns the tickets that are new and hold hours because their work has started.</summary>
+    public static IEnumerable<Ticket> StartedNewTickets(
+        IEnumerable<Ticket> tickets,
+        ExistingData existing
+    ) =>
+        tickets.Where(t =>
+            !existing.Tickets.ContainsKey(t.Number) && TicketCondition.HoldsHours.Holds(t)
         );
 }

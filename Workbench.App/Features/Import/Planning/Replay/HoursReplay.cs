@@ -1,99 +1,148 @@
-using Workbench.App.Features.Import.Parsing;
+using System.Diagnostics;
 using Workbench.App.Features.Import.Planning.Existing;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;
-using Workbench.Domain.Agreements.Resets;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import.Planning.Replay;
 
 /// <summary>
-/// Replays package changes, cards and time in date order through the rules of live work: on one date resets first, then
-/// package changes, then cards, then time, each in file order. Time of an agreement that was here before is registered on the
-/// day of the import, so that it finds the resets until then done.
+/// Replays package changes, cards and time in the order of their dates through the rules of live work. On one date resets run
+/// first, then package changes, then cards, then time, each in the order of the file. Time of an existing agreement is registered
+/// on the day of the import, after the resets that are due until then.
 /// </summary>
 [Rule("N1")]
 [Rule("N3")]
 internal static class HoursReplay
 {
-    public static void Run(ImportPlan plan, IProgress<ImportProgress>? progress)
+    /// <returns>All customers of the import, and what the replay adds and changes.</returns>
+    public static StepResult Run(
+        PreparedImport import,
+        ExistingLedgers ledgers,
+        IProgress<ImportProgress>? progress
+    )
     {
-        var rows = plan.NewRows;
-        foreach (var book in rows.CustomersToLoad)
+        var toLoad = import.NewHours.CustomersToLoad;
+        var state = new ReplayState(
+            import.Customers.With(toLoad.Select(id => Load(import.Customers[id], ledgers))),
+            import.Tickets,
+            import.Technicians
+        );
+        var existingNumbers = import.Existing.Tickets.Values.ToLookup(
+            t => t.CustomerId,
+            t => t.Number
+        );
+        var results = new List<StepResult>();
+        var steps = OrderSteps(import);
+        foreach (var (i, step) in steps.Index())
         {
-            Load(book, plan.Stored);
+            progress?.Report(new(ImportPhase.Replaying, i, steps.Count));
+            RunDueResets(step.CustomerId, step.PostedOn);
+            Take(Post(step, import, state, ExistingTicketsOf(step.CustomerId)));
         }
 
-        var steps = rows
-            .PackageChanges.Select(r => ChangeStep(plan, r))
-            .Concat(rows.Cards.Select(r => CardStep(plan, r)))
-            .Concat(rows.Times.Select(r => TimeStep(plan, r)));
-
-        // The order is stable: what falls on one date stays as it stands here.
-        var ordered = steps.OrderBy(s => s.PostedOn).ThenBy(s => s.RowDate).ToList();
-        foreach (var (i, step) in ordered.Index())
+        foreach (var customer in import.Customers.All.Select(c => c.Customer.Id))
         {
-            progress?.Report(new(ImportPhase.Replaying, i, ordered.Count));
-            RunDue(plan, step.Book, step.PostedOn);
-            step.Post();
+            if (!import.Customers[customer].HasExistingAgreement || toLoad.Contains(customer))
+            {
+                RunDueResets(customer, import.Settings.AsOf);
+            }
         }
 
-        foreach (
-            var book in plan.Books.Values.Where(b =>
-                !b.HasExistingAgreement || rows.CustomersToLoad.Contains(b)
-            )
-        )
+        return StepResult.Combine(results) with
         {
-            RunDue(plan, book, plan.Settings.AsOf);
+            Customers = [.. state.Customers.All],
+            Technicians = state.Technicians,
+        };
+
+        void RunDueResets(int customerId, DateOnly by) =>
+            Take(
+                DueResetReplay.Run(
+                    state.Customers[customerId],
+                    ExistingTicketsOf(customerId),
+                    import.Packages,
+                    by,
+                    import.Settings
+                )
+            );
+
+        IReadOnlyList<Ticket> ExistingTicketsOf(int customerId) =>
+            [.. existingNumbers[customerId].Select(no => state.Tickets[no])];
+
+        void Take(StepResult result)
+        {
+            state = state.With(result);
+            results.Add(result);
         }
     }
 
-    private static void Load(CustomerSnapshot book, ExistingLedgers stored)
+    private static List<ReplayStep> OrderSteps(PreparedImport import)
     {
-        var id = book.Customer.Id;
-        book.Keep(
-            HoursLedger.Create(book.Ledger.Account, stored.Sources[id]) with
+        var rows = import.NewHours;
+
+        // The sort is stable: steps of one date stay in this order.
+        return
+        [
+            .. rows
+                .PackageChanges.Select(
+                    ReplayStep (r) => new ReplayStep.PackageChange(r, CustomerId(r.Customer))
+                )
+                .Concat(rows.Cards.Select(r => new ReplayStep.Card(r, CustomerId(r.Customer))))
+                .Concat(
+                    rows.Times.Select(r =>
+                    {
+                        var customer = import.Customers[import.Tickets[r.Ticket].CustomerId];
+                        var asOf = import.Settings.AsOf;
+                        var postedOn =
+                            customer.HasExistingAgreement && asOf > r.WorkedOn ? asOf : r.WorkedOn;
+                        return new ReplayStep.Time(r, customer.Customer.Id, postedOn);
+                    })
+                )
+                .OrderBy(s => s.PostedOn)
+                .ThenBy(s => s.RowDate),
+        ];
+
+        int CustomerId(string number) => import.Customers.Find(number)!.Customer.Id;
+    }
+
+    private static StepResult Post(
+        ReplayStep step,
+        PreparedImport import,
+        ReplayState state,
+        IReadOnlyList<Ticket> existingTickets
+    )
+    {
+        var (customer, settings) = (state.Customers[step.CustomerId], import.Settings);
+        return step switch
+        {
+            ReplayStep.PackageChange change => PackageChangeReplay.Post(
+                change.Row,
+                customer,
+                existingTickets,
+                import.Packages,
+                settings
+            ),
+            ReplayStep.Card card => CardReplay.Post(card.Row, customer, existingTickets, settings),
+            ReplayStep.Time time => TimeReplay.Post(
+                time.Row,
+                state.Tickets[time.Row.Ticket],
+                customer,
+                state.Technicians,
+                time.PostedOn,
+                settings
+            ),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static CustomerSnapshot Load(CustomerSnapshot customer, ExistingLedgers ledgers)
+    {
+        var id = customer.Customer.Id;
+        return customer.With(
+            HoursLedger.Create(customer.Ledger.Account, ledgers.Sources[id]) with
             {
-                LoadedEntries = LoadedEntries.All(stored.Entries[id]),
+                LoadedEntries = LoadedEntries.All(ledgers.Entries[id]),
             }
         );
-    }
-
-    private static ReplayStep ChangeStep(ImportPlan plan, PackageChangeCsvRow row)
-    {
-        var book = plan.Books[row.Customer];
-        return new(book, row.On, row.On, () => PackageChangeReplay.Post(plan, row, book));
-    }
-
-    private static ReplayStep CardStep(ImportPlan plan, RefillCardCsvRow row)
-    {
-        var book = plan.Books[row.Customer];
-        return new(book, row.BoughtOn, row.BoughtOn, () => CardReplay.Post(plan, row, book));
-    }
-
-    private static ReplayStep TimeStep(ImportPlan plan, TimeEntryCsvRow row)
-    {
-        var book = plan.BookOf(plan.Tickets[row.Ticket]);
-        var asOf = plan.Settings.AsOf;
-        var by = book.HasExistingAgreement && asOf > row.WorkedOn ? asOf : row.WorkedOn;
-        return new(book, by, row.WorkedOn, () => TimeReplay.Post(plan, row, book, by));
-    }
-
-    private static void RunDue(ImportPlan plan, CustomerSnapshot book, DateOnly by)
-    {
-        if (!DueResets.AreDue(book.Hours, by))
-        {
-            return;
-        }
-
-        var (policy, now) = (plan.Settings.Policy, plan.Settings.Now);
-        var ran = DueResets.Run(book.Hours, by, plan.Packages, policy, now);
-        book.Hours = ran.HoursAfter;
-        TicketHoldAdjustment.Apply(plan, book);
-        plan.NewTerms.AddRange(ran.OpenedTerms);
-        plan.NewResets.AddRange(ran.Reports);
-        if (ran.Settlement is { } settlement)
-        {
-            plan.NewSettlements.Add(settlement);
-        }
     }
 }

@@ -5,129 +5,112 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Import.Planning.Replay;
 
-/// <summary>The rows about hours that are not here yet; what refers to nothing is rejected, what is known is counted.</summary>
-/// <param name="CustomersToLoad">Customers whose agreements were here before, as far as these rows and started tickets concern them.</param>
+/// <summary>The rows about hours that the database does not hold yet, and the results of the others.</summary>
+/// <param name="CustomersToLoad">
+/// Ids of the customers with an existing agreement that have new rows or new started tickets. Their ledgers are needed.
+/// </param>
+/// <param name="Rows">The results of the known rows and of the rows whose references can't be resolved.</param>
 public sealed record NewHoursRows(
     IReadOnlyList<PackageChangeCsvRow> PackageChanges,
     IReadOnlyList<RefillCardCsvRow> Cards,
     IReadOnlyList<TimeEntryCsvRow> Times,
-    IReadOnlySet<CustomerSnapshot> CustomersToLoad
+    IReadOnlySet<int> CustomersToLoad,
+    IReadOnlyList<RowResult> Rows
 )
 {
-    public static NewHoursRows Empty { get; } = new([], [], [], new HashSet<CustomerSnapshot>());
-
-    public static NewHoursRows Create(ImportPlan plan)
+    public static NewHoursRows Create(
+        ImportedFolder folder,
+        ImportCustomers customers,
+        IReadOnlyDictionary<int, Ticket> tickets,
+        IReadOnlyDictionary<string, Package> packages,
+        ExistingData existing,
+        AgreementPolicy policy,
+        Rejections rejected
+    )
     {
-        var changes = new ExistingRowMatcher<ExistingData.PackageChangeKey>(
-            plan.Tally,
-            plan.Stock.PackageChanges.SelectMany(c => c)
-                .GroupBy(c => new ExistingData.PackageChangeKey(
-                    c.CustomerId,
-                    c.ChosenOn,
-                    c.ToPackage
-                ))
-                .ToDictionary(g => g.Key, g => g.Count())
+        var references = new HoursRowReferences(customers, tickets, packages, rejected);
+        var changes = Split(
+            folder.PackageChanges,
+            r => r.Source,
+            references.Check,
+            r => new(CustomerId(r.Customer), r.On, r.Package),
+            CountPackageChanges(existing)
         );
-        var cards = new ExistingRowMatcher<ExistingData.RefillCardKey>(
-            plan.Tally,
-            plan.Stock.RefillCardCounts
+        var cards = Split<RefillCardCsvRow, ExistingData.RefillCardKey>(
+            folder.Cards,
+            r => r.Source,
+            references.Check,
+            r => new(CustomerId(r.Customer), r.BoughtOn, r.Hours),
+            existing.RefillCardCounts
         );
-        var times = new ExistingRowMatcher<ExistingData.TimeEntryKey>(
-            plan.Tally,
-            plan.Stock.TimeEntryCounts
+        var times = Split<TimeEntryCsvRow, ExistingData.TimeEntryKey>(
+            folder.Times,
+            r => r.Source,
+            references.Check,
+            r =>
+                new(
+                    r.Ticket,
+                    r.WorkedOn,
+                    ChargedMinutes(r, policy),
+                    r.Technician,
+                    r.Activity,
+                    r.Note
+                ),
+            existing.TimeEntryCounts
         );
-        var newChanges = plan.Folder.PackageChanges.Where(r => IsNew(plan, r, changes)).ToList();
-        var newCards = plan.Folder.Cards.Where(r => IsNew(plan, r, cards)).ToList();
-        var newTimes = plan.Folder.Times.Where(r => IsNew(plan, r, times)).ToList();
-        var books = newChanges
-            .Select(r => plan.Books[r.Customer])
-            .Concat(newCards.Select(r => plan.Books[r.Customer]))
-            .Concat(newTimes.Select(r => plan.BookOf(plan.Tickets[r.Ticket])))
-            .Concat(HoldPlanner.StartedNewTickets(plan).Select(plan.BookOf))
-            .Where(b => b.HasExistingAgreement);
-        return new(newChanges, newCards, newTimes, books.ToHashSet());
+        var customerIds = changes
+            .New.Select(r => CustomerId(r.Customer))
+            .Concat(cards.New.Select(r => CustomerId(r.Customer)))
+            .Concat(times.New.Select(r => tickets[r.Ticket].CustomerId))
+            .Concat(
+                HoldPlanner.StartedNewTickets(tickets.Values, existing).Select(t => t.CustomerId)
+            )
+            .Where(id => customers[id].HasExistingAgreement);
+        return new(
+            changes.New,
+            cards.New,
+            times.New,
+            customerIds.ToHashSet(),
+            [.. changes.Others, .. cards.Others, .. times.Others]
+        );
+
+        int CustomerId(string number) => customers.Find(number)!.Customer.Id;
     }
 
-    /// <summary>The minutes of a row as they are charged.</summary>
+    /// <summary>Returns the minutes of a row as they are charged.</summary>
     [Rule("T1")]
     public static int ChargedMinutes(TimeEntryCsvRow row, AgreementPolicy policy) =>
         Minutes.RoundUp(new(row.Minutes), policy.RoundUpToMinutes).Value;
 
-    private static bool IsNew(
-        ImportPlan plan,
-        PackageChangeCsvRow row,
-        ExistingRowMatcher<ExistingData.PackageChangeKey> known
-    )
-    {
-        if (BookOf(plan, row.Source, row.Customer) is not { } book)
-        {
-            return false;
-        }
-
-        if (!plan.Packages.ContainsKey(row.Package))
-        {
-            var why = plan.Rejections.MissingReferenceText(ImportTable.Packages, row.Package);
-            plan.Rejections.Add(row.Source, "package", why);
-            return false;
-        }
-
-        return !known.TryMatch(new(book.Customer.Id, row.On, row.Package), row.Source);
-    }
-
-    private static bool IsNew(
-        ImportPlan plan,
-        RefillCardCsvRow row,
-        ExistingRowMatcher<ExistingData.RefillCardKey> known
+    private static Dictionary<ExistingData.PackageChangeKey, int> CountPackageChanges(
+        ExistingData existing
     ) =>
-        BookOf(plan, row.Source, row.Customer) is { } book
-        && !known.TryMatch(new(book.Customer.Id, row.BoughtOn, row.Hours), row.Source);
+        existing
+            .PackageChanges.SelectMany(c => c)
+            .GroupBy(c => new ExistingData.PackageChangeKey(c.CustomerId, c.ChosenOn, c.ToPackage))
+            .ToDictionary(g => g.Key, g => g.Count());
 
-    private static bool IsNew(
-        ImportPlan plan,
-        TimeEntryCsvRow row,
-        ExistingRowMatcher<ExistingData.TimeEntryKey> known
+    private static (IReadOnlyList<TRow> New, IReadOnlyList<RowResult> Others) Split<TRow, TKey>(
+        IReadOnlyList<TRow> rows,
+        Func<TRow, RawCsvRow> sourceOf,
+        Func<TRow, RowResult?> problemOf,
+        Func<TRow, TKey> keyOf,
+        IReadOnlyDictionary<TKey, int> existing
     )
+        where TRow : class
+        where TKey : notnull
     {
-        if (!plan.Tickets.TryGetValue(row.Ticket, out var ticket))
-        {
-            var key = row.Source["ticket"].Trim();
-            var why = plan.Rejections.MissingReferenceText(ImportTable.Tickets, key);
-            plan.Rejections.Add(row.Source, "ticket", why);
-            return false;
-        }
+        var checkedRows = rows.Select(r => (Row: r, Problem: problemOf(r))).ToList();
+        var valid = checkedRows.Where(c => c.Problem is null).Select(c => c.Row).ToList();
 
-        var book = plan.BookOf(ticket);
-        if (
-            book.Agreement is null
-            && plan.Rejections.FindRejected(ImportTable.Agreements, book.Customer.Number)
-                is { } place
-        )
-        {
-            // Let in without its agreement it would stay uncovered for good.
-            plan.Rejections.Add(
-                row.Source,
-                "ticket",
-                $"the agreement of its customer is rejected at {place}"
-            );
-            return false;
-        }
-
-        var minutes = ChargedMinutes(row, plan.Settings.Policy);
-        return !known.TryMatch(
-            new(row.Ticket, row.WorkedOn, minutes, row.Technician, row.Activity, row.Note),
-            row.Source
+        // A rejected row takes no part, so that it does not count as one of the known ones.
+        var known = ExistingRowMatcher.FindKnown(valid, keyOf, existing);
+        return (
+            [.. valid.Where(r => !known.Contains(r))],
+            [
+                .. checkedRows.Select(c => c.Problem).OfType<RowResult>(),
+                .. known.Select(r => RowResult.Known(sourceOf(r))),
+            ]
         );
-    }
-
-    private static CustomerSnapshot? BookOf(ImportPlan plan, RawCsvRow row, string customer)
-    {
-        if (plan.Books.TryGetValue(customer, out var book))
-        {
-            return book;
-        }
-
-        var why = plan.Rejections.MissingReferenceText(ImportTable.Customers, customer);
-        plan.Rejections.Add(row, "customer", why);
-        return null;
     }
 }

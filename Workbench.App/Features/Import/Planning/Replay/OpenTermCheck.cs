@@ -3,25 +3,23 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Import.Planning.Replay;
 
-/// <summary>Cards and package changes belong to the term of their day: it has to be there, and not to be closed.</summary>
+/// <summary>Checks that the date of a card or a package change lies in the open term of the customer's agreement.</summary>
 [Rule("A5")]
 [Rule("A11")]
 internal static class OpenTermCheck
 {
-    /// <param name="column">Holds the day.</param>
-    /// <returns>Whether the day lies in the open term; the row is rejected where not.</returns>
-    public static bool Check(
-        ImportPlan plan,
+    /// <summary>Returns the rejected row; null if the date lies in the open term.</summary>
+    /// <param name="column">The column of the date.</param>
+    public static RowResult? Problem(
         RawCsvRow row,
-        CustomerSnapshot book,
+        CustomerSnapshot customer,
         string column,
         DateOnly on
     )
     {
-        if (book.Agreement is not { } agreement || book.OpenTerm is not { } term)
+        if (customer.Agreement is not { } agreement || customer.OpenTerm is not { } term)
         {
-            plan.Rejections.Add(row, "customer", "has no agreement that this could belong to");
-            return false;
+            return RowResult.Reject(row, "customer", "has no agreement that this could belong to");
         }
 
         var problem =
@@ -30,11 +28,6 @@ internal static class OpenTermCheck
             : agreement.IsOver || on < term.Start
                 ? $"lies in a term that was closed on {agreement.EndDateOf(agreement.TermOn(on)):O}, and nothing but time can be added to it"
             : null;
-        if (problem is not null)
-        {
-            plan.Rejections.Add(row, column, problem);
-        }
-
-        return problem is null;
+        return problem is null ? null : RowResult.Reject(row, column, problem);
     }
 }

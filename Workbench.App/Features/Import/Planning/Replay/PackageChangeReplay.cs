@@ -1,54 +1,61 @@
 using Workbench.App.Features.Import.Parsing;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Lifecycle;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import.Planning.Replay;
 
-/// <summary>A row of package_changes.csv at its turn in the replay.</summary>
+/// <summary>Posts a row of package_changes.csv.</summary>
 [Rule("A11")]
 internal static class PackageChangeReplay
 {
-    public static void Post(ImportPlan plan, PackageChangeCsvRow row, CustomerSnapshot book)
+    /// <param name="existingTickets">The customer's tickets that existed before the import, as they are now.</param>
+    public static StepResult Post(
+        PackageChangeCsvRow row,
+        CustomerSnapshot customer,
+        IReadOnlyList<Ticket> existingTickets,
+        IReadOnlyDictionary<string, Package> packages,
+        ImportSettings settings
+    )
     {
-        if (!OpenTermCheck.Check(plan, row.Source, book, "on", row.On))
+        if (OpenTermCheck.Problem(row.Source, customer, "on", row.On) is { } rejected)
         {
-            return;
+            return StepResult.Reject(rejected);
         }
 
-        if (book.LastChange is { } last && row.On < last.ChosenOn)
+        if (customer.LastChange is { } last && row.On < last.ChosenOn)
         {
-            // The latest choice counts, and an older one that comes after it would undo it.
-            plan.Rejections.Add(
-                row.Source,
-                "on",
-                $"lies before the change of {last.ChosenOn:O}, which is known"
-            );
-            return;
+            // The latest choice counts; posting an older one after it would undo it.
+            var why = $"lies before the change of {last.ChosenOn:O}, which is known";
+            return StepResult.Reject(RowResult.Reject(row.Source, "on", why));
         }
 
-        var changed = PackageChangeResult.Apply(
-            book.Hours,
-            plan.Packages[row.Package],
+        var change = PackageChangeResult.Apply(
+            customer.Hours,
+            packages[row.Package],
             row.On,
-            plan.Packages,
-            plan.Settings.Policy,
-            (book.LastChange?.No ?? 0) + 1,
-            plan.Settings.Now
+            packages,
+            settings.Policy,
+            (customer.LastChange?.No ?? 0) + 1,
+            settings.Now
         );
-        if (changed.TryGetValue(out var done, out _))
+        if (!change.TryGetValue(out var done, out _))
         {
-            book.Hours = done.HoursAfter;
-            book.LastChange = done.Change;
-            TicketHoldAdjustment.Apply(plan, book);
-            plan.NewPackageChanges.Add(done.Change);
-            plan.Tally.Added(row.Source);
-            return;
+            var why = $"{RowError.Quote(row.Package)} is the package that is chosen already";
+            return StepResult.Reject(RowResult.Reject(row.Source, "package", why));
         }
 
-        plan.Rejections.Add(
-            row.Source,
-            "package",
-            $"{RowError.Quote(row.Package)} is the package that is chosen already"
-        );
+        var after = customer with { Hours = done.HoursAfter, LastChange = done.Change };
+        var changed = new StepResult
+        {
+            Customers = [after],
+            Records = new() { PackageChanges = [done.Change] },
+            Rows = [RowResult.Added(row.Source)],
+        };
+        return StepResult.Combine([
+            changed,
+            TicketHoldAdjustment.Apply(after, existingTickets, settings.Now),
+        ]);
     }
 }

@@ -1,11 +1,18 @@
+using Workbench.App.Features.Import.Parsing;
+
 namespace Workbench.App.Features.Import.Planning.Replay;
 
-/// <summary>One row about hours, as it waits for its turn in the replay.</summary>
-/// <param name="PostedOn">The day on which it is posted: the resets due by then are run before it.</param>
-/// <param name="RowDate">The date of the row.</param>
-internal sealed record ReplayStep(
-    CustomerSnapshot Book,
-    DateOnly PostedOn,
-    DateOnly RowDate,
-    Action Post
-);
+/// <summary>One row of the replay.</summary>
+/// <param name="PostedOn">The day on which the row is posted. The resets due by then are run before it.</param>
+/// <param name="RowDate">The date in the row.</param>
+internal abstract record ReplayStep(int CustomerId, DateOnly PostedOn, DateOnly RowDate)
+{
+    public sealed record PackageChange(PackageChangeCsvRow Row, int CustomerId)
+        : ReplayStep(CustomerId, Row.On, Row.On);
+
+    public sealed record Card(RefillCardCsvRow Row, int CustomerId)
+        : ReplayStep(CustomerId, Row.BoughtOn, Row.BoughtOn);
+
+    public sealed record Time(TimeEntryCsvRow Row, int CustomerId, DateOnly PostedOn)
+        : ReplayStep(CustomerId, PostedOn, Row.WorkedOn);
+}

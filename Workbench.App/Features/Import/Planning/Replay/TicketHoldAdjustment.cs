@@ -6,69 +6,57 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Import.Planning.Replay;
 
 /// <summary>
-/// What a reset, a card or an upgrade of a live agreement means for the tickets that were here before: holds that the hours
-/// can't keep any more shrink, and what waited for hours goes on, as after live work. A history that is replayed for the first
-/// time leaves its tickets as they were imported.
+/// Adjusts the existing tickets after a reset, a card or an upgrade of an existing agreement, in the same way as after live work:
+/// shrinks holds that the hours don't cover any more, and resumes tickets that waited for hours. The tickets of a new agreement
+/// stay as they were imported.
 /// </summary>
 [Rule("N6")]
 [Rule("F5")]
 internal static class TicketHoldAdjustment
 {
-    public static void Apply(ImportPlan plan, CustomerSnapshot book)
-    {
-        if (!book.HasExistingAgreement)
-        {
-            return;
-        }
-
-        var tickets = plan
-            .Stock.Tickets.Values.Where(t => t.CustomerId == book.Customer.Id)
-            .Select(t => plan.Tickets[t.Number])
-            .ToList();
-        ShrinkHolds(plan, book, tickets);
-        ResumeWaiting(plan, book, tickets);
-    }
-
-    private static void ShrinkHolds(
-        ImportPlan plan,
-        CustomerSnapshot book,
-        IEnumerable<Ticket> tickets
+    /// <param name="existingTickets">The customer's tickets that existed before the import, as they are now.</param>
+    public static StepResult Apply(
+        CustomerSnapshot customer,
+        IReadOnlyList<Ticket> existingTickets,
+        DateTime now
     )
     {
-        var (changed, hoursAccount) = HoldsAfterReset.Calculate(
-            tickets.Where(t => t.HeldMinutes > 0),
-            book.Ledger.Account
+        if (!customer.HasExistingAgreement)
+        {
+            return StepResult.Empty;
+        }
+
+        var (shrunk, hoursAccount) = HoldsAfterReset.Calculate(
+            existingTickets.Where(t => t.HeldMinutes > 0),
+            customer.Ledger.Account
         );
-        book.Keep(hoursAccount);
-        foreach (var ticket in changed)
-        {
-            plan.Tickets[ticket.Number] = ticket;
-        }
-    }
-
-    private static void ResumeWaiting(
-        ImportPlan plan,
-        CustomerSnapshot book,
-        IEnumerable<Ticket> tickets
-    )
-    {
         var moves = AwaitingFundingRules.FindResumable(
-            tickets,
-            book.Customer,
-            book.Agreement,
-            book.Ledger.Account,
+            existingTickets,
+            customer.Customer,
+            customer.Agreement,
+            hoursAccount,
             Actor.Program,
-            plan.Settings.Now
+            now
         );
+        var resumed = new List<Ticket>();
         foreach (var move in moves)
         {
-            var ticket = move.Ticket;
-            var hold = new Hold(ticket, book.Ledger.Account);
-            var kept = ticket.State == TicketState.Started ? hold.ForRemainingPlannedTime() : hold;
-            book.Keep(kept.Account);
-            plan.Tickets[ticket.Number] = kept.Ticket;
-            plan.NewChanges.Add(move.Change);
-            plan.NewPauses.Add(move.EndedPause!);
+            var hold = new Hold(move.Ticket, hoursAccount);
+            var kept =
+                move.Ticket.State == TicketState.Started ? hold.ForRemainingPlannedTime() : hold;
+            hoursAccount = kept.Account;
+            resumed.Add(kept.Ticket);
         }
+
+        return new()
+        {
+            Customers = [customer.With(hoursAccount)],
+            Tickets = [.. shrunk, .. resumed],
+            Records = new()
+            {
+                Changes = [.. moves.Select(m => m.Change)],
+                Pauses = [.. moves.Select(m => m.EndedPause!)],
+            },
+        };
     }
 }

@@ -7,22 +7,23 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Features.Import.Planning.Replay;
 
 /// <summary>
-/// A row of time_entries.csv at its turn in the replay. Time outside the agreement or before the launch comes in and draws
-/// nothing; only time of a term that was closed here too long ago does not come in.
+/// Posts a row of time_entries.csv. Time outside the agreement or before the launch is imported and draws no hours. Time is
+/// rejected only if its term was closed here too long ago.
 /// </summary>
 [Rule("A12")]
 internal static class TimeReplay
 {
-    /// <param name="by">The day of registration, unless the open term began later.</param>
-    public static void Post(
-        ImportPlan plan,
+    /// <param name="postedOn">The day of registration, unless the open term began later.</param>
+    public static StepResult Post(
         TimeEntryCsvRow row,
-        CustomerSnapshot book,
-        DateOnly by
+        Ticket ticket,
+        CustomerSnapshot customer,
+        ImportedTechnicians technicians,
+        DateOnly postedOn,
+        ImportSettings settings
     )
     {
-        var ticket = plan.Tickets[row.Ticket];
-        var (policy, now) = (plan.Settings.Policy, plan.Settings.Now);
+        var (policy, now) = (settings.Policy, settings.Now);
         var entry = new TimeEntry(
             ticket.Number,
             ticket.NextTimeEntryNo,
@@ -35,40 +36,56 @@ internal static class TimeReplay
             now
         );
 
-        // Nothing is late in a history that is replayed as it happened.
+        // In a history that is replayed on the dates of its rows nothing is late.
         var today =
-            book is { HasExistingAgreement: true, OpenTerm: { } term } && term.Start > by
+            customer is { HasExistingAgreement: true, OpenTerm: { } term } && term.Start > postedOn
                 ? term.Start
-                : by;
+                : postedOn;
         if (
             !RegisteredTime
-                .Apply(entry, ticket, book.Hours, today, policy, now)
+                .Apply(entry, ticket, customer.Hours, today, policy, now)
                 .TryGetValue(out var registered, out _)
         )
         {
-            plan.Rejections.Add(row.Source, "worked_on", TooLateText(row, book, today, policy));
-            return;
+            var why = TooLateText(row, customer, today, policy);
+            return StepResult.Reject(RowResult.Reject(row.Source, "worked_on", why));
         }
 
-        book.Keep(registered.Ledger);
-        plan.Tickets[ticket.Number] = registered.Ticket;
-
-        // A rejected row makes nobody a technician.
-        var technician = plan.People.IdOf(row.Technician)!.Value;
-        plan.NewTimes.Add(entry with { TechnicianId = technician });
-        plan.Tally.Added(row.Source);
+        // Only now: a rejected row must not add a technician.
+        technicians = technicians.Include(row.Technician);
+        return new()
+        {
+            Customers = [customer.With(registered.Ledger)],
+            Tickets = [registered.Ticket],
+            Technicians = technicians,
+            Records = new()
+            {
+                TimeEntries =
+                [
+                    entry with
+                    {
+                        TechnicianId = technicians.IdOf(row.Technician)!.Value,
+                    },
+                ],
+            },
+            Rows = [RowResult.Added(row.Source)],
+        };
     }
 
     private static string TooLateText(
         TimeEntryCsvRow row,
-        CustomerSnapshot book,
+        CustomerSnapshot customer,
         DateOnly today,
         AgreementPolicy policy
     )
     {
-        var closedOn = LateRegistration.TermClosedOn(row.WorkedOn, book.Agreement, book.OpenTerm);
+        var closedOn = LateRegistration.TermClosedOn(
+            row.WorkedOn,
+            customer.Agreement,
+            customer.OpenTerm
+        );
         var closed =
-            book.Agreement is { IsOver: true, LastDay: { } last } && closedOn == last.AddDays(1)
+            customer.Agreement is { IsOver: true, LastDay: { } last } && closedOn == last.AddDays(1)
                 ? "ended"
                 : "was reset";
         return $"lies in a term that {closed} on {closedOn:O}: its time comes in for {policy.LateRegistrationDays} days after, and {today:O} is later";

@@ -1,3 +1,4 @@
+using Workbench.App.Features.Import.Planning.Existing;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Escalations;
@@ -5,18 +6,20 @@ using Workbench.Domain.Tickets.Escalations;
 namespace Workbench.App.Features.Import.Planning.TicketRows;
 
 /// <summary>
-/// New tickets that are Escalated come with the escalation that sales picks up. A Large one is its own; several of a customer
-/// that are not are Large together: one bundle, one escalation.
+/// Plans an escalation that sales can pick up for new tickets in state Escalated. A Large ticket gets its own. Several tickets of
+/// a customer that are not Large are Large together: they get one bundle and one escalation.
 /// </summary>
 [Rule("K3")]
 internal static class EscalationPlanner
 {
-    public static void Run(ImportPlan plan)
+    public static StepResult Plan(
+        IEnumerable<Ticket> newTickets,
+        ExistingData existing,
+        ImportSettings settings
+    )
     {
-        var escalated = plan
-            .Tickets.Values.Where(t =>
-                t.State == TicketState.Escalated && !plan.Stock.Tickets.ContainsKey(t.Number)
-            )
+        var escalated = newTickets
+            .Where(t => t.State == TicketState.Escalated)
             .OrderBy(t => t.SubmittedAt)
             .ThenBy(t => t.Number)
             .ToList();
@@ -27,30 +30,40 @@ internal static class EscalationPlanner
         var alone = escalated
             .Where(t => t.Size == SizeClass.Large)
             .Select(t => new List<Ticket> { t });
+        var results = new List<StepResult>();
+        var bundleNo = existing.NextBundleNo;
         foreach (var tickets in together.Concat(alone).OrderBy(t => t[0].Number))
         {
-            Raise(plan, tickets);
+            int? bundle = tickets.Count > 1 ? bundleNo++ : null;
+            var no = existing.NextEscalationNo + results.Count;
+            results.Add(Raise(tickets, no, bundle, settings));
         }
+
+        return StepResult.Combine(results);
     }
 
-    private static void Raise(ImportPlan plan, List<Ticket> tickets)
+    private static StepResult Raise(
+        List<Ticket> tickets,
+        int no,
+        int? bundleNo,
+        ImportSettings settings
+    )
     {
-        var (actor, now) = (plan.Settings.Actor, plan.Settings.Now);
+        var (actor, now) = (settings.Actor, settings.Now);
         var customer = tickets[0].CustomerId;
-        var no = plan.Stock.NextEscalationNo + plan.NewEscalations.Count;
-        int? bundle = null;
-        if (tickets.Count > 1)
+        return new()
         {
-            bundle = plan.Stock.NextBundleNo + plan.NewBundles.Count;
-            plan.NewBundles.Add(new(bundle.Value, customer, now, actor.Id, actor.Name));
-        }
-
-        plan.NewEscalations.Add(
-            EscalationRules.Raise(no, customer, ImportedTicketHistory.Reason, actor, now)
-        );
-        foreach (var ticket in tickets)
-        {
-            plan.Tickets[ticket.Number] = ticket with { EscalationNo = no, BundleNo = bundle };
-        }
+            Tickets = [.. tickets.Select(t => t with { EscalationNo = no, BundleNo = bundleNo })],
+            Records = new()
+            {
+                Bundles = bundleNo is { } bundle
+                    ? [new(bundle, customer, now, actor.Id, actor.Name)]
+                    : [],
+                Escalations =
+                [
+                    EscalationRules.Raise(no, customer, ImportedTicketHistory.Reason, actor, now),
+                ],
+            },
+        };
     }
 }

@@ -1,35 +1,43 @@
 using Workbench.App.Features.Import.Parsing;
+using Workbench.App.Features.Import.Planning.Existing;
+using Workbench.App.Storage;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import.Planning.TicketRows;
 
 /// <summary>
-/// A row under a known number. What the customer wrote must be the same, and the state the one that was imported; the rest
-/// is compared only as long as nobody has worked on the ticket here, since work changes it.
+/// Compares a row with the existing ticket of the same number. What the customer wrote must be equal, and so must the state
+/// that was imported. The rest is compared only while nobody has worked on the ticket here, because work changes it.
 /// </summary>
 internal static class ExistingTicketComparison
 {
-    public static void Compare(ImportPlan plan, TicketCsvRow row, Ticket known, int customerId)
+    /// <param name="customerId">The customer that the row names.</param>
+    public static RowResult Compare(
+        TicketCsvRow row,
+        Ticket known,
+        int customerId,
+        ExistingData existing
+    )
     {
-        var history = (plan.Stock.Changes.GetValueOrDefault(row.Number) ?? [])
+        var history = (existing.Changes.GetValueOrDefault(row.Number) ?? [])
             .Where(c => c.Kind != TicketChangeKind.WaitImported)
             .ToList();
         var imported = history.TakeWhile(c => c.Kind == TicketChangeKind.Imported).ToList();
-        var rowComparison = new RowComparison(plan, row.Source)
+        var comparison = new RowComparison(row.Source)
             .Compare("customer", known.CustomerId, customerId)
             .Compare("submitted_at", known.SubmittedAt, row.SubmittedAt)
             .Compare("kind", known.Kind, row.Kind)
             .Compare("subject", known.Subject, row.Subject)
             .Compare(
                 "description",
-                plan.Stock.Descriptions.GetValueOrDefault(row.Number, ""),
+                existing.Descriptions.GetValueOrDefault(row.Number, ""),
                 row.Description
             )
             .Compare("state", imported.Count > 0 ? imported[^1].ToState : known.State, row.State);
         if (imported.Count == history.Count)
         {
-            var technician = plan.Stock.People.FirstOrDefault(p => p.Id == known.TechnicianId);
-            rowComparison
+            var technician = existing.People.FirstOrDefault(p => p.Id == known.TechnicianId);
+            comparison = comparison
                 .Compare("size", known.Size, row.Size)
                 .Compare("estimate_minutes", known.EstimateMinutes, row.EstimateMinutes)
                 .Compare("technician", technician?.Name ?? "", row.Technician)
@@ -38,6 +46,6 @@ internal static class ExistingTicketComparison
                 .Compare("funding", known.Funding, row.Funding);
         }
 
-        rowComparison.Settle();
+        return comparison.ToResult();
     }
 }

@@ -1,84 +1,103 @@
 using Workbench.App.Features.Import.Parsing;
+using Workbench.App.Features.Import.Planning.Existing;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import.Planning.TicketRows;
 
 /// <summary>
-/// Tickets in whatever state they are. What waits pauses since its open wait of waits.csv, or, where that is not there,
-/// since the day on which it was last worked on, else its submission.
+/// Plans tickets in any state. A waiting ticket is paused since its open wait in waits.csv or, if there is none, since the day
+/// of its latest work or else its submission.
 /// </summary>
 internal static class TicketPlanner
 {
-    public static void Run(ImportPlan plan)
+    public static StepResult Plan(
+        ImportedFolder folder,
+        ImportCustomers customers,
+        ExistingData existing,
+        ImportedTechnicians technicians,
+        ImportSettings settings,
+        Rejections rejected
+    )
     {
-        var waits = plan.Folder.Waits.ToLookup(w => w.Ticket);
-        var worked = plan
-            .Folder.Times.GroupBy(t => t.Ticket)
+        var waits = folder.Waits.ToLookup(w => w.Ticket);
+        var lastWorkedOn = folder
+            .Times.GroupBy(t => t.Ticket)
             .ToDictionary(g => g.Key, g => g.Max(t => t.WorkedOn));
-        foreach (var row in plan.Folder.Tickets)
+        var results = new List<StepResult>();
+        foreach (var row in folder.Tickets)
         {
-            if (!plan.Books.TryGetValue(row.Customer, out var book))
+            if (customers.Find(row.Customer) is not { Customer.Id: var customerId })
             {
-                var why = plan.Rejections.MissingReferenceText(ImportTable.Customers, row.Customer);
-                plan.Rejections.Add(row.Source, "customer", why);
+                var why = rejected.MissingReferenceText(ImportTable.Customers, row.Customer);
+                results.Add(StepResult.Reject(RowResult.Reject(row.Source, "customer", why)));
             }
-            else if (plan.Stock.Tickets.TryGetValue(row.Number, out var known))
+            else if (existing.Tickets.TryGetValue(row.Number, out var known))
             {
-                ExistingTicketComparison.Compare(plan, row, known, book.Customer.Id);
+                var compared = ExistingTicketComparison.Compare(row, known, customerId, existing);
+                results.Add(new() { Rows = [compared] });
             }
             else
             {
-                DateOnly? last = worked.TryGetValue(row.Number, out var on) ? on : null;
+                DateOnly? last = lastWorkedOn.TryGetValue(row.Number, out var on) ? on : null;
                 var past = ImportedWaits.Create(
                     row,
                     waits[row.Number],
                     last,
-                    plan.Settings.HistoryUntil
+                    settings.HistoryUntil
                 );
-                Add(plan, row, book, past);
+                technicians = technicians.Include(row.Technician);
+                var technicianId = technicians.IdOf(row.Technician);
+                results.Add(Create(row, customerId, technicianId, past, settings));
             }
         }
 
-        WaitPlanner.Run(plan);
+        return StepResult.Combine(results) with
+        {
+            Technicians = technicians,
+        };
     }
 
-    private static void Add(
-        ImportPlan plan,
+    private static StepResult Create(
         TicketCsvRow row,
-        CustomerSnapshot book,
-        ImportedWaits waits
+        int customerId,
+        int? technicianId,
+        ImportedWaits waits,
+        ImportSettings settings
     )
     {
-        var changes = ImportedTicketHistory.Create(
+        var changes = ImportedTicketHistory.Create(row, waits, settings.Actor, settings.Now);
+        var ticket = ImportedTicketFactory.Create(
             row,
-            waits,
-            plan.Settings.Actor,
-            plan.Settings.Now
-        );
-        plan.Tickets[row.Number] = ImportedTicketFactory.Create(
-            row,
-            book.Customer.Id,
-            plan.People.IdOf(row.Technician),
+            customerId,
+            technicianId,
             waits,
             changes.Count,
-            plan.Settings.Policy.HourlyRateOre
+            settings.Policy.HourlyRateOre
         );
-        plan.NewPauses.AddRange(waits.ToPauses(row.Number));
-        if (row.DeliveredAt is { } delivered)
+        return new()
         {
-            plan.NewDeliveries.Add(
-                new(
-                    row.Number,
-                    1,
-                    row.SubmittedAt,
-                    delivered,
-                    waits.CompletedSeconds,
-                    plan.People.IdOf(row.Technician)
-                )
-            );
-        }
-
-        plan.NewTexts.Add(new(row.Number, row.Description));
-        plan.NewChanges.AddRange(changes);
-        plan.Tally.Added(row.Source);
+            Tickets = [ticket],
+            Records = new()
+            {
+                Texts = [new(row.Number, row.Description)],
+                Changes = changes,
+                Pauses = [.. waits.ToPauses(row.Number)],
+                Deliveries = row.DeliveredAt is { } delivered
+                    ?
+                    [
+                        new(
+                            row.Number,
+                            1,
+                            row.SubmittedAt,
+                            delivered,
+                            waits.CompletedSeconds,
+                            technicianId
+                        ),
+                    ]
+                    : [],
+            },
+            Rows = [RowResult.Added(row.Source)],
+        };
     }
 }

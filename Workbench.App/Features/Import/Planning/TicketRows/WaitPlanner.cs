@@ -1,105 +1,148 @@
 using System.Globalization;
 using Workbench.App.Features.Import.Parsing;
+using Workbench.App.Features.Import.Planning.Existing;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import.Planning.TicketRows;
 
 /// <summary>
-/// Waits. Those of a new ticket came in with it. One of a known ticket is known where the ticket's history tells it; else what
-/// it adds is added: a folder can get its waits.csv later.
+/// Plans waits. Those of a new ticket are already part of its history. A wait of an existing ticket is known if the ticket's
+/// history contains it; else the part that is not known yet is added, because a folder can get its waits.csv later.
 /// </summary>
 internal static class WaitPlanner
 {
-    public static void Run(ImportPlan plan)
+    public static StepResult Plan(
+        IReadOnlyList<WaitCsvRow> rows,
+        IReadOnlyDictionary<int, Ticket> tickets,
+        ExistingData existing,
+        ImportSettings settings,
+        Rejections rejected
+    )
     {
-        var known = new Dictionary<int, ExistingWaits>();
-        foreach (var row in plan.Folder.Waits)
+        var waitsByTicket = new Dictionary<int, ExistingWaits>();
+        var changed = new Dictionary<int, Ticket>();
+        var results = new List<StepResult>();
+        foreach (var row in rows)
         {
-            if (!plan.Tickets.TryGetValue(row.Ticket, out var ticket))
+            if (!tickets.TryGetValue(row.Ticket, out var ticket))
             {
                 var key = row.Source["ticket"].Trim();
-                var why = plan.Rejections.MissingReferenceText(ImportTable.Tickets, key);
-                plan.Rejections.Add(row.Source, "ticket", why);
+                var why = rejected.MissingReferenceText(ImportTable.Tickets, key);
+                results.Add(StepResult.Reject(RowResult.Reject(row.Source, "ticket", why)));
             }
             else if (row.To < ticket.SubmittedAt)
             {
-                var submitted = ticket.SubmittedAt.ToString(
-                    "yyyy-MM-dd'T'HH:mm:ss'Z'",
-                    CultureInfo.InvariantCulture
-                );
-                plan.Rejections.Add(row.Source, "to", $"lies before the submission, {submitted}");
+                results.Add(StepResult.Reject(RejectBeforeSubmission(row, ticket)));
             }
-            else if (!plan.Stock.Tickets.ContainsKey(row.Ticket))
+            else if (!existing.Tickets.ContainsKey(row.Ticket))
             {
-                plan.Tally.Added(row.Source);
+                results.Add(new() { Rows = [RowResult.Added(row.Source)] });
             }
             else
             {
-                if (!known.TryGetValue(row.Ticket, out var waits))
+                if (!waitsByTicket.TryGetValue(row.Ticket, out var waits))
                 {
-                    waits = new(plan.Stock.Changes.GetValueOrDefault(row.Ticket) ?? []);
-                    known.Add(row.Ticket, waits);
+                    waits = new(existing.Changes.GetValueOrDefault(row.Ticket) ?? []);
+                    waitsByTicket.Add(row.Ticket, waits);
                 }
 
-                Add(plan, row, ticket, waits);
+                // Several rows of one ticket build on each other.
+                var result = Add(
+                    row,
+                    changed.GetValueOrDefault(row.Ticket, ticket),
+                    waits,
+                    settings
+                );
+                foreach (var after in result.Tickets)
+                {
+                    changed[after.Number] = after;
+                }
+
+                results.Add(result);
             }
         }
+
+        return StepResult.Combine(results);
     }
 
-    private static void Add(ImportPlan plan, WaitCsvRow row, Ticket ticket, ExistingWaits known)
+    private static RowResult RejectBeforeSubmission(WaitCsvRow row, Ticket ticket)
+    {
+        var submitted = ticket.SubmittedAt.ToString(
+            "yyyy-MM-dd'T'HH:mm:ss'Z'",
+            CultureInfo.InvariantCulture
+        );
+        return RowResult.Reject(row.Source, "to", $"lies before the submission, {submitted}");
+    }
+
+    private static StepResult Add(
+        WaitCsvRow row,
+        Ticket ticket,
+        ExistingWaits known,
+        ImportSettings settings
+    )
     {
         var last =
             ticket.PausedSince
             ?? (ImportedWaits.IsFinal(ticket.State) ? ticket.DeliveredAt : null)
-            ?? plan.Settings.HistoryUntil;
-        var told = new WaitSpan(row.From, row.To ?? last, row.State);
+            ?? settings.HistoryUntil;
+        var whole = new WaitSpan(row.From, row.To ?? last, row.State);
         if (
-            told.ClipTo(ticket.SubmittedAt, last) is not { } wait
+            whole.ClipTo(ticket.SubmittedAt, last) is not { } wait
             || (row.To is null && known.ContainsStartOf(wait))
             || known.Add(wait) is not { Ticks: > 0 } longer
         )
         {
-            plan.Tally.Known(row.Source);
-            return;
+            return new() { Rows = [RowResult.Known(row.Source)] };
         }
 
-        var atWork = ImportedTicketHistory.WorkingState(
+        var working = ImportedTicketHistory.WorkingState(
             ticket.State,
             ticket.TechnicianId is not null
         );
-        AddChange(wait.From, atWork, wait.State, 0);
-        AddChange(wait.To, wait.State, atWork, 1);
-        plan.Tickets[ticket.Number] = ticket with
+        return new()
         {
-            PausedSeconds = ticket.PausedSeconds + (long)longer.TotalSeconds,
-            NextChangeNo = ticket.NextChangeNo + 2,
-            NextPauseNo = ticket.NextPauseNo + 1,
+            Tickets =
+            [
+                ticket with
+                {
+                    PausedSeconds = ticket.PausedSeconds + (long)longer.TotalSeconds,
+                    NextChangeNo = ticket.NextChangeNo + 2,
+                    NextPauseNo = ticket.NextPauseNo + 1,
+                },
+            ],
+            Records = new()
+            {
+                Changes =
+                [
+                    CreateChange(wait.From, working, wait.State, ticket.NextChangeNo),
+                    CreateChange(wait.To, wait.State, working, ticket.NextChangeNo + 1),
+                ],
+                Pauses =
+                [
+                    new(
+                        ticket.Number,
+                        ticket.NextPauseNo,
+                        ticket.Cycle,
+                        wait.State,
+                        wait.To - longer,
+                        wait.To
+                    ),
+                ],
+            },
+            Rows = [RowResult.Added(row.Source)],
         };
-        plan.NewPauses.Add(
+
+        TicketChange CreateChange(DateTime at, TicketState from, TicketState to, int no) =>
             new(
                 ticket.Number,
-                ticket.NextPauseNo,
-                ticket.Cycle,
-                wait.State,
-                wait.To - longer,
-                wait.To
-            )
-        );
-        plan.Tally.Added(row.Source);
-
-        void AddChange(DateTime at, TicketState from, TicketState to, int place) =>
-            plan.NewChanges.Add(
-                new(
-                    ticket.Number,
-                    ticket.NextChangeNo + place,
-                    at,
-                    plan.Settings.Actor.Id,
-                    plan.Settings.Actor.Name,
-                    TicketChangeKind.WaitImported,
-                    from,
-                    to,
-                    ExistingWaits.Reason
-                )
+                no,
+                at,
+                settings.Actor.Id,
+                settings.Actor.Name,
+                TicketChangeKind.WaitImported,
+                from,
+                to,
+                ExistingWaits.Reason
             );
     }
 }
