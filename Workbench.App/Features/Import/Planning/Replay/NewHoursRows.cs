@@ -2,6 +2,7 @@ using Workbench.App.Features.Import.Parsing;
 using Workbench.App.Features.Import.Planning.Existing;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import.Planning.Replay;
 

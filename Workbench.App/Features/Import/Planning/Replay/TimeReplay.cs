@@ -2,6 +2,7 @@ using Workbench.App.Features.Import.Parsing;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding.Time;
+using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Import.Planning.Replay;
