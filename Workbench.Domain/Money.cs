@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Workbench.Domain;
 
 /// <summary>Money in whole öre, excluding VAT.</summary>
-[Rule("T2")]
+[Rule("T2", Decides = true)]
 public readonly record struct Money(long Ore) : IFormattable
 {
     /// <summary>Minutes at an hourly rate, rounded half away from zero to an öre: once per line.</summary>

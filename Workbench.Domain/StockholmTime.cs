@@ -1,7 +1,7 @@
 namespace Workbench.Domain;
 
 /// <summary>Dates of agreements, work and resets are calendar dates in Europe/Stockholm; instants are UTC.</summary>
-[Rule("T3")]
+[Rule("T3", Decides = true)]
 public static class StockholmTime
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById(

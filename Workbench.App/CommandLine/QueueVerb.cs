@@ -6,7 +6,6 @@ using Workbench.Domain;
 namespace Workbench.App.CommandLine;
 
 /// <summary><c>queue</c>: the queue as take next would hand it out; what waits for hours or for an answer is not in it.</summary>
-[Rule("K4")]
 internal static class QueueVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)

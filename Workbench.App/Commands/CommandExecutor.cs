@@ -12,7 +12,7 @@ namespace Workbench.App.Commands;
 /// commit, and then the news. It does not nest. A command that somebody else overtook is run again from the start.
 /// </summary>
 [Rule("N2")]
-[Rule("T4")]
+[Rule("T4", Decides = true)]
 public sealed class CommandExecutor(
     IDbContextFactory<WorkbenchDb> contexts,
     WriteGate gate,

@@ -6,7 +6,6 @@ namespace Workbench.Domain.Agreements;
 /// Names the settings that shaped a ledger entry, as they stand in the file of settings: each *Reading* of the FAQ can be
 /// changed, and the entry keeps by which one it was made (F9).
 /// </summary>
-[Rule("F9")]
 public static class AppliedPolicySettings
 {
     /// <summary>Part of the entry of a card that carried its term's included hours over (A6).</summary>

@@ -3,7 +3,7 @@ using Workbench.Domain.Agreements.Ledger;
 namespace Workbench.Domain.Agreements;
 
 /// <summary>Hours can be drawn only for work on or after the launch date and within the agreement.</summary>
-[Rule("A3")]
+[Rule("A3", Decides = true)]
 public static class DrawEligibility
 {
     public static bool CanDraw(Customer customer, ServiceAgreement? agreement, DateOnly workedOn) =>

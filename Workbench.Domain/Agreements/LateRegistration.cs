@@ -6,7 +6,7 @@ namespace Workbench.Domain.Agreements;
 /// Time registered for a work date in a term that is closed already: what lapsed from that term is restored first, up to the
 /// minutes needed, and drawn there; the rest is drawn from what is open today. Dated on the day of registration.
 /// </summary>
-[Rule("A12")]
+[Rule("A12", Decides = true)]
 public static class LateRegistration
 {
     /// <summary>The day on which the work date's term was closed; null where it is open, or no term is concerned.</summary>

@@ -4,7 +4,7 @@ namespace Workbench.Domain.Agreements;
 /// The half-open range [Start, End) of term number <paramref name="Number"/>: 12 months, computed from the anchor and
 /// never from the term before, so that an anchor of 29 February comes back to it in the next leap year.
 /// </summary>
-[Rule("A1")]
+[Rule("A1", Decides = true)]
 public sealed record TermDates(int Number, DateOnly Start, DateOnly End)
 {
     public static TermDates Create(DateOnly anchor, int number) =>

@@ -8,7 +8,7 @@ namespace Workbench.Domain.Bugs;
 /// the documentation it is a bug of all (1), else the system does not support it (2). What happens in this shop alone is a
 /// matter of its configuration (3) or of what was modified in it (4). Each answer leads on or to an end; no question comes twice.
 /// </summary>
-[Rule("B1")]
+[Rule("B1", Decides = true)]
 public static class BugQuestionnaire
 {
     /// <returns>The question to ask now; null where the answers have come to an end.</returns>

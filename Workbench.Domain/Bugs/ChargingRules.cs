@@ -4,7 +4,7 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.Domain.Bugs;
 
 /// <summary>Which registered time is charged: all of it, save what a bug's class or a chosen rate takes out.</summary>
-[Rule("B4")]
+[Rule("B4", Decides = true)]
 public static class ChargingRules
 {
     /// <summary>Whether time of an activity is charged to the customer at all.</summary>

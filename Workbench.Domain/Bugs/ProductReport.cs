@@ -6,7 +6,6 @@ namespace Workbench.Domain.Bugs;
 /// <param name="Release">Planned, then shipped in; empty while none is named.</param>
 /// <param name="DecidedAt">UTC instant at which it was shipped or declined.</param>
 /// <param name="Reason">Why it was declined.</param>
-[Rule("B3")]
 public sealed record ProductReport(
     int No,
     BugClass BugClass,

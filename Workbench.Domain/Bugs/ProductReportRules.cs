@@ -6,7 +6,7 @@ namespace Workbench.Domain.Bugs;
 /// Reports to the product group. A bug of class 1 or 2 stands on one report of its class; further tickets join it, and when
 /// the product group ships, all of them are told.
 /// </summary>
-[Rule("B3")]
+[Rule("B3", Decides = true)]
 public static class ProductReportRules
 {
     public static bool IsReportable(BugClass bugClass) =>

@@ -3,7 +3,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Domain.Bugs;
 
 /// <summary>Before the class of a bug is known only so much time is spent on it; then it is classified.</summary>
-[Rule("F7")]
+[Rule("F7", Decides = true)]
 public static class TroubleshootingCap
 {
     /// <summary>Null where the time can be registered.</summary>

@@ -1,7 +1,6 @@
 namespace Workbench.Domain.Delivery;
 
 /// <summary>How many deliveries kept the target: within the first bound, within the second (the first among them), or neither.</summary>
-[Rule("D1")]
 public sealed record DeliveryStatistics(int Delivered, int WithinFirstBound, int WithinSecondBound)
 {
     public int AfterSecondBound => Delivered - WithinSecondBound;

@@ -4,7 +4,7 @@ namespace Workbench.Domain.Delivery;
 
 /// <summary>The targets of many tickets at one moment. Of busy periods that overlap the longest counts, once.</summary>
 /// <param name="Now">UTC.</param>
-[Rule("D3")]
+[Rule("D3", Decides = true)]
 public sealed record DeliveryTargetCalculator(
     IReadOnlyList<BusyPeriod> BusyPeriods,
     bool PauseWhileWaiting,

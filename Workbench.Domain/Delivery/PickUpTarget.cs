@@ -4,7 +4,7 @@ namespace Workbench.Domain.Delivery;
 /// Escalated tickets are picked up by sales within two working days: at the same local time in Stockholm. What is raised on
 /// a day off counts as raised when the next working day begins.
 /// </summary>
-[Rule("D4")]
+[Rule("D4", Decides = true)]
 public static class PickUpTarget
 {
     public const int WorkingDays = 2;

@@ -8,7 +8,7 @@ namespace Workbench.Domain.Funding;
 /// Hours set aside for started work, kept as a figure on ticket and account: starting holds what is planned, registered
 /// time turns it into draw, delivering releases the rest. A ticket never uses another's hold.
 /// </summary>
-[Rule("F4")]
+[Rule("F4", Decides = true)]
 public sealed record Hold(Ticket Ticket, HoursAccount Account)
 {
     /// <summary>Sets the ticket's hold to an amount, and the account's sum with it.</summary>

@@ -8,7 +8,7 @@ namespace Workbench.Domain.Funding;
 /// A reset moves the holds of started work into the new term. Where it can't hold them all, the tickets first in the queue's
 /// order keep theirs, the others show what is missing, and work goes on.
 /// </summary>
-[Rule("N6")]
+[Rule("N6", Decides = true)]
 [Rule("F4")]
 public static class HoldsAfterReset
 {

@@ -8,9 +8,6 @@ namespace Workbench.Domain.Notifications;
 /// What a person should know, worked out from what happened: each thing once, whichever way it comes. What is long past is
 /// left out: 30 days after it came nobody needs to be told.
 /// </summary>
-[Rule("B3")]
-[Rule("D1")]
-[Rule("K10")]
 public static class NotificationRules
 {
     /// <summary>So long after it came something is still worth telling.</summary>

@@ -84,8 +84,7 @@ public sealed record Ticket(
 
     /// <summary>The estimate, else the upper bound of the size class; zero while it has no size.</summary>
     [Rule("K2")]
-    public Minutes PlannedTime =>
-        new(EstimateMinutes ?? (Size is { } size ? SizeBounds.FromSize(size).To ?? 240 : 0));
+    public Minutes PlannedTime => SizeBounds.PlannedTime(Size, EstimateMinutes);
 
     /// <summary>Planned time that is not registered yet.</summary>
     [Rule("K2")]

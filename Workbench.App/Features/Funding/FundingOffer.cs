@@ -5,7 +5,6 @@ using Workbench.Domain.Funding.Choices;
 namespace Workbench.App.Features.Funding;
 
 /// <summary>One of the choices as it stands on the page, with its figures in words.</summary>
-[Rule("F3")]
 public sealed record FundingOffer(
     FundingChoiceKind Kind,
     bool IsCheapest,

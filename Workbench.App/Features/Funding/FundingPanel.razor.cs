@@ -13,7 +13,6 @@ namespace Workbench.App.Features.Funding;
 /// Over a ticket whose hours do not suffice: the verdict in one sentence, the choices side by side with their figures, and the
 /// letter to the customer. Nothing is offered that would not unblock the ticket.
 /// </summary>
-[Rule("F3")]
 public partial class FundingPanel
 {
     private FundingView? _view;

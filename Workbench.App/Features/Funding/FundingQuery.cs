@@ -14,7 +14,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Funding;
 
 /// <summary>What a ticket that is short of hours can be funded with, each choice with its figures.</summary>
-[Rule("F3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class FundingQuery(
     QueryExecutor queries,

@@ -5,7 +5,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Funding;
 
 /// <summary>One sentence on why work may not start, and what goes on from here.</summary>
-[Rule("F2")]
 public static class FundingStatusText
 {
     /// <returns>The verdict in a few words, and the sentence behind it; null where nothing keeps work from starting.</returns>

@@ -9,7 +9,6 @@ using Workbench.Domain.Bugs;
 namespace Workbench.App.Features.ProductReports;
 
 /// <summary>Reports to the product group: the open ones and the latest that were decided, one with its tickets.</summary>
-[Rule("B3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class ProductReportsQuery(QueryExecutor queries)
 {

@@ -10,7 +10,6 @@ namespace Workbench.App.Features.ProductReports;
 /// Hours that customers got back because their bug stands on a report, whose time is not charged: of each standing time what
 /// was drawn for it once and reversed, counted once however often the class went back and forth.
 /// </summary>
-[Rule("B4")]
 internal static class ReversedHoursQueries
 {
     public static async Task<IReadOnlyList<(int Report, int Ticket, int Minutes)>> ByTicketAsync(

@@ -16,7 +16,6 @@ using Workbench.Domain.Tickets.Queue;
 namespace Workbench.App.Features.Queue;
 
 /// <summary>The honest order of the queue: what waits to be started, with what blocks it.</summary>
-[Rule("K4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class QueueQuery(
     QueryExecutor queries,

@@ -14,8 +14,6 @@ namespace Workbench.App.Features.Triage;
 /// What waits for triage, the oldest first, one at a time: decided, the next one is there at once, and a misjudged one can be
 /// taken back.
 /// </summary>
-[Rule("K2")]
-[Rule("K3")]
 public partial class TriagePage
 {
     private IReadOnlyList<TriageQuery.TriageRow> _rows = [];

@@ -10,7 +10,6 @@ using Workbench.Domain.Tickets.Queue;
 namespace Workbench.App.Features.Triage;
 
 /// <summary>What waits for triage, the oldest first; and one of them with the customer's other open tickets.</summary>
-[Rule("K3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class TriageQuery(QueryExecutor queries)
 {

@@ -8,7 +8,6 @@ namespace Workbench.App.Shared.Delivery;
 /// <summary>What the delivery targets of a list depend on besides its tickets: read once for all of them.</summary>
 public static class DeliveryTargetQueries
 {
-    [Rule("D3")]
     public static async Task<DeliveryTargetCalculator> LoadDeliveryTargetsAsync(
         this WorkbenchDb db,
         bool pauseWhileWaiting,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Storage;
+using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Resets;
@@ -47,7 +48,12 @@ public sealed class CustomerAccountSession
         CancellationToken ct
     ) => OpenAndCatchUpAsync(context, customerId, context.Today, ct);
 
+    /// <summary>
+    /// Loads a customer's account for a write. Locks its row first, then runs the resets due in the command's transaction:
+    /// whoever comes second waits, finds the next due day moved on, and resets nothing.
+    /// </summary>
     /// <param name="dueBy">Resets due by this day are run: today, but for an operator who asks for another day.</param>
+    [Rule("N2", Decides = true)]
     public static async Task<CustomerAccountSession> OpenAndCatchUpAsync(
         CommandContext context,
         int customerId,

@@ -6,7 +6,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Shared.Queue;
 
 /// <summary>Who moved tickets to the front of the queue, and why.</summary>
-[Rule("K4")]
 public static class PriorityQueries
 {
     /// <param name="tickets">A few.</param>

@@ -7,7 +7,6 @@ using Workbench.Domain.Tickets.Queue;
 namespace Workbench.App.Shared.Queue;
 
 /// <summary>What stands in the queue, and where.</summary>
-[Rule("K4")]
 public static class QueuePositionQueries
 {
     /// <summary>In the queue, or on the way to it and waiting for hours or for the customer before work began.</summary>

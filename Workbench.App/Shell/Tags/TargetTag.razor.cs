@@ -17,7 +17,7 @@ public partial class TargetTag
 
     /// <summary>The shape and the colour.</summary>
     public static TagKind KindOf(DeliveryTarget target, TicketState state) =>
-        TicketTransition.IsPause(state)
+        Pause.IsPause(state)
             ? TagKind.Idle
             : target.Status switch
             {

@@ -3,7 +3,6 @@ namespace Workbench.Domain.Agreements.Cards;
 /// <summary>A card that was bought: prepaid, discounted hours.</summary>
 /// <param name="SourceNo">The customer's hours source that it opened.</param>
 /// <param name="PriceOre">Price in öre excluding VAT, fixed at the purchase.</param>
-[Rule("A4")]
 public sealed record RefillCard(
     int CustomerId,
     int SourceNo,

@@ -6,7 +6,7 @@ namespace Workbench.Domain.Agreements.Cards;
 /// Buying a card adds its hours at once. It belongs to the term in which it is bought and its hours survive as many resets
 /// as the policy says (A5).
 /// </summary>
-[Rule("A4")]
+[Rule("A4", Decides = true)]
 [Rule("A5")]
 public sealed record RefillCardPurchase(RefillCard Card, HoursLedger Ledger)
 {
@@ -35,9 +35,6 @@ public sealed record RefillCardPurchase(RefillCard Card, HoursLedger Ledger)
         }
 
         var term = agreement.TermOn(on);
-        DateOnly? lapsesOn = policy.RefillCarryOverTerms is { } terms
-            ? TermDates.Create(agreement.Anchor, term.Number + terms).End
-            : null;
         var card = new RefillCard(
             agreement.CustomerId,
             ledger.Account.NextSourceNo,
@@ -51,38 +48,13 @@ public sealed record RefillCardPurchase(RefillCard Card, HoursLedger Ledger)
             new(hours * 60),
             term.Start,
             on,
-            lapsesOn,
+            CarryOverRules.LapseDateOfCard(agreement, term, policy),
             now,
             AppliedPolicySettings.ForCardPurchase(policy)
         );
         return new RefillCardPurchase(
             card,
-            policy.CarryOver switch
-            {
-                CarryOverMode.RefillHours => granted,
-                CarryOverMode.AllHoursIfRefilled => ExtendIncludedHours(granted, agreement, term),
-            }
+            CarryOverRules.AfterPurchase(granted, agreement, term, policy)
         );
-    }
-
-    /// <summary>From the purchase on the term's included hours lapse at the next term's end instead of their own.</summary>
-    [Rule("A6")]
-    private static HoursLedger ExtendIncludedHours(
-        HoursLedger ledger,
-        ServiceAgreement agreement,
-        TermDates term
-    )
-    {
-        var end = TermDates.Create(agreement.Anchor, term.Number + 1).End;
-        foreach (
-            var source in ledger
-                .OpenSources.Where(s => s.IsIncluded && s.TermStart == term.Start)
-                .ToList()
-        )
-        {
-            ledger = ledger.ChangeLapseDate(source, end);
-        }
-
-        return ledger;
     }
 }

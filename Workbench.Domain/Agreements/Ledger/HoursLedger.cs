@@ -6,8 +6,7 @@ namespace Workbench.Domain.Agreements.Ledger;
 /// A customer's hours: the account, the sources that matter to what is being done, and the entries posted so far. Every
 /// method gives a new ledger; storage writes the difference. Balance and remaining change only here, by an entry (A8, A10).
 /// </summary>
-[Rule("A8")]
-[Rule("A10")]
+[Rule("A8", Decides = true)]
 public sealed record HoursLedger(
     HoursAccount Account,
     ImmutableList<HoursSource> Sources,
@@ -79,6 +78,7 @@ public sealed record HoursLedger(
     /// no hours is left: it is uncovered (A9).
     /// </summary>
     /// <returns>The ledger after it and the minutes drawn.</returns>
+    [Rule("A9", Decides = true)]
     public (HoursLedger Ledger, Minutes Drawn) Draw(
         Minutes wanted,
         DrawPurpose purpose,
@@ -87,9 +87,7 @@ public sealed record HoursLedger(
     {
         var ledger = this;
         var left = wanted;
-        foreach (
-            var source in DrawOrder.Apply(Sources.Where(s => s.CanBeDrawnOn(purpose.SourcesOpenOn)))
-        )
+        foreach (var source in DrawOrder.ForWorkOn(purpose.SourcesOpenOn, Sources))
         {
             var part = Minutes.Min(left, new(source.RemainingMinutes));
             if (part <= Minutes.Zero)
@@ -223,6 +221,7 @@ public sealed record HoursLedger(
     private HoursLedger Lapse(int sourceNo, Minutes minutes, DateOnly on, DateTime now) =>
         Post(new(sourceNo, LedgerEntryKind.Lapse, minutes, on), now);
 
+    [Rule("A10", Decides = true)]
     private HoursLedger Post(Posting posting, DateTime now)
     {
         var entry = posting.ToLedgerEntry(Account.CustomerId, Account.NextEntryNo, now);

@@ -25,11 +25,4 @@ public sealed record HoursSource(
 
     /// <summary>Included hours of a package, those of an upgrade among them.</summary>
     public bool IsIncluded => Kind != HoursSourceKind.RefillCard;
-
-    /// <summary>Whether work on a day may draw from this source: granted by then and not lapsed (A7).</summary>
-    public bool CanBeDrawnOn(DateOnly workedOn) =>
-        IsOpen
-        && RemainingMinutes > 0
-        && GrantedOn <= workedOn
-        && (LapsesOn is not { } end || workedOn < end);
 }

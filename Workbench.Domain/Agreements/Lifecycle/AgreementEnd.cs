@@ -6,7 +6,7 @@ namespace Workbench.Domain.Agreements.Lifecycle;
 /// The end of an agreement. It is ordered for a last day; on the day after it the settlement is written and what remains
 /// lapses, cards too, and no reset follows. On the day on which it was ordered it can be undone.
 /// </summary>
-[Rule("S3")]
+[Rule("S3", Decides = true)]
 public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlement)
 {
     /// <summary>

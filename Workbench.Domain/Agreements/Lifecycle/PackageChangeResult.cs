@@ -7,7 +7,7 @@ namespace Workbench.Domain.Agreements.Lifecycle;
 /// difference, in proportion to the days left or in full, as the policy says; the price follows the same proportion. One with
 /// as many or fewer takes effect at the next reset. The latest choice counts.
 /// </summary>
-[Rule("A11")]
+[Rule("A11", Decides = true)]
 public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange Change)
 {
     /// <param name="no">Number of the change, counted per customer.</param>

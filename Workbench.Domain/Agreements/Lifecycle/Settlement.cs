@@ -12,8 +12,8 @@ namespace Workbench.Domain.Agreements.Lifecycle;
 /// <param name="IncludedMinutes">Included grants of the term until the last day, upgrades among them.</param>
 /// <param name="EarnedMinutes">The part of them that the days have earned; rounded once, half up.</param>
 /// <param name="UnusedCardMinutes">Card minutes that remain on the last day; nothing grants a refund.</param>
-[Rule("S1")]
-[Rule("S2")]
+[Rule("S1", Decides = true)]
+[Rule("S2", Decides = true)]
 public sealed record Settlement(
     int CustomerId,
     DateOnly LastDay,

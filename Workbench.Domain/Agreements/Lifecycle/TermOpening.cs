@@ -3,7 +3,7 @@ using Workbench.Domain.Agreements.Ledger;
 namespace Workbench.Domain.Agreements.Lifecycle;
 
 /// <summary>Opening a term grants the package's included hours in full; they lapse at the term's end.</summary>
-[Rule("A2")]
+[Rule("A2", Decides = true)]
 public sealed record TermOpening(Term Term, HoursLedger Ledger)
 {
     public static TermOpening Apply(

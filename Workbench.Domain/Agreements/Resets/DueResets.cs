@@ -6,7 +6,7 @@ namespace Workbench.Domain.Agreements.Resets;
 /// Runs what is due on an agreement by a day: resets that were missed, term by term, each dated on its proper day, and the end
 /// of the agreement. What ran before is not due any more, so running it again changes nothing.
 /// </summary>
-[Rule("N3")]
+[Rule("N3", Decides = true)]
 [Rule("N2")]
 public sealed record DueResets(
     CustomerHours HoursAfter,

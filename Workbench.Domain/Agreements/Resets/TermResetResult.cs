@@ -7,7 +7,7 @@ namespace Workbench.Domain.Agreements.Resets;
 /// The end of a term, on the first day of the next: what lapses on that day lapses, what does not carries over, and the next
 /// term opens with the hours of the package that was chosen for it.
 /// </summary>
-[Rule("N1")]
+[Rule("N1", Decides = true)]
 [Rule("A5")]
 [Rule("A6")]
 public sealed record TermResetResult(CustomerHours HoursAfter, TermReset Report, Term OpenedTerm)

@@ -10,7 +10,7 @@ namespace Workbench.Domain.Agreements.Statements;
 /// <param name="Rules">Numbers of the rules.</param>
 /// <param name="Entries">Entries whose minutes, each with its sign, add up to the part that the ledger makes.</param>
 /// <param name="Held">What started work holds of it now; holds are no entries (F4).</param>
-[Rule("F9")]
+[Rule("F9", Decides = true)]
 public sealed record HoursExplanation(
     HoursFigure Figure,
     int? SourceNo,

@@ -11,8 +11,6 @@ namespace Workbench.Domain.Agreements.Statements;
 /// <param name="Term">The term that the day lies in; null without one.</param>
 /// <param name="Sources">All that had been granted by then, by day of grant, then posting.</param>
 /// <param name="Entries">By number.</param>
-[Rule("F9")]
-[Rule("A10")]
 public sealed record HoursStatement(
     Customer Customer,
     DateOnly AsOf,

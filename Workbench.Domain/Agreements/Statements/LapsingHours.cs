@@ -1,9 +1,6 @@
 namespace Workbench.Domain.Agreements.Statements;
 
 /// <summary>Hours that will lapse on a day unless they are drawn before; null for never.</summary>
-[Rule("A5")]
-[Rule("A6")]
-[Rule("S3")]
 public sealed record LapsingHours(DateOnly? LapsesOn, Minutes Minutes)
 {
     /// <summary>What remains on the statement's day, by the day on which it lapses, the next one first.</summary>

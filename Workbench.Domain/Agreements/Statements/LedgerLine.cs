@@ -5,8 +5,6 @@ namespace Workbench.Domain.Agreements.Statements;
 /// <summary>An entry as it stands in the ledger of a statement.</summary>
 /// <param name="ReversedEntry">The entry that it takes back.</param>
 /// <param name="Balance">Over all sources, after it.</param>
-[Rule("A8")]
-[Rule("A10")]
 public sealed record LedgerLine(
     LedgerEntry Entry,
     HoursSourceSummary Source,

@@ -4,7 +4,6 @@ namespace Workbench.Domain.Agreements.Statements;
 
 /// <summary>One part of how a term's balance came about, with the rules and the entries that made it (F9).</summary>
 /// <param name="Minutes">As the part is named: drawn and lapsed minutes count up although they lower the balance.</param>
-[Rule("F9")]
 public sealed record TermMovement(
     TermMovementKind Kind,
     Minutes Minutes,

@@ -8,8 +8,6 @@ namespace Workbench.Domain.Agreements.Statements;
 /// parts always add up.
 /// </summary>
 /// <param name="StartsOn">First day of the term, or of the latest one where none runs; null before the first.</param>
-[Rule("F9")]
-[Rule("A10")]
 public sealed record TermMovements(
     DateOnly? StartsOn,
     IReadOnlyList<TermMovement> Movements,

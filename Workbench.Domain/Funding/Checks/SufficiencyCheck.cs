@@ -9,8 +9,8 @@ namespace Workbench.Domain.Funding.Checks;
 /// Enough hours before work starts? Available = balance − holds of the customer's other tickets; enough means available ≥
 /// what is planned and not registered yet.
 /// </summary>
-[Rule("F1")]
-[Rule("F2")]
+[Rule("F1", Decides = true)]
+[Rule("F2", Decides = true)]
 public static class SufficiencyCheck
 {
     public static Sufficiency Calculate(SufficiencyFacts input) =>
@@ -52,14 +52,6 @@ public static class SufficiencyCheck
         {
             HeldMinutes = hoursAccount.HeldMinutes - ticket.HeldMinutes,
         };
-        return Free(customer, agreement, others, today);
+        return DrawEligibility.Available(customer, agreement, others, today);
     }
-
-    /// <summary>What the customer has free for anything: the balance less all holds; none before launch.</summary>
-    public static Minutes Free(
-        Customer customer,
-        ServiceAgreement? agreement,
-        HoursAccount hoursAccount,
-        DateOnly today
-    ) => DrawEligibility.CanDraw(customer, agreement, today) ? hoursAccount.Free : Minutes.Zero;
 }

@@ -14,7 +14,7 @@ namespace Workbench.Domain.Funding.Choices;
 /// </summary>
 /// <param name="Card">Null where none covers it.</param>
 /// <param name="Upgrade">Null where none covers it.</param>
-[Rule("F3")]
+[Rule("F3", Decides = true)]
 public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, RateOption Rate)
 {
     /// <summary>Cards of the higher tiers, with a larger discount; each covers it too.</summary>

@@ -6,7 +6,7 @@ namespace Workbench.Domain.Funding.Choices;
 /// The hourly rate, fixed at the choice. Chosen in advance, before any work, it covers the whole ticket, which then draws
 /// nothing; chosen when short, it covers the minutes that find no hours, those that found none before among them.
 /// </summary>
-[Rule("F5")]
+[Rule("F5", Decides = true)]
 [Rule("F6")]
 public static class RateChoiceRules
 {

@@ -5,5 +5,4 @@ namespace Workbench.Domain.Funding.Choices;
 /// <param name="Price">Of the shortfall.</param>
 /// <param name="PriceFrom">If the work comes to the lower bound of its size class.</param>
 /// <param name="PriceTo">If it comes to the upper bound.</param>
-[Rule("F3")]
 public sealed record RateOption(Minutes Shortfall, Money Price, Money PriceFrom, Money PriceTo);

@@ -3,7 +3,6 @@ namespace Workbench.Domain.Funding.Choices;
 /// <summary>The smallest larger package whose gain covers what is missing.</summary>
 /// <param name="Gained">What the running term gains at once (A11).</param>
 /// <param name="Price">For the rest of the term.</param>
-[Rule("F3")]
 public sealed record UpgradeOption(string Package, Minutes Gained, Money Price)
 {
     /// <summary>Included hours of a term with it.</summary>

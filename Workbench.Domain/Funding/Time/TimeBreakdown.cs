@@ -9,8 +9,6 @@ namespace Workbench.Domain.Funding.Time;
 /// ever, where it is not charged. The four together are all of it.
 /// </summary>
 /// <param name="RatePrice">What the hourly rate comes to, one line per time entry.</param>
-[Rule("F6")]
-[Rule("F8")]
 public sealed record TimeBreakdown(
     Minutes Registered,
     Minutes Drawn,

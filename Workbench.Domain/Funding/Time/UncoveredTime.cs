@@ -7,7 +7,7 @@ namespace Workbench.Domain.Funding.Time;
 
 /// <summary>Registered time that is charged to the hours and found none, or not enough.</summary>
 /// <param name="Minutes">What is missing, of the entry's own minutes.</param>
-[Rule("F8")]
+[Rule("F8", Decides = true)]
 public sealed record UncoveredTime(TimeEntry TimeEntry, Minutes Minutes)
 {
     /// <summary>The uncovered time of a ticket, the oldest work first.</summary>

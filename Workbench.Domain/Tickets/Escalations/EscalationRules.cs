@@ -122,9 +122,12 @@ public static class EscalationRules
             moves.Add(move);
         }
 
-        var together = EstimateRules.PlannedTogether(moves.Select(m => m.Ticket));
-        return together > FourHourLimit.Max
-            ? Refusal.Because(RefusalCode.BundleOverFourHours, together)
+        var together = moves.ConvertAll(m => m.Ticket);
+        return BundleRules.ExceedsFourHours(together)
+            ? Refusal.Because(
+                RefusalCode.BundleOverFourHours,
+                BundleRules.PlannedTogether(together)
+            )
             : new DecidedEscalation(Decide(escalation, Rescoped, outcome, now), moves);
     }
 

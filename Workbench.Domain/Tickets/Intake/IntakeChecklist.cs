@@ -3,7 +3,7 @@ namespace Workbench.Domain.Tickets.Intake;
 /// <summary>
 /// What is asked for at the intake, by kind. What is lacking is shown at the start of work, and who takes the ticket asks.
 /// </summary>
-[Rule("K5")]
+[Rule("K5", Decides = true)]
 public static class IntakeChecklist
 {
     private static readonly string[] UrlPrefixes = ["https://", "http://", "www."];

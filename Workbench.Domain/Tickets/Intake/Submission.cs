@@ -1,7 +1,7 @@
 namespace Workbench.Domain.Tickets.Intake;
 
 /// <summary>What a new ticket says, checked: nothing is stored of one that lacks a subject.</summary>
-[Rule("K1")]
+[Rule("K1", Decides = true)]
 public sealed record Submission(Ticket Ticket, TicketText Text, TicketChange Change)
 {
     /// <summary>What the intake was told beside the description (K5).</summary>

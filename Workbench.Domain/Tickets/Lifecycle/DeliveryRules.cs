@@ -1,7 +1,7 @@
 namespace Workbench.Domain.Tickets.Lifecycle;
 
 /// <summary>A started ticket is delivered; a bug only once it has a class. The cycle that ends with it is kept.</summary>
-[Rule("B2")]
+[Rule("B2", Decides = true)]
 public static class DeliveryRules
 {
     public static Result<TicketTransition> Deliver(Ticket ticket, Actor actor, DateTime now)

@@ -7,7 +7,7 @@ namespace Workbench.Domain.Tickets.Lifecycle;
 /// Two tickets of one customer that are the same matter: the older survives and keeps its place, the younger ends in it. Time
 /// keeps its origin and counts in the sum. It can be undone while the survivor is still worked on.
 /// </summary>
-[Rule("K8")]
+[Rule("K8", Decides = true)]
 public static class MergeRules
 {
     /// <summary>Which of the two survives: the one submitted first.</summary>

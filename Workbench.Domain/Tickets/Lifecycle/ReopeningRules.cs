@@ -7,7 +7,7 @@ namespace Workbench.Domain.Tickets.Lifecycle;
 /// Within 14 days of delivery the same ticket goes on, in a new delivery cycle with a target of its own; later it takes a new
 /// ticket that names the old one. Whether it mends our own fault is asked, not guessed.
 /// </summary>
-[Rule("K9")]
+[Rule("K9", Decides = true)]
 public static class ReopeningRules
 {
     public const int MaxDays = ClosingRules.DaysWithoutReply;

@@ -6,7 +6,7 @@ namespace Workbench.Domain.Tickets.Queue;
 /// First in, first out: by submission time, then number. A ticket that comes back keeps its place. What a team lead moved to
 /// the front stands before, the latest move first. The same keys order tickets in memory and in the database.
 /// </summary>
-[Rule("K4")]
+[Rule("K4", Decides = true)]
 public static class QueueOrder
 {
     private static readonly Expression<Func<Ticket, int>> Front = t => t.Priority;

@@ -1,7 +1,7 @@
 namespace Workbench.Domain.Tickets.Queue;
 
 /// <summary>So many started tickets a technician; one more asks for a reason, which is kept.</summary>
-[Rule("K11")]
+[Rule("K11", Decides = true)]
 public static class StartedTicketLimit
 {
     /// <summary>Null where one more may be started.</summary>

@@ -4,7 +4,7 @@ namespace Workbench.Domain.Tickets.Time;
 /// Four hours are the most that the service group does by itself: time beyond them, of a ticket or of those handled together,
 /// needs an escalation or a team lead's approval. A notice comes at four hours, an earlier one at 80 % of the class's bound.
 /// </summary>
-[Rule("K6")]
+[Rule("K6", Decides = true)]
 public static class FourHourLimit
 {
     public static Minutes Max { get; } = new(240);

@@ -2,7 +2,7 @@ namespace Workbench.Domain.Tickets.Time;
 
 /// <summary>A technician's running timer: at most one, kept on the server, so that it survives a closed laptop.</summary>
 /// <param name="StartedAt">UTC.</param>
-[Rule("K10")]
+[Rule("K10", Decides = true)]
 public sealed record RunningTimer(int TechnicianId, int TicketNumber, DateTime StartedAt)
 {
     /// <summary>More than this asks before it is posted.</summary>

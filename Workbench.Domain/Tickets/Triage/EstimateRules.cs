@@ -51,10 +51,6 @@ public static class EstimateRules
             };
     }
 
-    /// <summary>Adds up the planned time of tickets that are handled together.</summary>
-    public static Minutes PlannedTogether(IEnumerable<Ticket> tickets) =>
-        new(tickets.Sum(t => t.PlannedTime.Value));
-
     /// <summary>
     /// Another size or estimate for what is queued or worked on, where the first turned out wrong or is used up. Those that it
     /// is handled together with must stay within four hours (K3).
@@ -90,14 +86,17 @@ public static class EstimateRules
             return refusal;
         }
 
-        var together = PlannedTogether([sized, .. bundle]);
+        IReadOnlyList<Ticket> together = [sized, .. bundle];
         return sized.RemainingPlannedTime == Minutes.Zero
                 ? Refusal.Because(
                     RefusalCode.NoPlannedTimeLeft,
                     new Minutes(ticket.RegisteredMinutes)
                 )
-            : bundle.Count > 0 && together > FourHourLimit.Max
-                ? Refusal.Because(RefusalCode.BundleOverFourHours, together)
+            : bundle.Count > 0 && BundleRules.ExceedsFourHours(together)
+                ? Refusal.Because(
+                    RefusalCode.BundleOverFourHours,
+                    BundleRules.PlannedTogether(together)
+                )
             : TicketTransition.WithinState(TicketChangeKind.EstimatedAnew, sized, actor, now, "");
     }
 }

@@ -49,13 +49,16 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
         }
 
         var open = others.Where(TicketCondition.CountsAtTriage.Holds).ToList();
-        var mates = FindBundled(sized, open, input.BundledWith);
+        var mates = BundleRules.BundleOf(sized, open, input.BundledWith).Skip(1).ToList();
         var left = open.Except(mates).ToList();
-        if (RequiresReason(sized, open, left) && string.IsNullOrWhiteSpace(input.Reason))
+        if (
+            BundleRules.RequiresReason(sized, open, input.BundledWith)
+            && string.IsNullOrWhiteSpace(input.Reason)
+        )
         {
             return Refusal.Because(
                 RefusalCode.LeftOutReasonRequired,
-                EstimateRules.PlannedTogether([sized, .. open]),
+                BundleRules.PlannedTogether([sized, .. open]),
                 string.Join(
                     ", ",
                     left.Where(t => t.PlannedTime > Minutes.Zero).Select(t => t.Number)
@@ -67,30 +70,13 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
         var members = mates.Prepend(sized).ToList();
         return new TriageOutcome(
             mates.Count == 0 ? members : [.. members.Select(t => t with { BundleNo = shared })],
-            sized.Size == SizeClass.Large
-                || EstimateRules.PlannedTogether(members) > FourHourLimit.Max,
+            BundleRules.MustEscalate(members),
             FirstNonEmpty(input.Reason, input.Goal)
         )
         {
             Goal = FirstNonEmpty(input.Goal, input.Reason),
         };
     }
-
-    /// <summary>The ticket, then all that would be handled with it: those named, and who is in a bundle with any of them.</summary>
-    /// <param name="sized">With the size that is thought of.</param>
-    public static IReadOnlyList<Ticket> BundleOf(
-        Ticket sized,
-        IReadOnlyList<Ticket> others,
-        IReadOnlyList<int> bundledWith
-    ) =>
-        [
-            sized,
-            .. FindBundled(
-                sized,
-                [.. others.Where(TicketCondition.CountsAtTriage.Holds)],
-                bundledWith
-            ),
-        ];
 
     /// <summary>What changes: every ticket that goes elsewhere, and every one that joins a bundle where it is.</summary>
     /// <param name="before">The members as they were.</param>
@@ -205,43 +191,4 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
             ? EstimateRules.EstimateLarge(known, input.EstimateMinutes)
             : EstimateRules.Estimate(known, input.Size, input.EstimateMinutes);
     }
-
-    /// <summary>Those named, and all that are in a bundle with them or with the ticket already.</summary>
-    private static List<Ticket> FindBundled(
-        Ticket ticket,
-        List<Ticket> open,
-        IReadOnlyList<int> bundledWith
-    )
-    {
-        var bundles = open.Where(t => bundledWith.Contains(t.Number))
-            .Append(ticket)
-            .Select(t => t.BundleNo)
-            .OfType<int>()
-            .ToHashSet();
-        return
-        [
-            .. open.Where(t =>
-                bundledWith.Contains(t.Number) || (t.BundleNo is { } no && bundles.Contains(no))
-            ),
-        ];
-    }
-
-    /// <summary>Whether leaving out of the bundle what isn't named asks for a reason.</summary>
-    /// <param name="sized">With the size that is thought of.</param>
-    /// <param name="bundledWith">Those that belong to it.</param>
-    public static bool RequiresReason(
-        Ticket sized,
-        IReadOnlyList<Ticket> others,
-        IReadOnlyList<int> bundledWith
-    )
-    {
-        var open = others.Where(TicketCondition.CountsAtTriage.Holds).ToList();
-        return RequiresReason(sized, open, [.. open.Except(FindBundled(sized, open, bundledWith))]);
-    }
-
-    /// <summary>All together pass four hours, and some of what they come to is left out. What is Large by itself needs no others for it.</summary>
-    private static bool RequiresReason(Ticket sized, List<Ticket> open, List<Ticket> leftOut) =>
-        sized.Size != SizeClass.Large
-        && EstimateRules.PlannedTogether(leftOut) > Minutes.Zero
-        && EstimateRules.PlannedTogether([sized, .. open]) > FourHourLimit.Max;
 }

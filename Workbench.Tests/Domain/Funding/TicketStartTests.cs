@@ -4,6 +4,7 @@ using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -44,6 +45,7 @@ public sealed class TicketStartTests
     }
 
     [Fact]
+    [PropertyTest("F1")]
     public void It_is_started_exactly_where_the_free_hours_cover_the_plan_and_holds_never_exceed_them() =>
         Gen.Select(Gen.Int[0, 600], Gen.Int[0, 600], Gen.Int[1, 240])
             .Where((balance, held, _) => held <= balance)

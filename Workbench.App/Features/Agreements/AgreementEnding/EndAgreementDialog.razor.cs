@@ -11,7 +11,6 @@ using Workbench.Domain.Agreements.Lifecycle;
 namespace Workbench.App.Features.Agreements.AgreementEnding;
 
 /// <summary>Quotes the settlement of any last day and, asked twice, ends the agreement on it.</summary>
-[Rule("S3")]
 public partial class EndAgreementDialog
 {
     /// <summary>Further ahead no last day is ordered, in years.</summary>

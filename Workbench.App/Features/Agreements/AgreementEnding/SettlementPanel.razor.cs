@@ -5,8 +5,6 @@ using Workbench.Domain.Agreements.Lifecycle;
 namespace Workbench.App.Features.Agreements.AgreementEnding;
 
 /// <summary>What is owed at the end of an agreement, and how that comes about.</summary>
-[Rule("S1")]
-[Rule("S2")]
 public partial class SettlementPanel
 {
     [Parameter, EditorRequired]

@@ -11,7 +11,6 @@ using Workbench.Domain.Agreements.Resets;
 namespace Workbench.App.Features.Agreements.AgreementEnding;
 
 /// <summary>Quotes what a customer would owe whose last day is a day; writes nothing.</summary>
-[Rule("S3")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class SettlementQuery(
     QueryExecutor queries,

@@ -11,8 +11,6 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Features.Agreements.AgreementOpening;
 
 /// <summary>Gives a customer an agreement; the term that opens and the hours it grants are shown before the click.</summary>
-[Rule("A1")]
-[Rule("A2")]
 public partial class OpenAgreementDialog
 {
     private ModalDialog? _dialog;

@@ -9,7 +9,6 @@ namespace Workbench.App.Features.Agreements.Balance;
 /// <param name="Headline">The one thing to know.</param>
 /// <param name="Details">What else belongs to it; may be empty.</param>
 /// <param name="IsShort">Nothing can be started with these hours.</param>
-[Rule("F9")]
 public sealed record BalanceText(string Headline, string Details, bool IsShort)
 {
     public static BalanceText Create(AccountView view)

@@ -14,9 +14,6 @@ using Workbench.Domain.Agreements.Statements;
 namespace Workbench.App.Features.Agreements.CustomerAccount;
 
 /// <summary>The agreement: its package, what each term granted and what became of it; opening, changing and ending it.</summary>
-[Rule("A1")]
-[Rule("A11")]
-[Rule("S3")]
 public partial class AgreementPanel
 {
     private ExplanationDialog? _explanation;

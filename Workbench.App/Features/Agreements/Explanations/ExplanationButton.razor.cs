@@ -5,7 +5,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Agreements.Explanations;
 
 /// <summary>A number of hours that can be asked why (F9).</summary>
-[Rule("F9")]
 public partial class ExplanationButton
 {
     /// <summary>What the number is.</summary>

@@ -5,7 +5,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Agreements.Explanations;
 
 /// <summary>Why a number of hours is what it is: its rules in sentences, the entries it is made of, and the day.</summary>
-[Rule("F9")]
 public partial class ExplanationDialog
 {
     private ModalDialog? _dialog;

@@ -8,7 +8,6 @@ namespace Workbench.App.Features.Agreements.Explanations;
 /// <summary>A number of hours that was asked why: the rules and the entries behind it, ready to be shown (F9).</summary>
 /// <param name="Holds">What started work holds, where that is part of the number.</param>
 /// <param name="Withheld">What is neither held nor available, and why; null where nothing is.</param>
-[Rule("F9")]
 public sealed record ExplanationView(
     string Title,
     DateOnly AsOf,

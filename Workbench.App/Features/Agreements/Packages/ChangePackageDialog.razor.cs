@@ -11,7 +11,6 @@ using Workbench.Domain.Agreements.Lifecycle;
 namespace Workbench.App.Features.Agreements.Packages;
 
 /// <summary>Another package: what it changes and costs is shown before the click, and it is taken at that price or not at all.</summary>
-[Rule("A11")]
 public partial class ChangePackageDialog
 {
     private ModalDialog? _dialog;

@@ -9,8 +9,6 @@ using Workbench.Domain.Agreements.Lifecycle;
 namespace Workbench.App.Features.Agreements.Packages;
 
 /// <summary>Quotes another package, or the first one, by the code that takes it up, and writes nothing.</summary>
-[Rule("A11")]
-[Rule("A2")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class PackageQuoteQuery(
     QueryExecutor queries,

@@ -10,7 +10,6 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Features.Agreements.RefillCards;
 
 /// <summary>Sells a RefillCard: the price is shown before the click, and it is bought at that price or not at all.</summary>
-[Rule("A4")]
 public partial class BuyRefillCardDialog
 {
     private ModalDialog? _dialog;

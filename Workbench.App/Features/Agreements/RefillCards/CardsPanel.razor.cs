@@ -11,8 +11,6 @@ using Workbench.Domain.Agreements.Statements;
 namespace Workbench.App.Features.Agreements.RefillCards;
 
 /// <summary>The RefillCards: when bought, for how much, what is left and until when; another one, and taking an undrawn one back.</summary>
-[Rule("A4")]
-[Rule("A5")]
 public partial class CardsPanel
 {
     private ExplanationDialog? _explanation;

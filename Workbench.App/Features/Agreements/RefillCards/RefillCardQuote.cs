@@ -5,7 +5,6 @@ namespace Workbench.App.Features.Agreements.RefillCards;
 
 /// <summary>What a card would be if it were bought now.</summary>
 /// <param name="LapsesOn">When its hours would lapse; null for never (A5).</param>
-[Rule("A4")]
 public sealed record RefillCardQuote(RefillCard Card, DateOnly? LapsesOn)
 {
     public Money Price => new(Card.PriceOre);

@@ -10,7 +10,6 @@ using Workbench.Domain.Agreements.Cards;
 namespace Workbench.App.Features.Agreements.RefillCards;
 
 /// <summary>Quotes a RefillCard by the code that sells it, and writes nothing.</summary>
-[Rule("A4")]
 [AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Technician)]
 public sealed class RefillCardQuoteQuery(
     QueryExecutor queries,

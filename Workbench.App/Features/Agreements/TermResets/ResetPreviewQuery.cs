@@ -8,7 +8,6 @@ using Workbench.Domain.Agreements.Resets;
 namespace Workbench.App.Features.Agreements.TermResets;
 
 /// <summary>Shows what the resets due by a day would do, by the same code, and writes nothing.</summary>
-[Rule("N5")]
 [AllowedFor(Roles.TeamLead | Roles.Administrator)]
 public sealed class ResetPreviewQuery(
     QueryExecutor queries,

@@ -9,7 +9,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Agreements.Uncovered;
 
 /// <summary>Registered time that found no hours; hours that came later can cover it, offered with what that would draw.</summary>
-[Rule("F8")]
 public partial class UncoveredTimePanel
 {
     private ConfirmActionDialog? _confirm;
@@ -43,7 +42,6 @@ public partial class UncoveredTimePanel
     }
 
     /// <summary>Where hours are free and still cover nothing, more of them would not either: the work lies outside (A3).</summary>
-    [Rule("A3")]
     private string RefusalTextFor(Refusal refusal) =>
         refusal.Code == RefusalCode.NothingToCover && View!.Movements.Available > Minutes.Zero
             ? Texts.Hours_CoverOutside

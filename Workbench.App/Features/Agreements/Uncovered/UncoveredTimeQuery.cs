@@ -11,7 +11,6 @@ namespace Workbench.App.Features.Agreements.Uncovered;
 /// All time that found no hours, until a funding choice covers it: of tickets that are over, too. The oldest ticket first, a
 /// page at a time.
 /// </summary>
-[Rule("F8")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class UncoveredTimeQuery(
     QueryExecutor queries,

@@ -8,7 +8,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Attachments.Staging;
 
 /// <summary>One's own files that lie ready for a ticket that is being written; or one of them with its content.</summary>
-[Rule("K1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class StagedFilesQuery(QueryExecutor queries, AttachmentFileStore files)
 {

@@ -10,7 +10,6 @@ using Workbench.Domain.Tickets.Conversation;
 namespace Workbench.App.Features.Attachments.TicketAttachments;
 
 /// <summary>A part that shows the files of a ticket, as they are now.</summary>
-[Rule("K1")]
 public abstract class TicketFilesPanelBase : LiveComponent
 {
     private int _loadedTicket;

@@ -15,7 +15,6 @@ namespace Workbench.App.Features.BugClasses.Classify;
 /// <param name="Lapsed">Of what is taken back, what had lapsed meanwhile and lapses again.</param>
 /// <param name="RateBefore">Öre at the hourly rate.</param>
 /// <param name="GoOn">Waiting tickets of the customer that the hours cover now: they come back by themselves.</param>
-[Rule("B4")]
 public sealed record BugClassEffect(
     IReadOnlyList<BugClassEffect.ChargedTime> Times,
     int Reversed,

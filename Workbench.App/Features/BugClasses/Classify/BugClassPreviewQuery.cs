@@ -12,7 +12,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.BugClasses.Classify;
 
 /// <summary>What a class would do to the customer's hours, worked out by the code that does it and written nowhere.</summary>
-[Rule("B4")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class BugClassPreviewQuery(
     QueryExecutor queries,

@@ -5,7 +5,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.BugClasses.Replies;
 
 /// <summary>The reply that each class of bug has, in the customer's language; class 4 says what we are not liable for (Q15).</summary>
-[Rule("B5")]
+[Rule("B5", Decides = true)]
 public static class CustomerReplyText
 {
     public static CustomerReply Create(CustomerReplyData facts, CultureInfo language)

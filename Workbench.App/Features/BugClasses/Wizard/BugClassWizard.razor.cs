@@ -19,7 +19,6 @@ namespace Workbench.App.Features.BugClasses.Wizard;
 /// Under what the customer wrote: the questions that lead to the bug's class, what the class does before it is given, and the
 /// reply to the customer after it. What is answered is kept as it is typed; whether a colleague was faster is said.
 /// </summary>
-[Rule("B1")]
 public partial class BugClassWizard
 {
     private WizardForm? _form;

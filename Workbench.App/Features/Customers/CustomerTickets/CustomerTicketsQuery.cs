@@ -7,7 +7,7 @@ using Workbench.Domain.Bugs;
 namespace Workbench.App.Features.Customers.CustomerTickets;
 
 /// <summary>The tickets of a customer with their time, the newest first, page by page.</summary>
-[Rule("C1")]
+[Rule("C1", Decides = true)]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class CustomerTicketsQuery(QueryExecutor queries)
 {

@@ -6,7 +6,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Delivery.Overview;
 
 /// <summary>At the top of a team lead's My work: what is due and late now.</summary>
-[Rule("D1")]
 public partial class MyWorkDeliveryPanel
 {
     private DeliveryView? _view;

@@ -11,7 +11,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Delivery.TicketLists;
 
 /// <summary>The tickets behind a number of the delivery page: the same tickets, found the same way.</summary>
-[Rule("D1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class DeliveryTicketsQuery(
     QueryExecutor queries,

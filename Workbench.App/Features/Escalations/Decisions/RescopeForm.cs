@@ -16,9 +16,9 @@ public sealed class RescopeForm
     public string Outcome { get; set; } = "";
 
     /// <summary>What is planned for all of them together, as far as it is known.</summary>
-    public Minutes PlannedTime => EstimateRules.PlannedTogether(Lines.Select(l => l.PlannedTicket));
+    public Minutes PlannedTime => BundleRules.PlannedTogether(Lines.Select(l => l.PlannedTicket));
 
-    public bool ExceedsLimit => PlannedTime > FourHourLimit.Max;
+    public bool ExceedsLimit => BundleRules.ExceedsFourHours(Lines.Select(l => l.PlannedTicket));
 
     /// <summary>Takes up what the page shows now: what was typed for a ticket that is still there stays.</summary>
     public void Update(IReadOnlyList<EscalationDetails.EscalatedTicket> tickets)

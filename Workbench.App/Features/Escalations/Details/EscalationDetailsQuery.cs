@@ -15,8 +15,6 @@ using Workbench.Domain.Tickets.Escalations;
 namespace Workbench.App.Features.Escalations.Details;
 
 /// <summary>One escalation with its tickets, what they have cost so far, the customer's hours and what happened to it.</summary>
-[Rule("K3")]
-[Rule("D4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class EscalationDetailsQuery(
     QueryExecutor queries,
@@ -121,12 +119,17 @@ public sealed class EscalationDetailsQuery(
             ct
         );
         return due.TryGetValue(customer.Id, out var hours)
-            ? SufficiencyCheck.Free(
+            ? DrawEligibility.Available(
                 customer,
                 hours.Agreement,
                 hours.Ledger.Account,
                 StockholmTime.DateOf(now)
             )
-            : SufficiencyCheck.Free(customer, agreement, hoursAccount, StockholmTime.DateOf(now));
+            : DrawEligibility.Available(
+                customer,
+                agreement,
+                hoursAccount,
+                StockholmTime.DateOf(now)
+            );
     }
 }

@@ -7,7 +7,6 @@ using Workbench.Domain.Tickets.Escalations;
 namespace Workbench.App.Features.Escalations.Overview;
 
 /// <summary>Escalations to pick up with their clock, those in hand, and the latest that were decided; or one by its number.</summary>
-[Rule("D4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class EscalationsQuery(QueryExecutor queries, TimeProvider time)
 {

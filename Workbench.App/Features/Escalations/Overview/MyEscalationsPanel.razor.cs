@@ -7,7 +7,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Escalations.Overview;
 
 /// <summary>At the top of My work of sales: what waits to be picked up, and what they have in hand.</summary>
-[Rule("D4")]
 public partial class MyEscalationsPanel
 {
     private EscalationsView? _view;

@@ -5,7 +5,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Funding.Letters;
 
 /// <summary>The letter that tells the customer what is missing and what they can choose, in their language (Q13).</summary>
-[Rule("F3")]
 public static class FundingLetter
 {
     public static (string Subject, string Text) Create(FundingView view, CultureInfo language)

@@ -12,7 +12,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Funding.RecordChoice;
 
 /// <summary>Notes what the customer chose: who said so, when and how; and does it. Nothing typed is lost when it is refused.</summary>
-[Rule("F5")]
 public partial class FundingChoiceDialog
 {
     private ModalDialog? _dialog;

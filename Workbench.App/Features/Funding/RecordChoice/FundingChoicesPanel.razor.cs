@@ -9,7 +9,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Funding.RecordChoice;
 
 /// <summary>Beside a ticket: what the customer chose, who said so, when and how; and the way to the rate chosen in advance.</summary>
-[Rule("F5")]
 public partial class FundingChoicesPanel
 {
     private IReadOnlyList<FundingChoice> _choices = [];

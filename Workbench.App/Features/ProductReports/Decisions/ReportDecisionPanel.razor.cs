@@ -12,7 +12,6 @@ using Workbench.Domain.Bugs;
 namespace Workbench.App.Features.ProductReports.Decisions;
 
 /// <summary>Notes what the product group says, after it is said what that does; or what came of it.</summary>
-[Rule("B3")]
 public partial class ReportDecisionPanel
 {
     private ModalDialog? _dialog;

@@ -28,7 +28,6 @@ public partial class HoursPanel
     private int Missing => View.Ticket.RemainingPlannedTime.Value - Covered;
 
     /// <summary>How it is paid for; what its class or our own fault takes out is not paid at all.</summary>
-    [Rule("B4")]
     private string Funding =>
         Enum.GetValues<Activity>()
             .Any(activity => ChargingRules.IsCharged(View.Ticket.BugClass, activity))

@@ -7,7 +7,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Intake;
 
 /// <summary>What this kind of ticket should bring along: told here, standing in the description, or lacking.</summary>
-[Rule("K5")]
 public partial class ChecklistFields
 {
     [Parameter, EditorRequired]

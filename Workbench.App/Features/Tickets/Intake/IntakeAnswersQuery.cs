@@ -6,7 +6,6 @@ using Workbench.Domain.Tickets.Intake;
 namespace Workbench.App.Features.Tickets.Intake;
 
 /// <summary>What the intake of a ticket was told beside the description.</summary>
-[Rule("K5")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class IntakeAnswersQuery(QueryExecutor queries)
 {

@@ -7,7 +7,6 @@ using Workbench.Domain.Tickets.Intake;
 namespace Workbench.App.Features.Tickets.Intake;
 
 /// <summary>Under what the customer wrote: what the intake was told beside it, and what it lacks, for who triages and who starts.</summary>
-[Rule("K5")]
 public partial class IntakePanel
 {
     private IReadOnlyList<IntakeAnswer> _answers = [];

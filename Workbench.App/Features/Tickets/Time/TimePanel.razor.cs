@@ -12,9 +12,6 @@ namespace Workbench.App.Features.Tickets.Time;
 /// <summary>
 /// The time registered on a ticket, what it has reached, and where it is registered, corrected and moved by those who may.
 /// </summary>
-[Rule("K6")]
-[Rule("K7")]
-[Rule("F8")]
 public partial class TimePanel
 {
     private CorrectTimeDialog? _dialog;

@@ -13,7 +13,6 @@ namespace Workbench.App.Features.Triage.Decision;
 /// Kind, what the intake lacks, what belongs together, an estimate, and three buttons. Over four hours together the ticket
 /// goes to sales with those ticked.
 /// </summary>
-[Rule("K3")]
 public partial class TriageDecisionForm
 {
     private static readonly (SizeClass Size, string Key)[] Sizes =

@@ -68,31 +68,19 @@ public sealed class TriageForm(Ticket ticket)
 
     /// <summary>The others that would be handled with it: those ticked, and who is in a bundle with any of them.</summary>
     public IReadOnlyList<Ticket> SelectedWithBundles(IReadOnlyList<Ticket> others) =>
-        [
-            .. Workbench
-                .Domain.Tickets.Triage.TriageOutcome.BundleOf(Ticket, others, [.. Together])
-                .Skip(1),
-        ];
+        [.. BundleRules.BundleOf(Ticket, others, [.. Together]).Skip(1)];
 
     /// <summary>Planned time of those, and of the ticket itself, were it of that size.</summary>
     public Minutes PlannedTimeWith(SizeClass size, IReadOnlyList<Ticket> others) =>
-        EstimateRules.PlannedTogether([WithSize(size), .. SelectedWithBundles(others)]);
+        BundleRules.PlannedTogether([WithSize(size), .. SelectedWithBundles(others)]);
 
     /// <summary>Whether sales takes it on: by its own size, or by what they come to together.</summary>
     public bool Escalates(SizeClass size, IReadOnlyList<Ticket> others) =>
-        size == SizeClass.Large
-        || (
-            SelectedWithBundles(others).Count > 0
-            && PlannedTimeWith(size, others) > FourHourLimit.Max
-        );
+        BundleRules.MustEscalate([WithSize(size), .. SelectedWithBundles(others)]);
 
     /// <summary>Whether it is asked why the others do not belong to it.</summary>
     public bool NeedsReason(SizeClass size, IReadOnlyList<Ticket> others) =>
-        Workbench.Domain.Tickets.Triage.TriageOutcome.RequiresReason(
-            WithSize(size),
-            others,
-            [.. Together]
-        );
+        BundleRules.RequiresReason(WithSize(size), others, [.. Together]);
 
     private Ticket WithSize(SizeClass size) =>
         Ticket with

@@ -5,6 +5,7 @@ using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -22,6 +23,7 @@ public sealed class FundingOptionsTests
     };
 
     [Fact]
+    [ExampleTest("F3")]
     public void Worked_example_5_the_options_of_a_medium_ticket_that_is_short_by_two_hours()
     {
         var options = CreateOptions(SampleTicket, balance: 180, othersHold: 60)!;
@@ -158,6 +160,7 @@ public sealed class FundingOptionsTests
 
     /// <summary>Any shortfall: what is offered covers it, and nothing smaller of its kind would.</summary>
     [Fact]
+    [PropertyTest("F3")]
     public void Every_offer_is_the_smallest_that_covers_the_shortfall()
     {
         var random = new Random(20261124);

@@ -8,7 +8,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
 
 /// <summary>Open reports of a class whose titles share most words with a text, as somebody types it.</summary>
-[Rule("B3")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class SimilarReportsQuery(QueryExecutor queries)
 {

@@ -7,7 +7,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
 
 /// <summary>Who is told, who pays for what, and what moves in the ledger, in figures, before a class is given.</summary>
-[Rule("B4")]
 public partial class WizardEffectPanel
 {
     [Parameter, EditorRequired]

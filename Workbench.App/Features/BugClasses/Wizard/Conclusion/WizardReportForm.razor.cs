@@ -6,7 +6,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
 
 /// <summary>The report to the product group: similar ones as the title is typed, or a new one.</summary>
-[Rule("B3")]
 public partial class WizardReportForm
 {
     private IReadOnlyList<SimilarReport> _similar = [];

@@ -11,8 +11,6 @@ namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
 /// What the answers come to, or another class with a reason; who is told, who pays and what moves, before it is done. The
 /// class is given as the figures show it: what changes behind them is shown first.
 /// </summary>
-[Rule("B1")]
-[Rule("B4")]
 public partial class WizardResultForm
 {
     private ElementReference _heading;

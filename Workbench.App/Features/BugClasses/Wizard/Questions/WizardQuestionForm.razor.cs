@@ -6,7 +6,6 @@ using Workbench.Domain.Bugs;
 namespace Workbench.App.Features.BugClasses.Wizard.Questions;
 
 /// <summary>One question, its three answers, and the evidence beside it. Yes without evidence asks for it and then goes on.</summary>
-[Rule("B1")]
 public partial class WizardQuestionForm
 {
     private ElementReference _heading;

@@ -11,7 +11,6 @@ namespace Workbench.App.Features.Tickets.Conversation.Compose;
 /// What somebody may write to a ticket now: their roles as the use cases name them, and the state as the domain answers it when
 /// it is asked, so that no second table stands beside theirs.
 /// </summary>
-[Rule("D2")]
 public static class ComposerKinds
 {
     public static IReadOnlyList<ComposerKind> AvailableFor(

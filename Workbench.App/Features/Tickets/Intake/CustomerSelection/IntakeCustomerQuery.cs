@@ -10,7 +10,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Intake.CustomerSelection;
 
 /// <summary>A customer with its free hours and its open tickets, for whoever writes a ticket in its name.</summary>
-[Rule("F1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class IntakeCustomerQuery(
     QueryExecutor queries,

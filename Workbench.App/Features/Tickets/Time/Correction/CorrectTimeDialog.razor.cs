@@ -14,7 +14,6 @@ namespace Workbench.App.Features.Tickets.Time.Correction;
 /// Corrects, moves or removes registered time: every figure that it touches stands there before it is done. What was typed
 /// stays where it is refused.
 /// </summary>
-[Rule("K7")]
 public sealed partial class CorrectTimeDialog : IDisposable
 {
     private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(300);

@@ -7,7 +7,6 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Features.Tickets.Time.Correction;
 
 /// <summary>What is typed to correct one time entry.</summary>
-[Rule("K7")]
 public sealed class CorrectionForm(TimeEntry entry)
 {
     /// <summary>The figures do not wait for the reason; it is asked for when it is done.</summary>

@@ -16,7 +16,6 @@ namespace Workbench.App.Features.Tickets.Time.Registration;
 /// Registers typed time. What was understood, and what it would draw, stands there before it is registered; what was typed is
 /// kept until then.
 /// </summary>
-[Rule("K10")]
 public sealed partial class TimeForm : IDisposable
 {
     private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(300);

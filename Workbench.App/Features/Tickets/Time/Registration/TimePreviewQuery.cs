@@ -13,7 +13,6 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Features.Tickets.Time.Registration;
 
 /// <summary>What registering typed time would do now, or why it can't be: worked out by the code that then does it.</summary>
-[Rule("F4")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class TimePreviewQuery(
     QueryExecutor queries,

@@ -6,7 +6,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
 /// <summary>On My work: a timer that was forgotten, and how long the work really was.</summary>
-[Rule("K10")]
 public partial class ForgottenTimerPanel
 {
     private RunningTimerQuery.RunningTimerView? _now;

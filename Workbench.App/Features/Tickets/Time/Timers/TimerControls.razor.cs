@@ -14,7 +14,6 @@ namespace Workbench.App.Features.Tickets.Time.Timers;
 /// A running timer of one's own: its clock, stop and discard. Where it ran for long it asks how long the work was, and where
 /// it was forgotten it asks at once. It lives on the server; the page only shows it.
 /// </summary>
-[Rule("K10")]
 public sealed partial class TimerControls : IDisposable
 {
     private ModalDialog? _discard;

@@ -6,7 +6,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
 /// <summary>In the navigation, on every page: that one's timer runs, on which ticket and for how long.</summary>
-[Rule("K10")]
 public partial class TimerIndicator
 {
     private RunningTimerQuery.RunningTimerView? _now;

@@ -7,7 +7,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
 /// <summary>The technician's timer beside a ticket in hand, or the way to the ticket on which it runs.</summary>
-[Rule("K10")]
 public partial class TimerPanel
 {
     private Guid _operation = Guid.NewGuid();
