@@ -9,7 +9,6 @@ namespace Workbench.App.CommandLine;
 /// Implements <c>queue</c>: prints the queue in the order in which take next hands it out. Leaves out tickets that wait for
 /// hours or for an answer.
 /// </summary>
-[Rule("K4")]
 internal static class QueueVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)

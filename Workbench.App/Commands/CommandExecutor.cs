@@ -13,7 +13,7 @@ namespace Workbench.App.Commands;
 /// the whole command runs again from the start.
 /// </summary>
 [Rule("N2")]
-[Rule("T4")]
+[Rule("T4", Decides = true)]
 public sealed class CommandExecutor(
     IDbContextFactory<WorkbenchDb> contexts,
     WriteGate gate,

@@ -5,7 +5,6 @@ using Workbench.Domain.Funding.Choices;
 namespace Workbench.App.Features.Funding;
 
 /// <summary>A funding choice as the page shows it, with its figures as text.</summary>
-[Rule("F3")]
 public sealed record FundingOffer(
     FundingChoiceKind Kind,
     bool IsCheapest,

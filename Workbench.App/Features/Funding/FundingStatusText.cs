@@ -5,7 +5,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Funding;
 
 /// <summary>Says in one sentence why work may not start and what happens next.</summary>
-[Rule("F2")]
 public static class FundingStatusText
 {
     /// <returns>A short verdict and the sentence that explains it; null if nothing prevents the start.</returns>

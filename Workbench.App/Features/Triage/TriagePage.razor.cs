@@ -14,8 +14,6 @@ namespace Workbench.App.Features.Triage;
 /// Shows the tickets that wait for triage one at a time, oldest first. After a decision the next one is shown at once, and a
 /// wrong decision can be undone.
 /// </summary>
-[Rule("K2")]
-[Rule("K3")]
 public partial class TriagePage
 {
     private IReadOnlyList<TriageQuery.TriageRow> _rows = [];

@@ -17,7 +17,7 @@ public partial class TargetTag
 
     /// <summary>Returns the kind of tag for a delivery target.</summary>
     public static TagKind KindOf(DeliveryTarget target, TicketState state) =>
-        TicketTransition.IsPause(state)
+        Pause.IsPause(state)
             ? TagKind.Idle
             : target.Status switch
             {

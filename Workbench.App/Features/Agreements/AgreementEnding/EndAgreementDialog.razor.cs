@@ -10,7 +10,6 @@ using Workbench.Domain.Agreements.Lifecycle;
 namespace Workbench.App.Features.Agreements.AgreementEnding;
 
 /// <summary>Quotes the settlement for any last day and, after a confirmation, ends the agreement on that day.</summary>
-[Rule("S3")]
 public partial class EndAgreementDialog
 {
     /// <summary>The last day may be at most this many years ahead.</summary>

@@ -10,8 +10,6 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Features.Agreements.AgreementOpening;
 
 /// <summary>Opens an agreement for a customer. Shows the term and the hours it grants before the click.</summary>
-[Rule("A1")]
-[Rule("A2")]
 public partial class OpenAgreementDialog
 {
     private ModalDialog? _dialog;

@@ -11,8 +11,6 @@ namespace Workbench.App.Features.Agreements.Balance;
 /// Shows the balance of a day as a sentence and as a strip that adds up: opening + granted + bought − drawn − held = available.
 /// Every number can be explained.
 /// </summary>
-[Rule("F9")]
-[Rule("A10")]
 public partial class BalancePanel
 {
     private ExplanationDialog? _explanation;

@@ -9,7 +9,6 @@ namespace Workbench.App.Features.Agreements.Balance;
 /// <param name="Headline">The main message.</param>
 /// <param name="Details">Further details; may be empty.</param>
 /// <param name="IsShort">True if these hours don't allow any ticket to start.</param>
-[Rule("F9")]
 public sealed record BalanceText(string Headline, string Details, bool IsShort)
 {
     public static BalanceText Create(AccountView view)

@@ -13,9 +13,6 @@ using Workbench.Domain.Agreements.Statements;
 namespace Workbench.App.Features.Agreements.CustomerAccount;
 
 /// <summary>Shows the agreement: its package, and what each term granted and used. Offers to open, change and end it.</summary>
-[Rule("A1")]
-[Rule("A11")]
-[Rule("S3")]
 public partial class AgreementPanel
 {
     private ExplanationDialog? _explanation;

@@ -5,7 +5,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Agreements.Explanations;
 
 /// <summary>Explains a number of hours: its rules in sentences, the entries it consists of, and the day.</summary>
-[Rule("F9")]
 public partial class ExplanationDialog
 {
     private ModalDialog? _dialog;

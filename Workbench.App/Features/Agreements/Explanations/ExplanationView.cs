@@ -8,7 +8,6 @@ namespace Workbench.App.Features.Agreements.Explanations;
 /// <summary>The explanation of a number of hours: its rules and entries (F9).</summary>
 /// <param name="Holds">Hours held by started tickets, if they are part of the number.</param>
 /// <param name="Withheld">Hours that are neither held nor available, with the reason; null if there are none.</param>
-[Rule("F9")]
 public sealed record ExplanationView(
     string Title,
     DateOnly AsOf,

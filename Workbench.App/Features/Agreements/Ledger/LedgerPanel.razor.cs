@@ -8,8 +8,6 @@ using Workbench.Domain.Agreements.Statements;
 namespace Workbench.App.Features.Agreements.Ledger;
 
 /// <summary>Shows the ledger, newest first, with the balance after each entry.</summary>
-[Rule("A8")]
-[Rule("F9")]
 public partial class LedgerPanel
 {
     private const int PageSize = 100;

@@ -12,7 +12,6 @@ namespace Workbench.App.Features.Agreements.Packages;
 /// <summary>
 /// Changes the package of an agreement. Shows effect and price before the click and is refused if the price has changed.
 /// </summary>
-[Rule("A11")]
 public partial class ChangePackageDialog
 {
     private ModalDialog? _dialog;

@@ -6,7 +6,6 @@ using Workbench.Domain.Agreements.Lifecycle;
 namespace Workbench.App.Features.Agreements.Packages;
 
 /// <summary>Describes a change of package in a sentence with its figures (A11).</summary>
-[Rule("A11")]
 internal static class PackageChangeText
 {
     /// <summary>Describes a completed change.</summary>

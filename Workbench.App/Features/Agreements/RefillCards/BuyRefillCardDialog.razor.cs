@@ -9,7 +9,6 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Features.Agreements.RefillCards;
 
 /// <summary>Sells a RefillCard. Shows the price before the click and is refused if the price has changed.</summary>
-[Rule("A4")]
 public partial class BuyRefillCardDialog
 {
     private ModalDialog? _dialog;

@@ -12,8 +12,6 @@ namespace Workbench.App.Features.Agreements.RefillCards;
 /// <summary>
 /// Shows the RefillCards: purchase date, price, remaining hours and expiry. Offers to buy another and to cancel an unused one.
 /// </summary>
-[Rule("A4")]
-[Rule("A5")]
 public partial class CardsPanel
 {
     private ExplanationDialog? _explanation;

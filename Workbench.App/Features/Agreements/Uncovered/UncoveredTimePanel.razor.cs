@@ -10,7 +10,6 @@ namespace Workbench.App.Features.Agreements.Uncovered;
 /// <summary>
 /// Shows uncovered time and offers to cover it with hours that came later, with the amount that would be drawn.
 /// </summary>
-[Rule("F8")]
 public partial class UncoveredTimePanel
 {
     private ConfirmActionDialog? _confirm;
@@ -47,7 +46,6 @@ public partial class UncoveredTimePanel
     /// If hours are available and still cover nothing, more hours would not help either: the work is outside the agreement
     /// (A3).
     /// </summary>
-    [Rule("A3")]
     private string RefusalTextFor(Refusal refusal) =>
         refusal.Code == RefusalCode.NothingToCover && View!.Movements.Available > Minutes.Zero
             ? Texts.Hours_CoverOutside

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.BugClasses.Replies;
 /// Builds the reply for each bug class in the customer's language. The reply for class 4 states what we are not liable for
 /// (Q15).
 /// </summary>
-[Rule("B5")]
+[Rule("B5", Decides = true)]
 public static class CustomerReplyText
 {
     public static CustomerReply Create(CustomerReplyData facts, CultureInfo language)

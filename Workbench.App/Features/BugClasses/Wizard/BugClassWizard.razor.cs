@@ -19,7 +19,6 @@ namespace Workbench.App.Features.BugClasses.Wizard;
 /// it is given, and the reply to the customer afterwards. Saves answers as they are typed and shows when a colleague classified
 /// the bug first.
 /// </summary>
-[Rule("B1")]
 public partial class BugClassWizard
 {
     private WizardForm? _form;

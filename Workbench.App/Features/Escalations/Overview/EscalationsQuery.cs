@@ -7,7 +7,6 @@ using Workbench.Domain.Tickets.Escalations;
 namespace Workbench.App.Features.Escalations.Overview;
 
 /// <summary>Returns the escalations to pick up, those picked up, and the latest decided ones; or one by its number.</summary>
-[Rule("D4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class EscalationsQuery(QueryExecutor queries, TimeProvider time)
 {

@@ -7,7 +7,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Escalations.Overview;
 
 /// <summary>Shows sales, at the top of My work, the escalations to pick up and those they have.</summary>
-[Rule("D4")]
 public partial class MyEscalationsPanel
 {
     private EscalationsView? _view;

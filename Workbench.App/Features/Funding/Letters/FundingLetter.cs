@@ -6,7 +6,6 @@ namespace Workbench.App.Features.Funding.Letters;
 /// <summary>
 /// Builds the letter that tells the customer which hours are missing and what they can choose, in their language (Q13).
 /// </summary>
-[Rule("F3")]
 public static class FundingLetter
 {
     public static (string Subject, string Text) Create(FundingView view, CultureInfo language)

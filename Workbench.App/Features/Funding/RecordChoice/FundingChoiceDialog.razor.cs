@@ -13,7 +13,6 @@ namespace Workbench.App.Features.Funding.RecordChoice;
 /// <summary>
 /// Records the customer's choice: who decided, when and how; and carries it out. Keeps the input when it is refused.
 /// </summary>
-[Rule("F5")]
 public partial class FundingChoiceDialog
 {
     private ModalDialog? _dialog;

@@ -9,7 +9,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Funding.RecordChoice;
 
 /// <summary>Shows what the customer chose, who decided, when and how. Offers to choose the hourly rate in advance.</summary>
-[Rule("F5")]
 public partial class FundingChoicesPanel
 {
     private IReadOnlyList<FundingChoice> _choices = [];

@@ -13,7 +13,6 @@ namespace Workbench.App.Features.ProductReports.Decisions;
 /// <summary>
 /// Records the decision of the product group and shows its effect first; shows the outcome of a decided report.
 /// </summary>
-[Rule("B3")]
 public partial class ReportDecisionPanel
 {
     private ModalDialog? _dialog;

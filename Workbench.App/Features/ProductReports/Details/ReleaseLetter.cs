@@ -7,7 +7,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.ProductReports.Details;
 
 /// <summary>Builds the reply to a customer when the product group has shipped or declined what their ticket reported.</summary>
-[Rule("B3")]
 internal static class ReleaseLetter
 {
     public static Letter Create(

@@ -9,7 +9,6 @@ namespace Workbench.App.Features.Tickets.Intake;
 /// <summary>
 /// Shows the checklist of a ticket's kind: each item is answered here, contained in the description, or missing.
 /// </summary>
-[Rule("K5")]
 public partial class ChecklistFields
 {
     [Parameter, EditorRequired]

@@ -13,9 +13,6 @@ namespace Workbench.App.Features.Tickets.Time;
 /// Shows the time registered on a ticket and the limits it has reached. Lets people register, correct and move time as they
 /// may.
 /// </summary>
-[Rule("K6")]
-[Rule("K7")]
-[Rule("F8")]
 public partial class TimePanel
 {
     private CorrectTimeDialog? _dialog;

@@ -7,7 +7,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
 
 /// <summary>Shows who is informed, who pays for what, and what changes in the ledger, before a class is given.</summary>
-[Rule("B4")]
 public partial class WizardEffectPanel
 {
     [Parameter, EditorRequired]

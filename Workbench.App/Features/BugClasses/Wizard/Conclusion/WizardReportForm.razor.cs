@@ -6,7 +6,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
 
 /// <summary>Chooses the product report: shows similar ones while the title is typed, or opens a new one.</summary>
-[Rule("B3")]
 public partial class WizardReportForm
 {
     private IReadOnlyList<SimilarReport> _similar = [];

@@ -10,8 +10,6 @@ namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
 /// Shows the suggested class and lets the technician choose another with a reason; shows who is informed, who pays and what
 /// changes before the class is given. If the figures change meanwhile, the new ones are shown before anything is saved.
 /// </summary>
-[Rule("B1")]
-[Rule("B4")]
 public partial class WizardResultForm
 {
     private ElementReference _heading;

@@ -13,7 +13,6 @@ namespace Workbench.App.Features.Tickets.Time.Correction;
 /// Corrects, moves or removes registered time. Shows every affected figure first and keeps the input when the correction is
 /// refused.
 /// </summary>
-[Rule("K7")]
 public sealed partial class CorrectTimeDialog : IDisposable
 {
     private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(300);

@@ -7,7 +7,6 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Features.Tickets.Time.Correction;
 
 /// <summary>Holds the input for correcting a time entry.</summary>
-[Rule("K7")]
 public sealed class CorrectionForm(TimeEntry entry)
 {
     /// <summary>A placeholder: the preview doesn't need a reason; it is asked for on confirmation.</summary>

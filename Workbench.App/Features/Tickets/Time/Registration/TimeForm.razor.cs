@@ -15,7 +15,6 @@ namespace Workbench.App.Features.Tickets.Time.Registration;
 /// <summary>
 /// Registers typed time. Shows the parsed time and the hours it would draw first, and saves the input as a draft until then.
 /// </summary>
-[Rule("K10")]
 public sealed partial class TimeForm : IDisposable
 {
     private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(300);

@@ -13,7 +13,6 @@ namespace Workbench.App.Features.Tickets.Time.Timers;
 /// Shows a person's running timer with stop and discard. Asks how long the work took if the timer ran long, and at once if it
 /// was forgotten. The timer runs on the server; the page only shows it.
 /// </summary>
-[Rule("K10")]
 public sealed partial class TimerControls : IDisposable
 {
     private ModalDialog? _discard;
