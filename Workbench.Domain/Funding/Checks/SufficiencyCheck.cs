@@ -55,6 +55,6 @@ public static class SufficiencyCheck
         {
             HeldMinutes = hoursAccount.HeldMinutes - ticket.HeldMinutes,
         };
-        return DrawEligibility.Available(customer, agreement, others, today);
+        return DrawEligibility.Available(customer, agreement, withoutOwnHold, today);
     }
 }

@@ -129,11 +129,11 @@ public static class EscalationRules
             transitions.Add(transition);
         }
 
-        var tickets = transitions.ConvertAll(t => t.Ticket);
-        return BundleRules.ExceedsFourHours(tickets)
+        var rescoped = transitions.ConvertAll(t => t.Ticket);
+        return BundleRules.ExceedsFourHours(rescoped)
             ? Refusal.Because(
                 RefusalCode.BundleOverFourHours,
-                BundleRules.PlannedTogether(tickets)
+                BundleRules.PlannedTogether(rescoped)
             )
             : new DecidedEscalation(Decide(escalation, Rescoped, outcome, now), transitions);
     }
