@@ -6,7 +6,7 @@ namespace Workbench.Domain.Agreements.Resets;
 /// <param name="CarriedMinutes">Minutes that moved into the next term.</param>
 /// <param name="GrantedMinutes">Included minutes of the next term.</param>
 /// <param name="BalanceAfter">Minutes, over all sources.</param>
-[Rule("N5", Decides = true)]
+[Rule("N5")]
 public sealed record TermReset(
     int CustomerId,
     int TermNumber,

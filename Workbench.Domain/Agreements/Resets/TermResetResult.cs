@@ -8,6 +8,7 @@ namespace Workbench.Domain.Agreements.Resets;
 /// term opens with the hours of the package that was chosen for it.
 /// </summary>
 [Rule("N1", Decides = true)]
+[Rule("N5", Decides = true)]
 [Rule("A5")]
 [Rule("A6")]
 public sealed record TermResetResult(CustomerHours HoursAfter, TermReset Report, Term OpenedTerm)
