@@ -53,10 +53,14 @@ public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange
             0,
             now
         );
-        return to.IncludedMinutes > from.IncludedMinutes
+        return IsUpgrade(from, to)
             ? Upgrade(hours, term, to, from, change, policy)
             : ScheduleForNextReset(hours, to, from, change);
     }
+
+    /// <summary>Returns whether another package has more included hours.</summary>
+    public static bool IsUpgrade(Package from, Package to) =>
+        to.IncludedMinutes > from.IncludedMinutes;
 
     private static PackageChangeResult Upgrade(
         CustomerHours hours,

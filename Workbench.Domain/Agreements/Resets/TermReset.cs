@@ -8,7 +8,7 @@ namespace Workbench.Domain.Agreements.Resets;
 /// <param name="CarriedMinutes">Minutes that carried over into the next term.</param>
 /// <param name="GrantedMinutes">Included minutes of the next term.</param>
 /// <param name="BalanceAfter">Balance of all sources after the reset, in minutes.</param>
-[Rule("N5", Decides = true)]
+[Rule("N5")]
 public sealed record TermReset(
     int CustomerId,
     int TermNumber,

@@ -8,6 +8,7 @@ namespace Workbench.Domain.Agreements.Resets;
 /// the next term with the package chosen for it (N1).
 /// </summary>
 [Rule("N1", Decides = true)]
+[Rule("N5", Decides = true)]
 [Rule("A5")]
 [Rule("A6")]
 public sealed record TermResetResult(CustomerHours HoursAfter, TermReset Report, Term OpenedTerm)

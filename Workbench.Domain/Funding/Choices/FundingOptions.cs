@@ -130,7 +130,7 @@ public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, Ra
 
         foreach (
             var package in packages
-                .Values.Where(p => p.IncludedMinutes > current.IncludedMinutes)
+                .Values.Where(p => PackageChangeResult.IsUpgrade(current, p))
                 .OrderBy(p => p.IncludedMinutes)
                 .ThenBy(p => p.YearlyPriceOre)
                 .ThenBy(p => p.Name, StringComparer.Ordinal)
