@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Live;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Rows;
@@ -16,7 +15,7 @@ namespace Workbench.App.Commands;
 public sealed class CommandExecutor(
     IDbContextFactory<WorkbenchDb> contexts,
     WriteGate gate,
-    ChangeFeed feed,
+    IChangePublisher publisher,
     AgreementPolicyProvider agreementPolicyProvider,
     TimeProvider time
 )
@@ -117,7 +116,7 @@ public sealed class CommandExecutor(
             IsExecuting.Value = false;
         }
 
-        feed.Publish(news);
+        publisher.Publish(news);
         return outcome;
     }
 
@@ -173,7 +172,7 @@ public sealed class CommandExecutor(
 
         foreach (var change in context.Changes)
         {
-            db.Changes.Add(new(0, change.Topic, change.EntityId, feed.NodeId, context.Now));
+            db.Changes.Add(new(0, change.Topic, change.EntityId, publisher.NodeId, context.Now));
         }
     }
 

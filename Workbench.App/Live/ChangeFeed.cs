@@ -9,7 +9,7 @@ namespace Workbench.App.Live;
 /// stays its own. Each hears the news in the context that it subscribed in: a page must not go on in the language of whoever
 /// made the change.
 /// </summary>
-public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
+public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger) : IChangePublisher
 {
     private readonly ConcurrentDictionary<Subscription, byte> subscriptions = new();
     private readonly long[] versions = new long[Enum.GetValues<ChangeTopic>().Length];

@@ -44,7 +44,7 @@ public sealed partial class WriteGuard : DbCommandInterceptor
         eventData.Context is WorkbenchDb { AllowsWrites: false }
         && WriteVerb().IsMatch(command.CommandText)
             ? throw new InvalidOperationException(
-                "A write went past Writes.RunAsync, the one way to write."
+                "A write went past CommandExecutor.RunAsync, the one way to write."
             )
             : result;
 
