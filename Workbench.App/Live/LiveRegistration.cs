@@ -17,8 +17,9 @@ public static class LiveRegistration
         services.AddSingleton<PresenceTracker>();
         if (settings.Provider == StorageProvider.PostgreSql)
         {
+            services.AddSingleton<RemoteChangeReader>();
+            services.AddSingleton<PresenceBroadcaster>();
             services.AddHostedService<NodeMessenger>();
-            services.AddHostedService<PresenceBroadcaster>();
         }
 
         return services;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using FluentAssertions;
+using Workbench.App.Live;
 using Workbench.App.Live.Presence;
 using Workbench.App.Settings;
 using Workbench.Domain;
@@ -25,7 +26,7 @@ public sealed class PresenceBroadcasterTests
         await using var there = here.CreateSecondNode();
         var seen = there.Get<PresenceTracker>();
         using var earlier = here.Get<PresenceTracker>().Enter(411, Anna);
-        var post = await StartAsync(here);
+        var messenger = await StartAsync(here);
         var other = await StartAsync(there);
         await WaitUntilAsync(
             () => seen.OthersOn(411, 0).Count == 1,
@@ -45,7 +46,7 @@ public sealed class PresenceBroadcasterTests
         seen.OthersOn(411, 0).Should().ContainSingle();
         seen.LocalPeopleOn(411).Should().BeEmpty();
 
-        await post.StopAsync(default);
+        await messenger.StopAsync(default);
         await WaitUntilAsync(() => seen.OthersOn(411, 0).Count == 0, "a node that stops says so");
         await other.StopAsync(default);
     }
@@ -66,23 +67,23 @@ public sealed class PresenceBroadcasterTests
     [InlineData("null")]
     [InlineData("{}")]
     [InlineData("[1]")]
-    [InlineData("{\"Node\":\"n\",\"Ticket\":1,\"People\":[null]}")]
-    [InlineData("{\"Node\":\"n\",\"Ticket\":\"x\",\"People\":[]}")]
+    [InlineData("{\"Node\":\"n\",\"TicketNumber\":1,\"People\":[null]}")]
+    [InlineData("{\"Node\":\"n\",\"TicketNumber\":\"x\",\"People\":[]}")]
     public void An_invalid_message_is_ignored(string text) =>
         PresenceMessage.Parse(text).Should().BeNull();
 
-    private static async Task<PresenceBroadcaster> StartAsync(TestHost testHost)
+    private static async Task<NodeMessenger> StartAsync(TestHost testHost)
     {
-        var post = testHost
+        var messenger = testHost
             .Get<IEnumerable<IHostedService>>()
-            .OfType<PresenceBroadcaster>()
+            .OfType<NodeMessenger>()
             .Should()
             .ContainSingle()
             .Which;
-        await post.StartAsync(default);
+        await messenger.StartAsync(default);
         // Until it listens, what is said passes by.
         await Task.Delay(500);
-        return post;
+        return messenger;
     }
 
     private static async Task WaitUntilAsync(Func<bool> isSo, string what, int seconds = 3)
