@@ -14,6 +14,9 @@ public sealed record EscalationsView(
     DateTime Now
 )
 {
+    /// <summary>More rows than this are never shown at once.</summary>
+    public const int MaxRows = 100;
+
     /// <summary>There may be more than are shown.</summary>
-    public bool IsTruncated => Rows.Count >= EscalationsQuery.MaxRows;
+    public bool IsTruncated => Rows.Count >= MaxRows;
 }
