@@ -1,9 +1,0 @@
-using Workbench.Tests.Architecture.Fixtures.Features.Beta;
-
-namespace Workbench.Tests.Architecture.Fixtures.Shell;
-
-/// <summary>Named like a registration, but registrations of features stand in Hosting.</summary>
-public sealed class UsesBetaServices
-{
-    public int Value { get; } = BetaInternals.Secret();
-}
