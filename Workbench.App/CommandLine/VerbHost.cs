@@ -94,13 +94,13 @@ internal sealed class VerbHost : IAsyncDisposable
             .AddEnvironmentVariables()
             .Build();
         var settings = WorkbenchSettings.Read(configuration, SettingsFolder.Find());
-        var services = new ServiceCollection()
+        var collection = new ServiceCollection()
             .AddLogging(l =>
                 l.AddConfiguration(configuration.GetSection("Logging"))
                     .AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace)
             )
             .AddMetrics();
-        context.AddServices(services, settings);
-        return (services.BuildServiceProvider(), settings.Storage);
+        context.AddServices(collection, settings);
+        return (collection.BuildServiceProvider(), settings.Storage);
     }
 }
