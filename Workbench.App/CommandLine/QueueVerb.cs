@@ -34,7 +34,7 @@ internal static class QueueVerb
 
     private static async Task<int> RunAsync(bool json, VerbContext output, CancellationToken ct)
     {
-        await using var host = await VerbHost.OpenAsync(needsWriteAccess: false, ct);
+        await using var host = await VerbHost.OpenAsync(output, needsWriteAccess: false, ct);
         var queue = await host.Get<QueueQuery>().RunAsync(Actor.Program, ct);
         var rows = queue.Rows.Where(r => r.IsQueued).ToList();
         if (json)
