@@ -66,7 +66,10 @@ public sealed class HoursExplanationTests
             1
         );
 
-        hoursExplanation.Entries.Single().AppliedSettings.Should().Be("Agreements:LateRegistrationDays=30");
+        hoursExplanation
+            .Entries.Single()
+            .AppliedSettings.Should()
+            .Be("Agreements:LateRegistrationDays=30");
         HoursExplanation
             .Create(StatementOn("2027-03-10"), HoursFigure.Granted, 2)
             .Entries.Single()
