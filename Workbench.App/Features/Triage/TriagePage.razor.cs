@@ -40,7 +40,7 @@ public partial class TriagePage
     private string? SummaryText =>
         IsLoaded
             ? Formats.Text(
-                _rows.Count < TriageQuery.PageSize ? Texts.Triage_Sum : Texts.Triage_SumCapped,
+                _rows.Count < TriageQuery.PageSize ? TriageTexts.Sum : TriageTexts.SumCapped,
                 _rows.Count
             )
             : null;

@@ -1,5 +1,6 @@
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Workbench.App.Shell;
 using Workbench.Domain;
 
 namespace Workbench.Tests.Architecture;
@@ -18,7 +19,7 @@ internal static class CompiledCode
             .. new[]
             {
                 typeof(RuleAttribute).Assembly,
-                typeof(App.Texts).Assembly,
+                typeof(ShellTexts).Assembly,
                 typeof(CompiledCode).Assembly,
             }.SelectMany(assembly => ReadTypes(assembly.Location)),
         ]

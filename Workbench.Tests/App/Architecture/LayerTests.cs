@@ -1,5 +1,6 @@
 using ArchUnitNET.xUnitV3;
 using FluentAssertions;
+using Workbench.App.Shell;
 using Xunit;
 
 namespace Workbench.Tests.Architecture;
@@ -21,6 +22,6 @@ public sealed class LayerTests
     [Fact]
     public void Components_use_neither_database_nor_job_runner_nor_clock() =>
         Layers
-            .PagesAvoidInfrastructure(typeof(Workbench.App.Texts).Assembly.GetTypes())
+            .PagesAvoidInfrastructure(typeof(ShellTexts).Assembly.GetTypes())
             .Check(LoadedProgram.All);
 }

@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Workbench.App.Shell;
 using Workbench.Domain;
 using Workbench.Tests.Architecture.Fixtures;
 using Workbench.Tests.Domain.Agreements.Ledger;
@@ -18,7 +19,7 @@ public sealed class RuleIndexTests
     };
 
     private static readonly RuleIndex Index = new(
-        [.. typeof(RuleAttribute).Assembly.GetTypes(), .. typeof(App.Texts).Assembly.GetTypes()],
+        [.. typeof(RuleAttribute).Assembly.GetTypes(), .. typeof(ShellTexts).Assembly.GetTypes()],
         typeof(RuleIndexTests)
             .Assembly.GetTypes()
             .Where(t => !IsFixture(t))

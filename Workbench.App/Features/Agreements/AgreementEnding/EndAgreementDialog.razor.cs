@@ -69,9 +69,9 @@ public partial class EndAgreementDialog
         {
             _quote = null;
             _problem = requested is null
-                ? Texts.Hours_ChooseDay
+                ? AgreementsTexts.ChooseDay
                 : Formats.Text(
-                    Texts.Hours_DayTooLate,
+                    AgreementsTexts.DayTooLate,
                     Formats.Date(_today.AddYears(MaxYearsAhead))
                 );
             return;
@@ -114,7 +114,7 @@ public partial class EndAgreementDialog
 
         await _dialog!.CloseAsync();
         Snackbar.Add(
-            Formats.Text(Texts.Hours_EndOrdered, Formats.Date(quote.LastDay)),
+            Formats.Text(AgreementsTexts.EndOrdered, Formats.Date(quote.LastDay)),
             Severity.Success
         );
     }

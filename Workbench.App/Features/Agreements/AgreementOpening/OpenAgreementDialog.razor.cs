@@ -38,7 +38,7 @@ public partial class OpenAgreementDialog
     private string? EffectText =>
         _quote is { } term
             ? Formats.Text(
-                Texts.Hours_OpenEffect,
+                AgreementsTexts.OpenEffect,
                 Formats.Date(term.Start),
                 Formats.Date(term.End),
                 Formats.Duration(term.IncludedMinutes)
@@ -100,7 +100,7 @@ public partial class OpenAgreementDialog
     {
         if ((_anchor, _chosen) is not ({ } anchor, { } package))
         {
-            _problem = _anchor is null ? Texts.Hours_ChooseDay : Texts.Hours_ChoosePackage;
+            _problem = _anchor is null ? AgreementsTexts.ChooseDay : AgreementsTexts.ChoosePackage;
             return;
         }
 
@@ -120,6 +120,6 @@ public partial class OpenAgreementDialog
         }
 
         await _dialog!.CloseAsync();
-        Snackbar.Add(Texts.Hours_Opened, Severity.Success);
+        Snackbar.Add(AgreementsTexts.Opened, Severity.Success);
     }
 }

@@ -44,7 +44,7 @@ public partial class BalancePanel
             {
                 parts.Add(
                     Formats.Text(
-                        Texts.Hours_TermSaid,
+                        AgreementsTexts.TermSaid,
                         statement.Package,
                         Formats.Date(term.Start),
                         Formats.Date(term.End)
@@ -55,13 +55,13 @@ public partial class BalancePanel
             parts.AddRange(
                 View.Lapsing.Select(l =>
                     l.LapsesOn is { } on
-                        ? Formats.Text(Texts.Hours_Lapsing, l.Minutes, Formats.Date(on))
-                        : Formats.Text(Texts.Hours_NeverLapsing, l.Minutes)
+                        ? Formats.Text(AgreementsTexts.Lapsing, l.Minutes, Formats.Date(on))
+                        : Formats.Text(AgreementsTexts.NeverLapsing, l.Minutes)
                 )
             );
             if (!IsToday)
             {
-                parts.Add(Texts.Hours_HoldsOfNow);
+                parts.Add(AgreementsTexts.HoldsOfNow);
             }
 
             return string.Join(" · ", parts);

@@ -38,9 +38,9 @@ public partial class AgreementPanel
 
     private Task UndoAsync() =>
         _confirm!.OpenAsync(
-            Texts.Hours_UndoEnd,
-            [Texts.Hours_UndoEndText],
-            Texts.Hours_UndoEnd,
+            AgreementsTexts.UndoEnd,
+            [AgreementsTexts.UndoEndText],
+            AgreementsTexts.UndoEnd,
             async operation =>
             {
                 var outcome = await End.UndoAsync(
@@ -51,7 +51,7 @@ public partial class AgreementPanel
                 );
                 if (outcome.Refusal is null)
                 {
-                    Snackbar.Add(Texts.Hours_EndUndone, Severity.Success);
+                    Snackbar.Add(AgreementsTexts.EndUndone, Severity.Success);
                 }
 
                 return outcome.ErrorText();

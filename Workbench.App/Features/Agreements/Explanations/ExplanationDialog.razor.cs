@@ -10,7 +10,7 @@ public partial class ExplanationDialog
     private ModalDialog? _dialog;
     private ExplanationView? _explanation;
 
-    private string Title => Formats.Text(Texts.Hours_WhyTitle, _explanation?.Title);
+    private string Title => Formats.Text(AgreementsTexts.WhyTitle, _explanation?.Title);
 
     public Task OpenAsync(ExplanationView explanation)
     {

@@ -67,7 +67,7 @@ public sealed record ExplanationView(
     /// <summary>Explains the hours drawn from a source and not reversed.</summary>
     public static ExplanationView CreateDrawn(AccountView view, HoursSourceSummary line) =>
         new(
-            Texts.Hours_Drawn,
+            AgreementsTexts.Drawn,
             view.Statement.AsOf,
             new(line.Drawn - line.Reversed),
             ["A7", "A8"],
@@ -83,7 +83,7 @@ public sealed record ExplanationView(
     /// <summary>Explains the hours of a source that lapsed and were not restored.</summary>
     public static ExplanationView CreateLapsed(AccountView view, HoursSourceSummary line) =>
         new(
-            Texts.Hours_Lapsed,
+            AgreementsTexts.Lapsed,
             view.Statement.AsOf,
             new(line.Lapsed - line.Restored),
             ["N1", "A6", "A12"],

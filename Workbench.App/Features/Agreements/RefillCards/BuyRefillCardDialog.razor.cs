@@ -54,7 +54,7 @@ public partial class BuyRefillCardDialog
             _quote = outcome?.Match<RefillCardQuote?>(quote => quote, _ => null);
             _problem =
                 requested.Trim().Length == 0 ? null
-                : outcome is null ? Texts.Hours_WholeHours
+                : outcome is null ? AgreementsTexts.WholeHours
                 : outcome.ErrorText();
         }
     }
@@ -63,7 +63,7 @@ public partial class BuyRefillCardDialog
     {
         if (_quote is not { } quote)
         {
-            _problem ??= Texts.Hours_WholeHours;
+            _problem ??= AgreementsTexts.WholeHours;
             return;
         }
 
@@ -85,7 +85,7 @@ public partial class BuyRefillCardDialog
         await _dialog!.CloseAsync();
         _typed = "";
         Snackbar.Add(
-            Formats.Text(Texts.Hours_CardBought, quote.Card.Hours, quote.Price),
+            Formats.Text(AgreementsTexts.CardBought, quote.Card.Hours, quote.Price),
             Severity.Success
         );
     }
@@ -97,6 +97,6 @@ public partial class BuyRefillCardDialog
 
     private static string LapseText(RefillCardQuote quote) =>
         quote.LapsesOn is { } on
-            ? Formats.Text(Texts.Hours_CardKept, Formats.Date(on))
-            : Texts.Hours_CardKeptForever;
+            ? Formats.Text(AgreementsTexts.CardKept, Formats.Date(on))
+            : AgreementsTexts.CardKeptForever;
 }

@@ -51,7 +51,7 @@ public sealed class RescopeForm
         {
             return (
                 null,
-                Formats.Text(Texts.Escalation_EstimateNotUnderstood, invalidLine.Ticket.Number)
+                Formats.Text(EscalationsTexts.EstimateNotUnderstood, invalidLine.Ticket.Number)
             );
         }
 

@@ -16,8 +16,8 @@ public partial class MyEscalationsPanel
 
     private static string SummaryText(EscalationsView view) =>
         view.ToPickUp == 0
-            ? Texts.Escalation_NoneToPickUp
-            : Formats.Text(Texts.Escalation_SomeToPickUp, view.ToPickUp);
+            ? EscalationsTexts.NoneToPickUp
+            : Formats.Text(EscalationsTexts.SomeToPickUp, view.ToPickUp);
 
     protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
 

@@ -60,7 +60,7 @@ public partial class FundingChoiceDialog
 
     private string Said(TicketState state, int number) =>
         state == TicketState.Queued && _view!.QueuePosition is { } place
-            ? Formats.Text(Texts.Choice_SavedQueued, number, place)
-        : state == TicketState.Started ? Formats.Text(Texts.Choice_SavedStarted, number)
-        : Formats.Text(Texts.Choice_Saved, number);
+            ? Formats.Text(FundingTexts.Choice_SavedQueued, number, place)
+        : state == TicketState.Started ? Formats.Text(FundingTexts.Choice_SavedStarted, number)
+        : Formats.Text(FundingTexts.Choice_Saved, number);
 }

@@ -35,5 +35,5 @@ public partial class HoursPanel
             .Any(activity => ChargingRules.IsCharged(View.Ticket.BugClass, activity))
         && !View.Ticket.OwnFault
             ? DomainText.For(View.Ticket.Funding)
-            : Texts.Ticket_NotCharged;
+            : TicketsTexts.NotCharged;
 }

@@ -26,7 +26,7 @@ public partial class ChecklistFields
         Form.Missing.HasFlag(item) ? TagKind.Due : TagKind.Ok;
 
     private string StateOf(IntakeItems item) =>
-        Form.Missing.HasFlag(item) ? Texts.NewTicket_Lacking : Texts.NewTicket_There;
+        Form.Missing.HasFlag(item) ? TicketsTexts.NewTicket_Lacking : TicketsTexts.NewTicket_There;
 
     private Task SetElsewhereAsync(IntakeItems item, bool elsewhere)
     {

@@ -54,7 +54,7 @@ public partial class TriageDecisionForm
         _form.SelectedWithBundles(View.Others).Count == 0
             ? null
             : Formats.Text(
-                Texts.Triage_Sums,
+                TriageTexts.Sums,
                 _form.PlannedTimeWith(SizeClass.Small, View.Others),
                 _form.PlannedTimeWith(SizeClass.Medium, View.Others),
                 FourHourLimit.Max

@@ -1,3 +1,4 @@
+using Workbench.App.Shell;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Intake;
@@ -33,7 +34,7 @@ public sealed class TriageForm(Ticket ticket)
     {
         var estimate = TypedEstimate;
         return Estimate.Trim().Length > 0 && estimate is null
-            ? (null, Texts.Time_NotUnderstood)
+            ? (null, CommonTexts.TimeNotUnderstood)
             : (
                 new(
                     Kind,

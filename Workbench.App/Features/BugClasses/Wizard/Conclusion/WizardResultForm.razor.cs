@@ -47,13 +47,17 @@ public partial class WizardResultForm
 
     private string VerdictText =>
         Form.Questions.Verdict.SuggestedClass is { } suggested
-            ? Formats.Text(Texts.Ask_ComesTo, (int)suggested, DomainText.For(suggested))
-            : Texts.Ask_ComesToNothing;
+            ? Formats.Text(
+                BugClassesTexts.Wizard_ComesTo,
+                (int)suggested,
+                DomainText.For(suggested)
+            )
+            : BugClassesTexts.Wizard_ComesToNothing;
 
     private string ConfirmText =>
         Form.Class is { } bugClass
-            ? Formats.Text(Texts.Ask_Confirm, (int)bugClass)
-            : Texts.Class_Choose;
+            ? Formats.Text(BugClassesTexts.Wizard_Confirm, (int)bugClass)
+            : BugClassesTexts.Choose;
 
     private bool IsReady =>
         !_isWorking

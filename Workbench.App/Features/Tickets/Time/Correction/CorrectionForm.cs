@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workbench.App.Shell;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
@@ -47,10 +48,10 @@ public sealed class CorrectionForm(TimeEntry entry)
         Kind switch
         {
             CorrectionKind.Change => TypedTimeParser.Parse(HowLong) is null
-                ? Texts.Time_NotUnderstood
-            : WorkedOn is null ? Texts.Time_DateNotUnderstood
+                ? CommonTexts.TimeNotUnderstood
+            : WorkedOn is null ? TicketsTexts.Time_DateNotUnderstood
             : null,
-            CorrectionKind.Move => TargetNumber is null ? Texts.Time_ToNotUnderstood : null,
+            CorrectionKind.Move => TargetNumber is null ? TicketsTexts.Time_ToNotUnderstood : null,
             CorrectionKind.Remove => null,
         };
 

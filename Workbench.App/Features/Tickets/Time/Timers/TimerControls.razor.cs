@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Live;
+using Workbench.App.Shell;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
@@ -75,7 +76,7 @@ public sealed partial class TimerControls : IDisposable
         {
             if (TypedTimeParser.Parse(_typedTime) is not { } typed)
             {
-                _problem = Texts.Time_NotUnderstood;
+                _problem = CommonTexts.TimeNotUnderstood;
                 return;
             }
 
