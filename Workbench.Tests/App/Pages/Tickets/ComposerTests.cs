@@ -73,7 +73,10 @@ public sealed class ComposerTests : PageTestContext
 
         await page.Find(Text).ChangeAsync(new() { Value = "Half" });
 
-        page.Find(Text).GetAttribute("data-fingerprint").Should().Be(DraftFingerprint.Calculate("Half"));
+        page.Find(Text)
+            .GetAttribute("data-fingerprint")
+            .Should()
+            .Be(DraftFingerprint.Calculate("Half"));
     }
 
     [Fact]
