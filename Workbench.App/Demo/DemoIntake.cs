@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 

@@ -3,7 +3,6 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Funding.Letters;
 using Workbench.App.Features.Funding.RecordChoice;
 using Workbench.App.Storage;
-using Workbench.Domain;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
 

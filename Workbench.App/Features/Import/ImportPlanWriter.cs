@@ -1,7 +1,6 @@
 using Workbench.App.Commands;
 using Workbench.App.Features.Import.Planning;
 using Workbench.App.Storage;
-using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import;

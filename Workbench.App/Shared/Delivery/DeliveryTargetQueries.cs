@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
-using Workbench.Domain;
 using Workbench.Domain.Delivery;
 
 namespace Workbench.App.Shared.Delivery;

@@ -1,4 +1,3 @@
-using Workbench.Domain.Tickets.Time;
 using Workbench.Domain.Tickets.Triage;
 using static Workbench.Domain.Tickets.Escalations.EscalationState;
 

@@ -1,4 +1,3 @@
-using Workbench.Domain.Tickets.Time;
 using static Workbench.Domain.Tickets.TicketState;
 
 namespace Workbench.Domain.Tickets.Triage;

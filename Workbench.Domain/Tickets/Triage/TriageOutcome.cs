@@ -1,5 +1,4 @@
 using Workbench.Domain.Tickets.Intake;
-using Workbench.Domain.Tickets.Time;
 using static Workbench.Domain.Tickets.TicketState;
 
 namespace Workbench.Domain.Tickets.Triage;

@@ -4,7 +4,6 @@ using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Agreements.Resets;
-using Workbench.Domain.Tickets;
 using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Agreements;

@@ -1,7 +1,6 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
-using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.Domain;
 using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.App.Features.Agreements.AgreementEnding;

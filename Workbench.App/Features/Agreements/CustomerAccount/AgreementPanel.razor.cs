@@ -5,7 +5,6 @@ using Workbench.App.Features.Agreements.AgreementOpening;
 using Workbench.App.Features.Agreements.Explanations;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Shell.Formatting;
-using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Agreements.Statements;

@@ -1,6 +1,5 @@
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
-using Workbench.Domain;
 
 namespace Workbench.App.Features.Agreements.Explanations;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.App.Features.Agreements.Explanations;
 using Workbench.App.Shell.Formatting;
-using Workbench.Domain;
 using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.Features.Agreements.Ledger;

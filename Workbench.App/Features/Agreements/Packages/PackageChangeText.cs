@@ -1,5 +1,4 @@
 using Workbench.App.Shell.Formatting;
-using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Lifecycle;
 

@@ -1,4 +1,3 @@
-using Workbench.Domain;
 using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Agreements.Resets;
 

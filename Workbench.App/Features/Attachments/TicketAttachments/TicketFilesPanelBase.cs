@@ -3,7 +3,6 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Attachments.Transfer;
 using Workbench.App.Live;
 using Workbench.App.Storage;
-using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
 

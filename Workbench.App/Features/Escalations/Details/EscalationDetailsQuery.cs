@@ -6,7 +6,6 @@ using Workbench.App.Shared.Queue;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 

@@ -4,7 +4,6 @@ using Workbench.App.Live;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
-using Workbench.Domain;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
 

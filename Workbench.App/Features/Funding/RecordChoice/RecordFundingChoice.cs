@@ -4,7 +4,6 @@ using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;

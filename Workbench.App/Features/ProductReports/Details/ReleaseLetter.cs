@@ -1,6 +1,5 @@
 using System.Globalization;
 using Workbench.App.Shell.Letters;
-using Workbench.Domain;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Shell.Formatting;
-using Workbench.Domain;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.Tickets.Intake.UnsentDrafts;
 using Workbench.App.Shell.Tags;
-using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Intake;

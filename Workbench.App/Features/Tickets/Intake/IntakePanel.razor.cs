@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Live;
-using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Intake;
 

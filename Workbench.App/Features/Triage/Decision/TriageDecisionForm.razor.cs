@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Workbench.App.Live;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Shell.Formatting;
-using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
 

@@ -3,7 +3,6 @@ using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
-using Workbench.Domain.Tickets.Time;
 using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;

@@ -1,6 +1,5 @@
 using CsCheck;
 using FluentAssertions;
-using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Lifecycle;

@@ -1,6 +1,5 @@
 using Workbench.App.Commands;
 using Workbench.App.Features.Tickets.Conversation.Messages;
-using Workbench.App.Shell.Drafts;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Lifecycle;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
-using Workbench.App.Shell.Drafts;
 
 namespace Workbench.App.Features.Tickets.Conversation.Compose;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Workbench.App.Shell;
 using Workbench.App.Shell.Formatting;
-using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
 
