@@ -4,5 +4,6 @@ using Workbench.App.Hosting;
 
 return await WorkbenchCommandLine.RunAsync(
     args,
-    serve: hostArgs => WebApp.ServeAsync(hostArgs, DemoRegistration.SeedDemoDataAsync)
+    serve: hostArgs => WebApp.ServeAsync(hostArgs, DemoRegistration.SeedDemoDataAsync),
+    addServices: (services, settings) => services.AddCore(settings)
 );

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Workbench.Domain;
 
 /// <summary>Working time in whole minutes.</summary>
-[Rule("T1")]
+[Rule("T1", Decides = true)]
 public readonly record struct Minutes(int Value) : IComparable<Minutes>, IFormattable
 {
     public static Minutes Zero => default;

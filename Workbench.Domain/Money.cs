@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Workbench.Domain;
 
 /// <summary>Money in whole öre, excluding VAT.</summary>
-[Rule("T2")]
+[Rule("T2", Decides = true)]
 public readonly record struct Money(long Ore) : IFormattable
 {
     /// <summary>Calculates the price of time at an hourly rate, rounded once, half away from zero to an öre (T2).</summary>

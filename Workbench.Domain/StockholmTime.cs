@@ -1,7 +1,7 @@
 namespace Workbench.Domain;
 
 /// <summary>Converts between UTC instants and dates or times in Europe/Stockholm (T3).</summary>
-[Rule("T3")]
+[Rule("T3", Decides = true)]
 public static class StockholmTime
 {
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById(

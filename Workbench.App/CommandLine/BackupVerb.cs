@@ -32,7 +32,7 @@ internal static class BackupVerb
     {
         try
         {
-            await using var host = await VerbHost.OpenAsync(needsWriteAccess: false, ct);
+            await using var host = await VerbHost.OpenAsync(output, needsWriteAccess: false, ct);
             await output.Error.WriteLineAsync($"Backing up to {file} …");
             var manifest = await host.Get<BackupCreator>().RunAsync(file, ct);
             await output.Out.WriteLineAsync(

@@ -70,6 +70,7 @@ internal static class ImportVerb
         try
         {
             await using var host = await VerbHost.OpenAsync(
+                output,
                 needsWriteAccess: !input.DryRun,
                 ct,
                 creates: true

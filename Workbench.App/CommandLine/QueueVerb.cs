@@ -9,7 +9,6 @@ namespace Workbench.App.CommandLine;
 /// Implements <c>queue</c>: prints the queue in the order in which take next hands it out. Leaves out tickets that wait for
 /// hours or for an answer.
 /// </summary>
-[Rule("K4")]
 internal static class QueueVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)
@@ -35,7 +34,7 @@ internal static class QueueVerb
 
     private static async Task<int> RunAsync(bool json, VerbContext output, CancellationToken ct)
     {
-        await using var host = await VerbHost.OpenAsync(needsWriteAccess: false, ct);
+        await using var host = await VerbHost.OpenAsync(output, needsWriteAccess: false, ct);
         var queue = await host.Get<QueueQuery>().RunAsync(Actor.Program, ct);
         var rows = queue.Rows.Where(r => r.IsQueued).ToList();
         if (json)

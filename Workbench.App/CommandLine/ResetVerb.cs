@@ -52,7 +52,7 @@ internal static class ResetVerb
         CancellationToken ct
     )
     {
-        await using var host = await VerbHost.OpenAsync(needsWriteAccess: !dryRun, ct);
+        await using var host = await VerbHost.OpenAsync(output, needsWriteAccess: !dryRun, ct);
         var run = dryRun
             ? await host.Get<ResetPreviewQuery>().RunAsync(Actor.Program, asOf, ct)
             : await host.Get<RunResets>().RunAsync(Actor.Program, asOf, ct);

@@ -28,7 +28,7 @@ internal static class RestoreVerb
     {
         try
         {
-            await using var host = await VerbHost.OpenWithoutMigratingAsync();
+            await using var host = await VerbHost.OpenWithoutMigratingAsync(output);
             await output.Error.WriteLineAsync($"Restoring {file} …");
             Print(output, file, await host.Get<BackupRestorer>().RunAsync(file, ct));
             return ExitCode.Success;

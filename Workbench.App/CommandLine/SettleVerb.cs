@@ -50,7 +50,7 @@ internal static class SettleVerb
         CancellationToken ct
     )
     {
-        await using var host = await VerbHost.OpenAsync(needsWriteAccess: false, ct);
+        await using var host = await VerbHost.OpenAsync(output, needsWriteAccess: false, ct);
         var outcome = await host.Get<SettlementQuery>().RunAsync(Actor.Program, customer, on, ct);
         return outcome.Match(
             quote =>

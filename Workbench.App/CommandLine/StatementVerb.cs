@@ -79,7 +79,7 @@ internal static class StatementVerb
         CancellationToken ct
     )
     {
-        await using var host = await VerbHost.OpenAsync(needsWriteAccess: false, ct);
+        await using var host = await VerbHost.OpenAsync(output, needsWriteAccess: false, ct);
         var query = host.Get<StatementQuery>();
         if (await query.RunAsync(Actor.Program, customer, asOf, ct) is not { } statement)
         {

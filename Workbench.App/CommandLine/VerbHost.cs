@@ -1,4 +1,3 @@
-using Workbench.App.Hosting;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 
@@ -22,12 +21,13 @@ internal sealed class VerbHost : IAsyncDisposable
     /// <exception cref="InstanceLockedException">Another process holds the database that the verb has to write.</exception>
     /// <exception cref="DatabaseRefusedException">There is no database, or one that is newer than the program.</exception>
     public static async Task<VerbHost> OpenAsync(
+        VerbContext context,
         bool needsWriteAccess,
         CancellationToken ct,
         bool creates = false
     )
     {
-        var (made, storage) = Build();
+        var (made, storage) = Build(context);
         InstanceLock? taken = null;
         try
         {
@@ -63,9 +63,9 @@ internal sealed class VerbHost : IAsyncDisposable
     /// <summary>Holds the database and leaves it as it is, or as it is not: for a verb that puts another in its place.</summary>
     /// <exception cref="SettingsException">The settings are wrong.</exception>
     /// <exception cref="InstanceLockedException">Another process holds the database.</exception>
-    public static async Task<VerbHost> OpenWithoutMigratingAsync()
+    public static async Task<VerbHost> OpenWithoutMigratingAsync(VerbContext context)
     {
-        var (made, storage) = Build();
+        var (made, storage) = Build(context);
         try
         {
             return new(made, InstanceLock.AcquireAndRecover(storage));
@@ -86,7 +86,7 @@ internal sealed class VerbHost : IAsyncDisposable
         instanceLock?.Dispose();
     }
 
-    private static (ServiceProvider Services, StorageSettings Storage) Build()
+    private static (ServiceProvider Services, StorageSettings Storage) Build(VerbContext context)
     {
         var configuration = new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory)
@@ -94,15 +94,15 @@ internal sealed class VerbHost : IAsyncDisposable
             .AddEnvironmentVariables()
             .Build();
         var settings = WorkbenchSettings.Read(configuration, SettingsFolder.Find());
-        var made = new ServiceCollection()
+        var collection = new ServiceCollection()
             .AddLogging(l =>
                 l.AddConfiguration(configuration.GetSection("Logging"))
                     .AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace)
             )
-            .AddMetrics()
-            .AddCore(settings)
-            .BuildServiceProvider();
-        made.GetRequiredService<ILogger<WorkbenchSettings>>().LogRenamedSettings(settings);
-        return (made, settings.Storage);
+            .AddMetrics();
+        context.AddServices(collection, settings);
+        var services = collection.BuildServiceProvider();
+        services.GetRequiredService<ILogger<WorkbenchSettings>>().LogRenamedSettings(settings);
+        return (services, settings.Storage);
     }
 }

@@ -29,7 +29,7 @@ internal static class VerifyVerb
     {
         try
         {
-            await using var host = await VerbHost.OpenAsync(needsWriteAccess: false, ct);
+            await using var host = await VerbHost.OpenAsync(output, needsWriteAccess: false, ct);
             await using var db = await host.Get<IDbContextFactory<WorkbenchDb>>()
                 .CreateDbContextAsync(ct);
             return Print(output, await LedgerVerifier.RunAsync(db, ct), json);

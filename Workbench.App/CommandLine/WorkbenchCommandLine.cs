@@ -7,12 +7,17 @@ namespace Workbench.App.CommandLine;
 /// <summary>Creates and runs the command line. Without a verb the program serves. Each verb has its own file.</summary>
 public static class WorkbenchCommandLine
 {
-    /// <param name="args">The arguments of the program.</param>
-    /// <param name="serve">Runs the web app until it is stopped. Receives the arguments for the web host.</param>
-    /// <returns>0 done, 1 refused or partly failed, 2 wrong usage.</returns>
-    public static async Task<int> RunAsync(string[] args, Func<string[], Task> serve)
+    /// <param name="args">As given to the program.</param>
+    /// <param name="serve">Runs the web app until it is stopped; is given what the web host understands of the arguments.</param>
+    /// <param name="addServices">Registers the services that the verbs use.</param>
+    /// <returns>0 done, 1 refused or fallen short, 2 wrong usage.</returns>
+    public static async Task<int> RunAsync(
+        string[] args,
+        Func<string[], Task> serve,
+        Action<IServiceCollection, WorkbenchSettings> addServices
+    )
     {
-        var output = new VerbContext(Console.Out, Console.Error);
+        var output = new VerbContext(Console.Out, Console.Error, addServices);
         var hostArgs = HostArguments(args);
         var root = Create(output, hostArgs, serve);
         var parsed = root.Parse([.. args.Except(hostArgs, StringComparer.Ordinal)]);

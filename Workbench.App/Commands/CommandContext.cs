@@ -1,10 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Commands;
 
@@ -36,62 +34,14 @@ public sealed class CommandContext(
     public void Replace<T>(T loaded, T changed)
         where T : class => Db.Entry(loaded).CurrentValues.SetValues(changed);
 
-    /// <summary>The ticket of a command, as it was looked at.</summary>
-    public async Task<Result<Ticket>> LoadTicketAsync(
-        TicketCommandTarget target,
-        CancellationToken ct
-    )
-    {
-        if (await FindTicketAsync(target.Number, ct) is not { } ticket)
-        {
-            return Refusal.Because(RefusalCode.NotFound, target.Number);
-        }
-
-        var version = Db.Entry(ticket).Property<long>(WorkbenchDb.VersionProperty).CurrentValue;
-        return target.ExpectedVersion is { } seen && seen != version
+    /// <summary>Compares the version of a loaded state with the one that its user saw.</summary>
+    /// <returns>Null if the versions are equal or none is expected.</returns>
+    public Refusal? CheckVersion<T>(T loaded, long? expected)
+        where T : class =>
+        expected is { } seen
+        && seen != Db.Entry(loaded).Property<long>(WorkbenchDb.VersionProperty).CurrentValue
             ? Refusal.Because(RefusalCode.ConcurrencyConflict)
-            : ticket;
-    }
-
-    /// <summary>
-    /// A ticket, after the turn of those who write for its customer just now: read before that turn, it would be what they
-    /// have changed meanwhile, again and again where many write at once.
-    /// </summary>
-    public async Task<Ticket?> FindTicketAsync(int number, CancellationToken ct)
-    {
-        var customers = Db.Tickets.Where(t => t.Number == number).Select(t => (int?)t.CustomerId);
-        if (await customers.SingleOrDefaultAsync(ct) is not { } customer)
-        {
-            return null;
-        }
-
-        await Db.LockAccountAsync(customer, ct);
-        return await Db.Tickets.FindAsync([number], ct);
-    }
-
-    /// <summary>Stores a ticket after a change of state, with all that is kept of it.</summary>
-    public void StoreTransition(Ticket loaded, TicketTransition move)
-    {
-        Replace(loaded, move.Ticket);
-        AddTransitionRecords(move);
-    }
-
-    /// <summary>Stores what is kept of a change of state, where the ticket itself is written otherwise.</summary>
-    public void AddTransitionRecords(TicketTransition move)
-    {
-        Db.TicketChanges.Add(move.Change);
-        if (move.EndedPause is { } pause)
-        {
-            Db.Pauses.Add(pause);
-        }
-
-        if (move.DeliveredCycle is { } delivered)
-        {
-            Db.DeliveredCycles.Add(delivered);
-        }
-
-        RecordChange(ChangeTopic.Ticket, move.Ticket.Number);
-    }
+            : null;
 
     /// <summary>Tells live pages about it once the transaction is through.</summary>
     public void RecordChange(ChangeTopic topic, int id) => changes.Add(new(topic, id));

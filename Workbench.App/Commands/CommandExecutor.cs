@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Live;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Rows;
@@ -13,11 +12,11 @@ namespace Workbench.App.Commands;
 /// the whole command runs again from the start.
 /// </summary>
 [Rule("N2")]
-[Rule("T4")]
+[Rule("T4", Decides = true)]
 public sealed class CommandExecutor(
     IDbContextFactory<WorkbenchDb> contexts,
     WriteGate gate,
-    ChangeFeed feed,
+    IChangePublisher publisher,
     AgreementPolicyProvider agreementPolicyProvider,
     TimeProvider time
 )
@@ -119,7 +118,7 @@ public sealed class CommandExecutor(
             IsExecuting.Value = false;
         }
 
-        feed.Publish(changes);
+        publisher.Publish(changes);
         return outcome;
     }
 
@@ -175,7 +174,7 @@ public sealed class CommandExecutor(
 
         foreach (var change in context.Changes)
         {
-            db.Changes.Add(new(0, change.Topic, change.EntityId, feed.NodeId, context.Now));
+            db.Changes.Add(new(0, change.Topic, change.EntityId, publisher.NodeId, context.Now));
         }
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging.Abstractions;
 using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.AgreementOpening;
 using Workbench.App.Features.Agreements.Packages;
@@ -15,7 +14,6 @@ using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Triage.Decision;
-using Workbench.App.Live;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 
@@ -36,9 +34,8 @@ internal sealed class DemoUseCases
         this.contexts = contexts;
         Clock = clock;
 
-        // A separate feed: pages that open meanwhile must not receive thousands of changes.
-        var feed = new ChangeFeed(NullLogger<ChangeFeed>.Instance);
-        Writes = new(contexts, gate, feed, new(settings.Policy), clock);
+        // No page is open yet, and thousands of changes would only slow down one that opens meanwhile.
+        Writes = new(contexts, gate, new NoPublisher(), new(settings.Policy), clock);
         AddPackage = new(Writes);
         AddCustomer = new(Writes);
         OpenAgreement = new(Writes);
@@ -106,4 +103,11 @@ internal sealed class DemoUseCases
                     $"The demo's use case was refused: {refusal.Code} ({string.Join(", ", refusal.Data)})."
                 )
         );
+
+    private sealed class NoPublisher : IChangePublisher
+    {
+        public string NodeId { get; } = Guid.NewGuid().ToString("N");
+
+        public void Publish(IReadOnlyCollection<Change> changes) { }
+    }
 }

@@ -34,7 +34,7 @@ public static class AccountRateLimit
             {
                 context.HttpContext.Response.Headers.RetryAfter = "60";
                 context.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
-                await context.HttpContext.Response.WriteAsync(Texts.Account_TooManyTries, ct);
+                await context.HttpContext.Response.WriteAsync(HostingTexts.TooManyAttempts, ct);
             };
         });
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workbench.App.Commands;
 using Workbench.App.Demo;
 using Workbench.App.Features.Accounts;
 using Workbench.App.Features.Agreements;
@@ -17,6 +18,8 @@ using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Triage;
 using Workbench.App.Hosting.Keys;
+using Workbench.App.Live;
+using Workbench.App.Operations.Backups;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 
@@ -35,6 +38,9 @@ public static class CoreRegistration
             .AddSingleton(settings)
             .AddSingleton(new AgreementPolicyProvider(settings.Policy))
             .AddStorage(settings.Storage)
+            .AddCommands()
+            .AddLive(settings.Storage)
+            .AddBackups(settings.Storage.Provider)
             .AddDataProtectionKeys(settings.Storage)
             .AddAccounts()
             .AddAgreements()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using Workbench.App.Settings;
 
 namespace Workbench.App.Hosting;
 
@@ -18,10 +19,10 @@ public static class ErrorPage
             $"""
             <!DOCTYPE html>
             <html lang="{CultureInfo.CurrentUICulture.TwoLetterISOLanguageName}">
-            <head><meta charset="utf-8"><title>{Texts.App_Name}</title></head>
+            <head><meta charset="utf-8"><title>{ProductTexts.Name}</title></head>
             <body style="font-family: system-ui; margin: 4rem auto; max-width: 36rem">
-            <main><h1>{WebUtility.HtmlEncode(Texts.Hosting_FailureHeading)}</h1>
-            <p>{WebUtility.HtmlEncode(Texts.Hosting_FailureText)}</p>
+            <main><h1>{WebUtility.HtmlEncode(HostingTexts.FailureHeading)}</h1>
+            <p>{WebUtility.HtmlEncode(HostingTexts.FailureText)}</p>
             <p><code>{WebUtility.HtmlEncode(context.TraceIdentifier)}</code></p></main>
             </body>
             </html>

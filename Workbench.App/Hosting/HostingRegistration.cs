@@ -1,8 +1,7 @@
 using Microsoft.AspNetCore.Components.Server;
-using Workbench.App.Features.Attachments.Transfer;
-using Workbench.App.Features.Import.Sessions;
 using Workbench.App.Hosting.Health;
 using Workbench.App.Settings;
+using Workbench.App.Shell;
 
 namespace Workbench.App.Hosting;
 
@@ -45,8 +44,11 @@ public static class HostingRegistration
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapHealth();
-        app.MapAttachments();
-        app.MapImport();
+        foreach (var endpoints in app.Services.GetServices<IFeatureEndpoints>())
+        {
+            endpoints.Map(app);
+        }
+
         return app;
     }
 }

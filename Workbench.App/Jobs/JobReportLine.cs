@@ -4,7 +4,6 @@ using Workbench.App.Features.Agreements.TermResets;
 namespace Workbench.App.Jobs;
 
 /// <summary>One line of the report of a job run: the subject and the result.</summary>
-[Domain.Rule("N5")]
 public sealed record JobReportLine(string Subject, string Text, bool Failed)
 {
     public static JobReportLine From(ResetRun.CustomerReset line) =>

@@ -52,7 +52,7 @@ public static class JobsRegistration
         app.MapHangfireDashboardWithAuthorizationPolicy(
             nameof(Roles.Administrator),
             "/jobs",
-            new() { DashboardTitle = Texts.App_Name, DisplayStorageConnectionString = false }
+            new() { DashboardTitle = ProductTexts.Name, DisplayStorageConnectionString = false }
         );
         return app;
     }

@@ -9,7 +9,7 @@ namespace Workbench.App.Live;
 /// with the next. Calls each subscriber in the execution context of its subscription: a page must keep its own language, not
 /// that of the person who made the change.
 /// </summary>
-public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger)
+public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger) : IChangePublisher
 {
     private readonly ConcurrentDictionary<Subscription, byte> subscriptions = new();
     private readonly long[] versions = new long[Enum.GetValues<ChangeTopic>().Length];

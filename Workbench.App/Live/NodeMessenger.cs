@@ -1,108 +1,69 @@
+using System.Diagnostics;
+using System.Threading.Channels;
 using Npgsql;
-using NpgsqlTypes;
-using Workbench.App.Commands;
+using Workbench.App.Live.Presence;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 
 namespace Workbench.App.Live;
 
 /// <summary>
-/// Carries news between nodes: listens for a nudge, polls behind it, and reads the change rows that other nodes have committed
-/// since the last look. Rows are compared by their transaction and not by a clock: every transaction below the oldest one that
-/// runs now has ended, so that only rows from that one on can still appear, however long their transaction takes.
+/// Sends and receives the notifications between the nodes of one database: that changes were committed, and who has which ticket
+/// open. PostgreSQL may lose a notification with its connection. Changes are therefore also read at intervals, and presence is
+/// sent again and again.
 /// </summary>
 public sealed partial class NodeMessenger(
     StorageSettings settings,
     ChangeFeed feed,
+    PresenceTracker tracker,
+    RemoteChangeReader remoteChanges,
+    PresenceBroadcaster presence,
     ILogger<NodeMessenger> logger
 ) : BackgroundService
 {
-    private const string Channel = "workbench_changes";
-
-    /// <summary>
-    /// One statement sees one snapshot. A visible row is below its upper end, unless it came here from another server, whose
-    /// numbers were higher. The outer join gives the lower end of the snapshot even where there is no row.
-    /// </summary>
-    private const string NewsQuery = """
-        WITH snapshot AS MATERIALIZED (SELECT pg_current_snapshot() AS current)
-        SELECT pg_snapshot_xmin(current), c."Id", c."Transaction", c."Topic", c."EntityId"
-        FROM snapshot LEFT JOIN "Changes" c
-        ON c."Transaction" >= $1 AND c."Transaction" < pg_snapshot_xmax(current) AND c."NodeId" <> $2
-        """;
+    private const string ChangesChannel = "workbench_changes";
+    private const string PresenceChannel = "workbench_presence";
 
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan NotifyInterval = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan GoodbyeTimeout = TimeSpan.FromSeconds(2);
 
-    private readonly SemaphoreSlim notifyRequested = new(0, 1);
+    private readonly Channel<Outgoing> outgoing = Channel.CreateUnbounded<Outgoing>();
 
-    /// <summary>Rows of transactions from here on are read; all earlier ones have been.</summary>
-    private ulong from;
-
-    /// <summary>Ids of the rows from there on that were read already.</summary>
-    private HashSet<long> delivered = [];
-
-    /// <summary>Finds where to begin before the first page is served: what is committed later is news to it.</summary>
+    /// <summary>Finds the last change before the first page is served: everything committed later is published.</summary>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await using var connection = new NpgsqlConnection(settings.ConnectionString);
-        await connection.OpenAsync(cancellationToken);
-        await using var command = new NpgsqlCommand(
-            "SELECT pg_snapshot_xmin(pg_current_snapshot())",
-            connection
-        );
-        from = (ulong)(await command.ExecuteScalarAsync(cancellationToken))!;
+        await remoteChanges.InitializeAsync(cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         feed.Published += OnPublished;
+        tracker.LocalPresenceChanged += OnLocalPresenceChanged;
         try
         {
-            await Task.WhenAll(NotifyOtherNodesAsync(stoppingToken), ListenAsync(stoppingToken));
+            await Task.WhenAll(
+                ListenAsync(stoppingToken),
+                SendAsync(stoppingToken),
+                QueueHeartbeatsAsync(stoppingToken)
+            );
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
         finally
         {
             feed.Published -= OnPublished;
+            tracker.LocalPresenceChanged -= OnLocalPresenceChanged;
+            await SendGoodbyeAsync();
         }
     }
 
-    private void OnPublished(object? sender, EventArgs e)
-    {
-        if (notifyRequested.CurrentCount == 0)
-        {
-            try
-            {
-                notifyRequested.Release();
-            }
-            catch (SemaphoreFullException)
-            {
-                // Another write has asked for the nudge already.
-            }
-        }
-    }
+    private void OnPublished(object? sender, EventArgs e) =>
+        outgoing.Writer.TryWrite(Outgoing.Changes);
 
-    private async Task NotifyOtherNodesAsync(CancellationToken ct)
-    {
-        while (true)
-        {
-            await notifyRequested.WaitAsync(ct);
-            try
-            {
-                await using var connection = new NpgsqlConnection(settings.ConnectionString);
-                await connection.OpenAsync(ct);
-                await using var command = new NpgsqlCommand($"NOTIFY {Channel}", connection);
-                await command.ExecuteNonQueryAsync(ct);
-            }
-            catch (Exception e) when (!ct.IsCancellationRequested)
-            {
-                LogFailure(logger, e);
-            }
-
-            await Task.Delay(NotifyInterval, ct);
-        }
-    }
+    private void OnLocalPresenceChanged(object? sender, PresenceChangedEventArgs e) =>
+        outgoing.Writer.TryWrite(new(e.TicketNumber));
 
     private async Task ListenAsync(CancellationToken ct)
     {
@@ -110,68 +71,160 @@ public sealed partial class NodeMessenger(
         {
             try
             {
+                await ListenUntilFailureAsync(ct);
+            }
+            catch (Exception e) when (!ct.IsCancellationRequested)
+            {
+                // Whatever it is, the next connection may work; a service that ends would stop the whole node.
+                LogFailure(logger, e);
+                await Task.Delay(RetryInterval, ct);
+            }
+        }
+    }
+
+    private async Task ListenUntilFailureAsync(CancellationToken ct)
+    {
+        await using var connection = new NpgsqlConnection(settings.ConnectionString);
+        await connection.OpenAsync(ct);
+        var areChangesPending = true;
+        connection.Notification += (_, e) =>
+        {
+            if (string.Equals(e.Channel, ChangesChannel, StringComparison.Ordinal))
+            {
+                areChangesPending = true;
+            }
+            else
+            {
+                presence.Receive(e.Payload);
+            }
+        };
+        await ExecuteAsync(connection, $"LISTEN {ChangesChannel}; LISTEN {PresenceChannel}", ct);
+        QueueHeartbeat();
+        var readAt = Stopwatch.GetTimestamp();
+        while (true)
+        {
+            if (areChangesPending || Stopwatch.GetElapsedTime(readAt) >= PollInterval)
+            {
+                areChangesPending = false;
+                readAt = Stopwatch.GetTimestamp();
+                await remoteChanges.PublishNewAsync(ct);
+            }
+
+            if (!await connection.WaitAsync(PollInterval, ct))
+            {
+                // A broken connection looks like a silent one until it is used.
+                await ExecuteAsync(connection, "SELECT 1", ct);
+            }
+        }
+    }
+
+    /// <summary>Sends each thing once, however often it was queued meanwhile.</summary>
+    private async Task SendAsync(CancellationToken ct)
+    {
+        while (await outgoing.Reader.WaitToReadAsync(ct))
+        {
+            var batch = new HashSet<Outgoing>();
+            while (outgoing.Reader.TryRead(out var next))
+            {
+                batch.Add(next);
+            }
+
+            try
+            {
                 await using var connection = new NpgsqlConnection(settings.ConnectionString);
                 await connection.OpenAsync(ct);
-                await using var command = new NpgsqlCommand($"LISTEN {Channel}", connection);
-                await command.ExecuteNonQueryAsync(ct);
-                while (true)
+                foreach (var next in batch)
                 {
-                    await ReadChangesOfOtherNodesAsync(ct);
-                    await connection.WaitAsync(PollInterval, ct);
+                    await (
+                        next.TicketNumber is { } ticket
+                            ? NotifyAsync(
+                                connection,
+                                PresenceChannel,
+                                presence.CreateMessage(ticket),
+                                ct
+                            )
+                            : NotifyAsync(connection, ChangesChannel, "", ct)
+                    );
                 }
             }
             catch (Exception e) when (!ct.IsCancellationRequested)
             {
-                // Whatever it is, the next look may go well; a pump that ends would take the whole node with it.
                 LogFailure(logger, e);
-                await Task.Delay(PollInterval, ct);
             }
-        }
-    }
 
-    private async Task ReadChangesOfOtherNodesAsync(CancellationToken ct)
-    {
-        await using var connection = new NpgsqlConnection(settings.ConnectionString);
-        await connection.OpenAsync(ct);
-        await using var command = new NpgsqlCommand(NewsQuery, connection);
-        command.Parameters.Add(new() { Value = from, NpgsqlDbType = NpgsqlDbType.Xid8 });
-        command.Parameters.Add(new() { Value = feed.NodeId });
-        var oldestRunning = from;
-        var rows = new List<(long Id, ulong Transaction, Change? Change)>();
-        await using (var reader = await command.ExecuteReaderAsync(ct))
-        {
-            while (await reader.ReadAsync(ct))
+            if (batch.Contains(Outgoing.Changes))
             {
-                oldestRunning = reader.GetFieldValue<ulong>(0);
-                if (!await reader.IsDBNullAsync(1, ct))
-                {
-                    // A later version of the program may know topics that this one does not.
-                    Change? change = Enum.TryParse<ChangeTopic>(reader.GetString(3), out var topic)
-                        ? new(topic, reader.GetInt32(4))
-                        : null;
-                    rows.Add((reader.GetInt64(1), reader.GetFieldValue<ulong>(2), change));
-                }
+                // Many commands in a row become few notifications.
+                await Task.Delay(NotifyInterval, ct);
             }
         }
+    }
 
-        var news = rows.Where(r => !delivered.Contains(r.Id))
-            .Select(r => r.Change)
-            .OfType<Change>()
-            .ToHashSet();
-        from = oldestRunning;
-        delivered = [.. rows.Where(r => r.Transaction >= from).Select(r => r.Id)];
-        if (news.Count > 0)
+    private async Task QueueHeartbeatsAsync(CancellationToken ct)
+    {
+        while (true)
         {
-            feed.PublishLocally(news);
+            await Task.Delay(HeartbeatInterval, ct);
+            QueueHeartbeat();
         }
     }
 
-    public override void Dispose()
+    private void QueueHeartbeat()
     {
-        notifyRequested.Dispose();
-        base.Dispose();
+        foreach (var ticket in tracker.LocalTickets())
+        {
+            outgoing.Writer.TryWrite(new(ticket));
+        }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "News between nodes failed; trying again")]
+    /// <summary>Without it the other nodes notice the end by the missing heartbeats, a little later.</summary>
+    private async Task SendGoodbyeAsync()
+    {
+        using var timeout = new CancellationTokenSource(GoodbyeTimeout);
+        try
+        {
+            await using var connection = new NpgsqlConnection(settings.ConnectionString);
+            await connection.OpenAsync(timeout.Token);
+            await NotifyAsync(connection, PresenceChannel, presence.CreateGoodbye(), timeout.Token);
+        }
+        catch (Exception e)
+        {
+            LogFailure(logger, e);
+        }
+    }
+
+    private static async Task NotifyAsync(
+        NpgsqlConnection connection,
+        string channel,
+        string payload,
+        CancellationToken ct
+    )
+    {
+        await using var command = new NpgsqlCommand("SELECT pg_notify($1, $2)", connection);
+        command.Parameters.Add(new() { Value = channel });
+        command.Parameters.Add(new() { Value = payload });
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private static async Task ExecuteAsync(
+        NpgsqlConnection connection,
+        string sql,
+        CancellationToken ct
+    )
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "The connection to the other nodes failed; trying again"
+    )]
     private static partial void LogFailure(ILogger logger, Exception exception);
+
+    /// <param name="TicketNumber">The ticket whose presence is sent; null if changes were committed.</param>
+    private readonly record struct Outgoing(int? TicketNumber)
+    {
+        public static Outgoing Changes { get; } = new(null);
+    }
 }

@@ -10,8 +10,12 @@ public sealed record StorageSettings(
     string DataFolder
 )
 {
+    /// <summary>Name of the folder of attachments, in the data folder and in a backup.</summary>
+    public const string AttachmentsFolderName = "attachments";
+
     /// <summary>Absolute path of the folder of attachments.</summary>
-    public string AttachmentsFolder { get; init; } = Path.Combine(DataFolder, "attachments");
+    public string AttachmentsFolder { get; init; } =
+        Path.Combine(DataFolder, AttachmentsFolderName);
 
     /// <summary>Path of the embedded database file.</summary>
     public string DatabaseFile => Path.Combine(DataFolder, "workbench.db");

@@ -1,4 +1,3 @@
-using Workbench.App.Operations.Backups;
 using Workbench.App.Settings;
 
 namespace Workbench.App.Storage;
@@ -34,7 +33,7 @@ public static class DataFolderSwap
     public static bool AreAttachmentsInDataFolder(StorageSettings storage) =>
         string.Equals(
             storage.AttachmentsFolder,
-            Path.Combine(storage.DataFolder, BackupManifest.AttachmentsFolder),
+            Path.Combine(storage.DataFolder, StorageSettings.AttachmentsFolderName),
             StringComparison.Ordinal
         );
 

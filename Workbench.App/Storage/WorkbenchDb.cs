@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 using Workbench.App.Storage.Mappings;
 using Workbench.App.Storage.Rows;
-using Workbench.App.Storage.SearchIndex;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
@@ -108,12 +107,11 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     /// <summary>Returns the names of the triggers in the database.</summary>
     public abstract Task<IReadOnlySet<string>> LoadTriggerNamesAsync(CancellationToken ct);
 
-    public override async Task<int> SaveChangesAsync(
+    public override Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
     )
     {
-        await CustomerSearchIndex.UpdateAsync(this, cancellationToken);
         foreach (
             var entry in ChangeTracker
                 .Entries()
@@ -123,7 +121,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
             IncrementVersion(entry);
         }
 
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

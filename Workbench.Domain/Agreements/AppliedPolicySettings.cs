@@ -6,7 +6,6 @@ namespace Workbench.Domain.Agreements;
 /// Names the settings that decided a ledger entry, as they are written in the settings file. The entry stores them, because the
 /// operator can change them later (F9).
 /// </summary>
-[Rule("F9")]
 public static class AppliedPolicySettings
 {
     /// <summary>Added to the entry of a card that carried over its term's included hours (A6).</summary>

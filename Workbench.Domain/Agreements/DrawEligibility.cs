@@ -3,7 +3,7 @@ using Workbench.Domain.Agreements.Ledger;
 namespace Workbench.Domain.Agreements;
 
 /// <summary>Decides whether work of a day may draw hours: on or after the launch date and within the agreement (A3).</summary>
-[Rule("A3")]
+[Rule("A3", Decides = true)]
 public static class DrawEligibility
 {
     public static bool CanDraw(Customer customer, ServiceAgreement? agreement, DateOnly workedOn) =>

@@ -6,7 +6,7 @@ namespace Workbench.Domain.Agreements;
 /// Registers time in a closed term: restores and draws what lapsed from that term first. The remaining minutes are drawn from
 /// the open sources. Entries carry the date of registration (A12).
 /// </summary>
-[Rule("A12")]
+[Rule("A12", Decides = true)]
 public static class LateRegistration
 {
     /// <summary>

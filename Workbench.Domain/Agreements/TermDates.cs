@@ -4,7 +4,7 @@ namespace Workbench.Domain.Agreements;
 /// The half-open range [Start, End) of term <paramref name="Number"/>: 12 months, calculated from the anchor and never from the
 /// previous term. An anchor of 29 February therefore returns to it in the next leap year (A1).
 /// </summary>
-[Rule("A1")]
+[Rule("A1", Decides = true)]
 public sealed record TermDates(int Number, DateOnly Start, DateOnly End)
 {
     public static TermDates Create(DateOnly anchor, int number) =>

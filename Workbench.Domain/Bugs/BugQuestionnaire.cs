@@ -8,7 +8,7 @@ namespace Workbench.Domain.Bugs;
 /// the documentation promises otherwise, else class 2. A bug of this shop alone is a misconfiguration (3) or a modification
 /// (4). No question is asked twice (B1).
 /// </summary>
-[Rule("B1")]
+[Rule("B1", Decides = true)]
 public static class BugQuestionnaire
 {
     /// <returns>The next question; null if no question is left.</returns>

@@ -4,7 +4,7 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.Domain.Bugs;
 
 /// <summary>Decides which registered time is charged, by bug class and funding (B4).</summary>
-[Rule("B4")]
+[Rule("B4", Decides = true)]
 public static class ChargingRules
 {
     /// <summary>Returns whether time of an activity is charged to the customer.</summary>

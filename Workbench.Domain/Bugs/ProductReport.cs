@@ -8,7 +8,6 @@ namespace Workbench.Domain.Bugs;
 /// <param name="Release">The release planned for the fix, then the release that contains it; empty without one.</param>
 /// <param name="DecidedAt">UTC instant at which the report was shipped or declined.</param>
 /// <param name="Reason">Why it was declined.</param>
-[Rule("B3")]
 public sealed record ProductReport(
     int No,
     BugClass BugClass,

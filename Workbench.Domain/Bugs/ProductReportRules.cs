@@ -6,7 +6,7 @@ namespace Workbench.Domain.Bugs;
 /// Rules for product reports. A bug of class 1 or 2 belongs to one report of its class; further tickets join it. When the
 /// product group ships the fix, all its tickets get a message (B3).
 /// </summary>
-[Rule("B3")]
+[Rule("B3", Decides = true)]
 public static class ProductReportRules
 {
     public static bool IsReportable(BugClass bugClass) =>

@@ -3,7 +3,7 @@ using Workbench.Domain.Tickets;
 namespace Workbench.Domain.Bugs;
 
 /// <summary>Limits the time on a bug that is not classified yet (F7).</summary>
-[Rule("F7")]
+[Rule("F7", Decides = true)]
 public static class TroubleshootingCap
 {
     /// <summary>Returns the refusal if the time would exceed the limit; otherwise null.</summary>

@@ -1,7 +1,6 @@
 namespace Workbench.Domain.Delivery;
 
 /// <summary>Counts deliveries within the first bound and within the second, which includes the first.</summary>
-[Rule("D1")]
 public sealed record DeliveryStatistics(int Delivered, int WithinFirstBound, int WithinSecondBound)
 {
     public int AfterSecondBound => Delivered - WithinSecondBound;

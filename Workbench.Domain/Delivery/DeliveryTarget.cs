@@ -9,7 +9,7 @@ namespace Workbench.Domain.Delivery;
 /// <param name="Age">Age since submission or reopening.</param>
 /// <param name="CountedAge">Age without pauses.</param>
 /// <param name="Deadline">UTC instant at which the last bound is reached if the ticket is not paused from now on.</param>
-[Rule("D1")]
+[Rule("D1", Decides = true)]
 [Rule("D2")]
 public sealed record DeliveryTarget(
     TimeSpan Age,
@@ -51,14 +51,7 @@ public sealed record DeliveryTarget(
         int extraDays = 0
     )
     {
-        var paused = TimeSpan.Zero;
-        if (pauseWhileWaiting)
-        {
-            paused =
-                TimeSpan.FromSeconds(pausedSeconds)
-                + (pausedSince is { } since ? now - since : TimeSpan.Zero);
-        }
-
+        var paused = Pause.NotCounted(pausedSeconds, pausedSince, pauseWhileWaiting, now);
         var from = StockholmTime.ToLocal(targetFrom);
         var counted = now - paused;
         var lastBound = StockholmTime.ToUtc(from.AddDays(LateDays + extraDays));

@@ -6,7 +6,7 @@ namespace Workbench.Domain.Delivery;
 /// Calculates the delivery targets of many tickets at one instant. If busy periods overlap, the longest counts once (D3).
 /// </summary>
 /// <param name="Now">UTC.</param>
-[Rule("D3")]
+[Rule("D3", Decides = true)]
 public sealed record DeliveryTargetCalculator(
     IReadOnlyList<BusyPeriod> BusyPeriods,
     bool PauseWhileWaiting,

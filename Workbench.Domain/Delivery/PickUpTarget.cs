@@ -4,7 +4,7 @@ namespace Workbench.Domain.Delivery;
 /// Calculates when an escalation is to be picked up: within two working days, at the same local time in Stockholm. An
 /// escalation raised on a day off counts from the start of the next working day (D4).
 /// </summary>
-[Rule("D4")]
+[Rule("D4", Decides = true)]
 public static class PickUpTarget
 {
     public const int WorkingDays = 2;

@@ -8,7 +8,7 @@ namespace Workbench.Domain.Funding;
 /// Hours set aside for started work, stored on ticket and account. Starting holds the planned time, registered time turns hold
 /// into draw, delivering releases the rest. A ticket never uses another ticket's hold (F4).
 /// </summary>
-[Rule("F4")]
+[Rule("F4", Decides = true)]
 public sealed record Hold(Ticket Ticket, HoursAccount Account)
 {
     /// <summary>Sets the ticket's held minutes, and updates the account's sum.</summary>

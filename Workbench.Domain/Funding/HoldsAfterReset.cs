@@ -8,7 +8,7 @@ namespace Workbench.Domain.Funding;
 /// Adjusts holds after a reset: if the new term cannot hold them all, the first tickets in queue order keep theirs. The others
 /// show their shortfall and work continues (N6).
 /// </summary>
-[Rule("N6")]
+[Rule("N6", Decides = true)]
 [Rule("F4")]
 public static class HoldsAfterReset
 {

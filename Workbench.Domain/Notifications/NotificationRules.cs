@@ -8,9 +8,6 @@ namespace Workbench.Domain.Notifications;
 /// Derives a person's notifications from stored data, for 30 days after they occurred. Each event gives one notification,
 /// however it happened.
 /// </summary>
-[Rule("B3")]
-[Rule("D1")]
-[Rule("K10")]
 public static class NotificationRules
 {
     /// <summary>Notifications of older events are left out.</summary>

@@ -2,7 +2,7 @@ namespace Workbench.Domain.Tickets;
 
 /// <summary>The bounds of a size class, in minutes. An estimate is above From and at most To (K2).</summary>
 /// <param name="To">Null for Large, which has no upper bound.</param>
-[Rule("K2")]
+[Rule("K2", Decides = true)]
 public sealed record SizeBounds(int From, int? To)
 {
     /// <summary>The minimum time that work of the class usually takes, for price ranges: 30, 60 or 240 minutes.</summary>
@@ -15,6 +15,12 @@ public sealed record SizeBounds(int From, int? To)
             SizeClass.Medium => new(60, 240),
             SizeClass.Large => new(240, null),
         };
+
+    /// <summary>
+    /// Returns the planned time: the estimate, else the class's upper bound, or four hours where it has none; zero without a size.
+    /// </summary>
+    public static Minutes PlannedTime(SizeClass? size, int? estimateMinutes) =>
+        new(estimateMinutes ?? (size is { } known ? FromSize(known).To ?? 240 : 0));
 
     public bool Contains(int estimateMinutes) =>
         estimateMinutes > From && (To is not { } to || estimateMinutes <= to);

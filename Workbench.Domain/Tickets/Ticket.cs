@@ -86,8 +86,7 @@ public sealed record Ticket(
 
     /// <summary>The estimate, otherwise the upper bound of the size class; zero without a size (K2).</summary>
     [Rule("K2")]
-    public Minutes PlannedTime =>
-        new(EstimateMinutes ?? (Size is { } size ? SizeBounds.FromSize(size).To ?? 240 : 0));
+    public Minutes PlannedTime => SizeBounds.PlannedTime(Size, EstimateMinutes);
 
     /// <summary>Planned time that is not registered yet (K2).</summary>
     [Rule("K2")]

@@ -76,14 +76,14 @@ public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
             to,
             reason
         );
-        var ended = EndPause(ticket, now, continues: IsPause(to));
+        var ended = EndPause(ticket, now, continues: Pause.IsPause(to));
         return new TicketTransition(
             ticket with
             {
                 State = to,
                 NextChangeNo = ticket.NextChangeNo + 1,
                 NextPauseNo = ticket.NextPauseNo + (ended is null ? 0 : 1),
-                PausedSince = IsPause(to) ? ticket.PausedSince ?? now : null,
+                PausedSince = Pause.IsPause(to) ? ticket.PausedSince ?? now : null,
                 PausedSeconds = ticket.PausedSeconds + (ended?.Seconds ?? 0),
                 StateBeforeQuestion =
                     to == TicketState.AwaitingCustomer ? ticket.StateBeforeQuestion ?? ticket.State
@@ -131,7 +131,4 @@ public sealed record TicketTransition(Ticket Ticket, TicketChange Change)
 
     private static bool IsReversibleEnd(TicketState state) =>
         state is TicketState.Withdrawn or TicketState.Merged;
-
-    public static bool IsPause(TicketState state) =>
-        state is TicketState.AwaitingCustomer or TicketState.AwaitingFunding;
 }

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Workbench.Domain;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Domain;
@@ -19,6 +20,7 @@ public sealed class MinutesTests
     [InlineData(15, 15)]
     [InlineData(16, 30)]
     [InlineData(1, 15)]
+    [ExampleTest("T1")]
     public void A_step_set_by_the_operator_rounds_up_only(int worked, int charged) =>
         Minutes.RoundUp(new(worked), 15).Value.Should().Be(charged);
 

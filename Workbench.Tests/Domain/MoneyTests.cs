@@ -1,6 +1,7 @@
 using System.Globalization;
 using FluentAssertions;
 using Workbench.Domain;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Domain;
@@ -15,6 +16,7 @@ public sealed class MoneyTests
     [InlineData(95, 172_583)]
     [InlineData(120, 218_000)]
     [InlineData(0, 0)]
+    [ExampleTest("T2")]
     public void Worked_example_8_time_at_the_hourly_rate(int minutes, long ore) =>
         Money.ForTime(new(minutes), Rate).Ore.Should().Be(ore);
 

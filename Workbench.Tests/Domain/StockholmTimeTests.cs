@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Workbench.Domain;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -15,6 +16,7 @@ public sealed class StockholmTimeTests
     [InlineData("2026-06-30 21:59", "2026-06-30")]
     [InlineData("2026-06-30 22:00", "2026-07-01")]
     [InlineData("2026-06-30 22:01", "2026-07-01")]
+    [ExampleTest("T3")]
     public void The_date_changes_at_midnight_in_Stockholm(string utc, string date) =>
         StockholmTime.DateOf(Utc(utc)).Should().Be(Day(date));
 

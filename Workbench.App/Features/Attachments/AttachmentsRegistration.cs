@@ -1,6 +1,8 @@
 using Workbench.App.Features.Attachments.Cleanup;
 using Workbench.App.Features.Attachments.Staging;
 using Workbench.App.Features.Attachments.TicketAttachments;
+using Workbench.App.Features.Attachments.Transfer;
+using Workbench.App.Shell;
 using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Attachments;
@@ -19,6 +21,7 @@ public static class AttachmentsRegistration
             .AddSingleton<DeleteExpiredStagedFiles>()
             .AddSingleton<DeleteOrphanedFiles>()
             .AddSingleton<AttachmentsQuery>()
+            .AddSingleton<IFeatureEndpoints, AttachmentEndpoints>()
             .AddToSlot<StagedFilesPanel>(Slot.NewTicketFiles)
             .AddToSlot<TicketFilesPanel>(Slot.TicketMain)
             .AddToSlot<ReadOnlyTicketFilesPanel>(Slot.TicketReadOnly);

@@ -28,9 +28,9 @@ internal static class ClassificationPage
     public static string MeaningText(BugClass bugClass) =>
         bugClass switch
         {
-            BugClass.CommonSystemBug => Texts.Class_1Text,
-            BugClass.NotSupported => Texts.Class_2Text,
-            BugClass.Misconfiguration => Texts.Class_3Text,
-            BugClass.Modification => Texts.Class_4Text,
+            BugClass.CommonSystemBug => BugClassesTexts.Class1Text,
+            BugClass.NotSupported => BugClassesTexts.Class2Text,
+            BugClass.Misconfiguration => BugClassesTexts.Class3Text,
+            BugClass.Modification => BugClassesTexts.Class4Text,
         };
 }

@@ -12,29 +12,29 @@ internal static class DeliveryHeadingText
     public static string TitleText(DeliveryTicketsView list) =>
         list.Filter.Kind switch
         {
-            DeliveryListKind.Open => Texts.Delivery_OpenTitle,
-            DeliveryListKind.Due => Texts.Delivery_DueTitle,
-            DeliveryListKind.Late => Texts.Delivery_LateTitle,
+            DeliveryListKind.Open => DeliveryTexts.OpenTitle,
+            DeliveryListKind.Due => DeliveryTexts.DueTitle,
+            DeliveryListKind.Late => DeliveryTexts.LateTitle,
             DeliveryListKind.State => DomainText.For(list.Filter.State!.Value),
             DeliveryListKind.Technician => Formats.Text(
-                Texts.Delivery_HolderTitle,
+                DeliveryTexts.HolderTitle,
                 list.TechnicianName
             ),
             DeliveryListKind.Delivered => Formats.Text(
                 OutcomeTitle(list.Filter.Outcome),
                 list.Filter.Week is { } week
                     ? WeekText(week)
-                    : Formats.Text(Texts.Delivery_Weeks, DeliveryQuery.WeekCount)
+                    : Formats.Text(DeliveryTexts.Weeks, DeliveryQuery.WeekCount)
             ),
         };
 
     /// <summary>Returns, for example, "week 47". The days beside it show the year.</summary>
-    public static string WeekText(IsoWeek week) => Formats.Text(Texts.Delivery_WeekNo, week.Number);
+    public static string WeekText(IsoWeek week) => Formats.Text(DeliveryTexts.WeekNo, week.Number);
 
     /// <summary>Returns, for example, "16 Nov – 22 Nov".</summary>
     public static string WeekDaysText(IsoWeek week) =>
         Formats.Text(
-            Texts.Delivery_WeekDays,
+            DeliveryTexts.WeekDays,
             Formats.DayAndMonth(week.Monday),
             Formats.DayAndMonth(week.Sunday)
         );
@@ -42,9 +42,9 @@ internal static class DeliveryHeadingText
     private static string OutcomeTitle(DeliveryOutcomeFilter deliveryOutcomeFilter) =>
         deliveryOutcomeFilter switch
         {
-            DeliveryOutcomeFilter.All => Texts.Delivery_DeliveredTitle,
-            DeliveryOutcomeFilter.WithinFirstLimit => Texts.Delivery_FirstTitle,
-            DeliveryOutcomeFilter.WithinSecondLimit => Texts.Delivery_SecondTitle,
-            DeliveryOutcomeFilter.AfterSecondLimit => Texts.Delivery_LaterTitle,
+            DeliveryOutcomeFilter.All => DeliveryTexts.DeliveredTitle,
+            DeliveryOutcomeFilter.WithinFirstLimit => DeliveryTexts.FirstTitle,
+            DeliveryOutcomeFilter.WithinSecondLimit => DeliveryTexts.SecondTitle,
+            DeliveryOutcomeFilter.AfterSecondLimit => DeliveryTexts.LaterTitle,
         };
 }

@@ -12,12 +12,12 @@ internal static class EscalationText
     public static string State(EscalationState state) =>
         state switch
         {
-            EscalationState.ToPickUp => Texts.Escalation_StateToPickUp,
-            EscalationState.PickedUp => Texts.Escalation_StatePickedUp,
-            EscalationState.Won => Texts.Escalation_StateWon,
-            EscalationState.Declined => Texts.Escalation_StateDeclined,
-            EscalationState.Rescoped => Texts.Escalation_StateRescoped,
-            EscalationState.Withdrawn => Texts.Escalation_StateWithdrawn,
+            EscalationState.ToPickUp => EscalationsTexts.StateToPickUp,
+            EscalationState.PickedUp => EscalationsTexts.StatePickedUp,
+            EscalationState.Won => EscalationsTexts.StateWon,
+            EscalationState.Declined => EscalationsTexts.StateDeclined,
+            EscalationState.Rescoped => EscalationsTexts.StateRescoped,
+            EscalationState.Withdrawn => EscalationsTexts.StateWithdrawn,
         };
 
     /// <summary>Returns, for example, "Picked up · Maria Ek".</summary>
@@ -34,16 +34,16 @@ internal static class EscalationText
 
     /// <summary>Returns, for example, "2 h", "1 h–4 h" or "over 4 h".</summary>
     public static string TimeRange(ExpectedTime time) =>
-        time.To is not { } to ? Formats.Text(Texts.Escalation_Over, time.From)
+        time.To is not { } to ? Formats.Text(EscalationsTexts.Over, time.From)
         : to == time.From ? Formats.Text("{0}", to)
-        : Formats.Text(Texts.Escalation_Range, time.From, to);
+        : Formats.Text(EscalationsTexts.Range, time.From, to);
 
     /// <summary>Returns the price of the expected time at the hourly rate.</summary>
     public static string PriceRange(ExpectedTime time, Money rate) =>
-        time.To is not { } to ? Formats.Text(Texts.Escalation_Over, Money.ForTime(time.From, rate))
+        time.To is not { } to ? Formats.Text(EscalationsTexts.Over, Money.ForTime(time.From, rate))
         : to == time.From ? Formats.Amount(Money.ForTime(to, rate).Ore)
         : Formats.Text(
-            Texts.Escalation_Range,
+            EscalationsTexts.Range,
             Money.ForTime(time.From, rate),
             Money.ForTime(to, rate)
         );

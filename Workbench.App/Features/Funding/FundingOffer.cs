@@ -5,7 +5,6 @@ using Workbench.Domain.Funding.Choices;
 namespace Workbench.App.Features.Funding;
 
 /// <summary>A funding choice as the page shows it, with its figures as text.</summary>
-[Rule("F3")]
 public sealed record FundingOffer(
     FundingChoiceKind Kind,
     bool IsCheapest,
@@ -46,34 +45,36 @@ public sealed record FundingOffer(
         new(
             FundingChoiceKind.RefillCard,
             options.Cheapest == FundingChoiceKind.RefillCard,
-            Formats.Text(Texts.Offer_Card, card.Hours),
+            Formats.Text(FundingTexts.Offer_Card, card.Hours),
             Formats.Amount(card.Price.Ore),
             Formats.Text(
-                view.ResetOn is null ? Texts.Offer_CardText : Texts.Offer_CardTextKept,
+                view.ResetOn is null
+                    ? FundingTexts.Offer_CardText
+                    : FundingTexts.Offer_CardTextKept,
                 card.PerHour,
                 card.DiscountPercent,
                 card.RemainingAfter,
                 view.ResetOn is { } on ? Formats.Date(on) : null
             ),
-            Formats.Text(Texts.Offer_BreakEven, card.BreakEven),
-            Texts.Offer_CardButton
+            Formats.Text(FundingTexts.Offer_BreakEven, card.BreakEven),
+            FundingTexts.Offer_CardButton
         );
 
     private static FundingOffer ForUpgrade(UpgradeOption upgrade, FundingOptions options) =>
         new(
             FundingChoiceKind.Upgrade,
             options.Cheapest == FundingChoiceKind.Upgrade,
-            Formats.Text(Texts.Offer_Upgrade, upgrade.Package),
+            Formats.Text(FundingTexts.Offer_Upgrade, upgrade.Package),
             Formats.Amount(upgrade.Price.Ore),
             Formats.Text(
-                Texts.Offer_UpgradeText,
+                FundingTexts.Offer_UpgradeText,
                 upgrade.Gained,
                 upgrade.PerHour,
                 upgrade.NewIncluded,
                 upgrade.CurrentIncluded
             ),
             null,
-            Texts.Offer_UpgradeButton
+            FundingTexts.Offer_UpgradeButton
         );
 
     private static FundingOffer ForRate(FundingOptions options, FundingView view) =>
@@ -81,31 +82,31 @@ public sealed record FundingOffer(
             FundingChoiceKind.HourlyRate,
             options is not { Card: null, Upgrade: null }
                 && options.Cheapest == FundingChoiceKind.HourlyRate,
-            Texts.Funding_HourlyRate,
+            DomainTexts.Funding_HourlyRate,
             Formats.Amount(options.Rate.Price.Ore),
             Formats.Text(
-                Texts.Offer_RateText,
+                FundingTexts.Offer_RateText,
                 options.Rate.Shortfall,
                 view.HourlyRate,
                 options.Rate.PriceFrom,
                 options.Rate.PriceTo
             ),
             null,
-            Texts.Offer_RateButton
+            FundingTexts.Offer_RateButton
         );
 
     private static FundingOffer ForUncoveredTime(FundingView view) =>
         new(
             FundingChoiceKind.HourlyRate,
             false,
-            Texts.Funding_HourlyRate,
+            DomainTexts.Funding_HourlyRate,
             Formats.Amount(view.Uncovered.Sum(u => u.Price.Ore)),
             Formats.Text(
-                Texts.Offer_UncoveredText,
+                FundingTexts.Offer_UncoveredText,
                 new Minutes(view.Uncovered.Sum(u => u.Minutes.Value)),
                 view.HourlyRate
             ),
             null,
-            Texts.Offer_RateButton
+            FundingTexts.Offer_RateButton
         );
 }

@@ -13,7 +13,6 @@ namespace Workbench.App.Features.Funding;
 /// Shows, above a ticket without enough hours, one sentence about the shortage, the choices side by side with their figures,
 /// and the letter to the customer. Offers only choices that unblock the ticket.
 /// </summary>
-[Rule("F3")]
 public partial class FundingPanel
 {
     private FundingView? _view;

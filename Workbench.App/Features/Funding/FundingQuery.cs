@@ -14,7 +14,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Funding;
 
 /// <summary>Returns the funding choices of a ticket that is short of hours, each with its figures.</summary>
-[Rule("F3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class FundingQuery(
     QueryExecutor queries,

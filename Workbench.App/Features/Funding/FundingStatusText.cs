@@ -5,7 +5,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Funding;
 
 /// <summary>Says in one sentence why work may not start and what happens next.</summary>
-[Rule("F2")]
 public static class FundingStatusText
 {
     /// <returns>A short verdict and the sentence that explains it; null if nothing prevents the start.</returns>
@@ -17,28 +16,28 @@ public static class FundingStatusText
                 _ => null,
                 notLaunched =>
                     (
-                        Texts.Ticket_NotLaunchedVerdict,
+                        FundingTexts.NotLaunchedVerdict,
                         Join(
                             Formats.Text(
-                                Texts.Ticket_NotLaunchedText,
+                                FundingTexts.NotLaunchedText,
                                 notLaunched.LaunchedOn is { } on
                                     ? Formats.Date(on)
-                                    : Texts.Ticket_NoLaunchDate
+                                    : FundingTexts.NoLaunchDate
                             ),
                             NextStepText(view)
                         )
                     ),
                 _ =>
                     (
-                        Texts.Ticket_NoAgreementVerdict,
+                        FundingTexts.NoAgreementVerdict,
                         Join(
-                            Formats.Text(Texts.Ticket_NoAgreementText, view.Customer.Name),
+                            Formats.Text(FundingTexts.NoAgreementText, view.Customer.Name),
                             NextStepText(view)
                         )
                     ),
                 missing =>
                     (
-                        Formats.Text(Texts.Ticket_ShortVerdict, missing.Shortfall),
+                        Formats.Text(FundingTexts.ShortVerdict, missing.Shortfall),
                         Join(BalanceText(view), PlannedTimeText(view), NextStepText(view))
                     )
             );
@@ -47,16 +46,16 @@ public static class FundingStatusText
     private static string BalanceText(FundingView view) =>
         view.OtherHolds switch
         {
-            [] => Formats.Text(Texts.Verdict_Has, view.Customer.Name, view.Balance),
+            [] => Formats.Text(FundingTexts.Verdict_Has, view.Customer.Name, view.Balance),
             [var one] => Formats.Text(
-                Texts.Verdict_HasHeldByOne,
+                FundingTexts.Verdict_HasHeldByOne,
                 view.Customer.Name,
                 view.Balance,
                 one.Number,
                 one.Held
             ),
             var holds => Formats.Text(
-                Texts.Verdict_HasHeldBySeveral,
+                FundingTexts.Verdict_HasHeldBySeveral,
                 view.Customer.Name,
                 view.Balance,
                 string.Join(", ", holds.Select(h => Formats.Invariant(h.Number))),
@@ -66,12 +65,12 @@ public static class FundingStatusText
 
     private static string PlannedTimeText(FundingView view) =>
         view.Ticket.RegisteredMinutes > 0
-            ? Formats.Text(Texts.Verdict_Left, view.NeededTime)
-            : Formats.Text(Texts.Verdict_Planned, view.NeededTime);
+            ? Formats.Text(FundingTexts.Verdict_Left, view.NeededTime)
+            : Formats.Text(FundingTexts.Verdict_Planned, view.NeededTime);
 
     private static string? NextStepText(FundingView view) =>
-        view.QueuePosition is { } place ? Formats.Text(Texts.Verdict_Place, place)
-        : view.Ticket.State == TicketState.AwaitingFunding ? Texts.Verdict_BackToWork
+        view.QueuePosition is { } place ? Formats.Text(FundingTexts.Verdict_Place, place)
+        : view.Ticket.State == TicketState.AwaitingFunding ? FundingTexts.Verdict_BackToWork
         : null;
 
     private static string Join(params string?[] sentences) =>

@@ -1,4 +1,5 @@
 using Workbench.App.Features.Import.Sessions;
+using Workbench.App.Shell;
 
 namespace Workbench.App.Features.Import;
 
@@ -12,5 +13,6 @@ public static class ImportRegistration
             .AddSingleton<ImportRunner>()
             .AddSingleton<ReceiveImportFile>()
             .AddSingleton<RejectedRowsQuery>()
-            .AddSingleton<DeleteExpiredImports>();
+            .AddSingleton<DeleteExpiredImports>()
+            .AddSingleton<IFeatureEndpoints, ImportEndpoints>();
 }

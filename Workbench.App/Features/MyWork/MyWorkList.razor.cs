@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
@@ -21,12 +22,12 @@ public partial class MyWorkList
     /// <summary>The title of the last column: the time of delivery, or the status.</summary>
     private string LastColumnTitle =>
         Rows.All(r => r.Ticket.State == TicketState.Delivered)
-            ? Texts.MyWork_DeliveredOn
-            : Texts.Queue_Target;
+            ? MyWorkTexts.DeliveredOn
+            : CommonTexts.DeliveryTarget;
 
     private static string Registered(Ticket ticket) =>
         Formats.Text(
-            Texts.MyWork_OfPlanned,
+            MyWorkTexts.OfPlanned,
             new Minutes(ticket.RegisteredMinutes),
             ticket.PlannedTime
         );

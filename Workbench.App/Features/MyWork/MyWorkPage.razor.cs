@@ -19,13 +19,13 @@ public partial class MyWorkPage
 
     private string? SummaryText =>
         _work is { } work && (work.ThisWeek.Value > 0 || Actor.HasAny(Roles.Technician))
-            ? Formats.Text(Texts.MyWork_Sum, work.Today, work.ThisWeek)
+            ? Formats.Text(MyWorkTexts.Sum, work.Today, work.ThisWeek)
             : null;
 
     private string EmptyText =>
         _work is { QueuedCount: > 0 } work
-            ? Formats.Text(Texts.MyWork_NothingText, work.QueuedCount)
-            : Texts.MyWork_NothingQueued;
+            ? Formats.Text(MyWorkTexts.NothingText, work.QueuedCount)
+            : MyWorkTexts.NothingQueued;
 
     /// <summary>Returns the short name of each weekday, for example "mån" or "Mon", and its minutes.</summary>
     private static IEnumerable<(string Day, Minutes Time)> Weekdays(MyWorkView work) =>

@@ -45,8 +45,8 @@ public sealed partial class NotificationBell
 
     private string Label =>
         _list.UnseenCount > 0
-            ? Formats.Text(Texts.Notice_TitleNew, _list.UnseenCount)
-            : Texts.Notice_Title;
+            ? Formats.Text(NotificationsTexts.TitleNew, _list.UnseenCount)
+            : NotificationsTexts.Title;
 
     /// <summary>
     /// Called when this window becomes visible again: notifications that it left to other windows may still be unsent.
@@ -160,7 +160,7 @@ public sealed partial class NotificationBell
             Severity.Info,
             toast =>
             {
-                toast.Action = notices.Count == 1 ? Texts.Notice_Go : Texts.Notice_Show;
+                toast.Action = notices.Count == 1 ? NotificationsTexts.Go : NotificationsTexts.Show;
                 toast.OnClick = _ => notices.Count == 1 ? GoAsync(notices[0]) : OpenAsync();
                 toast.VisibleStateDuration = 8_000;
             }

@@ -19,32 +19,36 @@ public static class NotificationText
         notification.Kind switch
         {
             NotificationKind.CustomerMessage => Formats.Text(
-                Texts.Notice_Said,
-                notification.Detail.Length > 0 ? notification.Detail : Texts.Notice_TheCustomer,
+                NotificationsTexts.Said,
+                notification.Detail.Length > 0
+                    ? notification.Detail
+                    : NotificationsTexts.TheCustomer,
                 notification.Number,
                 notification.Subject
             ),
             NotificationKind.ReportShipped => Formats.Text(
-                Texts.Notice_Shipped,
+                NotificationsTexts.Shipped,
                 notification.Number,
                 notification.Subject,
                 notification.Detail,
                 TicketNumbers(notification)
             ),
             NotificationKind.ReportDeclined => Formats.Text(
-                Texts.Notice_Declined,
+                NotificationsTexts.Declined,
                 notification.Number,
                 notification.Subject,
                 TicketNumbers(notification)
             ),
             NotificationKind.TimerForgotten => Formats.Text(
-                Texts.Notice_Timer,
+                NotificationsTexts.Timer,
                 notification.Number,
                 notification.Subject,
                 MomentText(notification, now)
             ),
             NotificationKind.DeadlineApproaching => Formats.Text(
-                notification.RelatedAt < now ? Texts.Notice_TargetMissed : Texts.Notice_TargetClose,
+                notification.RelatedAt < now
+                    ? NotificationsTexts.TargetMissed
+                    : NotificationsTexts.TargetClose,
                 notification.Number,
                 notification.Subject,
                 MomentText(notification, now)
@@ -57,7 +61,7 @@ public static class NotificationText
     public static string Combined(IReadOnlyList<Notification> notices, DateTime now) =>
         notices.Count == 1
             ? Text(notices[0], now)
-            : Formats.Text(Texts.Notice_Several, notices.Count);
+            : Formats.Text(NotificationsTexts.Several, notices.Count);
 
     private static bool IsAboutReport(NotificationKind kind) =>
         kind switch

@@ -29,13 +29,9 @@ public static class ProductReportCommands
             return Refusal.Because(RefusalCode.NotFound, target.No);
         }
 
-        var version = context
-            .Db.Entry(report)
-            .Property<long>(WorkbenchDb.VersionProperty)
-            .CurrentValue;
-        if (target.ExpectedVersion is { } expected && expected != version)
+        if (context.CheckVersion(report, target.ExpectedVersion) is { } conflict)
         {
-            return Refusal.Because(RefusalCode.ConcurrencyConflict);
+            return conflict;
         }
 
         if (!decide(report).TryGetValue(out var changed, out var refusal))

@@ -9,7 +9,6 @@ using Workbench.Domain.Bugs;
 namespace Workbench.App.Features.ProductReports;
 
 /// <summary>Returns the open product reports and the latest decided ones, or one with its tickets.</summary>
-[Rule("B3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class ProductReportsQuery(QueryExecutor queries)
 {

@@ -10,7 +10,6 @@ namespace Workbench.App.Features.ProductReports;
 /// Reads the hours that customers got back because their bug is on a report and its time is not charged. For each unreversed
 /// time entry, counts what was drawn once and reversed, however often the class changed.
 /// </summary>
-[Rule("B4")]
 internal static class ReversedHoursQueries
 {
     public static async Task<IReadOnlyList<(int Report, int Ticket, int Minutes)>> ByTicketAsync(

@@ -38,7 +38,7 @@ public partial class QueuePage
     private string? SummaryText =>
         IsLoaded
             ? Formats.Text(
-                Texts.Queue_Sum,
+                QueueTexts.Sum,
                 Queue.Rows.Count,
                 Formats.RoundedDuration(Queue.PlannedTime.Value)
             )
@@ -46,14 +46,14 @@ public partial class QueuePage
 
     private string LiveText =>
         Filter.IsEmpty
-            ? Formats.Text(Texts.Queue_Live, Queue.Rows.Count)
-            : Formats.Text(Texts.Queue_LiveOf, Rows.Count, Queue.Rows.Count);
+            ? Formats.Text(QueueTexts.Live, Queue.Rows.Count)
+            : Formats.Text(QueueTexts.LiveOf, Rows.Count, Queue.Rows.Count);
 
     private static IEnumerable<(string? Show, string Name)> ShowOptions =>
         [
-            (null, Texts.Queue_ShowAll),
-            (QueueFilter.Ready, Texts.Queue_ShowReady),
-            (QueueFilter.Waiting, Texts.Queue_ShowWaiting),
+            (null, QueueTexts.ShowAll),
+            (QueueFilter.Ready, QueueTexts.ShowReady),
+            (QueueFilter.Waiting, QueueTexts.ShowWaiting),
         ];
 
     protected override void OnParametersSet()

@@ -16,7 +16,6 @@ using Workbench.Domain.Tickets.Queue;
 namespace Workbench.App.Features.Queue;
 
 /// <summary>Returns the waiting tickets in the order of the queue, with what blocks them.</summary>
-[Rule("K4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class QueueQuery(
     QueryExecutor queries,

@@ -1,3 +1,4 @@
+using Workbench.App.Shell;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Tickets;
 
@@ -9,12 +10,12 @@ public static class QueueText
     /// <summary>Returns the reason for its place or since when it waits; null if there is nothing to say.</summary>
     public static string? ReasonText(QueueRow row) =>
         row.Priority is { } priority
-            ? Formats.Text(Texts.Queue_MovedBy, priority.SetBy, priority.Reason)
+            ? Formats.Text(QueueTexts.MovedBy, priority.SetBy, priority.Reason)
         : row.WaitingSince is not { } since ? null
         : row.State switch
         {
-            TicketState.AwaitingCustomer => Formats.Text(Texts.Queue_AskedSince, DateText(since)),
-            TicketState.AwaitingFunding => Formats.Text(Texts.Queue_FundingSince, DateText(since)),
+            TicketState.AwaitingCustomer => Formats.Text(QueueTexts.AskedSince, DateText(since)),
+            TicketState.AwaitingFunding => Formats.Text(QueueTexts.FundingSince, DateText(since)),
             _ => null,
         };
 
@@ -28,17 +29,17 @@ public static class QueueText
     public static string HoursText(QueueRow row) =>
         row.Sufficiency.Match(
             enough => Formats.Duration(enough.Available.Value),
-            _ => row.HourlyRate ? Texts.Queue_HourlyRate : Texts.Queue_Free,
-            _ => RateChosenOr(row, Texts.Queue_NotLaunched),
-            _ => RateChosenOr(row, Texts.Queue_NoAgreement),
-            missing => RateChosenOr(row, Formats.Text(Texts.Queue_Short, missing.Shortfall))
+            _ => row.HourlyRate ? CommonTexts.HourlyRate : QueueTexts.Free,
+            _ => RateChosenOr(row, QueueTexts.NotLaunched),
+            _ => RateChosenOr(row, QueueTexts.NoAgreement),
+            missing => RateChosenOr(row, Formats.Text(QueueTexts.Short, missing.Shortfall))
         );
 
     /// <summary>
     /// Returns the text for missing hours, or says that the customer chose the hourly rate for uncovered time (F5).
     /// </summary>
     private static string RateChosenOr(QueueRow row, string missing) =>
-        row.Sufficiency.IsRateChosen ? Texts.Queue_RateChosen : missing;
+        row.Sufficiency.IsRateChosen ? QueueTexts.RateChosen : missing;
 
     private static string DateText(DateTime since) =>
         Formats.DayAndMonth(Domain.StockholmTime.DateOf(since));

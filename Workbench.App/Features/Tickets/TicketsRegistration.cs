@@ -13,6 +13,7 @@ using Workbench.App.Features.Tickets.Presence;
 using Workbench.App.Features.Tickets.Time.Correction;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Tickets.Time.Timers;
+using Workbench.App.Shell.Letters;
 using Workbench.App.Shell.Palette;
 using Workbench.App.Shell.Slots;
 
@@ -40,6 +41,7 @@ public static class TicketsRegistration
             .AddSingleton<ContinueWithoutAnswer>()
             .AddSingleton<ConversationQuery>()
             .AddSingleton<ComposerSender>()
+            .AddSingleton<IConversationDraft, ConversationDraft>()
             .AddSingleton<ApproveFinish>()
             .AddSingleton<Workbench.App.Features.Tickets.Actions.TicketActionRunner>()
             .AddSingleton<Workbench.App.Features.Tickets.Actions.TicketActionOptionsQuery>()

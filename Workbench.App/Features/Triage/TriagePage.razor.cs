@@ -14,8 +14,6 @@ namespace Workbench.App.Features.Triage;
 /// Shows the tickets that wait for triage one at a time, oldest first. After a decision the next one is shown at once, and a
 /// wrong decision can be undone.
 /// </summary>
-[Rule("K2")]
-[Rule("K3")]
 public partial class TriagePage
 {
     private IReadOnlyList<TriageQuery.TriageRow> _rows = [];
@@ -42,7 +40,7 @@ public partial class TriagePage
     private string? SummaryText =>
         IsLoaded
             ? Formats.Text(
-                _rows.Count < TriageQuery.PageSize ? Texts.Triage_Sum : Texts.Triage_SumCapped,
+                _rows.Count < TriageQuery.PageSize ? TriageTexts.Sum : TriageTexts.SumCapped,
                 _rows.Count
             )
             : null;

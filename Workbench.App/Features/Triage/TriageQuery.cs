@@ -12,7 +12,6 @@ namespace Workbench.App.Features.Triage;
 /// <summary>
 /// Returns the tickets that wait for triage, oldest first; or one of them with the customer's other open tickets.
 /// </summary>
-[Rule("K3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class TriageQuery(QueryExecutor queries)
 {

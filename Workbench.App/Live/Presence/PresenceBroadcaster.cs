@@ -1,172 +1,39 @@
-using System.Threading.Channels;
-using Npgsql;
-using Workbench.App.Settings;
-
 namespace Workbench.App.Live.Presence;
 
 /// <summary>
-/// Tells the other nodes who is on which ticket here, and hears it of them, by notifications that the database only passes
-/// on. Everything is said again and again, so that one that is lost does not matter, and a node that dies leaves nobody behind.
+/// Writes the messages that tell other nodes who has which ticket open here, and reads theirs. Each message replaces what the
+/// same node said of the ticket before, so that a lost one does no harm.
 /// </summary>
-public sealed partial class PresenceBroadcaster(
-    StorageSettings settings,
-    ChangeFeed feed,
-    PresenceTracker tracker,
-    ILogger<PresenceBroadcaster> logger
-) : BackgroundService
+public sealed class PresenceBroadcaster(ChangeFeed feed, PresenceTracker tracker)
 {
-    private const string ChannelName = "workbench_presence";
-    private static readonly TimeSpan HeartbeatInterval = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan GoodbyeTimeout = TimeSpan.FromSeconds(2);
+    public string CreateMessage(int ticketNumber) =>
+        new PresenceMessage(
+            feed.NodeId,
+            ticketNumber,
+            tracker.LocalPeopleOn(ticketNumber)
+        ).Serialize();
 
-    private readonly Channel<int> changedTickets = Channel.CreateUnbounded<int>();
+    /// <summary>Creates the message of a node that stops.</summary>
+    public string CreateGoodbye() => new PresenceMessage(feed.NodeId, 0, []).Serialize();
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        tracker.LocalPresenceChanged += OnLocalPresenceChanged;
-        try
-        {
-            await Task.WhenAll(
-                SendAsync(stoppingToken),
-                SendHeartbeatsAsync(stoppingToken),
-                ListenAsync(stoppingToken)
-            );
-        }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { }
-        finally
-        {
-            tracker.LocalPresenceChanged -= OnLocalPresenceChanged;
-            await SendGoodbyeAsync();
-        }
-    }
-
-    private void OnLocalPresenceChanged(object? sender, PresenceChangedEventArgs e) =>
-        changedTickets.Writer.TryWrite(e.TicketNumber);
-
-    /// <summary>What is due of several changes of one ticket is said once.</summary>
-    private async Task SendAsync(CancellationToken ct)
-    {
-        while (await changedTickets.Reader.WaitToReadAsync(ct))
-        {
-            var tickets = new HashSet<int>();
-            while (changedTickets.Reader.TryRead(out var ticket))
-            {
-                tickets.Add(ticket);
-            }
-
-            try
-            {
-                await using var connection = new NpgsqlConnection(settings.ConnectionString);
-                await connection.OpenAsync(ct);
-                foreach (var ticket in tickets)
-                {
-                    await NotifyAsync(
-                        connection,
-                        new(feed.NodeId, ticket, tracker.LocalPeopleOn(ticket)),
-                        ct
-                    );
-                }
-            }
-            catch (Exception e) when (!ct.IsCancellationRequested)
-            {
-                LogFailure(logger, e);
-            }
-        }
-    }
-
-    private async Task SendHeartbeatsAsync(CancellationToken ct)
-    {
-        while (true)
-        {
-            foreach (var ticket in tracker.LocalTickets())
-            {
-                changedTickets.Writer.TryWrite(ticket);
-            }
-
-            await Task.Delay(HeartbeatInterval, ct);
-        }
-    }
-
-    private async Task ListenAsync(CancellationToken ct)
-    {
-        while (true)
-        {
-            try
-            {
-                await using var connection = new NpgsqlConnection(settings.ConnectionString);
-                await connection.OpenAsync(ct);
-                connection.Notification += OnNotification;
-                await using var command = new NpgsqlCommand($"LISTEN {ChannelName}", connection);
-                await command.ExecuteNonQueryAsync(ct);
-                while (true)
-                {
-                    // A line that fell silent looks like one on which nothing is said, until it is asked.
-                    if (!await connection.WaitAsync(HeartbeatInterval, ct))
-                    {
-                        await using var ask = new NpgsqlCommand("SELECT 1", connection);
-                        await ask.ExecuteNonQueryAsync(ct);
-                    }
-                }
-            }
-            catch (Exception e) when (!ct.IsCancellationRequested)
-            {
-                LogFailure(logger, e);
-                await Task.Delay(HeartbeatInterval, ct);
-            }
-        }
-    }
-
-    private void OnNotification(object sender, NpgsqlNotificationEventArgs e)
+    /// <summary>Reads a message of another node. Ignores this node's own and anything that is no message.</summary>
+    public void Receive(string payload)
     {
         if (
-            PresenceMessage.Parse(e.Payload) is not { } news
-            || string.Equals(news.Node, feed.NodeId, StringComparison.Ordinal)
+            PresenceMessage.Parse(payload) is not { } message
+            || string.Equals(message.Node, feed.NodeId, StringComparison.Ordinal)
         )
         {
             return;
         }
 
-        if (news.TicketNumber == 0)
+        if (message.TicketNumber == 0)
         {
-            tracker.RemoveNode(news.Node);
+            tracker.RemoveNode(message.Node);
         }
         else
         {
-            tracker.ReceiveFrom(news.Node, news.TicketNumber, news.People);
+            tracker.ReceiveFrom(message.Node, message.TicketNumber, message.People);
         }
     }
-
-    /// <summary>A stop that can't be said is found out a little later by the silence.</summary>
-    private async Task SendGoodbyeAsync()
-    {
-        using var patience = new CancellationTokenSource(GoodbyeTimeout);
-        try
-        {
-            await using var connection = new NpgsqlConnection(settings.ConnectionString);
-            await connection.OpenAsync(patience.Token);
-            await NotifyAsync(connection, new(feed.NodeId, 0, []), patience.Token);
-        }
-        catch (Exception e)
-        {
-            LogFailure(logger, e);
-        }
-    }
-
-    private static async Task NotifyAsync(
-        NpgsqlConnection connection,
-        PresenceMessage message,
-        CancellationToken ct
-    )
-    {
-        await using var command = new NpgsqlCommand("SELECT pg_notify($1, $2)", connection);
-        command.Parameters.Add(new() { Value = ChannelName });
-        command.Parameters.Add(new() { Value = message.Serialize() });
-        await command.ExecuteNonQueryAsync(ct);
-    }
-
-    [LoggerMessage(
-        Level = LogLevel.Warning,
-        Message = "Who is on which ticket could not be told to other nodes; trying again"
-    )]
-    private static partial void LogFailure(ILogger logger, Exception exception);
 }

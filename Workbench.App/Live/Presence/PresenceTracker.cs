@@ -18,7 +18,7 @@ public sealed class PresenceTracker : IDisposable
     private static readonly TimeSpan ExpiryInterval = TimeSpan.FromSeconds(1);
 
     private readonly Lock gate = new();
-    private readonly HashSet<PresenceHandle> handles = [];
+    private readonly HashSet<Handle> handles = [];
     private readonly Dictionary<(string Node, int Ticket), RemotePresence> remote = [];
     private readonly Dictionary<int, IReadOnlyList<PresentPerson>> lastShown = [];
     private readonly Dictionary<int, IReadOnlyList<PresentPerson>> lastSent = [];
@@ -43,9 +43,9 @@ public sealed class PresenceTracker : IDisposable
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    public PresenceHandle Enter(int ticket, Actor person)
+    public Handle Enter(int ticket, Actor person)
     {
-        var handle = new PresenceHandle(this, ticket, person);
+        var handle = new Handle(this, ticket, person);
         Change(ticket, () => handles.Add(handle));
         return handle;
     }
@@ -105,13 +105,12 @@ public sealed class PresenceTracker : IDisposable
         }
     }
 
-    internal void Leave(PresenceHandle handle) =>
-        Change(handle.TicketNumber, () => handles.Remove(handle));
+    internal void Leave(Handle handle) => Change(handle.TicketNumber, () => handles.Remove(handle));
 
-    internal void SetTyping(PresenceHandle handle, TimeSpan duration) =>
+    internal void SetTyping(Handle handle, TimeSpan duration) =>
         Change(handle.TicketNumber, () => handle.TypingUntil = Now + duration);
 
-    internal void SetConnected(PresenceHandle handle, bool isConnected) =>
+    internal void SetConnected(Handle handle, bool isConnected) =>
         Change(handle.TicketNumber, () => handle.IsConnected = isConnected);
 
     public void Dispose() => expiryTimer.Dispose();
@@ -225,4 +224,33 @@ public sealed class PresenceTracker : IDisposable
     }
 
     private sealed record RemotePresence(IReadOnlyList<PresentPerson> People, DateTime ReceivedAt);
+
+    /// <summary>One window of one person on the page of one ticket; over when it is disposed.</summary>
+    public sealed class Handle : IDisposable
+    {
+        private readonly PresenceTracker tracker;
+
+        internal Handle(PresenceTracker tracker, int ticket, Actor who) =>
+            (this.tracker, TicketNumber, Person) = (tracker, ticket, who);
+
+        public int TicketNumber { get; }
+
+        public Actor Person { get; }
+
+        /// <summary>False while the window's connection is lost: nobody knows whether somebody is there.</summary>
+        internal bool IsConnected { get; set; } = true;
+
+        /// <summary>UTC instant until which they count as writing.</summary>
+        internal DateTime TypingUntil { get; set; }
+
+        /// <summary>They are typing; it fades by itself when it is not said again.</summary>
+        public void ReportTyping() => tracker.SetTyping(this, TypingTimeout);
+
+        /// <summary>What they wrote is sent.</summary>
+        public void StopTyping() => tracker.SetTyping(this, TimeSpan.Zero);
+
+        public void SetConnected(bool isConnected) => tracker.SetConnected(this, isConnected);
+
+        public void Dispose() => tracker.Leave(this);
+    }
 }

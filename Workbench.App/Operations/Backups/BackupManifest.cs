@@ -29,7 +29,7 @@ public sealed record BackupManifest(
 
     /// <summary>Folders of the archive.</summary>
     public const string KeysFolder = "keys";
-    public const string AttachmentsFolder = "attachments";
+    public const string AttachmentsFolder = StorageSettings.AttachmentsFolderName;
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {

@@ -36,7 +36,7 @@ internal static class TicketsCheck
             differenceList.Compare(
                 $"ticket {ticket.Number} waits",
                 ticket.PausedSince is not null,
-                TicketTransition.IsPause(ticket.State)
+                Pause.IsPause(ticket.State)
             );
         }
     }

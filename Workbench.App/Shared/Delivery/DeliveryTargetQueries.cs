@@ -8,7 +8,6 @@ namespace Workbench.App.Shared.Delivery;
 /// <summary>Reads, once for a whole list of tickets, the other data that their delivery targets depend on.</summary>
 public static class DeliveryTargetQueries
 {
-    [Rule("D3")]
     public static async Task<DeliveryTargetCalculator> LoadDeliveryTargetsAsync(
         this WorkbenchDb db,
         bool pauseWhileWaiting,

@@ -182,12 +182,8 @@ public static class EscalationCommands
             return Refusal.Because(RefusalCode.NotFound, target.No);
         }
 
-        var version = context
-            .Db.Entry(escalation)
-            .Property<long>(WorkbenchDb.VersionProperty)
-            .CurrentValue;
-        return target.ExpectedVersion is { } expected && expected != version
-            ? Refusal.Because(RefusalCode.ConcurrencyConflict)
+        return context.CheckVersion(escalation, target.ExpectedVersion) is { } refusal
+            ? refusal
             : escalation;
     }
 }

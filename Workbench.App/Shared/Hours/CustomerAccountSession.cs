@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
+using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Resets;
@@ -51,6 +53,7 @@ public sealed class CustomerAccountSession
     /// <param name="dueBy">
     /// Runs the resets that are due by this day: normally today, unless an operator asks for another day.
     /// </param>
+    [Rule("N2", Decides = true)]
     public static async Task<CustomerAccountSession> OpenAndCatchUpAsync(
         CommandContext context,
         int customerId,

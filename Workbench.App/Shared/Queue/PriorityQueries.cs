@@ -6,7 +6,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Shared.Queue;
 
 /// <summary>Reads who moved tickets to the front of the queue, and why.</summary>
-[Rule("K4")]
 public static class PriorityQueries
 {
     /// <param name="tickets">A small number of ticket numbers.</param>

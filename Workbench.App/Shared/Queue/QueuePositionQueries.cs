@@ -7,7 +7,6 @@ using Workbench.Domain.Tickets.Queue;
 namespace Workbench.App.Shared.Queue;
 
 /// <summary>Reads which tickets are in the queue, and at which position.</summary>
-[Rule("K4")]
 public static class QueuePositionQueries
 {
     /// <summary>

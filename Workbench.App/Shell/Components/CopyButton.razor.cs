@@ -34,7 +34,7 @@ public sealed partial class CopyButton : IAsyncDisposable
             $"./{Assets["clipboard.js"]}"
         );
         _statusText = await _module.InvokeAsync<bool>("copyField", FieldId)
-            ? Texts.Shell_Copied
-            : Texts.Shell_CopyByHand;
+            ? ShellTexts.Copied
+            : ShellTexts.CopyByHand;
     }
 }

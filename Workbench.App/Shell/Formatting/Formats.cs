@@ -41,7 +41,7 @@ public static class Formats
         StockholmTime.ToLocal(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Formats a number of days, such as "9 d".</summary>
-    public static string DayCount(int days) => Text(Texts.Format_Days, days);
+    public static string DayCount(int days) => Text(DomainTexts.Format_Days, days);
 
     /// <summary>Formats a file size, such as "340 kB" or "1.2 MB", in steps of 1024.</summary>
     public static string FileSize(long bytes) =>

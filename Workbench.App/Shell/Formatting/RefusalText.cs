@@ -11,8 +11,10 @@ public static class RefusalText
     public static string For(Refusal refusal)
     {
         var text =
-            Texts.ResourceManager.GetString($"Refusal_{refusal.Code}", CultureInfo.CurrentUICulture)
-            ?? refusal.Code.ToString();
+            DomainTexts.ResourceManager.GetString(
+                $"Refusal_{refusal.Code}",
+                CultureInfo.CurrentUICulture
+            ) ?? refusal.Code.ToString();
         return Formats.Text(text, [.. refusal.Data.Select(FormatArgument)]);
     }
 
@@ -27,7 +29,7 @@ public static class RefusalText
             TicketState state => DomainText.For(state),
             IEnumerable<TicketState> states => states.Any()
                 ? string.Join(", ", states.Select(DomainText.For))
-                : Texts.State_None,
+                : DomainTexts.Status_None,
             FieldName field => DomainText.For(field),
             _ => value,
         };

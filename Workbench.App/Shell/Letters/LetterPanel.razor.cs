@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Live;
-using Workbench.App.Shell.Drafts;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
 
@@ -39,7 +38,7 @@ public partial class LetterPanel
     public RenderFragment? AdditionalActions { get; set; }
 
     [Inject]
-    public required IDraftStore Drafts { get; init; }
+    public required IConversationDraft Draft { get; init; }
 
     [Inject]
     public required CurrentPerson Person { get; init; }
@@ -66,21 +65,10 @@ public partial class LetterPanel
     private async Task InsertIntoConversationAsync()
     {
         var actor = await Person.GetAsync();
-        var before = (await Drafts.ReadAsync(actor, Ticket, CancellationToken.None))
-            .FirstOrDefault(d =>
-                string.Equals(d.Field, ComposerDraftFields.Message, StringComparison.Ordinal)
-            )
-            ?.Text;
-        var combined =
-            string.IsNullOrWhiteSpace(before) ? _text
-            : before.Contains(_text, StringComparison.Ordinal) ? before
-            : $"{before.TrimEnd()}\n\n{_text}";
-        _refusal = await Drafts.SaveAsync(actor, Ticket, ComposerDraftFields.Message, combined);
+        _refusal = await Draft.AddTextAsync(actor, Ticket, _text);
         if (_refusal is null)
         {
-            Navigation.NavigateTo(
-                ComposerDraftFields.ComposerLink(Ticket, ComposerDraftFields.Message)
-            );
+            Navigation.NavigateTo(Draft.Link(Ticket));
         }
     }
 }

@@ -9,16 +9,16 @@ public static class NavigationMap
 {
     public static readonly IReadOnlyList<NavigationEntry> All =
     [
-        new("", () => Texts.Nav_MyWork, IconName.MyWork, ["g m", "g w"]),
-        new("queue", () => Texts.Nav_Queue, IconName.Queue, ["g q"]),
-        new("triage", () => Texts.Nav_Triage, IconName.Triage, ["g t"]),
-        new("escalations", () => Texts.Nav_Escalations, IconName.Escalations, ["g e"]),
-        new("reports", () => Texts.Nav_Reports, IconName.ProductReports, ["g p"]),
-        new("customers", () => Texts.Nav_Customers, IconName.Customers, ["g c"]),
-        new("delivery", () => Texts.Nav_Delivery, IconName.Delivery, ["g d"], Roles.TeamLead),
-        new("tickets/new", () => Texts.Nav_NewTicket, IconName.NewTicket, ["c"]),
-        new("import", () => Texts.Nav_Import, IconName.Import, ["g i"], Roles.TeamLead),
-        new("people", () => Texts.Nav_People, IconName.People, ["g u"], Roles.Administrator),
+        new("", () => ShellTexts.Nav_MyWork, IconName.MyWork, ["g m", "g w"]),
+        new("queue", () => ShellTexts.Nav_Queue, IconName.Queue, ["g q"]),
+        new("triage", () => ShellTexts.Nav_Triage, IconName.Triage, ["g t"]),
+        new("escalations", () => ShellTexts.Nav_Escalations, IconName.Escalations, ["g e"]),
+        new("reports", () => ShellTexts.Nav_Reports, IconName.ProductReports, ["g p"]),
+        new("customers", () => ShellTexts.Nav_Customers, IconName.Customers, ["g c"]),
+        new("delivery", () => ShellTexts.Nav_Delivery, IconName.Delivery, ["g d"], Roles.TeamLead),
+        new("tickets/new", () => ShellTexts.Nav_NewTicket, IconName.NewTicket, ["c"]),
+        new("import", () => ShellTexts.Nav_Import, IconName.Import, ["g i"], Roles.TeamLead),
+        new("people", () => ShellTexts.Nav_People, IconName.People, ["g u"], Roles.Administrator),
     ];
 
     public static IReadOnlyList<NavigationEntry> For(ClaimsPrincipal person) =>

@@ -27,7 +27,7 @@ public sealed class ShellPaletteSource(
         var person = (await people.GetAuthenticationStateAsync()).User;
         var pages = NavigationMap
             .For(person)
-            .Select(entry => new PaletteItem(entry.Title(), Texts.Palette_Page)
+            .Select(entry => new PaletteItem(entry.Title(), ShellTexts.Palette_Page)
             {
                 Href = entry.Href,
                 Keys = entry.Keys[0],
@@ -44,7 +44,7 @@ public sealed class ShellPaletteSource(
     private IEnumerable<PaletteItem> PageActions() =>
         keys
             .Active.Where(it => it.Keys.Length == 1 && char.IsLetter(it.Keys[0]))
-            .Select(it => new PaletteItem(it.Description, Texts.Palette_Here)
+            .Select(it => new PaletteItem(it.Description, ShellTexts.Palette_Here)
             {
                 Action = it.Action,
                 Keys = it.Keys,
@@ -54,7 +54,7 @@ public sealed class ShellPaletteSource(
     {
         foreach (var choice in Enum.GetValues<ThemeChoice>().Where(it => it != theme.Choice))
         {
-            yield return new PaletteItem(choice.ToText(), Texts.Theme_Label)
+            yield return new PaletteItem(choice.ToText(), ShellTexts.Theme_Label)
             {
                 Action = () => theme.ChooseAsync(choice),
             };
@@ -66,7 +66,7 @@ public sealed class ShellPaletteSource(
             var name = CultureInfo.GetCultureInfo(culture).Parent.NativeName;
             yield return new PaletteItem(
                 char.ToUpper(name[0], CultureInfo.CurrentCulture) + name[1..],
-                Texts.Language_Label
+                ShellTexts.Language_Label
             )
             {
                 Href = LanguageEndpoint.Link(culture, here),
@@ -74,7 +74,7 @@ public sealed class ShellPaletteSource(
             };
         }
 
-        yield return new PaletteItem(Texts.Account_SignOut, Texts.Palette_Account)
+        yield return new PaletteItem(ShellTexts.SignOut, ShellTexts.Palette_Account)
         {
             Href = PagePaths.ToRelative(PagePaths.SignOut),
             ForceLoad = true,

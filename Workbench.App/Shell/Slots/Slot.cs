@@ -1,56 +1,76 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell.Uploads;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Tickets;
+
 namespace Workbench.App.Shell.Slots;
 
 /// <summary>Slots of pages to which other features may contribute components.</summary>
 public enum Slot
 {
-    /// <summary>In the navigation, on every page of a signed-in person. No parameters.</summary>
+    /// <summary>In the navigation, on every page of somebody signed in.</summary>
     Navigation,
 
-    /// <summary>In the upper corner of every page of a signed-in person. No parameters.</summary>
+    /// <summary>In the upper corner of every page of somebody signed in.</summary>
     PageCorner,
 
-    /// <summary>At the top of My work. No parameters.</summary>
+    /// <summary>At the top of My work.</summary>
     MyWorkTop,
 
-    /// <summary>
-    /// Below the title of a ticket, across the page. Parameters: Ticket; Version, the shown version of the ticket.
-    /// </summary>
+    /// <summary>Over a ticket, across the page, under its title. Version is the version of the ticket that is shown.</summary>
+    [SlotParameter("Ticket", typeof(Ticket))]
+    [SlotParameter("Version", typeof(long))]
     TicketTop,
 
-    /// <summary>
-    /// Below the customer's request of a ticket. Parameters: Ticket; Version, the shown version of the ticket.
-    /// </summary>
+    /// <summary>Under what the customer of a ticket wrote. Version is the version of the ticket that is shown.</summary>
+    [SlotParameter("Ticket", typeof(Ticket))]
+    [SlotParameter("Version", typeof(long))]
     TicketMain,
 
-    /// <summary>Beside a ticket. Parameters: Ticket; Version, the shown version of the ticket.</summary>
+    /// <summary>Beside a ticket. Version is the version of the ticket that is shown.</summary>
+    [SlotParameter("Ticket", typeof(Ticket))]
+    [SlotParameter("Version", typeof(long))]
     TicketAside,
 
-    /// <summary>Below the customer's request of a ticket that is read-only. Parameters: Ticket.</summary>
+    /// <summary>Under what the customer of a ticket wrote, where it is only read.</summary>
+    [SlotParameter("Ticket", typeof(Ticket))]
     TicketReadOnly,
 
     /// <summary>
-    /// In the form of a new ticket, to add a customer. Parameters: Typed, the search text; Added, called with the id of the new
-    /// customer; Cancelled.
+    /// Where a ticket is written and its customer is not there. Added is given the new customer's id.
     /// </summary>
+    [SlotParameter("Typed", typeof(string))]
+    [SlotParameter("Added", typeof(EventCallback<int>))]
+    [SlotParameter("Cancelled", typeof(EventCallback))]
     NewTicketCustomer,
 
-    /// <summary>
-    /// In the form of a new ticket, for its files. Parameters: Draft; Changed, called with the upload status.
-    /// </summary>
+    /// <summary>Where a ticket is written and its files are gathered. Changed is told how far they are.</summary>
+    [SlotParameter("Draft", typeof(Guid))]
+    [SlotParameter("Changed", typeof(EventCallback<FileUploadStatus>))]
     NewTicketFiles,
 
-    /// <summary>Below the name of a customer. Parameters: Customer; AsOf, the day whose figures are shown.</summary>
+    /// <summary>Over a customer's page, under its name. AsOf is the day whose figures are shown.</summary>
+    [SlotParameter("Customer", typeof(Customer))]
+    [SlotParameter("AsOf", typeof(DateOnly))]
     CustomerTop,
 
-    /// <summary>The ledger of a customer. Parameters: Customer; AsOf.</summary>
+    /// <summary>The ledger of a customer.</summary>
+    [SlotParameter("Customer", typeof(Customer))]
+    [SlotParameter("AsOf", typeof(DateOnly))]
     CustomerLedger,
 
-    /// <summary>The cards of a customer. Parameters: Customer; AsOf.</summary>
+    /// <summary>The cards of a customer.</summary>
+    [SlotParameter("Customer", typeof(Customer))]
+    [SlotParameter("AsOf", typeof(DateOnly))]
     CustomerCards,
 
-    /// <summary>The agreement of a customer. Parameters: Customer; AsOf.</summary>
+    /// <summary>The agreement of a customer.</summary>
+    [SlotParameter("Customer", typeof(Customer))]
+    [SlotParameter("AsOf", typeof(DateOnly))]
     CustomerAgreement,
 
-    /// <summary>The uncovered time of a customer. Parameters: Customer; AsOf.</summary>
+    /// <summary>The uncovered time of a customer.</summary>
+    [SlotParameter("Customer", typeof(Customer))]
+    [SlotParameter("AsOf", typeof(DateOnly))]
     CustomerUncovered,
 }

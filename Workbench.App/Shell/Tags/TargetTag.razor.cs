@@ -17,7 +17,7 @@ public partial class TargetTag
 
     /// <summary>Returns the kind of tag for a delivery target.</summary>
     public static TagKind KindOf(DeliveryTarget target, TicketState state) =>
-        TicketTransition.IsPause(state)
+        Pause.IsPause(state)
             ? TagKind.Idle
             : target.Status switch
             {
@@ -27,17 +27,17 @@ public partial class TargetTag
             };
 
     public static string TextOf(DeliveryTarget target, TicketState state) =>
-        state == TicketState.AwaitingCustomer ? Texts.Queue_Asked
-        : state == TicketState.AwaitingFunding ? Texts.Queue_NoHours
+        state == TicketState.AwaitingCustomer ? DomainTexts.Target_PausedForCustomer
+        : state == TicketState.AwaitingFunding ? DomainTexts.Target_PausedForHours
         : target.Status switch
         {
-            TargetStatus.OnTrack => Texts.Target_OnTrack,
+            TargetStatus.OnTrack => DomainTexts.Target_OnTrack,
             TargetStatus.Due => Formats.Text(
-                Texts.Target_Due,
+                DomainTexts.Target_Due,
                 Formats.DayAndMonth(StockholmTime.DateOf(target.Deadline))
             ),
             TargetStatus.Late => Formats.Text(
-                Texts.Target_Late,
+                DomainTexts.Target_Late,
                 Formats.DayCount(Math.Max(1, (int)target.LateBy.TotalDays))
             ),
         };

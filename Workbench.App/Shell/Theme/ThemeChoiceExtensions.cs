@@ -34,9 +34,9 @@ public static class ThemeChoiceExtensions
     public static string ToText(this ThemeChoice choice) =>
         choice switch
         {
-            ThemeChoice.Auto => Texts.Theme_Auto,
-            ThemeChoice.Light => Texts.Theme_Light,
-            ThemeChoice.Dark => Texts.Theme_Dark,
+            ThemeChoice.Auto => ShellTexts.Theme_Auto,
+            ThemeChoice.Light => ShellTexts.Theme_Light,
+            ThemeChoice.Dark => ShellTexts.Theme_Dark,
         };
 
     /// <summary>Returns the choice after a click on the switch.</summary>

@@ -10,7 +10,7 @@ public sealed partial class ThemeSwitch : IDisposable
     [Inject]
     public required ThemeState State { get; set; }
 
-    private string Label => Formats.Text(Texts.Theme_Switch, State.Choice.ToText());
+    private string Label => Formats.Text(ShellTexts.Theme_Switch, State.Choice.ToText());
 
     private IconName CurrentIcon =>
         State.Choice switch

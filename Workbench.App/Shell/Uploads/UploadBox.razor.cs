@@ -105,7 +105,7 @@ public sealed partial class UploadBox : IAsyncDisposable
         if (_uploads.Find(u => HasKey(u, key)) is { } uploadItem)
         {
             _uploads.Remove(uploadItem);
-            _statusText = Formats.Text(Texts.Upload_Sent, uploadItem.File.Name);
+            _statusText = Formats.Text(ShellTexts.Upload_Sent, uploadItem.File.Name);
             await Uploaded.InvokeAsync();
             await NotifyChangedAsync();
         }
@@ -116,7 +116,7 @@ public sealed partial class UploadBox : IAsyncDisposable
     [JSInvokable]
     public Task FileFailedAsync(string key, string? problem)
     {
-        Replace(key, u => u with { Problem = problem ?? Texts.Upload_Broken });
+        Replace(key, u => u with { Problem = problem ?? ShellTexts.Upload_Broken });
         return NotifyChangedAsync();
     }
 
@@ -130,16 +130,22 @@ public sealed partial class UploadBox : IAsyncDisposable
                 $"./{Assets["upload.js"]}"
             );
             var token = Antiforgery.GetAntiforgeryToken()?.Value;
-            await _module.InvokeVoidAsync("start", _element, _self, token, Texts.Upload_PastedName);
+            await _module.InvokeVoidAsync(
+                "start",
+                _element,
+                _self,
+                token,
+                ShellTexts.Upload_PastedName
+            );
         }
     }
 
     private string? Validate(ChosenFile file) =>
         CheckName?.Invoke(file.Name) is { } problem ? problem
         : file.Bytes > MaxBytes
-            ? Formats.Text(Texts.Upload_FileTooLarge, Formats.FileSize(MaxBytes))
-        : file.Bytes == 0 ? Texts.Upload_FileEmpty
-        : ExistingFiles + InProgress >= MaxFiles ? Formats.Text(Texts.Upload_TooMany, MaxFiles)
+            ? Formats.Text(ShellTexts.Upload_FileTooLarge, Formats.FileSize(MaxBytes))
+        : file.Bytes == 0 ? ShellTexts.Upload_FileEmpty
+        : ExistingFiles + InProgress >= MaxFiles ? Formats.Text(ShellTexts.Upload_TooMany, MaxFiles)
         : null;
 
     private async Task RetryAsync(UploadItem uploadItem)

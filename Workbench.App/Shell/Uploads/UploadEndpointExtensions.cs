@@ -27,6 +27,6 @@ public static class UploadEndpointExtensions
         var forms = http.RequestServices.GetRequiredService<IAntiforgery>();
         return SameOriginCheck.IsSameOrigin(http.Request) && await forms.IsRequestValidAsync(http)
             ? await next(context)
-            : UploadResult.Problem(Texts.Upload_NotFromHere, StatusCodes.Status400BadRequest);
+            : UploadResult.Problem(ShellTexts.Upload_NotFromHere, StatusCodes.Status400BadRequest);
     }
 }

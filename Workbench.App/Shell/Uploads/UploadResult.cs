@@ -21,7 +21,7 @@ public static class UploadResult
     {
         if (!Guid.TryParse(request.Headers[Operation], out var operation))
         {
-            return Problem(Texts.Upload_Broken, StatusCodes.Status400BadRequest);
+            return Problem(ShellTexts.Upload_Broken, StatusCodes.Status400BadRequest);
         }
 
         try
@@ -42,7 +42,7 @@ public static class UploadResult
         }
         catch (BadHttpRequestException e)
         {
-            return Problem(Texts.Upload_TooLarge, e.StatusCode);
+            return Problem(ShellTexts.Upload_TooLarge, e.StatusCode);
         }
         catch (IOException) when (request.HttpContext.RequestAborted.IsCancellationRequested)
         {

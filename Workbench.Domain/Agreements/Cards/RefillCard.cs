@@ -3,7 +3,6 @@ namespace Workbench.Domain.Agreements.Cards;
 /// <summary>A RefillCard that was bought: prepaid, discounted hours (A4).</summary>
 /// <param name="SourceNo">The number of its hours source.</param>
 /// <param name="PriceOre">Price in öre excluding VAT, fixed at the purchase.</param>
-[Rule("A4")]
 public sealed record RefillCard(
     int CustomerId,
     int SourceNo,

@@ -6,7 +6,7 @@ namespace Workbench.Domain.Agreements.Cards;
 /// Buys a RefillCard: adds its hours at once. The card belongs to the term of purchase; its hours carry over as many resets as
 /// the policy says (A5).
 /// </summary>
-[Rule("A4")]
+[Rule("A4", Decides = true)]
 [Rule("A5")]
 public sealed record RefillCardPurchase(RefillCard Card, HoursLedger Ledger)
 {
@@ -35,9 +35,6 @@ public sealed record RefillCardPurchase(RefillCard Card, HoursLedger Ledger)
         }
 
         var term = agreement.TermOn(on);
-        DateOnly? lapsesOn = policy.RefillCarryOverTerms is { } terms
-            ? TermDates.Create(agreement.Anchor, term.Number + terms).End
-            : null;
         var card = new RefillCard(
             agreement.CustomerId,
             ledger.Account.NextSourceNo,
@@ -51,38 +48,13 @@ public sealed record RefillCardPurchase(RefillCard Card, HoursLedger Ledger)
             new(hours * 60),
             term.Start,
             on,
-            lapsesOn,
+            CarryOverRules.LapseDateOfCard(agreement, term, policy),
             now,
             AppliedPolicySettings.ForCardPurchase(policy)
         );
         return new RefillCardPurchase(
             card,
-            policy.CarryOver switch
-            {
-                CarryOverMode.RefillHours => granted,
-                CarryOverMode.AllHoursIfRefilled => ExtendIncludedHours(granted, agreement, term),
-            }
+            CarryOverRules.AfterPurchase(granted, agreement, term, policy)
         );
-    }
-
-    /// <summary>Moves the lapse date of the term's included hours to the end of the next term (A6).</summary>
-    [Rule("A6")]
-    private static HoursLedger ExtendIncludedHours(
-        HoursLedger ledger,
-        ServiceAgreement agreement,
-        TermDates term
-    )
-    {
-        var end = TermDates.Create(agreement.Anchor, term.Number + 1).End;
-        foreach (
-            var source in ledger
-                .OpenSources.Where(s => s.IsIncluded && s.TermStart == term.Start)
-                .ToList()
-        )
-        {
-            ledger = ledger.ChangeLapseDate(source, end);
-        }
-
-        return ledger;
     }
 }

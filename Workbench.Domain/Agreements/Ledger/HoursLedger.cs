@@ -6,8 +6,7 @@ namespace Workbench.Domain.Agreements.Ledger;
 /// A customer's hours: account, sources, and new ledger entries. Every method returns a new ledger, and storage writes the
 /// difference. Only entries change balance and remaining minutes (A8, A10).
 /// </summary>
-[Rule("A8")]
-[Rule("A10")]
+[Rule("A8", Decides = true)]
 public sealed record HoursLedger(
     HoursAccount Account,
     ImmutableList<HoursSource> Sources,
@@ -81,6 +80,7 @@ public sealed record HoursLedger(
     /// find no hours are not drawn; they are uncovered (A9).
     /// </summary>
     /// <returns>The ledger afterwards, and the minutes drawn.</returns>
+    [Rule("A9", Decides = true)]
     public (HoursLedger Ledger, Minutes Drawn) Draw(
         Minutes wanted,
         DrawPurpose purpose,
@@ -89,9 +89,7 @@ public sealed record HoursLedger(
     {
         var ledger = this;
         var remaining = wanted;
-        foreach (
-            var source in DrawOrder.Apply(Sources.Where(s => s.CanBeDrawnOn(purpose.SourcesOpenOn)))
-        )
+        foreach (var source in DrawOrder.ForWorkOn(purpose.SourcesOpenOn, Sources))
         {
             var part = Minutes.Min(remaining, new(source.RemainingMinutes));
             if (part <= Minutes.Zero)
@@ -229,6 +227,7 @@ public sealed record HoursLedger(
     private HoursLedger Lapse(int sourceNo, Minutes minutes, DateOnly on, DateTime now) =>
         Post(new(sourceNo, LedgerEntryKind.Lapse, minutes, on), now);
 
+    [Rule("A10", Decides = true)]
     private HoursLedger Post(Posting posting, DateTime now)
     {
         var entry = posting.ToLedgerEntry(Account.CustomerId, Account.NextEntryNo, now);

@@ -25,11 +25,4 @@ public sealed record HoursSource(
 
     /// <summary>Whether the source holds included hours of a package, upgrades included.</summary>
     public bool IsIncluded => Kind != HoursSourceKind.RefillCard;
-
-    /// <summary>Returns whether work on a day may draw from the source: granted by then and not lapsed (A7).</summary>
-    public bool CanBeDrawnOn(DateOnly workedOn) =>
-        IsOpen
-        && RemainingMinutes > 0
-        && GrantedOn <= workedOn
-        && (LapsesOn is not { } end || workedOn < end);
 }

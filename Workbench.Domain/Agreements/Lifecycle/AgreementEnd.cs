@@ -6,7 +6,7 @@ namespace Workbench.Domain.Agreements.Lifecycle;
 /// Ends an agreement. On the day after the last day the settlement is stored and the remaining hours lapse, RefillCards
 /// included; no reset follows. The end can be undone on the day it was scheduled (S3).
 /// </summary>
-[Rule("S3")]
+[Rule("S3", Decides = true)]
 public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlement)
 {
     /// <summary>

@@ -6,7 +6,7 @@ namespace Workbench.Domain.Agreements.Lifecycle;
 /// Changes the package. An upgrade takes effect at once and adds hours to the term, pro rata or in full as the policy says, at
 /// the price of the same proportion. Any other change takes effect at the next reset. The latest choice counts (A11).
 /// </summary>
-[Rule("A11")]
+[Rule("A11", Decides = true)]
 public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange Change)
 {
     /// <param name="no">Number of the change, counted per customer.</param>
@@ -53,10 +53,14 @@ public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange
             0,
             now
         );
-        return to.IncludedMinutes > from.IncludedMinutes
+        return IsUpgrade(from, to)
             ? Upgrade(hours, term, to, from, change, policy)
             : ScheduleForNextReset(hours, to, from, change);
     }
+
+    /// <summary>Returns whether another package has more included hours.</summary>
+    public static bool IsUpgrade(Package from, Package to) =>
+        to.IncludedMinutes > from.IncludedMinutes;
 
     private static PackageChangeResult Upgrade(
         CustomerHours hours,

@@ -12,8 +12,8 @@ namespace Workbench.Domain.Agreements.Lifecycle;
 /// <param name="IncludedMinutes">Included minutes granted in the term until the last day, upgrades included.</param>
 /// <param name="EarnedMinutes">Included minutes that the elapsed days have earned, rounded once, half up.</param>
 /// <param name="UnusedCardMinutes">Card minutes that remain on the last day; they are not refunded.</param>
-[Rule("S1")]
-[Rule("S2")]
+[Rule("S1", Decides = true)]
+[Rule("S2", Decides = true)]
 public sealed record Settlement(
     int CustomerId,
     DateOnly LastDay,

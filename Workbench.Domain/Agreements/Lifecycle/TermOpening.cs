@@ -3,7 +3,7 @@ using Workbench.Domain.Agreements.Ledger;
 namespace Workbench.Domain.Agreements.Lifecycle;
 
 /// <summary>Opens a term: grants the package's included hours in full. They lapse at the term's end (A2).</summary>
-[Rule("A2")]
+[Rule("A2", Decides = true)]
 public sealed record TermOpening(Term Term, HoursLedger Ledger)
 {
     public static TermOpening Apply(

@@ -6,7 +6,7 @@ namespace Workbench.Domain.Agreements.Resets;
 /// Runs what is due on an agreement by a day: missed resets, term by term, each dated on its own day, and the end of the
 /// agreement. Running it again changes nothing (N2, N3).
 /// </summary>
-[Rule("N3")]
+[Rule("N3", Decides = true)]
 [Rule("N2")]
 public sealed record DueResets(
     CustomerHours HoursAfter,

@@ -7,7 +7,8 @@ namespace Workbench.Domain.Agreements.Resets;
 /// Closes a term on the first day of the next: lapses what lapses on that day, carries over the remaining sources, and opens
 /// the next term with the package chosen for it (N1).
 /// </summary>
-[Rule("N1")]
+[Rule("N1", Decides = true)]
+[Rule("N5", Decides = true)]
 [Rule("A5")]
 [Rule("A6")]
 public sealed record TermResetResult(CustomerHours HoursAfter, TermReset Report, Term OpenedTerm)

@@ -10,7 +10,7 @@ namespace Workbench.Domain.Agreements.Statements;
 /// <param name="Rules">Numbers of the rules behind the figure.</param>
 /// <param name="Entries">Entries whose signed minutes add up to the part of the figure that comes from the ledger.</param>
 /// <param name="Held">Minutes that started work holds now; holds are not ledger entries (F4).</param>
-[Rule("F9")]
+[Rule("F9", Decides = true)]
 public sealed record HoursExplanation(
     HoursFigure Figure,
     int? SourceNo,

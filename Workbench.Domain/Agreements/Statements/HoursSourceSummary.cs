@@ -8,7 +8,6 @@ namespace Workbench.Domain.Agreements.Statements;
 /// </summary>
 /// <param name="TermStart">Start of the term in which the source was granted.</param>
 /// <param name="LapsesOn">End of the last term in which it can be drawn; null for never.</param>
-[Rule("A10")]
 public sealed record HoursSourceSummary(
     int No,
     HoursSourceKind Kind,

@@ -11,8 +11,6 @@ namespace Workbench.Domain.Agreements.Statements;
 /// <param name="Term">The term that contains the day; null without one.</param>
 /// <param name="Sources">All sources granted by then, by date of grant, then by posting.</param>
 /// <param name="Entries">Sorted by number.</param>
-[Rule("F9")]
-[Rule("A10")]
 public sealed record HoursStatement(
     Customer Customer,
     DateOnly AsOf,

@@ -1,9 +1,6 @@
 namespace Workbench.Domain.Agreements.Statements;
 
 /// <summary>Hours that lapse on a day unless they are drawn before; null means never.</summary>
-[Rule("A5")]
-[Rule("A6")]
-[Rule("S3")]
 public sealed record LapsingHours(DateOnly? LapsesOn, Minutes Minutes)
 {
     /// <summary>Groups the remaining minutes of a statement by lapse date, the earliest first.</summary>

@@ -5,8 +5,6 @@ namespace Workbench.Domain.Agreements.Statements;
 /// <summary>A ledger entry as a line of a statement.</summary>
 /// <param name="ReversedEntry">The entry that it reverses.</param>
 /// <param name="Balance">Balance of all sources after the entry.</param>
-[Rule("A8")]
-[Rule("A10")]
 public sealed record LedgerLine(
     LedgerEntry Entry,
     HoursSourceSummary Source,

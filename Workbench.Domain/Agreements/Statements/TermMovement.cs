@@ -4,7 +4,6 @@ namespace Workbench.Domain.Agreements.Statements;
 
 /// <summary>One part of a term's balance, with the rules and entries behind it (F9).</summary>
 /// <param name="Minutes">Minutes of the part; drawn and lapsed minutes are positive although they lower the balance.</param>
-[Rule("F9")]
 public sealed record TermMovement(
     TermMovementKind Kind,
     Minutes Minutes,

@@ -7,8 +7,6 @@ namespace Workbench.Domain.Agreements.Statements;
 /// available. Every entry of the customer up to the day belongs to exactly one part, so that the parts always add up.
 /// </summary>
 /// <param name="StartsOn">First day of the term, or of the latest one if none is running; null before the first.</param>
-[Rule("F9")]
-[Rule("A10")]
 public sealed record TermMovements(
     DateOnly? StartsOn,
     IReadOnlyList<TermMovement> Movements,

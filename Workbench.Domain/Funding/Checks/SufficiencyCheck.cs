@@ -9,8 +9,8 @@ namespace Workbench.Domain.Funding.Checks;
 /// Checks whether there are enough hours before work starts. Available = balance − holds of the customer's other tickets;
 /// enough means available ≥ remaining planned time (F1, F2).
 /// </summary>
-[Rule("F1")]
-[Rule("F2")]
+[Rule("F1", Decides = true)]
+[Rule("F2", Decides = true)]
 public static class SufficiencyCheck
 {
     public static Sufficiency Calculate(SufficiencyFacts input) =>
@@ -55,14 +55,6 @@ public static class SufficiencyCheck
         {
             HeldMinutes = hoursAccount.HeldMinutes - ticket.HeldMinutes,
         };
-        return Free(customer, agreement, withoutOwnHold, today);
+        return DrawEligibility.Available(customer, agreement, withoutOwnHold, today);
     }
-
-    /// <summary>Returns the customer's free minutes: the balance minus all holds; zero before launch.</summary>
-    public static Minutes Free(
-        Customer customer,
-        ServiceAgreement? agreement,
-        HoursAccount hoursAccount,
-        DateOnly today
-    ) => DrawEligibility.CanDraw(customer, agreement, today) ? hoursAccount.Free : Minutes.Zero;
 }

@@ -3,7 +3,6 @@ namespace Workbench.Domain.Funding.Choices;
 /// <summary>A RefillCard that covers the shortfall.</summary>
 /// <param name="Hours">Whole hours.</param>
 /// <param name="RemainingAfter">Minutes left on the card after the shortfall.</param>
-[Rule("F3")]
 public sealed record CardOption(int Hours, Money Price, int DiscountPercent, Minutes RemainingAfter)
 {
     public Money PerHour => Price.Share(1, Hours);

@@ -13,7 +13,7 @@ namespace Workbench.Domain.Funding.Choices;
 /// </summary>
 /// <param name="Card">Null if no card covers the shortfall.</param>
 /// <param name="Upgrade">Null if no upgrade covers the shortfall.</param>
-[Rule("F3")]
+[Rule("F3", Decides = true)]
 public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, RateOption Rate)
 {
     /// <summary>Cards of the higher tiers, with a larger discount; each covers the shortfall too.</summary>
@@ -130,7 +130,7 @@ public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, Ra
 
         foreach (
             var package in packages
-                .Values.Where(p => p.IncludedMinutes > current.IncludedMinutes)
+                .Values.Where(p => PackageChangeResult.IsUpgrade(current, p))
                 .OrderBy(p => p.IncludedMinutes)
                 .ThenBy(p => p.YearlyPriceOre)
                 .ThenBy(p => p.Name, StringComparer.Ordinal)

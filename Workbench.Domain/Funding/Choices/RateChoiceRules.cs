@@ -6,7 +6,7 @@ namespace Workbench.Domain.Funding.Choices;
 /// Applies the choice of the hourly rate, which fixes the rate. In advance, before any work, it covers the whole ticket, which
 /// draws nothing. When short, it covers the minutes that find no hours, including earlier ones (F5, F6).
 /// </summary>
-[Rule("F5")]
+[Rule("F5", Decides = true)]
 [Rule("F6")]
 public static class RateChoiceRules
 {

@@ -4,5 +4,4 @@ namespace Workbench.Domain.Funding.Choices;
 /// <param name="Price">Price of the shortfall.</param>
 /// <param name="PriceFrom">Price if the work takes the lower bound of its size class.</param>
 /// <param name="PriceTo">Price if the work takes the upper bound.</param>
-[Rule("F3")]
 public sealed record RateOption(Minutes Shortfall, Money Price, Money PriceFrom, Money PriceTo);

@@ -3,7 +3,6 @@ namespace Workbench.Domain.Funding.Choices;
 /// <summary>The smallest larger package whose gain covers the shortfall.</summary>
 /// <param name="Gained">Minutes that the current term gains at once (A11).</param>
 /// <param name="Price">Price for the rest of the term.</param>
-[Rule("F3")]
 public sealed record UpgradeOption(string Package, Minutes Gained, Money Price)
 {
     /// <summary>Included minutes of a term with the new package.</summary>

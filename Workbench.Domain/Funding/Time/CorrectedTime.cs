@@ -12,7 +12,7 @@ namespace Workbench.Domain.Funding.Time;
 /// </summary>
 /// <param name="ReversingEntry">The entry that reverses the wrong one; its note is the reason.</param>
 /// <param name="ReplacementEntry">The corrected entry; null if the time was removed.</param>
-[Rule("K7")]
+[Rule("K7", Decides = true)]
 [Rule("A8")]
 public sealed record CorrectedTime(
     Ticket Ticket,

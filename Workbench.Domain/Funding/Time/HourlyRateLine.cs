@@ -6,7 +6,7 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.Domain.Funding.Time;
 
 /// <summary>Time paid at the hourly rate, one line per time entry, at the rate fixed with the choice (F6).</summary>
-[Rule("F6")]
+[Rule("F6", Decides = true)]
 [Rule("T2")]
 public sealed record HourlyRateLine(TimeEntry TimeEntry, Minutes Minutes, Money Price)
 {

@@ -9,8 +9,6 @@ namespace Workbench.Domain.Funding.Time;
 /// registered time.
 /// </summary>
 /// <param name="RatePrice">Price of the time at the hourly rate, rounded once per time entry (T2).</param>
-[Rule("F6")]
-[Rule("F8")]
 public sealed record TimeBreakdown(
     Minutes Registered,
     Minutes Drawn,

@@ -7,7 +7,7 @@ namespace Workbench.Domain.Funding.Time;
 
 /// <summary>Registered time that is charged to the hours and found none, or not enough (A9).</summary>
 /// <param name="Minutes">Minutes of the entry that found no hours.</param>
-[Rule("F8")]
+[Rule("F8", Decides = true)]
 public sealed record UncoveredTime(TimeEntry TimeEntry, Minutes Minutes)
 {
     /// <summary>Returns the uncovered time of a ticket, the oldest work first.</summary>

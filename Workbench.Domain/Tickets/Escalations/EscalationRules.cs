@@ -129,9 +129,12 @@ public static class EscalationRules
             transitions.Add(transition);
         }
 
-        var planned = EstimateRules.PlannedTogether(transitions.Select(m => m.Ticket));
-        return planned > FourHourLimit.Max
-            ? Refusal.Because(RefusalCode.BundleOverFourHours, planned)
+        var rescoped = transitions.ConvertAll(t => t.Ticket);
+        return BundleRules.ExceedsFourHours(rescoped)
+            ? Refusal.Because(
+                RefusalCode.BundleOverFourHours,
+                BundleRules.PlannedTogether(rescoped)
+            )
             : new DecidedEscalation(Decide(escalation, Rescoped, outcome, now), transitions);
     }
 

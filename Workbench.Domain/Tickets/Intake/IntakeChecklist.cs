@@ -4,7 +4,7 @@ namespace Workbench.Domain.Tickets.Intake;
 /// The items that the intake asks for, by ticket kind. Missing items are shown when work starts, so that the technician can ask
 /// (K5).
 /// </summary>
-[Rule("K5")]
+[Rule("K5", Decides = true)]
 public static class IntakeChecklist
 {
     private static readonly string[] UrlPrefixes = ["https://", "http://", "www."];

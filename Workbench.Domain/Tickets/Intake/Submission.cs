@@ -1,7 +1,7 @@
 namespace Workbench.Domain.Tickets.Intake;
 
 /// <summary>A new ticket with its text and intake answers, checked before it is stored (K1).</summary>
-[Rule("K1")]
+[Rule("K1", Decides = true)]
 public sealed record Submission(Ticket Ticket, TicketText Text, TicketChange Change)
 {
     /// <summary>The answers to the intake checklist (K5).</summary>

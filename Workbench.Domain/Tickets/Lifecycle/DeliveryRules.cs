@@ -4,7 +4,7 @@ namespace Workbench.Domain.Tickets.Lifecycle;
 /// Rules for delivering tickets. A started ticket can be delivered, a bug only after it is classified (B2). Delivering ends the
 /// delivery cycle and records it.
 /// </summary>
-[Rule("B2")]
+[Rule("B2", Decides = true)]
 public static class DeliveryRules
 {
     public static Result<TicketTransition> Deliver(Ticket ticket, Actor actor, DateTime now)

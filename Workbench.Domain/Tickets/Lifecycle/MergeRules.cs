@@ -7,7 +7,7 @@ namespace Workbench.Domain.Tickets.Lifecycle;
 /// Rules for merging two tickets of one customer. The older ticket survives and keeps its queue position. Time entries keep
 /// their ticket and count in the total. A merge can be undone while the survivor is still worked on (K8).
 /// </summary>
-[Rule("K8")]
+[Rule("K8", Decides = true)]
 public static class MergeRules
 {
     /// <summary>Returns the ticket that survives a merge: the one submitted first.</summary>

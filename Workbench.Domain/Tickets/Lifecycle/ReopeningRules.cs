@@ -7,7 +7,7 @@ namespace Workbench.Domain.Tickets.Lifecycle;
 /// Rules for reopening. Within 14 days of delivery the ticket continues in a new delivery cycle with its own target; later it
 /// needs a follow-up ticket. The actor says whether the work corrects our own mistake (K9).
 /// </summary>
-[Rule("K9")]
+[Rule("K9", Decides = true)]
 public static class ReopeningRules
 {
     public const int MaxDays = ClosingRules.DaysWithoutReply;

@@ -6,7 +6,7 @@ namespace Workbench.Domain.Tickets.Queue;
 /// Sorts waiting tickets: tickets with priority first, the latest priority before earlier ones, then first in, first out by
 /// submission time and number. A returning ticket keeps its position. The same keys sort in memory and in the database (K4).
 /// </summary>
-[Rule("K4")]
+[Rule("K4", Decides = true)]
 public static class QueueOrder
 {
     private static readonly Expression<Func<Ticket, int>> Front = t => t.Priority;

@@ -1,7 +1,7 @@
 namespace Workbench.Domain.Tickets.Queue;
 
 /// <summary>Limits how many started tickets a technician has; one more needs a reason (K11).</summary>
-[Rule("K11")]
+[Rule("K11", Decides = true)]
 public static class StartedTicketLimit
 {
     /// <summary>Returns null if the technician may start one more ticket, otherwise the refusal.</summary>

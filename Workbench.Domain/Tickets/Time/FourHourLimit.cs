@@ -4,7 +4,7 @@ namespace Workbench.Domain.Tickets.Time;
 /// The four-hour limit: time beyond it, of a ticket or its bundle, needs an escalation or a team lead's approval. Warns at 80 %
 /// of the size class and at four hours (K6).
 /// </summary>
-[Rule("K6")]
+[Rule("K6", Decides = true)]
 public static class FourHourLimit
 {
     public static Minutes Max { get; } = new(240);

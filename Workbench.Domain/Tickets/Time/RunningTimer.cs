@@ -4,7 +4,7 @@ namespace Workbench.Domain.Tickets.Time;
 /// A technician's running timer: at most one, stored on the server, so that it survives a closed browser (K10).
 /// </summary>
 /// <param name="StartedAt">UTC.</param>
-[Rule("K10")]
+[Rule("K10", Decides = true)]
 public sealed record RunningTimer(int TechnicianId, int TicketNumber, DateTime StartedAt)
 {
     /// <summary>The program asks for confirmation before it registers more than this.</summary>

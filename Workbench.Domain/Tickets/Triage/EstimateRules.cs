@@ -51,10 +51,6 @@ public static class EstimateRules
             };
     }
 
-    /// <summary>Adds up the planned time of the tickets.</summary>
-    public static Minutes PlannedTogether(IEnumerable<Ticket> tickets) =>
-        new(tickets.Sum(t => t.PlannedTime.Value));
-
     /// <summary>
     /// Changes size or estimate of a queued or started ticket, because the first estimate was wrong or is used up. The bundle
     /// must stay within four hours (K3).
@@ -90,14 +86,17 @@ public static class EstimateRules
             return refusal;
         }
 
-        var planned = PlannedTogether([sized, .. bundle]);
+        IReadOnlyList<Ticket> together = [sized, .. bundle];
         return sized.RemainingPlannedTime == Minutes.Zero
                 ? Refusal.Because(
                     RefusalCode.NoPlannedTimeLeft,
                     new Minutes(ticket.RegisteredMinutes)
                 )
-            : bundle.Count > 0 && planned > FourHourLimit.Max
-                ? Refusal.Because(RefusalCode.BundleOverFourHours, planned)
+            : bundle.Count > 0 && BundleRules.ExceedsFourHours(together)
+                ? Refusal.Because(
+                    RefusalCode.BundleOverFourHours,
+                    BundleRules.PlannedTogether(together)
+                )
             : TicketTransition.WithinState(TicketChangeKind.EstimatedAnew, sized, actor, now, "");
     }
 }

@@ -49,13 +49,16 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
         }
 
         var open = others.Where(TicketCondition.CountsAtTriage.Holds).ToList();
-        var bundled = FindBundled(sized, open, input.BundledWith);
+        var bundled = BundleRules.BundleOf(sized, open, input.BundledWith).Skip(1).ToList();
         var leftOut = open.Except(bundled).ToList();
-        if (RequiresReason(sized, open, leftOut) && string.IsNullOrWhiteSpace(input.Reason))
+        if (
+            BundleRules.RequiresReason(sized, open, input.BundledWith)
+            && string.IsNullOrWhiteSpace(input.Reason)
+        )
         {
             return Refusal.Because(
                 RefusalCode.LeftOutReasonRequired,
-                EstimateRules.PlannedTogether([sized, .. open]),
+                BundleRules.PlannedTogether([sized, .. open]),
                 string.Join(
                     ", ",
                     leftOut.Where(t => t.PlannedTime > Minutes.Zero).Select(t => t.Number)
@@ -70,32 +73,13 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
         var members = bundled.Prepend(sized).ToList();
         return new TriageOutcome(
             bundled.Count == 0 ? members : [.. members.Select(t => t with { BundleNo = bundleNo })],
-            sized.Size == SizeClass.Large
-                || EstimateRules.PlannedTogether(members) > FourHourLimit.Max,
+            BundleRules.MustEscalate(members),
             FirstNonEmpty(input.Reason, input.Goal)
         )
         {
             Goal = FirstNonEmpty(input.Goal, input.Reason),
         };
     }
-
-    /// <summary>
-    /// Returns the ticket and all tickets that would be bundled with it: the selected ones and the members of their bundles.
-    /// </summary>
-    /// <param name="sized">The ticket with the size considered.</param>
-    public static IReadOnlyList<Ticket> BundleOf(
-        Ticket sized,
-        IReadOnlyList<Ticket> others,
-        IReadOnlyList<int> bundledWith
-    ) =>
-        [
-            sized,
-            .. FindBundled(
-                sized,
-                [.. others.Where(TicketCondition.CountsAtTriage.Holds)],
-                bundledWith
-            ),
-        ];
 
     /// <summary>
     /// Creates the transitions: one for every ticket that changes state, and one for every ticket that only joins the bundle.
@@ -212,46 +196,4 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
             ? EstimateRules.EstimateLarge(ticketWithKind, input.EstimateMinutes)
             : EstimateRules.Estimate(ticketWithKind, input.Size, input.EstimateMinutes);
     }
-
-    /// <summary>Returns the selected tickets and all tickets that share a bundle with them or with the ticket.</summary>
-    private static List<Ticket> FindBundled(
-        Ticket ticket,
-        List<Ticket> open,
-        IReadOnlyList<int> bundledWith
-    )
-    {
-        var bundles = open.Where(t => bundledWith.Contains(t.Number))
-            .Append(ticket)
-            .Select(t => t.BundleNo)
-            .OfType<int>()
-            .ToHashSet();
-        return
-        [
-            .. open.Where(t =>
-                bundledWith.Contains(t.Number) || (t.BundleNo is { } no && bundles.Contains(no))
-            ),
-        ];
-    }
-
-    /// <summary>Returns whether leaving open tickets out of the bundle requires a reason.</summary>
-    /// <param name="sized">The ticket with the size considered.</param>
-    /// <param name="bundledWith">Numbers of the tickets to bundle.</param>
-    public static bool RequiresReason(
-        Ticket sized,
-        IReadOnlyList<Ticket> others,
-        IReadOnlyList<int> bundledWith
-    )
-    {
-        var open = others.Where(TicketCondition.CountsAtTriage.Holds).ToList();
-        return RequiresReason(sized, open, [.. open.Except(FindBundled(sized, open, bundledWith))]);
-    }
-
-    /// <summary>
-    /// A reason is required if all tickets exceed four hours together and some planned time is left out. A Large ticket exceeds
-    /// them alone.
-    /// </summary>
-    private static bool RequiresReason(Ticket sized, List<Ticket> open, List<Ticket> leftOut) =>
-        sized.Size != SizeClass.Large
-        && EstimateRules.PlannedTogether(leftOut) > Minutes.Zero
-        && EstimateRules.PlannedTogether([sized, .. open]) > FourHourLimit.Max;
 }

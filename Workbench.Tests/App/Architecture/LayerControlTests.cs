@@ -15,32 +15,6 @@ public sealed class LayerControlTests
         Violations(Layers.DependsOnBaseLibraryOnly($"{Root}.Domain")).Should().Equal("UsesPackage");
 
     [Fact]
-    public void A_feature_that_uses_another_is_caught_and_one_that_only_links_is_not() =>
-        Violations(Layers.FeatureDependsOnNoOther(Root, "Alpha"))
-            .Should()
-            .Equal("UsesBetaInLambda", "UsesBetaInternals");
-
-    [Fact]
-    public void A_folder_that_knows_a_later_one_is_caught() =>
-        Violations(Layers.KnowsNoLaterFolder($"{Root}.Features", "Alpha", ["Beta"]))
-            .Should()
-            .Contain("UsesBetaInternals");
-
-    [Fact]
-    public void A_feature_without_foreign_references_is_not_caught() =>
-        Violations(Layers.FeatureDependsOnNoOther(Root, "Beta")).Should().BeEmpty();
-
-    [Fact]
-    public void A_shell_type_that_uses_a_feature_is_caught() =>
-        Violations(Layers.DependsOnNoFeature(Root, "Shell"))
-            .Should()
-            .Equal("LinksToBeta", "UsesBetaServices");
-
-    [Fact]
-    public void Hosting_may_register_features_but_not_use_them() =>
-        Violations(Layers.DependsOnNoFeature(Root, "Hosting")).Should().Equal("UsesBeta");
-
-    [Fact]
     public void A_page_that_uses_database_job_runner_or_clock_is_caught() =>
         Violations(
                 Layers.PagesAvoidInfrastructure([
@@ -57,16 +31,12 @@ public sealed class LayerControlTests
     public void A_rule_that_matches_no_type_is_caught()
     {
         Layers
-            .DependsOnNoFeature(Root, "Nowhere")
+            .DependsOnBaseLibraryOnly($"{Root}.Nowhere")
             .HasNoViolations(LoadedProgram.All)
             .Should()
             .BeFalse();
         Layers.PagesAvoidInfrastructure([]).HasNoViolations(LoadedProgram.All).Should().BeFalse();
     }
-
-    [Fact]
-    public void Features_are_found_by_their_namespaces() =>
-        Layers.Features(Root).Should().Equal("Alpha", "Beta");
 
     private static IEnumerable<string> Violations(IArchRule rule) =>
         rule.Evaluate(LoadedProgram.All)

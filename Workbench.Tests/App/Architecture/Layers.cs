@@ -6,8 +6,8 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 namespace Workbench.Tests.Architecture;
 
 /// <summary>
-/// Who may know whom, each as a rule over a root namespace, so that the program and the fixtures that break it are held
-/// against the very same rule. A rule about nothing fails.
+/// What the domain and the components may use of the framework and of packages. Each is a rule that the program and the fixtures
+/// that break it are both checked against. A rule about nothing fails.
 /// </summary>
 internal static class Layers
 {
@@ -27,51 +27,6 @@ internal static class Layers
                     .DoNotResideInNamespaceMatching("^$|^Microsoft\\.CodeAnalysis$")
             )
             .As($"{root} knows only the base library");
-
-    /// <summary>A folder may know the folders that stand before it in an order, and none after it.</summary>
-    public static IArchRule KnowsNoLaterFolder(string root, string folder, string[] later) =>
-        Types()
-            .That()
-            .ResideInNamespaceMatching(Below($"{root}.{folder}"))
-            .Should()
-            .NotDependOnAny(
-                Types()
-                    .That()
-                    .ResideInNamespaceMatching(
-                        string.Join('|', later.Select(name => Below($"{root}.{name}")))
-                    )
-            )
-            .As($"{folder} knows none of {string.Join(", ", later)}");
-
-    /// <summary>A feature may navigate to another's page: types that only hold addresses are open to all.</summary>
-    public static IArchRule FeatureDependsOnNoOther(string root, string feature) =>
-        Types()
-            .That()
-            .ResideInNamespaceMatching(Below($"{root}.Features.{feature}"))
-            .Should()
-            .NotDependOnAny(
-                Types()
-                    .That()
-                    .ResideInNamespaceMatching(Below($"{root}.Features"))
-                    .And()
-                    .DoNotResideInNamespaceMatching(Below($"{root}.Features.{feature}"))
-                    .And()
-                    .DoNotHaveNameMatching("(Routes|Addresses)$")
-            )
-            .As($"{feature} knows no other feature");
-
-    /// <summary>Hosting names features where it registers them, and nowhere else.</summary>
-    public static IArchRule DependsOnNoFeature(string root, string layer) =>
-        Types()
-            .That()
-            .ResideInNamespaceMatching(Below($"{root}.{layer}"))
-            .And()
-            .DoNotHaveFullNameMatching(
-                $@"^{Regex.Escape(root)}\.Hosting\..*(Registration|Services)$"
-            )
-            .Should()
-            .NotDependOnAny(Types().That().ResideInNamespaceMatching(Below($"{root}.Features")))
-            .As($"{layer} knows no feature");
 
     /// <summary>A page asks use cases and queries; it never sees the database, the job runner or the clock.</summary>
     public static IArchRule PagesAvoidInfrastructure(IEnumerable<Type> assemblyTypes)
@@ -97,17 +52,6 @@ internal static class Layers
             )
             .As("components know neither database nor job runner nor clock");
     }
-
-    /// <summary>The features of a program, by their namespaces.</summary>
-    public static IReadOnlyList<string> Features(string root) =>
-        [
-            .. LoadedProgram
-                .All.Types.Select(t => t.Namespace.FullName)
-                .Where(n => n.StartsWith($"{root}.Features.", StringComparison.Ordinal))
-                .Select(n => n[$"{root}.Features.".Length..].Split('.')[0])
-                .Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal),
-        ];
 
     private static string Below(string name) => $@"^{Regex.Escape(name)}(\.|$)";
 }

@@ -1,4 +1,5 @@
 using ArchUnitNET.Loader;
+using Workbench.App.Shell;
 using Workbench.Domain;
 using Loaded = ArchUnitNET.Domain.Architecture;
 
@@ -11,7 +12,7 @@ internal static class LoadedProgram
         new ArchLoader()
             .LoadAssemblies(
                 typeof(RuleAttribute).Assembly,
-                typeof(App.Texts).Assembly,
+                typeof(ShellTexts).Assembly,
                 typeof(LoadedProgram).Assembly
             )
             .Build();

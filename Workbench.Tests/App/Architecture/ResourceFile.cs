@@ -4,12 +4,21 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.Architecture;
 
-/// <summary>The texts of one resource file.</summary>
-internal sealed partial class ResourceFile(XDocument file)
+/// <summary>The texts of one resource file, in one language.</summary>
+internal sealed partial class ResourceFile(string path, XDocument file)
 {
-    public static ResourceFile English { get; } = Load("Workbench.App/Texts/Texts.resx");
+    /// <summary>The English files of the program, each in the folder that owns its texts.</summary>
+    public static IReadOnlyList<ResourceFile> English { get; } =
+    [.. Repository.Files("Texts.resx").Order(StringComparer.Ordinal).Select(Load)];
 
-    public static ResourceFile Swedish { get; } = Load("Workbench.App/Texts/Texts.sv.resx");
+    /// <summary>The same files in Swedish, in the same order.</summary>
+    public static IReadOnlyList<ResourceFile> Swedish { get; } =
+    [.. English.Select(f => Load(Path.ChangeExtension(f.FilePath, ".sv.resx")))];
+
+    public string FilePath { get; } = path;
+
+    /// <summary>The generated class.</summary>
+    public string ClassName => Path.GetFileName(FilePath).Split('.')[0];
 
     /// <summary>Keys and texts in the order of the file.</summary>
     public IReadOnlyList<(string Key, string Text)> Entries { get; } =
@@ -19,7 +28,11 @@ internal sealed partial class ResourceFile(XDocument file)
     ];
 
     public static ResourceFile Create(params (string Key, string Text)[] entries) =>
+        Create("Workbench.App/Shell/ShellTexts.resx", entries);
+
+    public static ResourceFile Create(string path, (string Key, string Text)[] entries) =>
         new(
+            path,
             new XDocument(
                 new XElement(
                     "root",
@@ -32,7 +45,7 @@ internal sealed partial class ResourceFile(XDocument file)
             )
         );
 
-    /// <summary>Returns the errors of this file, and its differences from the other language.</summary>
+    /// <summary>Returns what is wrong in this file, and what differs from it in the other language.</summary>
     public IEnumerable<string> DifferencesTo(ResourceFile other)
     {
         var others = other.Entries.ToLookup(e => e.Key, e => e.Text, StringComparer.Ordinal);
@@ -40,16 +53,16 @@ internal sealed partial class ResourceFile(XDocument file)
         {
             if (string.IsNullOrWhiteSpace(text))
             {
-                yield return $"{key} is empty.";
+                yield return $"{key} in {FilePath} is empty.";
             }
 
             if (others[key].ToList() is not [var translated])
             {
-                yield return $"{key} stands {others[key].Count()} times in the other language.";
+                yield return $"{key} in {FilePath} stands {others[key].Count()} times in the other language.";
             }
             else if (!Placeholders(text).SetEquals(Placeholders(translated)))
             {
-                yield return $"{key} has other placeholders in the other language.";
+                yield return $"{key} in {FilePath} has other placeholders in the other language.";
             }
         }
     }
@@ -57,7 +70,8 @@ internal sealed partial class ResourceFile(XDocument file)
     private static HashSet<string> Placeholders(string text) =>
         [.. Placeholder().Matches(text).Select(m => m.Groups["index"].Value)];
 
-    private static ResourceFile Load(string path) => new(XDocument.Load(Repository.PathOf(path)));
+    private static ResourceFile Load(string path) =>
+        new(path, XDocument.Load(Repository.PathOf(path)));
 
     [GeneratedRegex(
         @"\{(?<index>\d+)[^}]*\}",

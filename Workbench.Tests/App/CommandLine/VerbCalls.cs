@@ -11,7 +11,11 @@ internal static class VerbCalls
     public static IReadOnlyList<string> Verbs { get; } =
     [
         .. WorkbenchCommandLine
-            .Create(new(TextWriter.Null, TextWriter.Null), [], _ => Task.CompletedTask)
+            .Create(
+                new(TextWriter.Null, TextWriter.Null, (_, _) => { }),
+                [],
+                _ => Task.CompletedTask
+            )
             .Subcommands.Select(v => v.Name),
     ];
 

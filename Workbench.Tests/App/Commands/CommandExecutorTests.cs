@@ -105,6 +105,7 @@ public sealed class CommandExecutorTests
 
     [Theory, OnBothDatabases]
     [Rule("T4")]
+    [ExampleTest("T4")]
     public async Task Everything_stored_by_one_command_has_the_same_timestamp(
         StorageProvider provider
     )

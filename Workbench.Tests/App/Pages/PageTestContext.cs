@@ -21,6 +21,7 @@ using Workbench.App.Shell.Palette;
 using Workbench.App.Shell.Slots;
 using Workbench.App.Shell.Theme;
 using Workbench.Domain;
+using Workbench.Tests.Shell;
 using Workbench.Tests.Support;
 using Xunit;
 
@@ -69,6 +70,7 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
             maxStartedTickets: MaxStartedTickets
         );
         JSInterop.Mode = JSRuntimeMode.Loose;
+        ComponentFactories.Add<SlotOutlet, CheckedSlotOutlet>();
         Services.AddMudServices(o => o.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddTransient<MudLocalizer, MudBlazorLocalizer>();
         Services.AddSingleton<TimeProvider>(Host.Clock);

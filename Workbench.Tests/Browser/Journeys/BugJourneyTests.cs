@@ -1,5 +1,7 @@
 using FluentAssertions;
-using Workbench.App;
+using Workbench.App.Features.BugClasses;
+using Workbench.App.Features.ProductReports;
+using Workbench.App.Shell;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Browser.Support;
@@ -44,7 +46,7 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             await AnswerAsync(per, keys.Split(' '));
             await PageAssertions.HasTextAsync(
                 page.Locator("h3#wizard-question"),
-                TextIn(locale, () => Formats.Text(Texts.Ask_ComesTo, bugClass, ""))
+                TextIn(locale, () => Formats.Text(BugClassesTexts.Wizard_ComesTo, bugClass, ""))
             );
             await page.Locator(".effect").WaitForAsync();
             await per.ShouldHaveNoProblemsAsync($"before class {bugClass}");
@@ -60,7 +62,7 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await per.PressAsync("g p");
         await PageAssertions.HasTextAsync(
             page.Locator("h1"),
-            TextIn(locale, () => Texts.Nav_Reports)
+            TextIn(locale, () => ShellTexts.Nav_Reports)
         );
         await page.Locator($"a[href='{report}']").ClickAsync();
         await page.GetByTestId("ship").ClickAsync();
@@ -69,7 +71,7 @@ public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.GetByTestId("decide").ClickAsync();
         await PageAssertions.HasTextAsync(
             page.Locator(".verdict"),
-            TextIn(locale, () => Formats.Text(Texts.Report_StateShipped, "25.1"))
+            TextIn(locale, () => Formats.Text(ProductReportsTexts.StateShipped, "25.1"))
         );
         await page.GetByTestId($"reply-{number}").ClickAsync();
         await page.Locator("#release-reply-text").WaitForAsync();

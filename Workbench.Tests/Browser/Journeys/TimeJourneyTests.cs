@@ -1,7 +1,7 @@
 using System.Globalization;
 using FluentAssertions;
 using Microsoft.Playwright;
-using Workbench.App;
+using Workbench.App.Features.Tickets;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Tests.Browser.Support;
@@ -54,12 +54,12 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await per.ShouldHaveNoProblemsAsync("correcting");
         await per.SaveScreenshotAsync($"time-correct-{locale}");
         await PageAssertions.HasTextAsync(EntryAfter(page, RegisteredOn(locale, number)), "12 min");
-        var balance = await EntryAfter(page, TextIn(locale, () => Texts.Effect_Balance))
+        var balance = await EntryAfter(page, TextIn(locale, () => TicketsTexts.TimeEffect_Balance))
             .InnerTextAsync();
         await page.GetByTestId("correct-confirm").ClickAsync();
         await PageAssertions.HasTextAsync(
             page.GetByTestId("time-done"),
-            TextIn(locale, () => Formats.Text(Texts.Time_Corrected, "1 min", "12 min"))
+            TextIn(locale, () => Formats.Text(TicketsTexts.Time_Corrected, "1 min", "12 min"))
         );
         RegisteredMinutes(folder, number).Should().Be(12);
         Balance(folder, number).Should().Be(balance);
@@ -74,13 +74,21 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await per.SaveScreenshotAsync($"time-move-{locale}");
         var entry = await EntryAfter(
                 page,
-                TextIn(locale, () => Formats.Text(Texts.Effect_OfTicket, Texts.Effect_Balance, to))
+                TextIn(
+                    locale,
+                    () =>
+                        Formats.Text(
+                            TicketsTexts.TimeEffect_OfTicket,
+                            TicketsTexts.TimeEffect_Balance,
+                            to
+                        )
+                )
             )
             .InnerTextAsync();
         await page.GetByTestId("correct-confirm").ClickAsync();
         await PageAssertions.HasTextAsync(
             page.GetByTestId("time-done"),
-            TextIn(locale, () => Formats.Text(Texts.Time_Moved, "12 min", to))
+            TextIn(locale, () => Formats.Text(TicketsTexts.Time_Moved, "12 min", to))
         );
         (RegisteredMinutes(folder, number), RegisteredMinutes(folder, to)).Should().Be((0, 12));
         Balance(folder, to).Should().Be(entry);
@@ -88,7 +96,7 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.GetByTestId("time-undo").ClickAsync();
         await PageAssertions.HasTextAsync(
             page.GetByTestId("time-done"),
-            TextIn(locale, () => Texts.Time_Undone)
+            TextIn(locale, () => TicketsTexts.Time_Undone)
         );
         (RegisteredMinutes(folder, number), RegisteredMinutes(folder, to)).Should().Be((12, 0));
         await per.ShouldHaveNoProblemsAsync("undone");
@@ -123,7 +131,7 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.Locator("#time-how-long").FillAsync($"{free + 25}m");
         await PageAssertions.HasTextAsync(
             page.Locator("#time-hint"),
-            TextIn(locale, () => Formats.Text(Texts.Preview_Uncovered, "25 min"))
+            TextIn(locale, () => Formats.Text(TicketsTexts.TimePreview_Uncovered, "25 min"))
         );
         await page.ReloadAsync();
         await per.WaitUntilInteractiveAsync();
@@ -150,7 +158,7 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         );
 
     private static string RegisteredOn(string locale, string number) =>
-        TextIn(locale, () => Formats.Text(Texts.Effect_Registered, number));
+        TextIn(locale, () => Formats.Text(TicketsTexts.TimeEffect_Registered, number));
 
     private static string TextIn(string locale, Func<string> say) => CultureRunner.Run(locale, say);
 

@@ -91,7 +91,10 @@ public sealed class TriageJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await per.Page.GetByTestId("front").ClickAsync();
         await per.Page.Locator("#front-reason").FillAsync("Promised for Friday");
         await per.Page.GetByTestId("front-confirm").ClickAsync();
-        await PageAssertions.HasTextAsync(per.Page.Locator(".priority-reason"), "Promised for Friday");
+        await PageAssertions.HasTextAsync(
+            per.Page.Locator(".priority-reason"),
+            "Promised for Friday"
+        );
 
         await using var jonas = await BrowserSession.OpenAsync(app);
         await jonas.SignInAsDemoAsync("Jonas Berg");

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -13,6 +14,7 @@ public sealed class DrawEligibilityTests
     [InlineData("2026-03-09", false)]
     [InlineData("2026-03-10", true)]
     [InlineData("2026-03-11", true)]
+    [ExampleTest("A3")]
     public void Hours_can_be_drawn_for_work_from_the_launch_date_on(string workedOn, bool open) =>
         DrawEligibility.CanDraw(SampleCustomer, SampleAgreement, Day(workedOn)).Should().Be(open);
 

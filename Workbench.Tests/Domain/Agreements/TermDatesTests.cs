@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -18,11 +19,13 @@ public sealed class TermDatesTests
     [InlineData(2, "2026-02-28")]
     [InlineData(3, "2027-02-28")]
     [InlineData(4, "2028-02-29")]
+    [ExampleTest("A1")]
     public void Worked_example_3_an_anchor_of_29_February(int number, string start) =>
         TermDates.Create(Day("2024-02-29"), number).Start.Should().Be(Day(start));
 
     [Theory]
     [MemberData(nameof(Years))]
+    [PropertyTest("A1")]
     public void Forty_years_from_every_anchor_day_tile_without_gap_or_overlap(int year)
     {
         var first = new DateOnly(year, 1, 1);

@@ -4,6 +4,7 @@ using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Agreements.Resets;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -16,6 +17,7 @@ public sealed class WorkedExamplesTests
 {
     [Fact]
     [Rule("N1")]
+    [ExampleTest("N1")]
     public void Example_1_unused_included_hours_lapse_and_the_next_term_opens()
     {
         var year = new AgreementScenario().RegisterTime("2026-05-01", 270).AdvanceTo("2027-03-01");
@@ -38,6 +40,7 @@ public sealed class WorkedExamplesTests
 
     [Fact]
     [Rule("A5")]
+    [ExampleTest("A5")]
     public void Example_2_a_card_carries_over_once()
     {
         var year = new AgreementScenario()
@@ -61,6 +64,7 @@ public sealed class WorkedExamplesTests
 
     [Fact]
     [Rule("A11")]
+    [ExampleTest("A11")]
     public void Example_6_an_upgrade_gains_in_proportion_to_the_days_left()
     {
         var year = new AgreementScenario().ChangePackage("2026-09-01", "Plus");
@@ -74,6 +78,7 @@ public sealed class WorkedExamplesTests
 
     [Fact]
     [Rule("S1")]
+    [ExampleTest("S1")]
     public void Example_7_what_is_overdrawn_on_the_last_day_is_owed()
     {
         var year = new AgreementScenario().RegisterTime("2026-04-01", 500);
@@ -96,6 +101,7 @@ public sealed class WorkedExamplesTests
 
     [Fact]
     [Rule("A12")]
+    [ExampleTest("A12")]
     public void Example_9_late_time_restores_what_lapsed_and_leaves_the_new_term_alone()
     {
         var year = new AgreementScenario().RegisterTime("2026-05-01", 270);
@@ -116,6 +122,7 @@ public sealed class WorkedExamplesTests
     [Fact]
     [Rule("S1")]
     [Rule("S2")]
+    [ExampleTest("S2")]
     public void Example_15_an_upgrade_earns_from_its_own_day()
     {
         var year = new AgreementScenario()

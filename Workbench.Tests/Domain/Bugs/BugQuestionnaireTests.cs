@@ -2,6 +2,7 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Domain.Bugs.BugQuestion;
 using static Workbench.Domain.Bugs.BugReply;
@@ -21,6 +22,7 @@ public sealed class BugQuestionnaireTests
     [InlineData("1 no, 2 unknown, 4 no, 5 yes", BugClass.Modification)]
     [InlineData("1 no, 2 no, 4 unknown, 5 no", null)]
     [InlineData("1 unknown, 2 unknown, 4 unknown, 5 unknown", null)]
+    [ExampleTest("B1")]
     public void The_answers_lead_to_a_class_or_to_none(string way, BugClass? expected)
     {
         var answers = way.Split(", ")
@@ -39,6 +41,7 @@ public sealed class BugQuestionnaireTests
     }
 
     [Fact]
+    [PropertyTest("B1")]
     public void Every_path_ends_without_repeated_questions_and_suggests_a_class_only_at_its_end()
     {
         var ends = AllPaths([]).ToList();

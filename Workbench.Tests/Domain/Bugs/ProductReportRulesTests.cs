@@ -2,6 +2,7 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Domain.Bugs;
@@ -31,6 +32,7 @@ public sealed class ProductReportRulesTests
     }
 
     [Fact]
+    [ExampleTest("B3")]
     public void Bugs_of_its_class_join_it_while_it_is_open()
     {
         ProductReportRules.Join(Bug, Report).ShouldSucceed().ProductReportNo.Should().Be(7);

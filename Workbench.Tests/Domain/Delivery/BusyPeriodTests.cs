@@ -1,6 +1,8 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
+using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Domain.Delivery;
@@ -24,6 +26,7 @@ public sealed class BusyPeriodTests
             .Be(extraDays);
 
     [Fact]
+    [ExampleTest("D3")]
     public void Both_bounds_move()
     {
         var ticket = SampleData.SampleTicket with
@@ -43,6 +46,7 @@ public sealed class BusyPeriodTests
     }
 
     [Fact]
+    [PropertyTest("D3")]
     public void More_periods_never_make_a_target_earlier()
     {
         var random = new Random(20261124);

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -17,6 +18,7 @@ public sealed class DeliveryTargetTests
     [InlineData("2026-03-25 08:00", "2026-04-01 07:00", "2026-04-08 07:00")]
     [InlineData("2026-10-20 07:00", "2026-10-27 08:00", "2026-11-03 08:00")]
     [Rule("D1")]
+    [ExampleTest("D1")]
     public void Bounds_fall_after_7_and_14_days_at_the_same_local_time_to_the_second(
         string submitted,
         string sevenDays,
@@ -37,6 +39,7 @@ public sealed class DeliveryTargetTests
 
     [Fact]
     [Rule("D2")]
+    [ExampleTest("D2")]
     public void Worked_example_10_waiting_for_the_customer_does_not_count()
     {
         var ticket = SampleTicket with { State = TicketState.New };

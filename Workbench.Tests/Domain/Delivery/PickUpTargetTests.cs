@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -25,6 +26,7 @@ public sealed class PickUpTargetTests
     [InlineData("2026-10-25 00:30", "2026-10-27 23:00")]
     [InlineData("2026-11-07 12:00", "2026-11-10 23:00")]
     [InlineData("2026-12-24 12:00", "2026-12-29 23:00")]
+    [ExampleTest("D4")]
     public void Due_at_the_same_local_time_two_working_days_later(string raised, string due)
     {
         var at = PickUpTarget.DueAt(Utc(raised));
@@ -46,6 +48,7 @@ public sealed class PickUpTargetTests
     }
 
     [Fact]
+    [PropertyTest("D4")]
     public void Always_within_a_working_day_and_at_least_two_days_on()
     {
         var random = new Random(4_002);

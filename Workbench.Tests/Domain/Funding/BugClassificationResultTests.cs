@@ -6,6 +6,7 @@ using Workbench.Domain.Funding;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
 using Workbench.Tests.Domain.Agreements;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Domain.Funding;
@@ -17,6 +18,7 @@ public sealed class BugClassificationResultTests
     private static readonly DateOnly WorkDate = SampleData.Day("2026-06-01");
 
     [Fact]
+    [ExampleTest("B4")]
     public void Example_12_ninety_minutes_are_reversed_and_drawn_again()
     {
         var bugScenario = new BugScenario(balance: 600)
@@ -232,6 +234,7 @@ public sealed class BugClassificationResultTests
             .Be(RefusalCode.NotABug);
 
     [Fact]
+    [PropertyTest("B4")]
     public void Only_the_last_class_decides_what_is_drawn() =>
         Gen.Select(
                 Gen.Select(Gen.Enum<Activity>(), Gen.Int[1, 120]).Array[0, 6],

@@ -4,6 +4,7 @@ using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -44,6 +45,7 @@ public sealed class HoldsOfTicketsTests
     [InlineData(60, new[] { 2, 3 })]
     [InlineData(59, new[] { 1, 2, 3 })]
     [Rule("N6")]
+    [ExampleTest("N6")]
     public void After_a_reset_holds_are_kept_in_queue_order(int balance, int[] cut)
     {
         Ticket[] holding =
@@ -72,6 +74,7 @@ public sealed class HoldsOfTicketsTests
 
     [Fact]
     [Rule("F8")]
+    [ExampleTest("F8")]
     public void Uncovered_time_is_listed_oldest_work_first()
     {
         var ticket = SampleTicket with { NextTimeEntryNo = 4 };

@@ -3,6 +3,7 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -43,6 +44,7 @@ public sealed class TicketStartTests
     }
 
     [Fact]
+    [PropertyTest("F1")]
     public void A_ticket_starts_only_if_free_hours_cover_its_planned_time_and_holds_never_exceed_them() =>
         Gen.Select(Gen.Int[0, 600], Gen.Int[0, 600], Gen.Int[1, 240])
             .Where((balance, held, _) => held <= balance)

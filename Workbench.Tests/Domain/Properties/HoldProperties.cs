@@ -21,6 +21,7 @@ public sealed class HoldProperties
         CheckHistories(history => history.Tickets.Should().OnlyContain(t => t.HeldMinutes >= 0));
 
     [Fact]
+    [PropertyTest("F4")]
     public void Work_on_a_ticket_leaves_the_holds_of_others() =>
         HoldStep.Generator.Sample(
             steps =>

@@ -14,11 +14,13 @@ public sealed class LedgerProperties
 
     [Fact]
     [Rule("A7")]
+    [PropertyTest("A7")]
     public void Every_draw_equals_the_draw_of_the_minute_model() =>
         CheckHistories(history => history.Differences.Should().BeEmpty());
 
     [Fact]
     [Rule("A8")]
+    [PropertyTest("A8")]
     public void Entries_are_appended_with_consecutive_numbers() =>
         LedgerStep.Generator.Sample(
             steps =>
@@ -42,6 +44,7 @@ public sealed class LedgerProperties
 
     [Fact]
     [Rule("A9")]
+    [PropertyTest("A9")]
     public void No_source_goes_below_zero_or_above_its_grant() =>
         CheckHistories(history =>
             history
@@ -51,6 +54,7 @@ public sealed class LedgerProperties
 
     [Fact]
     [Rule("A10")]
+    [PropertyTest("A10")]
     public void Granted_minus_used_minutes_equals_remaining_for_every_source() =>
         CheckHistories(history =>
         {

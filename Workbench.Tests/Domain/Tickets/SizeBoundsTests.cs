@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -35,6 +36,7 @@ public sealed class SizeBoundsTests
     [InlineData(SizeClass.Small, 45, 45)]
     [InlineData(SizeClass.Medium, 90, 90)]
     [InlineData(null, null, 0)]
+    [ExampleTest("K2")]
     public void Planned_time_is_the_estimate_or_the_upper_bound(
         SizeClass? size,
         int? est,

@@ -3,6 +3,7 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Queue;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -57,6 +58,7 @@ public sealed class TicketConditionTests
     }
 
     [Fact]
+    [PropertyTest("K4")]
     public void Queries_and_memory_order_alike_and_agree_on_what_stands_before() =>
         Gen.Select(Gen.Int[-2, 0], Gen.Int[0, 3])
             .List[0, 8]

@@ -43,7 +43,7 @@ public sealed partial class PeoplePage : IDisposable
 
     private string SummaryText =>
         Formats.Text(
-            Texts.People_Sum,
+            AccountsTexts.People_Sum,
             _people.Count(p => p.State is PersonState.Active or PersonState.Locked)
         );
 
@@ -122,7 +122,9 @@ public sealed partial class PeoplePage : IDisposable
     private static string LabelFor(string action, PersonView person) => $"{action}: {person.Name}";
 
     private static string LinkActionText(PersonView person) =>
-        person.State == PersonState.Invited ? Texts.People_NewLink : Texts.People_ResetPassword;
+        person.State == PersonState.Invited
+            ? AccountsTexts.People_NewLink
+            : AccountsTexts.People_ResetPassword;
 
     private static TagKind TagKindOf(PersonState state) =>
         state switch
@@ -136,9 +138,9 @@ public sealed partial class PeoplePage : IDisposable
     private static string StateText(PersonState state) =>
         state switch
         {
-            PersonState.Active => Texts.People_StateActive,
-            PersonState.Invited => Texts.People_StateInvited,
-            PersonState.Locked => Texts.People_StateLocked,
-            PersonState.Inactive => Texts.People_StateInactive,
+            PersonState.Active => AccountsTexts.People_StateActive,
+            PersonState.Invited => AccountsTexts.People_StateInvited,
+            PersonState.Locked => AccountsTexts.People_StateLocked,
+            PersonState.Inactive => AccountsTexts.People_StateInactive,
         };
 }

@@ -13,10 +13,10 @@ public static class RoleList
     public static string Name(Roles role) =>
         role switch
         {
-            Roles.Technician => Texts.People_RoleTechnician,
-            Roles.Sales => Texts.People_RoleSales,
-            Roles.TeamLead => Texts.People_RoleTeamLead,
-            Roles.Administrator => Texts.People_RoleAdministrator,
+            Roles.Technician => AccountsTexts.People_RoleTechnician,
+            Roles.Sales => AccountsTexts.People_RoleSales,
+            Roles.TeamLead => AccountsTexts.People_RoleTeamLead,
+            Roles.Administrator => AccountsTexts.People_RoleAdministrator,
             Roles.None => "",
         };
 

@@ -56,9 +56,9 @@ public partial class SignInPage
         Enum.TryParse<SignOutReason>(Why, out var reason) && Enum.IsDefined(reason)
             ? reason switch
             {
-                SignOutReason.SignedOut => Texts.Account_OutSignedOut,
-                SignOutReason.AccountChanged => Texts.Account_OutChanged,
-                SignOutReason.Inactive => Texts.Account_OutInactive,
+                SignOutReason.SignedOut => AccountsTexts.OutSignedOut,
+                SignOutReason.AccountChanged => AccountsTexts.OutChanged,
+                SignOutReason.Inactive => AccountsTexts.OutInactive,
             }
             : null;
 
@@ -74,7 +74,7 @@ public partial class SignInPage
         );
         if (person is null)
         {
-            _problem = Texts.Account_SignInFailed;
+            _problem = AccountsTexts.SignInFailed;
             return;
         }
 

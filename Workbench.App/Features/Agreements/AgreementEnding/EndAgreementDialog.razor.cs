@@ -10,7 +10,6 @@ using Workbench.Domain.Agreements.Lifecycle;
 namespace Workbench.App.Features.Agreements.AgreementEnding;
 
 /// <summary>Quotes the settlement for any last day and, after a confirmation, ends the agreement on that day.</summary>
-[Rule("S3")]
 public partial class EndAgreementDialog
 {
     /// <summary>The last day may be at most this many years ahead.</summary>
@@ -70,9 +69,9 @@ public partial class EndAgreementDialog
         {
             _quote = null;
             _problem = requested is null
-                ? Texts.Hours_ChooseDay
+                ? AgreementsTexts.ChooseDay
                 : Formats.Text(
-                    Texts.Hours_DayTooLate,
+                    AgreementsTexts.DayTooLate,
                     Formats.Date(_today.AddYears(MaxYearsAhead))
                 );
             return;
@@ -115,7 +114,7 @@ public partial class EndAgreementDialog
 
         await _dialog!.CloseAsync();
         Snackbar.Add(
-            Formats.Text(Texts.Hours_EndOrdered, Formats.Date(quote.LastDay)),
+            Formats.Text(AgreementsTexts.EndOrdered, Formats.Date(quote.LastDay)),
             Severity.Success
         );
     }

@@ -5,8 +5,6 @@ using Workbench.Domain.Agreements.Lifecycle;
 namespace Workbench.App.Features.Agreements.AgreementEnding;
 
 /// <summary>Shows the amount owed at the end of an agreement and how it is calculated.</summary>
-[Rule("S1")]
-[Rule("S2")]
 public partial class SettlementPanel
 {
     [Parameter, EditorRequired]

@@ -10,7 +10,6 @@ using Workbench.Domain.Agreements.Resets;
 namespace Workbench.App.Features.Agreements.AgreementEnding;
 
 /// <summary>Quotes the settlement for a given last day. Writes nothing.</summary>
-[Rule("S3")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class SettlementQuery(
     QueryExecutor queries,

@@ -10,8 +10,6 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Features.Agreements.AgreementOpening;
 
 /// <summary>Opens an agreement for a customer. Shows the term and the hours it grants before the click.</summary>
-[Rule("A1")]
-[Rule("A2")]
 public partial class OpenAgreementDialog
 {
     private ModalDialog? _dialog;
@@ -40,7 +38,7 @@ public partial class OpenAgreementDialog
     private string? EffectText =>
         _quote is { } term
             ? Formats.Text(
-                Texts.Hours_OpenEffect,
+                AgreementsTexts.OpenEffect,
                 Formats.Date(term.Start),
                 Formats.Date(term.End),
                 Formats.Duration(term.IncludedMinutes)
@@ -102,7 +100,7 @@ public partial class OpenAgreementDialog
     {
         if ((_anchor, _chosen) is not ({ } anchor, { } package))
         {
-            _problem = _anchor is null ? Texts.Hours_ChooseDay : Texts.Hours_ChoosePackage;
+            _problem = _anchor is null ? AgreementsTexts.ChooseDay : AgreementsTexts.ChoosePackage;
             return;
         }
 
@@ -122,6 +120,6 @@ public partial class OpenAgreementDialog
         }
 
         await _dialog!.CloseAsync();
-        Snackbar.Add(Texts.Hours_Opened, Severity.Success);
+        Snackbar.Add(AgreementsTexts.Opened, Severity.Success);
     }
 }

@@ -11,8 +11,6 @@ namespace Workbench.App.Features.Agreements.Balance;
 /// Shows the balance of a day as a sentence and as a strip that adds up: opening + granted + bought − drawn − held = available.
 /// Every number can be explained.
 /// </summary>
-[Rule("F9")]
-[Rule("A10")]
 public partial class BalancePanel
 {
     private ExplanationDialog? _explanation;
@@ -46,7 +44,7 @@ public partial class BalancePanel
             {
                 parts.Add(
                     Formats.Text(
-                        Texts.Hours_TermSaid,
+                        AgreementsTexts.TermSaid,
                         statement.Package,
                         Formats.Date(term.Start),
                         Formats.Date(term.End)
@@ -57,13 +55,13 @@ public partial class BalancePanel
             parts.AddRange(
                 View.Lapsing.Select(l =>
                     l.LapsesOn is { } on
-                        ? Formats.Text(Texts.Hours_Lapsing, l.Minutes, Formats.Date(on))
-                        : Formats.Text(Texts.Hours_NeverLapsing, l.Minutes)
+                        ? Formats.Text(AgreementsTexts.Lapsing, l.Minutes, Formats.Date(on))
+                        : Formats.Text(AgreementsTexts.NeverLapsing, l.Minutes)
                 )
             );
             if (!IsToday)
             {
-                parts.Add(Texts.Hours_HoldsOfNow);
+                parts.Add(AgreementsTexts.HoldsOfNow);
             }
 
             return string.Join(" · ", parts);

@@ -9,23 +9,23 @@ namespace Workbench.App.Features.Agreements.Balance;
 /// <param name="Headline">The main message.</param>
 /// <param name="Details">Further details; may be empty.</param>
 /// <param name="IsShort">True if these hours don't allow any ticket to start.</param>
-[Rule("F9")]
 public sealed record BalanceText(string Headline, string Details, bool IsShort)
 {
     public static BalanceText Create(AccountView view)
     {
         var (statement, agreement) = (view.Statement, view.Agreement);
-        return agreement is null ? new(Texts.Hours_NoAgreement, Texts.Hours_NoAgreementText, true)
+        return agreement is null
+                ? new(AgreementsTexts.NoAgreement, AgreementsTexts.NoAgreementText, true)
             : statement.AsOf < agreement.Anchor
                 ? new(
-                    Formats.Text(Texts.Hours_StartsLater, Formats.Date(agreement.Anchor)),
-                    Texts.Hours_StartsLaterText,
+                    Formats.Text(AgreementsTexts.StartsLater, Formats.Date(agreement.Anchor)),
+                    AgreementsTexts.StartsLaterText,
                     true
                 )
             : !agreement.Covers(statement.AsOf)
                 ? new(
-                    Formats.Text(Texts.Hours_Ended, Formats.Date(agreement.LastDay!.Value)),
-                    Texts.Hours_EndedText,
+                    Formats.Text(AgreementsTexts.Ended, Formats.Date(agreement.LastDay!.Value)),
+                    AgreementsTexts.EndedText,
                     true
                 )
             : !statement.Customer.IsLaunched(statement.AsOf) ? NotLaunched(statement)
@@ -35,9 +35,9 @@ public sealed record BalanceText(string Headline, string Details, bool IsShort)
     private static BalanceText NotLaunched(HoursStatement statement) =>
         new(
             statement.Customer.LaunchedOn is { } launch
-                ? Formats.Text(Texts.Hours_LaunchesLater, Formats.Date(launch))
-                : Texts.Hours_NotLaunched,
-            Formats.Text(Texts.Hours_Waits, statement.Balance),
+                ? Formats.Text(AgreementsTexts.LaunchesLater, Formats.Date(launch))
+                : AgreementsTexts.NotLaunched,
+            Formats.Text(AgreementsTexts.Waits, statement.Balance),
             true
         );
 
@@ -49,7 +49,7 @@ public sealed record BalanceText(string Headline, string Details, bool IsShort)
         {
             sentences.Add(
                 Formats.Text(
-                    Texts.Hours_HeldBeyond,
+                    AgreementsTexts.HeldBeyond,
                     movements.Held,
                     Minutes.Zero - movements.Withheld
                 )
@@ -57,21 +57,21 @@ public sealed record BalanceText(string Headline, string Details, bool IsShort)
         }
         else if (movements.Held > Minutes.Zero)
         {
-            sentences.Add(Formats.Text(Texts.Hours_HeldOf, movements.Balance, movements.Held));
+            sentences.Add(Formats.Text(AgreementsTexts.HeldOf, movements.Balance, movements.Held));
         }
 
         if (view.Lapsing is [{ LapsesOn: { } on } next, ..])
         {
-            sentences.Add(Formats.Text(Texts.Hours_LapsesOn, next.Minutes, Formats.Date(on)));
+            sentences.Add(Formats.Text(AgreementsTexts.LapsesOn, next.Minutes, Formats.Date(on)));
         }
 
         if (view.Agreement!.LastDay is { } last)
         {
-            sentences.Add(Formats.Text(Texts.Hours_EndsOn, Formats.Date(last)));
+            sentences.Add(Formats.Text(AgreementsTexts.EndsOn, Formats.Date(last)));
         }
 
         return new(
-            Formats.Text(Texts.Hours_AvailableNow, movements.Available),
+            Formats.Text(AgreementsTexts.AvailableNow, movements.Available),
             string.Join(' ', sentences),
             movements.Available == Minutes.Zero
         );

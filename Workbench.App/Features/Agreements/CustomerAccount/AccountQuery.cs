@@ -10,8 +10,6 @@ using Workbench.Domain.Agreements.Statements;
 namespace Workbench.App.Features.Agreements.CustomerAccount;
 
 /// <summary>Returns a customer's agreement and hours as of a day, from one snapshot of the database.</summary>
-[Rule("F9")]
-[Rule("F8")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class AccountQuery(
     QueryExecutor queries,

@@ -13,9 +13,6 @@ using Workbench.Domain.Agreements.Statements;
 namespace Workbench.App.Features.Agreements.CustomerAccount;
 
 /// <summary>Shows the agreement: its package, and what each term granted and used. Offers to open, change and end it.</summary>
-[Rule("A1")]
-[Rule("A11")]
-[Rule("S3")]
 public partial class AgreementPanel
 {
     private ExplanationDialog? _explanation;
@@ -41,9 +38,9 @@ public partial class AgreementPanel
 
     private Task UndoAsync() =>
         _confirm!.OpenAsync(
-            Texts.Hours_UndoEnd,
-            [Texts.Hours_UndoEndText],
-            Texts.Hours_UndoEnd,
+            AgreementsTexts.UndoEnd,
+            [AgreementsTexts.UndoEndText],
+            AgreementsTexts.UndoEnd,
             async operation =>
             {
                 var outcome = await End.UndoAsync(
@@ -54,7 +51,7 @@ public partial class AgreementPanel
                 );
                 if (outcome.Refusal is null)
                 {
-                    Snackbar.Add(Texts.Hours_EndUndone, Severity.Success);
+                    Snackbar.Add(AgreementsTexts.EndUndone, Severity.Success);
                 }
 
                 return outcome.ErrorText();

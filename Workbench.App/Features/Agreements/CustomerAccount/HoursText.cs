@@ -11,39 +11,43 @@ internal static class HoursText
     public static string For(TermMovement termMovement) =>
         termMovement.Kind switch
         {
-            TermMovementKind.Opening => Texts.Hours_Opening,
-            TermMovementKind.Granted => Texts.Hours_Granted,
-            TermMovementKind.Bought => Texts.Hours_Bought,
+            TermMovementKind.Opening => AgreementsTexts.Opening,
+            TermMovementKind.Granted => AgreementsTexts.Granted,
+            TermMovementKind.Bought => AgreementsTexts.Bought,
             TermMovementKind.Drawn => termMovement.Minutes < Minutes.Zero
-                ? Texts.Hours_Returned
-                : Texts.Hours_Drawn,
+                ? AgreementsTexts.Returned
+                : AgreementsTexts.Drawn,
             TermMovementKind.Lapsed => termMovement.Minutes < Minutes.Zero
-                ? Texts.Hours_Restored
-                : Texts.Hours_Lapsed,
+                ? AgreementsTexts.Restored
+                : AgreementsTexts.Lapsed,
         };
 
     public static string For(HoursSourceKind kind) =>
         kind switch
         {
-            HoursSourceKind.Included => Texts.Hours_SourceIncluded,
-            HoursSourceKind.Upgrade => Texts.Hours_SourceUpgrade,
-            HoursSourceKind.RefillCard => Texts.Hours_SourceCard,
+            HoursSourceKind.Included => DomainTexts.HoursSource_Included,
+            HoursSourceKind.Upgrade => DomainTexts.HoursSource_Upgrade,
+            HoursSourceKind.RefillCard => DomainTexts.HoursSource_Card,
         };
 
     /// <summary>Returns, for example, "Included hours of 2026-03-01".</summary>
     public static string For(HoursSourceSummary source) =>
-        Formats.Text(Texts.Hours_SourceOf, For(source.Kind), Formats.Date(source.GrantedOn));
+        Formats.Text(
+            DomainTexts.HoursSource_FromDate,
+            For(source.Kind),
+            Formats.Date(source.GrantedOn)
+        );
 
     public static string For(LedgerEntryKind kind) =>
         kind switch
         {
-            LedgerEntryKind.Grant => Texts.Hours_EntryGrant,
-            LedgerEntryKind.Draw => Texts.Hours_EntryDraw,
-            LedgerEntryKind.Reverse => Texts.Hours_EntryReverse,
-            LedgerEntryKind.Lapse => Texts.Hours_EntryLapse,
-            LedgerEntryKind.Restore => Texts.Hours_EntryRestore,
-            LedgerEntryKind.Cancel => Texts.Hours_EntryCancel,
-            LedgerEntryKind.CarryOver => Texts.Hours_EntryCarryOver,
+            LedgerEntryKind.Grant => AgreementsTexts.EntryGrant,
+            LedgerEntryKind.Draw => AgreementsTexts.EntryDraw,
+            LedgerEntryKind.Reverse => AgreementsTexts.EntryReverse,
+            LedgerEntryKind.Lapse => AgreementsTexts.EntryLapse,
+            LedgerEntryKind.Restore => AgreementsTexts.EntryRestore,
+            LedgerEntryKind.Cancel => AgreementsTexts.EntryCancel,
+            LedgerEntryKind.CarryOver => AgreementsTexts.EntryCarryOver,
         };
 
     /// <summary>
@@ -60,31 +64,31 @@ internal static class HoursText
     /// </summary>
     public static string WithheldText(Minutes withheld) =>
         withheld > Minutes.Zero
-            ? Formats.Text(Texts.Hours_WithheldWhy, withheld)
-            : Formats.Text(Texts.Hours_HeldBeyondWhy, Minutes.Zero - withheld);
+            ? Formats.Text(AgreementsTexts.WithheldWhy, withheld)
+            : Formats.Text(AgreementsTexts.HeldBeyondWhy, Minutes.Zero - withheld);
 
     /// <summary>Returns the sentence of a rule.</summary>
     public static string RuleSentence(string number) =>
         number switch
         {
-            "A2" => Texts.Rule_A2,
-            "A3" => Texts.Rule_A3,
-            "A4" => Texts.Rule_A4,
-            "A5" => Texts.Rule_A5,
-            "A6" => Texts.Rule_A6,
-            "A7" => Texts.Rule_A7,
-            "A8" => Texts.Rule_A8,
-            "A9" => Texts.Rule_A9,
-            "A10" => Texts.Rule_A10,
-            "A11" => Texts.Rule_A11,
-            "A12" => Texts.Rule_A12,
-            "B4" => Texts.Rule_B4,
-            "F1" => Texts.Rule_F1,
-            "F4" => Texts.Rule_F4,
-            "F8" => Texts.Rule_F8,
-            "N1" => Texts.Rule_N1,
-            "N6" => Texts.Rule_N6,
-            "S3" => Texts.Rule_S3,
+            "A2" => AgreementsTexts.Rule_A2,
+            "A3" => AgreementsTexts.Rule_A3,
+            "A4" => AgreementsTexts.Rule_A4,
+            "A5" => AgreementsTexts.Rule_A5,
+            "A6" => AgreementsTexts.Rule_A6,
+            "A7" => AgreementsTexts.Rule_A7,
+            "A8" => AgreementsTexts.Rule_A8,
+            "A9" => AgreementsTexts.Rule_A9,
+            "A10" => AgreementsTexts.Rule_A10,
+            "A11" => AgreementsTexts.Rule_A11,
+            "A12" => AgreementsTexts.Rule_A12,
+            "B4" => AgreementsTexts.Rule_B4,
+            "F1" => AgreementsTexts.Rule_F1,
+            "F4" => AgreementsTexts.Rule_F4,
+            "F8" => AgreementsTexts.Rule_F8,
+            "N1" => AgreementsTexts.Rule_N1,
+            "N6" => AgreementsTexts.Rule_N6,
+            "S3" => AgreementsTexts.Rule_S3,
             _ => number,
         };
 }

@@ -5,7 +5,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Agreements.Explanations;
 
 /// <summary>Shows a number of hours with a button that explains it (F9).</summary>
-[Rule("F9")]
 public partial class ExplanationButton
 {
     /// <summary>The name of the number.</summary>

@@ -5,13 +5,12 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Agreements.Explanations;
 
 /// <summary>Explains a number of hours: its rules in sentences, the entries it consists of, and the day.</summary>
-[Rule("F9")]
 public partial class ExplanationDialog
 {
     private ModalDialog? _dialog;
     private ExplanationView? _explanation;
 
-    private string Title => Formats.Text(Texts.Hours_WhyTitle, _explanation?.Title);
+    private string Title => Formats.Text(AgreementsTexts.WhyTitle, _explanation?.Title);
 
     public Task OpenAsync(ExplanationView explanation)
     {

@@ -8,7 +8,6 @@ namespace Workbench.App.Features.Agreements.Explanations;
 /// <summary>The explanation of a number of hours: its rules and entries (F9).</summary>
 /// <param name="Holds">Hours held by started tickets, if they are part of the number.</param>
 /// <param name="Withheld">Hours that are neither held nor available, with the reason; null if there are none.</param>
-[Rule("F9")]
 public sealed record ExplanationView(
     string Title,
     DateOnly AsOf,
@@ -68,7 +67,7 @@ public sealed record ExplanationView(
     /// <summary>Explains the hours drawn from a source and not reversed.</summary>
     public static ExplanationView CreateDrawn(AccountView view, HoursSourceSummary line) =>
         new(
-            Texts.Hours_Drawn,
+            AgreementsTexts.Drawn,
             view.Statement.AsOf,
             new(line.Drawn - line.Reversed),
             ["A7", "A8"],
@@ -84,7 +83,7 @@ public sealed record ExplanationView(
     /// <summary>Explains the hours of a source that lapsed and were not restored.</summary>
     public static ExplanationView CreateLapsed(AccountView view, HoursSourceSummary line) =>
         new(
-            Texts.Hours_Lapsed,
+            AgreementsTexts.Lapsed,
             view.Statement.AsOf,
             new(line.Lapsed - line.Restored),
             ["N1", "A6", "A12"],

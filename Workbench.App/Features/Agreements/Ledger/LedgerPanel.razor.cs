@@ -8,8 +8,6 @@ using Workbench.Domain.Agreements.Statements;
 namespace Workbench.App.Features.Agreements.Ledger;
 
 /// <summary>Shows the ledger, newest first, with the balance after each entry.</summary>
-[Rule("A8")]
-[Rule("F9")]
 public partial class LedgerPanel
 {
     private const int PageSize = 100;
@@ -43,14 +41,14 @@ public partial class LedgerPanel
         List<string> parts = [];
         if (line.Entry.WorkedOn is { } worked && worked != line.Entry.Date)
         {
-            parts.Add(Formats.Text(Texts.Hours_WorkedOn, Formats.Date(worked)));
+            parts.Add(Formats.Text(AgreementsTexts.WorkedOn, Formats.Date(worked)));
         }
 
         if (line.ReversedEntry is { } reversedEntry)
         {
             parts.Add(
                 Formats.Text(
-                    Texts.Hours_TakesBack,
+                    AgreementsTexts.TakesBack,
                     HoursText.For(reversedEntry.Kind),
                     Formats.Duration(reversedEntry.Minutes),
                     Formats.Date(reversedEntry.Date)
@@ -65,7 +63,7 @@ public partial class LedgerPanel
     private Task ExplainAsync(LedgerLine line) =>
         _explanation!.OpenAsync(
             new(
-                Texts.Hours_Balance,
+                AgreementsTexts.Balance,
                 line.Entry.Date,
                 line.Balance,
                 ["A10"],

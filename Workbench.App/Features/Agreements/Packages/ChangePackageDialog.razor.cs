@@ -12,7 +12,6 @@ namespace Workbench.App.Features.Agreements.Packages;
 /// <summary>
 /// Changes the package of an agreement. Shows effect and price before the click and is refused if the price has changed.
 /// </summary>
-[Rule("A11")]
 public partial class ChangePackageDialog
 {
     private ModalDialog? _dialog;
@@ -60,7 +59,7 @@ public partial class ChangePackageDialog
     {
         if (_quote is not { } quote)
         {
-            _problem ??= Texts.Hours_ChoosePackage;
+            _problem ??= AgreementsTexts.ChoosePackage;
             return;
         }
 
@@ -87,14 +86,14 @@ public partial class ChangePackageDialog
         _quote switch
         {
             { IsUpgrade: true } up => Formats.Text(
-                Texts.Hours_UpgradeFor,
+                AgreementsTexts.UpgradeFor,
                 Formats.Amount(up.PriceOre)
             ),
             { CancelsPendingChange: true } cancellation => Formats.Text(
-                Texts.Hours_KeepPackage,
+                AgreementsTexts.KeepPackage,
                 cancellation.ToPackage
             ),
-            _ => Texts.Hours_ChangePackage,
+            _ => AgreementsTexts.ChangePackage,
         };
 
     private string EffectText(PackageChange quote) =>

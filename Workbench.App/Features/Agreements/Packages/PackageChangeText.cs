@@ -6,15 +6,14 @@ using Workbench.Domain.Agreements.Lifecycle;
 namespace Workbench.App.Features.Agreements.Packages;
 
 /// <summary>Describes a change of package in a sentence with its figures (A11).</summary>
-[Rule("A11")]
 internal static class PackageChangeText
 {
     /// <summary>Describes a completed change.</summary>
     public static string Describe(PackageChange change) =>
         Formats.Text(
-            change.CancelsPendingChange ? Texts.Hours_ChangedBack
-                : change.IsUpgrade ? Texts.Hours_ChangedNow
-                : Texts.Hours_ChangedLater,
+            change.CancelsPendingChange ? AgreementsTexts.ChangedBack
+                : change.IsUpgrade ? AgreementsTexts.ChangedNow
+                : AgreementsTexts.ChangedLater,
             Formats.Date(change.ChosenOn),
             change.FromPackage,
             change.ToPackage,
@@ -26,9 +25,9 @@ internal static class PackageChangeText
     /// <summary>Describes what the click would do.</summary>
     public static string DescribeQuote(PackageChange change, Package from, Package to) =>
         Formats.Text(
-            change.CancelsPendingChange ? Texts.Hours_QuoteBack
-                : change.IsUpgrade ? Texts.Hours_QuoteNow
-                : Texts.Hours_QuoteLater,
+            change.CancelsPendingChange ? AgreementsTexts.QuoteBack
+                : change.IsUpgrade ? AgreementsTexts.QuoteNow
+                : AgreementsTexts.QuoteLater,
             to.Name,
             Formats.Duration(to.IncludedMinutes),
             Formats.Duration(from.IncludedMinutes),

@@ -11,8 +11,6 @@ namespace Workbench.App.Features.Agreements.Packages;
 /// <summary>
 /// Quotes a change of package, or the opening of an agreement, with the code that carries it out. Writes nothing.
 /// </summary>
-[Rule("A11")]
-[Rule("A2")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class PackageQuoteQuery(
     QueryExecutor queries,

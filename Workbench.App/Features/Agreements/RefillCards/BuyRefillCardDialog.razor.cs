@@ -9,7 +9,6 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Features.Agreements.RefillCards;
 
 /// <summary>Sells a RefillCard. Shows the price before the click and is refused if the price has changed.</summary>
-[Rule("A4")]
 public partial class BuyRefillCardDialog
 {
     private ModalDialog? _dialog;
@@ -55,7 +54,7 @@ public partial class BuyRefillCardDialog
             _quote = outcome?.Match<RefillCardQuote?>(quote => quote, _ => null);
             _problem =
                 requested.Trim().Length == 0 ? null
-                : outcome is null ? Texts.Hours_WholeHours
+                : outcome is null ? AgreementsTexts.WholeHours
                 : outcome.ErrorText();
         }
     }
@@ -64,7 +63,7 @@ public partial class BuyRefillCardDialog
     {
         if (_quote is not { } quote)
         {
-            _problem ??= Texts.Hours_WholeHours;
+            _problem ??= AgreementsTexts.WholeHours;
             return;
         }
 
@@ -86,7 +85,7 @@ public partial class BuyRefillCardDialog
         await _dialog!.CloseAsync();
         _typed = "";
         Snackbar.Add(
-            Formats.Text(Texts.Hours_CardBought, quote.Card.Hours, quote.Price),
+            Formats.Text(AgreementsTexts.CardBought, quote.Card.Hours, quote.Price),
             Severity.Success
         );
     }
@@ -98,6 +97,6 @@ public partial class BuyRefillCardDialog
 
     private static string LapseText(RefillCardQuote quote) =>
         quote.LapsesOn is { } on
-            ? Formats.Text(Texts.Hours_CardKept, Formats.Date(on))
-            : Texts.Hours_CardKeptForever;
+            ? Formats.Text(AgreementsTexts.CardKept, Formats.Date(on))
+            : AgreementsTexts.CardKeptForever;
 }

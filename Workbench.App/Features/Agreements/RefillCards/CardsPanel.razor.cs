@@ -12,8 +12,6 @@ namespace Workbench.App.Features.Agreements.RefillCards;
 /// <summary>
 /// Shows the RefillCards: purchase date, price, remaining hours and expiry. Offers to buy another and to cancel an unused one.
 /// </summary>
-[Rule("A4")]
-[Rule("A5")]
 public partial class CardsPanel
 {
     private ExplanationDialog? _explanation;
@@ -40,12 +38,12 @@ public partial class CardsPanel
         CanRun<CancelRefillCard>() && line.Remaining > 0 && line.Remaining == line.Granted;
 
     private static string LapseText(HoursSourceSummary line) =>
-        line.Cancelled > 0 ? Texts.Hours_Cancelled
+        line.Cancelled > 0 ? AgreementsTexts.Cancelled
         : line.Lapsed > line.Restored
-            ? Formats.Text(Texts.Hours_LapsedSaid, new Minutes(line.Lapsed - line.Restored))
-        : line.Remaining == 0 ? Texts.Hours_UsedUp
+            ? Formats.Text(AgreementsTexts.LapsedSaid, new Minutes(line.Lapsed - line.Restored))
+        : line.Remaining == 0 ? AgreementsTexts.UsedUp
         : line.LapsesOn is { } on ? Formats.Date(on)
-        : Texts.Hours_Never;
+        : AgreementsTexts.Never;
 
     private Task BuyAsync() => _buy!.OpenAsync();
 
@@ -57,16 +55,16 @@ public partial class CardsPanel
 
     private Task CancelAsync(RefillCard card) =>
         _confirm!.OpenAsync(
-            Formats.Text(Texts.Hours_CancelCardOf, Formats.Date(card.BoughtOn)),
+            Formats.Text(AgreementsTexts.CancelCardOf, Formats.Date(card.BoughtOn)),
             [
                 Formats.Text(
-                    Texts.Hours_CancelCardText,
+                    AgreementsTexts.CancelCardText,
                     Formats.Duration(card.Hours * 60),
                     Formats.Amount(card.PriceOre)
                 ),
-                Texts.Hours_CancelCardFinal,
+                AgreementsTexts.CancelCardFinal,
             ],
-            Texts.Hours_CancelCard,
+            AgreementsTexts.CancelCard,
             async operation =>
             {
                 var outcome = await Cancel.RunAsync(
@@ -78,7 +76,7 @@ public partial class CardsPanel
                 );
                 if (outcome.Refusal is null)
                 {
-                    Snackbar.Add(Texts.Hours_CardCancelled, Severity.Success);
+                    Snackbar.Add(AgreementsTexts.CardCancelled, Severity.Success);
                 }
 
                 return outcome.ErrorText();

@@ -5,7 +5,6 @@ namespace Workbench.App.Features.Agreements.RefillCards;
 
 /// <summary>The terms of a RefillCard if it were bought now.</summary>
 /// <param name="LapsesOn">The day its hours would lapse; null for never (A5).</param>
-[Rule("A4")]
 public sealed record RefillCardQuote(RefillCard Card, DateOnly? LapsesOn)
 {
     public Money Price => new(Card.PriceOre);

@@ -9,7 +9,6 @@ using Workbench.Domain.Agreements.Cards;
 namespace Workbench.App.Features.Agreements.RefillCards;
 
 /// <summary>Quotes a RefillCard with the code that sells it. Writes nothing.</summary>
-[Rule("A4")]
 [AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Technician)]
 public sealed class RefillCardQuoteQuery(
     QueryExecutor queries,

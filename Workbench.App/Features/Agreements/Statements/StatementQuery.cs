@@ -8,7 +8,6 @@ using Workbench.Domain.Agreements.Statements;
 namespace Workbench.App.Features.Agreements.Statements;
 
 /// <summary>Returns the hours statement of a customer as of a day.</summary>
-[Rule("F9")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class StatementQuery(
     QueryExecutor queries,

@@ -8,7 +8,6 @@ using Workbench.Domain.Agreements.Resets;
 namespace Workbench.App.Features.Agreements.TermResets;
 
 /// <summary>Previews the resets due by a day with the code that runs them. Writes nothing.</summary>
-[Rule("N5")]
 [AllowedFor(Roles.TeamLead | Roles.Administrator)]
 public sealed class ResetPreviewQuery(
     QueryExecutor queries,

@@ -8,7 +8,6 @@ namespace Workbench.App.Features.Agreements.TermResets;
 /// <param name="Resets">One for each closed term.</param>
 /// <param name="Ended">Agreements whose last day has passed, with their settlements.</param>
 /// <param name="Failed">Agreements left for the next run, each with its reason; the others are done (N4).</param>
-[Rule("N5")]
 public sealed record ResetRun(
     DateOnly AsOf,
     IReadOnlyList<ResetRun.CustomerReset> Resets,

@@ -14,7 +14,7 @@ namespace Workbench.App.Features.Agreements.TermResets;
 /// </summary>
 [Rule("N2")]
 [Rule("N3")]
-[Rule("N4")]
+[Rule("N4", Decides = true)]
 [CommandName("RunResets")]
 [AllowedFor(Roles.Administrator)]
 public sealed partial class RunResets(

@@ -10,7 +10,6 @@ namespace Workbench.App.Features.Agreements.Uncovered;
 /// <summary>
 /// Shows uncovered time and offers to cover it with hours that came later, with the amount that would be drawn.
 /// </summary>
-[Rule("F8")]
 public partial class UncoveredTimePanel
 {
     private ConfirmActionDialog? _confirm;
@@ -24,19 +23,19 @@ public partial class UncoveredTimePanel
     private async Task CoverAsync(AccountView.UncoveredTicket ticket)
     {
         var outcome = await Cover.PreviewAsync(Actor, ticket.Number, DisposalToken);
-        var title = Formats.Text(Texts.Hours_CoverOf, ticket.Number);
+        var title = Formats.Text(AgreementsTexts.CoverOf, ticket.Number);
         await outcome.Match(
             preview =>
                 _confirm!.OpenAsync(
                     title,
                     [
                         Formats.Text(
-                            Texts.Hours_CoverEffect,
+                            AgreementsTexts.CoverEffect,
                             Formats.Duration(preview.Covered),
                             Formats.Duration(preview.StillUncovered)
                         ),
                     ],
-                    Formats.Text(Texts.Hours_CoverBy, Formats.Duration(preview.Covered)),
+                    Formats.Text(AgreementsTexts.CoverBy, Formats.Duration(preview.Covered)),
                     operation => RunAsync(ticket, operation)
                 ),
             refusal => _confirm!.OpenAsync(title, [RefusalTextFor(refusal)], "", run: null)
@@ -47,10 +46,9 @@ public partial class UncoveredTimePanel
     /// If hours are available and still cover nothing, more hours would not help either: the work is outside the agreement
     /// (A3).
     /// </summary>
-    [Rule("A3")]
     private string RefusalTextFor(Refusal refusal) =>
         refusal.Code == RefusalCode.NothingToCover && View!.Movements.Available > Minutes.Zero
-            ? Texts.Hours_CoverOutside
+            ? AgreementsTexts.CoverOutside
             : RefusalText.For(refusal);
 
     private async Task<string?> RunAsync(AccountView.UncoveredTicket ticket, Guid operation)
@@ -65,7 +63,7 @@ public partial class UncoveredTimePanel
             {
                 Snackbar.Add(
                     Formats.Text(
-                        Texts.Hours_CoveredSaid,
+                        AgreementsTexts.CoveredSaid,
                         Formats.Duration(covered.Covered),
                         ticket.Number
                     ),

@@ -11,7 +11,6 @@ namespace Workbench.App.Features.Agreements.Uncovered;
 /// Returns all uncovered time, including that of finished tickets, until a funding choice covers it. Returns the oldest ticket
 /// first, one page at a time.
 /// </summary>
-[Rule("F8")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class UncoveredTimeQuery(
     QueryExecutor queries,

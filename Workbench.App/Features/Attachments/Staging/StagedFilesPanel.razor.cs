@@ -35,7 +35,7 @@ public partial class StagedFilesPanel
     /// <summary>The upload limits, as a hint.</summary>
     internal static string LimitsText =>
         Formats.Text(
-            Texts.Files_Limits,
+            AttachmentsTexts.Limits,
             Attachment.MaxPerTicket,
             Formats.FileSize(Attachment.MaxBytes)
         );

@@ -8,7 +8,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Attachments.Staging;
 
 /// <summary>Returns a person's own staged files for a ticket that is being written, or one of them with its content.</summary>
-[Rule("K1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class StagedFilesQuery(QueryExecutor queries, AttachmentFileStore files)
 {

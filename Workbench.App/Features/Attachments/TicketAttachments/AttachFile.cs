@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Attachments.Transfer;
+using Workbench.App.Shared.Tickets;
 using Workbench.App.Shell.Uploads;
 using Workbench.App.Storage;
 using Workbench.Domain;

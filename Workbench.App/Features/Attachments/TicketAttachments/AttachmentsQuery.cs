@@ -7,7 +7,6 @@ using Workbench.Domain.Tickets.Conversation;
 namespace Workbench.App.Features.Attachments.TicketAttachments;
 
 /// <summary>Returns the files of a ticket, oldest first, or one of them with its content.</summary>
-[Rule("K1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class AttachmentsQuery(QueryExecutor queries, AttachmentFileStore files)
 {

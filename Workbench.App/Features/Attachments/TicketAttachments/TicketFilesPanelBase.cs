@@ -10,7 +10,6 @@ using Workbench.Domain.Tickets.Conversation;
 namespace Workbench.App.Features.Attachments.TicketAttachments;
 
 /// <summary>Base class of the panels that show the current files of a ticket.</summary>
-[Rule("K1")]
 public abstract class TicketFilesPanelBase : LiveComponent
 {
     private int _loadedTicket;

@@ -18,7 +18,7 @@ public static class AttachmentDownloadEndpoints
     public static string StagedDownloadLink(int id) =>
         $"attachments/staged/{Formats.Invariant(id)}";
 
-    public static void MapAttachments(this IEndpointRouteBuilder app)
+    public static void MapAttachmentDownloads(this IEndpointRouteBuilder app)
     {
         app.MapGet("/attachments/{id:int}", GetAsync)
             .RequireAuthorization()
@@ -26,7 +26,6 @@ public static class AttachmentDownloadEndpoints
         app.MapGet("/attachments/staged/{id:int}", GetStagedAsync)
             .RequireAuthorization()
             .ExcludeFromDescription();
-        app.MapAttachmentUploads();
     }
 
     public static Task<IResult> GetAsync(

@@ -15,7 +15,6 @@ namespace Workbench.App.Features.BugClasses.Classify;
 /// <param name="Lapsed">The part of the reversed hours that had lapsed meanwhile and lapses again.</param>
 /// <param name="RateBefore">The amount at the hourly rate before, in öre.</param>
 /// <param name="GoOn">The customer's waiting tickets that the hours now cover; they return to work automatically.</param>
-[Rule("B4")]
 public sealed record BugClassEffect(
     IReadOnlyList<BugClassEffect.ChargedTime> Times,
     int Reversed,

@@ -10,27 +10,37 @@ internal static class BugClassEffectText
         var sentences = new List<string>();
         if (effect.Reversed > 0)
         {
-            sentences.Add(Formats.Text(Texts.Moves_Back, DurationText(effect.Reversed)));
+            sentences.Add(Formats.Text(BugClassesTexts.Effect_Back, DurationText(effect.Reversed)));
         }
 
         if (effect.Lapsed > 0)
         {
-            sentences.Add(Formats.Text(Texts.Moves_Lapsed, DurationText(effect.Lapsed)));
+            sentences.Add(Formats.Text(BugClassesTexts.Effect_Lapsed, DurationText(effect.Lapsed)));
         }
 
         if (effect.Drawn > 0)
         {
-            sentences.Add(Formats.Text(Texts.Moves_Drawn, DurationText(effect.Drawn)));
+            sentences.Add(Formats.Text(BugClassesTexts.Effect_Drawn, DurationText(effect.Drawn)));
         }
 
-        AddChange(sentences, Texts.Moves_Balance, effect.BalanceBefore, effect.BalanceAfter);
-        AddChange(sentences, Texts.Moves_Held, effect.HeldBefore, effect.HeldAfter);
-        AddChange(sentences, Texts.Moves_Uncovered, effect.UncoveredBefore, effect.UncoveredAfter);
+        AddChange(
+            sentences,
+            BugClassesTexts.Effect_Balance,
+            effect.BalanceBefore,
+            effect.BalanceAfter
+        );
+        AddChange(sentences, BugClassesTexts.Effect_Held, effect.HeldBefore, effect.HeldAfter);
+        AddChange(
+            sentences,
+            BugClassesTexts.Effect_Uncovered,
+            effect.UncoveredBefore,
+            effect.UncoveredAfter
+        );
         if (effect.RateBefore != effect.RateAfter)
         {
             sentences.Add(
                 Formats.Text(
-                    Texts.Moves_Rate,
+                    BugClassesTexts.Effect_Rate,
                     Formats.Amount(effect.RateBefore),
                     Formats.Amount(effect.RateAfter)
                 )
@@ -39,14 +49,14 @@ internal static class BugClassEffectText
 
         if (sentences.Count == 0)
         {
-            sentences.Add(Texts.Moves_Nothing);
+            sentences.Add(BugClassesTexts.Effect_Nothing);
         }
 
         if (effect.GoOn.Count > 0)
         {
             sentences.Add(
                 Formats.Text(
-                    Texts.Moves_GoOn,
+                    BugClassesTexts.Effect_GoOn,
                     string.Join(", ", effect.GoOn.Select(n => $"#{Formats.Invariant(n)}"))
                 )
             );

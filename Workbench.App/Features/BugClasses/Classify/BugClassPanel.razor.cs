@@ -69,7 +69,7 @@ public partial class BugClassPanel
         {
             await _dialog!.CloseAsync();
             Snackbar.Add(
-                Formats.Text(Texts.Class_Saved, Ticket.Number, (int)_chosen.Value),
+                Formats.Text(BugClassesTexts.Saved, Ticket.Number, (int)_chosen.Value),
                 Severity.Success
             );
         }

@@ -13,7 +13,6 @@ namespace Workbench.App.Features.BugClasses.Classify;
 /// <summary>
 /// Previews the effect of a class on the customer's hours with the code that classifies the bug. Writes nothing.
 /// </summary>
-[Rule("B4")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class BugClassPreviewQuery(
     QueryExecutor queries,

@@ -9,7 +9,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.BugClasses.Replies;
 
 /// <summary>Returns the reply to the customer about a classified bug, filled in with the data of the ticket.</summary>
-[Rule("B5")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class CustomerReplyQuery(QueryExecutor queries)
 {

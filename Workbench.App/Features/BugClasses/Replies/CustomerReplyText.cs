@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workbench.App.Shell.Letters;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
@@ -8,7 +9,7 @@ namespace Workbench.App.Features.BugClasses.Replies;
 /// Builds the reply for each bug class in the customer's language. The reply for class 4 states what we are not liable for
 /// (Q15).
 /// </summary>
-[Rule("B5")]
+[Rule("B5", Decides = true)]
 public static class CustomerReplyText
 {
     public static CustomerReply Create(CustomerReplyData facts, CultureInfo language)
@@ -16,13 +17,13 @@ public static class CustomerReplyText
         var paragraphs = new List<string>
         {
             facts.Contact.Length == 0
-                ? Text(nameof(Texts.Reply_GreetingNobody), language)
-                : Text(nameof(Texts.Reply_Greeting), language, facts.Contact),
+                ? SharedText(nameof(LetterTexts.GreetingWithoutName), language)
+                : SharedText(nameof(LetterTexts.Greeting), language, facts.Contact),
             Text(ClassKey(facts.Class), language, facts.Subject),
         };
         if (facts.ProductReport is { } report)
         {
-            paragraphs.Add(Text(nameof(Texts.Reply_Report), language, report));
+            paragraphs.Add(Text(nameof(BugClassesTexts.Reply_Report), language, report));
         }
 
         if (facts.Evidence.Count > 0)
@@ -34,13 +35,13 @@ public static class CustomerReplyText
 
         if (facts.Class == BugClass.Modification)
         {
-            paragraphs.Add(Text(nameof(Texts.Reply_Liability), language));
+            paragraphs.Add(Text(nameof(BugClassesTexts.Reply_Liability), language));
         }
 
         AddTime(paragraphs, facts, language);
-        paragraphs.Add(Text(nameof(Texts.Reply_End), language));
+        paragraphs.Add(SharedText(nameof(LetterTexts.Closing), language));
         return new(
-            Text(nameof(Texts.Reply_Subject), language, facts.Number, facts.Subject),
+            SharedText(nameof(LetterTexts.Subject), language, facts.Number, facts.Subject),
             string.Join("\n\n", paragraphs)
         );
     }
@@ -55,8 +56,8 @@ public static class CustomerReplyText
         {
             var key =
                 facts.Class == BugClass.Misconfiguration
-                    ? nameof(Texts.Reply_ChargedTroubleshooting)
-                    : nameof(Texts.Reply_Charged);
+                    ? nameof(BugClassesTexts.Reply_ChargedTroubleshooting)
+                    : nameof(BugClassesTexts.Reply_Charged);
             paragraphs.Add(Text(key, language, facts.Charged.ToString(null, language)));
         }
 
@@ -64,7 +65,7 @@ public static class CustomerReplyText
         {
             paragraphs.Add(
                 Text(
-                    nameof(Texts.Reply_NotCharged),
+                    nameof(BugClassesTexts.Reply_NotCharged),
                     language,
                     facts.NotCharged.ToString(null, language)
                 )
@@ -75,17 +76,20 @@ public static class CustomerReplyText
     private static string ClassKey(BugClass bugClass) =>
         bugClass switch
         {
-            BugClass.CommonSystemBug => nameof(Texts.Reply_Class1),
-            BugClass.NotSupported => nameof(Texts.Reply_Class2),
-            BugClass.Misconfiguration => nameof(Texts.Reply_Class3),
-            BugClass.Modification => nameof(Texts.Reply_Class4),
+            BugClass.CommonSystemBug => nameof(BugClassesTexts.Reply_Class1),
+            BugClass.NotSupported => nameof(BugClassesTexts.Reply_Class2),
+            BugClass.Misconfiguration => nameof(BugClassesTexts.Reply_Class3),
+            BugClass.Modification => nameof(BugClassesTexts.Reply_Class4),
         };
 
     private static string EvidenceKey(BugClass bugClass) =>
         bugClass == BugClass.Misconfiguration
-            ? nameof(Texts.Reply_FoundSetting)
-            : nameof(Texts.Reply_Found);
+            ? nameof(BugClassesTexts.Reply_FoundSetting)
+            : nameof(BugClassesTexts.Reply_Found);
 
     private static string Text(string key, CultureInfo language, params object?[] values) =>
-        string.Format(language, Texts.ResourceManager.GetString(key, language)!, values);
+        string.Format(language, BugClassesTexts.ResourceManager.GetString(key, language)!, values);
+
+    private static string SharedText(string key, CultureInfo language, params object?[] values) =>
+        string.Format(language, LetterTexts.ResourceManager.GetString(key, language)!, values);
 }

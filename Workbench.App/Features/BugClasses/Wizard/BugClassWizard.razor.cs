@@ -5,6 +5,7 @@ using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Features.BugClasses.Replies;
 using Workbench.App.Live;
 using Workbench.App.Settings;
+using Workbench.App.Shell;
 using Workbench.App.Shell.Drafts;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Letters;
@@ -19,7 +20,6 @@ namespace Workbench.App.Features.BugClasses.Wizard;
 /// it is given, and the reply to the customer afterwards. Saves answers as they are typed and shows when a colleague classified
 /// the bug first.
 /// </summary>
-[Rule("B1")]
 public partial class BugClassWizard
 {
     private WizardForm? _form;
@@ -80,19 +80,23 @@ public partial class BugClassWizard
         );
 
     private string LaterText =>
-        Ticket.BugClass is not null ? Texts.Ask_LaterClassified
+        Ticket.BugClass is not null ? BugClassesTexts.Wizard_LaterClassified
         : TroubleshootingLeft > Minutes.Zero
             ? Formats.Text(
-                Texts.Ask_Later,
+                BugClassesTexts.Wizard_Later,
                 TroubleshootingLeft,
                 new Minutes(Settings.TroubleshootingCapMinutes)
             )
-        : Formats.Text(Texts.Ask_LaterOver, new Minutes(Settings.TroubleshootingCapMinutes));
+        : Formats.Text(
+            BugClassesTexts.Wizard_LaterOver,
+            new Minutes(Settings.TroubleshootingCapMinutes)
+        );
 
     private string? SavedText =>
         _autosave?.Refusal is { } refusal
-            ? Formats.Text(Texts.NewTicket_NotKept, RefusalText.For(refusal))
-        : _autosave?.SavedAt is { } at ? Formats.Text(Texts.Ask_Kept, Formats.TimeOfDay(at))
+            ? Formats.Text(CommonTexts.DraftNotSaved, RefusalText.For(refusal))
+        : _autosave?.SavedAt is { } at
+            ? Formats.Text(BugClassesTexts.Wizard_Kept, Formats.TimeOfDay(at))
         : null;
 
     protected override async Task OnParametersSetAsync()
@@ -170,7 +174,7 @@ public partial class BugClassWizard
     private async Task PostponeAsync()
     {
         await SaveAsync();
-        Snackbar.Add(Formats.Text(Texts.Ask_LaterSaid, LaterText), Severity.Info);
+        Snackbar.Add(Formats.Text(BugClassesTexts.Wizard_LaterSaid, LaterText), Severity.Info);
         Close();
     }
 
@@ -180,7 +184,7 @@ public partial class BugClassWizard
         _form!.SeenNo = int.MaxValue;
         await _autosave!.DeleteAsync();
         Snackbar.Add(
-            Formats.Text(Texts.Class_Saved, Ticket.Number, (int)_form!.Class!.Value),
+            Formats.Text(BugClassesTexts.Saved, Ticket.Number, (int)_form!.Class!.Value),
             Severity.Success
         );
         Navigation.NavigateTo(ClassificationPage.Link(Ticket.Number, ClassificationPage.ShowReply));

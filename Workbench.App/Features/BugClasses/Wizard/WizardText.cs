@@ -10,50 +10,50 @@ internal static class WizardText
     public static string QuestionText(BugQuestion question) =>
         question switch
         {
-            BugQuestion.HappensInReferenceShop => Texts.Ask_ReferenceShop,
-            BugQuestion.HappensInOtherShops => Texts.Ask_OtherShops,
-            BugQuestion.DocumentationPromisesIt => Texts.Ask_Documentation,
-            BugQuestion.ConfigurationExplainsIt => Texts.Ask_Configuration,
-            BugQuestion.ModifiedFilesExplainIt => Texts.Ask_ModifiedFiles,
+            BugQuestion.HappensInReferenceShop => BugClassesTexts.Wizard_ReferenceShop,
+            BugQuestion.HappensInOtherShops => BugClassesTexts.Wizard_OtherShops,
+            BugQuestion.DocumentationPromisesIt => BugClassesTexts.Wizard_Documentation,
+            BugQuestion.ConfigurationExplainsIt => BugClassesTexts.Wizard_Configuration,
+            BugQuestion.ModifiedFilesExplainIt => BugClassesTexts.Wizard_ModifiedFiles,
         };
 
     /// <summary>Returns the instruction for finding the answer.</summary>
     public static string InstructionText(BugQuestion question) =>
         question switch
         {
-            BugQuestion.HappensInReferenceShop => Texts.Ask_ReferenceShopHow,
-            BugQuestion.HappensInOtherShops => Texts.Ask_OtherShopsHow,
-            BugQuestion.DocumentationPromisesIt => Texts.Ask_DocumentationHow,
-            BugQuestion.ConfigurationExplainsIt => Texts.Ask_ConfigurationHow,
-            BugQuestion.ModifiedFilesExplainIt => Texts.Ask_ModifiedFilesHow,
+            BugQuestion.HappensInReferenceShop => BugClassesTexts.Wizard_ReferenceShopHow,
+            BugQuestion.HappensInOtherShops => BugClassesTexts.Wizard_OtherShopsHow,
+            BugQuestion.DocumentationPromisesIt => BugClassesTexts.Wizard_DocumentationHow,
+            BugQuestion.ConfigurationExplainsIt => BugClassesTexts.Wizard_ConfigurationHow,
+            BugQuestion.ModifiedFilesExplainIt => BugClassesTexts.Wizard_ModifiedFilesHow,
         };
 
     /// <summary>Returns the label of the evidence field.</summary>
     public static string EvidenceLabel(BugQuestion question) =>
         question switch
         {
-            BugQuestion.HappensInReferenceShop => Texts.Ask_ReferenceShopEvidence,
-            BugQuestion.HappensInOtherShops => Texts.Ask_OtherShopsEvidence,
-            BugQuestion.DocumentationPromisesIt => Texts.Ask_DocumentationEvidence,
-            BugQuestion.ConfigurationExplainsIt => Texts.Ask_ConfigurationEvidence,
-            BugQuestion.ModifiedFilesExplainIt => Texts.Ask_ModifiedFilesEvidence,
+            BugQuestion.HappensInReferenceShop => BugClassesTexts.Wizard_ReferenceShopEvidence,
+            BugQuestion.HappensInOtherShops => BugClassesTexts.Wizard_OtherShopsEvidence,
+            BugQuestion.DocumentationPromisesIt => BugClassesTexts.Wizard_DocumentationEvidence,
+            BugQuestion.ConfigurationExplainsIt => BugClassesTexts.Wizard_ConfigurationEvidence,
+            BugQuestion.ModifiedFilesExplainIt => BugClassesTexts.Wizard_ModifiedFilesEvidence,
         };
 
     public static string For(BugReply reply) =>
         reply switch
         {
-            BugReply.Yes => Texts.Ask_Yes,
-            BugReply.No => Texts.Ask_No,
-            BugReply.Unknown => Texts.Ask_Unknown,
+            BugReply.Yes => BugClassesTexts.Wizard_Yes,
+            BugReply.No => BugClassesTexts.Wizard_No,
+            BugReply.Unknown => BugClassesTexts.Wizard_Unknown,
         };
 
     public static string For(ModifiedBy by) =>
         by switch
         {
-            ModifiedBy.Unknown => Texts.Ask_ByUnknown,
-            ModifiedBy.Customer => Texts.Ask_ByCustomer,
-            ModifiedBy.Us => Texts.Ask_ByUs,
-            ModifiedBy.ThirdParty => Texts.Ask_ByThirdParty,
+            ModifiedBy.Unknown => BugClassesTexts.Wizard_ByUnknown,
+            ModifiedBy.Customer => BugClassesTexts.Wizard_ByCustomer,
+            ModifiedBy.Us => BugClassesTexts.Wizard_ByUs,
+            ModifiedBy.ThirdParty => BugClassesTexts.Wizard_ByThirdParty,
         };
 
     /// <summary>Returns the answer and its evidence, for example "Yes · seen in reference shop 24.3".</summary>
@@ -76,6 +76,10 @@ internal static class WizardText
     /// <summary>Returns, for example, "Question 2 of at most 4".</summary>
     public static string ProgressText(QuestionnaireSession wizard) =>
         wizard.Current is null
-            ? Texts.Ask_AtTheEnd
-            : Formats.Text(Texts.Ask_Progress, wizard.Position + 1, wizard.MaxQuestions);
+            ? BugClassesTexts.Wizard_AtTheEnd
+            : Formats.Text(
+                BugClassesTexts.Wizard_Progress,
+                wizard.Position + 1,
+                wizard.MaxQuestions
+            );
 }

@@ -7,7 +7,7 @@ using Workbench.Domain.Bugs;
 namespace Workbench.App.Features.Customers.CustomerTickets;
 
 /// <summary>Returns the tickets of a customer with their time, newest first, one page at a time.</summary>
-[Rule("C1")]
+[Rule("C1", Decides = true)]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class CustomerTicketsQuery(QueryExecutor queries)
 {

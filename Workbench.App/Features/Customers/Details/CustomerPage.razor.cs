@@ -120,7 +120,7 @@ public partial class CustomerPage
         else
         {
             _dateProblem = Formats.Text(
-                Texts.Customers_DayWrong,
+                CustomersTexts.DayWrong,
                 Formats.Date(MinDate),
                 Formats.Date(latest)
             );
@@ -128,9 +128,9 @@ public partial class CustomerPage
     }
 
     private string LaunchText(Customer customer) =>
-        customer.LaunchedOn is not { } launch ? Texts.Customers_NoLaunch
-        : launch <= Clock.Today ? Formats.Text(Texts.Customers_LaunchedSaid, Formats.Date(launch))
-        : Formats.Text(Texts.Customers_LaunchesSaid, Formats.Date(launch));
+        customer.LaunchedOn is not { } launch ? CustomersTexts.NoLaunch
+        : launch <= Clock.Today ? Formats.Text(CustomersTexts.LaunchedSaid, Formats.Date(launch))
+        : Formats.Text(CustomersTexts.LaunchesSaid, Formats.Date(launch));
 
     private string TabUrl(CustomerTab tab) =>
         Navigation.GetUriWithQueryParameters(
@@ -145,11 +145,11 @@ public partial class CustomerPage
     private static string TabText(CustomerTab tab) =>
         tab switch
         {
-            CustomerTab.Ledger => Texts.Customers_TabLedger,
-            CustomerTab.Cards => Texts.Customers_TabCards,
-            CustomerTab.Agreement => Texts.Customers_TabAgreement,
-            CustomerTab.Tickets => Texts.Customers_TabTickets,
-            CustomerTab.Uncovered => Texts.Customers_TabUncovered,
+            CustomerTab.Ledger => CustomersTexts.TabLedger,
+            CustomerTab.Cards => CustomersTexts.TabCards,
+            CustomerTab.Agreement => CustomersTexts.TabAgreement,
+            CustomerTab.Tickets => CustomersTexts.TabTickets,
+            CustomerTab.Uncovered => CustomersTexts.TabUncovered,
         };
 
     private Dictionary<string, object> SlotParameters(CustomerView view) =>

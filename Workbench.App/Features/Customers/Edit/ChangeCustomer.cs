@@ -44,13 +44,9 @@ public sealed class ChangeCustomer(CommandExecutor commands)
         // The account is locked first, so that the customer and the account are read in the same state.
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, on.Id, ct);
         var loaded = await context.Db.Customers.SingleAsync(c => c.Id == on.Id, ct);
-        var version = context
-            .Db.Entry(loaded)
-            .Property<long>(WorkbenchDb.VersionProperty)
-            .CurrentValue;
-        if (on.ExpectedVersion is { } expected && expected != version)
+        if (context.CheckVersion(loaded, on.ExpectedVersion) is { } conflict)
         {
-            return Refusal.Because(RefusalCode.ConcurrencyConflict);
+            return conflict;
         }
 
         if (CustomerInputRules.Validate(input) is { } problem)

@@ -41,22 +41,22 @@ public partial class EditCustomerDialog
         _theirs is not { } c
             ? null
             : FieldConflict.WhereDifferent(
-                new(Texts.Customers_Number, _form.Number, c.Number, () => _form.Number = c.Number),
-                new(Texts.Customers_Name, _form.Name, c.Name, () => _form.Name = c.Name),
+                new(CustomersTexts.Number, _form.Number, c.Number, () => _form.Number = c.Number),
+                new(CustomersTexts.Name, _form.Name, c.Name, () => _form.Name = c.Name),
                 new(
-                    Texts.Customers_Contact,
+                    CustomersTexts.Contact,
                     _form.ContactName,
                     c.ContactName,
                     () => _form.ContactName = c.ContactName
                 ),
                 new(
-                    Texts.Customers_Email,
+                    CustomersTexts.Email,
                     _form.ContactEmail,
                     c.ContactEmail,
                     () => _form.ContactEmail = c.ContactEmail
                 ),
                 new(
-                    Texts.Customers_Launched,
+                    CustomersTexts.Launched,
                     DateText(_form.LaunchedOn),
                     DateText(c.LaunchedOn),
                     () => _form.LaunchedOn = c.LaunchedOn
@@ -100,7 +100,7 @@ public partial class EditCustomerDialog
         }
 
         await _dialog!.CloseAsync();
-        Snackbar.Add(Texts.Customers_Saved, Severity.Success);
+        Snackbar.Add(CustomersTexts.Saved, Severity.Success);
     }
 
     /// <summary>Shows the current version. Saving again then overwrites it on purpose.</summary>

@@ -32,8 +32,8 @@ public sealed class CustomerPaletteSource(QueryExecutor queries, CurrentPerson p
             .. found.Customers.Select(c => new PaletteItem(
                 $"{c.Number} {c.Name}",
                 c.ContactName.Length > 0
-                    ? $"{Texts.Customers_One} · {c.ContactName}"
-                    : Texts.Customers_One
+                    ? $"{CustomersTexts.One} · {c.ContactName}"
+                    : CustomersTexts.One
             )
             {
                 Href = CustomerLinks.ToCustomer(c.Number),

@@ -43,17 +43,17 @@ public partial class CustomersPage
     private string SummaryText =>
         _list.HasMore
             ? Formats.Text(
-                _loadedSearch.Length > 0 ? Texts.Customers_SumMore : Texts.Customers_SumAll,
+                _loadedSearch.Length > 0 ? CustomersTexts.SumMore : CustomersTexts.SumAll,
                 _list.Rows.Count
             )
-        : _list.Rows.Count == 1 ? Texts.Customers_SumOne
-        : Formats.Text(Texts.Customers_Sum, _list.Rows.Count);
+        : _list.Rows.Count == 1 ? CustomersTexts.SumOne
+        : Formats.Text(CustomersTexts.Sum, _list.Rows.Count);
 
     /// <summary>The text for screen readers: the number of hits, and the one that Enter opens.</summary>
     private string LiveRegionText =>
-        _list.Rows.Count == 0 ? Texts.Customers_LiveNone
+        _list.Rows.Count == 0 ? CustomersTexts.LiveNone
         : SelectedCustomer is { } row
-            ? Formats.Text(Texts.Customers_LiveChosen, SummaryText, row.Number, row.Name)
+            ? Formats.Text(CustomersTexts.LiveChosen, SummaryText, row.Number, row.Name)
         : SummaryText;
 
     protected override bool IsAffectedBy(Change change) =>
@@ -177,7 +177,7 @@ public partial class CustomersPage
     private bool IsLaunched(CustomerRow row) => row.LaunchedOn <= Clock.Today;
 
     private string AvailableText(CustomerRow row) =>
-        row.Package is null ? Texts.Customers_NoAgreement
+        row.Package is null ? CustomersTexts.NoAgreement
         : IsLaunched(row) ? Formats.Duration(row.Available.Value)
-        : Texts.Customers_NotLaunched;
+        : CustomersTexts.NotLaunched;
 }

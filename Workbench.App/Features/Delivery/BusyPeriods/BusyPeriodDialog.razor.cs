@@ -42,16 +42,21 @@ public partial class BusyPeriodDialog
         _theirs is not { } t
             ? null
             : FieldConflict.WhereDifferent(
-                new(Texts.Busy_Note, _form.Note, t.Note, () => _form.Note = t.Note),
+                new(DeliveryTexts.BusyPeriod_Note, _form.Note, t.Note, () => _form.Note = t.Note),
                 new(
-                    Texts.Busy_From,
+                    DeliveryTexts.BusyPeriod_From,
                     DateText(_form.From),
                     DateText(t.From),
                     () => _form.From = t.From
                 ),
-                new(Texts.Busy_To, DateText(_form.To), DateText(t.To), () => _form.To = t.To),
                 new(
-                    Texts.Busy_ExtraDays,
+                    DeliveryTexts.BusyPeriod_To,
+                    DateText(_form.To),
+                    DateText(t.To),
+                    () => _form.To = t.To
+                ),
+                new(
+                    DeliveryTexts.BusyPeriod_ExtraDays,
                     _form.ExtraDays,
                     t.ExtraDays,
                     () => _form.ExtraDays = t.ExtraDays
@@ -97,7 +102,10 @@ public partial class BusyPeriodDialog
             _form = new();
             _row = null;
             await _dialog!.CloseAsync();
-            Snackbar.Add(Formats.Text(Texts.Busy_Saved, input.Note.Trim()), Severity.Success);
+            Snackbar.Add(
+                Formats.Text(DeliveryTexts.BusyPeriod_Saved, input.Note.Trim()),
+                Severity.Success
+            );
         }
     }
 

@@ -28,13 +28,13 @@ public sealed class BusyPeriodForm
     /// Returns the input to store, or the text that says what is missing. The domain checks whether the period is valid.
     /// </summary>
     public (BusyPeriodInput? Input, string? Problem) ToInput() =>
-        From is not { } from || To is not { } to ? (null, Texts.Busy_DaysMissing)
+        From is not { } from || To is not { } to ? (null, DeliveryTexts.BusyPeriod_DaysMissing)
         : !int.TryParse(
             ExtraDays.Trim(),
             NumberStyles.AllowLeadingSign,
             CultureInfo.InvariantCulture,
             out var extraDays
         )
-            ? (null, Texts.Busy_ExtraNotUnderstood)
+            ? (null, DeliveryTexts.BusyPeriod_ExtraNotUnderstood)
         : (new(from, to, extraDays, Note), null);
 }

@@ -39,14 +39,14 @@ public partial class BusyPeriodsPanel
         _confirmedRow is not { Period: var period } ? ("", "", "")
         : _isEnding
             ? (
-                Formats.Text(Texts.Busy_EndOf, period.Note),
-                Formats.Text(Texts.Busy_EndText, Formats.Date(Clock.Today)),
-                Texts.Busy_End
+                Formats.Text(DeliveryTexts.BusyPeriod_EndOf, period.Note),
+                Formats.Text(DeliveryTexts.BusyPeriod_EndText, Formats.Date(Clock.Today)),
+                DeliveryTexts.BusyPeriod_End
             )
         : (
-            Formats.Text(Texts.Busy_RemoveOf, period.Note),
-            Texts.Busy_RemoveText,
-            Texts.Busy_Remove
+            Formats.Text(DeliveryTexts.BusyPeriod_RemoveOf, period.Note),
+            DeliveryTexts.BusyPeriod_RemoveText,
+            DeliveryTexts.BusyPeriod_Remove
         );
 
     private bool IsRunning(BusyPeriod period) =>
@@ -82,7 +82,10 @@ public partial class BusyPeriodsPanel
         {
             await _confirm!.CloseAsync();
             Snackbar.Add(
-                Formats.Text(_isEnding ? Texts.Busy_Ended : Texts.Busy_Removed, period.Note),
+                Formats.Text(
+                    _isEnding ? DeliveryTexts.BusyPeriod_Ended : DeliveryTexts.BusyPeriod_Removed,
+                    period.Note
+                ),
                 Severity.Success
             );
         }

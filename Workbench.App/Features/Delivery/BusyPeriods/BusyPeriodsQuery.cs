@@ -6,7 +6,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Delivery.BusyPeriods;
 
 /// <summary>Returns all busy periods, latest first.</summary>
-[Rule("D3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class BusyPeriodsQuery(QueryExecutor queries)
 {

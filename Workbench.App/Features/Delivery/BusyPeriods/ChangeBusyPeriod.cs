@@ -84,12 +84,6 @@ public sealed class ChangeBusyPeriod(CommandExecutor commands)
             return Refusal.Because(RefusalCode.NotFound, on.Id);
         }
 
-        var version = context
-            .Db.Entry(period)
-            .Property<long>(WorkbenchDb.VersionProperty)
-            .CurrentValue;
-        return on.ExpectedVersion is { } expected && expected != version
-            ? Refusal.Because(RefusalCode.ConcurrencyConflict)
-            : period;
+        return context.CheckVersion(period, on.ExpectedVersion) is { } refusal ? refusal : period;
     }
 }

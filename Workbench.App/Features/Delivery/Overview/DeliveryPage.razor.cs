@@ -45,7 +45,7 @@ public partial class DeliveryPage
     private DeliveryFilter? Filter => DeliveryFilter.Parse(Show, State, Who, Week, Kept);
 
     private string? SummaryText =>
-        _view is { } view ? Formats.Text(Texts.Delivery_Sum, view.Late, view.Due) : null;
+        _view is { } view ? Formats.Text(DeliveryTexts.Sum, view.Late, view.Due) : null;
 
     /// <summary>A ticket becomes due as time passes, without any change.</summary>
     protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);

@@ -13,9 +13,6 @@ namespace Workbench.App.Features.Delivery.Overview;
 /// Returns delivery on time per week, the due and late tickets, and where tickets wait. The number of weeks limits how many
 /// deliveries are read.
 /// </summary>
-[Rule("D1")]
-[Rule("D2")]
-[Rule("D3")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class DeliveryQuery(
     QueryExecutor queries,
@@ -110,7 +107,7 @@ public sealed class DeliveryQuery(
                     g.Key,
                     names.GetValueOrDefault(g.Key, ""),
                     g.Count(),
-                    g.Count(t => TicketTransition.IsPause(t.State)),
+                    g.Count(t => Pause.IsPause(t.State)),
                     g.Count(t => statuses[t.Number] == TargetStatus.Late),
                     new(g.Sum(t => t.RemainingPlannedTime.Value))
                 ))

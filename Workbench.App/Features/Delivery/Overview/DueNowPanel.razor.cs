@@ -12,9 +12,9 @@ public partial class DueNowPanel
 
     private IEnumerable<(string Href, string Count, string Name, string? Class)> Figures =>
         [
-            CreateFigure(DeliveryListKind.Late, View.Late, Texts.Delivery_Late, "late"),
-            CreateFigure(DeliveryListKind.Due, View.Due, Texts.Delivery_Due, "due"),
-            CreateFigure(DeliveryListKind.Open, View.Open, Texts.Delivery_Open, null),
+            CreateFigure(DeliveryListKind.Late, View.Late, DeliveryTexts.Late, "late"),
+            CreateFigure(DeliveryListKind.Due, View.Due, DeliveryTexts.Due, "due"),
+            CreateFigure(DeliveryListKind.Open, View.Open, DeliveryTexts.Open, null),
         ];
 
     private static (string, string, string, string?) CreateFigure(

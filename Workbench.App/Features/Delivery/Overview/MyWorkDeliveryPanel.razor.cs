@@ -6,7 +6,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Delivery.Overview;
 
 /// <summary>Shows the due and late tickets at the top of a team lead's My work.</summary>
-[Rule("D1")]
 public partial class MyWorkDeliveryPanel
 {
     private DeliveryView? _view;

@@ -26,5 +26,5 @@ public partial class WeeksPanel
         ).Href;
 
     private static string PercentText(int? percent) =>
-        percent is { } known ? Formats.Text(Texts.Delivery_Percent, known) : "";
+        percent is { } known ? Formats.Text(DeliveryTexts.Percent, known) : "";
 }

@@ -30,8 +30,8 @@ public partial class DeliveryTicketsPanel
     private static string OutcomeText(DeliveryTicketsView.DeliveryTicketRow row) =>
         row.Target.Status switch
         {
-            TargetStatus.OnTrack => Texts.Delivery_First,
-            TargetStatus.Due => Texts.Delivery_Second,
-            TargetStatus.Late => Texts.Delivery_Later,
+            TargetStatus.OnTrack => DeliveryTexts.First,
+            TargetStatus.Due => DeliveryTexts.Second,
+            TargetStatus.Late => DeliveryTexts.Later,
         };
 }

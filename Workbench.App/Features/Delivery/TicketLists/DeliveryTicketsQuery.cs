@@ -11,7 +11,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Delivery.TicketLists;
 
 /// <summary>Returns the tickets behind a number of the delivery page, selected by the same rules as the number.</summary>
-[Rule("D1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class DeliveryTicketsQuery(
     QueryExecutor queries,

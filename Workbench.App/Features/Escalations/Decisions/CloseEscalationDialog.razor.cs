@@ -34,17 +34,17 @@ public partial class CloseEscalationDialog
 
     private string Id => Won ? "won-outcome" : "declined-outcome";
 
-    private string Title => Won ? Texts.Escalation_WonTitle : Texts.Escalation_DeclinedTitle;
+    private string Title => Won ? EscalationsTexts.WonTitle : EscalationsTexts.DeclinedTitle;
 
-    private string Label => Won ? Texts.Escalation_WonLabel : Texts.Escalation_DeclinedLabel;
+    private string Label => Won ? EscalationsTexts.WonLabel : EscalationsTexts.DeclinedLabel;
 
-    private string Confirm => Won ? Texts.Escalation_WonConfirm : Texts.Escalation_DeclinedConfirm;
+    private string Confirm => Won ? EscalationsTexts.WonConfirm : EscalationsTexts.DeclinedConfirm;
 
     private string EffectText =>
         Formats.Text(
             Card.Spent.Registered > Minutes.Zero
-                ? Texts.Escalation_CloseText
-                : Texts.Escalation_CloseTextNoTime,
+                ? EscalationsTexts.CloseText
+                : EscalationsTexts.CloseTextNoTime,
             EscalationText.Numbers(Card.TicketsToDecide.Select(t => t.Ticket.Number)),
             Card.Spent.Registered
         );
@@ -69,7 +69,7 @@ public partial class CloseEscalationDialog
         await _dialog!.CloseAsync();
         Snackbar.Add(
             Formats.Text(
-                Won ? Texts.Escalation_WonDone : Texts.Escalation_DeclinedDone,
+                Won ? EscalationsTexts.WonDone : EscalationsTexts.DeclinedDone,
                 Card.Escalation.No
             ),
             Severity.Success

@@ -50,13 +50,13 @@ public partial class EscalationDecisionPanel
             {
                 EscalationState.ToPickUp => (
                     Card.DueAt < Now ? "late" : "plain",
-                    Formats.Text(Texts.Escalation_WaitsFor, Formats.DateAndTime(Card.DueAt)),
-                    Texts.Escalation_ReadOnly
+                    Formats.Text(EscalationsTexts.WaitsFor, Formats.DateAndTime(Card.DueAt)),
+                    EscalationsTexts.ReadOnly
                 ),
                 EscalationState.PickedUp => (
                     "plain",
-                    Formats.Text(Texts.Escalation_OthersHas, Card.OwnerName),
-                    Texts.Escalation_OthersDecides
+                    Formats.Text(EscalationsTexts.OthersHas, Card.OwnerName),
+                    EscalationsTexts.OthersDecides
                 ),
                 EscalationState.Won or EscalationState.Rescoped => (
                     "ok",
@@ -77,7 +77,7 @@ public partial class EscalationDecisionPanel
         // No version is compared, because picking up overwrites nothing: the transaction checks whether the escalation is still
         // free and says who was faster.
         var target = new EscalationCommandTarget(No, null, _operation);
-        await RunAsync(PickUp.RunAsync(Actor, target, default), Texts.Escalation_PickedUp);
+        await RunAsync(PickUp.RunAsync(Actor, target, default), EscalationsTexts.PickedUp);
     }
 
     private async Task OpenPutBackDialogAsync()
@@ -89,7 +89,7 @@ public partial class EscalationDecisionPanel
     private async Task PutBackAsync()
     {
         var target = new EscalationCommandTarget(No, Card.Version, _operation);
-        if (await RunAsync(PickUp.UndoAsync(Actor, target, default), Texts.Escalation_WasPutBack))
+        if (await RunAsync(PickUp.UndoAsync(Actor, target, default), EscalationsTexts.WasPutBack))
         {
             await _putBack!.CloseAsync();
         }

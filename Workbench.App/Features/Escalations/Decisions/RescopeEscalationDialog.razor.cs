@@ -38,11 +38,11 @@ public partial class RescopeEscalationDialog
     private string SummaryText =>
         _form.ExceedsLimit
             ? Formats.Text(
-                Texts.Escalation_TooMuch,
+                EscalationsTexts.TooMuch,
                 _form.PlannedTime,
                 _form.PlannedTime - FourHourLimit.Max
             )
-            : Formats.Text(Texts.Escalation_Together, _form.PlannedTime, FourHourLimit.Max);
+            : Formats.Text(EscalationsTexts.Together, _form.PlannedTime, FourHourLimit.Max);
 
     public Task OpenAsync()
     {
@@ -66,7 +66,7 @@ public partial class RescopeEscalationDialog
         _operation = Guid.NewGuid();
         _problem =
             outcome.Refusal?.Code == RefusalCode.BundleOverFourHours
-                ? Texts.Escalation_RescopeTooMuch
+                ? EscalationsTexts.RescopeTooMuch
                 : outcome.ErrorText();
         if (_problem is null)
         {
@@ -87,7 +87,7 @@ public partial class RescopeEscalationDialog
             )
             {
                 Snackbar.Add(
-                    Formats.Text(Texts.Escalation_BackAt, ticket.Number, place),
+                    Formats.Text(EscalationsTexts.BackAt, ticket.Number, place),
                     Severity.Success
                 );
             }

@@ -16,9 +16,9 @@ public sealed class RescopeForm
     public string Outcome { get; set; } = "";
 
     /// <summary>The planned time of all tickets together, as far as it is known.</summary>
-    public Minutes PlannedTime => EstimateRules.PlannedTogether(Lines.Select(l => l.PlannedTicket));
+    public Minutes PlannedTime => BundleRules.PlannedTogether(Lines.Select(l => l.PlannedTicket));
 
-    public bool ExceedsLimit => PlannedTime > FourHourLimit.Max;
+    public bool ExceedsLimit => BundleRules.ExceedsFourHours(Lines.Select(l => l.PlannedTicket));
 
     /// <summary>
     /// Updates the lines from the current tickets. Keeps the input of tickets that are still on the escalation.
@@ -51,7 +51,7 @@ public sealed class RescopeForm
         {
             return (
                 null,
-                Formats.Text(Texts.Escalation_EstimateNotUnderstood, invalidLine.Ticket.Number)
+                Formats.Text(EscalationsTexts.EstimateNotUnderstood, invalidLine.Ticket.Number)
             );
         }
 

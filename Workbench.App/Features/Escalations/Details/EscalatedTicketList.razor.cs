@@ -16,7 +16,7 @@ public partial class EscalatedTicketList
     private string? SummaryText =>
         Card.Tickets.Count > 1
             ? Formats.Text(
-                Texts.Escalation_TicketsSum,
+                EscalationsTexts.TicketsSum,
                 Card.Tickets.Count,
                 EscalationText.TimeRange(Card.ExpectedTime)
             )

@@ -13,8 +13,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Escalations.Details;
 
 /// <summary>Returns one escalation with its tickets and their time, the customer's hours and the history.</summary>
-[Rule("K3")]
-[Rule("D4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class EscalationDetailsQuery(
     QueryExecutor queries,
@@ -119,12 +117,17 @@ public sealed class EscalationDetailsQuery(
             ct
         );
         return due.TryGetValue(customer.Id, out var hours)
-            ? SufficiencyCheck.Free(
+            ? DrawEligibility.Available(
                 customer,
                 hours.Agreement,
                 hours.Ledger.Account,
                 StockholmTime.DateOf(now)
             )
-            : SufficiencyCheck.Free(customer, agreement, hoursAccount, StockholmTime.DateOf(now));
+            : DrawEligibility.Available(
+                customer,
+                agreement,
+                hoursAccount,
+                StockholmTime.DateOf(now)
+            );
     }
 }

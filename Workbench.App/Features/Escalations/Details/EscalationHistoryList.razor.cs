@@ -18,16 +18,16 @@ public partial class EscalationHistoryList
     {
         var text = escalationEvent.Kind switch
         {
-            EscalationDetails.EscalationEventKind.Raised => Texts.Escalation_EventRaised,
-            EscalationDetails.EscalationEventKind.PickedUp => Texts.Escalation_EventPickedUp,
-            EscalationDetails.EscalationEventKind.PutBack => Texts.Escalation_EventPutBack,
+            EscalationDetails.EscalationEventKind.Raised => EscalationsTexts.EventRaised,
+            EscalationDetails.EscalationEventKind.PickedUp => EscalationsTexts.EventPickedUp,
+            EscalationDetails.EscalationEventKind.PutBack => EscalationsTexts.EventPutBack,
             EscalationDetails.EscalationEventKind.Decided => EscalationText.State(State),
             EscalationDetails.EscalationEventKind.TicketLeft => Formats.Text(
-                Texts.Escalation_EventLeft,
+                EscalationsTexts.EventLeft,
                 escalationEvent.Ticket
             ),
             EscalationDetails.EscalationEventKind.TicketBack => Formats.Text(
-                Texts.Escalation_EventBack,
+                EscalationsTexts.EventBack,
                 escalationEvent.Ticket
             ),
         };

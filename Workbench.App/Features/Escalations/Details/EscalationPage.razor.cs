@@ -47,11 +47,11 @@ public partial class EscalationPage
     }
 
     private static string Title(EscalationDetails card) =>
-        card.Tickets.Count > 0 ? card.Tickets[0].Ticket.Subject : Texts.Escalation_NoTickets;
+        card.Tickets.Count > 0 ? card.Tickets[0].Ticket.Subject : EscalationsTexts.NoTickets;
 
     /// <summary>Returns the reason of the escalation. Imported escalations have none.</summary>
     private static string Goal(EscalationDetails card) =>
         card.Escalation.Reason.Length > 0 && card.Escalation.RaisedById != Domain.Actor.Program.Id
             ? card.Escalation.Reason
-            : Texts.Escalation_NoGoal;
+            : EscalationsTexts.NoGoal;
 }

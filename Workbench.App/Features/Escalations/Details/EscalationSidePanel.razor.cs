@@ -24,25 +24,25 @@ public partial class EscalationSidePanel
             var spent = Card.Spent;
             if (spent.Drawn > Minutes.Zero)
             {
-                yield return (Texts.Escalation_PaidByHours, Formats.Text("{0}", spent.Drawn));
+                yield return (EscalationsTexts.PaidByHours, Formats.Text("{0}", spent.Drawn));
             }
 
             if (spent.AtHourlyRate > Minutes.Zero)
             {
                 yield return (
-                    Texts.Escalation_PaidByRate,
-                    Formats.Text(Texts.Escalation_TimeAndPrice, spent.AtHourlyRate, spent.RatePrice)
+                    EscalationsTexts.PaidByRate,
+                    Formats.Text(EscalationsTexts.TimeAndPrice, spent.AtHourlyRate, spent.RatePrice)
                 );
             }
 
             if (spent.Uncovered > Minutes.Zero)
             {
-                yield return (Texts.Escalation_PaidByNobody, Formats.Text("{0}", spent.Uncovered));
+                yield return (EscalationsTexts.PaidByNobody, Formats.Text("{0}", spent.Uncovered));
             }
 
             if (spent.NotCharged > Minutes.Zero)
             {
-                yield return (Texts.Escalation_NotCharged, Formats.Text("{0}", spent.NotCharged));
+                yield return (EscalationsTexts.NotCharged, Formats.Text("{0}", spent.NotCharged));
             }
         }
     }

@@ -38,9 +38,9 @@ public partial class EscalationList
     private string LastColumnTitle =>
         Tab switch
         {
-            EscalationTab.ToPickUp => Texts.Escalation_Clock,
-            EscalationTab.Mine or EscalationTab.Others => Texts.Escalation_PickedUpOn,
-            EscalationTab.Done => Texts.Escalation_Outcome,
+            EscalationTab.ToPickUp => EscalationsTexts.Clock,
+            EscalationTab.Mine or EscalationTab.Others => EscalationsTexts.PickedUpOn,
+            EscalationTab.Done => EscalationsTexts.Outcome,
         };
 
     protected override void OnParametersSet()
@@ -78,7 +78,7 @@ public partial class EscalationList
     }
 
     private static string Subject(EscalationRow row) =>
-        row.Tickets.Count > 0 ? row.Tickets[0].Subject : Texts.Escalation_NoTickets;
+        row.Tickets.Count > 0 ? row.Tickets[0].Subject : EscalationsTexts.NoTickets;
 
     private string MomentText(DateTime? time) =>
         time is { } known ? Formats.ShortDateAndTime(known, StockholmTime.DateOf(Now)) : "";

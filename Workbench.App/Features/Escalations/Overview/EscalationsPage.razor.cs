@@ -43,7 +43,7 @@ public partial class EscalationsPage
             : EscalationTab.ToPickUp;
 
     private string? SummaryText =>
-        _view is { } view ? Formats.Text(Texts.Escalation_Sum, view.ToPickUp, view.Mine) : null;
+        _view is { } view ? Formats.Text(EscalationsTexts.Sum, view.ToPickUp, view.Mine) : null;
 
     /// <summary>The time left runs out without any change.</summary>
     protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
@@ -82,7 +82,7 @@ public partial class EscalationsPage
         _refusal = outcome.Refusal;
         if (_refusal is null)
         {
-            Snackbar.Add(Formats.Text(Texts.Escalation_PickedUp, no), Severity.Success);
+            Snackbar.Add(Formats.Text(EscalationsTexts.PickedUp, no), Severity.Success);
             Navigation.NavigateTo(string.Create(CultureInfo.InvariantCulture, $"escalations/{no}"));
         }
     }
@@ -99,10 +99,10 @@ public partial class EscalationsPage
     private static string Title(EscalationTab tab) =>
         tab switch
         {
-            EscalationTab.ToPickUp => Texts.Escalation_TabToPickUp,
-            EscalationTab.Mine => Texts.Escalation_TabMine,
-            EscalationTab.Others => Texts.Escalation_TabOthers,
-            EscalationTab.Done => Texts.Escalation_TabDone,
+            EscalationTab.ToPickUp => EscalationsTexts.TabToPickUp,
+            EscalationTab.Mine => EscalationsTexts.TabMine,
+            EscalationTab.Others => EscalationsTexts.TabOthers,
+            EscalationTab.Done => EscalationsTexts.TabDone,
         };
 
     private static string Name(EscalationTab tab, EscalationsView view) =>
@@ -118,14 +118,14 @@ public partial class EscalationsPage
         tab switch
         {
             EscalationTab.ToPickUp => (
-                Texts.Escalation_EmptyToPickUp,
-                Texts.Escalation_EmptyToPickUpText
+                EscalationsTexts.EmptyToPickUp,
+                EscalationsTexts.EmptyToPickUpText
             ),
-            EscalationTab.Mine => (Texts.Escalation_EmptyMine, Texts.Escalation_EmptyMineText),
+            EscalationTab.Mine => (EscalationsTexts.EmptyMine, EscalationsTexts.EmptyMineText),
             EscalationTab.Others => (
-                Texts.Escalation_EmptyOthers,
-                Texts.Escalation_EmptyOthersText
+                EscalationsTexts.EmptyOthers,
+                EscalationsTexts.EmptyOthersText
             ),
-            EscalationTab.Done => (Texts.Escalation_EmptyDone, Texts.Escalation_EmptyDoneText),
+            EscalationTab.Done => (EscalationsTexts.EmptyDone, EscalationsTexts.EmptyDoneText),
         };
 }

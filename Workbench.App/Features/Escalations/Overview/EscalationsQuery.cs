@@ -7,13 +7,9 @@ using Workbench.Domain.Tickets.Escalations;
 namespace Workbench.App.Features.Escalations.Overview;
 
 /// <summary>Returns the escalations to pick up, those picked up, and the latest decided ones; or one by its number.</summary>
-[Rule("D4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class EscalationsQuery(QueryExecutor queries, TimeProvider time)
 {
-    /// <summary>The maximum number of rows shown at once.</summary>
-    public const int MaxRows = 100;
-
     public Task<EscalationsView> RunAsync(Actor actor, EscalationTab tab, CancellationToken ct) =>
         queries.RunAsync<EscalationsQuery, EscalationsView>(
             actor,
@@ -95,9 +91,9 @@ public sealed class EscalationsQuery(QueryExecutor queries, TimeProvider time)
                     || e.State == EscalationState.Withdrawn
                 )
                 .OrderByDescending(e => e.RaisedAt)
-                .Take(MaxRows),
+                .Take(EscalationsView.MaxRows),
         };
 
     private static IQueryable<Escalation> OldestFirst(IQueryable<Escalation> escalations) =>
-        escalations.OrderBy(e => e.RaisedAt).ThenBy(e => e.No).Take(MaxRows);
+        escalations.OrderBy(e => e.RaisedAt).ThenBy(e => e.No).Take(EscalationsView.MaxRows);
 }

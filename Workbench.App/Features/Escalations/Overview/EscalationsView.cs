@@ -14,6 +14,9 @@ public sealed record EscalationsView(
     DateTime Now
 )
 {
+    /// <summary>The maximum number of rows shown at once.</summary>
+    public const int MaxRows = 100;
+
     /// <summary>Whether there may be more rows than are shown.</summary>
-    public bool IsTruncated => Rows.Count >= EscalationsQuery.MaxRows;
+    public bool IsTruncated => Rows.Count >= MaxRows;
 }

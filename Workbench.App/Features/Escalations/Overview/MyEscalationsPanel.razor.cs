@@ -7,7 +7,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Escalations.Overview;
 
 /// <summary>Shows sales, at the top of My work, the escalations to pick up and those they have.</summary>
-[Rule("D4")]
 public partial class MyEscalationsPanel
 {
     private EscalationsView? _view;
@@ -17,8 +16,8 @@ public partial class MyEscalationsPanel
 
     private static string SummaryText(EscalationsView view) =>
         view.ToPickUp == 0
-            ? Texts.Escalation_NoneToPickUp
-            : Formats.Text(Texts.Escalation_SomeToPickUp, view.ToPickUp);
+            ? EscalationsTexts.NoneToPickUp
+            : Formats.Text(EscalationsTexts.SomeToPickUp, view.ToPickUp);
 
     protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
 

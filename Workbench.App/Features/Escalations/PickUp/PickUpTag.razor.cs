@@ -27,7 +27,7 @@ public partial class PickUpTag
 
     private string Text =>
         Formats.Text(
-            IsLate ? Texts.Escalation_LateSince : Texts.Escalation_PickUpBy,
+            IsLate ? EscalationsTexts.LateSince : EscalationsTexts.PickUpBy,
             Formats.ShortDateAndTime(DueAt, Today)
         );
 }

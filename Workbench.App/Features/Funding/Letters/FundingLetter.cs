@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workbench.App.Shell.Letters;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Funding.Letters;
@@ -6,7 +7,6 @@ namespace Workbench.App.Features.Funding.Letters;
 /// <summary>
 /// Builds the letter that tells the customer which hours are missing and what they can choose, in their language (Q13).
 /// </summary>
-[Rule("F3")]
 public static class FundingLetter
 {
     public static (string Subject, string Text) Create(FundingView view, CultureInfo language)
@@ -16,21 +16,28 @@ public static class FundingLetter
         List<string> paragraphs =
         [
             view.Customer.ContactName.Length == 0
-                ? letterLocalizer.Text(nameof(Texts.Reply_GreetingNobody))
-                : letterLocalizer.Text(nameof(Texts.Reply_Greeting), view.Customer.ContactName),
+                ? letterLocalizer.SharedText(nameof(LetterTexts.GreetingWithoutName))
+                : letterLocalizer.SharedText(
+                    nameof(LetterTexts.Greeting),
+                    view.Customer.ContactName
+                ),
             .. ReasonParagraphs(view, letterLocalizer),
-            letterLocalizer.Text(nameof(Texts.Letter_Choose)),
+            letterLocalizer.Text(nameof(FundingTexts.Letter_Choose)),
             .. ChoiceParagraphs(view, letterLocalizer)
                 .Select((choice, i) => $"{(char)('A' + i)}. {choice}"),
             letterLocalizer.Text(
                 view.QueuePosition is null
-                    ? nameof(Texts.Letter_Terms)
-                    : nameof(Texts.Letter_TermsPlace)
+                    ? nameof(FundingTexts.Letter_Terms)
+                    : nameof(FundingTexts.Letter_TermsPlace)
             ),
-            letterLocalizer.Text(nameof(Texts.Reply_End)),
+            letterLocalizer.SharedText(nameof(LetterTexts.Closing)),
         ];
         return (
-            letterLocalizer.Text(nameof(Texts.Letter_Subject), ticket.Number, ticket.Subject),
+            letterLocalizer.Text(
+                nameof(FundingTexts.Letter_Subject),
+                ticket.Number,
+                ticket.Subject
+            ),
             string.Join("\n\n", paragraphs)
         );
     }
@@ -44,7 +51,7 @@ public static class FundingLetter
         if (view.Ticket.UncoveredMinutes > 0)
         {
             yield return letterLocalizer.Text(
-                nameof(Texts.Letter_Uncovered),
+                nameof(FundingTexts.Letter_Uncovered),
                 subject,
                 number,
                 new Minutes(view.Ticket.UncoveredMinutes)
@@ -61,21 +68,21 @@ public static class FundingLetter
             _ => "",
             _ =>
                 letterLocalizer.Text(
-                    nameof(Texts.Letter_NotLaunched),
+                    nameof(FundingTexts.Letter_NotLaunched),
                     subject,
                     number,
                     view.NeededTime
                 ),
             _ =>
                 letterLocalizer.Text(
-                    nameof(Texts.Letter_NoAgreement),
+                    nameof(FundingTexts.Letter_NoAgreement),
                     subject,
                     number,
                     view.NeededTime
                 ),
             missing =>
                 letterLocalizer.Text(
-                    nameof(Texts.Letter_Short),
+                    nameof(FundingTexts.Letter_Short),
                     subject,
                     number,
                     view.NeededTime,
@@ -93,7 +100,7 @@ public static class FundingLetter
         if (view.AvailableOptions?.Card is { } card)
         {
             yield return letterLocalizer.Text(
-                nameof(Texts.Letter_Card),
+                nameof(FundingTexts.Letter_Card),
                 card.Hours,
                 card.Price,
                 card.DiscountPercent,
@@ -104,7 +111,7 @@ public static class FundingLetter
         if (view.AvailableOptions?.Upgrade is { } upgrade)
         {
             yield return letterLocalizer.Text(
-                nameof(Texts.Letter_Upgrade),
+                nameof(FundingTexts.Letter_Upgrade),
                 upgrade.Package,
                 upgrade.Gained,
                 upgrade.Price,
@@ -116,7 +123,7 @@ public static class FundingLetter
         if (view.AvailableOptions?.Rate is { } rate)
         {
             yield return letterLocalizer.Text(
-                nameof(Texts.Letter_Rate),
+                nameof(FundingTexts.Letter_Rate),
                 view.HourlyRate,
                 rate.Shortfall,
                 rate.Price,
@@ -128,7 +135,7 @@ public static class FundingLetter
         if (view.Uncovered.Count > 0)
         {
             yield return letterLocalizer.Text(
-                nameof(Texts.Letter_RateUncovered),
+                nameof(FundingTexts.Letter_RateUncovered),
                 view.HourlyRate,
                 new Minutes(view.Uncovered.Sum(u => u.Minutes.Value)),
                 new Money(view.Uncovered.Sum(u => u.Price.Ore))
@@ -139,6 +146,9 @@ public static class FundingLetter
     private sealed record LetterLocalizer(CultureInfo Language)
     {
         public string Text(string key, params object?[] values) =>
-            string.Format(Language, Texts.ResourceManager.GetString(key, Language)!, values);
+            string.Format(Language, FundingTexts.ResourceManager.GetString(key, Language)!, values);
+
+        public string SharedText(string key, params object?[] values) =>
+            string.Format(Language, LetterTexts.ResourceManager.GetString(key, Language)!, values);
     }
 }

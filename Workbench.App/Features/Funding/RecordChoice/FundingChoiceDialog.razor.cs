@@ -13,7 +13,6 @@ namespace Workbench.App.Features.Funding.RecordChoice;
 /// <summary>
 /// Records the customer's choice: who decided, when and how; and carries it out. Keeps the input when it is refused.
 /// </summary>
-[Rule("F5")]
 public partial class FundingChoiceDialog
 {
     private ModalDialog? _dialog;
@@ -61,7 +60,7 @@ public partial class FundingChoiceDialog
 
     private string Said(TicketState state, int number) =>
         state == TicketState.Queued && _view!.QueuePosition is { } place
-            ? Formats.Text(Texts.Choice_SavedQueued, number, place)
-        : state == TicketState.Started ? Formats.Text(Texts.Choice_SavedStarted, number)
-        : Formats.Text(Texts.Choice_Saved, number);
+            ? Formats.Text(FundingTexts.Choice_SavedQueued, number, place)
+        : state == TicketState.Started ? Formats.Text(FundingTexts.Choice_SavedStarted, number)
+        : Formats.Text(FundingTexts.Choice_Saved, number);
 }

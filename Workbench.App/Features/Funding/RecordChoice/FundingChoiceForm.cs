@@ -28,18 +28,21 @@ public sealed class FundingChoiceForm(FundingChoiceKind kind, FundingView view, 
         Kind switch
         {
             FundingChoiceKind.RefillCard => Formats.Text(
-                Texts.Choice_CardTitle,
+                FundingTexts.Choice_CardTitle,
                 Card!.Hours,
                 Card.Price
             ),
             FundingChoiceKind.Upgrade => Formats.Text(
-                Texts.Choice_UpgradeTitle,
+                FundingTexts.Choice_UpgradeTitle,
                 view.AvailableOptions!.Upgrade!.Package,
                 view.AvailableOptions.Upgrade.Price
             ),
-            FundingChoiceKind.HourlyRate => Formats.Text(Texts.Choice_RateTitle, view.HourlyRate),
+            FundingChoiceKind.HourlyRate => Formats.Text(
+                FundingTexts.Choice_RateTitle,
+                view.HourlyRate
+            ),
             FundingChoiceKind.HourlyRateInAdvance => Formats.Text(
-                Texts.Choice_AdvanceTitle,
+                FundingTexts.Choice_AdvanceTitle,
                 view.HourlyRate
             ),
         };
@@ -49,19 +52,19 @@ public sealed class FundingChoiceForm(FundingChoiceKind kind, FundingView view, 
         Kind switch
         {
             FundingChoiceKind.RefillCard => Formats.Text(
-                Texts.Choice_CardEffect,
+                FundingTexts.Choice_CardEffect,
                 view.Customer.Name,
                 Card!.RemainingAfter
             ),
             FundingChoiceKind.Upgrade => Formats.Text(
-                Texts.Choice_UpgradeEffect,
+                FundingTexts.Choice_UpgradeEffect,
                 view.Customer.Name,
                 view.AvailableOptions!.Upgrade!.Gained,
                 view.AvailableOptions.Upgrade.NewIncluded,
                 view.AvailableOptions.Upgrade.CurrentIncluded
             ),
-            FundingChoiceKind.HourlyRate => Texts.Choice_RateEffect,
-            FundingChoiceKind.HourlyRateInAdvance => Texts.Choice_AdvanceEffect,
+            FundingChoiceKind.HourlyRate => FundingTexts.Choice_RateEffect,
+            FundingChoiceKind.HourlyRateInAdvance => FundingTexts.Choice_AdvanceEffect,
         };
 
     /// <summary>Returns the input to store. The use case validates it.</summary>

@@ -9,7 +9,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Funding.RecordChoice;
 
 /// <summary>Shows what the customer chose, who decided, when and how. Offers to choose the hourly rate in advance.</summary>
-[Rule("F5")]
 public partial class FundingChoicesPanel
 {
     private IReadOnlyList<FundingChoice> _choices = [];
@@ -42,11 +41,14 @@ public partial class FundingChoicesPanel
     private static string ChoiceText(FundingChoice choice) =>
         choice.Kind switch
         {
-            FundingChoiceKind.RefillCard => Formats.Text(Texts.Chosen_Card, choice.CardHours),
-            FundingChoiceKind.Upgrade => Formats.Text(Texts.Chosen_Upgrade, choice.Package),
-            FundingChoiceKind.HourlyRate => Formats.Text(Texts.Chosen_Rate, Rate(choice)),
+            FundingChoiceKind.RefillCard => Formats.Text(
+                FundingTexts.Chosen_Card,
+                choice.CardHours
+            ),
+            FundingChoiceKind.Upgrade => Formats.Text(FundingTexts.Chosen_Upgrade, choice.Package),
+            FundingChoiceKind.HourlyRate => Formats.Text(FundingTexts.Chosen_Rate, Rate(choice)),
             FundingChoiceKind.HourlyRateInAdvance => Formats.Text(
-                Texts.Chosen_Advance,
+                FundingTexts.Chosen_Advance,
                 Rate(choice)
             ),
         };
@@ -55,7 +57,7 @@ public partial class FundingChoicesPanel
 
     private static string SourceText(FundingChoice choice) =>
         Formats.Text(
-            Texts.Chosen_How,
+            FundingTexts.Chosen_How,
             choice.SaidBy,
             DomainText.For(choice.Channel),
             Formats.Date(choice.SaidOn),

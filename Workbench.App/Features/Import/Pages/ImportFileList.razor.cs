@@ -21,7 +21,7 @@ public partial class ImportFileList
     public EventCallback<(int Underway, int Failed)> UploadStateChanged { get; set; }
 
     private static string Limits =>
-        Formats.Text(Texts.Import_Limits, Formats.FileSize(ReceiveImportFile.MaxBytes));
+        Formats.Text(ImportTexts.Limits, Formats.FileSize(ReceiveImportFile.MaxBytes));
 
     private IReadOnlyList<FileInfo> Files => ImportSessions.ListFiles(Session);
 

@@ -58,31 +58,31 @@ public sealed partial class ImportPage : IDisposable
 
     /// <summary>What the look came to, in one sentence.</summary>
     private string SummaryText =>
-        _session!.Outcome is ImportOutcome.Rejected ? Texts.Import_Unreadable
-        : Added == 0 ? Texts.Import_NothingNew
-        : Rejected == 0 ? Formats.Text(Texts.Import_AllGood, Formats.Number(Added))
-        : Formats.Text(Texts.Import_SomeBad, Formats.Number(Added), Formats.Number(Rejected));
+        _session!.Outcome is ImportOutcome.Rejected ? ImportTexts.Unreadable
+        : Added == 0 ? ImportTexts.NothingNew
+        : Rejected == 0 ? Formats.Text(ImportTexts.AllGood, Formats.Number(Added))
+        : Formats.Text(ImportTexts.SomeBad, Formats.Number(Added), Formats.Number(Rejected));
 
     private string? Problem =>
         _session!.HasFailed
-            ? Texts.Import_BrokeOff
+            ? ImportTexts.BrokeOff
             : _session.Outcome?.Match<string?>(
                 _ => null,
-                r => r.Report.DryRun ? null : Texts.Import_NotWritten,
+                r => r.Report.DryRun ? null : ImportTexts.NotWritten,
                 r => RefusalText.For(r.Why)
             );
 
     private string PhaseText =>
         (_session!.Progress?.Phase ?? ImportPhase.Reading) switch
         {
-            ImportPhase.Reading => Texts.Import_Reading,
-            ImportPhase.Comparing => Texts.Import_Comparing,
+            ImportPhase.Reading => ImportTexts.Reading,
+            ImportPhase.Comparing => ImportTexts.Comparing,
             ImportPhase.Replaying => Formats.Text(
-                Texts.Import_Replaying,
+                ImportTexts.Replaying,
                 Formats.Number(_session.Progress!.Completed),
                 Formats.Number(_session.Progress.Total)
             ),
-            ImportPhase.Writing => Texts.Import_Writing,
+            ImportPhase.Writing => ImportTexts.Writing,
         };
 
     public void Dispose()

@@ -26,7 +26,7 @@ public sealed record WaitCsvRow(
             return read;
         }
 
-        if (!TicketTransition.IsPause(read.State))
+        if (!Pause.IsPause(read.State))
         {
             row.AddError("state", $"{read.State} is not one of AwaitingCustomer, AwaitingFunding");
         }

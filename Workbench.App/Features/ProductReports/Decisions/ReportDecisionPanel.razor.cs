@@ -13,7 +13,6 @@ namespace Workbench.App.Features.ProductReports.Decisions;
 /// <summary>
 /// Records the decision of the product group and shows its effect first; shows the outcome of a decided report.
 /// </summary>
-[Rule("B3")]
 public partial class ReportDecisionPanel
 {
     private ModalDialog? _dialog;
@@ -56,7 +55,7 @@ public partial class ReportDecisionPanel
             ? null
             : FieldConflict.WhereDifferent(
                 new FieldConflict(
-                    Texts.Report_Release,
+                    ProductReportsTexts.Release,
                     _release,
                     View.Row.Report.Release,
                     () => _release = View.Row.Report.Release
@@ -68,45 +67,51 @@ public partial class ReportDecisionPanel
     private string Title =>
         _kind switch
         {
-            ReportDecisionKind.Plan => Texts.Report_PlanTitle,
-            ReportDecisionKind.Ship => Texts.Report_ShipTitle,
-            ReportDecisionKind.Decline => Texts.Report_DeclineTitle,
+            ReportDecisionKind.Plan => ProductReportsTexts.PlanTitle,
+            ReportDecisionKind.Ship => ProductReportsTexts.ShipTitle,
+            ReportDecisionKind.Decline => ProductReportsTexts.DeclineTitle,
         };
 
     private string Effect =>
-        _kind == ReportDecisionKind.Plan ? Texts.Report_PlanEffect
-        : View.Tickets.Count == 0 ? Texts.Report_NobodyTold
+        _kind == ReportDecisionKind.Plan ? ProductReportsTexts.PlanEffect
+        : View.Tickets.Count == 0 ? ProductReportsTexts.NobodyTold
         : Formats.Text(
-            _kind == ReportDecisionKind.Ship ? Texts.Report_ShipEffect : Texts.Report_DeclineEffect,
+            _kind == ReportDecisionKind.Ship
+                ? ProductReportsTexts.ShipEffect
+                : ProductReportsTexts.DeclineEffect,
             ReportText.Tickets(View.Row.Tickets),
             ReportText.Customers(View.Row.Customers),
             string.Join(", ", View.Tickets.Select(t => $"#{Formats.Invariant(t.Number)}"))
         );
 
     private string Label =>
-        _kind == ReportDecisionKind.Decline ? Texts.Report_DeclineLabel : Texts.Report_Release;
+        _kind == ReportDecisionKind.Decline
+            ? ProductReportsTexts.DeclineLabel
+            : ProductReportsTexts.Release;
 
     private string Hint =>
         _kind switch
         {
-            ReportDecisionKind.Plan => Texts.Report_PlanHint,
-            ReportDecisionKind.Ship => Texts.Report_ShipHint,
-            ReportDecisionKind.Decline => Texts.Report_DeclineHint,
+            ReportDecisionKind.Plan => ProductReportsTexts.PlanHint,
+            ReportDecisionKind.Ship => ProductReportsTexts.ShipHint,
+            ReportDecisionKind.Decline => ProductReportsTexts.DeclineHint,
         };
 
     private string Confirm =>
         _kind switch
         {
-            ReportDecisionKind.Plan => Texts.Report_PlanConfirm,
-            ReportDecisionKind.Ship => Texts.Report_ShipConfirm,
-            ReportDecisionKind.Decline => Texts.Report_DeclineConfirm,
+            ReportDecisionKind.Plan => ProductReportsTexts.PlanConfirm,
+            ReportDecisionKind.Ship => ProductReportsTexts.ShipConfirm,
+            ReportDecisionKind.Decline => ProductReportsTexts.DeclineConfirm,
         };
 
     private string? DetailText =>
         View.Row.Report.State switch
         {
-            ProductReportState.Open or ProductReportState.Planned => Texts.Report_ReadOnly,
-            ProductReportState.Shipped => View.Tickets.Count > 0 ? Texts.Report_TellThem : null,
+            ProductReportState.Open or ProductReportState.Planned => ProductReportsTexts.ReadOnly,
+            ProductReportState.Shipped => View.Tickets.Count > 0
+                ? ProductReportsTexts.TellThem
+                : null,
             ProductReportState.Declined => View.Row.Report.Reason,
         };
 
@@ -166,11 +171,15 @@ public partial class ReportDecisionPanel
         _kind switch
         {
             ReportDecisionKind.Plan when release.Length == 0 => Formats.Text(
-                Texts.Report_Unplanned,
+                ProductReportsTexts.Unplanned,
                 report
             ),
-            ReportDecisionKind.Plan => Formats.Text(Texts.Report_Planned, report, release),
-            ReportDecisionKind.Ship => Formats.Text(Texts.Report_WasShipped, report, release),
-            ReportDecisionKind.Decline => Formats.Text(Texts.Report_WasDeclined, report),
+            ReportDecisionKind.Plan => Formats.Text(ProductReportsTexts.Planned, report, release),
+            ReportDecisionKind.Ship => Formats.Text(
+                ProductReportsTexts.WasShipped,
+                report,
+                release
+            ),
+            ReportDecisionKind.Decline => Formats.Text(ProductReportsTexts.WasDeclined, report),
         };
 }

@@ -7,7 +7,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.ProductReports.Details;
 
 /// <summary>Builds the reply to a customer when the product group has shipped or declined what their ticket reported.</summary>
-[Rule("B3")]
 internal static class ReleaseLetter
 {
     public static Letter Create(
@@ -16,29 +15,36 @@ internal static class ReleaseLetter
         CultureInfo language
     ) =>
         new(
-            Text(nameof(Texts.Reply_Subject), language, ticket.Number, ticket.Subject),
+            SharedText(nameof(LetterTexts.Subject), language, ticket.Number, ticket.Subject),
             string.Join(
                 "\n\n",
                 ticket.Contact.Length == 0
-                    ? Text(nameof(Texts.Reply_GreetingNobody), language)
-                    : Text(nameof(Texts.Reply_Greeting), language, ticket.Contact),
+                    ? SharedText(nameof(LetterTexts.GreetingWithoutName), language)
+                    : SharedText(nameof(LetterTexts.Greeting), language, ticket.Contact),
                 report.State == ProductReportState.Declined
                     ? Text(
-                        nameof(Texts.Report_ReplyDeclined),
+                        nameof(ProductReportsTexts.ReplyDeclined),
                         language,
                         ticket.Subject,
                         report.Reason
                     )
                     : Text(ShippedKey(report.BugClass), language, ticket.Subject, report.Release),
-                Text(nameof(Texts.Reply_End), language)
+                SharedText(nameof(LetterTexts.Closing), language)
             )
         );
 
     private static string ShippedKey(BugClass bugClass) =>
         bugClass == BugClass.NotSupported
-            ? nameof(Texts.Report_ReplyShippedWish)
-            : nameof(Texts.Report_ReplyShippedBug);
+            ? nameof(ProductReportsTexts.ReplyShippedWish)
+            : nameof(ProductReportsTexts.ReplyShippedBug);
 
     private static string Text(string key, CultureInfo language, params object?[] values) =>
-        string.Format(language, Texts.ResourceManager.GetString(key, language)!, values);
+        string.Format(
+            language,
+            ProductReportsTexts.ResourceManager.GetString(key, language)!,
+            values
+        );
+
+    private static string SharedText(string key, CultureInfo language, params object?[] values) =>
+        string.Format(language, LetterTexts.ResourceManager.GetString(key, language)!, values);
 }

@@ -27,8 +27,8 @@ public partial class ReportTicketList
 
     private string Title =>
         _to is { } to
-            ? Formats.Text(Texts.Report_ReplyTo, to.Number, to.CustomerName)
-            : Texts.Report_Reply;
+            ? Formats.Text(ProductReportsTexts.ReplyTo, to.Number, to.CustomerName)
+            : ProductReportsTexts.Reply;
 
     private Task ReplyAsync(ReportView.ReportTicket ticket)
     {

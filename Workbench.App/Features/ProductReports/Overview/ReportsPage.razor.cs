@@ -27,7 +27,9 @@ public partial class ReportsPage
     private string? SummaryText =>
         _rows is { } rows
             ? Formats.Text(
-                _shown == ReportTab.Open ? Texts.Report_SumOpen : Texts.Report_SumOver,
+                _shown == ReportTab.Open
+                    ? ProductReportsTexts.SumOpen
+                    : ProductReportsTexts.SumOver,
                 rows.Count,
                 new Minutes(rows.Sum(r => r.Spent.Value)),
                 new Minutes(rows.Sum(r => r.Reversed.Value))
@@ -36,8 +38,8 @@ public partial class ReportsPage
 
     private (string Title, string Text) Empty =>
         _shown == ReportTab.Open
-            ? (Texts.Report_EmptyOpen, Texts.Report_EmptyOpenText)
-            : (Texts.Report_EmptyOver, Texts.Report_EmptyOverText);
+            ? (ProductReportsTexts.EmptyOpen, ProductReportsTexts.EmptyOpenText)
+            : (ProductReportsTexts.EmptyOver, ProductReportsTexts.EmptyOverText);
 
     /// <summary>A wait gets longer without any change.</summary>
     protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(10);
@@ -77,7 +79,7 @@ public partial class ReportsPage
     private static string Name(ReportTab tab) =>
         tab switch
         {
-            ReportTab.Open => Texts.Report_TabOpen,
-            ReportTab.Decided => Texts.Report_TabOver,
+            ReportTab.Open => ProductReportsTexts.TabOpen,
+            ReportTab.Decided => ProductReportsTexts.TabOver,
         };
 }

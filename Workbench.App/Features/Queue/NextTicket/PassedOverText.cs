@@ -15,16 +15,16 @@ internal static class PassedOverText
             yield return ticket.Why switch
             {
                 PassedOverTicket.StartBlocker.Short => Formats.Text(
-                    Texts.Queue_PassedOverShort,
+                    QueueTexts.PassedOverShort,
                     ticket.Number,
                     new Minutes(ticket.ShortMinutes)
                 ),
                 PassedOverTicket.StartBlocker.NoAgreement => Formats.Text(
-                    Texts.Queue_PassedOverNoAgreement,
+                    QueueTexts.PassedOverNoAgreement,
                     ticket.Number
                 ),
                 PassedOverTicket.StartBlocker.NotLaunched => Formats.Text(
-                    Texts.Queue_PassedOverNotLaunched,
+                    QueueTexts.PassedOverNotLaunched,
                     ticket.Number
                 ),
             };
@@ -32,7 +32,7 @@ internal static class PassedOverText
 
         if (passed.Count > MaxShown)
         {
-            yield return Formats.Text(Texts.Queue_PassedOverMore, passed.Count - MaxShown);
+            yield return Formats.Text(QueueTexts.PassedOverMore, passed.Count - MaxShown);
         }
     }
 }

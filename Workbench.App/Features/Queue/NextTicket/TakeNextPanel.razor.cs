@@ -36,17 +36,17 @@ public partial class TakeNextPanel
     private bool CanTake => _actor?.HasAny(Roles.Technician | Roles.TeamLead) == true;
 
     private string OfferText =>
-        !CanTake ? Texts.Queue_ReadOnly
+        !CanTake ? QueueTexts.ReadOnly
         : Queue.Next is { } next && !_wasEmpty
             ? next.Priority is { } priority
                     ? Formats.Text(
-                        Texts.Queue_YouGetMoved,
+                        QueueTexts.YouGetMoved,
                         next.Number,
                         priority.SetBy,
                         priority.ReasonText
                     )
-                : Formats.Text(Texts.Queue_YouGet, next.Number)
-        : Texts.Queue_NothingReady;
+                : Formats.Text(QueueTexts.YouGet, next.Number)
+        : QueueTexts.NothingReady;
 
     protected override async Task OnInitializedAsync() => _actor = await Person.GetAsync();
 

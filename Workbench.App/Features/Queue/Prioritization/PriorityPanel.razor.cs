@@ -66,7 +66,7 @@ public partial class PriorityPanel
         {
             _reason = "";
             await _dialog!.CloseAsync();
-            Snackbar.Add(Formats.Text(Texts.Front_Moved, Ticket.Number), Severity.Success);
+            Snackbar.Add(Formats.Text(QueueTexts.Priority_Moved, Ticket.Number), Severity.Success);
         }
     }
 
@@ -76,7 +76,7 @@ public partial class PriorityPanel
         _operation = Guid.NewGuid();
         if (_undoRefusal is null)
         {
-            Snackbar.Add(Formats.Text(Texts.Front_Undone, Ticket.Number), Severity.Success);
+            Snackbar.Add(Formats.Text(QueueTexts.Priority_Undone, Ticket.Number), Severity.Success);
         }
     }
 

@@ -7,7 +7,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Queue.Prioritization;
 
 /// <summary>Returns the place of a ticket in the queue, and who moved it to the front and why.</summary>
-[Rule("K4")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class PriorityQuery(QueryExecutor queries)
 {

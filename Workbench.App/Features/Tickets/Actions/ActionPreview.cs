@@ -18,36 +18,42 @@ internal static class ActionPreview
             TicketAction.Deliver =>
             [
                 Formats.Text(
-                    Texts.Ticket_DeliverText,
+                    TicketsTexts.DeliverText,
                     new Minutes(ticket.RegisteredMinutes),
                     new Minutes(ticket.HeldMinutes)
                 ),
             ],
-            TicketAction.Close => [Texts.Way_CloseText, ReopenableUntilText(ticket)],
+            TicketAction.Close => [TicketsTexts.Action_CloseText, ReopenableUntilText(ticket)],
             TicketAction.UndoWithdrawal or TicketAction.UndoMerge => UndoPreview(ticket),
             TicketAction.Reopen => ReopenPreview(form, view, now),
             TicketAction.HandOver =>
             [
-                Texts.Way_HandOverText,
-                .. HeldTimeText(ticket, Texts.Way_HoldStays),
+                TicketsTexts.Action_HandOverText,
+                .. HeldTimeText(ticket, TicketsTexts.Action_HoldStays),
             ],
             TicketAction.HandBack =>
             [
-                Texts.Way_HandBackText,
-                .. HeldTimeText(ticket, Texts.Way_HoldFree),
+                TicketsTexts.Action_HandBackText,
+                .. HeldTimeText(ticket, TicketsTexts.Action_HoldFree),
             ],
             TicketAction.ApproveFinish =>
             [
-                Formats.Text(Texts.Way_ApproveText, new Minutes(ticket.RegisteredMinutes)),
+                Formats.Text(
+                    TicketsTexts.Action_ApproveText,
+                    new Minutes(ticket.RegisteredMinutes)
+                ),
             ],
             TicketAction.Merge => MergePreview(form, ticket),
             TicketAction.Withdraw =>
             [
                 ticket.RegisteredMinutes > 0
-                    ? Formats.Text(Texts.Way_WithdrawText, new Minutes(ticket.RegisteredMinutes))
-                    : Texts.Way_WithdrawTextNoTime,
-                .. HeldTimeText(ticket, Texts.Way_HoldFree),
-                Texts.Way_WithdrawUndo,
+                    ? Formats.Text(
+                        TicketsTexts.Action_WithdrawText,
+                        new Minutes(ticket.RegisteredMinutes)
+                    )
+                    : TicketsTexts.Action_WithdrawTextNoTime,
+                .. HeldTimeText(ticket, TicketsTexts.Action_HoldFree),
+                TicketsTexts.Action_WithdrawUndo,
             ],
         };
     }
@@ -66,7 +72,7 @@ internal static class ActionPreview
 
     private static string ReopenableUntilText(Ticket ticket) =>
         ReopenableUntil(ticket) is { } day
-            ? Formats.Text(Texts.Way_ReopenUntil, Formats.Date(day))
+            ? Formats.Text(TicketsTexts.Action_ReopenUntil, Formats.Date(day))
             : "";
 
     private static string[] HeldTimeText(Ticket ticket, string text) =>
@@ -75,17 +81,19 @@ internal static class ActionPreview
     private static string[] UndoPreview(Ticket ticket)
     {
         var returnText = ticket.StateBeforeEnd is { } from
-            ? Formats.Text(Texts.Way_UndoText, DomainText.For(from))
+            ? Formats.Text(TicketsTexts.Action_UndoText, DomainText.For(from))
             : "";
         return ticket is { TechnicianId: not null, StateBeforeEnd: not TicketState.Delivered }
-            ? [returnText, Texts.Way_UndoHolds]
+            ? [returnText, TicketsTexts.Action_UndoHolds]
             : [returnText];
     }
 
     private static string[] ReopenPreview(TicketActionForm form, TicketView view, DateTime now)
     {
         var cycle = Formats.Text(
-            view.TechnicianName is null ? Texts.Way_ReopenTextNobody : Texts.Way_ReopenText,
+            view.TechnicianName is null
+                ? TicketsTexts.Action_ReopenTextNobody
+                : TicketsTexts.Action_ReopenText,
             view.Ticket.Cycle + 1,
             view.TechnicianName
         );
@@ -114,7 +122,7 @@ internal static class ActionPreview
     {
         if (own)
         {
-            return Texts.Way_ReopenFree;
+            return TicketsTexts.Action_ReopenFree;
         }
 
         var input = new SufficiencyFacts(
@@ -126,8 +134,8 @@ internal static class ActionPreview
         );
         return Formats.Text(
             SufficiencyCheck.Calculate(input).AllowsStart
-                ? Texts.Way_ReopenStarts
-                : Texts.Way_ReopenShort,
+                ? TicketsTexts.Action_ReopenStarts
+                : TicketsTexts.Action_ReopenShort,
             reopened.RemainingPlannedTime,
             SufficiencyCheck.Available(input)
         );
@@ -137,21 +145,21 @@ internal static class ActionPreview
     {
         if (form.MergeWith is not { } other)
         {
-            return [Texts.Way_MergeText];
+            return [TicketsTexts.Action_MergeText];
         }
 
         var survivor = MergeRules.Older(ticket, other);
         var merged = survivor == ticket ? other : ticket;
         return
         [
-            Formats.Text(Texts.Way_MergeInto, merged.Number, survivor.Number),
+            Formats.Text(TicketsTexts.Action_MergeInto, merged.Number, survivor.Number),
             Formats.Text(
-                Texts.Way_MergeTime,
+                TicketsTexts.Action_MergeTime,
                 new Minutes(merged.RegisteredMinutes),
                 new Minutes(merged.RegisteredMinutes + survivor.RegisteredMinutes)
             ),
-            .. HeldTimeText(merged, Texts.Way_HoldFree),
-            Formats.Text(Texts.Way_MergeUndo, survivor.Number),
+            .. HeldTimeText(merged, TicketsTexts.Action_HoldFree),
+            Formats.Text(TicketsTexts.Action_MergeUndo, survivor.Number),
         ];
     }
 }

@@ -1,4 +1,5 @@
 using Workbench.App.Features.Tickets.Details;
+using Workbench.App.Shell;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
@@ -36,11 +37,11 @@ public sealed class TicketActionForm(TicketAction action, TicketView seen)
     public string? MissingText =>
         Action switch
         {
-            TicketAction.HandOver when TechnicianId is null => Texts.Way_LacksTechnician,
-            TicketAction.Merge when MergeWith is null => Texts.Way_LacksOther,
-            TicketAction.Reopen when OwnFault is null => Texts.Way_LacksFault,
+            TicketAction.HandOver when TechnicianId is null => TicketsTexts.Action_LacksTechnician,
+            TicketAction.Merge when MergeWith is null => TicketsTexts.Action_LacksOther,
+            TicketAction.Reopen when OwnFault is null => TicketsTexts.Action_LacksFault,
             TicketAction.Reopen when Estimate.Trim().Length > 0 && TypedEstimate is null =>
-                Texts.Time_NotUnderstood,
+                CommonTexts.TimeNotUnderstood,
             TicketAction.Deliver
             or TicketAction.Close
             or TicketAction.UndoWithdrawal

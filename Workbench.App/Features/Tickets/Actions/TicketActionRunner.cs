@@ -35,22 +35,22 @@ public sealed class TicketActionRunner(
         {
             TicketAction.Deliver => CreateResult(
                 await deliver.RunAsync(actor, target, none),
-                Texts.Ticket_Delivered,
+                TicketsTexts.Delivered,
                 target
             ),
             TicketAction.Close => CreateResult(
                 await close.RunAsync(actor, target, none),
-                Texts.Way_CloseDone,
+                TicketsTexts.Action_CloseDone,
                 target
             ),
             TicketAction.UndoWithdrawal => CreateResult(
                 await undoWithdrawal.RunAsync(actor, target, none),
-                Texts.Way_UndoWithdrawalDone,
+                TicketsTexts.Action_UndoWithdrawalDone,
                 target
             ),
             TicketAction.UndoMerge => CreateResult(
                 await merge.UndoAsync(actor, target, none),
-                Texts.Way_UndoMergeDone,
+                TicketsTexts.Action_UndoMergeDone,
                 target
             ),
             TicketAction.Reopen => ReopenResult(
@@ -59,17 +59,17 @@ public sealed class TicketActionRunner(
             ),
             TicketAction.HandOver => CreateResult(
                 await handOver.RunAsync(actor, target, form.TechnicianId ?? 0, reason, none),
-                Texts.Way_HandOverDone,
+                TicketsTexts.Action_HandOverDone,
                 target
             ),
             TicketAction.HandBack => CreateResult(
                 await handBack.RunAsync(actor, target, reason, none),
-                Texts.Way_HandBackDone,
+                TicketsTexts.Action_HandBackDone,
                 target
             ),
             TicketAction.ApproveFinish => CreateResult(
                 await approve.RunAsync(actor, target, reason, none),
-                Texts.Way_ApproveDone,
+                TicketsTexts.Action_ApproveDone,
                 target
             ),
             TicketAction.Merge => MergeResult(
@@ -79,7 +79,7 @@ public sealed class TicketActionRunner(
             ),
             TicketAction.Withdraw => CreateResult(
                 await withdraw.RunAsync(actor, target, reason, none),
-                Texts.Way_WithdrawDone,
+                TicketsTexts.Action_WithdrawDone,
                 target
             ),
         };
@@ -108,7 +108,9 @@ public sealed class TicketActionRunner(
             outcome.Match(
                 state =>
                     Formats.Text(
-                        state == TicketState.Started ? Texts.Way_ReopenDone : Texts.Way_ReopenWaits,
+                        state == TicketState.Started
+                            ? TicketsTexts.Action_ReopenDone
+                            : TicketsTexts.Action_ReopenWaits,
                         target.Number
                     ),
                 _ => ""
@@ -125,7 +127,7 @@ public sealed class TicketActionRunner(
             outcome.Match(
                 survivor =>
                     Formats.Text(
-                        Texts.Way_MergeDone,
+                        TicketsTexts.Action_MergeDone,
                         survivor == target.Number ? form.MergeWith!.Number : target.Number,
                         survivor
                     ),

@@ -7,38 +7,39 @@ internal static class TicketActionText
     public static string Label(TicketAction action) =>
         action switch
         {
-            TicketAction.Deliver => Texts.Ticket_Deliver,
-            TicketAction.Close => Texts.Way_Close,
-            TicketAction.UndoWithdrawal => Texts.Way_UndoWithdrawal,
-            TicketAction.UndoMerge => Texts.Way_UndoMerge,
-            TicketAction.Reopen => Texts.Way_Reopen,
-            TicketAction.HandOver => Texts.Way_HandOver,
-            TicketAction.HandBack => Texts.Way_HandBack,
-            TicketAction.ApproveFinish => Texts.Way_Approve,
-            TicketAction.Merge => Texts.Way_Merge,
-            TicketAction.Withdraw => Texts.Way_Withdraw,
+            TicketAction.Deliver => TicketsTexts.Deliver,
+            TicketAction.Close => TicketsTexts.Action_Close,
+            TicketAction.UndoWithdrawal => TicketsTexts.Action_UndoWithdrawal,
+            TicketAction.UndoMerge => TicketsTexts.Action_UndoMerge,
+            TicketAction.Reopen => TicketsTexts.Action_Reopen,
+            TicketAction.HandOver => TicketsTexts.Action_HandOver,
+            TicketAction.HandBack => TicketsTexts.Action_HandBack,
+            TicketAction.ApproveFinish => TicketsTexts.Action_Approve,
+            TicketAction.Merge => TicketsTexts.Action_Merge,
+            TicketAction.Withdraw => TicketsTexts.Action_Withdraw,
         };
 
     /// <summary>Returns a one-line explanation for people who are new to the action.</summary>
     public static string Explanation(TicketAction action) =>
         action switch
         {
-            TicketAction.Deliver => Texts.Way_DeliverMeans,
-            TicketAction.Close => Texts.Way_CloseMeans,
-            TicketAction.UndoWithdrawal => Texts.Way_UndoMeans,
-            TicketAction.UndoMerge => Texts.Way_UndoMeans,
-            TicketAction.Reopen => Texts.Way_ReopenMeans,
-            TicketAction.HandOver => Texts.Way_HandOverMeans,
-            TicketAction.HandBack => Texts.Way_HandBackMeans,
-            TicketAction.ApproveFinish => Texts.Way_ApproveMeans,
-            TicketAction.Merge => Texts.Way_MergeMeans,
-            TicketAction.Withdraw => Texts.Way_WithdrawMeans,
+            TicketAction.Deliver => TicketsTexts.Action_DeliverMeans,
+            TicketAction.Close => TicketsTexts.Action_CloseMeans,
+            TicketAction.UndoWithdrawal => TicketsTexts.Action_UndoMeans,
+            TicketAction.UndoMerge => TicketsTexts.Action_UndoMeans,
+            TicketAction.Reopen => TicketsTexts.Action_ReopenMeans,
+            TicketAction.HandOver => TicketsTexts.Action_HandOverMeans,
+            TicketAction.HandBack => TicketsTexts.Action_HandBackMeans,
+            TicketAction.ApproveFinish => TicketsTexts.Action_ApproveMeans,
+            TicketAction.Merge => TicketsTexts.Action_MergeMeans,
+            TicketAction.Withdraw => TicketsTexts.Action_WithdrawMeans,
         };
 
     public static string ReasonHint(TicketAction action) =>
         action switch
         {
-            TicketAction.HandOver or TicketAction.HandBack => Texts.Way_ReasonHintColleague,
+            TicketAction.HandOver or TicketAction.HandBack =>
+                TicketsTexts.Action_ReasonHintColleague,
             TicketAction.Deliver
             or TicketAction.Close
             or TicketAction.UndoWithdrawal
@@ -46,7 +47,7 @@ internal static class TicketActionText
             or TicketAction.Reopen
             or TicketAction.ApproveFinish
             or TicketAction.Merge
-            or TicketAction.Withdraw => Texts.Way_ReasonHint,
+            or TicketAction.Withdraw => TicketsTexts.Action_ReasonHint,
         };
 
     /// <summary>Returns the id for tests and styles; never shown.</summary>

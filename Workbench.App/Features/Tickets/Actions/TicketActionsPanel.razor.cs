@@ -48,8 +48,12 @@ public partial class TicketActionsPanel
 
     private string Title =>
         _form is { } form
-            ? Formats.Text(Texts.Way_Title, TicketActionText.Label(form.Action), View.Ticket.Number)
-            : Formats.Text(Texts.Way_MoreTitle, View.Ticket.Number);
+            ? Formats.Text(
+                TicketsTexts.Action_Title,
+                TicketActionText.Label(form.Action),
+                View.Ticket.Number
+            )
+            : Formats.Text(TicketsTexts.Action_MoreTitle, View.Ticket.Number);
 
     /// <summary>
     /// The reason the open action is no longer possible: somebody did it, the ticket changed, or something must be done first.
@@ -58,7 +62,7 @@ public partial class TicketActionsPanel
         _form is { } form && !Actions.Contains(form.Action)
             ? TicketConflictText.AlreadyDone(form.Action, form.SeenView, View)
                 ?? Formats.Text(
-                    Texts.Way_Gone,
+                    TicketsTexts.Action_Gone,
                     string.Join(' ', TicketConflictText.Changes(form.SeenView, View))
                 )
         : _form is { Action: TicketAction.Deliver }

@@ -31,20 +31,20 @@ internal static class TicketConflictText
         var clock = Formats.TimeOfDay(change.ChangedAt);
         if (change.ToState == TicketState.Delivered && change.FromState != change.ToState)
         {
-            return Formats.Text(Texts.Way_DeliveredBy, change.ActorName, clock);
+            return Formats.Text(TicketsTexts.Action_DeliveredBy, change.ActorName, clock);
         }
 
         var stateText =
             change.FromState is { } from && from != change.ToState
                 ? Formats.Text(
-                    Texts.Ticket_ChangeTo,
+                    TicketsTexts.ChangeTo,
                     DomainText.For(from),
                     DomainText.For(change.ToState)
                 )
                 : "";
         string[] parts = [stateText, change.Reason];
         return Formats.Text(
-            Texts.Way_ChangedBy,
+            TicketsTexts.Action_ChangedBy,
             change.ActorName,
             clock,
             string.Join(": ", parts.Where(s => s.Length > 0))
@@ -56,7 +56,7 @@ internal static class TicketConflictText
         if (seen.RegisteredMinutes != now.RegisteredMinutes)
         {
             yield return FigureText(
-                Texts.Way_Registered,
+                TicketsTexts.Action_Registered,
                 Formats.Duration(seen.RegisteredMinutes),
                 Formats.Duration(now.RegisteredMinutes)
             );
@@ -65,7 +65,7 @@ internal static class TicketConflictText
         if (seen.HeldMinutes != now.HeldMinutes)
         {
             yield return FigureText(
-                Texts.Ticket_HeldHere,
+                TicketsTexts.HeldHere,
                 Formats.Duration(seen.HeldMinutes),
                 Formats.Duration(now.HeldMinutes)
             );
@@ -74,7 +74,7 @@ internal static class TicketConflictText
         if (seen.Size != now.Size)
         {
             yield return FigureText(
-                Texts.Ticket_Size,
+                TicketsTexts.Size,
                 DomainText.For(seen.Size),
                 DomainText.For(now.Size)
             );
@@ -87,5 +87,5 @@ internal static class TicketConflictText
     }
 
     private static string FigureText(string what, string before, string after) =>
-        $"{what}: {Formats.Text(Texts.Ticket_ChangeTo, before, after)}";
+        $"{what}: {Formats.Text(TicketsTexts.ChangeTo, before, after)}";
 }

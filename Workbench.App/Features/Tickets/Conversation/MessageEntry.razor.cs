@@ -28,7 +28,8 @@ public partial class MessageEntry
             MessageKind.Answer or MessageKind.FromCustomer => Message.SaidBy.Length > 0
                 ? Message.SaidBy
                 : Customer,
-            MessageKind.ProductShipped or MessageKind.ProductDeclined => Texts.Talk_ProductGroup,
+            MessageKind.ProductShipped or MessageKind.ProductDeclined =>
+                TicketsTexts.Conversation_ProductGroup,
             MessageKind.Note or MessageKind.ToCustomer or MessageKind.Question =>
                 Message.AuthorName,
         };
@@ -36,20 +37,32 @@ public partial class MessageEntry
     private string KindText =>
         Message.Kind switch
         {
-            MessageKind.Note => Texts.Talk_Note,
-            MessageKind.ToCustomer => Texts.Talk_ToCustomer,
-            MessageKind.Question => Texts.Talk_Question,
-            MessageKind.Answer => Formats.Text(Texts.Talk_Answer, Message.AuthorName),
-            MessageKind.FromCustomer => Formats.Text(Texts.Talk_FromCustomer, Message.AuthorName),
-            MessageKind.ProductShipped => Texts.Talk_Shipped,
-            MessageKind.ProductDeclined => Texts.Talk_Declined,
+            MessageKind.Note => TicketsTexts.Conversation_Note,
+            MessageKind.ToCustomer => TicketsTexts.Conversation_ToCustomer,
+            MessageKind.Question => TicketsTexts.Conversation_Question,
+            MessageKind.Answer => Formats.Text(
+                TicketsTexts.Conversation_Answer,
+                Message.AuthorName
+            ),
+            MessageKind.FromCustomer => Formats.Text(
+                TicketsTexts.Conversation_FromCustomer,
+                Message.AuthorName
+            ),
+            MessageKind.ProductShipped => TicketsTexts.Conversation_Shipped,
+            MessageKind.ProductDeclined => TicketsTexts.Conversation_Declined,
         };
 
     private string Text =>
         Message.Kind switch
         {
-            MessageKind.ProductShipped => Formats.Text(Texts.Talk_ShippedText, Message.Text),
-            MessageKind.ProductDeclined => Formats.Text(Texts.Talk_DeclinedText, Message.Text),
+            MessageKind.ProductShipped => Formats.Text(
+                TicketsTexts.Conversation_ShippedText,
+                Message.Text
+            ),
+            MessageKind.ProductDeclined => Formats.Text(
+                TicketsTexts.Conversation_DeclinedText,
+                Message.Text
+            ),
             MessageKind.Note
             or MessageKind.ToCustomer
             or MessageKind.Question

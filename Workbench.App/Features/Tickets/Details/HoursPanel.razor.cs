@@ -30,11 +30,10 @@ public partial class HoursPanel
     /// <summary>
     /// How the ticket is paid for. Time that is not charged, by its class or because of our own mistake, has no price.
     /// </summary>
-    [Rule("B4")]
     private string Funding =>
         Enum.GetValues<Activity>()
             .Any(activity => ChargingRules.IsCharged(View.Ticket.BugClass, activity))
         && !View.Ticket.OwnFault
             ? DomainText.For(View.Ticket.Funding)
-            : Texts.Ticket_NotCharged;
+            : TicketsTexts.NotCharged;
 }

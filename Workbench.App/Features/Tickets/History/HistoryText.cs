@@ -15,7 +15,7 @@ public static class HistoryText
     private static string StateChangeText(TicketChange change) =>
         change.FromState is { } from
             ? Formats.Text(
-                Texts.Ticket_ChangeTo,
+                TicketsTexts.ChangeTo,
                 DomainText.For(from),
                 DomainText.For(change.ToState)
             )
@@ -25,20 +25,20 @@ public static class HistoryText
     private static string CommandText(TicketChangeKind kind) =>
         kind switch
         {
-            TicketChangeKind.MovedToFront => Texts.History_MovedToFront,
-            TicketChangeKind.MoveToFrontUndone => Texts.History_MovedBack,
-            TicketChangeKind.HandedOver => Texts.History_HandedOver,
-            TicketChangeKind.FinishApproved => Texts.History_FinishApproved,
-            TicketChangeKind.EstimatedAnew => Texts.History_EstimatedAnew,
-            _ => Texts.History_Together,
+            TicketChangeKind.MovedToFront => TicketsTexts.History_MovedToFront,
+            TicketChangeKind.MoveToFrontUndone => TicketsTexts.History_MovedBack,
+            TicketChangeKind.HandedOver => TicketsTexts.History_HandedOver,
+            TicketChangeKind.FinishApproved => TicketsTexts.History_FinishApproved,
+            TicketChangeKind.EstimatedAnew => TicketsTexts.History_EstimatedAnew,
+            _ => TicketsTexts.History_Together,
         };
 
     private static string Create(Domain.Bugs.BugClassification classified) =>
         WithReason(
             Formats.Text(
                 classified.PreviousClass is null
-                    ? Texts.History_Classified
-                    : Texts.History_ClassChanged,
+                    ? TicketsTexts.History_Classified
+                    : TicketsTexts.History_ClassChanged,
                 DomainText.For(classified.ChosenClass)
             ),
             classified.Reason

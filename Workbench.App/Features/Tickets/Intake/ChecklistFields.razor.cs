@@ -9,7 +9,6 @@ namespace Workbench.App.Features.Tickets.Intake;
 /// <summary>
 /// Shows the checklist of a ticket's kind: each item is answered here, contained in the description, or missing.
 /// </summary>
-[Rule("K5")]
 public partial class ChecklistFields
 {
     [Parameter, EditorRequired]
@@ -27,7 +26,7 @@ public partial class ChecklistFields
         Form.Missing.HasFlag(item) ? TagKind.Due : TagKind.Ok;
 
     private string StateOf(IntakeItems item) =>
-        Form.Missing.HasFlag(item) ? Texts.NewTicket_Lacking : Texts.NewTicket_There;
+        Form.Missing.HasFlag(item) ? TicketsTexts.NewTicket_Lacking : TicketsTexts.NewTicket_There;
 
     private Task SetElsewhereAsync(IntakeItems item, bool elsewhere)
     {

@@ -6,7 +6,6 @@ using Workbench.Domain.Tickets.Intake;
 namespace Workbench.App.Features.Tickets.Intake;
 
 /// <summary>Returns the checklist answers given at the intake of a ticket.</summary>
-[Rule("K5")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class IntakeAnswersQuery(QueryExecutor queries)
 {

@@ -7,7 +7,6 @@ using Workbench.Domain.Tickets.Intake;
 namespace Workbench.App.Features.Tickets.Intake;
 
 /// <summary>Shows the checklist answers of a ticket and what is missing, for triage and for the technician.</summary>
-[Rule("K5")]
 public partial class IntakePanel
 {
     private IReadOnlyList<IntakeAnswer> _answers = [];

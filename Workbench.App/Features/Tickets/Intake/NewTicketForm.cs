@@ -1,4 +1,5 @@
 using Workbench.App.Features.Tickets.Intake.CustomerSelection;
+using Workbench.App.Shell;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Intake;
 using Workbench.Domain.Tickets.Time;
@@ -73,14 +74,14 @@ public sealed class NewTicketForm
     {
         if (Customer is not { } customer)
         {
-            return (null, Texts.NewTicket_CustomerMissing);
+            return (null, TicketsTexts.NewTicket_CustomerMissing);
         }
 
         var estimate =
             Size is null || Estimate.Trim().Length == 0 ? null : TypedTimeParser.Parse(Estimate);
         if (Size is not null && Estimate.Trim().Length > 0 && estimate is null)
         {
-            return (null, Texts.Time_NotUnderstood);
+            return (null, CommonTexts.TimeNotUnderstood);
         }
 
         return (

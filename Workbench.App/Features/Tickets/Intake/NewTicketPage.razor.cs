@@ -5,6 +5,7 @@ using MudBlazor;
 using Workbench.App.Features.Tickets.Intake.CustomerSelection;
 using Workbench.App.Features.Tickets.Intake.UnsentDrafts;
 using Workbench.App.Live;
+using Workbench.App.Shell;
 using Workbench.App.Shell.Drafts;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Interop;
@@ -69,13 +70,14 @@ public sealed partial class NewTicketPage : IAsyncDisposable
 
     private string MissingText =>
         _form.Missing == IntakeItems.None
-            ? Texts.NewTicket_LacksNothing
-            : Formats.Text(Texts.NewTicket_Lacks, DomainText.JoinInSentence(_form.Missing));
+            ? TicketsTexts.NewTicket_LacksNothing
+            : Formats.Text(TicketsTexts.NewTicket_Lacks, DomainText.JoinInSentence(_form.Missing));
 
     private string? DraftStatusText =>
         _autosave?.Refusal is { } refusal
-            ? Formats.Text(Texts.NewTicket_NotKept, RefusalText.For(refusal))
-        : _autosave?.SavedAt is { } at ? Formats.Text(Texts.NewTicket_Kept, Formats.TimeOfDay(at))
+            ? Formats.Text(CommonTexts.DraftNotSaved, RefusalText.For(refusal))
+        : _autosave?.SavedAt is { } at
+            ? Formats.Text(TicketsTexts.NewTicket_Kept, Formats.TimeOfDay(at))
         : null;
 
     public async ValueTask DisposeAsync()
@@ -161,8 +163,8 @@ public sealed partial class NewTicketPage : IAsyncDisposable
     {
         var (input, problem) = _form.ToInput();
         _problem =
-            _files.InProgress > 0 ? Texts.NewTicket_FilesUnderway
-            : _files.Failed > 0 ? Texts.NewTicket_FilesFailed
+            _files.InProgress > 0 ? TicketsTexts.NewTicket_FilesUnderway
+            : _files.Failed > 0 ? TicketsTexts.NewTicket_FilesFailed
             : problem;
         if (input is null || _problem is not null)
         {
@@ -186,7 +188,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
             // Nothing can be selected here: triage decides which tickets belong together.
             _problem =
                 refusal.Code == RefusalCode.LeftOutReasonRequired
-                    ? Formats.Text(Texts.NewTicket_LeftOut, [.. refusal.Data])
+                    ? Formats.Text(TicketsTexts.NewTicket_LeftOut, [.. refusal.Data])
                     : RefusalText.For(refusal);
             return;
         }
@@ -205,7 +207,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
             return;
         }
 
-        Snackbar.Add(Formats.Text(Texts.NewTicket_Saved, number), Severity.Success);
+        Snackbar.Add(Formats.Text(TicketsTexts.NewTicket_Saved, number), Severity.Success);
         Navigation.NavigateTo(string.Create(CultureInfo.InvariantCulture, $"tickets/{number}"));
     }
 }

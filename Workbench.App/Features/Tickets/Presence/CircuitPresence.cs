@@ -11,9 +11,9 @@ namespace Workbench.App.Features.Tickets.Presence;
 public sealed class CircuitPresence(PresenceTracker tracker) : CircuitHandler
 {
     private readonly Lock guard = new();
-    private readonly HashSet<PresenceHandle> visits = [];
+    private readonly HashSet<PresenceTracker.Handle> visits = [];
 
-    public PresenceHandle Enter(int ticket, Actor who)
+    public PresenceTracker.Handle Enter(int ticket, Actor who)
     {
         var handle = tracker.Enter(ticket, who);
         lock (guard)
@@ -24,7 +24,7 @@ public sealed class CircuitPresence(PresenceTracker tracker) : CircuitHandler
         return handle;
     }
 
-    public void Leave(PresenceHandle handle)
+    public void Leave(PresenceTracker.Handle handle)
     {
         lock (guard)
         {
@@ -58,10 +58,10 @@ public sealed class CircuitPresence(PresenceTracker tracker) : CircuitHandler
         return Task.CompletedTask;
     }
 
-    private void ForEachVisit(int ticket, Action<PresenceHandle> act) =>
+    private void ForEachVisit(int ticket, Action<PresenceTracker.Handle> act) =>
         Snapshot().FindAll(v => v.TicketNumber == ticket).ForEach(act);
 
-    private List<PresenceHandle> Snapshot()
+    private List<PresenceTracker.Handle> Snapshot()
     {
         lock (guard)
         {

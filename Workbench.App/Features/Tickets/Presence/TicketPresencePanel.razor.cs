@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Tickets.Presence;
 public partial class TicketPresencePanel
 {
     private IReadOnlyList<PresentPerson> _others = [];
-    private PresenceHandle? _visit;
+    private PresenceTracker.Handle? _visit;
     private bool _hasEntered;
 
     [Parameter, EditorRequired]

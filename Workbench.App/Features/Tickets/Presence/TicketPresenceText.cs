@@ -14,13 +14,13 @@ public static class TicketPresenceText
                 ' ',
                 GroupText(
                     [.. others.Where(o => o.IsTyping)],
-                    Texts.Together_OneWrites,
-                    Texts.Together_SeveralWrite
+                    TicketsTexts.Presence_OneWrites,
+                    TicketsTexts.Presence_SeveralWrite
                 ),
                 GroupText(
                     [.. others.Where(o => !o.IsTyping)],
-                    Texts.Together_OneIsHere,
-                    Texts.Together_SeveralAreHere
+                    TicketsTexts.Presence_OneIsHere,
+                    TicketsTexts.Presence_SeveralAreHere
                 )
             )
             .Trim();
@@ -36,11 +36,15 @@ public static class TicketPresenceText
         var named = people.Take(MaxNamed).Select(p => p.Name).ToList();
         return people.Count > MaxNamed
                 ? Formats.Text(
-                    Texts.Together_AndMore,
+                    TicketsTexts.Presence_AndMore,
                     string.Join(", ", named),
                     people.Count - MaxNamed
                 )
             : named.Count == 1 ? named[0]
-            : Formats.Text(Texts.Together_And, string.Join(", ", named.SkipLast(1)), named[^1]);
+            : Formats.Text(
+                TicketsTexts.Presence_And,
+                string.Join(", ", named.SkipLast(1)),
+                named[^1]
+            );
     }
 }

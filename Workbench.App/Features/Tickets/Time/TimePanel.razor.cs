@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Time.Correction;
 using Workbench.App.Live;
+using Workbench.App.Shell;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
@@ -13,9 +14,6 @@ namespace Workbench.App.Features.Tickets.Time;
 /// Shows the time registered on a ticket and the limits it has reached. Lets people register, correct and move time as they
 /// may.
 /// </summary>
-[Rule("K6")]
-[Rule("K7")]
-[Rule("F8")]
 public partial class TimePanel
 {
     private CorrectTimeDialog? _dialog;
@@ -50,11 +48,12 @@ public partial class TimePanel
     private string? FundingText =>
         View.Ticket switch
         {
-            { State: TicketState.AwaitingFunding, RegisteredMinutes: > 0 } => Texts.Time_RanOut,
+            { State: TicketState.AwaitingFunding, RegisteredMinutes: > 0 } =>
+                TicketsTexts.Time_RanOut,
             {
                 State: TicketState.Started or TicketState.AwaitingCustomer,
                 UncoveredMinutes: > 0 and var uncovered
-            } => Formats.Text(Texts.Ticket_Uncovered, new Minutes(uncovered)),
+            } => Formats.Text(CommonTexts.TimeUncovered, new Minutes(uncovered)),
             _ => null,
         };
 
@@ -78,7 +77,7 @@ public partial class TimePanel
         {
             _correction = null;
             _refusal = await undo();
-            _correction = _refusal is null ? new(Texts.Time_Undone, null) : null;
+            _correction = _refusal is null ? new(TicketsTexts.Time_Undone, null) : null;
         }
     }
 }

@@ -12,17 +12,21 @@ internal static class TimeText
     public static string Create(RegisterTimeResult posted) =>
         posted.Waits
             ? Formats.Text(
-                Texts.Time_PostedWaits,
+                TicketsTexts.Time_PostedWaits,
                 new Minutes(posted.Minutes),
                 new Minutes(posted.Uncovered)
             )
         : posted.Uncovered > 0
             ? Formats.Text(
-                Texts.Time_PostedUncovered,
+                TicketsTexts.Time_PostedUncovered,
                 new Minutes(posted.Minutes),
                 new Minutes(posted.Uncovered)
             )
-        : Formats.Text(Texts.Time_Posted, new Minutes(posted.Minutes), new Minutes(posted.Drawn));
+        : Formats.Text(
+            TicketsTexts.Time_Posted,
+            new Minutes(posted.Minutes),
+            new Minutes(posted.Drawn)
+        );
 
     /// <summary>Returns, for example, "1 h 30 min: 1 h from Included hours of 2026-03-01, 30 min find no hours."</summary>
     public static string Create(TimePreview preview)
@@ -32,7 +36,7 @@ internal static class TimeText
         [
             .. preview.Effect.Sources.Select(s =>
                 Formats.Text(
-                    Texts.Preview_From,
+                    TicketsTexts.TimePreview_From,
                     new Minutes(s.RemainingBefore - s.RemainingAfter),
                     EffectRow.SourceName(s)
                 )
@@ -40,30 +44,38 @@ internal static class TimeText
         ];
         if (preview.DrawnLate > Minutes.Zero && preview.Effect.ClosedOn is { } closedOn)
         {
-            parts.Add(Formats.Text(Texts.Preview_Late, preview.DrawnLate, Formats.Date(closedOn)));
+            parts.Add(
+                Formats.Text(
+                    TicketsTexts.TimePreview_Late,
+                    preview.DrawnLate,
+                    Formats.Date(closedOn)
+                )
+            );
         }
 
         var atRate = new Minutes(posted.Minutes - posted.Drawn - posted.Uncovered);
         if (!preview.IsCharged)
         {
-            parts.Add(Texts.Preview_Free);
+            parts.Add(TicketsTexts.TimePreview_Free);
         }
         else if (atRate > Minutes.Zero)
         {
-            parts.Add(Formats.Text(Texts.Preview_AtRate, atRate));
+            parts.Add(Formats.Text(TicketsTexts.TimePreview_AtRate, atRate));
         }
 
         if (posted.Uncovered > 0)
         {
-            parts.Add(Formats.Text(Texts.Preview_Uncovered, new Minutes(posted.Uncovered)));
+            parts.Add(
+                Formats.Text(TicketsTexts.TimePreview_Uncovered, new Minutes(posted.Uncovered))
+            );
         }
 
         var text = Formats.Text(
-            Texts.Preview_Sum,
+            TicketsTexts.TimePreview_Sum,
             new Minutes(posted.Minutes),
             string.Join(", ", parts)
         );
-        return posted.Waits ? $"{text} {Texts.Preview_Waits}" : text;
+        return posted.Waits ? $"{text} {TicketsTexts.TimePreview_Waits}" : text;
     }
 
     /// <summary>Returns which limit the time has reached, and what to do now.</summary>
@@ -72,8 +84,8 @@ internal static class TimeText
         Formats.Text(
             notice switch
             {
-                TimeWarning.NearSizeLimit => Texts.Notice_NearTheBound,
-                TimeWarning.FourHoursReached => Texts.Notice_FourHours,
+                TimeWarning.NearSizeLimit => TicketsTexts.Time_NearSizeLimit,
+                TimeWarning.FourHoursReached => TicketsTexts.Time_FourHours,
             },
             together
         );

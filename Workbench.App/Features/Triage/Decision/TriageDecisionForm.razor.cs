@@ -12,7 +12,6 @@ namespace Workbench.App.Features.Triage.Decision;
 /// Asks for the kind, missing items, related tickets and estimate, and offers three size buttons. If the selected tickets take
 /// more than four hours together, they are escalated to sales.
 /// </summary>
-[Rule("K3")]
 public partial class TriageDecisionForm
 {
     private static readonly (SizeClass Size, string Key)[] Sizes =
@@ -55,7 +54,7 @@ public partial class TriageDecisionForm
         _form.SelectedWithBundles(View.Others).Count == 0
             ? null
             : Formats.Text(
-                Texts.Triage_Sums,
+                TriageTexts.Sums,
                 _form.PlannedTimeWith(SizeClass.Small, View.Others),
                 _form.PlannedTimeWith(SizeClass.Medium, View.Others),
                 FourHourLimit.Max

@@ -1,3 +1,4 @@
+using Workbench.App.Shell;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Intake;
@@ -33,7 +34,7 @@ public sealed class TriageForm(Ticket ticket)
     {
         var estimate = TypedEstimate;
         return Estimate.Trim().Length > 0 && estimate is null
-            ? (null, Texts.Time_NotUnderstood)
+            ? (null, CommonTexts.TimeNotUnderstood)
             : (
                 new(
                     Kind,
@@ -71,31 +72,19 @@ public sealed class TriageForm(Ticket ticket)
     /// Returns the other tickets that would be handled together: the selected ones and those bundled with them.
     /// </summary>
     public IReadOnlyList<Ticket> SelectedWithBundles(IReadOnlyList<Ticket> others) =>
-        [
-            .. Workbench
-                .Domain.Tickets.Triage.TriageOutcome.BundleOf(Ticket, others, [.. Together])
-                .Skip(1),
-        ];
+        [.. BundleRules.BundleOf(Ticket, others, [.. Together]).Skip(1)];
 
     /// <summary>Returns the planned time of those and of the ticket at the given size.</summary>
     public Minutes PlannedTimeWith(SizeClass size, IReadOnlyList<Ticket> others) =>
-        EstimateRules.PlannedTogether([WithSize(size), .. SelectedWithBundles(others)]);
+        BundleRules.PlannedTogether([WithSize(size), .. SelectedWithBundles(others)]);
 
     /// <summary>Returns whether the ticket is escalated: because of its own size, or the planned time together.</summary>
     public bool Escalates(SizeClass size, IReadOnlyList<Ticket> others) =>
-        size == SizeClass.Large
-        || (
-            SelectedWithBundles(others).Count > 0
-            && PlannedTimeWith(size, others) > FourHourLimit.Max
-        );
+        BundleRules.MustEscalate([WithSize(size), .. SelectedWithBundles(others)]);
 
     /// <summary>Returns whether the form asks why the other tickets don't belong to it.</summary>
     public bool NeedsReason(SizeClass size, IReadOnlyList<Ticket> others) =>
-        Workbench.Domain.Tickets.Triage.TriageOutcome.RequiresReason(
-            WithSize(size),
-            others,
-            [.. Together]
-        );
+        BundleRules.RequiresReason(WithSize(size), others, [.. Together]);
 
     private Ticket WithSize(SizeClass size) =>
         Ticket with

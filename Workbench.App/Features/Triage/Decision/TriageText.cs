@@ -11,9 +11,9 @@ public static class TriageText
     {
         var escalated = triaged.Result.State == TicketState.Escalated;
         return triaged.Together.Count == 0
-            ? Formats.Text(escalated ? Texts.Triage_Escalated : Texts.Triage_Sized, triaged.Number)
+            ? Formats.Text(escalated ? TriageTexts.Escalated : TriageTexts.Sized, triaged.Number)
             : Formats.Text(
-                escalated ? Texts.Triage_EscalatedWith : Texts.Triage_SizedWith,
+                escalated ? TriageTexts.EscalatedWith : TriageTexts.SizedWith,
                 triaged.Number,
                 Numbers(triaged.Together)
             );
@@ -22,8 +22,8 @@ public static class TriageText
     /// <summary>Returns which other tickets are escalated together with it.</summary>
     public static string EscalationText(IReadOnlyCollection<Ticket> together) =>
         together.Count == 0
-            ? Texts.Triage_Handing
-            : Formats.Text(Texts.Triage_HandingWith, Numbers(together.Select(t => t.Number)));
+            ? TriageTexts.Handing
+            : Formats.Text(TriageTexts.HandingWith, Numbers(together.Select(t => t.Number)));
 
     private static string Numbers(IEnumerable<int> numbers) =>
         string.Join(

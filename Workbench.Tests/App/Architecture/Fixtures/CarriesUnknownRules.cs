@@ -2,7 +2,7 @@ using Workbench.Domain;
 
 namespace Workbench.Tests.Architecture.Fixtures;
 
-[Rule("Z9")]
+[Rule("Z9", Decides = true)]
 public sealed class CarriesUnknownRules
 {
     [Rule("Z8")]

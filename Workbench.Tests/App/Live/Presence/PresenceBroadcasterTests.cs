@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using FluentAssertions;
+using Workbench.App.Live;
 using Workbench.App.Live.Presence;
 using Workbench.App.Settings;
 using Workbench.Domain;
@@ -25,7 +26,7 @@ public sealed class PresenceBroadcasterTests
         await using var there = here.CreateSecondNode();
         var tracker = there.Get<PresenceTracker>();
         using var earlier = here.Get<PresenceTracker>().Enter(411, Anna);
-        var broadcaster = await StartAsync(here);
+        var messenger = await StartAsync(here);
         var other = await StartAsync(there);
         await WaitUntilAsync(
             () => tracker.OthersOn(411, 0).Count == 1,
@@ -45,11 +46,8 @@ public sealed class PresenceBroadcasterTests
         tracker.OthersOn(411, 0).Should().ContainSingle();
         tracker.LocalPeopleOn(411).Should().BeEmpty();
 
-        await broadcaster.StopAsync(default);
-        await WaitUntilAsync(
-            () => tracker.OthersOn(411, 0).Count == 0,
-            "a node says when it stops"
-        );
+        await messenger.StopAsync(default);
+        await WaitUntilAsync(() => tracker.OthersOn(411, 0).Count == 0, "a node that stops says so");
         await other.StopAsync(default);
     }
 
@@ -76,18 +74,18 @@ public sealed class PresenceBroadcasterTests
     public void An_invalid_message_is_ignored(string text) =>
         PresenceMessage.Parse(text).Should().BeNull();
 
-    private static async Task<PresenceBroadcaster> StartAsync(TestHost testHost)
+    private static async Task<NodeMessenger> StartAsync(TestHost testHost)
     {
-        var broadcaster = testHost
+        var messenger = testHost
             .Get<IEnumerable<IHostedService>>()
-            .OfType<PresenceBroadcaster>()
+            .OfType<NodeMessenger>()
             .Should()
             .ContainSingle()
             .Which;
-        await broadcaster.StartAsync(default);
-        // Messages sent before it listens are lost.
+        await messenger.StartAsync(default);
+        // Until it listens, what is said passes by.
         await Task.Delay(500);
-        return broadcaster;
+        return messenger;
     }
 
     private static async Task WaitUntilAsync(Func<bool> condition, string what, int seconds = 3)

@@ -1,6 +1,7 @@
 using Bunit;
 using FluentAssertions;
 using Workbench.App.Features.Tickets.Actions.Reassignment;
+using Workbench.App.Features.Tickets.Conversation.Compose;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Shell.Drafts;
 using Workbench.App.Shell.Language;

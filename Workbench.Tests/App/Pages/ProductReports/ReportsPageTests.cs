@@ -5,6 +5,7 @@ using MudBlazor;
 using Workbench.App.Features.ProductReports.Decisions;
 using Workbench.App.Features.ProductReports.Details;
 using Workbench.App.Features.ProductReports.Overview;
+using Workbench.App.Features.Tickets.Conversation.Compose;
 using Workbench.App.Shell.Drafts;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;

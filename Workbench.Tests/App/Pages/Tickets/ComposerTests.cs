@@ -2,9 +2,11 @@ using Bunit;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.Tickets.Conversation;
+using Workbench.App.Features.Tickets.Conversation.Compose;
 using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Shell.Drafts;
+using Workbench.App.Shell.Letters;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
@@ -75,7 +77,10 @@ public sealed class ComposerTests : PageTestContext
 
         await page.Find(Text).ChangeAsync(new() { Value = "Half" });
 
-        page.Find(Text).GetAttribute("data-fingerprint").Should().Be(DraftFingerprint.Calculate("Half"));
+        page.Find(Text)
+            .GetAttribute("data-fingerprint")
+            .Should()
+            .Be(DraftFingerprint.Calculate("Half"));
     }
 
     [Fact]
@@ -103,17 +108,13 @@ public sealed class ComposerTests : PageTestContext
         );
 
         var navigation = Services.GetRequiredService<NavigationManager>();
-        navigation.NavigateTo(
-            ComposerDraftFields.ComposerLink(number, ComposerDraftFields.Message)
-        );
+        navigation.NavigateTo(Host.Get<IConversationDraft>().Link(number));
 
         page.WaitForAssertion(() => SelectedKind(page).Should().Be("To the customer"));
         page.Find(Text).GetAttribute("value").Should().Be("We have told the product group.");
 
         await SaveDraftAsync(number, ComposerDraftFields.Message, "It ships in 4.2.");
-        navigation.NavigateTo(
-            ComposerDraftFields.ComposerLink(number, ComposerDraftFields.Message)
-        );
+        navigation.NavigateTo(Host.Get<IConversationDraft>().Link(number));
         page.WaitForAssertion(() =>
             page.Find(Text).GetAttribute("value").Should().Be("It ships in 4.2.")
         );

@@ -18,6 +18,7 @@ public sealed class InterruptedResetsTests
     [Rule("N2")]
     [Rule("N3")]
     [Rule("N4")]
+    [PropertyTest("N2")]
     public async Task Interrupted_histories_end_like_uninterrupted_ones(StorageProvider provider)
     {
         var entries = 0;

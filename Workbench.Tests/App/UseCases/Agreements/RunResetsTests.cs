@@ -94,6 +94,7 @@ public sealed class RunResetsTests
 
     [Theory, OnBothDatabases]
     [Rule("N2")]
+    [ExampleTest("N2")]
     public async Task Concurrent_jobs_and_commands_reset_a_term_once(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
@@ -134,6 +135,7 @@ public sealed class RunResetsTests
 
     [Theory, OnBothDatabases]
     [Rule("N4")]
+    [ExampleTest("N4")]
     public async Task A_failing_reset_is_reported_and_the_others_continue(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
@@ -154,6 +156,7 @@ public sealed class RunResetsTests
 
     [Theory, OnBothDatabases]
     [Rule("N5")]
+    [ExampleTest("N5")]
     public async Task A_preview_equals_the_run_and_writes_nothing(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);

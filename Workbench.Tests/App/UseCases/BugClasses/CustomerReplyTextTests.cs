@@ -21,6 +21,7 @@ public sealed class CustomerReplyTextTests
     public static TheoryData<BugClass> Classes => [.. Enum.GetValues<BugClass>()];
 
     [Theory, MemberData(nameof(Classes))]
+    [ExampleTest("B5")]
     public void Each_class_has_a_reply_in_both_languages_with_every_placeholder_filled(
         BugClass bugClass
     )

@@ -13,6 +13,7 @@ public sealed class CustomerTicketsTests
 {
     [Theory, OnBothDatabases]
     [Rule("B4")]
+    [ExampleTest("C1")]
     public async Task Each_row_shows_registered_and_charged_time(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Domain.Agreements.Cards;
@@ -13,6 +14,7 @@ public sealed class RefillCardPriceTests
     [InlineData(10, 10, 981_000)]
     [InlineData(15, 10, 1_471_500)]
     [InlineData(5, 5, 517_750)]
+    [ExampleTest("A4")]
     public void Worked_examples_4_and_5_prices(int hours, int discount, long ore) =>
         RefillCardPrice
             .Calculate(hours, AgreementPolicy.Default)

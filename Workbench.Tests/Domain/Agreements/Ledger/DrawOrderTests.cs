@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -27,6 +28,7 @@ public sealed class DrawOrderTests
     };
 
     [Fact]
+    [ExampleTest("A7")]
     public void Hours_that_lapse_first_are_drawn_first() =>
         FirstDrawn(Included with { LapsesOn = Day("2027-03-02") }, Card).Should().Be(Card);
 

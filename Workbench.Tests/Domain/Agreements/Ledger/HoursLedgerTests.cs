@@ -3,6 +3,7 @@ using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Agreements.Ledger;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -51,6 +52,7 @@ public sealed class HoursLedgerTests
     [InlineData(360, 360, 0)]
     [InlineData(361, 360, 0)]
     [Rule("A9")]
+    [ExampleTest("A9")]
     public void Time_without_hours_is_left_over_and_no_source_goes_below_zero(
         int wanted,
         int drawn,
@@ -89,6 +91,7 @@ public sealed class HoursLedgerTests
 
     [Fact]
     [Rule("A8")]
+    [ExampleTest("A8")]
     public void A_reversal_names_the_draw_and_gives_its_minutes_back_to_the_source()
     {
         var (drawn, _) = WithCard.Draw(new(45), DrawForWork("2026-06-01"), Now);
@@ -135,6 +138,7 @@ public sealed class HoursLedgerTests
     [Fact]
     [Rule("A4")]
     [Rule("A10")]
+    [ExampleTest("A10")]
     public void Worked_example_13_a_card_cancelled_undrawn()
     {
         var bought = RefillCardPurchase

@@ -28,13 +28,16 @@ public sealed class HoursSourceTests
     [InlineData("2027-03-01", false)]
     [InlineData("2027-03-02", false)]
     public void Work_draws_sources_granted_by_then_and_not_lapsed(string on, bool can) =>
-        Card.CanBeDrawnOn(Day(on)).Should().Be(can);
+        DrawOrder.CanBeDrawnOn(Day(on), Card).Should().Be(can);
 
     [Fact]
     public void A_source_that_never_lapses_can_always_be_drawn() =>
-        (Card with { LapsesOn = null }).CanBeDrawnOn(Day("2099-01-01")).Should().BeTrue();
+        DrawOrder.CanBeDrawnOn(Day("2099-01-01"), Card with { LapsesOn = null }).Should().BeTrue();
 
     [Fact]
     public void An_empty_source_cannot_be_drawn() =>
-        (Card with { RemainingMinutes = 0 }).CanBeDrawnOn(Day("2026-07-01")).Should().BeFalse();
+        DrawOrder
+            .CanBeDrawnOn(Day("2026-07-01"), Card with { RemainingMinutes = 0 })
+            .Should()
+            .BeFalse();
 }

@@ -3,6 +3,7 @@ using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Lifecycle;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -12,6 +13,7 @@ namespace Workbench.Tests.Domain.Agreements.Lifecycle;
 public sealed class AgreementEndTests
 {
     [Fact]
+    [ExampleTest("S3")]
     public void On_the_day_after_the_last_the_settlement_is_written_and_the_rest_lapses()
     {
         var year = new AgreementScenario().BuyCard("2026-05-01", 5).RegisterTime("2026-04-01", 500);

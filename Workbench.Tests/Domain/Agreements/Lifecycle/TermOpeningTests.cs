@@ -3,6 +3,7 @@ using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Lifecycle;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -14,6 +15,7 @@ public sealed class TermOpeningTests
     private static readonly Package Premium = new("Premium", 600, 5_000_000);
 
     [Fact]
+    [ExampleTest("A2")]
     public void The_included_hours_are_granted_in_full_on_the_first_day_and_lapse_at_the_end()
     {
         var dates = TermDates.Create(SampleAgreement.Anchor, 1);

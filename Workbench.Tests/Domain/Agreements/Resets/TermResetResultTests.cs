@@ -4,6 +4,7 @@ using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Lifecycle;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -13,6 +14,7 @@ public sealed class TermResetResultTests
 {
     [Fact]
     [Rule("N3")]
+    [ExampleTest("N3")]
     public void Missed_terms_are_reset_one_by_one_on_their_own_days()
     {
         var year = new AgreementScenario("2024-02-29").AdvanceTo("2028-02-29");
@@ -62,6 +64,7 @@ public sealed class TermResetResultTests
 
     [Fact]
     [Rule("A6")]
+    [ExampleTest("A6")]
     public void With_a_card_all_hours_carry_over_once()
     {
         var policy = AgreementPolicy.Default with { CarryOver = CarryOverMode.AllHoursIfRefilled };

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Statements;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -21,6 +22,7 @@ public sealed class HoursExplanationTests
     [InlineData("2026-06-01", 630)]
     [InlineData("2027-03-01", 900)]
     [InlineData("2028-03-01", 600)]
+    [ExampleTest("F9")]
     public void A_balance_is_the_sum_of_its_entries_on_any_day(string day, int minutes)
     {
         var hoursExplanation = HoursExplanation.Create(StatementOn(day), HoursFigure.Balance);
@@ -64,7 +66,10 @@ public sealed class HoursExplanationTests
             1
         );
 
-        hoursExplanation.Entries.Single().AppliedSettings.Should().Be("Agreements:LateRegistrationDays=30");
+        hoursExplanation
+            .Entries.Single()
+            .AppliedSettings.Should()
+            .Be("Agreements:LateRegistrationDays=30");
         HoursExplanation
             .Create(StatementOn("2027-03-10"), HoursFigure.Granted, 2)
             .Entries.Single()

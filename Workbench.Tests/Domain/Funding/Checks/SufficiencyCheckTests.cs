@@ -3,6 +3,7 @@ using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -36,6 +37,7 @@ public sealed class SufficiencyCheckTests
     [InlineData(239, "Short")]
     [InlineData(240, "Enough")]
     [InlineData(241, "Enough")]
+    [ExampleTest("F1")]
     public void Enough_means_that_available_covers_what_is_planned(int balance, string outcome) =>
         CheckName(Input with { Account = new(1, balance, 0, 1, 1) }).Should().Be(outcome);
 
@@ -137,6 +139,7 @@ public sealed class SufficiencyCheckTests
             .Be("NotNeeded");
 
     [Fact]
+    [ExampleTest("F2")]
     public void Only_enough_and_not_needed_allow_the_start()
     {
         Sufficiency[] all =

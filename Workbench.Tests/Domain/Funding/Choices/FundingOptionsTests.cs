@@ -4,6 +4,7 @@ using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -21,6 +22,7 @@ public sealed class FundingOptionsTests
     };
 
     [Fact]
+    [ExampleTest("F3")]
     public void Worked_example_5_the_options_of_a_medium_ticket_that_is_short_by_two_hours()
     {
         var options = CreateOptions(SampleTicket, balance: 180, othersHold: 60)!;
@@ -157,6 +159,7 @@ public sealed class FundingOptionsTests
 
     /// <summary>For any shortfall, each option covers it, and no smaller option of its kind does.</summary>
     [Fact]
+    [PropertyTest("F3")]
     public void Every_offer_is_the_smallest_that_covers_the_shortfall()
     {
         var random = new Random(20261124);

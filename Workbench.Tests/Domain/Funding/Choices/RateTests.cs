@@ -3,6 +3,7 @@ using Workbench.Domain;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -35,6 +36,7 @@ public sealed class RateTests
     }
 
     [Fact]
+    [ExampleTest("F5")]
     public void In_advance_means_before_any_work()
     {
         RateChoiceRules
@@ -84,6 +86,7 @@ public sealed class RateTests
     [InlineData(50, 90_833)]
     [InlineData(95, 172_583)]
     [Rule("T2")]
+    [ExampleTest("F6")]
     public void Worked_example_8_time_at_the_rate_chosen_in_advance(int minutes, long ore)
     {
         var ticket = Started with { Funding = FundingMode.HourlyRate, HourlyRateOre = 109_000 };

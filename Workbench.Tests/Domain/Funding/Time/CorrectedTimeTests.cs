@@ -5,6 +5,7 @@ using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -15,6 +16,7 @@ namespace Workbench.Tests.Domain.Funding.Time;
 public sealed class CorrectedTimeTests
 {
     [Fact]
+    [ExampleTest("K7")]
     public void Removed_time_reverses_its_draw_and_the_reversal_names_it()
     {
         var removed = new TimeCorrectionScenario()

@@ -3,6 +3,8 @@ using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -19,6 +21,7 @@ public sealed class RegisteredTimeTests
 
     [Fact]
     [Rule("A9")]
+    [ExampleTest("F4")]
     public void Worked_example_14_another_tickets_hold_is_untouched()
     {
         var after = Register(Started, 90, LedgerWithHold(balance: 120, held: 120));

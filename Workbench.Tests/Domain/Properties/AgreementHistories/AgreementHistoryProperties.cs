@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using CsCheck;
 using FluentAssertions;
-using Workbench.Domain;
 using Workbench.Tests.Domain.Properties.AgreementHistories.Reference;
 using Workbench.Tests.Support;
 using Xunit;
@@ -17,24 +16,6 @@ public sealed class AgreementHistoryProperties
     private static readonly int Histories = TestSize.Choose(shortRun: 250, longRun: 2_000);
 
     [Fact]
-    [Rule("A3")]
-    [Rule("A5")]
-    [Rule("A6")]
-    [Rule("A7")]
-    [Rule("A8")]
-    [Rule("A9")]
-    [Rule("A10")]
-    [Rule("A11")]
-    [Rule("A12")]
-    [Rule("F8")]
-    [Rule("N1")]
-    [Rule("N2")]
-    [Rule("N3")]
-    [Rule("N5")]
-    [Rule("N6")]
-    [Rule("S1")]
-    [Rule("S2")]
-    [Rule("S3")]
     public void Every_ledger_entry_equals_the_reference_ledger() =>
         AgreementHistory.Generator.Sample(
             history =>

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Intake;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Domain.Tickets.Intake;
@@ -16,6 +17,7 @@ public sealed class IntakeChecklistTests
             .OnlyContain(kind => IntakeChecklist.ItemsFor(kind) != IntakeItems.None);
 
     [Fact]
+    [ExampleTest("K5")]
     public void A_bug_is_asked_for_its_steps_and_a_change_for_a_sketch()
     {
         IntakeChecklist.ItemsFor(TicketKind.Bug).Should().HaveFlag(IntakeItems.Steps);

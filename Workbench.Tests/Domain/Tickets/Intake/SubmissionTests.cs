@@ -2,6 +2,7 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Intake;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -11,6 +12,7 @@ namespace Workbench.Tests.Domain.Tickets.Intake;
 public sealed class SubmissionTests
 {
     [Fact]
+    [ExampleTest("K1")]
     public void A_ticket_contains_the_submitted_values_and_its_first_transition()
     {
         var submission = Submit("  Total wrong ", "  as it was\r\nsent \n").ShouldSucceed();

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Lifecycle;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Domain.Tickets.Lifecycle;
@@ -26,6 +27,7 @@ public sealed class DeliveryRulesTests
     }
 
     [Fact]
+    [ExampleTest("B2")]
     public void A_bug_without_a_class_is_not_delivered() =>
         DeliveryRules
             .Deliver(Started with { Kind = TicketKind.Bug }, SampleData.Anna, SampleData.Now)

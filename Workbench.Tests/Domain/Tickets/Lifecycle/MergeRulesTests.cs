@@ -2,6 +2,7 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Lifecycle;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Domain.Tickets.TicketState;
 using static Workbench.Tests.Domain.SampleData;
@@ -19,6 +20,7 @@ public sealed class MergeRulesTests
     };
 
     [Fact]
+    [ExampleTest("K8")]
     public void The_older_ticket_survives_by_submission_then_number()
     {
         MergeRules.Older(Younger, SampleTicket).Should().Be(SampleTicket);

@@ -6,6 +6,7 @@ using Workbench.Domain.Tickets.Escalations;
 using Workbench.Domain.Tickets.Lifecycle;
 using Workbench.Domain.Tickets.Queue;
 using Workbench.Domain.Tickets.Time;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -114,6 +115,7 @@ public sealed class TicketLifecycleRulesTests
     [InlineData(3, "", RefusalCode.TooManyStartedTickets)]
     [InlineData(3, "the other three wait for parts", null)]
     [Rule("K11")]
+    [ExampleTest("K11")]
     public void Exceeding_the_started_limit_requires_a_reason(
         int started,
         string reason,
@@ -219,6 +221,7 @@ public sealed class TicketLifecycleRulesTests
 
     [Fact]
     [Rule("K9")]
+    [ExampleTest("K9")]
     public void After_14_days_at_the_same_local_time_a_follow_up_is_needed()
     {
         ReopeningRules
@@ -294,6 +297,7 @@ public sealed class TicketLifecycleRulesTests
     [InlineData(200, 41, true)]
     [InlineData(240, 1, true)]
     [Rule("K6")]
+    [ExampleTest("K6")]
     public void Time_beyond_four_hours_requires_an_approval(int before, int more, bool refused)
     {
         (FourHourLimit.Check(AnnasTicket, new(before), new(more)) is not null).Should().Be(refused);
@@ -329,6 +333,7 @@ public sealed class TicketLifecycleRulesTests
     [InlineData(TicketKind.Bug, BugClass.Modification, 61, false)]
     [InlineData(TicketKind.Change, null, 61, false)]
     [Rule("F7")]
+    [ExampleTest("F7")]
     public void Only_an_unclassified_bug_has_a_time_limit(
         TicketKind kind,
         BugClass? bug,

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Queue;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -11,6 +12,7 @@ namespace Workbench.Tests.Domain.Tickets.Queue;
 public sealed class QueueOrderTests
 {
     [Fact]
+    [ExampleTest("K4")]
     public void The_oldest_submission_is_first_regardless_of_its_number()
     {
         var later = SampleTicket with { Number = 1, SubmittedAt = Now.AddSeconds(1) };

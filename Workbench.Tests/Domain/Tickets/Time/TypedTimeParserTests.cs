@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Tickets.Time;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Domain.Tickets.Time;
@@ -14,6 +15,7 @@ public sealed class TypedTimeParserTests
     [InlineData("1:30", 90)]
     [InlineData("90m", 90)]
     [InlineData("1 h 30", 90)]
+    [ExampleTest("K10")]
     public void Every_documented_format_is_parsed(string typed, int minutes) =>
         TypedTimeParser.Parse(typed).Should().Be(new Minutes(minutes));
 

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Triage;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Domain.Tickets.TicketState;
 using static Workbench.Tests.Domain.SampleData;
@@ -114,6 +115,7 @@ public sealed class TriageOutcomeTests
 
     /// <summary>Worked example 11.</summary>
     [Fact]
+    [ExampleTest("K3")]
     public void Example_11_two_tickets_that_exceed_four_hours_together_are_one_escalation()
     {
         var first = SampleTicket with { EstimateMinutes = 120 };
@@ -134,7 +136,7 @@ public sealed class TriageOutcomeTests
             .ShouldSucceed();
 
         triageOutcome.Should().Match<TriageOutcome>(t => t.IsEscalated && t.NeedsBundle);
-        EstimateRules.PlannedTogether(triageOutcome.Members).Should().Be(new Minutes(270));
+        BundleRules.PlannedTogether(triageOutcome.Members).Should().Be(new Minutes(270));
         transitions
             .Select(m => m.Ticket)
             .Should()

@@ -24,7 +24,7 @@ public partial class RolesDialog
     [Inject]
     public required CurrentPerson CurrentPerson { get; set; }
 
-    private string Title => Formats.Text(Texts.People_RolesOf, _person?.Name);
+    private string Title => Formats.Text(AccountsTexts.People_RolesOf, _person?.Name);
 
     public Task OpenAsync(PersonView person)
     {

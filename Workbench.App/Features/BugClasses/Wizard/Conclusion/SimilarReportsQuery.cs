@@ -10,7 +10,6 @@ namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
 /// <summary>
 /// Returns the open product reports of a class whose titles share the most words with a text, while somebody types it.
 /// </summary>
-[Rule("B3")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class SimilarReportsQuery(QueryExecutor queries)
 {

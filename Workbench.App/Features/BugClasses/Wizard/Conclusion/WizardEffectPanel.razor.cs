@@ -7,7 +7,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
 
 /// <summary>Shows who is informed, who pays for what, and what changes in the ledger, before a class is given.</summary>
-[Rule("B4")]
 public partial class WizardEffectPanel
 {
     [Parameter, EditorRequired]
@@ -21,10 +20,16 @@ public partial class WizardEffectPanel
     private string NotifiedText =>
         Preview.BugClass switch
         {
-            BugClass.CommonSystemBug => ReportText(Texts.Ask_ToldBugJoins, Texts.Ask_ToldBugOpens),
-            BugClass.NotSupported => ReportText(Texts.Ask_ToldWishJoins, Texts.Ask_ToldWishOpens),
-            BugClass.Misconfiguration => Texts.Ask_ToldSetting,
-            BugClass.Modification => Texts.Ask_ToldModification,
+            BugClass.CommonSystemBug => ReportText(
+                BugClassesTexts.Wizard_ToldBugJoins,
+                BugClassesTexts.Wizard_ToldBugOpens
+            ),
+            BugClass.NotSupported => ReportText(
+                BugClassesTexts.Wizard_ToldWishJoins,
+                BugClassesTexts.Wizard_ToldWishOpens
+            ),
+            BugClass.Misconfiguration => BugClassesTexts.Wizard_ToldSetting,
+            BugClass.Modification => BugClassesTexts.Wizard_ToldModification,
         };
 
     private string ReportText(string joins, string opens) =>
@@ -37,8 +42,8 @@ public partial class WizardEffectPanel
             new Minutes(time.Minutes),
             new Minutes(time.ChargedAfter)
         );
-        return charged == Minutes.Zero ? Formats.Text(Texts.Ask_WePay, activity, all)
-            : charged == all ? Formats.Text(Texts.Ask_CustomerPays, activity, all)
-            : Formats.Text(Texts.Ask_BothPay, activity, charged, all - charged);
+        return charged == Minutes.Zero ? Formats.Text(BugClassesTexts.Wizard_WePay, activity, all)
+            : charged == all ? Formats.Text(BugClassesTexts.Wizard_CustomerPays, activity, all)
+            : Formats.Text(BugClassesTexts.Wizard_BothPay, activity, charged, all - charged);
     }
 }

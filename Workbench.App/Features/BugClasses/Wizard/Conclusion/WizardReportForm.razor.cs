@@ -6,7 +6,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
 
 /// <summary>Chooses the product report: shows similar ones while the title is typed, or opens a new one.</summary>
-[Rule("B3")]
 public partial class WizardReportForm
 {
     private IReadOnlyList<SimilarReport> _similar = [];
@@ -38,8 +37,8 @@ public partial class WizardReportForm
 
     private string Hint =>
         _similar.Count == 0
-            ? Texts.Ask_NoneSimilar
-            : Formats.Text(Texts.Ask_Similar, _similar.Count);
+            ? BugClassesTexts.Wizard_NoneSimilar
+            : Formats.Text(BugClassesTexts.Wizard_Similar, _similar.Count);
 
     protected override async Task OnInitializedAsync()
     {
@@ -85,7 +84,9 @@ public partial class WizardReportForm
 
     private static string ReportDetails(SimilarReport report) =>
         Formats.Text(
-            report.Release.Length > 0 ? Texts.Ask_ReportPlanned : Texts.Ask_ReportTickets,
+            report.Release.Length > 0
+                ? BugClassesTexts.Wizard_ReportPlanned
+                : BugClassesTexts.Wizard_ReportTickets,
             report.Tickets,
             report.Release
         );

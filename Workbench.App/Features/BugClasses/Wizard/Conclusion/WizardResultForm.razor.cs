@@ -10,8 +10,6 @@ namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
 /// Shows the suggested class and lets the technician choose another with a reason; shows who is informed, who pays and what
 /// changes before the class is given. If the figures change meanwhile, the new ones are shown before anything is saved.
 /// </summary>
-[Rule("B1")]
-[Rule("B4")]
 public partial class WizardResultForm
 {
     private ElementReference _heading;
@@ -49,13 +47,17 @@ public partial class WizardResultForm
 
     private string VerdictText =>
         Form.Questions.Verdict.SuggestedClass is { } suggested
-            ? Formats.Text(Texts.Ask_ComesTo, (int)suggested, DomainText.For(suggested))
-            : Texts.Ask_ComesToNothing;
+            ? Formats.Text(
+                BugClassesTexts.Wizard_ComesTo,
+                (int)suggested,
+                DomainText.For(suggested)
+            )
+            : BugClassesTexts.Wizard_ComesToNothing;
 
     private string ConfirmText =>
         Form.Class is { } bugClass
-            ? Formats.Text(Texts.Ask_Confirm, (int)bugClass)
-            : Texts.Class_Choose;
+            ? Formats.Text(BugClassesTexts.Wizard_Confirm, (int)bugClass)
+            : BugClassesTexts.Choose;
 
     private bool IsReady =>
         !_isWorking

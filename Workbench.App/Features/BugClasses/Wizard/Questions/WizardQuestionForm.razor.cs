@@ -8,7 +8,6 @@ namespace Workbench.App.Features.BugClasses.Wizard.Questions;
 /// <summary>
 /// Shows one question with its three answers and the evidence field. "Yes" without evidence asks for it first.
 /// </summary>
-[Rule("B1")]
 public partial class WizardQuestionForm
 {
     private ElementReference _heading;

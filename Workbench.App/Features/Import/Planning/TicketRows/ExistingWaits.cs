@@ -17,7 +17,7 @@ internal sealed class ExistingWaits
         for (var i = 0; i < history.Count; i++)
         {
             var (begin, end) = (history[i], i + 1 < history.Count ? history[i + 1] : null);
-            if (!TicketTransition.IsPause(begin.ToState))
+            if (!Pause.IsPause(begin.ToState))
             {
                 continue;
             }

@@ -73,7 +73,7 @@ internal sealed class ImportedTicketHistory
     private void MoveTo(DateTime at, TicketState to)
     {
         var from = changes[^1].ToState;
-        if (TicketTransition.IsPause(to) && !TicketTransition.IsPause(from) && from != workingState)
+        if (Pause.IsPause(to) && !Pause.IsPause(from) && from != workingState)
         {
             Add(at, workingState);
         }

@@ -31,13 +31,12 @@ internal sealed record ImportedWaits(
     )
     {
         var waits = rows.ToList();
-        var current = TicketTransition.IsPause(ticket.State)
+        var current = Pause.IsPause(ticket.State)
             ? waits.Where(w => w.To is null && w.State == ticket.State).MinBy(w => w.From)
             : null;
         DateTime? since =
             current is not null ? Later(current.From, ticket.SubmittedAt)
-            : TicketTransition.IsPause(ticket.State)
-                ? LastKnownActivity(ticket, waits, lastWorkedOn, now)
+            : Pause.IsPause(ticket.State) ? LastKnownActivity(ticket, waits, lastWorkedOn, now)
             : null;
 
         // A wait without an end, of a ticket that went on: nobody knows when, so it lasted until now.

@@ -5,6 +5,7 @@ using Workbench.App.Features.Tickets.Presence;
 using Workbench.App.Live;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Tickets;
+using Workbench.App.Shell;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Drafts;
 using Workbench.App.Shell.Formatting;
@@ -103,9 +104,12 @@ public sealed partial class Composer : IAsyncDisposable
 
     private string? DraftStatusText =>
         _drafts?.Refusal is { } refusal
-            ? Formats.Text(Texts.NewTicket_NotKept, RefusalText.For(refusal))
+            ? Formats.Text(CommonTexts.DraftNotSaved, RefusalText.For(refusal))
         : _drafts?.SavedAt(ComposerKinds.FieldName(Kind)) is { } at
-            ? Formats.Text(Texts.Talk_Kept, Formats.ShortDateAndTime(at, Clock.Today))
+            ? Formats.Text(
+                TicketsTexts.Conversation_Kept,
+                Formats.ShortDateAndTime(at, Clock.Today)
+            )
         : null;
 
     /// <summary>Reports that somebody is typing; called at intervals, not on every key.</summary>

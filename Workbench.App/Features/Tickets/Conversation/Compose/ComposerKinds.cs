@@ -11,7 +11,6 @@ namespace Workbench.App.Features.Tickets.Conversation.Compose;
 /// Decides what a person may write to a ticket now. Uses the roles that the use cases name and asks the domain about the state,
 /// so that the rules exist once.
 /// </summary>
-[Rule("D2")]
 public static class ComposerKinds
 {
     public static IReadOnlyList<ComposerKind> AvailableFor(

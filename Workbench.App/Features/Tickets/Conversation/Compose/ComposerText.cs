@@ -11,35 +11,37 @@ internal static class ComposerText
     public static string Tab(ComposerKind kind, Ticket ticket) =>
         kind switch
         {
-            ComposerKind.GoOn => Texts.Talk_TabGoOn,
+            ComposerKind.GoOn => TicketsTexts.Conversation_TabGoOn,
             ComposerKind.FromCustomer => IsAwaitingCustomer(ticket)
-                ? Texts.Talk_TabAnswer
-                : Texts.Talk_TabFromCustomer,
-            ComposerKind.Note => Texts.Talk_TabNote,
-            ComposerKind.Message => Texts.Talk_TabMessage,
-            ComposerKind.Question => Texts.Talk_TabQuestion,
+                ? TicketsTexts.Conversation_TabAnswer
+                : TicketsTexts.Conversation_TabFromCustomer,
+            ComposerKind.Note => TicketsTexts.Conversation_TabNote,
+            ComposerKind.Message => TicketsTexts.Conversation_TabMessage,
+            ComposerKind.Question => TicketsTexts.Conversation_TabQuestion,
         };
 
     public static string Label(ComposerKind kind, Ticket ticket) =>
         kind switch
         {
-            ComposerKind.GoOn => Texts.Talk_LabelGoOn,
+            ComposerKind.GoOn => TicketsTexts.Conversation_LabelGoOn,
             ComposerKind.FromCustomer => IsAwaitingCustomer(ticket)
-                ? Texts.Talk_LabelAnswer
-                : Texts.Talk_LabelFromCustomer,
-            ComposerKind.Note => Texts.Talk_LabelNote,
-            ComposerKind.Message => Texts.Talk_LabelMessage,
-            ComposerKind.Question => Texts.Talk_LabelQuestion,
+                ? TicketsTexts.Conversation_LabelAnswer
+                : TicketsTexts.Conversation_LabelFromCustomer,
+            ComposerKind.Note => TicketsTexts.Conversation_LabelNote,
+            ComposerKind.Message => TicketsTexts.Conversation_LabelMessage,
+            ComposerKind.Question => TicketsTexts.Conversation_LabelQuestion,
         };
 
     public static string Send(ComposerKind kind, bool answers) =>
         kind switch
         {
-            ComposerKind.GoOn => Texts.Talk_SendGoOn,
-            ComposerKind.FromCustomer => answers ? Texts.Talk_SendAnswer : Texts.Talk_SendSaid,
-            ComposerKind.Note => Texts.Talk_SendNote,
-            ComposerKind.Message => Texts.Talk_SendMessage,
-            ComposerKind.Question => Texts.Talk_SendQuestion,
+            ComposerKind.GoOn => TicketsTexts.Conversation_SendGoOn,
+            ComposerKind.FromCustomer => answers
+                ? TicketsTexts.Conversation_SendAnswer
+                : TicketsTexts.Conversation_SendSaid,
+            ComposerKind.Note => TicketsTexts.Conversation_SendNote,
+            ComposerKind.Message => TicketsTexts.Conversation_SendMessage,
+            ComposerKind.Question => TicketsTexts.Conversation_SendQuestion,
         };
 
     /// <param name="pauses">True if the target pauses while the ticket waits for the customer (D2).</param>
@@ -54,11 +56,11 @@ internal static class ComposerText
         {
             ComposerKind.GoOn => ContinuesText(ticket, now),
             ComposerKind.FromCustomer => answers ? ContinuesText(ticket, now)
-            : IsAwaitingCustomer(ticket) ? Texts.Talk_HintStillWaits
-            : ticket.State == TicketState.Delivered ? Texts.Talk_HintDelivered
-            : Texts.Talk_HintSaid,
-            ComposerKind.Note => Texts.Talk_HintNote,
-            ComposerKind.Message => Texts.Talk_HintMessage,
+            : IsAwaitingCustomer(ticket) ? TicketsTexts.Conversation_HintStillWaits
+            : ticket.State == TicketState.Delivered ? TicketsTexts.Conversation_HintDelivered
+            : TicketsTexts.Conversation_HintSaid,
+            ComposerKind.Note => TicketsTexts.Conversation_HintNote,
+            ComposerKind.Message => TicketsTexts.Conversation_HintMessage,
             ComposerKind.Question => AskText(ticket, pauses),
         };
 
@@ -69,15 +71,21 @@ internal static class ComposerText
         QuestionRules
             .Resume(ticket, Actor.Program, now)
             .Match(
-                move => Formats.Text(Texts.Talk_HintGoesOn, DomainText.For(move.Ticket.State)),
+                move =>
+                    Formats.Text(
+                        TicketsTexts.Conversation_HintGoesOn,
+                        DomainText.For(move.Ticket.State)
+                    ),
                 RefusalText.For
             );
 
     private static string AskText(Ticket ticket, bool pauses)
     {
-        var waits = pauses ? Texts.Talk_HintAskPauses : Texts.Talk_HintAsk;
+        var waits = pauses
+            ? TicketsTexts.Conversation_HintAskPauses
+            : TicketsTexts.Conversation_HintAsk;
         return ticket.HeldMinutes > 0
-            ? $"{waits} {Formats.Text(Texts.Talk_HintHold, new Minutes(ticket.HeldMinutes))}"
+            ? $"{waits} {Formats.Text(TicketsTexts.Conversation_HintHold, new Minutes(ticket.HeldMinutes))}"
             : waits;
     }
 }

@@ -11,14 +11,14 @@ public partial class CustomerCard
     public required IntakeCustomer Customer { get; set; }
 
     private (TagKind Kind, string Text) Verdict =>
-        !Customer.HasAgreement ? (TagKind.Due, Texts.NewTicket_NoAgreement)
+        !Customer.HasAgreement ? (TagKind.Due, TicketsTexts.NewTicket_NoAgreement)
         : !Customer.IsLaunched
             ? (
                 TagKind.Due,
                 Customer.Customer.LaunchedOn is { } on
-                    ? Formats.Text(Texts.NewTicket_LaunchesOn, Formats.Date(on))
-                    : Texts.NewTicket_NoLaunchDate
+                    ? Formats.Text(TicketsTexts.NewTicket_LaunchesOn, Formats.Date(on))
+                    : TicketsTexts.NewTicket_NoLaunchDate
             )
-        : Customer.Available.Value == 0 ? (TagKind.Due, Texts.NewTicket_NoHours)
-        : (TagKind.Ok, Formats.Text(Texts.NewTicket_Available, Customer.Available));
+        : Customer.Available.Value == 0 ? (TagKind.Due, TicketsTexts.NewTicket_NoHours)
+        : (TagKind.Ok, Formats.Text(TicketsTexts.NewTicket_Available, Customer.Available));
 }

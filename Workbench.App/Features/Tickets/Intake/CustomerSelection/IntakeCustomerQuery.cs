@@ -10,7 +10,6 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Intake.CustomerSelection;
 
 /// <summary>Returns a customer with its available hours and open tickets, for the intake.</summary>
-[Rule("F1")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class IntakeCustomerQuery(
     QueryExecutor queries,

@@ -39,7 +39,7 @@ public partial class UnsentTicketList
     }
 
     private static string TitleOf(UnsentTicket ticket) =>
-        ticket.Subject.Trim().Length > 0 ? ticket.Subject : Texts.NewTicket_NoSubject;
+        ticket.Subject.Trim().Length > 0 ? ticket.Subject : TicketsTexts.NewTicket_NoSubject;
 
     private async Task DiscardAsync(UnsentTicket ticket)
     {

@@ -13,7 +13,6 @@ namespace Workbench.App.Features.Tickets.Time.Correction;
 /// Corrects, moves or removes registered time. Shows every affected figure first and keeps the input when the correction is
 /// refused.
 /// </summary>
-[Rule("K7")]
 public sealed partial class CorrectTimeDialog : IDisposable
 {
     private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(300);
@@ -75,9 +74,9 @@ public sealed partial class CorrectTimeDialog : IDisposable
     private static string NameOf(CorrectionKind kind) =>
         kind switch
         {
-            CorrectionKind.Change => Texts.Time_KindChange,
-            CorrectionKind.Move => Texts.Time_KindMove,
-            CorrectionKind.Remove => Texts.Time_KindRemove,
+            CorrectionKind.Change => TicketsTexts.Time_KindChange,
+            CorrectionKind.Move => TicketsTexts.Time_KindMove,
+            CorrectionKind.Remove => TicketsTexts.Time_KindRemove,
         };
 
     /// <summary>
@@ -85,7 +84,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
     /// </summary>
     private string WaitsText =>
         Formats.Text(
-            Texts.Effect_Waits,
+            TicketsTexts.TimeEffect_Waits,
             _form is { Kind: CorrectionKind.Move, TargetNumber: { } to } ? to : Number
         );
 
@@ -196,7 +195,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
                         WithWaitsText(
                             effect,
                             Formats.Text(
-                                Texts.Time_Corrected,
+                                TicketsTexts.Time_Corrected,
                                 new Minutes(effect.RegisteredBefore),
                                 new Minutes(effect.RegisteredAfter)
                             )
@@ -204,7 +203,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
                         Undo.ForChange(actor, target.Number, no, form.Original)
                     )
                     : new(
-                        Formats.Text(Texts.Time_Removed, new Minutes(form.Entry.Minutes)),
+                        Formats.Text(TicketsTexts.Time_Removed, new Minutes(form.Entry.Minutes)),
                         form.Entry.TechnicianId == actor.Id
                             ? Undo.ForRemoval(actor, form.Entry)
                             : null
@@ -224,7 +223,11 @@ public sealed partial class CorrectTimeDialog : IDisposable
                 new(
                     WithWaitsText(
                         effect.To,
-                        Formats.Text(Texts.Time_Moved, new Minutes(form.Entry.Minutes), input.To)
+                        Formats.Text(
+                            TicketsTexts.Time_Moved,
+                            new Minutes(form.Entry.Minutes),
+                            input.To
+                        )
                     ),
                     Undo.ForMove(actor, input.To, effect.To.NewNo ?? 0, form.Entry)
                 ),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workbench.App.Shell;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
@@ -7,7 +8,6 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Features.Tickets.Time.Correction;
 
 /// <summary>Holds the input for correcting a time entry.</summary>
-[Rule("K7")]
 public sealed class CorrectionForm(TimeEntry entry)
 {
     /// <summary>A placeholder: the preview doesn't need a reason; it is asked for on confirmation.</summary>
@@ -48,10 +48,10 @@ public sealed class CorrectionForm(TimeEntry entry)
         Kind switch
         {
             CorrectionKind.Change => TypedTimeParser.Parse(HowLong) is null
-                ? Texts.Time_NotUnderstood
-            : WorkedOn is null ? Texts.Time_DateNotUnderstood
+                ? CommonTexts.TimeNotUnderstood
+            : WorkedOn is null ? TicketsTexts.Time_DateNotUnderstood
             : null,
-            CorrectionKind.Move => TargetNumber is null ? Texts.Time_ToNotUnderstood : null,
+            CorrectionKind.Move => TargetNumber is null ? TicketsTexts.Time_ToNotUnderstood : null,
             CorrectionKind.Remove => null,
         };
 

@@ -10,7 +10,11 @@ public sealed record EffectRow(string Label, int Before, int After)
         [
             .. TicketRows(number, effect),
             .. effect.Sources.Select(s => SourceRow(s)),
-            .. RowIfChanged(Texts.Effect_Balance, effect.BalanceBefore, effect.BalanceAfter),
+            .. RowIfChanged(
+                TicketsTexts.TimeEffect_Balance,
+                effect.BalanceBefore,
+                effect.BalanceAfter
+            ),
         ];
 
     /// <summary>
@@ -25,7 +29,7 @@ public sealed record EffectRow(string Label, int Before, int After)
                 .. TicketRows(to, effect.To),
                 .. SharedSourceRows(effect),
                 .. RowIfChanged(
-                    Texts.Effect_Balance,
+                    TicketsTexts.TimeEffect_Balance,
                     effect.From.BalanceBefore,
                     effect.To.BalanceAfter
                 ),
@@ -41,12 +45,12 @@ public sealed record EffectRow(string Label, int Before, int After)
     /// <summary>Returns, for example, "Included hours of 2026-03-01".</summary>
     public static string SourceName(CorrectionEffect.SourceEffect source) =>
         Formats.Text(
-            Texts.Hours_SourceOf,
+            DomainTexts.HoursSource_FromDate,
             source.Kind switch
             {
-                HoursSourceKind.Included => Texts.Hours_SourceIncluded,
-                HoursSourceKind.Upgrade => Texts.Hours_SourceUpgrade,
-                HoursSourceKind.RefillCard => Texts.Hours_SourceCard,
+                HoursSourceKind.Included => DomainTexts.HoursSource_Included,
+                HoursSourceKind.Upgrade => DomainTexts.HoursSource_Upgrade,
+                HoursSourceKind.RefillCard => DomainTexts.HoursSource_Card,
             },
             Formats.Date(source.TermStart)
         );
@@ -54,17 +58,17 @@ public sealed record EffectRow(string Label, int Before, int After)
     private static IEnumerable<EffectRow> TicketRows(int number, CorrectionEffect effect) =>
         [
             new(
-                Formats.Text(Texts.Effect_Registered, number),
+                Formats.Text(TicketsTexts.TimeEffect_Registered, number),
                 effect.RegisteredBefore,
                 effect.RegisteredAfter
             ),
             .. RowIfChanged(
-                Formats.Text(Texts.Effect_Uncovered, number),
+                Formats.Text(TicketsTexts.TimeEffect_Uncovered, number),
                 effect.UncoveredBefore,
                 effect.UncoveredAfter
             ),
             .. RowIfChanged(
-                Formats.Text(Texts.Effect_Held, number),
+                Formats.Text(TicketsTexts.TimeEffect_Held, number),
                 effect.HeldBefore,
                 effect.HeldAfter
             ),
@@ -75,11 +79,15 @@ public sealed record EffectRow(string Label, int Before, int After)
             .. effect.Sources.Select(s =>
                 SourceRow(s) with
                 {
-                    Label = Formats.Text(Texts.Effect_OfTicket, SourceName(s), number),
+                    Label = Formats.Text(TicketsTexts.TimeEffect_OfTicket, SourceName(s), number),
                 }
             ),
             .. RowIfChanged(
-                Formats.Text(Texts.Effect_OfTicket, Texts.Effect_Balance, number),
+                Formats.Text(
+                    TicketsTexts.TimeEffect_OfTicket,
+                    TicketsTexts.TimeEffect_Balance,
+                    number
+                ),
                 effect.BalanceBefore,
                 effect.BalanceAfter
             ),

@@ -21,7 +21,7 @@ public sealed class TimeCorrectionUndo(CorrectTime correct, MoveTime move, Regis
     )
     {
         var target = new TicketCommandTarget(ticket, null, Guid.NewGuid());
-        var input = new CorrectTimeInput(no, original, Texts.Time_UndoReason);
+        var input = new CorrectTimeInput(no, original, TicketsTexts.Time_UndoReason);
         return async () => (await correct.RunAsync(actor, target, input, default)).Refusal;
     }
 
@@ -31,7 +31,7 @@ public sealed class TimeCorrectionUndo(CorrectTime correct, MoveTime move, Regis
     public Func<Task<Refusal?>> ForMove(Actor actor, int from, int no, TimeEntry original)
     {
         var target = new TicketCommandTarget(from, null, Guid.NewGuid());
-        var input = new MoveTimeInput(no, original.TicketNumber, Texts.Time_UndoReason)
+        var input = new MoveTimeInput(no, original.TicketNumber, TicketsTexts.Time_UndoReason)
         {
             OwnFault = original.OwnFault,
         };

@@ -1,5 +1,6 @@
 using Workbench.App.Commands;
 using Workbench.App.Shared.Hours;
+using Workbench.App.Shared.Tickets;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 

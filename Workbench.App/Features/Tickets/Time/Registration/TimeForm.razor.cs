@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Commands;
 using Workbench.App.Live;
+using Workbench.App.Shell;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Drafts;
 using Workbench.App.Shell.Formatting;
@@ -15,7 +16,6 @@ namespace Workbench.App.Features.Tickets.Time.Registration;
 /// <summary>
 /// Registers typed time. Shows the parsed time and the hours it would draw first, and saves the input as a draft until then.
 /// </summary>
-[Rule("K10")]
 public sealed partial class TimeForm : IDisposable
 {
     private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(300);
@@ -59,8 +59,8 @@ public sealed partial class TimeForm : IDisposable
 
     /// <summary>The hint: how to write the time, or the parsed time with its effect.</summary>
     private string HintText =>
-        _howLong.Trim().Length == 0 ? Texts.Time_HowLongHint
-        : TypedTimeParser.Parse(_howLong) is not { } parsed ? Texts.Time_NotUnderstood
+        _howLong.Trim().Length == 0 ? TicketsTexts.Time_HowLongHint
+        : TypedTimeParser.Parse(_howLong) is not { } parsed ? CommonTexts.TimeNotUnderstood
         : _preview is not { } preview ? Formats.Duration(parsed.Value)
         : preview.Match(TimeText.Create, refusal => $"{parsed}. {RefusalText.For(refusal)}");
 
@@ -147,8 +147,8 @@ public sealed partial class TimeForm : IDisposable
         {
             _problem =
                 _workedOn is null && TypedTimeParser.Parse(_howLong) is not null
-                    ? Texts.Time_DateNotUnderstood
-                    : Texts.Time_NotUnderstood;
+                    ? TicketsTexts.Time_DateNotUnderstood
+                    : CommonTexts.TimeNotUnderstood;
             return;
         }
 

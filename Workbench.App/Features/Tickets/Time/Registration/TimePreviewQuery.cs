@@ -11,7 +11,6 @@ using Workbench.Domain.Funding.Time;
 namespace Workbench.App.Features.Tickets.Time.Registration;
 
 /// <summary>Returns what registering typed time would do now, or why it is refused. Uses the code that registers it.</summary>
-[Rule("F4")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class TimePreviewQuery(
     QueryExecutor queries,

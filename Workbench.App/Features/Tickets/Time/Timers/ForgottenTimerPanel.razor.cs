@@ -6,7 +6,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
 /// <summary>Shows a forgotten timer on My work and asks how long the work took.</summary>
-[Rule("K10")]
 public partial class ForgottenTimerPanel
 {
     private RunningTimerQuery.RunningTimerView? _running;

@@ -7,7 +7,6 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
 /// <summary>Returns the ticket on which a person's timer runs.</summary>
-[Rule("K10")]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class RunningTimerQuery(QueryExecutor queries)
 {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Live;
+using Workbench.App.Shell;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
@@ -13,7 +14,6 @@ namespace Workbench.App.Features.Tickets.Time.Timers;
 /// Shows a person's running timer with stop and discard. Asks how long the work took if the timer ran long, and at once if it
 /// was forgotten. The timer runs on the server; the page only shows it.
 /// </summary>
-[Rule("K10")]
 public sealed partial class TimerControls : IDisposable
 {
     private ModalDialog? _discard;
@@ -76,7 +76,7 @@ public sealed partial class TimerControls : IDisposable
         {
             if (TypedTimeParser.Parse(_typedTime) is not { } typed)
             {
-                _problem = Texts.Time_NotUnderstood;
+                _problem = CommonTexts.TimeNotUnderstood;
                 return;
             }
 

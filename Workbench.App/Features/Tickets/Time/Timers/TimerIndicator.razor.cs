@@ -6,7 +6,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
 /// <summary>Shows the person's running timer in the navigation of every page, with its ticket and time.</summary>
-[Rule("K10")]
 public partial class TimerIndicator
 {
     private RunningTimerQuery.RunningTimerView? _running;

@@ -6,7 +6,6 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
 /// <summary>Shows the technician's timer beside a ticket in hand, or a link to the ticket on which it runs.</summary>
-[Rule("K10")]
 public partial class TimerPanel
 {
     private Guid _operation = Guid.NewGuid();

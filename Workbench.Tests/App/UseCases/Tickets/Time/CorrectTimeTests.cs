@@ -123,7 +123,7 @@ public sealed class CorrectTimeTests
         var outcome = await CorrectAsync(testHost, lead, number, change);
 
         // 50 minutes return to the closed term and lapse at once; 20 of them are restored and drawn there (A8, A12).
-        done.ShouldSucceed().Should().BeEquivalentTo(preview.ShouldSucceed());
+        outcome.ShouldSucceed().Should().BeEquivalentTo(preview.ShouldSucceed());
         (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(600);
         (await testHost.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(20);
         await LedgerAssertions.ShouldBalanceAsync(testHost);

@@ -1,0 +1,21 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Workbench.App.Storage.SearchIndex;
+
+/// <summary>Updates the search words of customers in the same transaction as the customers themselves.</summary>
+internal sealed class CustomerSearchIndexInterceptor : SaveChangesInterceptor
+{
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData,
+        InterceptionResult<int> result,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (eventData.Context is WorkbenchDb db)
+        {
+            await CustomerSearchIndex.UpdateAsync(db, cancellationToken);
+        }
+
+        return result;
+    }
+}

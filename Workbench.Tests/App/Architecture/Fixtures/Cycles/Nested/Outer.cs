@@ -1,0 +1,8 @@
+namespace Workbench.Tests.Architecture.Fixtures.Cycles.Nested;
+
+public sealed class Outer
+{
+    public User? User { get; init; }
+
+    public sealed class Inner;
+}

@@ -1,0 +1,3 @@
+namespace Workbench.Tests.Architecture.Fixtures.Cycles.Rooms.Lower;
+
+public sealed class LowerA;

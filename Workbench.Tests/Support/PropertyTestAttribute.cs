@@ -1,0 +1,11 @@
+namespace Workbench.Tests.Support;
+
+/// <summary>
+/// Marks a test over random or all values that stands for a rule of the service agreement: one for each rule, which docs/rules.md links to.
+/// </summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PropertyTestAttribute(string rule) : Attribute
+{
+    /// <summary>The rule's number, such as <c>A7</c> or <c>K4</c>.</summary>
+    public string Rule { get; } = rule;
+}
