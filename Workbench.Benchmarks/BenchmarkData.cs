@@ -6,7 +6,6 @@ using Workbench.App.Features.Customers;
 using Workbench.App.Features.Customers.Add;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Intake;
 using Workbench.Domain.Tickets.Triage;

@@ -101,8 +101,8 @@ internal sealed class VerbHost : IAsyncDisposable
             )
             .AddMetrics();
         context.AddServices(collection, settings);
-        var services = collection.BuildServiceProvider();
-        services.GetRequiredService<ILogger<WorkbenchSettings>>().LogRenamedSettings(settings);
-        return (services, settings.Storage);
+        var provider = collection.BuildServiceProvider();
+        provider.GetRequiredService<ILogger<WorkbenchSettings>>().LogRenamedSettings(settings);
+        return (provider, settings.Storage);
     }
 }

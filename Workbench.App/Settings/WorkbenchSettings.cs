@@ -44,32 +44,12 @@ public sealed record WorkbenchSettings(
             );
         }
 
-        var policy = AgreementPolicy.Default with
-        {
-            HourlyRateOre = reader.ReadInteger("Billing:HourlyRateOre", 109_000, 1, 100_000_000),
-            RoundUpToMinutes = reader.ReadInteger("Billing:RoundUpToMinutes", 1, 1, 240),
-            RefillCarryOverTerms = reader.ReadIntegerOrUnlimited(
-                "Agreements:RefillCarryOverTerms",
-                1,
-                1,
-                100
-            ),
-            CarryOver = reader.ReadEnum("Agreements:CarryOver", CarryOverMode.RefillHours),
-            UpgradeGrant = reader.ReadEnum("Agreements:UpgradeGrant", UpgradeGrantMode.ProRata),
-            LateRegistrationDays = reader.ReadInteger(
-                "Agreements:LateRegistrationDays",
-                30,
-                0,
-                366,
-                "Agreements:LateTimeDays"
-            ),
-        };
         var settings = new WorkbenchSettings(
             new(provider, connection, folder)
             {
                 AttachmentsFolder = Path.GetFullPath(attachments, folder),
             },
-            policy,
+            ReadPolicy(reader),
             reader.ReadBoolean("Delivery:PauseWhileWaiting", true),
             reader.ReadBoolean("Demo:Enabled", false)
         )
@@ -102,6 +82,28 @@ public sealed record WorkbenchSettings(
         reader.ThrowIfInvalid();
         return settings with { RenamedKeys = reader.RenamedKeys };
     }
+
+    private static AgreementPolicy ReadPolicy(SettingsReader reader) =>
+        AgreementPolicy.Default with
+        {
+            HourlyRateOre = reader.ReadInteger("Billing:HourlyRateOre", 109_000, 1, 100_000_000),
+            RoundUpToMinutes = reader.ReadInteger("Billing:RoundUpToMinutes", 1, 1, 240),
+            RefillCarryOverTerms = reader.ReadIntegerOrUnlimited(
+                "Agreements:RefillCarryOverTerms",
+                1,
+                1,
+                100
+            ),
+            CarryOver = reader.ReadEnum("Agreements:CarryOver", CarryOverMode.RefillHours),
+            UpgradeGrant = reader.ReadEnum("Agreements:UpgradeGrant", UpgradeGrantMode.ProRata),
+            LateRegistrationDays = reader.ReadInteger(
+                "Agreements:LateRegistrationDays",
+                30,
+                0,
+                366,
+                "Agreements:LateTimeDays"
+            ),
+        };
 
     /// <summary>
     /// Returns whether two policies are equal. Compares the card tiers one by one, because records compare lists by reference.

@@ -35,13 +35,13 @@ public sealed class StartupLock : IAsyncDisposable
         {
             Pooling = false,
         };
-        var connection = new NpgsqlConnection(source.ToString());
+        var lockConnection = new NpgsqlConnection(source.ToString());
         try
         {
-            await connection.OpenAsync(ct);
+            await lockConnection.OpenAsync(ct);
             await using var command = new NpgsqlCommand(
                 "SELECT pg_try_advisory_lock($1)",
-                connection
+                lockConnection
             );
             command.Parameters.Add(new() { Value = Key });
 
@@ -51,11 +51,11 @@ public sealed class StartupLock : IAsyncDisposable
                 await Task.Delay(RetryInterval, ct);
             }
 
-            return new(connection);
+            return new(lockConnection);
         }
         catch
         {
-            await connection.DisposeAsync();
+            await lockConnection.DisposeAsync();
             throw;
         }
     }

@@ -5,9 +5,7 @@ using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.Benchmarks.Crash;

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Operations.Verification;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.Domain;
 
 namespace Workbench.Benchmarks.Resets;

@@ -3,7 +3,6 @@ using System.Globalization;
 using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Operations.Verification;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.Domain;
 
 namespace Workbench.Benchmarks.Resets;

@@ -3,7 +3,6 @@ using System.Globalization;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Operations.Verification;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.Domain;
 
 namespace Workbench.Benchmarks.TakeNextLoad;

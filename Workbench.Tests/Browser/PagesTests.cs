@@ -1,5 +1,4 @@
 using Workbench.Tests.Browser.Support;
-using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Browser;

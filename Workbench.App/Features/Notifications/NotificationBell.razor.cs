@@ -105,6 +105,7 @@ public sealed partial class NotificationBell
         Navigation.LocationChanged -= OnLocationChanged;
         await _module.InvokeAndDisposeAsync("stop");
         _jsReference?.Dispose();
+        await base.DisposeAsyncCore();
     }
 
     private async Task ShowNewAsync()

@@ -54,29 +54,12 @@ public static class TriageCommands
 
         if (triageOutcome.NeedsBundle)
         {
-            context.Db.Bundles.Add(
-                new(
-                    bundleNo!.Value,
-                    ticket.CustomerId,
-                    context.Now,
-                    context.Actor.Id,
-                    context.Actor.Name
-                )
-            );
+            AddBundle(context, ticket.CustomerId, bundleNo!.Value);
         }
 
         if (escalationNo is { } no)
         {
-            context.Db.Escalations.Add(
-                EscalationRules.Raise(
-                    no,
-                    ticket.CustomerId,
-                    triageOutcome.Goal,
-                    context.Actor,
-                    context.Now
-                )
-            );
-            context.RecordChange(ChangeTopic.Escalation, no);
+            AddEscalation(context, ticket.CustomerId, triageOutcome.Goal, no);
         }
 
         foreach (var move in moves)
@@ -91,6 +74,19 @@ public static class TriageCommands
             bundleNo,
             escalationNo
         );
+    }
+
+    private static void AddBundle(CommandContext context, int customerId, int no) =>
+        context.Db.Bundles.Add(
+            new(no, customerId, context.Now, context.Actor.Id, context.Actor.Name)
+        );
+
+    private static void AddEscalation(CommandContext context, int customerId, string goal, int no)
+    {
+        context.Db.Escalations.Add(
+            EscalationRules.Raise(no, customerId, goal, context.Actor, context.Now)
+        );
+        context.RecordChange(ChangeTopic.Escalation, no);
     }
 
     /// <summary>Loads the customer's other tickets that triage looks at (K3).</summary>

@@ -106,9 +106,9 @@ internal sealed partial class ProgramRooms
     private bool IsEntryPoint(string type) =>
         table == RoomTable.App && string.Equals(type, RoomTable.Program, StringComparison.Ordinal);
 
-    [GeneratedRegex("(Routes|Addresses)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(Routes|Addresses)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Addresses();
 
-    [GeneratedRegex("(Registration|Services)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(Registration|Services)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Registrations();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Resources;
 using FluentAssertions;
 using MudBlazor;
@@ -98,11 +99,13 @@ public sealed class ResourceFileTests
         );
 
         ResourceFile
-            .English.Single(f => f.ClassName == nameof(MudBlazorTexts))
+            .English.Single(f =>
+                string.Equals(f.ClassName, nameof(MudBlazorTexts), StringComparison.Ordinal)
+            )
             .Entries.Select(e => e.Key)
             .Should()
             .NotBeEmpty()
-            .And.OnlyContain(key => mudBlazor.GetString(key) != null);
+            .And.OnlyContain(key => mudBlazor.GetString(key, CultureInfo.InvariantCulture) != null);
     }
 
     [Theory]
@@ -170,6 +173,6 @@ public sealed class ResourceFileTests
         IEnumerable<ResourceFile> files
     ) =>
         files
-            .Single(f => f.ClassName == nameof(DomainTexts))
+            .Single(f => string.Equals(f.ClassName, nameof(DomainTexts), StringComparison.Ordinal))
             .Entries.Where(e => e.Key.StartsWith("Refusal_", StringComparison.Ordinal));
 }

@@ -47,7 +47,8 @@ internal sealed partial class ResourceUsage(
         );
         return _uses
             .Where(u =>
-                owners.GetValueOrDefault(u.ClassName) is { } owner && owner != FeatureOf(u.Path)
+                owners.GetValueOrDefault(u.ClassName) is { } owner
+                && !string.Equals(owner, FeatureOf(u.Path), StringComparison.Ordinal)
             )
             .Select(u => $"{u.Path} reads {u.ClassName}.{u.Key}.");
     }

@@ -6,7 +6,6 @@ using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

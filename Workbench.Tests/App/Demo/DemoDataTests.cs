@@ -2,7 +2,6 @@ using System.Diagnostics;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Demo;
-using Workbench.App.Storage;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.UseCases.Import;

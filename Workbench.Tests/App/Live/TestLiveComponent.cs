@@ -37,7 +37,7 @@ public sealed class TestLiveComponent : LiveComponent
     protected override ValueTask DisposeAsyncCore()
     {
         IsDisposed = true;
-        return ValueTask.CompletedTask;
+        return base.DisposeAsyncCore();
     }
 
     protected override void OnAfterRender(bool firstRender) => RenderCount++;

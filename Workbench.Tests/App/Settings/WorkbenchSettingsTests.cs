@@ -151,8 +151,16 @@ public sealed class WorkbenchSettingsTests
     ) =>
         WorkbenchSettings.Read(
             new ConfigurationBuilder()
-                .AddInMemoryCollection(file.ToDictionary(v => v.Key, v => (string?)v.Value))
-                .AddInMemoryCollection(environment.ToDictionary(v => v.Key, v => (string?)v.Value))
+                .AddInMemoryCollection(
+                    file.ToDictionary(v => v.Key, v => (string?)v.Value, StringComparer.Ordinal)
+                )
+                .AddInMemoryCollection(
+                    environment.ToDictionary(
+                        v => v.Key,
+                        v => (string?)v.Value,
+                        StringComparer.Ordinal
+                    )
+                )
                 .Build(),
             "/srv/workbench"
         );

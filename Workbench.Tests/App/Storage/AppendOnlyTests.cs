@@ -12,7 +12,6 @@ using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
 using Workbench.Domain.Tickets.Escalations;
-using Workbench.Domain.Tickets.Time;
 using Workbench.Tests.Support;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.Tests.Support;
 using Xunit;
 

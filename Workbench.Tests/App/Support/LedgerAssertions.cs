@@ -1,7 +1,6 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Operations.Verification;
-using Workbench.App.Storage;
 using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.Tests.Support;

@@ -13,7 +13,6 @@ using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Jobs;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Tickets;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Agreements.Ledger;

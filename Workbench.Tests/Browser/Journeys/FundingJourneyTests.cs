@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Workbench.Tests.Browser.Support;
-using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Browser.Journeys;

@@ -64,12 +64,7 @@ public sealed class ClassifyBug(CommandExecutor commands)
             return problem;
         }
 
-        var account = await CustomerAccountSession.OpenAndCatchUpAsync(
-            context,
-            ticket.CustomerId,
-            ct
-        );
-        await account.LoadEntriesAsync(DateOnly.MinValue, ct);
+        var account = await OpenWithAllEntriesAsync(context, ticket.CustomerId, ct);
         var before = ticket with { };
         var facts = await ClassificationFactsQueries.LoadAsync(
             context.Db,
@@ -102,6 +97,17 @@ public sealed class ClassifyBug(CommandExecutor commands)
         account.Save();
         context.RecordChange(ChangeTopic.Ticket, target.Number);
         return new ClassifyBugResult(reported.ProductReportNo, effect with { GoOn = resumed });
+    }
+
+    private static async Task<CustomerAccountSession> OpenWithAllEntriesAsync(
+        CommandContext context,
+        int customerId,
+        CancellationToken ct
+    )
+    {
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, ct);
+        await account.LoadEntriesAsync(DateOnly.MinValue, ct);
+        return account;
     }
 
     /// <summary>

@@ -30,14 +30,14 @@ public sealed class ImportedTechnicians
 
     public static ImportedTechnicians Create(ExistingData existing)
     {
-        var byName = ImmutableDictionary.CreateBuilder<string, Person>(StringComparer.Ordinal);
+        var people = ImmutableDictionary.CreateBuilder<string, Person>(StringComparer.Ordinal);
         foreach (var person in existing.People)
         {
-            byName.TryAdd(person.Name, person);
+            people.TryAdd(person.Name, person);
         }
 
         return new(
-            byName.ToImmutable(),
+            people.ToImmutable(),
             existing
                 .People.Select(p => p.NormalizedEmail)
                 .ToImmutableHashSet(StringComparer.Ordinal),

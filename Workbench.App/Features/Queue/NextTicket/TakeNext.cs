@@ -114,7 +114,7 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
         return new TakeNextOutcome.Started(first.Number) { PassedOver = [.. passed] };
     }
 
-    private static TakeNextOutcome PassedOver(int number, Sufficiency hours)
+    private static TakeNextOutcome.Passed PassedOver(int number, Sufficiency hours)
     {
         var (blocker, minutes) = hours.Match(
             _ => throw new InvalidOperationException("Enough hours are no reason."),
@@ -123,6 +123,6 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
             _ => (PassedOverTicket.StartBlocker.NoAgreement, 0),
             shortOf => (PassedOverTicket.StartBlocker.Short, shortOf.Shortfall.Value)
         );
-        return new TakeNextOutcome.Passed(new(number, blocker, minutes));
+        return new(new(number, blocker, minutes));
     }
 }

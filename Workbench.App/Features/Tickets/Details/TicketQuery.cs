@@ -10,6 +10,7 @@ using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Details;
 
@@ -66,28 +67,15 @@ public sealed class TicketQuery(
             hoursAccount,
             StockholmTime.DateOf(now)
         );
-        var timers = await (
-            from timer in db.Timers
-            join person in db.People on timer.TechnicianId equals person.Id
-            where timer.TicketNumber == number
-            orderby timer.StartedAt
-            select new { Timer = timer, person.Name }
-        ).ToListAsync(ct);
+        var timers = await TimersAsync(db, number, ct);
         var view = new TicketView(
             ticket,
             found.Version,
-            await db
-                .TicketTexts.Where(t => t.TicketNumber == number)
-                .Select(t => t.Description)
-                .SingleOrDefaultAsync(ct)
-                ?? "",
+            await DescriptionAsync(db, number, ct),
             customer,
             agreement,
             hoursAccount,
-            await db
-                .People.Where(p => p.Id == ticket.TechnicianId)
-                .Select(p => p.Name)
-                .SingleOrDefaultAsync(ct),
+            await TechnicianNameAsync(db, ticket, ct),
             SufficiencyCheck.Calculate(input),
             SufficiencyCheck.Available(input),
             await TicketHold.LoadOthersAsync(db, ticket, ct),
@@ -109,6 +97,43 @@ public sealed class TicketQuery(
             CombinedTime = await CombinedTime.CalculateAsync(db, ticket, ct),
         };
         return await WithLinksAsync(db, view, ct);
+    }
+
+    private static Task<string?> TechnicianNameAsync(
+        WorkbenchDb db,
+        Ticket ticket,
+        CancellationToken ct
+    ) =>
+        db
+            .People.Where(p => p.Id == ticket.TechnicianId)
+            .Select(p => p.Name)
+            .SingleOrDefaultAsync(ct);
+
+    private static async Task<string> DescriptionAsync(
+        WorkbenchDb db,
+        int number,
+        CancellationToken ct
+    ) =>
+        await db
+            .TicketTexts.Where(t => t.TicketNumber == number)
+            .Select(t => t.Description)
+            .SingleOrDefaultAsync(ct)
+        ?? "";
+
+    private static async Task<List<(RunningTimer Timer, string Name)>> TimersAsync(
+        WorkbenchDb db,
+        int number,
+        CancellationToken ct
+    )
+    {
+        var timers = await (
+            from timer in db.Timers
+            join person in db.People on timer.TechnicianId equals person.Id
+            where timer.TicketNumber == number
+            orderby timer.StartedAt
+            select new { Timer = timer, person.Name }
+        ).ToListAsync(ct);
+        return timers.ConvertAll(t => (t.Timer, t.Name));
     }
 
     private static async Task<TicketView> WithLinksAsync(

@@ -53,6 +53,6 @@ public partial class TicketPresencePanel
             Visits.Leave(handle);
         }
 
-        return ValueTask.CompletedTask;
+        return base.DisposeAsyncCore();
     }
 }

@@ -47,7 +47,10 @@ public sealed class PresenceBroadcasterTests
         tracker.LocalPeopleOn(411).Should().BeEmpty();
 
         await messenger.StopAsync(default);
-        await WaitUntilAsync(() => tracker.OthersOn(411, 0).Count == 0, "a node that stops says so");
+        await WaitUntilAsync(
+            () => tracker.OthersOn(411, 0).Count == 0,
+            "a node that stops says so"
+        );
         await other.StopAsync(default);
     }
 

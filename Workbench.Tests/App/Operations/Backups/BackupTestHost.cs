@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Workbench.App.Operations.Backups;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
-using Workbench.Domain.Agreements;
 using Workbench.Tests.Support;
 
 namespace Workbench.Tests.Operations.Backups;

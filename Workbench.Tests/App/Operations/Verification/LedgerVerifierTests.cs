@@ -1,7 +1,6 @@
 using FluentAssertions;
 using Workbench.App.Operations.Verification;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Tests.Support;
 using Xunit;

@@ -7,7 +7,6 @@ using Workbench.App.Features.Agreements.Ledger;
 using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Agreements.Uncovered;
 using Workbench.App.Features.Tickets.Time.Correction;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Tests.Support;

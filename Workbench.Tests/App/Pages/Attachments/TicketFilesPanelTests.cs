@@ -5,7 +5,6 @@ using Workbench.App.Features.Attachments.TicketAttachments;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Shell.Uploads;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
 

@@ -2,7 +2,6 @@ using Bunit;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;

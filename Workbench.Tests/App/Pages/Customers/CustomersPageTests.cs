@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.Customers.Add;
 using Workbench.App.Features.Customers.Search;
 using Workbench.App.Shell.Language;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Tests.Support;
 using Xunit;

@@ -6,7 +6,6 @@ using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Funding.RecordChoice;
 using Workbench.App.Shell.Language;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding.Choices;

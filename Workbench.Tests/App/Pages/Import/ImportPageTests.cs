@@ -5,7 +5,6 @@ using Workbench.App.Features.Import.Pages;
 using Workbench.App.Features.Import.Sessions;
 using Workbench.App.Shell.Language;
 using Workbench.App.Shell.Uploads;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Tests.Support;
 using Xunit;

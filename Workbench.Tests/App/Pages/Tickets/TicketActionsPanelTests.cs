@@ -2,7 +2,6 @@ using Bunit;
 using FluentAssertions;
 using MudBlazor;
 using Workbench.App.Features.Tickets.Actions;
-using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;

@@ -8,7 +8,6 @@ using Workbench.App.Shared.Search;
 using Workbench.App.Storage;
 using Workbench.App.Storage.SearchIndex;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Tests.Support;
 using Xunit;
 

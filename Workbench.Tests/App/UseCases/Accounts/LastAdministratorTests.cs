@@ -2,7 +2,6 @@ using FluentAssertions;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.People.Activation;
 using Workbench.App.Features.Accounts.People.EditRoles;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Xunit;
 using static Workbench.Tests.UseCases.Accounts.AccountsTestHost;

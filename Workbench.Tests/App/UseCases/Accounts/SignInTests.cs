@@ -3,7 +3,6 @@ using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.People;
 using Workbench.App.Features.Accounts.People.Activation;
 using Workbench.App.Features.Accounts.SignIn;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Xunit;
 using static Workbench.Tests.UseCases.Accounts.AccountsTestHost;

@@ -4,7 +4,6 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Tickets;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;

@@ -4,7 +4,6 @@ using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Settings;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;
-using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Agreements.Statements;
 using Workbench.Tests.Support;
 using Xunit;

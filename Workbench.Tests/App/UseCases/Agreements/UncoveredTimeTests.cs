@@ -2,7 +2,6 @@ using FluentAssertions;
 using Workbench.App.Features.Agreements.Uncovered;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Settings;
-using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;

@@ -4,7 +4,6 @@ using FluentAssertions;
 using Workbench.App.Features.Attachments.TicketAttachments;
 using Workbench.App.Features.Attachments.Transfer;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Tests.Support;
 using Xunit;

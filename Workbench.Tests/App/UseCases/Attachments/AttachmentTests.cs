@@ -5,7 +5,6 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Attachments.Cleanup;
 using Workbench.App.Features.Attachments.TicketAttachments;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets.Conversation;
 using Workbench.Tests.Support;

@@ -7,7 +7,6 @@ using Workbench.App.Features.Attachments.Transfer;
 using Workbench.App.Settings;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
-using Workbench.Domain.Tickets.Conversation;
 using Workbench.Tests.Support;
 using Xunit;
 

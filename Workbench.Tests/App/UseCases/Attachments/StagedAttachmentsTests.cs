@@ -7,7 +7,6 @@ using Workbench.App.Features.Attachments.TicketAttachments;
 using Workbench.App.Features.Attachments.Transfer;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;

@@ -4,7 +4,6 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Customers;
 using Workbench.App.Features.Customers.Add;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;

@@ -7,7 +7,6 @@ using Workbench.App.Features.Customers.Edit;
 using Workbench.App.Features.Customers.Search;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;

@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Workbench.App.Commands;
 using Workbench.App.Features.Delivery.BusyPeriods;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets.Details;

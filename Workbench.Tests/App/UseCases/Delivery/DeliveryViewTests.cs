@@ -6,7 +6,6 @@ using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Settings;
-using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Tickets;

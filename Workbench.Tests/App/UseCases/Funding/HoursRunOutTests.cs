@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Workbench.App.Commands;
 using Workbench.App.Features.Tickets.Time.Correction;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Triage;

@@ -1,13 +1,11 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Funding.RecordChoice;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding.Choices;

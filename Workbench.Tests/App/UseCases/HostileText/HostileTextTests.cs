@@ -8,7 +8,6 @@ using Workbench.App.Features.Tickets;
 using Workbench.App.Live;
 using Workbench.App.Settings;
 using Workbench.App.Shell.Formatting;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Pages;

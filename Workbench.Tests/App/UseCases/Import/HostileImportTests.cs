@@ -1,7 +1,6 @@
 using System.Text;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Storage;
 using Xunit;
 
 namespace Workbench.Tests.UseCases.Import;

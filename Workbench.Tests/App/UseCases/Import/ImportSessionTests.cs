@@ -4,7 +4,6 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Import;
 using Workbench.App.Features.Import.Sessions;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Tests.Support;
 using Workbench.Tests.UseCases.Attachments;

@@ -3,7 +3,6 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Import;
 using Workbench.App.Features.Import.Parsing;
-using Workbench.App.Storage;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

@@ -4,7 +4,6 @@ using Workbench.App.Features.Notifications;
 using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Notifications;
 using Workbench.Tests.Support;

@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Commands;
 using Workbench.App.Features.Escalations.Decisions;
 using Workbench.App.Features.Escalations.Details;
 using Workbench.App.Features.Escalations.Overview;
@@ -14,7 +13,6 @@ using Workbench.App.Features.Tickets.Conversation.Compose;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Shared.Escalations;
 using Workbench.App.Shared.Tickets;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding.Choices;

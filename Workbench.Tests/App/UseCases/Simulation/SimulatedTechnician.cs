@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Commands;
 using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.Queue;

@@ -2,7 +2,6 @@ using System.Globalization;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Tickets;

@@ -13,7 +13,6 @@ using Workbench.App.Features.Triage;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Shared.Escalations;
 using Workbench.App.Shared.Tickets;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;

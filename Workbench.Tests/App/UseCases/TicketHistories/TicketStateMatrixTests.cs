@@ -3,7 +3,6 @@ using Workbench.App.Settings;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
 

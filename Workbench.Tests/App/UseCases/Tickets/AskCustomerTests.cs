@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Workbench.App.Commands;
 using Workbench.App.Features.Tickets.Conversation;
 using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Settings;

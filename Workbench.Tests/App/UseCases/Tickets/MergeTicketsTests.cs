@@ -5,7 +5,6 @@ using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Settings;
 using Workbench.Domain;
-using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

@@ -1,6 +1,5 @@
 using Workbench.App.Features.Import.Parsing;
 using Workbench.App.Features.Import.Planning.Existing;
-using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import.Planning.TicketRows;
 

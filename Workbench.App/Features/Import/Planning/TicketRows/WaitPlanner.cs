@@ -95,6 +95,17 @@ internal static class WaitPlanner
             return new() { Rows = [RowResult.Known(row.Source)] };
         }
 
+        return CreateResult(row, ticket, wait, longer, settings);
+    }
+
+    private static StepResult CreateResult(
+        WaitCsvRow row,
+        Ticket ticket,
+        WaitSpan wait,
+        TimeSpan added,
+        ImportSettings settings
+    )
+    {
         var working = ImportedTicketHistory.WorkingState(
             ticket.State,
             ticket.TechnicianId is not null
@@ -105,7 +116,7 @@ internal static class WaitPlanner
             [
                 ticket with
                 {
-                    PausedSeconds = ticket.PausedSeconds + (long)longer.TotalSeconds,
+                    PausedSeconds = ticket.PausedSeconds + (long)added.TotalSeconds,
                     NextChangeNo = ticket.NextChangeNo + 2,
                     NextPauseNo = ticket.NextPauseNo + 1,
                 },
@@ -124,7 +135,7 @@ internal static class WaitPlanner
                         ticket.NextPauseNo,
                         ticket.Cycle,
                         wait.State,
-                        wait.To - longer,
+                        wait.To - added,
                         wait.To
                     ),
                 ],

@@ -12,7 +12,6 @@ using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Escalations;
 using Workbench.App.Shared.Tickets;
-using Workbench.App.Shared.Triage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Triage;

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Time.Correction;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets.Time;
 using Workbench.Tests.Support;

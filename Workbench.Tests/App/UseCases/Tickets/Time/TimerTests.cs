@@ -5,7 +5,6 @@ using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Tickets;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
