@@ -2,7 +2,6 @@ using System.Globalization;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Jobs;
-using Workbench.App.Storage;
 using Workbench.App.Storage.Rows;
 using Workbench.Tests.UseCases.Accounts;
 using Xunit;

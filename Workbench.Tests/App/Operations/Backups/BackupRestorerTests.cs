@@ -3,7 +3,6 @@ using System.Text;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Operations.Backups;
-using Workbench.App.Storage;
 using Workbench.Tests.Operations.Verification;
 using Xunit;
 

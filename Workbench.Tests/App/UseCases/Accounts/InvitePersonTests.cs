@@ -5,7 +5,6 @@ using Workbench.App.Features.Accounts.People;
 using Workbench.App.Features.Accounts.People.Activation;
 using Workbench.App.Features.Accounts.People.EditRoles;
 using Workbench.App.Features.Accounts.People.Invite;
-using Workbench.App.Storage.Rows;
 using Workbench.Domain;
 using Xunit;
 using static Workbench.Tests.UseCases.Accounts.AccountsTestHost;

@@ -5,7 +5,6 @@ using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
-using Workbench.App.Storage.Rows;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;

@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Xunit;
 

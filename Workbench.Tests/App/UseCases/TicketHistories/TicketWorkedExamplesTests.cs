@@ -6,7 +6,6 @@ using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Tickets;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Funding.Checks;
