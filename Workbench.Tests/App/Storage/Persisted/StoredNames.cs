@@ -144,7 +144,7 @@ internal static class StoredNames
         ["ModifiedBy"] = "Unknown=0 Customer=1 Us=2 ThirdParty=3",
         ["StartBlocker"] = "Short=0 NoAgreement=1 NotLaunched=2",
         ["NotificationKind"] =
-            "CustomerSaid=0 ReportShipped=1 ReportDeclined=2 TimerForgotten=3 TargetClose=4",
+            "CustomerMessage=0 ReportShipped=1 ReportDeclined=2 TimerForgotten=3 DeadlineApproaching=4",
         ["ProductReportState"] = "Open=1 Planned=2 Shipped=3 Declined=4",
         ["Roles"] = "None=0 Technician=1 Sales=2 TeamLead=4 Administrator=8",
         ["SizeClass"] = "Small=0 Medium=1 Large=2",
@@ -159,7 +159,7 @@ internal static class StoredNames
     /// <summary>Drafts and messages between nodes.</summary>
     public static readonly Dictionary<string, string> Json = new(StringComparer.Ordinal)
     {
-        ["PresenceMessage"] = "{Node TicketNumber People{PersonId Name Writes}}",
+        ["PresenceMessage"] = "{Node TicketNumber People{PersonId Name IsTyping}}",
         ["TicketDraft"] =
             "{Customer{Id Number Name ContactName} CustomerText Kind Subject Funding Size Estimate Reason Told Elsewhere}",
         ["TimeDraft"] = "{HowLong WorkedOn Activity Note Id IsBlank}",
@@ -254,7 +254,7 @@ internal static class StoredNames
         "\"workbench.holder\"",
         "\"manifest.json\"",
         "KeysFolder = \"keys\"",
-        "AttachmentsFolder = \"attachments\"",
+        "AttachmentsFolderName = \"attachments\"",
         "\"rejected.csv\"",
         "[\"file\", \"line\", \"column\", \"problem\", \"row\"]",
         // Fields of drafts.

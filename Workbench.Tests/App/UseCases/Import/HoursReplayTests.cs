@@ -2,7 +2,6 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Settings;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Domain.Agreements.Ledger.LedgerEntryKind;
