@@ -29,36 +29,6 @@ public sealed class MigratorTests
         (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
-    [Theory, OnBothDatabases]
-    [Rule("F6")]
-    public async Task A_rate_that_was_chosen_before_rates_were_kept_is_fixed_once(
-        StorageProvider provider
-    )
-    {
-        await using var testHost = await TestHost.OpenAsync(provider);
-        var customer = await testHost.CreateCustomerAsync();
-        var at = await testHost.CreateQueuedTicketAsync(customer, funding: FundingMode.HourlyRate);
-        var hours = await testHost.CreateQueuedTicketAsync(customer);
-        await using var db = testHost.CreateDbContext();
-        db.AllowsWrites = true;
-        var before = db
-            .Database.GetMigrations()
-            .TakeWhile(m => !m.EndsWith("_UncoveredTime", StringComparison.Ordinal))
-            .Last();
-        await db.GetService<IMigrator>().MigrateAsync(before);
-        await db.Tickets.ExecuteUpdateAsync(t => t.SetProperty(x => x.HourlyRateOre, (long?)null));
-
-        testHost
-            .Get<AgreementPolicyProvider>()
-            .Update(AgreementPolicy.Default with { HourlyRateOre = 120_000 });
-        await testHost.Get<Migrator>().RunAsync(default);
-        testHost.Get<AgreementPolicyProvider>().Update(AgreementPolicy.Default);
-        await testHost.Get<Migrator>().RunAsync(default);
-
-        (await testHost.LoadTicketAsync(at)).HourlyRateOre.Should().Be(120_000);
-        (await testHost.LoadTicketAsync(hours)).HourlyRateOre.Should().BeNull();
-    }
-
     [Fact]
     public async Task Many_that_run_together_on_an_empty_database_all_come_to_their_end()
     {

@@ -38,7 +38,7 @@ public sealed class CommandsTests
         ["RegisterTime"] = "adds: a colleague's minutes do not make one's own wrong",
         ["SubmitTicket"] = "adds",
         ["InvitePerson"] = "adds",
-        ["MakeFirstAdministrator"] = "adds, as long as there is none",
+        ["CreateFirstAdministrator"] = "adds, as long as there is none",
         ["OpenAgreement"] = "adds, as long as there is none",
         ["RemoveAttachment"] = "a file never changes",
         ["CancelRefillCard"] = "a card never changes; drawn or cancelled it is refused",

@@ -122,35 +122,35 @@ public sealed class LedgerVerifierTests(LedgerFixture fixture) : IClassFixture<L
 
     [Theory]
     [InlineData(
-        $"{Entry} Reverses = NULL WHERE No = 3",
+        $"{Entry} ReversedEntryNo = NULL WHERE No = 3",
         "customer 1001 entry 3, a Reverse, names no existing entry"
     )]
     [InlineData(
-        $"{Entry} Reverses = 99 WHERE No = 6",
+        $"{Entry} ReversedEntryNo = 99 WHERE No = 6",
         "customer 1001 entry 6, a Cancel, names no existing entry"
     )]
     [InlineData(
-        $"{Entry} Reverses = 1 WHERE No = 3",
+        $"{Entry} ReversedEntryNo = 1 WHERE No = 3",
         "customer 1001 entry 3, a Reverse, names entry 1, a Grant"
     )]
     [InlineData(
-        $"{Entry} Reverses = 4 WHERE No = 6",
+        $"{Entry} ReversedEntryNo = 4 WHERE No = 6",
         "customer 1001 entry 6, a Cancel, names entry 4, a Draw"
     )]
     [InlineData(
-        $"{Entry} Reverses = 10 WHERE No = 11",
+        $"{Entry} ReversedEntryNo = 10 WHERE No = 11",
         "customer 1001 entry 11, a Restore, names entry 10, a Grant"
     )]
     [InlineData(
-        $"{Entry} Reverses = 7 WHERE No = 6",
+        $"{Entry} ReversedEntryNo = 7 WHERE No = 6",
         "customer 1001 entry 6, a Cancel, names entry 7, of another source"
     )]
     [InlineData(
-        $"{Entry} Reverses = 4 WHERE No = 3",
+        $"{Entry} ReversedEntryNo = 4 WHERE No = 3",
         "customer 1001 entry 3, a Reverse, names entry 4, which was posted later"
     )]
     [InlineData(
-        $"{Entry} Reverses = 1 WHERE No = 4",
+        $"{Entry} ReversedEntryNo = 1 WHERE No = 4",
         "customer 1001 entry 4, a Draw, names entry 1, but reverses nothing"
     )]
     public Task A_changed_entry_reference_is_found(string sql, params string[] differences) =>
@@ -158,7 +158,7 @@ public sealed class LedgerVerifierTests(LedgerFixture fixture) : IClassFixture<L
 
     [Theory]
     [InlineData(
-        $"DROP INDEX IX_LedgerEntries_CustomerId_Reverses; {Entry} Kind = 'Reverse', Reverses = 2 WHERE No = 11",
+        $"DROP INDEX IX_LedgerEntries_CustomerId_ReversedEntryNo; {Entry} Kind = 'Reverse', ReversedEntryNo = 2 WHERE No = 11",
         "customer 1001 entry 2 is reversed 2 times"
     )]
     [InlineData(
@@ -196,11 +196,11 @@ public sealed class LedgerVerifierTests(LedgerFixture fixture) : IClassFixture<L
         "customer 1001 next due: stored 2027-03-01, calculated 2028-03-01"
     )]
     [InlineData(
-        "UPDATE Agreements SET EndedOn = '2027-06-30'",
+        "UPDATE Agreements SET LastDay = '2027-06-30'",
         "customer 1001 next due: stored 2028-03-01, calculated 2027-07-01"
     )]
     [InlineData(
-        "UPDATE Agreements SET EndedOn = '2027-06-30', NextDueOn = NULL",
+        "UPDATE Agreements SET LastDay = '2027-06-30', NextDueOn = NULL",
         "customer 1001 agreement is over since 2027-06-30 without a settlement"
     )]
     [InlineData(

@@ -65,7 +65,7 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
         await SignInAsync("Per", Roles.TeamLead);
         await AddAsync(Host.Today.AddDays(-3), 10);
         var panel = await RenderPanelAsync();
-        panel.Find("td.grow").VisibleText().Should().Be("Black Week now");
+        panel.Find("td.grow").VisibleText().Should().Be("Black Week ongoing");
 
         await panel.Button("End today").ClickAsync(new());
         panel
@@ -85,7 +85,7 @@ public sealed class BusyPeriodsPanelTests : PageTestContext
         await AddAsync(Host.Today.AddDays(3), 10);
         var panel = await RenderPanelAsync();
         panel
-            .FindAll("td.act button")
+            .FindAll("td.row-actions button")
             .Select(b => b.VisibleText())
             .Should()
             .Equal("Edit", "Remove");

@@ -65,7 +65,7 @@ public sealed class NewTicketFormTests
         var form = Form("1001", Kaffe);
         (form.Size, form.Estimate) = (SizeClass.Small, "soon");
 
-        form.ToInput().Problem.Should().StartWith("Write the time as");
+        form.ToInput().Problem.Should().StartWith("The time wasn’t understood.");
     }
 
     [Fact]

@@ -283,7 +283,7 @@ public sealed class NewTicketIntakeTests : PageTestContext
     }
 
     private static IEnumerable<string> ChecklistTexts(IRenderedComponent<NewTicketPage> page) =>
-        page.FindAll("[data-item] .asked > :first-child").Select(e => e.VisibleText());
+        page.FindAll("[data-item] .checklist-item > :first-child").Select(e => e.VisibleText());
 
     private static string MissingText(IRenderedComponent<NewTicketPage> page) =>
         page.Find(".end p").VisibleText();

@@ -47,7 +47,7 @@ public sealed class UncoveredTimeTests
                     CustomerNumber = "1001",
                     Registered = new Minutes(100),
                     Uncovered = new Minutes(40),
-                    Free = new Minutes(300),
+                    Available = new Minutes(300),
                 }
             );
         (await testHost.Get<UncoveredTimeQuery>().RunAsync(maria, closed, default))

@@ -43,9 +43,9 @@ public sealed class HostileTextTests
     private static readonly Dictionary<string, string> TestedElsewhere = new(StringComparer.Ordinal)
     {
         ["ImportFolder.Folder"] = "a path on the operator's machine",
-        ["MakeFirstAdministrator.Name"] = "checked as InvitePerson's is (PersonInput)",
-        ["MakeFirstAdministrator.Email"] = "checked as InvitePerson's is (PersonInput)",
-        ["MakeFirstAdministrator.Password"] = "kept as a hash alone",
+        ["CreateFirstAdministrator.Name"] = "checked as InvitePerson's is (PersonInput)",
+        ["CreateFirstAdministrator.Email"] = "checked as InvitePerson's is (PersonInput)",
+        ["CreateFirstAdministrator.Password"] = "kept as a hash alone",
     };
 
     [Fact]

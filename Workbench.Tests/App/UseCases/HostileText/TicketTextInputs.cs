@@ -91,7 +91,7 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
             ("StageFile.fileName", StageAsync),
             ("TakeNext.reason", TakeAsync),
             ("ReopenTicket.Reason", ReopenAsync),
-            ("GoOnWithoutAnswer.reason", ContinueWithoutAnswerAsync),
+            ("ContinueWithoutAnswer.reason", ContinueWithoutAnswerAsync),
             ("RecordAnswer.saidBy", AnswerAsync),
             ("RecordFundingChoice.SaidBy", ChooseAsync),
             (

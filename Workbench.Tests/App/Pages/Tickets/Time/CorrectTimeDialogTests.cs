@@ -179,7 +179,7 @@ public sealed class CorrectTimeDialogTests : PageTestContext
     }
 
     [Theory]
-    [InlineData("kind-Change", "#right-how-long", "long", "Write the time as")]
+    [InlineData("kind-Change", "#right-how-long", "long", "The time wasn’t understood.")]
     [InlineData("kind-Move", "#right-ticket", "99", "99 wasn’t found")]
     public async Task An_impossible_correction_is_reported_in_the_preview(
         string kind,
