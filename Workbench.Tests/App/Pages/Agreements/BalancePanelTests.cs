@@ -119,7 +119,11 @@ public sealed class BalancePanelTests : PageTestContext
         var panel = RenderPanel(id, Host.Today.AddDays(-1));
 
         panel.Find(".sentence").VisibleText().Should().StartWith("9 h available.");
-        panel.Find(".below").VisibleText().Should().EndWith("· reserved time is as of now");
+        panel
+            .Find(".below")
+            .VisibleText()
+            .Should()
+            .EndWith("· reserved time is shown as it is now");
         panel.Find(".day a").VisibleText().Should().Be("Back to today");
         panel.Find("#as-of").Change("2026-05-01");
         Address.Should().Be("?asof=2026-05-01");

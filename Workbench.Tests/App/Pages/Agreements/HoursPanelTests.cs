@@ -47,7 +47,7 @@ public sealed class HoursPanelTests : PageTestContext
         var terms = (await PanelAsync(number)).Terms();
 
         terms["Balance"].Should().Be("9 h 45 min");
-        terms["Reserved here"].Should().Be("45 min");
+        terms["Reserved for this ticket"].Should().Be("45 min");
         terms["Available"].Should().Be("9 h 45 min");
     }
 

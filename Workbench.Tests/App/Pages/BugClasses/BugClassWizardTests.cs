@@ -180,7 +180,7 @@ public sealed class BugClassWizardTests : WizardTestContext
         Snackbars
             .Single()
             .Text.Should()
-            .StartWith("Not classified yet. 25 min of the 1 h for troubleshooting remains");
+            .StartWith("Not classified yet. 25 min of the 1 h allowed for troubleshooting is left");
         page.Has("#wizard-title").Should().BeFalse();
         (await Host.LoadTicketAsync(number)).BugClass.Should().BeNull();
         Open(number);

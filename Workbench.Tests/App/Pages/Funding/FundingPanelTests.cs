@@ -152,7 +152,7 @@ public sealed class FundingPanelTests : PageTestContext
             .Should()
             .Contain("3,270 SEK")
             .And.Contain(
-                "3 h at 1,090 SEK per hour for time not covered by hours. From 0 SEK to 3,270 SEK in this size class."
+                "3 h at 1,090 SEK per hour for time not covered by hours. The total is 0 SEK to 3,270 SEK, depending on how long the work takes."
             );
     }
 

@@ -152,7 +152,7 @@ public sealed class ReportsPageTests : PageTestContext
             .VisibleText()
             .Should()
             .StartWith(
-                $"The news is added to the conversation of 1 ticket (1 customer): #{number}."
+                $"A note about the release is added to the conversation of 1 ticket (1 customer): #{number}."
             );
         await DecideAsync(page, "");
         page.AlertText().Should().NotBeNull("a release is needed");

@@ -111,7 +111,7 @@ public sealed class TakeNextPanelTests : PageTestContext
             .Select(n => n.Item1)
             .Should()
             .Equal(
-                $"#{large} is ahead in the queue, but 1 h 30 min is missing. It waits for the customer’s choice.",
+                $"#{large} is ahead in the queue, but the customer needs 1 h 30 min more. It waits for the customer’s choice.",
                 $"#{withoutAgreement} is ahead in the queue, but the customer has no running agreement. It waits for the customer’s choice."
             );
     }

@@ -131,7 +131,7 @@ public sealed class ComposerTests : PageTestContext
             .Should()
             .Be(
                 "The ticket will wait for the customer’s answer. Its delivery target is paused until then. "
-                    + "1 h stays reserved for it."
+                    + "1 h stays reserved for the ticket."
             );
 
         await SendAsync(page, "Which page?");

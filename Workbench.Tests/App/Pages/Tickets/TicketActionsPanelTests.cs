@@ -142,7 +142,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
             .FindAll("dialog .verdict li")
             .Select(li => li.VisibleText())
             .Should()
-            .Equal("Registered: 0 min → 20 min", "Reserved here: 1 h → 40 min");
+            .Equal("Registered: 0 min → 20 min", "Reserved for this ticket: 1 h → 40 min");
         button.Find("#way-reason").GetAttribute("value").Should().Be("Needs the database");
         await button.Find(Form).SubmitAsync();
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Queued);
@@ -161,7 +161,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
             .Should()
             .Equal(
                 "The registered time, 15 min, is still charged.",
-                "The 45 min reserved for it is released.",
+                "The 45 min reserved for the ticket is released.",
                 "You can undo this afterwards."
             );
 

@@ -111,7 +111,7 @@ public sealed class TriagePageTests : PageTestContext
             .VisibleText()
             .Should()
             .Be(
-                "Total with this ticket as ½–1 h: 4 h 20 min; as 1–4 h: 7 h 20 min. If the total is over 4 h, the tickets are escalated to sales."
+                "Total time: 4 h 20 min if this ticket is ½–1 h, 7 h 20 min if it’s 1–4 h. If the total is over 4 h, the tickets are escalated to sales."
             );
     }
 
