@@ -46,7 +46,7 @@ internal sealed partial class DemoSimulation(
 
         foreach (var technician in technicians)
         {
-            await technician.FillUpInHandAsync(useCases.Clock.Now, ct);
+            await technician.TakeTicketsUpToLimitAsync(useCases.Clock.Now, ct);
         }
 
         await new DemoTeamLead(useCases, people.TeamLead, calendar.LastDay).RunAsync(ct);

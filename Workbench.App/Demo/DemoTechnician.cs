@@ -104,7 +104,7 @@ internal sealed class DemoTechnician(
     }
 
     /// <summary>Takes tickets at the end, so that every technician has some in hand whatever the weekday.</summary>
-    public async Task FillUpInHandAsync(DateTime at, CancellationToken ct)
+    public async Task TakeTicketsUpToLimitAsync(DateTime at, CancellationToken ct)
     {
         while (inHand < maxInHand)
         {

@@ -26,7 +26,7 @@ public sealed record Pause(
     /// <summary>Returns the time that does not count for the target: all pauses, or none where the operator lets them count.</summary>
     /// <param name="endedSeconds">Pauses that are over.</param>
     /// <param name="since">UTC instant since which it pauses; null where it does not.</param>
-    public static TimeSpan NotCounted(
+    public static TimeSpan CalculateExcludedTime(
         long endedSeconds,
         DateTime? since,
         bool pauseWhileWaiting,

@@ -36,7 +36,7 @@ public sealed class TicketCondition
 
     /// <summary>The ticket is in progress with a technician: started, or waiting after work started.</summary>
     [Rule("K11")]
-    public static TicketCondition IsInHand { get; } =
+    public static TicketCondition IsInProgress { get; } =
         new(t =>
             t.TechnicianId != null
             && (

@@ -113,7 +113,7 @@ public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider ti
     private async Task<StoredFile?> WriteAsync(Stream content, string path, CancellationToken ct)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var head = new byte[DetectedFileType.HeadBytes];
+        var head = new byte[DetectedFileType.MaxHeaderBytes];
         var (buffer, length) = (new byte[64 * 1024], 0L);
         await using (var file = File.Create(path))
         {

@@ -64,25 +64,25 @@ public sealed class FundingQuery(
                 now
             ),
             ticket.UncoveredMinutes > 0 ? await UncoveredAtRateAsync(db, ticket, ct) : [],
-            await ChoicesAsync(db, number, ct),
+            await LoadChoicesAsync(db, number, ct),
             agreementPolicyProvider.Current.HourlyRate,
             agreement?.Covers(today) == true ? agreement.EndDateOf(agreement.TermOn(today)) : null
         );
     }
 
     /// <summary>Returns the choices recorded for a ticket, in order.</summary>
-    public Task<IReadOnlyList<FundingChoice>> ChoicesAsync(
+    public Task<IReadOnlyList<FundingChoice>> LoadChoicesAsync(
         Actor actor,
         int number,
         CancellationToken ct
     ) =>
         queries.RunAsync<FundingQuery, IReadOnlyList<FundingChoice>>(
             actor,
-            (db, token) => ChoicesAsync(db, number, token),
+            (db, token) => LoadChoicesAsync(db, number, token),
             ct
         );
 
-    private static async Task<IReadOnlyList<FundingChoice>> ChoicesAsync(
+    private static async Task<IReadOnlyList<FundingChoice>> LoadChoicesAsync(
         WorkbenchDb db,
         int number,
         CancellationToken ct

@@ -59,7 +59,7 @@ public static class CustomerHoursQueries
                         ? ledger
                         : ledger with
                         {
-                            LoadedEntries = LoadedEntries.All(entries[c.Id]),
+                            LoadedEntries = LoadedLedgerEntries.All(entries[c.Id]),
                         }
                 );
             }

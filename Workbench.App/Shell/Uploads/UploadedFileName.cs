@@ -12,7 +12,7 @@ namespace Workbench.App.Shell.Uploads;
 public static class UploadedFileName
 {
     /// <summary>The name when nothing is left of the original.</summary>
-    public const string Nameless = "file";
+    public const string DefaultFileName = "file";
 
     private const int LongestExtension = 20;
 
@@ -29,7 +29,7 @@ public static class UploadedFileName
         }
 
         var name = visible.ToString().Trim();
-        return name.Trim('.', ' ').Length == 0 ? Nameless : Shorten(name);
+        return name.Trim('.', ' ').Length == 0 ? DefaultFileName : Shorten(name);
     }
 
     /// <summary>

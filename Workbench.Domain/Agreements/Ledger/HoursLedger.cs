@@ -14,7 +14,7 @@ public sealed record HoursLedger(
 )
 {
     /// <summary>The stored entries that were loaded for the command.</summary>
-    public LoadedEntries LoadedEntries { get; init; } = LoadedEntries.None;
+    public LoadedLedgerEntries LoadedEntries { get; init; } = LoadedLedgerEntries.None;
 
     public IEnumerable<HoursSource> OpenSources => Sources.Where(s => s.IsOpen);
 
@@ -22,7 +22,7 @@ public sealed record HoursLedger(
         new(hoursAccount, [.. sources], [])
         {
             LoadedEntries =
-                hoursAccount.NextEntryNo == 1 ? LoadedEntries.All([]) : LoadedEntries.None,
+                hoursAccount.NextEntryNo == 1 ? LoadedLedgerEntries.All([]) : LoadedLedgerEntries.None,
         };
 
     /// <summary>Returns the customer's entries dated on or after a day, in order of their numbers.</summary>
@@ -99,7 +99,7 @@ public sealed record HoursLedger(
 
             var date =
                 purpose.Date == purpose.RegisteredOn
-                || MinRemaining.Since(source, EntriesSince(purpose.Date.AddDays(1))) >= part
+                || MinRemainingHours.CalculateSince(source, EntriesSince(purpose.Date.AddDays(1))) >= part
                     ? purpose.Date
                     : purpose.RegisteredOn;
             ledger = ledger.Post(
@@ -228,10 +228,10 @@ public sealed record HoursLedger(
         Post(new(sourceNo, LedgerEntryKind.Lapse, minutes, on), now);
 
     [Rule("A10", Decides = true)]
-    private HoursLedger Post(Posting posting, DateTime now)
+    private HoursLedger Post(UnnumberedLedgerEntry unnumberedLedgerEntry, DateTime now)
     {
-        var entry = posting.ToLedgerEntry(Account.CustomerId, Account.NextEntryNo, now);
-        var source = Sources.Single(s => s.No == posting.SourceNo);
+        var entry = unnumberedLedgerEntry.ToLedgerEntry(Account.CustomerId, Account.NextEntryNo, now);
+        var source = Sources.Single(s => s.No == unnumberedLedgerEntry.SourceNo);
         var after = source with
         {
             RemainingMinutes = source.RemainingMinutes + entry.SignedMinutes,

@@ -125,7 +125,7 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
     ) =>
         agreement.EndScheduledOn is { } scheduledOn
         && scheduledOn > on
-        && MinRemaining.Since(source, ledger.EntriesSince(on.AddDays(1))).Value
+        && MinRemainingHours.CalculateSince(source, ledger.EntriesSince(on.AddDays(1))).Value
             < source.RemainingMinutes
             ? scheduledOn
             : on;

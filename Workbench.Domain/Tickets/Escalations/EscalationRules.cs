@@ -132,7 +132,7 @@ public static class EscalationRules
         return BundleRules.ExceedsFourHours(rescoped)
             ? Refusal.Because(
                 RefusalCode.BundleOverFourHours,
-                BundleRules.PlannedTogether(rescoped)
+                BundleRules.TotalPlannedTime(rescoped)
             )
             : new DecidedEscalation(Decide(escalation, Rescoped, outcome, now), transitions);
     }

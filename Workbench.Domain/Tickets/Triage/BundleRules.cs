@@ -15,10 +15,10 @@ public static class BundleRules
 
     /// <summary>Returns whether tickets are planned for more than four hours together.</summary>
     public static bool ExceedsFourHours(IEnumerable<Ticket> tickets) =>
-        PlannedTogether(tickets) > FourHourLimit.Max;
+        TotalPlannedTime(tickets) > FourHourLimit.Max;
 
     /// <summary>Adds up the planned time of tickets that are handled together.</summary>
-    public static Minutes PlannedTogether(IEnumerable<Ticket> tickets) =>
+    public static Minutes TotalPlannedTime(IEnumerable<Ticket> tickets) =>
         new(tickets.Sum(t => t.PlannedTime.Value));
 
     /// <summary>Returns the ticket, then all that would be handled with it: those named, and who is in a bundle with any of them.</summary>
@@ -73,6 +73,6 @@ public static class BundleRules
     /// <summary>All together pass four hours, and some of what they come to is left out. What is Large by itself needs no others for it.</summary>
     private static bool RequiresReason(Ticket sized, List<Ticket> open, List<Ticket> leftOut) =>
         sized.Size != SizeClass.Large
-        && PlannedTogether(leftOut) > Minutes.Zero
+        && TotalPlannedTime(leftOut) > Minutes.Zero
         && ExceedsFourHours([sized, .. open]);
 }

@@ -94,7 +94,7 @@ public static class EstimateRules
             : bundle.Count > 0 && BundleRules.ExceedsFourHours(together)
                 ? Refusal.Because(
                     RefusalCode.BundleOverFourHours,
-                    BundleRules.PlannedTogether(together)
+                    BundleRules.TotalPlannedTime(together)
                 )
             : TicketTransition.WithinState(TicketChangeKind.EstimatedAnew, sized, actor, now, "");
     }

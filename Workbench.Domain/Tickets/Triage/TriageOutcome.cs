@@ -57,7 +57,7 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
         {
             return Refusal.Because(
                 RefusalCode.LeftOutReasonRequired,
-                BundleRules.PlannedTogether([sized, .. open]),
+                BundleRules.TotalPlannedTime([sized, .. open]),
                 string.Join(
                     ", ",
                     leftOut.Where(t => t.PlannedTime > Minutes.Zero).Select(t => t.Number)

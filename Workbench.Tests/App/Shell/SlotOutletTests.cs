@@ -11,7 +11,7 @@ public sealed class SlotOutletTests : BunitContext
     [Fact]
     public void Contributions_to_a_slot_are_rendered_in_their_order()
     {
-        Services.AddToSlot<EmptyState>(Slot.MyWorkTop).AddToSlot<Kbd>(Slot.TicketAside);
+        Services.AddToSlot<EmptyState>(Slot.MyWorkTop).AddToSlot<ShortcutKeys>(Slot.TicketAside);
         Services.AddToSlot<TestSlotComponent>(Slot.MyWorkTop);
 
         var outlet = RenderSlot(
@@ -30,7 +30,7 @@ public sealed class SlotOutletTests : BunitContext
     [Fact]
     public void Slot_parameters_reach_the_component_and_are_updated()
     {
-        Services.AddToSlot<Kbd>(Slot.TicketAside);
+        Services.AddToSlot<ShortcutKeys>(Slot.TicketAside);
         var outlet = RenderSlot(Slot.TicketAside, new(StringComparer.Ordinal) { ["Keys"] = "g q" });
         outlet.FindAll("kbd").Select(k => k.TextContent).Should().Equal("g", "q");
 
@@ -47,7 +47,7 @@ public sealed class SlotOutletTests : BunitContext
     [Fact]
     public void A_component_receives_only_parameters_that_it_declares()
     {
-        Services.AddToSlot<Kbd>(Slot.TicketAside);
+        Services.AddToSlot<ShortcutKeys>(Slot.TicketAside);
 
         var outlet = RenderSlot(
             Slot.TicketAside,

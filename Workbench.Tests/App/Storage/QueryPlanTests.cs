@@ -162,7 +162,7 @@ public sealed partial class QueryPlanTests
                 .RunAsync(who, 1, CultureInfo.InvariantCulture, default),
         ["funding"] = (testHost, who) => testHost.Get<FundingQuery>().RunAsync(who, 3, default),
         ["funding choices"] = (testHost, who) =>
-            testHost.Get<FundingQuery>().ChoicesAsync(who, 3, default),
+            testHost.Get<FundingQuery>().LoadChoicesAsync(who, 3, default),
         ["uncovered time"] = (testHost, who) =>
             testHost.Get<UncoveredTimeQuery>().RunAsync(who, 0, default),
         ["preview of covering"] = (testHost, who) =>

@@ -208,7 +208,7 @@ public sealed class BugClassificationResultTests
                         ticket,
                         year.Hours with
                         {
-                            Ledger = ledger with { LoadedEntries = LoadedEntries.All([]) },
+                            Ledger = ledger with { LoadedEntries = LoadedLedgerEntries.All([]) },
                         },
                         [time],
                         [.. ledger.NewEntries.Where(e => e.TicketNumber == ticket.Number)]

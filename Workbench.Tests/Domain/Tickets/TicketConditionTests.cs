@@ -50,9 +50,9 @@ public sealed class TicketConditionTests
     {
         var ticket = SampleTicket with { State = state };
 
-        TicketCondition.IsInHand.Holds(ticket).Should().BeFalse();
+        TicketCondition.IsInProgress.Holds(ticket).Should().BeFalse();
         TicketCondition
-            .IsInHand.Holds(ticket with { TechnicianId = Anna.Id })
+            .IsInProgress.Holds(ticket with { TechnicianId = Anna.Id })
             .Should()
             .Be(isInHand);
     }

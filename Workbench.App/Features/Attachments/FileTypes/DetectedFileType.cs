@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Attachments.FileTypes;
 public sealed record DetectedFileType(string ContentType, bool IsDisplayable)
 {
     /// <summary>The number of bytes needed to detect the type.</summary>
-    public const int HeadBytes = 256 * 1024;
+    public const int MaxHeaderBytes = 256 * 1024;
 
     private const ulong MaxPixels = 50_000_000;
 

@@ -44,7 +44,7 @@ public sealed class DeliveryQuery(
             ],
             await TechniciansAsync(
                 db,
-                [.. open.Where(TicketCondition.IsInHand.Holds)],
+                [.. open.Where(TicketCondition.IsInProgress.Holds)],
                 statuses,
                 ct
             )

@@ -114,7 +114,7 @@ public sealed class DeliveryTicketsQuery(
             DeliveryListKind.Due => ticket.HasTarget() && status == TargetStatus.Due,
             DeliveryListKind.Late => ticket.HasTarget() && status == TargetStatus.Late,
             DeliveryListKind.State => ticket.State == filter.State,
-            DeliveryListKind.Technician => TicketCondition.IsInHand.Holds(ticket)
+            DeliveryListKind.Technician => TicketCondition.IsInProgress.Holds(ticket)
                 && ticket.TechnicianId == filter.TechnicianId,
             DeliveryListKind.Delivered => false,
         };

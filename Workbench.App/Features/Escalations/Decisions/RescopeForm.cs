@@ -16,7 +16,7 @@ public sealed class RescopeForm
     public string Outcome { get; set; } = "";
 
     /// <summary>The planned time of all tickets together, as far as it is known.</summary>
-    public Minutes PlannedTime => BundleRules.PlannedTogether(Lines.Select(l => l.PlannedTicket));
+    public Minutes PlannedTime => BundleRules.TotalPlannedTime(Lines.Select(l => l.PlannedTicket));
 
     public bool ExceedsLimit => BundleRules.ExceedsFourHours(Lines.Select(l => l.PlannedTicket));
 

@@ -28,7 +28,7 @@ public partial class FundingChoicesPanel
         change == new Change(ChangeTopic.Ticket, Ticket.Number);
 
     protected override async Task ReadAsync(CancellationToken ct) =>
-        _choices = await Query.ChoicesAsync(Actor, Ticket.Number, ct);
+        _choices = await Query.LoadChoicesAsync(Actor, Ticket.Number, ct);
 
     private async Task OpenDialogAsync()
     {

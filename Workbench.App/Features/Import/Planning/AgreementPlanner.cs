@@ -14,7 +14,7 @@ namespace Workbench.App.Features.Import.Planning;
 [Rule("A2")]
 internal static class AgreementPlanner
 {
-    public static StepResult Plan(
+    public static ImportStepResult Plan(
         IReadOnlyList<AgreementCsvRow> rows,
         ImportCustomers customers,
         IReadOnlyDictionary<string, Package> packages,
@@ -23,21 +23,21 @@ internal static class AgreementPlanner
         Rejections rejected
     )
     {
-        return StepResult.Combine([.. rows.Select(PlanRow)]);
+        return ImportStepResult.Combine([.. rows.Select(PlanRow)]);
 
         // Each customer has at most one row: the parser rejects a repeated key.
-        StepResult PlanRow(AgreementCsvRow row)
+        ImportStepResult PlanRow(AgreementCsvRow row)
         {
             if (customers.Find(row.Customer) is not { } customer)
             {
                 var why = rejected.MissingReferenceText(ImportTable.Customers, row.Customer);
-                return StepResult.Reject(RowResult.Reject(row.Source, "customer", why));
+                return ImportStepResult.Reject(RowResult.Reject(row.Source, "customer", why));
             }
 
             if (!packages.TryGetValue(row.Package, out var package))
             {
                 var why = rejected.MissingReferenceText(ImportTable.Packages, row.Package);
-                return StepResult.Reject(RowResult.Reject(row.Source, "package", why));
+                return ImportStepResult.Reject(RowResult.Reject(row.Source, "package", why));
             }
 
             return customer.Agreement is { } known
@@ -58,7 +58,7 @@ internal static class AgreementPlanner
             .ToResult();
 
     [Rule("S3")]
-    private static StepResult Open(
+    private static ImportStepResult Open(
         AgreementCsvRow row,
         CustomerSnapshot customer,
         Package package,

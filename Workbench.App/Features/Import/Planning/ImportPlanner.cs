@@ -96,7 +96,7 @@ public static class ImportPlanner
             customers,
             import.Settings.AsOf
         );
-        var all = StepResult.Combine([.. import.Steps, replay, holds]);
+        var all = ImportStepResult.Combine([.. import.Steps, replay, holds]);
         return new(
             import.Folder,
             import.Existing,

@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Import.Planning;
 /// <summary>Plans packages and customers. A row whose key exists with other values is a conflict and is rejected.</summary>
 internal static class MasterDataPlanner
 {
-    public static StepResult Plan(ImportedFolder folder, ExistingData existing)
+    public static ImportStepResult Plan(ImportedFolder folder, ExistingData existing)
     {
         var rows = new List<RowResult>();
         var packages = new List<Package>();

@@ -23,5 +23,5 @@ public sealed record PreparedImport(
     ImportedTechnicians Technicians,
     NewHoursRows NewHours,
     Rejections Rejections,
-    IReadOnlyList<StepResult> Steps
+    IReadOnlyList<ImportStepResult> Steps
 );

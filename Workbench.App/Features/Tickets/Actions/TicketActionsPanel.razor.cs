@@ -60,7 +60,7 @@ public partial class TicketActionsPanel
     /// </summary>
     private string? UnavailableText =>
         _form is { } form && !Actions.Contains(form.Action)
-            ? TicketConflictText.AlreadyDone(form.Action, form.SeenView, View)
+            ? TicketConflictText.AlreadyDoneText(form.Action, form.SeenView, View)
                 ?? Formats.Text(
                     TicketsTexts.Action_Gone,
                     string.Join(' ', TicketConflictText.Changes(form.SeenView, View))

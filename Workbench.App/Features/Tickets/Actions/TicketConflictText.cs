@@ -13,7 +13,7 @@ internal static class TicketConflictText
     /// <summary>
     /// Returns, for example, "Jonas delivered it at 14:02" if somebody else already did the same; otherwise null.
     /// </summary>
-    public static string? AlreadyDone(TicketAction action, TicketView seen, TicketView now) =>
+    public static string? AlreadyDoneText(TicketAction action, TicketView seen, TicketView now) =>
         action == TicketAction.Deliver
         && ChangesSince(seen, now).LastOrDefault(c => c.ToState == TicketState.Delivered)
             is { } delivered

@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Tickets.Presence;
 public static class TicketPresenceText
 {
     /// <summary>The number of people who are named; the others are counted.</summary>
-    public const int MaxNamed = 3;
+    public const int MaxNamedPeople = 3;
 
     public static string Create(IReadOnlyList<PresentPerson> others) =>
         string.Join(
@@ -33,12 +33,12 @@ public static class TicketPresenceText
 
     private static string Names(IReadOnlyList<PresentPerson> people)
     {
-        var named = people.Take(MaxNamed).Select(p => p.Name).ToList();
-        return people.Count > MaxNamed
+        var named = people.Take(MaxNamedPeople).Select(p => p.Name).ToList();
+        return people.Count > MaxNamedPeople
                 ? Formats.Text(
                     TicketsTexts.Presence_AndMore,
                     string.Join(", ", named),
-                    people.Count - MaxNamed
+                    people.Count - MaxNamedPeople
                 )
             : named.Count == 1 ? named[0]
             : Formats.Text(

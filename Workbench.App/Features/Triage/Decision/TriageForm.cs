@@ -76,7 +76,7 @@ public sealed class TriageForm(Ticket ticket)
 
     /// <summary>Returns the planned time of those and of the ticket at the given size.</summary>
     public Minutes PlannedTimeWith(SizeClass size, IReadOnlyList<Ticket> others) =>
-        BundleRules.PlannedTogether([WithSize(size), .. SelectedWithBundles(others)]);
+        BundleRules.TotalPlannedTime([WithSize(size), .. SelectedWithBundles(others)]);
 
     /// <summary>Returns whether the ticket is escalated: because of its own size, or the planned time together.</summary>
     public bool Escalates(SizeClass size, IReadOnlyList<Ticket> others) =>

@@ -135,7 +135,7 @@ public sealed class MovedTimeTests
         var closed = HoursOf(LedgerWith(100), SampleCustomer with { Id = 2 }) with
         {
             Term = FirstTerm with { Number = 1 },
-            Ledger = LedgerWith(100) with { LoadedEntries = LoadedEntries.All([]) },
+            Ledger = LedgerWith(100) with { LoadedEntries = LoadedLedgerEntries.All([]) },
         };
 
         RefusalCodeOf(Move(scenario, otherCustomersTicket, closed))

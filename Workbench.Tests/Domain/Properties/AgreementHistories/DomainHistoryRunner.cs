@@ -128,7 +128,7 @@ internal sealed class DomainHistoryRunner
         Apply(
             HoursLedger.Create(Ledger.Account, Ledger.Sources.Reverse()) with
             {
-                LoadedEntries = LoadedEntries.All(Entries),
+                LoadedEntries = LoadedLedgerEntries.All(Entries),
             }
         );
 

@@ -136,7 +136,7 @@ public sealed class TriageOutcomeTests
             .ShouldSucceed();
 
         triageOutcome.Should().Match<TriageOutcome>(t => t.IsEscalated && t.NeedsBundle);
-        BundleRules.PlannedTogether(triageOutcome.Members).Should().Be(new Minutes(270));
+        BundleRules.TotalPlannedTime(triageOutcome.Members).Should().Be(new Minutes(270));
         transitions
             .Select(m => m.Ticket)
             .Should()

@@ -10,16 +10,16 @@ namespace Workbench.App.Features.Import.Planning.Replay;
 internal static class CardReplay
 {
     /// <param name="existingTickets">The customer's tickets that existed before the import, as they are now.</param>
-    public static StepResult Post(
+    public static ImportStepResult Post(
         RefillCardCsvRow row,
         CustomerSnapshot customer,
         IReadOnlyList<Ticket> existingTickets,
         ImportSettings settings
     )
     {
-        if (OpenTermCheck.Problem(row.Source, customer, "bought_on", row.BoughtOn) is { } rejected)
+        if (OpenTermCheck.RejectOutsideOpenTerm(row.Source, customer, "bought_on", row.BoughtOn) is { } rejected)
         {
-            return StepResult.Reject(rejected);
+            return ImportStepResult.Reject(rejected);
         }
 
         var (policy, now) = (settings.Policy, settings.Now);
@@ -35,16 +35,16 @@ internal static class CardReplay
         {
             var min = policy.CardTiers.Min(t => t.FromHours);
             var why = $"{row.Hours} is less than the smallest card, {min} h";
-            return StepResult.Reject(RowResult.Reject(row.Source, "hours", why));
+            return ImportStepResult.Reject(RowResult.Reject(row.Source, "hours", why));
         }
 
         var after = customer.With(bought.Ledger);
-        var card = new StepResult
+        var card = new ImportStepResult
         {
             Customers = [after],
             Records = new() { RefillCards = [bought.Card] },
             Rows = [RowResult.Added(row.Source)],
         };
-        return StepResult.Combine([card, TicketHoldAdjustment.Apply(after, existingTickets, now)]);
+        return ImportStepResult.Combine([card, TicketHoldAdjustment.Apply(after, existingTickets, now)]);
     }
 }

@@ -9,7 +9,7 @@ internal static class DueResetReplay
 {
     /// <param name="existingTickets">The customer's tickets that existed before the import, as they are now.</param>
     /// <param name="by">Everything that is due on this day or before is run.</param>
-    public static StepResult Run(
+    public static ImportStepResult Run(
         CustomerSnapshot customer,
         IReadOnlyList<Ticket> existingTickets,
         IReadOnlyDictionary<string, Package> packages,
@@ -19,12 +19,12 @@ internal static class DueResetReplay
     {
         if (!DueResets.AreDue(customer.Hours, by))
         {
-            return StepResult.Empty;
+            return ImportStepResult.Empty;
         }
 
         var ran = DueResets.Run(customer.Hours, by, packages, settings.Policy, settings.Now);
         var after = customer with { Hours = ran.HoursAfter };
-        var resets = new StepResult
+        var resets = new ImportStepResult
         {
             Customers = [after],
             Records = new()
@@ -34,7 +34,7 @@ internal static class DueResetReplay
                 Settlements = ran.Settlement is { } settlement ? [settlement] : [],
             },
         };
-        return StepResult.Combine([
+        return ImportStepResult.Combine([
             resets,
             TicketHoldAdjustment.Apply(after, existingTickets, settings.Now),
         ]);

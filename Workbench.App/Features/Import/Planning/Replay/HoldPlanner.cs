@@ -15,13 +15,13 @@ namespace Workbench.App.Features.Import.Planning.Replay;
 [Rule("F4")]
 internal static class HoldPlanner
 {
-    public static StepResult Plan(
+    public static ImportStepResult Plan(
         IEnumerable<Ticket> startedNewTickets,
         ImportCustomers customers,
         DateOnly asOf
     )
     {
-        var results = new List<StepResult>();
+        var results = new List<ImportStepResult>();
         foreach (var ticket in QueueOrder.Apply(startedNewTickets))
         {
             var customer = customers[ticket.CustomerId];
@@ -37,7 +37,7 @@ internal static class HoldPlanner
             }
         }
 
-        return StepResult.Combine(results);
+        return ImportStepResult.Combine(results);
     }
 
     /// <summary>Returns the tickets that are new and hold hours because their work has started.</summary>

@@ -16,7 +16,7 @@ namespace Workbench.App.Features.Import.Planning.Replay;
 internal static class HoursReplay
 {
     /// <returns>All customers of the import, and what the replay adds and changes.</returns>
-    public static StepResult Run(
+    public static ImportStepResult Run(
         PreparedImport import,
         ExistingLedgers ledgers,
         IProgress<ImportProgress>? progress
@@ -32,7 +32,7 @@ internal static class HoursReplay
             t => t.CustomerId,
             t => t.Number
         );
-        var results = new List<StepResult>();
+        var results = new List<ImportStepResult>();
         var steps = OrderSteps(import);
         foreach (var (i, step) in steps.Index())
         {
@@ -49,7 +49,7 @@ internal static class HoursReplay
             }
         }
 
-        return StepResult.Combine(results) with
+        return ImportStepResult.Combine(results) with
         {
             Customers = [.. state.Customers.All],
             Technicians = state.Technicians,
@@ -69,14 +69,14 @@ internal static class HoursReplay
         IReadOnlyList<Ticket> ExistingTicketsOf(int customerId) =>
             [.. existingNumbers[customerId].Select(no => state.Tickets[no])];
 
-        void Take(StepResult result)
+        void Take(ImportStepResult result)
         {
             state = state.With(result);
             results.Add(result);
         }
     }
 
-    private static List<ReplayStep> OrderSteps(PreparedImport import)
+    private static List<ReplayRow> OrderSteps(PreparedImport import)
     {
         var rows = import.NewHours;
 
@@ -85,9 +85,9 @@ internal static class HoursReplay
         [
             .. rows
                 .PackageChanges.Select(
-                    ReplayStep (r) => new ReplayStep.PackageChange(r, CustomerId(r.Customer))
+                    ReplayRow (r) => new ReplayRow.PackageChange(r, CustomerId(r.Customer))
                 )
-                .Concat(rows.Cards.Select(r => new ReplayStep.Card(r, CustomerId(r.Customer))))
+                .Concat(rows.Cards.Select(r => new ReplayRow.Card(r, CustomerId(r.Customer))))
                 .Concat(
                     rows.Times.Select(r =>
                     {
@@ -95,7 +95,7 @@ internal static class HoursReplay
                         var asOf = import.Settings.AsOf;
                         var postedOn =
                             customer.HasExistingAgreement && asOf > r.WorkedOn ? asOf : r.WorkedOn;
-                        return new ReplayStep.Time(r, customer.Customer.Id, postedOn);
+                        return new ReplayRow.Time(r, customer.Customer.Id, postedOn);
                     })
                 )
                 .OrderBy(s => s.PostedOn)
@@ -105,8 +105,8 @@ internal static class HoursReplay
         int CustomerId(string number) => import.Customers.Find(number)!.Customer.Id;
     }
 
-    private static StepResult Post(
-        ReplayStep step,
+    private static ImportStepResult Post(
+        ReplayRow step,
         PreparedImport import,
         ReplayState state,
         IReadOnlyList<Ticket> existingTickets
@@ -115,15 +115,15 @@ internal static class HoursReplay
         var (customer, settings) = (state.Customers[step.CustomerId], import.Settings);
         return step switch
         {
-            ReplayStep.PackageChange change => PackageChangeReplay.Post(
+            ReplayRow.PackageChange change => PackageChangeReplay.Post(
                 change.Row,
                 customer,
                 existingTickets,
                 import.Packages,
                 settings
             ),
-            ReplayStep.Card card => CardReplay.Post(card.Row, customer, existingTickets, settings),
-            ReplayStep.Time time => TimeReplay.Post(
+            ReplayRow.Card card => CardReplay.Post(card.Row, customer, existingTickets, settings),
+            ReplayRow.Time time => TimeReplay.Post(
                 time.Row,
                 state.Tickets[time.Row.Ticket],
                 customer,
@@ -141,7 +141,7 @@ internal static class HoursReplay
         return customer.With(
             HoursLedger.Create(customer.Ledger.Account, ledgers.Sources[id]) with
             {
-                LoadedEntries = LoadedEntries.All(ledgers.Entries[id]),
+                LoadedEntries = LoadedLedgerEntries.All(ledgers.Entries[id]),
             }
         );
     }

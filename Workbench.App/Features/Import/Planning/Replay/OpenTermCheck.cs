@@ -10,7 +10,7 @@ internal static class OpenTermCheck
 {
     /// <summary>Returns the rejected row; null if the date lies in the open term.</summary>
     /// <param name="column">The column of the date.</param>
-    public static RowResult? Problem(
+    public static RowResult? RejectOutsideOpenTerm(
         RawCsvRow row,
         CustomerSnapshot customer,
         string column,

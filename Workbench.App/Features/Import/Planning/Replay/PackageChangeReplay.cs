@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Import.Planning.Replay;
 internal static class PackageChangeReplay
 {
     /// <param name="existingTickets">The customer's tickets that existed before the import, as they are now.</param>
-    public static StepResult Post(
+    public static ImportStepResult Post(
         PackageChangeCsvRow row,
         CustomerSnapshot customer,
         IReadOnlyList<Ticket> existingTickets,
@@ -19,16 +19,16 @@ internal static class PackageChangeReplay
         ImportSettings settings
     )
     {
-        if (OpenTermCheck.Problem(row.Source, customer, "on", row.On) is { } rejected)
+        if (OpenTermCheck.RejectOutsideOpenTerm(row.Source, customer, "on", row.On) is { } rejected)
         {
-            return StepResult.Reject(rejected);
+            return ImportStepResult.Reject(rejected);
         }
 
         if (customer.LastChange is { } last && row.On < last.ChosenOn)
         {
             // The latest choice counts; posting an older one after it would undo it.
             var why = $"lies before the change of {last.ChosenOn:O}, which is known";
-            return StepResult.Reject(RowResult.Reject(row.Source, "on", why));
+            return ImportStepResult.Reject(RowResult.Reject(row.Source, "on", why));
         }
 
         var change = PackageChangeResult.Apply(
@@ -43,17 +43,17 @@ internal static class PackageChangeReplay
         if (!change.TryGetValue(out var done, out _))
         {
             var why = $"{RowError.Quote(row.Package)} is the package that is chosen already";
-            return StepResult.Reject(RowResult.Reject(row.Source, "package", why));
+            return ImportStepResult.Reject(RowResult.Reject(row.Source, "package", why));
         }
 
         var after = customer with { Hours = done.HoursAfter, LastChange = done.Change };
-        var changed = new StepResult
+        var changed = new ImportStepResult
         {
             Customers = [after],
             Records = new() { PackageChanges = [done.Change] },
             Rows = [RowResult.Added(row.Source)],
         };
-        return StepResult.Combine([
+        return ImportStepResult.Combine([
             changed,
             TicketHoldAdjustment.Apply(after, existingTickets, settings.Now),
         ]);

@@ -11,7 +11,7 @@ internal sealed record ReplayState(
 )
 {
     /// <summary>Returns the state after a step.</summary>
-    public ReplayState With(StepResult result) =>
+    public ReplayState With(ImportStepResult result) =>
         new(
             Customers.With(result.Customers),
             Tickets.SetItems(result.Tickets.Select(t => KeyValuePair.Create(t.Number, t))),

@@ -15,7 +15,7 @@ namespace Workbench.App.Features.Import.Planning.Replay;
 internal static class TicketHoldAdjustment
 {
     /// <param name="existingTickets">The customer's tickets that existed before the import, as they are now.</param>
-    public static StepResult Apply(
+    public static ImportStepResult Apply(
         CustomerSnapshot customer,
         IReadOnlyList<Ticket> existingTickets,
         DateTime now
@@ -23,7 +23,7 @@ internal static class TicketHoldAdjustment
     {
         if (!customer.HasExistingAgreement)
         {
-            return StepResult.Empty;
+            return ImportStepResult.Empty;
         }
 
         var (shrunk, hoursAccount) = HoldsAfterReset.Calculate(

@@ -15,7 +15,7 @@ namespace Workbench.App.Features.Import.Planning.Replay;
 internal static class TimeReplay
 {
     /// <param name="postedOn">The day of registration, unless the open term began later.</param>
-    public static StepResult Post(
+    public static ImportStepResult Post(
         TimeEntryCsvRow row,
         Ticket ticket,
         CustomerSnapshot customer,
@@ -49,7 +49,7 @@ internal static class TimeReplay
         )
         {
             var why = TooLateText(row, customer, today, policy);
-            return StepResult.Reject(RowResult.Reject(row.Source, "worked_on", why));
+            return ImportStepResult.Reject(RowResult.Reject(row.Source, "worked_on", why));
         }
 
         // Only now: a rejected row must not add a technician.

@@ -12,7 +12,7 @@ namespace Workbench.App.Features.Import.Planning.TicketRows;
 [Rule("K3")]
 internal static class EscalationPlanner
 {
-    public static StepResult Plan(
+    public static ImportStepResult Plan(
         IEnumerable<Ticket> newTickets,
         ExistingData existing,
         ImportSettings settings
@@ -30,7 +30,7 @@ internal static class EscalationPlanner
         var alone = escalated
             .Where(t => t.Size == SizeClass.Large)
             .Select(t => new List<Ticket> { t });
-        var results = new List<StepResult>();
+        var results = new List<ImportStepResult>();
         var bundleNo = existing.NextBundleNo;
         foreach (var tickets in together.Concat(alone).OrderBy(t => t[0].Number))
         {
@@ -39,10 +39,10 @@ internal static class EscalationPlanner
             results.Add(Raise(tickets, no, bundle, settings));
         }
 
-        return StepResult.Combine(results);
+        return ImportStepResult.Combine(results);
     }
 
-    private static StepResult Raise(
+    private static ImportStepResult Raise(
         List<Ticket> tickets,
         int no,
         int? bundleNo,

@@ -8,7 +8,7 @@ internal sealed class ExistingWaits
     /// <summary>The reason of the changes of a wait that came in after its ticket: they stand behind what is older.</summary>
     public const string Reason = "import, waits.csv";
 
-    private readonly List<WaitSpan> spans = [];
+    private readonly List<WaitPeriod> spans = [];
     private readonly HashSet<(DateTime From, TicketState State)> starts = [];
 
     /// <param name="history">In its order.</param>
@@ -30,15 +30,15 @@ internal sealed class ExistingWaits
         }
     }
 
-    public bool ContainsStartOf(WaitSpan wait) =>
+    public bool ContainsStartOf(WaitPeriod wait) =>
         starts.Contains((wait.From, wait.State))
         || spans.Exists(s => s.From <= wait.From && wait.From < s.To);
 
     /// <summary>Adds a wait, and tells by how much it is longer than what was known.</summary>
-    public TimeSpan Add(WaitSpan wait)
+    public TimeSpan Add(WaitPeriod wait)
     {
-        var before = WaitSpan.TotalDuration(spans);
+        var before = WaitPeriod.TotalDuration(spans);
         spans.Add(wait);
-        return WaitSpan.TotalDuration(spans) - before;
+        return WaitPeriod.TotalDuration(spans) - before;
     }
 }

@@ -67,7 +67,7 @@ internal sealed class ImportedTicketHistory
         : hasTechnician ? TicketState.Started
         : TicketState.Queued;
 
-    private (DateTime At, TicketState To)[] TransitionsOf(WaitSpan wait) =>
+    private (DateTime At, TicketState To)[] TransitionsOf(WaitPeriod wait) =>
         [(wait.From, wait.State), (wait.To, workingState)];
 
     private void MoveTo(DateTime at, TicketState to)

@@ -10,7 +10,7 @@ namespace Workbench.App.Features.Import.Planning.TicketRows;
 /// <param name="HasOpenWaitRow">A row tells since when; else it is the latest instant that the folder knows of the ticket.</param>
 [Rule("D2")]
 internal sealed record ImportedWaits(
-    IReadOnlyList<WaitSpan> Completed,
+    IReadOnlyList<WaitPeriod> Completed,
     DateTime? WaitingSince,
     bool HasOpenWaitRow
 )
@@ -44,10 +44,10 @@ internal sealed record ImportedWaits(
         var over = waits
             .Where(w => w != current)
             .Select(w =>
-                new WaitSpan(w.From, w.To ?? last, w.State).ClipTo(ticket.SubmittedAt, last)
+                new WaitPeriod(w.From, w.To ?? last, w.State).ClipTo(ticket.SubmittedAt, last)
             )
-            .OfType<WaitSpan>();
-        return new(WaitSpan.WithoutOverlaps(over), since, current is not null);
+            .OfType<WaitPeriod>();
+        return new(WaitPeriod.WithoutOverlaps(over), since, current is not null);
     }
 
     /// <summary>Whether a ticket in this state waits no more after its delivery: it was not reopened.</summary>

@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Import.Planning.TicketRows;
 /// </summary>
 internal static class TicketPlanner
 {
-    public static StepResult Plan(
+    public static ImportStepResult Plan(
         ImportedFolder folder,
         ImportCustomers customers,
         ExistingData existing,
@@ -22,13 +22,13 @@ internal static class TicketPlanner
         var lastWorkedOn = folder
             .Times.GroupBy(t => t.Ticket)
             .ToDictionary(g => g.Key, g => g.Max(t => t.WorkedOn));
-        var results = new List<StepResult>();
+        var results = new List<ImportStepResult>();
         foreach (var row in folder.Tickets)
         {
             if (customers.Find(row.Customer) is not { Customer.Id: var customerId })
             {
                 var why = rejected.MissingReferenceText(ImportTable.Customers, row.Customer);
-                results.Add(StepResult.Reject(RowResult.Reject(row.Source, "customer", why)));
+                results.Add(ImportStepResult.Reject(RowResult.Reject(row.Source, "customer", why)));
             }
             else if (existing.Tickets.TryGetValue(row.Number, out var known))
             {
@@ -50,13 +50,13 @@ internal static class TicketPlanner
             }
         }
 
-        return StepResult.Combine(results) with
+        return ImportStepResult.Combine(results) with
         {
             Technicians = technicians,
         };
     }
 
-    private static StepResult Create(
+    private static ImportStepResult Create(
         TicketCsvRow row,
         int customerId,
         int? technicianId,

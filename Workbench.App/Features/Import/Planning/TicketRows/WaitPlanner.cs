@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Import.Planning.TicketRows;
 /// </summary>
 internal static class WaitPlanner
 {
-    public static StepResult Plan(
+    public static ImportStepResult Plan(
         IReadOnlyList<WaitCsvRow> rows,
         IReadOnlyDictionary<int, Ticket> tickets,
         ExistingData existing,
@@ -21,18 +21,18 @@ internal static class WaitPlanner
     {
         var waitsByTicket = new Dictionary<int, ExistingWaits>();
         var changed = new Dictionary<int, Ticket>();
-        var results = new List<StepResult>();
+        var results = new List<ImportStepResult>();
         foreach (var row in rows)
         {
             if (!tickets.TryGetValue(row.Ticket, out var ticket))
             {
                 var key = row.Source["ticket"].Trim();
                 var why = rejected.MissingReferenceText(ImportTable.Tickets, key);
-                results.Add(StepResult.Reject(RowResult.Reject(row.Source, "ticket", why)));
+                results.Add(ImportStepResult.Reject(RowResult.Reject(row.Source, "ticket", why)));
             }
             else if (row.To < ticket.SubmittedAt)
             {
-                results.Add(StepResult.Reject(RejectBeforeSubmission(row, ticket)));
+                results.Add(ImportStepResult.Reject(RejectBeforeSubmission(row, ticket)));
             }
             else if (!existing.Tickets.ContainsKey(row.Ticket))
             {
@@ -62,7 +62,7 @@ internal static class WaitPlanner
             }
         }
 
-        return StepResult.Combine(results);
+        return ImportStepResult.Combine(results);
     }
 
     private static RowResult RejectBeforeSubmission(WaitCsvRow row, Ticket ticket)
@@ -74,7 +74,7 @@ internal static class WaitPlanner
         return RowResult.Reject(row.Source, "to", $"lies before the submission, {submitted}");
     }
 
-    private static StepResult Add(
+    private static ImportStepResult Add(
         WaitCsvRow row,
         Ticket ticket,
         ExistingWaits known,
@@ -85,7 +85,7 @@ internal static class WaitPlanner
             ticket.PausedSince
             ?? (ImportedWaits.IsFinal(ticket.State) ? ticket.DeliveredAt : null)
             ?? settings.HistoryUntil;
-        var whole = new WaitSpan(row.From, row.To ?? last, row.State);
+        var whole = new WaitPeriod(row.From, row.To ?? last, row.State);
         if (
             whole.ClipTo(ticket.SubmittedAt, last) is not { } wait
             || (row.To is null && known.ContainsStartOf(wait))
@@ -98,10 +98,10 @@ internal static class WaitPlanner
         return CreateResult(row, ticket, wait, longer, settings);
     }
 
-    private static StepResult CreateResult(
+    private static ImportStepResult CreateResult(
         WaitCsvRow row,
         Ticket ticket,
-        WaitSpan wait,
+        WaitPeriod wait,
         TimeSpan added,
         ImportSettings settings
     )

@@ -34,7 +34,7 @@ public sealed class TimeEntryPoster(WorkbenchSettings settings)
         );
         await IncludeEntriesAsync(account, input.WorkedOn, context.Today, ct);
         var waiting = await account.WaitingAsync(ct);
-        var facts = await FactsAsync(
+        var facts = await LoadFactsAsync(
             context.Db,
             context.Actor,
             new(ticket, account.Hours, waiting, context.Policy, context.Now),
@@ -58,7 +58,7 @@ public sealed class TimeEntryPoster(WorkbenchSettings settings)
     }
 
     /// <summary>Loads the data that the decision needs, besides the ticket and its customer's hours.</summary>
-    internal async Task<TimeRegistrationFacts> FactsAsync(
+    internal async Task<TimeRegistrationFacts> LoadFactsAsync(
         WorkbenchDb db,
         Actor actor,
         LoadedTicket loaded,
@@ -66,7 +66,7 @@ public sealed class TimeEntryPoster(WorkbenchSettings settings)
     )
     {
         var (ticket, today) = (loaded.Ticket, StockholmTime.DateOf(loaded.Now));
-        var before = await PastWork.LoadAsync(db, actor, ticket, today, ct);
+        var before = await PreviousTicketWork.LoadAsync(db, actor, ticket, today, ct);
         return new(
             ticket,
             loaded.Hours,

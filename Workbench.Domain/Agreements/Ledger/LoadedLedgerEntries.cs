@@ -6,10 +6,10 @@ namespace Workbench.Domain.Agreements.Ledger;
 /// Stored ledger entries, loaded back to a date. Most commands need none of them, and a customer of many years has thousands.
 /// </summary>
 /// <param name="Since">Every entry dated on or after this day is loaded.</param>
-public sealed record LoadedEntries(DateOnly Since, ImmutableList<LedgerEntry> Entries)
+public sealed record LoadedLedgerEntries(DateOnly Since, ImmutableList<LedgerEntry> Entries)
 {
-    public static LoadedEntries None { get; } = new(DateOnly.MaxValue, []);
+    public static LoadedLedgerEntries None { get; } = new(DateOnly.MaxValue, []);
 
-    public static LoadedEntries All(IEnumerable<LedgerEntry> entries) =>
+    public static LoadedLedgerEntries All(IEnumerable<LedgerEntry> entries) =>
         new(DateOnly.MinValue, [.. entries]);
 }

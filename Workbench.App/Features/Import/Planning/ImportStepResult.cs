@@ -4,9 +4,9 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Import.Planning;
 
 /// <summary>What one step of an import adds and changes. If a customer or ticket is in it twice, the last one counts.</summary>
-public sealed record StepResult
+public sealed record ImportStepResult
 {
-    public static StepResult Empty { get; } = new();
+    public static ImportStepResult Empty { get; } = new();
 
     /// <summary>Customers whose agreement or hours the step changed.</summary>
     public IReadOnlyList<CustomerSnapshot> Customers { get; init; } = [];
@@ -22,10 +22,10 @@ public sealed record StepResult
     public ImportedTechnicians? Technicians { get; init; }
 
     /// <summary>Returns the result of a step that did nothing but reject a row.</summary>
-    public static StepResult Reject(RowResult row) => new() { Rows = [row] };
+    public static ImportStepResult Reject(RowResult row) => new() { Rows = [row] };
 
     /// <summary>Joins the results of several steps, in the order of the steps.</summary>
-    public static StepResult Combine(IReadOnlyCollection<StepResult> parts) =>
+    public static ImportStepResult Combine(IReadOnlyCollection<ImportStepResult> parts) =>
         new()
         {
             Customers = [.. parts.SelectMany(p => p.Customers)],

@@ -6,9 +6,9 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Time.Registration;
 
 /// <summary>Whether a person worked on a ticket that is no longer in their hands, and when it last changed (K7).</summary>
-internal sealed record PastWork(bool HasWorked, DateOnly ChangedOn)
+internal sealed record PreviousTicketWork(bool HasWorked, DateOnly ChangedOn)
 {
-    public static async Task<PastWork> LoadAsync(
+    public static async Task<PreviousTicketWork> LoadAsync(
         WorkbenchDb db,
         Actor actor,
         Ticket ticket,

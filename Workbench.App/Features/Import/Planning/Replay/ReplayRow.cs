@@ -5,14 +5,14 @@ namespace Workbench.App.Features.Import.Planning.Replay;
 /// <summary>One row of the replay.</summary>
 /// <param name="PostedOn">The day on which the row is posted. The resets due by then are run before it.</param>
 /// <param name="RowDate">The date in the row.</param>
-internal abstract record ReplayStep(int CustomerId, DateOnly PostedOn, DateOnly RowDate)
+internal abstract record ReplayRow(int CustomerId, DateOnly PostedOn, DateOnly RowDate)
 {
     public sealed record PackageChange(PackageChangeCsvRow Row, int CustomerId)
-        : ReplayStep(CustomerId, Row.On, Row.On);
+        : ReplayRow(CustomerId, Row.On, Row.On);
 
     public sealed record Card(RefillCardCsvRow Row, int CustomerId)
-        : ReplayStep(CustomerId, Row.BoughtOn, Row.BoughtOn);
+        : ReplayRow(CustomerId, Row.BoughtOn, Row.BoughtOn);
 
     public sealed record Time(TimeEntryCsvRow Row, int CustomerId, DateOnly PostedOn)
-        : ReplayStep(CustomerId, PostedOn, Row.WorkedOn);
+        : ReplayRow(CustomerId, PostedOn, Row.WorkedOn);
 }

@@ -5,7 +5,7 @@ using Workbench.App.Shell.Formatting;
 namespace Workbench.App.Features.Delivery.Overview;
 
 /// <summary>Shows the due and late tickets among those in progress. Each number opens its tickets.</summary>
-public partial class DueNowPanel
+public partial class OpenTicketCountsPanel
 {
     [Parameter, EditorRequired]
     public required DeliveryView View { get; set; }

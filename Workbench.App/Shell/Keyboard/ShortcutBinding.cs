@@ -5,7 +5,7 @@ namespace Workbench.App.Shell.Keyboard;
 /// <summary>
 /// Registers a shortcut as long as the component is on the page: &lt;OnKey Keys="n" Description="…" Press="TakeNext" /&gt;.
 /// </summary>
-public sealed class OnKey : ComponentBase, IDisposable
+public sealed class ShortcutBinding : ComponentBase, IDisposable
 {
     private IDisposable? _registration;
     private (string Keys, string Description, bool Disabled) _registered;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace Workbench.App.Shell.Components;
 
 /// <summary>Shows a keyboard shortcut: "n", "g q" as two keys, "ctrl+k" as Ctrl K, "ctrl+enter" as Ctrl Enter.</summary>
-public partial class Kbd
+public partial class ShortcutKeys
 {
     [Parameter, EditorRequired]
     public required string Keys { get; set; }

@@ -5,10 +5,10 @@ namespace Workbench.Domain.Agreements.Ledger;
 /// date, or the source would have been below zero in between (A9).
 /// </summary>
 [Rule("A9")]
-public static class MinRemaining
+public static class MinRemainingHours
 {
     /// <param name="later">The ledger entries of later days.</param>
-    public static Minutes Since(HoursSource source, IEnumerable<LedgerEntry> later)
+    public static Minutes CalculateSince(HoursSource source, IEnumerable<LedgerEntry> later)
     {
         var remaining = source.RemainingMinutes;
         var minimum = remaining;
