@@ -51,7 +51,12 @@ public sealed record DeliveryTarget(
         int extraDays = 0
     )
     {
-        var paused = Pause.CalculateExcludedTime(pausedSeconds, pausedSince, pauseWhileWaiting, now);
+        var paused = Pause.CalculateExcludedTime(
+            pausedSeconds,
+            pausedSince,
+            pauseWhileWaiting,
+            now
+        );
         var from = StockholmTime.ToLocal(targetFrom);
         var counted = now - paused;
         var lastBound = StockholmTime.ToUtc(from.AddDays(LateDays + extraDays));

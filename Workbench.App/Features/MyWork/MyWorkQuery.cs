@@ -32,7 +32,12 @@ public sealed class MyWorkQuery(
         var today = StockholmTime.DateOf(now);
         var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         var tickets = db.Tickets.Where(Ownership.IsTechnician(me));
-        var open = await RowsAsync(db, tickets.Where(TicketCondition.IsInProgress.Expression), now, ct);
+        var open = await RowsAsync(
+            db,
+            tickets.Where(TicketCondition.IsInProgress.Expression),
+            now,
+            ct
+        );
         var delivered = tickets
             .Where(t => t.State == TicketState.Delivered)
             .OrderByDescending(t => t.DeliveredAt)

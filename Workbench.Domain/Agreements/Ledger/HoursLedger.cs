@@ -22,7 +22,9 @@ public sealed record HoursLedger(
         new(hoursAccount, [.. sources], [])
         {
             LoadedEntries =
-                hoursAccount.NextEntryNo == 1 ? LoadedLedgerEntries.All([]) : LoadedLedgerEntries.None,
+                hoursAccount.NextEntryNo == 1
+                    ? LoadedLedgerEntries.All([])
+                    : LoadedLedgerEntries.None,
         };
 
     /// <summary>Returns the customer's entries dated on or after a day, in order of their numbers.</summary>
@@ -99,7 +101,8 @@ public sealed record HoursLedger(
 
             var date =
                 purpose.Date == purpose.RegisteredOn
-                || MinRemainingHours.CalculateSince(source, EntriesSince(purpose.Date.AddDays(1))) >= part
+                || MinRemainingHours.CalculateSince(source, EntriesSince(purpose.Date.AddDays(1)))
+                    >= part
                     ? purpose.Date
                     : purpose.RegisteredOn;
             ledger = ledger.Post(
@@ -230,7 +233,11 @@ public sealed record HoursLedger(
     [Rule("A10", Decides = true)]
     private HoursLedger Post(UnnumberedLedgerEntry unnumberedLedgerEntry, DateTime now)
     {
-        var entry = unnumberedLedgerEntry.ToLedgerEntry(Account.CustomerId, Account.NextEntryNo, now);
+        var entry = unnumberedLedgerEntry.ToLedgerEntry(
+            Account.CustomerId,
+            Account.NextEntryNo,
+            now
+        );
         var source = Sources.Single(s => s.No == unnumberedLedgerEntry.SourceNo);
         var after = source with
         {

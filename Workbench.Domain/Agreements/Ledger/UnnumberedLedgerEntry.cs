@@ -1,7 +1,12 @@
 namespace Workbench.Domain.Agreements.Ledger;
 
 /// <summary>A ledger entry that the ledger has not numbered yet.</summary>
-internal sealed record UnnumberedLedgerEntry(int SourceNo, LedgerEntryKind Kind, Minutes Minutes, DateOnly Date)
+internal sealed record UnnumberedLedgerEntry(
+    int SourceNo,
+    LedgerEntryKind Kind,
+    Minutes Minutes,
+    DateOnly Date
+)
 {
     public DrawPurpose? Purpose { get; init; }
 

@@ -1,12 +1,9 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
-using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
 

@@ -47,7 +47,10 @@ internal sealed record TimeCorrectionScenario
         Hours = HoursOf(ledger);
         AddEntry(60);
         AddEntry(30);
-        Hours = Hours with { Ledger = Hours.Ledger with { LoadedEntries = LoadedLedgerEntries.All([]) } };
+        Hours = Hours with
+        {
+            Ledger = Hours.Ledger with { LoadedEntries = LoadedLedgerEntries.All([]) },
+        };
     }
 
     public Ticket Ticket { get; set; }

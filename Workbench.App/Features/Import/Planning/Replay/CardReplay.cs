@@ -17,7 +17,10 @@ internal static class CardReplay
         ImportSettings settings
     )
     {
-        if (OpenTermCheck.RejectOutsideOpenTerm(row.Source, customer, "bought_on", row.BoughtOn) is { } rejected)
+        if (
+            OpenTermCheck.RejectOutsideOpenTerm(row.Source, customer, "bought_on", row.BoughtOn) is
+            { } rejected
+        )
         {
             return ImportStepResult.Reject(rejected);
         }
@@ -45,6 +48,9 @@ internal static class CardReplay
             Records = new() { RefillCards = [bought.Card] },
             Rows = [RowResult.Added(row.Source)],
         };
-        return ImportStepResult.Combine([card, TicketHoldAdjustment.Apply(after, existingTickets, now)]);
+        return ImportStepResult.Combine([
+            card,
+            TicketHoldAdjustment.Apply(after, existingTickets, now),
+        ]);
     }
 }

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Tickets.Conversation.Compose;
 /// <summary>Adds the letters of other features to the draft of a message in the composer.</summary>
 internal sealed class ConversationDraft(IDraftStore drafts) : IConversationDraft
 {
-    public async Task<Refusal?> AddTextAsync(Actor actor, int ticket, string text)
+    async Task<Refusal?> IConversationDraft.AddTextAsync(Actor actor, int ticket, string text)
     {
         var before = (await drafts.ReadAsync(actor, ticket, CancellationToken.None))
             .FirstOrDefault(d =>

@@ -47,7 +47,12 @@ public sealed class TimePreviewQuery(
 
         var (policy, now) = (agreementPolicyProvider.Current, time.GetUtcNow().UtcDateTime);
         var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, policy, now, ct);
-        var facts = await posting.LoadFactsAsync(db, actor, new(ticket, hours, [], policy, now), ct);
+        var facts = await posting.LoadFactsAsync(
+            db,
+            actor,
+            new(ticket, hours, [], policy, now),
+            ct
+        );
         var decision = TimeRegistration.Decide(input.ToWorkedTime(), facts, actor, now);
         if (!decision.TryGetValue(out var decided, out var refusal))
         {

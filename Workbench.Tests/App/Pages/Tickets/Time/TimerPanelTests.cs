@@ -92,7 +92,10 @@ public sealed class TimerPanelTests : PageTestContext
 
         await page.Find(Stop).ClickAsync(new());
 
-        page.FindAll("[role=alert]")[^1].VisibleText().Should().StartWith("The time wasn’t understood.");
+        page.FindAll("[role=alert]")[^1]
+            .VisibleText()
+            .Should()
+            .StartWith("The time wasn’t understood.");
         page.Find(Said).GetAttribute("value").Should().Be("long");
         (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(0);
         page.Has(Stop).Should().BeTrue();
