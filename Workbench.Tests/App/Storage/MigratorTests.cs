@@ -1,9 +1,7 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
-using Workbench.Domain.Agreements;
 using Workbench.Tests.Support;
 using Xunit;
 
