@@ -114,7 +114,7 @@ public sealed class TriageJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.GetByTestId("record-choice").ClickAsync();
         await PageAssertions.HasTextAsync(
             page.Locator(".mud-snackbar"),
-            "back at its place, number 1"
+            "is back in the queue at place 1"
         );
         await jonas.GoAsync("/queue");
         await jonas.PressAsync("n");
