@@ -327,7 +327,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
         await Host.RegisterTimeAsync(anna, number, 90);
         var panel = RenderPanel<UncoveredTimePanel>();
         await panel.Find("[data-testid=cover]").ClickAsync(new());
-        panel.Find("dialog").VisibleText().Should().Contain("Buy hours first");
+        panel.Find("dialog").VisibleText().Should().Contain("or buy hours first.");
         panel.Has("[data-testid=confirm-action]").Should().BeFalse();
         await Host.BuyRefillCardAsync(customer, 5);
 

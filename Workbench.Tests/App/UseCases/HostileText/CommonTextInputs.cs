@@ -43,7 +43,7 @@ internal sealed class CommonTextInputs(
                         testHost.Get<AddNote>().RunAsync(actor, Target, t, default)
                     )
             ),
-            ("SubmitTicket.Told", SubmitIntakeAnswerAsync),
+            ("SubmitTicket.Answers", SubmitIntakeAnswerAsync),
             (
                 "MessageCustomer.text",
                 t =>
