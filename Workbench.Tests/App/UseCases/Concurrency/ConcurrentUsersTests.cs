@@ -92,25 +92,45 @@ public sealed class ConcurrentUsersTests(ITestOutputHelper output)
         var check = new FifoVerifier(workload.RecordedCalls);
 
         check.FindViolations(history, submitted).Should().BeEmpty();
-        check
-            .FindViolations(SwapTransitions(history), submitted)
+        SwappedHistories(history)
+            .Any(swapped => check.FindViolations(swapped, submitted).Any())
             .Should()
-            .NotBeEmpty("the check tells this history from one in which two turns are swapped");
+            .BeTrue("the check tells this history from one in which two turns are swapped");
     }
 
-    /// <summary>Returns the same history with the first and the last transition swapped.</summary>
-    private static List<RecordedTransition> SwapTransitions(List<RecordedTransition> history)
+    /// <summary>
+    /// Returns the same history with the first turn and a later one swapped. On a slow machine the queue is short, and not every
+    /// such swap breaks the order.
+    /// </summary>
+    private static IEnumerable<List<RecordedTransition>> SwappedHistories(
+        List<RecordedTransition> history
+    )
     {
-        var transitions = history
+        var turns = history
             .Where(s => s.LeavesQueueByTakeNext)
             .OrderBy(s => s.CommitOrder)
             .ToList();
-        var (first, last) = (transitions[0], transitions[^1]);
-        return history.ConvertAll(s =>
-            s == first ? first with { CommitOrder = last.CommitOrder, ChangedAt = last.ChangedAt }
-            : s == last ? last with { CommitOrder = first.CommitOrder, ChangedAt = first.ChangedAt }
-            : s
-        );
+        var first = turns[0];
+        return turns
+            .Skip(1)
+            .Reverse()
+            .Select(last =>
+                history.ConvertAll(s =>
+                    s == first
+                        ? first with
+                        {
+                            CommitOrder = last.CommitOrder,
+                            ChangedAt = last.ChangedAt,
+                        }
+                    : s == last
+                        ? last with
+                        {
+                            CommitOrder = first.CommitOrder,
+                            ChangedAt = first.ChangedAt,
+                        }
+                    : s
+                )
+            );
     }
 
     private static async Task ShouldContainAcknowledgedWorkAsync(
