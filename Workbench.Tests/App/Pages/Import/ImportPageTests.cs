@@ -25,7 +25,7 @@ public sealed class ImportPageTests : PageTestContext
         var page = await PageAsync();
 
         page.Find("[data-testid=look]").HasAttribute("disabled").Should().BeTrue();
-        page.VisibleText().Should().Contain("nothing is written before you say so");
+        page.VisibleText().Should().Contain("Nothing is imported until you confirm");
         page.Has("[data-testid=report]").Should().BeFalse();
         Address.Should().StartWith("import?room=");
     }

@@ -21,7 +21,7 @@ public sealed class TriagePageTests : PageTestContext
         var (first, second) = (await NewAsync("1001"), await NewAsync("1002"));
         var page = RenderPage<TriagePage>();
         CurrentTicket(page).Should().Be(first);
-        page.Find(".sum").VisibleText().Should().Be("2 to size");
+        page.Find(".sum").VisibleText().Should().Be("2 to triage");
 
         await page.InvokeAsync(() => Keys.PressAsync("1"));
 

@@ -64,7 +64,7 @@ public sealed class ConcurrentUsersTests(ITestOutputHelper output)
             out var seconds
         )
             ? seconds
-            : TestSize.Choose(shortRun: 4, longRun: 12);
+            : 12;
 
     private static async Task ShouldBeFifoAsync(TestHost testHost, ConcurrentWorkload workload)
     {
