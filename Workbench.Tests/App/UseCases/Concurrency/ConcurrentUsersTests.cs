@@ -49,7 +49,7 @@ public sealed class ConcurrentUsersTests(ITestOutputHelper output)
             testHost.Get<RunResets>().RunAsync(Actor.Program, null, default)
         );
         busy.DifferingAnswers.Should().BeEmpty("an operation sent twice has one answer");
-        busy.Taken.Should().HaveCountGreaterThan(5 * Seconds / 2).And.NotBeEmpty();
+        busy.Taken.Should().HaveCountGreaterThan(10, "the check of the order needs turns");
         await ShouldBeFifoAsync(testHost, busy);
         await ShouldContainAcknowledgedWorkAsync(testHost, busy);
         await ShouldBeResetOnceAsync(testHost, customers);
