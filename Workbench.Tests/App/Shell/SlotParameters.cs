@@ -7,13 +7,13 @@ namespace Workbench.Tests.Shell;
 /// <summary>The parameters of slots, compared with those of contributions and with what pages give.</summary>
 internal static class SlotParameters
 {
-    public static IReadOnlyList<SlotParameterAttribute> Of(Slot slot) =>
+    public static IReadOnlyList<SlotParameterAttribute> DocumentedParameters(Slot slot) =>
         [.. typeof(Slot).GetField(slot.ToString())!.GetCustomAttributes<SlotParameterAttribute>()];
 
     /// <summary>What is wrong with the parameters of a contribution: its slot would not set them, or not with their type.</summary>
     public static IEnumerable<string> Problems(SlotContribution contribution)
     {
-        var given = Of(contribution.Slot);
+        var given = DocumentedParameters(contribution.Slot);
         var declared = contribution
             .Component.GetProperties()
             .Where(p => p.IsDefined(typeof(ParameterAttribute), inherit: true))
@@ -43,7 +43,7 @@ internal static class SlotParameters
     public static IEnumerable<string> Problems(Slot slot, IDictionary<string, object>? given)
     {
         var actual = given ?? new Dictionary<string, object>(StringComparer.Ordinal);
-        var expected = Of(slot);
+        var expected = DocumentedParameters(slot);
         return expected
             .Where(p =>
                 !actual.TryGetValue(p.Name, out var value) || !p.Type.IsInstanceOfType(value)

@@ -102,11 +102,11 @@ public sealed partial class PersistedNamesTests
             typeof(WizardDraft),
             typeof(PresenceMessage),
         }
-            .ToDictionary(t => t.Name, StoredShape.Of, StringComparer.Ordinal)
+            .ToDictionary(t => t.Name, StoredShape.Describe, StringComparer.Ordinal)
             .Should()
             .BeEquivalentTo(StoredNames.Json);
         new[] { typeof(BackupManifest), typeof(ImportReport) }
-            .ToDictionary(t => t.Name, StoredShape.WebOf, StringComparer.Ordinal)
+            .ToDictionary(t => t.Name, StoredShape.DescribeWeb, StringComparer.Ordinal)
             .Should()
             .BeEquivalentTo(StoredNames.WebJson);
     }
@@ -165,7 +165,7 @@ public sealed partial class PersistedNamesTests
                 .Where(IsOutcome)
                 .SelectMany(CasesOf)
                 .Select(c =>
-                    $"{c.GetCustomAttribute<OutcomeNameAttribute>()!.Name} {StoredShape.Of(c)}"
+                    $"{c.GetCustomAttribute<OutcomeNameAttribute>()!.Name} {StoredShape.Describe(c)}"
                 )
                 .Where(s => s is not ("Done {Value}" or "Done {Value{}}"))
                 .Distinct(StringComparer.Ordinal)

@@ -17,23 +17,23 @@ internal static class StoredShape
         TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
     };
 
-    public static string Of(Type type) => Of(type, Plain);
+    public static string Describe(Type type) => Describe(type, Plain);
 
     /// <summary>Describes a type as the command line and the backup write it, with camel-case names.</summary>
-    public static string WebOf(Type type) => Of(type, Web);
+    public static string DescribeWeb(Type type) => Describe(type, Web);
 
     /// <summary>Returns false for refusals, which store nothing.</summary>
     private static bool IsStored(JsonPropertyInfo property) =>
         property.PropertyType != typeof(Refusal);
 
-    private static string Of(Type type, JsonSerializerOptions options)
+    private static string Describe(Type type, JsonSerializerOptions options)
     {
         var info = options.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
         return info.Kind switch
         {
             JsonTypeInfoKind.Object =>
-                $"{{{string.Join(' ', info.Properties.Where(IsStored).Select(p => p.Name + Of(p.PropertyType, options)))}}}",
-            JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary => Of(
+                $"{{{string.Join(' ', info.Properties.Where(IsStored).Select(p => p.Name + Describe(p.PropertyType, options)))}}}",
+            JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary => Describe(
                 info.ElementType!,
                 options
             ),
