@@ -5,5 +5,5 @@ using Workbench.App.Hosting;
 return await WorkbenchCommandLine.RunAsync(
     args,
     serve: hostArgs => WebApp.ServeAsync(hostArgs, DemoRegistration.SeedDemoDataAsync),
-    addServices: (services, settings) => services.AddCore(settings)
+    VerbContext.OfProcess((services, settings) => services.AddCore(settings))
 );

@@ -88,15 +88,10 @@ internal sealed class VerbHost : IAsyncDisposable
 
     private static (ServiceProvider Services, StorageSettings Storage) Build(VerbContext context)
     {
-        var configuration = new ConfigurationBuilder()
-            .SetBasePath(AppContext.BaseDirectory)
-            .AddJsonFile("appsettings.json", optional: true)
-            .AddEnvironmentVariables()
-            .Build();
-        var settings = WorkbenchSettings.Read(configuration, SettingsFolder.Find());
+        var settings = WorkbenchSettings.Read(context.Configuration, SettingsFolder.Find());
         var collection = new ServiceCollection()
             .AddLogging(l =>
-                l.AddConfiguration(configuration.GetSection("Logging"))
+                l.AddConfiguration(context.Configuration.GetSection("Logging"))
                     .AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace)
             )
             .AddMetrics();

@@ -9,15 +9,14 @@ public static class WorkbenchCommandLine
 {
     /// <param name="args">As given to the program.</param>
     /// <param name="serve">Runs the web app until it is stopped; is given what the web host understands of the arguments.</param>
-    /// <param name="addServices">Registers the services that the verbs use.</param>
+    /// <param name="output">What the verbs are given.</param>
     /// <returns>0 done, 1 refused or fallen short, 2 wrong usage.</returns>
     public static async Task<int> RunAsync(
         string[] args,
         Func<string[], Task> serve,
-        Action<IServiceCollection, WorkbenchSettings> addServices
+        VerbContext output
     )
     {
-        var output = new VerbContext(Console.Out, Console.Error, addServices);
         var hostArgs = HostArguments(args);
         var root = Create(output, hostArgs, serve);
         var parsed = root.Parse([.. args.Except(hostArgs, StringComparer.Ordinal)]);

@@ -4,11 +4,11 @@ using System.Text.Json;
 namespace Workbench.Tests.CommandLine;
 
 /// <summary>
-/// Provides the published program and an import folder with one launched customer, 1001, and ticket 17, for a worked example.
+/// Provides the program and an import folder with one launched customer, 1001, and ticket 17, for a worked example.
 /// </summary>
 internal sealed class AgreementImportFolder : IDisposable
 {
-    private readonly PublishedProgram program = new();
+    private readonly InProcessProgram program = new();
     private readonly string folder = Directory
         .CreateTempSubdirectory("workbench-example-")
         .FullName;

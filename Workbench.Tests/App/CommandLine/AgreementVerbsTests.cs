@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Workbench.Tests.CommandLine;
 
-/// <summary>Runs the worked examples in the published program and checks the JSON that scripts depend on.</summary>
+/// <summary>Runs the worked examples with the verbs and checks the JSON that scripts depend on.</summary>
 public sealed class AgreementVerbsTests
 {
     [Fact]
@@ -224,7 +224,11 @@ public sealed class AgreementVerbsTests
     public async Task Errors_are_one_sentence(int exit, string message, params string[] args)
     {
         using var program = new AgreementImportFolder();
-        await program.ImportAsync("2026-05-02");
+        if (exit == 1)
+        {
+            // Wrong usage is reported before the database is looked for.
+            await program.ImportAsync("2026-05-02");
+        }
 
         var result = await program.RunAsync(args);
 

@@ -61,7 +61,7 @@ public sealed class BackupVerbTests
     [Fact]
     public async Task Restoring_over_other_data_replaces_it_with_the_backup()
     {
-        using var program = new PublishedProgram();
+        using var program = new InProcessProgram();
         (await program.RunAsync(null, "import", program.Copy("import-small"))).Exit.Should().Be(0);
         Directory.CreateDirectory(Path.Combine(program.Data, "keys"));
         await File.WriteAllTextAsync(
@@ -94,7 +94,7 @@ public sealed class BackupVerbTests
     [Fact]
     public async Task An_existing_file_is_never_written_over()
     {
-        using var program = new PublishedProgram();
+        using var program = new InProcessProgram();
         var archive = program.Data + ".zip";
         await File.WriteAllTextAsync(archive, "mine", TestContext.Current.CancellationToken);
         (await program.RunAsync(null, "import", program.Copy("import-small"))).Exit.Should().Be(0);
@@ -111,7 +111,7 @@ public sealed class BackupVerbTests
     [Fact]
     public async Task Restoring_needs_the_lock_and_says_who_holds_it()
     {
-        using var program = new PublishedProgram();
+        using var program = new InProcessProgram();
         var archive = program.Data + ".zip";
         (await program.RunAsync(null, "import", program.Copy("import-small"))).Exit.Should().Be(0);
         (await program.RunAsync(null, "backup", archive)).Exit.Should().Be(0);
@@ -128,7 +128,7 @@ public sealed class BackupVerbTests
     [Fact]
     public async Task A_file_that_is_not_a_backup_is_refused()
     {
-        using var program = new PublishedProgram();
+        using var program = new InProcessProgram();
         var file = program.Copy("import-small") + "/customers.csv";
 
         var (exit, output, error) = await program.RunAsync(null, "restore", file);
@@ -144,7 +144,7 @@ public sealed class BackupVerbTests
     [Fact]
     public async Task Differences_are_listed_and_exit_1()
     {
-        using var program = new PublishedProgram();
+        using var program = new InProcessProgram();
         (await program.RunAsync(null, "import", program.Copy("import-small"))).Exit.Should().Be(0);
         LedgerFixture.Corrupt(
             Path.Combine(program.Data, "workbench.db"),

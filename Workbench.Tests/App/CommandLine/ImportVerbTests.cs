@@ -10,7 +10,7 @@ public sealed class ImportVerbTests
     [Fact]
     public async Task Json_is_the_only_thing_on_standard_output()
     {
-        using var program = new PublishedProgram();
+        using var program = new InProcessProgram();
         var folder = program.Copy("import-small");
 
         var (exit, json, _) = await program.RunAsync(null, "import", folder, "--json");
@@ -30,7 +30,7 @@ public sealed class ImportVerbTests
     [Fact]
     public async Task Bad_rows_are_listed_on_standard_error_and_exit_1()
     {
-        using var program = new PublishedProgram();
+        using var program = new InProcessProgram();
         var folder = program.Copy("import-small");
         await File.AppendAllTextAsync(
             Path.Combine(folder, "refill_cards.csv"),
@@ -76,7 +76,7 @@ public sealed class ImportVerbTests
         params string[] args
     )
     {
-        using var program = new PublishedProgram();
+        using var program = new InProcessProgram();
 
         var result = await program.RunAsync(null, args);
 
@@ -94,7 +94,7 @@ public sealed class ImportVerbTests
     [InlineData("import", "--help")]
     public async Task Every_verb_explains_itself(params string[] args)
     {
-        using var program = new PublishedProgram();
+        using var program = new InProcessProgram();
 
         var (exit, text, _) = await program.RunAsync(null, args);
 
@@ -105,7 +105,7 @@ public sealed class ImportVerbTests
     [Fact]
     public async Task Wrong_settings_are_all_listed_and_exit_1()
     {
-        using var program = new PublishedProgram();
+        using var program = new InProcessProgram();
         var settings = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Billing__HourlyRateOre"] = "cheap",
@@ -121,7 +121,7 @@ public sealed class ImportVerbTests
     [Fact]
     public async Task Writing_needs_the_lock_and_says_who_holds_it_and_a_dry_run_does_not()
     {
-        using var program = new PublishedProgram();
+        using var program = new InProcessProgram();
         var folder = program.Copy("import-small");
         (await program.RunAsync(null, "import", folder)).Exit.Should().Be(0);
         using var serving = InstanceLock.Acquire(program.Data);

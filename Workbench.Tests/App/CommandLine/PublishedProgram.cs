@@ -3,14 +3,10 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.CommandLine;
 
-/// <summary>Runs the published program as an operator does, with its own data folder.</summary>
-public sealed class PublishedProgram : IDisposable
+/// <summary>Runs the published program as an operator does: each verb is a process.</summary>
+public sealed class PublishedProgram : WorkbenchProgram
 {
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("workbench-cli-");
-
-    public string Data => Path.Combine(folder.FullName, "data");
-
-    public async Task<(int Exit, string Out, string Error)> RunAsync(
+    public override async Task<(int Exit, string Out, string Error)> RunAsync(
         IReadOnlyDictionary<string, string>? settings,
         params string[] args
     )
@@ -20,7 +16,7 @@ public sealed class PublishedProgram : IDisposable
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-            WorkingDirectory = folder.FullName,
+            WorkingDirectory = Folder.FullName,
         };
         start.ArgumentList.Add(PublishedFiles.Program);
         foreach (var arg in args)
@@ -42,20 +38,4 @@ public sealed class PublishedProgram : IDisposable
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await error);
     }
-
-    /// <summary>Copies a folder of Data/.</summary>
-    public string Copy(string name)
-    {
-        var to = folder.CreateSubdirectory(name).FullName;
-        foreach (
-            var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Data", name))
-        )
-        {
-            File.Copy(file, Path.Combine(to, Path.GetFileName(file)), overwrite: true);
-        }
-
-        return to;
-    }
-
-    public void Dispose() => folder.Delete(recursive: true);
 }

@@ -15,7 +15,7 @@ public sealed class RefusedDatabaseTests
     [Theory, OnBothDatabases]
     public async Task Only_serve_import_and_restore_create_a_database(StorageProvider provider)
     {
-        using var program = new PublishedProgram();
+        using var program = new InProcessProgram();
         var database = await DatabasePlace.CreateAsync(provider, program.Data);
         var before = await database.LookAsync();
 
@@ -33,7 +33,7 @@ public sealed class RefusedDatabaseTests
     [Fact]
     public async Task An_empty_file_is_no_database()
     {
-        using var program = new PublishedProgram();
+        using var program = new InProcessProgram();
         var file = Path.Combine(Directory.CreateDirectory(program.Data).FullName, "workbench.db");
         await File.WriteAllBytesAsync(file, [], TestContext.Current.CancellationToken);
 
@@ -51,7 +51,7 @@ public sealed class RefusedDatabaseTests
             PostgreSqlServer.IsInstalled,
             "PostgreSQL is not installed: run ./test.sh"
         );
-        using var program = new PublishedProgram();
+        using var program = new InProcessProgram();
         var database = await DatabasePlace.CreateAsync(
             StorageProvider.PostgreSql,
             program.Data,
@@ -71,7 +71,8 @@ public sealed class RefusedDatabaseTests
         StorageProvider provider
     )
     {
-        using var program = new PublishedProgram();
+        using var published = new PublishedProgram();
+        using var program = new InProcessProgram();
         var database = await DatabasePlace.CreateAsync(provider, program.Data);
         (await program.RunAsync(database.Settings, VerbCalls.Of("import", program)))
             .Exit.Should()
@@ -83,11 +84,15 @@ public sealed class RefusedDatabaseTests
         // Restore moves the present database aside, and refuses an archive of a later version.
         foreach (var verb in VerbCalls.Verbs.Except(["restore"], StringComparer.Ordinal))
         {
-            var args = string.Equals(verb, "serve", StringComparison.Ordinal)
+            var isServe = string.Equals(verb, "serve", StringComparison.Ordinal);
+            var args = isServe
                 ? ["serve", "--urls=http://localhost:0"]
                 : VerbCalls.Of(verb, program);
 
-            var result = await program.RunAsync(database.Settings, args);
+            var result = await (isServe ? (WorkbenchProgram)published : program).RunAsync(
+                database.Settings,
+                args
+            );
 
             ShouldBeOneSentence(verb, result, "is newer than this program", database.Name, Later);
             (await database.LookAsync()).Should().Equal(before, $"{verb} changes nothing");

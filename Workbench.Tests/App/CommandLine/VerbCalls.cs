@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.Extensions.Configuration;
 using Workbench.App.CommandLine;
 using Workbench.Domain;
 
@@ -12,7 +13,12 @@ internal static class VerbCalls
     [
         .. WorkbenchCommandLine
             .Create(
-                new(TextWriter.Null, TextWriter.Null, (_, _) => { }),
+                new(
+                    TextWriter.Null,
+                    TextWriter.Null,
+                    new ConfigurationBuilder().Build(),
+                    (_, _) => { }
+                ),
                 [],
                 _ => Task.CompletedTask
             )
@@ -38,7 +44,7 @@ internal static class VerbCalls
             .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>Returns the arguments of a successful call of a verb.</summary>
-    public static string[] Of(string verb, PublishedProgram program) =>
+    public static string[] Of(string verb, WorkbenchProgram program) =>
         verb switch
         {
             "import" => [verb, program.Copy("import-small")],

@@ -28,7 +28,7 @@ public sealed class PostgreSqlDatabaseBackupTests
         await using var testHost = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await testHost.CreateQueuedTicketAsync(await testHost.CreateCustomerAsync());
         var rows = await testHost.CountRowsAsync();
-        using var program = new PublishedProgram();
+        using var program = new InProcessProgram();
         var from = Settings(testHost.Get<StorageSettings>().ConnectionString);
         var archive = program.Data + ".zip";
         var empty = await NewDatabaseAsync();
@@ -59,7 +59,7 @@ public sealed class PostgreSqlDatabaseBackupTests
             await db.Database.ExecuteSqlRawAsync("UPDATE \"Accounts\" SET \"HeldMinutes\" = 7");
         }
 
-        using var program = new PublishedProgram();
+        using var program = new InProcessProgram();
         var archive = program.Data + ".zip";
         await testHost.Get<BackupCreator>().RunAsync(archive, default);
         var empty = await NewDatabaseAsync();
