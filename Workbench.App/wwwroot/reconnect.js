@@ -8,13 +8,14 @@
   const button = dialog.querySelector("button");
   const timeout = Number(dialog.dataset.timeoutSeconds) * 1000; // milliseconds without a message from the server
   const retryDelays = [0, 1, 2, 3, 5, 8, 13, 20, 30]; // seconds before each try; the last one is repeated
-  const graceTime = 700; // milliseconds without a connection before the dialog opens
+  const graceTime = 700; // milliseconds without a connection, and without a key pressed, before the dialog opens
   const startTimeout = 30000; // milliseconds that a page may take to start
   let hasStarted = false;
   let isLost = false;
   let needsReload = false; // Only a reload can restore the page.
   const reloads = Number(sessionStorage.getItem(reloadCountKey)); // in a row after which the page did not start
   let retryNow = () => {};
+  let lastKeyAt = -graceTime; // as performance.now()
 
   const delay = (time, value) => new Promise((resolve) => setTimeout(resolve, time, value));
   const setState = (state) => (dialog.dataset.state = state);
@@ -63,14 +64,21 @@
       button.disabled = false;
       if (dialog.open) button.focus();
       if (result === "forgotten" || result === "signedOut") {
+        await waitWhileTyping();
         sessionStorage.setItem(reloadCountKey, reloads + 1);
         return location.reload();
       }
     }
   }
 
+  // The dialog takes the focus and a reload empties the page: what is typed at that moment would be lost.
+  async function waitWhileTyping() {
+    for (let idle; isLost && (idle = performance.now() - lastKeyAt) < graceTime; ) await delay(graceTime - idle);
+  }
+
   async function showDialogAfterGrace() {
     await delay(graceTime);
+    await waitWhileTyping();
     if (isLost && !dialog.open) dialog.showModal();
   }
 
@@ -107,6 +115,7 @@
     if (isLost) reconnectionHandler.onConnectionUp();
   }
 
+  addEventListener("keydown", () => (lastKeyAt = performance.now()), { capture: true, passive: true });
   button.addEventListener("click", () => retryNow());
   dialog.addEventListener("keydown", (event) => event.key === "Escape" && event.preventDefault());
   dialog.addEventListener("cancel", (event) => event.preventDefault());
