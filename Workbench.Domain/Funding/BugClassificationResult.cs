@@ -26,7 +26,7 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
             return Refusal.Because(RefusalCode.NotABug, ticket.Number);
         }
 
-        if (!ticket.IsOpen)
+        if (!TicketCondition.IsOpen.Holds(ticket))
         {
             return Refusal.Because(
                 RefusalCode.TransitionNotAllowed,

@@ -92,17 +92,4 @@ public sealed record Ticket(
     [Rule("K2")]
     public Minutes RemainingPlannedTime =>
         Minutes.Max(Minutes.Zero, PlannedTime - new Minutes(RegisteredMinutes));
-
-    public bool IsOpen =>
-        State switch
-        {
-            TicketState.Closed or TicketState.Withdrawn or TicketState.Merged => false,
-            TicketState.New
-            or TicketState.Queued
-            or TicketState.Started
-            or TicketState.AwaitingCustomer
-            or TicketState.AwaitingFunding
-            or TicketState.Escalated
-            or TicketState.Delivered => true,
-        };
 }

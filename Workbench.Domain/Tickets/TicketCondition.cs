@@ -10,6 +10,14 @@ public sealed class TicketCondition
     private TicketCondition(Expression<Func<Ticket, bool>> expression) =>
         (Expression, compiled) = (expression, expression.Compile());
 
+    /// <summary>Work or an answer may still follow: the ticket is not closed, withdrawn or merged.</summary>
+    public static TicketCondition IsOpen { get; } =
+        new(t =>
+            t.State != TicketState.Closed
+            && t.State != TicketState.Withdrawn
+            && t.State != TicketState.Merged
+        );
+
     /// <summary>The ticket waits for triage.</summary>
     [Rule("K3")]
     public static TicketCondition AwaitsTriage { get; } = new(t => t.State == TicketState.New);

@@ -51,7 +51,8 @@ public sealed record FundingView(
     /// Returns whether the hourly rate can be chosen for the whole ticket, which is possible until work begins (Q12).
     /// </summary>
     public static bool AllowsRateInAdvance(Ticket ticket) =>
-        ticket is { RegisteredMinutes: 0, Funding: FundingMode.ServiceHours, IsOpen: true }
+        ticket is { RegisteredMinutes: 0, Funding: FundingMode.ServiceHours }
+        && TicketCondition.IsOpen.Holds(ticket)
         && ticket.State is not (TicketState.Escalated or TicketState.Delivered);
 
     /// <summary>The options that may be chosen; none if work may start.</summary>

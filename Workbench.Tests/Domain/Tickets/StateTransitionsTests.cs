@@ -85,5 +85,5 @@ public sealed class StateTransitionsTests
     [InlineData(TicketState.Withdrawn, false)]
     [InlineData(TicketState.Merged, false)]
     public void A_state_is_open_or_ended(TicketState state, bool open) =>
-        (SampleTicket with { State = state }).IsOpen.Should().Be(open);
+        TicketCondition.IsOpen.Holds(SampleTicket with { State = state }).Should().Be(open);
 }

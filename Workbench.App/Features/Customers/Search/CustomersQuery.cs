@@ -81,12 +81,8 @@ public sealed class CustomersQuery(
         CancellationToken ct
     ) =>
         db
-            .Tickets.Where(t =>
-                customers.Contains(t.CustomerId)
-                && t.State != TicketState.Closed
-                && t.State != TicketState.Withdrawn
-                && t.State != TicketState.Merged
-            )
+            .Tickets.Where(t => customers.Contains(t.CustomerId))
+            .Where(TicketCondition.IsOpen.Expression)
             .GroupBy(t => t.CustomerId)
             .Select(g => new { Customer = g.Key, Open = g.Count() })
             .ToDictionaryAsync(g => g.Customer, g => g.Open, ct);

@@ -13,7 +13,7 @@ public partial class HoursPanel
 
     /// <summary>Whether the coverage is shown: only if hours will be drawn.</summary>
     private bool ShowsCoverage =>
-        View.Ticket.IsOpen
+        TicketCondition.IsOpen.Holds(View.Ticket)
         && ChargingRules.NeedsHours(View.Ticket)
         && View.Ticket.State != TicketState.Delivered
         && View.Ticket.RemainingPlannedTime.Value > 0;

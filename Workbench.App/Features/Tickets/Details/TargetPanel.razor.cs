@@ -13,6 +13,6 @@ public partial class TargetPanel
     /// Whether the target is running: delivered and ended tickets have met or missed it, and escalated ones have none (D4).
     /// </summary>
     private bool IsRunning =>
-        View.Ticket.IsOpen
+        TicketCondition.IsOpen.Holds(View.Ticket)
         && View.Ticket.State is not (TicketState.Delivered or TicketState.Escalated);
 }

@@ -48,17 +48,14 @@ public sealed class IntakeCustomerQuery(
             now,
             ct
         );
-        var open = db.Tickets.Where(t =>
-            t.CustomerId == customerId
-            && t.State != TicketState.Closed
-            && t.State != TicketState.Withdrawn
-            && t.State != TicketState.Merged
-        );
+        var open = db
+            .Tickets.Where(t => t.CustomerId == customerId)
+            .Where(TicketCondition.IsOpen.Expression);
         return new(
             customer,
             agreement?.Covers(today) == true,
             customer.IsLaunched(today),
-            DrawEligibility.CanDraw(customer, agreement, today) ? hoursAccount.Free : Minutes.Zero,
+            DrawEligibility.Available(customer, agreement, hoursAccount, today),
             await open.OrderByDescending(t => t.SubmittedAt)
                 .ThenByDescending(t => t.Number)
                 .Take(MaxOpenTickets)
