@@ -8,6 +8,17 @@ public static class HostileTexts
 {
     private const string Folder = "bad-input";
 
+    /// <summary>The number of texts at the end that no database stores or that are too long.</summary>
+    private const int Unstorable = 4;
+
+    /// <summary>Returns all texts in a long run, otherwise so many that each kind is among them.</summary>
+    public static IReadOnlyList<string> Choose()
+    {
+        var all = All();
+        var step = TestDataFiles.HasLargeSet ? TestSize.Choose(shortRun: 5, longRun: 1) : 1;
+        return [.. all.Where((_, i) => i % step == 0 || i >= all.Count - Unstorable)];
+    }
+
     public static IReadOnlyList<string> All() =>
         [
             .. TestDataFiles.Files(Folder, "blns.json").SelectMany(ReadNaughtyStrings),

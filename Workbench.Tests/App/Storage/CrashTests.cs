@@ -12,9 +12,11 @@ namespace Workbench.Tests.Storage;
 /// </summary>
 public sealed class CrashTests
 {
+    private static readonly int Kills = TestSize.Choose(shortRun: 3, longRun: 10);
+
     [Fact]
     [Rule("N2")]
-    public async Task Ten_kills_lose_nothing_that_was_acknowledged()
+    public async Task Kills_lose_nothing_that_was_acknowledged()
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Name;
         var program = Path.Combine(
@@ -23,7 +25,7 @@ public sealed class CrashTests
             configuration,
             "Workbench.Benchmarks.dll"
         );
-        var start = new ProcessStartInfo("dotnet", [program, "crash"])
+        var start = new ProcessStartInfo("dotnet", [program, "crash", $"{Kills}"])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
@@ -34,6 +36,6 @@ public sealed class CrashTests
 
         TestContext.Current.TestOutputHelper?.WriteLine(output);
         run.ExitCode.Should().Be(0, output);
-        output.Should().Contain("10 kills, nothing lost, the ledger is correct");
+        output.Should().Contain($"{Kills} kills, nothing lost, the ledger is correct");
     }
 }

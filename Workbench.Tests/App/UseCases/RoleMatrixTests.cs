@@ -225,6 +225,7 @@ public sealed class RoleMatrixTests
         var callers = await CallersAsync(testHost);
         var failures = new List<string>();
         var attempts = 0;
+        IReadOnlyDictionary<string, int>? before = null;
         foreach (var method in RunMethods.SelectMany(f => f))
         {
             var useCase = testHost.Get(method.DeclaringType!);
@@ -232,17 +233,20 @@ public sealed class RoleMatrixTests
             {
                 attempts++;
                 var allowed = (AllowedRoles[method.DeclaringType!] & roles) != None;
-                var before = await testHost.CountRowsAsync();
+                before ??= await testHost.CountRowsAsync();
                 var refused = await IsRefusedAsync(useCase, method, actor);
                 if (refused == allowed)
                 {
                     failures.Add($"{method.DeclaringType!.Name}.{method.Name} × {name}: {refused}");
                 }
 
-                if (!allowed && !before.SequenceEqual(await testHost.CountRowsAsync()))
+                var after = allowed ? null : await testHost.CountRowsAsync();
+                if (after?.SequenceEqual(before) == false)
                 {
                     failures.Add($"{method.DeclaringType!.Name} × {name} left a trace");
                 }
+
+                before = after;
             }
         }
 

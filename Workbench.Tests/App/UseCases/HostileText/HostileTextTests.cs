@@ -81,8 +81,8 @@ public sealed class HostileTextTests
         var queued = await testHost.CreateQueuedTicketAsync(customer);
         var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
         var uses = AllInputs(testHost, all, bo, customer, started, queued);
-        var texts = HostileTexts.All();
-        texts.Should().HaveCountGreaterThan(TestDataFiles.HasLargeSet ? 1_300 : 150);
+        var texts = HostileTexts.Choose();
+        texts.Should().HaveCountGreaterThan(150);
         var (failures, stored, refused) = (new List<string>(), 0, 0);
         for (var i = 0; i < texts.Count; i++)
         {
@@ -107,7 +107,7 @@ public sealed class HostileTextTests
         }
 
         failures.Should().BeEmpty();
-        stored.Should().BeGreaterThan(TestDataFiles.HasLargeSet ? 1_500 : 200);
+        stored.Should().BeGreaterThan(texts.Count);
         refused.Should().BeGreaterThan(20);
     }
 
@@ -123,7 +123,7 @@ public sealed class HostileTextTests
             new CurrentPerson(new TestAuthenticationStateProvider { Actor = anna })
         );
 
-        foreach (var text in HostileTexts.All())
+        foreach (var text in HostileTexts.Choose())
         {
             await palette.FindAsync(text, default);
             await testHost
