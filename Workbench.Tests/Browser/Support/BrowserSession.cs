@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using FluentAssertions;
 using Microsoft.Playwright;
 using Workbench.Tests.Support;
@@ -11,13 +10,16 @@ namespace Workbench.Tests.Browser.Support;
 /// </summary>
 public sealed class BrowserSession : IAsyncDisposable
 {
+    private static readonly string AxeScript = new BundledAxeScriptProvider().GetScript();
+
     /// <summary>
-    /// Of passed rules, only the result is needed: listing their elements takes most of the time on a long page.
+    /// Runs axe in the page, whose frames are none. The package for Playwright would load it again each time and evaluate its
+    /// result in a page of its own. Listing the elements of passed rules takes most of the time on a long page.
     /// </summary>
-    private static readonly AxeRunOptions ViolationsOnly = new()
-    {
-        ResultTypes = [ResultType.Violations],
-    };
+    private const string RunAxe = """
+        () => axe.run({ resultTypes: ["violations"] })
+          .then(({ violations }) => violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" | ")}`))
+        """;
 
     private readonly IBrowserContext context;
     private readonly List<string> problems = [];
@@ -127,10 +129,12 @@ public sealed class BrowserSession : IAsyncDisposable
     public async Task ShouldHaveNoProblemsAsync(string pageName)
     {
         await ShouldFitWithoutErrorsAsync(pageName);
-        var axe = await Page.RunAxe(ViolationsOnly);
-        axe.Violations.Select(v => $"{v.Id}: {string.Join(" | ", v.Nodes.Select(n => n.Html))}")
-            .Should()
-            .BeEmpty(pageName);
+        if (!await Page.EvaluateAsync<bool>("() => 'axe' in window"))
+        {
+            await Page.EvaluateAsync(AxeScript);
+        }
+
+        (await Page.EvaluateAsync<string[]>(RunAxe)).Should().BeEmpty(pageName);
         problems.Should().BeEmpty(pageName);
     }
 
