@@ -54,8 +54,9 @@ public sealed class BrowserSession : IAsyncDisposable
                 BaseURL = proxyAddress ?? app.Address,
             }
         );
-        context.SetDefaultTimeout(20_000);
-        Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(20_000);
+        // Long, since how fast a busy machine is decides nothing here.
+        context.SetDefaultTimeout(60_000);
+        Microsoft.Playwright.Assertions.SetDefaultExpectTimeout(60_000);
         var browserSession = new BrowserSession(
             context,
             await context.NewPageAsync(),
