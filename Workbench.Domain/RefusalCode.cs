@@ -165,7 +165,7 @@ public enum RefusalCode
     /// <summary>The planned time is used up: the registered minutes (K2).</summary>
     NoPlannedTimeLeft,
 
-    /// <summary>The time exceeds four hours: minutes registered so far, minutes to add (K6).</summary>
+    /// <summary>Two tickets together exceed four hours: minutes of the one, minutes of the other (K6, K8).</summary>
     FourHourLimitExceeded,
 
     /// <summary>The funding choice does not cover the shortfall: the minutes that would still be missing (F5).</summary>
@@ -180,7 +180,7 @@ public enum RefusalCode
     /// <summary>Time is registered, so that the rate can't be chosen in advance: the minutes (F5).</summary>
     WorkAlreadyStarted,
 
-    /// <summary>An unclassified bug would exceed its time limit: the maximum minutes (F7).</summary>
+    /// <summary>An unclassified bug has reached its time limit, so no timer starts: the maximum minutes (F7).</summary>
     TroubleshootingCapReached,
 
     /// <summary>A text has characters that can't be stored: the field.</summary>
@@ -261,4 +261,10 @@ public enum RefusalCode
 
     /// <summary>Somebody else added the file: its name (K1).</summary>
     NotYourFile,
+
+    /// <summary>Minutes beyond four hours are undecided, so no timer starts: the minutes (K6).</summary>
+    FourHourDecisionNeeded,
+
+    /// <summary>No minutes beyond four hours are undecided: the ticket's number (K6).</summary>
+    NothingToWaive,
 }

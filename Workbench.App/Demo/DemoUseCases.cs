@@ -43,7 +43,7 @@ internal sealed class DemoUseCases
         SubmitTicket = new(Writes);
         TriageTicket = new(Writes);
         TakeNext = new(Writes, settings);
-        RegisterTime = new(Writes, new(settings));
+        RegisterTime = new(Writes, new());
         ClassifyBug = new(Writes);
         DeliverTicket = new(Writes);
         CloseDelivered = new(Writes, new(contexts), clock);

@@ -125,7 +125,7 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
                 .From(input.LedgerEntries)
                 .Where(d => d.TimeEntryNo == time.No)
                 .Sum(d => d.Minutes);
-            var wanted = new Minutes(time.Minutes - drawnBefore);
+            var wanted = ChargingRules.ChargedMinutes(ticket, time) - new Minutes(drawnBefore);
             (ledger, var drawn) = Draw(ticket, time, wanted, ledger, input.Hours, now);
             var remainingHold = new Hold(ticket, ledger.Account).Set(
                 Minutes.Max(Minutes.Zero, new Minutes(ticket.HeldMinutes) - drawn)
@@ -140,10 +140,16 @@ public sealed record BugClassificationResult(Ticket Ticket, HoursLedger Ledger)
             uncovered += (wanted - drawn).Value;
         }
 
+        var rateCoversRest = HourlyRateRules.PaysForUncoveredTime(ticket);
+        var undecided = UnreversedTimeEntries
+            .From(input.TimeEntries)
+            .Sum(t => ChargingRules.UndecidedMinutes(ticket, t).Value);
+
         return new(
             ticket with
             {
-                UncoveredMinutes = HourlyRateRules.PaysForUncoveredTime(ticket) ? 0 : uncovered,
+                UncoveredMinutes = (rateCoversRest ? 0 : uncovered) + undecided,
+                UndecidedMinutes = undecided,
             },
             ledger
         );

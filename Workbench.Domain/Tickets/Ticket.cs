@@ -75,6 +75,14 @@ public sealed record Ticket(
     /// <summary>Whether a team lead approved more than four hours (K6).</summary>
     public bool OverFourHoursApproved { get; init; }
 
+    /// <summary>Charged minutes beyond four hours that nobody has decided about yet (K6).</summary>
+    public int UndecidedMinutes { get; init; }
+
+    /// <summary>
+    /// The number of the latest time entry when a team lead waived the minutes beyond four hours (K6); zero if nobody did.
+    /// </summary>
+    public int WaivedThroughEntryNo { get; init; }
+
     /// <summary>Öre per hour, fixed when the hourly rate was chosen (F6); null without such a choice.</summary>
     public long? HourlyRateOre { get; init; }
 

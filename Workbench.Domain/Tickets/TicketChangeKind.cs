@@ -68,4 +68,7 @@ public enum TicketChangeKind
 
     /// <summary>An import added a pause to an existing ticket.</summary>
     WaitImported,
+
+    /// <summary>A team lead waived the minutes beyond four hours as our own cost, without a state change (K6).</summary>
+    MinutesWaived,
 }

@@ -43,6 +43,7 @@ public static class TicketsRegistration
             .AddSingleton<ComposerSender>()
             .AddSingleton<IConversationDraft, ConversationDraft>()
             .AddSingleton<ApproveFinish>()
+            .AddSingleton<WaiveTime>()
             .AddSingleton<Workbench.App.Features.Tickets.Actions.TicketActionRunner>()
             .AddSingleton<Workbench.App.Features.Tickets.Actions.TicketActionOptionsQuery>()
             .AddSingleton<HandBack>()

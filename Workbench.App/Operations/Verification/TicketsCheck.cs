@@ -1,6 +1,8 @@
 using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Operations.Verification;
 
@@ -27,6 +29,13 @@ internal static class TicketsCheck
                 UncoveredTime
                     .Calculate(ticket, times, entries[ticket.Number])
                     .Sum(u => u.Minutes.Value)
+            );
+            differenceList.Compare(
+                $"ticket {ticket.Number} undecided",
+                ticket.UndecidedMinutes,
+                UnreversedTimeEntries
+                    .From(times)
+                    .Sum(t => ChargingRules.UndecidedMinutes(ticket, t).Value)
             );
             differenceList.Compare(
                 $"ticket {ticket.Number} seconds waited",

@@ -8,6 +8,7 @@ using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Resets;
 using Workbench.Domain.Funding;
 using Workbench.Domain.Funding.Checks;
+using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Shared.Hours;
@@ -236,7 +237,10 @@ public sealed class CustomerAccountSession
     /// </summary>
     public void StoreTransition(Ticket loaded, TicketTransition move)
     {
-        var hold = new Hold(move.Ticket, Ledger.Account).AfterStateChange();
+        var hold = new Hold(
+            FourHourDecision.AfterStateChange(move.Ticket),
+            Ledger.Account
+        ).AfterStateChange();
         Apply(hold.Account);
         context.StoreTransition(loaded, move with { Ticket = hold.Ticket });
     }

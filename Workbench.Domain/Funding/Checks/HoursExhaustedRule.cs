@@ -20,7 +20,7 @@ public static class HoursExhaustedRule
         Actor actor,
         DateTime now
     ) =>
-        after.Ticket.UncoveredMinutes > before.UncoveredMinutes
+        WithoutHours(after.Ticket) > WithoutHours(before)
         && after.Ticket.State == TicketState.Started
         && after.Ticket.RemainingPlannedTime > Minutes.Zero
         && !SufficiencyCheck.Calculate(after).AllowsStart
@@ -35,4 +35,8 @@ public static class HoursExhaustedRule
             .TryGetValue(out var transition, out _)
             ? transition
             : null;
+
+    /// <summary>Returns the uncovered minutes that lack hours, and not a decision (K6).</summary>
+    private static int WithoutHours(Ticket ticket) =>
+        ticket.UncoveredMinutes - ticket.UndecidedMinutes;
 }

@@ -4,7 +4,8 @@ namespace Workbench.Domain.Funding.Choices;
 
 /// <summary>
 /// Applies the choice of the hourly rate, which fixes the rate. In advance, before any work, it covers the whole ticket, which
-/// draws nothing. When short, it covers the minutes that find no hours, including earlier ones (F5, F6).
+/// draws nothing. When short, it covers the minutes that find no hours, including earlier ones, but none beyond four hours that
+/// nobody has decided about (F5, F6, K6).
 /// </summary>
 [Rule("F5", Decides = true)]
 [Rule("F6")]
@@ -17,7 +18,7 @@ public static class RateChoiceRules
             {
                 Funding = FundingMode.HourlyRateWhenShort,
                 HourlyRateOre = rateOre,
-                UncoveredMinutes = 0,
+                UncoveredMinutes = ticket.UndecidedMinutes,
             },
             FundingChoiceKind.HourlyRateInAdvance when ticket.RegisteredMinutes == 0 => ticket with
             {

@@ -92,20 +92,25 @@ public sealed record CorrectedTime(
             ledger = reversed;
         }
 
-        var uncovered =
-            ChargingRules.DrawsHours(ticket, wrong) && !HourlyRateRules.PaysForUncoveredTime(ticket)
-                ? wrong.Minutes - draws.Sum(d => d.Minutes)
-                : 0;
+        var uncovered = ChargingRules.UncoveredMinutes(
+            ticket,
+            wrong,
+            new(draws.Sum(d => d.Minutes)),
+            HourlyRateRules.PaysForUncoveredTime(ticket)
+        );
         var withoutEntry = ticket with
         {
             NextTimeEntryNo = ticket.NextTimeEntryNo + 1,
             RegisteredMinutes = ticket.RegisteredMinutes - wrong.Minutes,
-            UncoveredMinutes = ticket.UncoveredMinutes - uncovered,
+            UncoveredMinutes = ticket.UncoveredMinutes - uncovered.Value,
+            UndecidedMinutes =
+                ticket.UndecidedMinutes - ChargingRules.UndecidedMinutes(ticket, wrong).Value,
         };
         var reversingEntry = wrong with
         {
             No = ticket.NextTimeEntryNo,
             Minutes = -wrong.Minutes,
+            MinutesOverFourHours = -wrong.MinutesOverFourHours,
             Note = input.Reason.Trim(),
             RecordedAt = now,
             ReversedEntryNo = wrong.No,
@@ -143,6 +148,7 @@ public sealed record CorrectedTime(
             Activity = change.Activity ?? wrong.Activity,
             Note = change.Note?.Trim() ?? wrong.Note,
             RecordedAt = now,
+            MinutesOverFourHours = change.MinutesOverFourHours,
         };
         return RegisteredTime
             .Apply(

@@ -29,8 +29,13 @@ public sealed record HourlyRateLine(TimeEntry TimeEntry, Minutes Minutes, Money 
         [
             .. UnreversedTimeEntries
                 .From(times)
-                .Where(t => ChargingRules.IsCharged(ticket, t))
-                .Select(t => (Time: t, Minutes: new Minutes(t.Minutes - drawn[t.No].Sum())))
+                .Select(t =>
+                    (
+                        Time: t,
+                        Minutes: ChargingRules.ChargedMinutes(ticket, t)
+                            - new Minutes(drawn[t.No].Sum())
+                    )
+                )
                 .Where(t => t.Minutes > Minutes.Zero)
                 .Select(t => new HourlyRateLine(
                     t.Time,

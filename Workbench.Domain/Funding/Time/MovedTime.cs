@@ -16,11 +16,14 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
 {
     /// <param name="target">The ticket that gets the time.</param>
     /// <param name="targetHours">Its customer's hours with all entries; null if both tickets have one customer.</param>
+    /// <param name="minutesBeyond">Returns how many minutes of the moved entry are beyond four hours on the target ticket
+    /// (K6).</param>
     /// <param name="ownFault">The value before, when a move is undone; null uses the target ticket's value.</param>
     public static Result<MovedTime> Apply(
         TimeCorrectionFacts input,
         Ticket target,
         CustomerHours? targetHours,
+        Func<TimeEntry, Minutes> minutesBeyond,
         Actor actor,
         AgreementPolicy policy,
         DateTime now,
@@ -37,9 +40,11 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
         }
 
         var hours = targetHours ?? input.Hours with { Ledger = removed.Ledger };
-        var entry = CreateEntry(removed.ReversingEntry, input, target, now) with
+        var original = input.TimeEntries.Single(t => t.No == input.TimeEntryNo);
+        var entry = CreateEntry(original, target, now) with
         {
             OwnFault = ownFault ?? target.OwnFault,
+            MinutesOverFourHours = minutesBeyond(original).Value,
         };
         if (Check(entry, input.Ticket, target, hours, actor) is { } problem)
         {
@@ -54,21 +59,13 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
             );
     }
 
-    private static TimeEntry CreateEntry(
-        TimeEntry takenBack,
-        TimeCorrectionFacts input,
-        Ticket target,
-        DateTime now
-    ) =>
-        takenBack with
+    private static TimeEntry CreateEntry(TimeEntry original, Ticket target, DateTime now) =>
+        original with
         {
             TicketNumber = target.Number,
             CustomerId = target.CustomerId,
             No = target.NextTimeEntryNo,
-            Minutes = -takenBack.Minutes,
-            Note = input.TimeEntries.Single(t => t.No == input.TimeEntryNo).Note,
             RecordedAt = now,
-            ReversedEntryNo = null,
         };
 
     private static Refusal? Check(

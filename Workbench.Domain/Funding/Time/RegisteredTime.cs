@@ -8,7 +8,7 @@ namespace Workbench.Domain.Funding.Time;
 
 /// <summary>
 /// Registers time: draws the ticket's own hold, then available hours, never another ticket's hold. The remaining minutes are
-/// uncovered. In a closed term it draws what lapsed with that term first (A9, A12).
+/// uncovered, and so are those beyond four hours that nobody has decided about (K6). In a closed term it draws what lapsed with that term first (A9, A12).
 /// </summary>
 [Rule("F4")]
 [Rule("A9")]
@@ -42,13 +42,24 @@ public sealed record RegisteredTime(
         {
             NextTimeEntryNo = ticket.NextTimeEntryNo + 1,
             RegisteredMinutes = ticket.RegisteredMinutes + entry.Minutes,
+            UndecidedMinutes =
+                ticket.UndecidedMinutes + ChargingRules.UndecidedMinutes(ticket, entry).Value,
         };
         if (!ChargingRules.DrawsHours(ticket, entry))
         {
-            return new RegisteredTime(counted, hours.Ledger, entry, Minutes.Zero, Minutes.Zero);
+            var undecided = ChargingRules.UndecidedMinutes(ticket, entry);
+            return new RegisteredTime(
+                counted with
+                {
+                    UncoveredMinutes = ticket.UncoveredMinutes + undecided.Value,
+                },
+                hours.Ledger,
+                entry,
+                Minutes.Zero,
+                undecided
+            );
         }
 
-        var charged = new Minutes(entry.Minutes);
         var (ledger, drawn) = DrawEligibility.CanDraw(
             hours.Customer,
             hours.Agreement,
@@ -58,9 +69,12 @@ public sealed record RegisteredTime(
             : (hours.Ledger, Minutes.Zero);
         var remainingHold = Minutes.Max(Minutes.Zero, new Minutes(ticket.HeldMinutes) - drawn);
         var hold = new Hold(counted, ledger.Account).Set(remainingHold);
-        var uncovered = HourlyRateRules.PaysForUncoveredTime(ticket)
-            ? Minutes.Zero
-            : charged - drawn;
+        var uncovered = ChargingRules.UncoveredMinutes(
+            ticket,
+            entry,
+            drawn,
+            HourlyRateRules.PaysForUncoveredTime(ticket)
+        );
         return new RegisteredTime(
             hold.Ticket with
             {
@@ -91,7 +105,7 @@ public sealed record RegisteredTime(
             RegisteredOn = today,
             AppliedSettings = AppliedPolicySettings.ForTimeEntry(policy),
         };
-        var wanted = new Minutes(entry.Minutes);
+        var wanted = ChargingRules.ChargedMinutes(ticket, entry);
         var drawnLate = Minutes.Zero;
         if (closedOn is { } closed)
         {

@@ -1,23 +1,26 @@
 using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.Domain.Funding.Time;
 
 /// <summary>
-/// A ticket's registered time by who pays: drawn hours, hourly rate, uncovered, or not charged. The four parts add up to all
-/// registered time.
+/// A ticket's registered time by who pays: drawn hours, hourly rate, uncovered, waived, or not charged. The five parts add up to
+/// all registered time.
 /// </summary>
+/// <param name="Waived">Minutes beyond four hours that are our own cost (K6).</param>
 /// <param name="RatePrice">Price of the time at the hourly rate, rounded once per time entry (T2).</param>
 public sealed record TimeBreakdown(
     Minutes Registered,
     Minutes Drawn,
     Minutes AtHourlyRate,
     Money RatePrice,
-    Minutes Uncovered
+    Minutes Uncovered,
+    Minutes Waived
 )
 {
-    public Minutes NotCharged => Registered - Drawn - AtHourlyRate - Uncovered;
+    public Minutes NotCharged => Registered - Drawn - AtHourlyRate - Uncovered - Waived;
 
     /// <param name="times">Contains at least all time entries of the ticket.</param>
     /// <param name="entries">Contains at least all ledger entries of the ticket.</param>
@@ -35,7 +38,12 @@ public sealed record TimeBreakdown(
             new(UnreversedDraws.From(posted).Sum(e => e.Minutes)),
             new(atRate.Sum(t => t.Minutes.Value)),
             new(atRate.Sum(t => t.Price.Ore)),
-            new(UncoveredTime.Calculate(ticket, ticketEntries, posted).Sum(t => t.Minutes.Value))
+            new(UncoveredTime.Calculate(ticket, ticketEntries, posted).Sum(t => t.Minutes.Value)),
+            new(
+                UnreversedTimeEntries
+                    .From(ticketEntries)
+                    .Sum(t => ChargingRules.WaivedMinutes(ticket, t).Value)
+            )
         );
     }
 
@@ -46,6 +54,7 @@ public sealed record TimeBreakdown(
             new(several.Sum(s => s.Drawn.Value)),
             new(several.Sum(s => s.AtHourlyRate.Value)),
             new(several.Sum(s => s.RatePrice.Ore)),
-            new(several.Sum(s => s.Uncovered.Value))
+            new(several.Sum(s => s.Uncovered.Value)),
+            new(several.Sum(s => s.Waived.Value))
         );
 }

@@ -1,5 +1,4 @@
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
 
@@ -13,12 +12,10 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
 {
     /// <param name="waiting">The customer's tickets that wait for hours; empty for a preview.</param>
     /// <param name="bundleTime">Registered time of the ticket and its bundle.</param>
-    /// <param name="cap">The maximum time on an unclassified bug (F7).</param>
     public static Result<TimeCorrection> Decide(
         TimeCorrectionFacts input,
         IReadOnlyList<Ticket> waiting,
         Minutes bundleTime,
-        Minutes cap,
         Actor actor,
         AgreementPolicy policy,
         DateTime now
@@ -32,12 +29,14 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
             }
 
             var minutes = Minutes.RoundUp(new(change.Minutes), policy.RoundUpToMinutes);
-            if (CheckLimits(input, minutes, bundleTime, cap) is { } tooMuch)
+            input = input with
             {
-                return tooMuch;
-            }
-
-            input = input with { CorrectedValues = change with { Minutes = minutes.Value } };
+                CorrectedValues = change with
+                {
+                    Minutes = minutes.Value,
+                    MinutesOverFourHours = MinutesBeyond(input, minutes, bundleTime).Value,
+                },
+            };
         }
 
         if (
@@ -81,25 +80,15 @@ public sealed record TimeCorrection(CorrectedTime Corrected, TimeConsequences Co
             : TextCheck.Optional(FieldName.Note, change.Note ?? "", TimeEntry.MaxNoteLength);
     }
 
-    /// <summary>Checks the limits of a ticket's time if the correction increases it.</summary>
-    private static Refusal? CheckLimits(
+    /// <summary>Returns how many of the corrected minutes are beyond four hours with the rest of the ticket's time (K6).</summary>
+    private static Minutes MinutesBeyond(
         TimeCorrectionFacts input,
         Minutes minutes,
-        Minutes together,
-        Minutes cap
+        Minutes bundleTime
     )
     {
-        var wrong = input.TimeEntries.FirstOrDefault(t => t.No == input.TimeEntryNo)?.Minutes ?? 0;
-        if (minutes.Value <= wrong)
-        {
-            return null;
-        }
-
-        var withoutEntry = input.Ticket with
-        {
-            RegisteredMinutes = input.Ticket.RegisteredMinutes - wrong,
-        };
-        return TroubleshootingCap.Check(withoutEntry, minutes, cap)
-            ?? FourHourLimit.Check(withoutEntry, together - new Minutes(wrong), minutes);
+        var wrong = input.TimeEntries.FirstOrDefault(t => t.No == input.TimeEntryNo);
+        var before = new Minutes(wrong?.Minutes ?? 0);
+        return FourHourLimit.MinutesBeyond(input.Ticket, bundleTime - before, minutes);
     }
 }

@@ -1,5 +1,4 @@
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
@@ -27,16 +26,20 @@ public sealed record TimeMove(
         var (source, target) = (facts.Source.Ticket, facts.Target);
         if (
             !MovedTime
-                .Apply(facts.Source, target, facts.TargetHours, actor, policy, now, facts.OwnFault)
+                .Apply(
+                    facts.Source,
+                    target,
+                    facts.TargetHours,
+                    moved => MinutesBeyond(facts, source, moved),
+                    actor,
+                    policy,
+                    now,
+                    facts.OwnFault
+                )
                 .TryGetValue(out var moved, out var refusal)
         )
         {
             return refusal;
-        }
-
-        if (CheckLimits(facts, source, new(moved.To.Entry.Minutes)) is { } tooMuch)
-        {
-            return tooMuch;
         }
 
         var sourceWaiting = TimeConsequences.ReplaceIn(facts.Waiting, moved.From.Ticket);
@@ -69,13 +72,14 @@ public sealed record TimeMove(
         );
     }
 
-    private static Refusal? CheckLimits(TimeMoveFacts facts, Ticket source, Minutes more) =>
-        TroubleshootingCap.Check(facts.Target, more, facts.TroubleshootingCap)
-        ?? (
-            AreBundled(source, facts.Target)
-                ? null
-                : FourHourLimit.Check(facts.Target, facts.BundleTime, more)
-        );
+    /// <summary>
+    /// Returns how many of the moved minutes are beyond four hours of the ticket that gets them. Within a bundle they are what
+    /// they were (K6).
+    /// </summary>
+    private static Minutes MinutesBeyond(TimeMoveFacts facts, Ticket source, TimeEntry moved) =>
+        AreBundled(source, facts.Target)
+            ? FourHourLimit.UndecidedMinutes(source, moved)
+            : FourHourLimit.MinutesBeyond(facts.Target, facts.BundleTime, new(moved.Minutes));
 
     /// <summary>
     /// Returns whether two tickets are in one bundle, so that moving time between them does not add to the bundle's time.

@@ -10,7 +10,6 @@ namespace Workbench.Domain.Funding.Time;
 /// <param name="Waiting">Tickets of the source's customer that wait for hours; empty for a preview.</param>
 /// <param name="TargetWaiting">Tickets of the target's customer that wait for hours, if it is another customer.</param>
 /// <param name="BundleTime">Registered time of the target ticket and its bundle.</param>
-/// <param name="TroubleshootingCap">The maximum time on an unclassified bug (F7).</param>
 /// <param name="OwnFault">The value before, when a move is undone; null uses the target ticket's value.</param>
 public sealed record TimeMoveFacts(
     TimeCorrectionFacts Source,
@@ -19,6 +18,5 @@ public sealed record TimeMoveFacts(
     IReadOnlyList<Ticket> Waiting,
     IReadOnlyList<Ticket> TargetWaiting,
     Minutes BundleTime,
-    Minutes TroubleshootingCap,
     bool? OwnFault
 );

@@ -1,4 +1,3 @@
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
 
@@ -8,13 +7,17 @@ namespace Workbench.Domain.Funding.Time;
 /// <param name="Warning">The limit that the ticket's time has reached with this entry (K6).</param>
 [Rule("F4")]
 [Rule("K7")]
+[Rule("T5", Decides = true)]
 public sealed record TimeRegistration(
     RegisteredTime Registered,
     TimeWarning? Warning,
     TimeConsequences Consequences
 )
 {
-    /// <summary>Decides whether the time is accepted and what it changes. The resets due by today must have run.</summary>
+    /// <summary>
+    /// Decides whether the time is possible and what it changes. No limit refuses time that was worked (T5). The resets due by
+    /// today must have run.
+    /// </summary>
     public static Result<TimeRegistration> Decide(
         WorkedTime time,
         TimeRegistrationFacts facts,
@@ -30,15 +33,12 @@ public sealed record TimeRegistration(
         }
 
         var minutes = Minutes.RoundUp(new(time.Minutes), policy.RoundUpToMinutes);
-        var tooMuch =
-            TroubleshootingCap.Check(ticket, minutes, facts.TroubleshootingCap)
-            ?? FourHourLimit.Check(ticket, facts.BundleTime, minutes);
-        if (tooMuch is not null)
+        var entry = CreateEntry(time, minutes, ticket, actor, now) with
         {
-            return tooMuch;
-        }
-
-        var entry = CreateEntry(time, minutes, ticket, actor, now);
+            MinutesOverFourHours = FourHourLimit
+                .MinutesBeyond(ticket, facts.BundleTime, minutes)
+                .Value,
+        };
         if (
             !RegisteredTime
                 .Apply(entry, ticket, hours, today, policy, now)

@@ -9,7 +9,6 @@ namespace Workbench.Domain.Funding.Time;
 /// <param name="HasWorkedOnIt">Whether the actor has worked on the ticket before.</param>
 /// <param name="LastChangedOn">The date in Stockholm of the ticket's latest change.</param>
 /// <param name="BundleTime">Registered time of the ticket and its bundle.</param>
-/// <param name="TroubleshootingCap">The maximum time on an unclassified bug (F7).</param>
 public sealed record TimeRegistrationFacts(
     Ticket Ticket,
     CustomerHours Hours,
@@ -17,6 +16,5 @@ public sealed record TimeRegistrationFacts(
     bool HasWorkedOnIt,
     DateOnly LastChangedOn,
     Minutes BundleTime,
-    Minutes TroubleshootingCap,
     AgreementPolicy Policy
 );

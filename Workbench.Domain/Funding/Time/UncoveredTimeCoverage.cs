@@ -6,7 +6,8 @@ namespace Workbench.Domain.Funding.Time;
 
 /// <summary>
 /// Covers uncovered time with hours that came later, as far as nobody holds them. Draws are dated on the day of covering.
-/// People confirm it after a preview by this type. Work before launch or outside the agreement stays uncovered (A3, F8).
+/// People confirm it after a preview by this type. Work before launch or outside the agreement stays uncovered (A3, F8), and so
+/// do minutes beyond four hours until somebody decides about them (K6).
 /// </summary>
 [Rule("F8")]
 public sealed record UncoveredTimeCoverage(Ticket Ticket, HoursLedger Ledger, Minutes Covered)
@@ -21,7 +22,7 @@ public sealed record UncoveredTimeCoverage(Ticket Ticket, HoursLedger Ledger, Mi
     {
         var ledger = hours.Ledger;
         foreach (
-            var (time, minutes) in uncovered.Where(u =>
+            var (time, minutes, undecided) in uncovered.Where(u =>
                 DrawEligibility.CanDraw(hours.Customer, hours.Agreement, u.TimeEntry.WorkedOn)
             )
         )
@@ -32,7 +33,11 @@ public sealed record UncoveredTimeCoverage(Ticket Ticket, HoursLedger Ledger, Mi
                 time.WorkedOn,
                 today
             ).DatedOnRegistration(today);
-            (ledger, _) = ledger.Draw(Minutes.Min(minutes, ledger.Account.Free), purpose, now);
+            (ledger, _) = ledger.Draw(
+                Minutes.Min(minutes - undecided, ledger.Account.Free),
+                purpose,
+                now
+            );
         }
 
         var covered = new Minutes(

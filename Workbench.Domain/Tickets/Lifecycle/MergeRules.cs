@@ -48,7 +48,8 @@ public static class MergeRules
 
         if (
             mergedBundleTime > Minutes.Zero
-            && FourHourLimit.Check(survivor, survivorBundleTime, mergedBundleTime) is { } tooMuch
+            && FourHourLimit.CheckMerge(survivor, survivorBundleTime, mergedBundleTime)
+                is { } tooMuch
         )
         {
             return tooMuch;

@@ -9,6 +9,9 @@ public sealed record CorrectedTimeValues(int Minutes, DateOnly WorkedOn)
     /// <summary>Null keeps the activity, which decides what is charged (B4).</summary>
     public Activity? Activity { get; init; }
 
+    /// <summary>How many of the minutes are beyond four hours and not approved (K6).</summary>
+    public int MinutesOverFourHours { get; init; }
+
     /// <summary>Null keeps the note.</summary>
     public string? Note { get; init; }
 }

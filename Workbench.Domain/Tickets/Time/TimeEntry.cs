@@ -6,6 +6,8 @@ namespace Workbench.Domain.Tickets.Time;
 /// <param name="Minutes">Whole minutes: positive, or negative for an entry that reverses another one.</param>
 /// <param name="OwnFault">Whether the work corrects our own mistake and is not charged (K9).</param>
 /// <param name="ReversedEntryNo">Number of the entry that this one reverses, with the same number of minutes (K7).</param>
+/// <param name="MinutesOverFourHours">How many of the minutes were beyond four hours of the ticket or its bundle when they were
+/// registered, and not approved (K6); negative for an entry that reverses another one.</param>
 public sealed record TimeEntry(
     int TicketNumber,
     int No,
@@ -17,7 +19,8 @@ public sealed record TimeEntry(
     string Note,
     DateTime RecordedAt,
     bool OwnFault = false,
-    int? ReversedEntryNo = null
+    int? ReversedEntryNo = null,
+    int MinutesOverFourHours = 0
 ) : IAppendOnly
 {
     public const int MaxNoteLength = 2_000;

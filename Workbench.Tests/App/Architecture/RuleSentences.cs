@@ -12,6 +12,8 @@ internal static class RuleSentences
                 "Money is whole öre without VAT; time at a rate is rounded once per line, half away from zero.",
             ["T3"] = "Dates are calendar dates in Stockholm; instants are UTC.",
             ["T4"] = "Nothing reads the clock except through the time provider.",
+            ["T5"] =
+                "Worked time is always recorded in full; rules decide who pays and whether more work may start.",
             ["A1"] =
                 "A term is twelve months, its last day before the next one's first, counted from the anchor and never from the term before.",
             ["A2"] = "At the start of a term all of the package's included hours are granted.",

@@ -264,12 +264,14 @@ public sealed class RefusalTextTests
             or RefusalCode.AnswerOutOfOrder
             or RefusalCode.ReportNotOpen
             or RefusalCode.FollowUpNotAllowed
+            or RefusalCode.NothingToWaive
             or RefusalCode.SameTicket => Refusal.Because(code, 12),
             RefusalCode.TooLateToReopen => Refusal.Because(code, 412, 14),
             RefusalCode.NoPlannedTimeLeft
             or RefusalCode.ChoiceDoesNotCoverShortfall
             or RefusalCode.BundleOverFourHours
             or RefusalCode.WorkAlreadyStarted
+            or RefusalCode.FourHourDecisionNeeded
             or RefusalCode.TroubleshootingCapReached => Refusal.Because(code, new Minutes(60)),
             RefusalCode.FourHourLimitExceeded => Refusal.Because(
                 code,

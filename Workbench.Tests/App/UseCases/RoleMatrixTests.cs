@@ -106,6 +106,7 @@ public sealed class RoleMatrixTests
         [typeof(DraftsQuery)] = Everybody,
         [typeof(AddPackage)] = TeamLead | Administrator,
         [typeof(ApproveFinish)] = TeamLead,
+        [typeof(WaiveTime)] = TeamLead,
         [typeof(AskCustomer)] = Technician | TeamLead,
         [typeof(BuyRefillCard)] = Technician | Sales | TeamLead,
         [typeof(CancelRefillCard)] = Sales | TeamLead,

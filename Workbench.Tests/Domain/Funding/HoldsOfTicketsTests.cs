@@ -121,8 +121,8 @@ public sealed class HoldsOfTicketsTests
         var ticket = SampleTicket with { UncoveredMinutes = 50 };
         UncoveredTime[] uncovered =
         [
-            new(TimeEntryFor(ticket, 20, "2026-06-02") with { No = 2 }, new(20)),
-            new(TimeEntryFor(ticket, 30, "2026-06-03") with { No = 1 }, new(30)),
+            new(TimeEntryFor(ticket, 20, "2026-06-02") with { No = 2 }, new(20), new(0)),
+            new(TimeEntryFor(ticket, 30, "2026-06-03") with { No = 1 }, new(30), new(0)),
         ];
         var ledger = LedgerWith(100) with
         {
@@ -150,8 +150,8 @@ public sealed class HoldsOfTicketsTests
     public void Without_available_hours_or_launch_nothing_is_covered()
     {
         var ticket = SampleTicket with { UncoveredMinutes = 20 };
-        UncoveredTime[] early = [new(TimeEntryFor(ticket, 20, "2026-03-09"), new(20))];
-        UncoveredTime[] open = [new(TimeEntryFor(ticket, 20, "2026-03-10"), new(20))];
+        UncoveredTime[] early = [new(TimeEntryFor(ticket, 20, "2026-03-09"), new(20), new(0))];
+        UncoveredTime[] open = [new(TimeEntryFor(ticket, 20, "2026-03-10"), new(20), new(0))];
         var held = LedgerWith(100) with
         {
             Account = LedgerWith(100).Account with { HeldMinutes = 100 },

@@ -5,6 +5,7 @@ using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
+using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -55,11 +56,22 @@ public sealed class TimeRegistrationTests
 
     [Fact]
     [Rule("K6")]
-    public void Time_beyond_four_hours_is_refused_before_anything_else_is_decided() =>
-        Decide(Begun, 241, LedgerWith(600))
-            .ShouldBeRefused()
-            .Code.Should()
-            .Be(RefusalCode.FourHourLimitExceeded);
+    [Rule("T5")]
+    [ExampleTest("T5")]
+    public void Time_beyond_four_hours_is_recorded_and_stays_uncovered()
+    {
+        var decided = Decide(Begun, 241, LedgerWith(600)).ShouldSucceed();
+
+        (decided.Registered.Drawn, decided.Registered.Uncovered)
+            .Should()
+            .Be((new Minutes(240), new Minutes(1)));
+        decided.Registered.Entry.MinutesOverFourHours.Should().Be(1);
+        decided
+            .Consequences.Ticket.Should()
+            .Match<Ticket>(t =>
+                t.RegisteredMinutes == 241 && t.UncoveredMinutes == 1 && t.UndecidedMinutes == 1
+            );
+    }
 
     [Fact]
     [Rule("A9")]
@@ -118,7 +130,6 @@ public sealed class TimeRegistrationTests
                 HasWorkedOnIt: true,
                 Day("2026-06-01"),
                 BundleTime: Minutes.Zero,
-                TroubleshootingCap: new(60),
                 AgreementPolicy.Default
             ),
             Anna,

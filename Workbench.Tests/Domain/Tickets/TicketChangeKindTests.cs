@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Workbench.Domain;
+using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Lifecycle;
 using Workbench.Domain.Tickets.Queue;
@@ -59,7 +60,7 @@ public sealed class TicketChangeKindTests
         KindOf(PriorityRules.RemovePriority(Waits, Lead, Now))
             .Should()
             .Be(TicketChangeKind.MoveToFrontUndone);
-        KindOf(FourHourApproval.ApproveExceeding(Annas, Lead, Now, "Nearly done"))
+        KindOf(FourHourDecision.Approve(Annas, Lead, Now, "Nearly done"))
             .Should()
             .Be(TicketChangeKind.FinishApproved);
     }

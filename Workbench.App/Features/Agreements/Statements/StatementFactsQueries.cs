@@ -51,6 +51,12 @@ internal static class StatementFactsQueries
                     UnreversedTimeEntries
                         .From(g.Select(t => t.Time))
                         .Where(t => ChargingRules.DrawsHours(g.Key, t))
+                        .Select(t =>
+                            t with
+                            {
+                                Minutes = t.Minutes - ChargingRules.WaivedMinutes(g.Key, t).Value,
+                            }
+                        )
                 ),
         ];
     }

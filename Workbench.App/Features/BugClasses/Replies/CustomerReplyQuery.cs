@@ -50,7 +50,7 @@ public sealed class CustomerReplyQuery(QueryExecutor queries)
             .Select(c => c.ContactName)
             .SingleAsync(ct);
         var times = await db.TimeEntries.Where(t => t.TicketNumber == number).ToListAsync(ct);
-        var charged = times.Where(t => ChargingRules.IsCharged(ticket, t)).Sum(t => t.Minutes);
+        var charged = ChargingRules.ChargedMinutes(ticket, times).Value;
         return CustomerReplyText.Create(
             new(
                 number,

@@ -40,6 +40,11 @@ public partial class EscalationSidePanel
                 yield return (EscalationsTexts.PaidByNobody, Formats.Text("{0}", spent.Uncovered));
             }
 
+            if (spent.Waived > Minutes.Zero)
+            {
+                yield return (EscalationsTexts.Waived, Formats.Text("{0}", spent.Waived));
+            }
+
             if (spent.NotCharged > Minutes.Zero)
             {
                 yield return (EscalationsTexts.NotCharged, Formats.Text("{0}", spent.NotCharged));

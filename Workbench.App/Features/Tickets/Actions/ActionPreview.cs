@@ -1,6 +1,7 @@
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
+using Workbench.Domain.Funding;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Lifecycle;
@@ -42,6 +43,11 @@ internal static class ActionPreview
                     TicketsTexts.Action_ApproveText,
                     new Minutes(ticket.RegisteredMinutes)
                 ),
+                .. UndecidedTimeText(ticket),
+            ],
+            TicketAction.WaiveTime =>
+            [
+                Formats.Text(TicketsTexts.Action_WaiveText, new Minutes(ticket.UndecidedMinutes)),
             ],
             TicketAction.Merge => MergePreview(form, ticket),
             TicketAction.Withdraw =>
@@ -77,6 +83,19 @@ internal static class ActionPreview
 
     private static string[] HeldTimeText(Ticket ticket, string text) =>
         ticket.HeldMinutes > 0 ? [Formats.Text(text, new Minutes(ticket.HeldMinutes))] : [];
+
+    private static string[] UndecidedTimeText(Ticket ticket) =>
+        ticket.UndecidedMinutes == 0
+            ? []
+            :
+            [
+                Formats.Text(
+                    HourlyRateRules.PaysForUncoveredTime(ticket)
+                        ? TicketsTexts.Action_ApproveRate
+                        : TicketsTexts.Action_ApproveUncovered,
+                    new Minutes(ticket.UndecidedMinutes)
+                ),
+            ];
 
     private static string[] UndoPreview(Ticket ticket)
     {

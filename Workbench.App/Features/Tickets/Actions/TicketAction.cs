@@ -17,6 +17,9 @@ public enum TicketAction
 
     /// <summary>Approves that the ticket takes more than four hours; for team leads.</summary>
     ApproveFinish,
+
+    /// <summary>Makes the undecided minutes beyond four hours our own cost; for team leads.</summary>
+    WaiveTime,
     Merge,
     Withdraw,
 }

@@ -50,6 +50,7 @@ public sealed class TicketActionForm(TicketAction action, TicketView seen)
             or TicketAction.HandOver
             or TicketAction.HandBack
             or TicketAction.ApproveFinish
+            or TicketAction.WaiveTime
             or TicketAction.Merge
             or TicketAction.Withdraw => null,
         };

@@ -5,6 +5,7 @@ using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Actions.Withdrawal;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.Domain;
+using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Lifecycle;
 
@@ -54,6 +55,7 @@ public static class TicketActionRules
             or TicketAction.HandOver
             or TicketAction.HandBack
             or TicketAction.ApproveFinish
+            or TicketAction.WaiveTime
             or TicketAction.Merge
             or TicketAction.Withdraw => true,
         };
@@ -70,6 +72,7 @@ public static class TicketActionRules
                 TicketAction.HandOver => typeof(HandOver),
                 TicketAction.HandBack => typeof(HandBack),
                 TicketAction.ApproveFinish => typeof(ApproveFinish),
+                TicketAction.WaiveTime => typeof(WaiveTime),
                 TicketAction.Withdraw => typeof(WithdrawTicket),
             }
         );
@@ -98,9 +101,10 @@ public static class TicketActionRules
                 HandoverRules.ToQueue(ticket, actor, now, AnyReason)
             ),
             TicketAction.ApproveFinish => !ticket.OverFourHoursApproved
-                && IsAllowedOrFixable(
-                    FourHourApproval.ApproveExceeding(ticket, actor, now, AnyReason)
-                ),
+                && IsAllowedOrFixable(FourHourDecision.Approve(ticket, actor, now, AnyReason)),
+            TicketAction.WaiveTime => IsAllowedOrFixable(
+                FourHourDecision.Waive(ticket, actor, now, AnyReason)
+            ),
             TicketAction.Merge => CanMerge(ticket, actor, now),
             TicketAction.Withdraw => IsAllowedOrFixable(
                 WithdrawalRules.Withdraw(ticket, actor, now, AnyReason)

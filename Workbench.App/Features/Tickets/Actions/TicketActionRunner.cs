@@ -20,6 +20,7 @@ public sealed class TicketActionRunner(
     HandOver handOver,
     HandBack handBack,
     ApproveFinish approve,
+    WaiveTime waive,
     WithdrawTicket withdraw
 )
 {
@@ -70,6 +71,11 @@ public sealed class TicketActionRunner(
             TicketAction.ApproveFinish => CreateResult(
                 await approve.RunAsync(actor, target, reason, none),
                 TicketsTexts.Action_ApproveDone,
+                target
+            ),
+            TicketAction.WaiveTime => CreateResult(
+                await waive.RunAsync(actor, target, reason, none),
+                TicketsTexts.Action_WaiveDone,
                 target
             ),
             TicketAction.Merge => MergeResult(

@@ -15,6 +15,7 @@ internal static class TicketActionText
             TicketAction.HandOver => TicketsTexts.Action_HandOver,
             TicketAction.HandBack => TicketsTexts.Action_HandBack,
             TicketAction.ApproveFinish => TicketsTexts.Action_Approve,
+            TicketAction.WaiveTime => TicketsTexts.Action_Waive,
             TicketAction.Merge => TicketsTexts.Action_Merge,
             TicketAction.Withdraw => TicketsTexts.Action_Withdraw,
         };
@@ -31,6 +32,7 @@ internal static class TicketActionText
             TicketAction.HandOver => TicketsTexts.Action_HandOverMeans,
             TicketAction.HandBack => TicketsTexts.Action_HandBackMeans,
             TicketAction.ApproveFinish => TicketsTexts.Action_ApproveMeans,
+            TicketAction.WaiveTime => TicketsTexts.Action_WaiveMeans,
             TicketAction.Merge => TicketsTexts.Action_MergeMeans,
             TicketAction.Withdraw => TicketsTexts.Action_WithdrawMeans,
         };
@@ -46,6 +48,7 @@ internal static class TicketActionText
             or TicketAction.UndoMerge
             or TicketAction.Reopen
             or TicketAction.ApproveFinish
+            or TicketAction.WaiveTime
             or TicketAction.Merge
             or TicketAction.Withdraw => TicketsTexts.Action_ReasonHint,
         };
@@ -62,6 +65,7 @@ internal static class TicketActionText
             TicketAction.HandOver => "hand-over",
             TicketAction.HandBack => "hand-back",
             TicketAction.ApproveFinish => "approve",
+            TicketAction.WaiveTime => "waive",
             TicketAction.Merge => "merge",
             TicketAction.Withdraw => "withdraw",
         };

@@ -29,6 +29,7 @@ public static class HistoryText
             TicketChangeKind.MoveToFrontUndone => TicketsTexts.History_MovedBack,
             TicketChangeKind.HandedOver => TicketsTexts.History_HandedOver,
             TicketChangeKind.FinishApproved => TicketsTexts.History_FinishApproved,
+            TicketChangeKind.MinutesWaived => TicketsTexts.History_MinutesWaived,
             TicketChangeKind.EstimatedAnew => TicketsTexts.History_EstimatedAnew,
             _ => TicketsTexts.History_Together,
         };

@@ -37,6 +37,20 @@ internal static class CombinedTime
         return new(sums.Values.Sum());
     }
 
+    /// <summary>Returns the undecided minutes beyond four hours of a ticket and its bundle (K6).</summary>
+    public static async Task<Minutes> UndecidedAsync(
+        WorkbenchDb db,
+        Ticket ticket,
+        CancellationToken ct
+    ) =>
+        ticket.BundleNo is { } bundle
+            ? new(
+                await db
+                    .Tickets.Where(t => t.BundleNo == bundle)
+                    .SumAsync(t => t.UndecidedMinutes, ct)
+            )
+            : new(ticket.UndecidedMinutes);
+
     private static async Task AddAsync(
         IQueryable<Ticket> tickets,
         Dictionary<int, int> sums,

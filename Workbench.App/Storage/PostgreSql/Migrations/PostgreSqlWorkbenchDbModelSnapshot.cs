@@ -1391,9 +1391,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("UncoveredMinutes")
                         .HasColumnType("integer");
 
+                    b.Property<int>("UndecidedMinutes")
+                        .HasColumnType("integer");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<int>("WaivedThroughEntryNo")
+                        .HasColumnType("integer");
 
                     b.HasKey("Number");
 
@@ -1515,6 +1521,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MinutesOverFourHours")
                         .HasColumnType("integer");
 
                     b.Property<string>("Note")

@@ -1371,8 +1371,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("UncoveredMinutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("UndecidedMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WaivedThroughEntryNo")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Number");
@@ -1495,6 +1501,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MinutesOverFourHours")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")

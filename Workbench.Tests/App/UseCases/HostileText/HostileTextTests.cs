@@ -43,6 +43,7 @@ public sealed class HostileTextTests
     private static readonly Dictionary<string, string> TestedElsewhere = new(StringComparer.Ordinal)
     {
         ["ImportFolder.Folder"] = "a path on the operator's machine",
+        ["WaiveTime.reason"] = "stored as ApproveFinish's is (FourHourDecision)",
         ["CreateFirstAdministrator.Name"] = "checked as InvitePerson's is (PersonInput)",
         ["CreateFirstAdministrator.Email"] = "checked as InvitePerson's is (PersonInput)",
         ["CreateFirstAdministrator.Password"] = "kept as a hash alone",

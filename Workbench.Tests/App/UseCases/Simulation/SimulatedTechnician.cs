@@ -156,6 +156,10 @@ internal sealed class SimulatedTechnician(
             (currentTicket, day) = (ticket.Number, testHost.Today);
             busyUntil = Now.AddMinutes(15 * random.Next(1, 6));
         }
+        else
+        {
+            await ResolveRefusalAsync(ticket.Number, started.Refusal!);
+        }
     }
 
     private async Task StopAsync(int number, int? minutes)
@@ -173,12 +177,7 @@ internal sealed class SimulatedTechnician(
             return;
         }
 
-        if (!log.Record("stop timer", outcome.Refusal))
-        {
-            await ResolveRefusalAsync(number, outcome.Refusal!, minutes);
-            return;
-        }
-
+        log.Record("stop timer", outcome.Refusal).Should().BeTrue("worked time is always recorded");
         var posted = ((StopTimerOutcome.Posted)outcome).Time;
         var hours = posted.Drawn + posted.Uncovered;
         if ((await testHost.LoadTicketAsync(number)).Funding == FundingMode.HourlyRateWhenShort)
@@ -195,20 +194,15 @@ internal sealed class SimulatedTechnician(
     }
 
     /// <summary>Does what the text of a refusal says.</summary>
-    private async Task ResolveRefusalAsync(int number, Refusal refusal, int? minutes)
+    private async Task ResolveRefusalAsync(int number, Refusal refusal)
     {
         if (refusal.Code == RefusalCode.TroubleshootingCapReached)
         {
             await ClassifyAsync(number);
-            await StopAsync(number, minutes);
             return;
         }
 
-        refusal.Code.Should().Be(RefusalCode.FourHourLimitExceeded, $"{refusal}");
-        var discarded = await testHost
-            .Get<DiscardTimer>()
-            .RunAsync(me, null, Guid.NewGuid(), default);
-        log.Record("discard timer", discarded.Refusal).Should().BeTrue();
+        refusal.Code.Should().Be(RefusalCode.FourHourDecisionNeeded, $"{refusal}");
         await HandToSalesAsync(number);
     }
 

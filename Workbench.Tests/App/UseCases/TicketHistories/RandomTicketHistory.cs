@@ -93,6 +93,10 @@ internal sealed class RandomTicketHistory
                 ),
             () =>
                 RunOnAnyTicketAsync(target =>
+                    testHost.Get<WaiveTime>().RunAsync(actor, target, "Ours", default)
+                ),
+            () =>
+                RunOnAnyTicketAsync(target =>
                     testHost.Get<CloseTicket>().RunAsync(actor, target, default)
                 ),
             () =>

@@ -7,6 +7,7 @@ using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Actions.Withdrawal;
 using Workbench.App.Features.Tickets.Time.Registration;
+using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
@@ -235,7 +236,9 @@ public sealed class TicketLifecycleTests
     [Theory, OnBothDatabases]
     [Rule("K6")]
     [Rule("F7")]
-    public async Task Time_beyond_four_hours_or_the_bug_limit_is_refused(StorageProvider provider)
+    public async Task Time_beyond_four_hours_or_the_bug_limit_is_recorded_and_no_timer_starts(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
@@ -261,12 +264,19 @@ public sealed class TicketLifecycleTests
         );
 
         posted.Notice.Should().Be(TimeWarning.NearSizeLimit);
-        beyond.ShouldBeRefused().Should().Be(RefusalCode.FourHourLimitExceeded);
-        capped.ShouldBeRefused().Should().Be(RefusalCode.TroubleshootingCapReached);
-        (await testHost.RegisterTimeAsync(anna, number, 40))
-            .Notice.Should()
-            .Be(TimeWarning.FourHoursReached);
-        (await testHost.LoadTicketAsync(bug)).RegisteredMinutes.Should().Be(0);
+        beyond.ShouldSucceed().Notice.Should().Be(TimeWarning.FourHoursReached);
+        capped.ShouldSucceed().Minutes.Should().Be(61);
+        (await testHost.LoadTicketAsync(number))
+            .Should()
+            .Match<Ticket>(t => t.RegisteredMinutes == 241 && t.UndecidedMinutes == 1);
+        (await StartTimerAsync(number)).Should().Be(RefusalCode.FourHourDecisionNeeded);
+        (await StartTimerAsync(bug)).Should().Be(RefusalCode.TroubleshootingCapReached);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
+
+        async Task<RefusalCode> StartTimerAsync(int ticket) =>
+            (
+                await testHost.Get<StartTimer>().RunAsync(anna, ticket, Guid.NewGuid(), default)
+            ).ShouldBeRefused();
     }
 
     private static RegisterTimeInput TimeInput(TestHost testHost, int minutes) =>

@@ -168,6 +168,7 @@ public sealed class MovedTimeTests
             wrong.CreateFacts(1, null),
             target,
             hours,
+            _ => Minutes.Zero,
             who ?? Anna,
             AgreementPolicy.Default,
             Now

@@ -18,7 +18,7 @@ public sealed class TimeBreakdownTests
     {
         BreakdownAfter(Started, 95, hours: 60)
             .Should()
-            .Be(new TimeBreakdown(new(95), new(60), new(0), new(0), new(35)));
+            .Be(new TimeBreakdown(new(95), new(60), new(0), new(0), new(35), new(0)));
         var paying = Started with
         {
             Funding = FundingMode.HourlyRateWhenShort,
@@ -26,7 +26,7 @@ public sealed class TimeBreakdownTests
         };
         BreakdownAfter(paying, 95, hours: 60)
             .Should()
-            .Be(new TimeBreakdown(new(95), new(60), new(35), new(63_583), new(0)));
+            .Be(new TimeBreakdown(new(95), new(60), new(35), new(63_583), new(0), new(0)));
     }
 
     [Fact]
@@ -67,12 +67,12 @@ public sealed class TimeBreakdownTests
         TimeBreakdown
             .Sum([paid, paid])
             .Should()
-            .Be(new TimeBreakdown(new(190), new(120), new(70), new(127_166), new(0)));
+            .Be(new TimeBreakdown(new(190), new(120), new(70), new(127_166), new(0), new(0)));
         var one = BreakdownAfter(Started, 95, hours: 60);
         TimeBreakdown
             .Sum([one, one])
             .Should()
-            .Be(new TimeBreakdown(new(190), new(120), new(0), new(0), new(70)));
+            .Be(new TimeBreakdown(new(190), new(120), new(0), new(0), new(70), new(0)));
     }
 
     private static TimeBreakdown BreakdownAfter(Ticket ticket, int minutes, int hours)

@@ -38,16 +38,15 @@ public sealed class TimeCorrectionTests
     }
 
     [Fact]
-    public void A_correction_beyond_four_hours_is_refused_and_one_downwards_never_is()
+    public void Corrected_minutes_beyond_four_hours_are_undecided()
     {
-        var scenario = new TimeCorrectionScenario();
+        var scenario = new TimeCorrectionScenario(600);
 
-        Decide(scenario, 1, 211)
-            .ShouldBeRefused()
-            .Code.Should()
-            .Be(RefusalCode.FourHourLimitExceeded);
-        Decide(scenario, 1, 210).ShouldSucceed();
-        Decide(scenario, 1, 59, bundleTime: 400).ShouldSucceed();
+        UndecidedAfter(211).Should().Be(1);
+        UndecidedAfter(210).Should().Be(0);
+
+        int UndecidedAfter(int minutes) =>
+            Decide(scenario, 1, minutes).ShouldSucceed().Corrected.Ticket.UndecidedMinutes;
     }
 
     [Fact]
@@ -102,7 +101,6 @@ public sealed class TimeCorrectionTests
             ),
             waiting is null ? [] : [waiting],
             new(bundleTime),
-            new(60),
             Anna,
             AgreementPolicy.Default,
             Now

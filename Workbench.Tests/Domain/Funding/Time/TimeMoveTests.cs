@@ -48,17 +48,19 @@ public sealed class TimeMoveTests
     }
 
     [Fact]
-    public void Four_hours_limit_a_move_but_not_one_within_a_bundle()
+    public void Moved_minutes_beyond_four_hours_are_undecided_but_not_within_a_bundle()
     {
         var source = new TimeCorrectionScenario();
-        Decide(source, 1, Target, bundleTime: 181)
-            .ShouldBeRefused()
-            .Code.Should()
-            .Be(RefusalCode.FourHourLimitExceeded);
-        Decide(source, 1, Target, bundleTime: 180).ShouldSucceed();
+        UndecidedAfter(Target, 181).Should().Be(1);
+        UndecidedAfter(Target, 180).Should().Be(0);
 
         source.Ticket = source.Ticket with { BundleNo = 7 };
-        Decide(source, 1, Target with { BundleNo = 7 }, bundleTime: 300).ShouldSucceed();
+        UndecidedAfter(Target with { BundleNo = 7 }, 300).Should().Be(0);
+
+        int UndecidedAfter(Ticket target, int bundleTime) =>
+            Decide(source, 1, target, bundleTime: bundleTime)
+                .ShouldSucceed()
+                .Moved.To.Ticket.UndecidedMinutes;
     }
 
     [Fact]
@@ -99,7 +101,6 @@ public sealed class TimeMoveTests
                 waiting is null ? [] : [waiting],
                 [],
                 new(bundleTime),
-                new(60),
                 OwnFault: null
             ),
             Anna,

@@ -123,15 +123,9 @@ public sealed class FundingProperties
     [Fact]
     [PropertyTest("F7")]
     public void Only_a_bug_without_a_class_is_held_to_the_cap() =>
-        Gen.Select(
-                Gen.Enum<TicketKind>(),
-                Gen.Bool,
-                Gen.Int[0, 120],
-                Gen.Int[1, 120],
-                Gen.Int[1, 120]
-            )
+        Gen.Select(Gen.Enum<TicketKind>(), Gen.Bool, Gen.Int[0, 120], Gen.Int[1, 120])
             .Sample(
-                (kind, isClassified, registered, added, cap) =>
+                (kind, isClassified, registered, cap) =>
                 {
                     var ticket = SampleTicket with
                     {
@@ -140,11 +134,11 @@ public sealed class FundingProperties
                         RegisteredMinutes = registered,
                     };
 
-                    var refusal = TroubleshootingCap.Check(ticket, new(added), new(cap));
+                    var refusal = TroubleshootingCap.CheckTimerStart(ticket, new(cap));
 
                     (refusal is not null)
                         .Should()
-                        .Be(kind == TicketKind.Bug && !isClassified && registered + added > cap);
+                        .Be(kind == TicketKind.Bug && !isClassified && registered >= cap);
                 },
                 iter: Runs
             );

@@ -163,7 +163,7 @@ public sealed class TicketProperties
 
     [Fact]
     [PropertyTest("K6")]
-    public void Time_beyond_four_hours_together_is_taken_only_with_an_approval() =>
+    public void Minutes_beyond_four_hours_together_are_undecided_without_an_approval() =>
         Gen.Select(Gen.Int[0, 400], Gen.Int[1, 300], Gen.Bool)
             .Sample(
                 (before, added, isApproved) =>
@@ -174,9 +174,11 @@ public sealed class TicketProperties
                         OverFourHoursApproved = isApproved,
                     };
 
-                    var refusal = FourHourLimit.Check(ticket, new(before), new(added));
+                    var beyond = FourHourLimit.MinutesBeyond(ticket, new(before), new(added));
 
-                    (refusal is not null).Should().Be(!isApproved && before + added > 240);
+                    beyond
+                        .Value.Should()
+                        .Be(isApproved ? 0 : Math.Max(before + added, 240) - Math.Max(before, 240));
                     FourHourLimit
                         .WarningReached(ticket, new(before), new(before + added))
                         .Should()

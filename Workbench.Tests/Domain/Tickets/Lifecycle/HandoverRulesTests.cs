@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Workbench.Domain;
+using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Lifecycle;
 using Xunit;
@@ -124,8 +125,8 @@ public sealed class HandoverRulesTests
             DeliveredAt = delivered is null ? null : Utc(delivered),
         };
 
-        FourHourApproval
-            .ApproveExceeding(ticket, Anna, Now, "Nearly done")
+        FourHourDecision
+            .Approve(ticket, Anna, Now, "Nearly done")
             .Match(m => m.Ticket.OverFourHoursApproved && m.Ticket.State == state, _ => false)
             .Should()
             .Be(approved);

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Escalations;
 using Workbench.Domain.Tickets.Lifecycle;
@@ -293,18 +294,29 @@ public sealed class TicketLifecycleRulesTests
     }
 
     [Theory]
-    [InlineData(200, 40, false)]
-    [InlineData(200, 41, true)]
-    [InlineData(240, 1, true)]
+    [InlineData(200, 40, 0)]
+    [InlineData(200, 65, 25)]
+    [InlineData(240, 1, 1)]
     [Rule("K6")]
     [ExampleTest("K6")]
-    public void Time_beyond_four_hours_requires_an_approval(int before, int more, bool refused)
+    public void Minutes_beyond_four_hours_are_undecided_until_approved(
+        int before,
+        int more,
+        int beyond
+    )
     {
-        (FourHourLimit.Check(AnnasTicket, new(before), new(more)) is not null).Should().Be(refused);
+        FourHourLimit.MinutesBeyond(AnnasTicket, new(before), new(more)).Value.Should().Be(beyond);
         FourHourLimit
-            .Check(AnnasTicket with { OverFourHoursApproved = true }, new(before), new(more))
+            .MinutesBeyond(
+                AnnasTicket with
+                {
+                    OverFourHoursApproved = true,
+                },
+                new(before),
+                new(more)
+            )
             .Should()
-            .BeNull();
+            .Be(Minutes.Zero);
     }
 
     [Theory]
@@ -328,8 +340,8 @@ public sealed class TicketLifecycleRulesTests
             .Be(notice);
 
     [Theory]
-    [InlineData(TicketKind.Bug, null, 61, true)]
-    [InlineData(TicketKind.Bug, null, 60, false)]
+    [InlineData(TicketKind.Bug, null, 60, true)]
+    [InlineData(TicketKind.Bug, null, 59, false)]
     [InlineData(TicketKind.Bug, BugClass.Modification, 61, false)]
     [InlineData(TicketKind.Change, null, 61, false)]
     [Rule("F7")]
@@ -341,13 +353,13 @@ public sealed class TicketLifecycleRulesTests
         bool refused
     ) =>
         (
-            TroubleshootingCap.Check(
+            TroubleshootingCap.CheckTimerStart(
                 AnnasTicket with
                 {
                     Kind = kind,
                     BugClass = bug,
+                    RegisteredMinutes = minutes,
                 },
-                new(minutes),
                 new(60)
             )
             is not null
@@ -359,18 +371,18 @@ public sealed class TicketLifecycleRulesTests
     [Rule("K6")]
     public void An_approval_requires_a_reason_and_open_work()
     {
-        FourHourApproval
-            .ApproveExceeding(AnnasTicket, TeamLead, Now, "nearly done")
+        FourHourDecision
+            .Approve(AnnasTicket, TeamLead, Now, "nearly done")
             .ShouldSucceed()
             .Ticket.OverFourHoursApproved.Should()
             .BeTrue();
-        FourHourApproval
-            .ApproveExceeding(AnnasTicket, TeamLead, Now, "")
+        FourHourDecision
+            .Approve(AnnasTicket, TeamLead, Now, "")
             .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TextMissing);
-        FourHourApproval
-            .ApproveExceeding(SampleTicket, TeamLead, Now, "x")
+        FourHourDecision
+            .Approve(SampleTicket, TeamLead, Now, "x")
             .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);

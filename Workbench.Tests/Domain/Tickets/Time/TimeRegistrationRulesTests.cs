@@ -127,23 +127,18 @@ public sealed class TimeRegistrationRulesTests
     }
 
     [Theory]
-    [InlineData(TicketState.Escalated, null, null, null)]
-    [InlineData(TicketState.Closed, null, null, null)]
-    [InlineData(TicketState.Closed, "2026-06-03 08:00", null, RefusalCode.FourHourLimitExceeded)]
-    [InlineData(TicketState.Withdrawn, null, TicketState.Escalated, null)]
-    [InlineData(
-        TicketState.Withdrawn,
-        null,
-        TicketState.Started,
-        RefusalCode.FourHourLimitExceeded
-    )]
-    [InlineData(TicketState.Started, null, null, RefusalCode.FourHourLimitExceeded)]
+    [InlineData(TicketState.Escalated, null, null, 0)]
+    [InlineData(TicketState.Closed, null, null, 0)]
+    [InlineData(TicketState.Closed, "2026-06-03 08:00", null, 1)]
+    [InlineData(TicketState.Withdrawn, null, TicketState.Escalated, 0)]
+    [InlineData(TicketState.Withdrawn, null, TicketState.Started, 1)]
+    [InlineData(TicketState.Started, null, null, 1)]
     [Rule("K6")]
-    public void An_escalated_ticket_accepts_the_time_that_caused_its_escalation(
+    public void Time_of_an_escalated_ticket_is_ordinary_time(
         TicketState state,
         string? delivered,
         TicketState? from,
-        RefusalCode? code
+        int beyond
     )
     {
         var ticket = AnnasTicket with
@@ -153,7 +148,7 @@ public sealed class TimeRegistrationRulesTests
             DeliveredAt = delivered is null ? null : Utc(delivered),
         };
 
-        (FourHourLimit.Check(ticket, new(240), new(1))?.Code).Should().Be(code);
+        FourHourLimit.MinutesBeyond(ticket, new(240), new(1)).Value.Should().Be(beyond);
     }
 
     private static Refusal Refused(

@@ -3,7 +3,7 @@ using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Tickets.Lifecycle;
+using Workbench.Domain.Funding.Time;
 
 namespace Workbench.App.Features.Tickets.Actions.Completion;
 
@@ -24,7 +24,7 @@ public sealed class ApproveFinish(CommandExecutor commands)
             (context, token) =>
                 context.ChangeStateAsync(
                     target,
-                    t => FourHourApproval.ApproveExceeding(t, context.Actor, context.Now, reason),
+                    t => FourHourDecision.Approve(t, context.Actor, context.Now, reason),
                     token
                 ),
             ct

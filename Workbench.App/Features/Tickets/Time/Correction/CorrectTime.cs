@@ -22,7 +22,6 @@ public sealed class CorrectTime(
     CommandExecutor commands,
     QueryExecutor queries,
     AgreementPolicyProvider agreementPolicyProvider,
-    WorkbenchSettings settings,
     TimeProvider time
 )
 {
@@ -82,7 +81,6 @@ public sealed class CorrectTime(
             facts,
             waiting,
             together,
-            Cap,
             context.Actor,
             context.Policy,
             context.Now
@@ -132,14 +130,12 @@ public sealed class CorrectTime(
         var together = await CombinedTime.CalculateAsync(db, ticket, ct);
         var facts = await LoadInputAsync(db, ticket, hours, input, ct);
         return TimeCorrection
-            .Decide(facts, [], together, Cap, actor, agreementPolicyProvider.Current, now)
+            .Decide(facts, [], together, actor, agreementPolicyProvider.Current, now)
             .Match<Outcome<CorrectionEffect>>(
                 decided => Effect(ticket, hours, decided),
                 refusal => refusal
             );
     }
-
-    private Minutes Cap => new(settings.TroubleshootingCapMinutes);
 
     private static CorrectionEffect Effect(
         Ticket before,

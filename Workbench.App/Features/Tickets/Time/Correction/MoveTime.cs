@@ -22,7 +22,6 @@ public sealed class MoveTime(
     CommandExecutor commands,
     QueryExecutor queries,
     AgreementPolicyProvider agreementPolicyProvider,
-    WorkbenchSettings settings,
     TimeProvider time
 )
 {
@@ -177,7 +176,6 @@ public sealed class MoveTime(
             [],
             [],
             await CombinedTime.CalculateAsync(db, ticketPair.To, ct),
-            new Minutes(settings.TroubleshootingCapMinutes),
             input.OwnFault
         );
 

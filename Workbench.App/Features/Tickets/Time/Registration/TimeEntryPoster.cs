@@ -1,5 +1,4 @@
 using Workbench.App.Commands;
-using Workbench.App.Settings;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
@@ -13,7 +12,7 @@ namespace Workbench.App.Features.Tickets.Time.Registration;
 /// <summary>
 /// Registers time on a ticket inside a command: loads the data, asks the domain for the decision, and stores it.
 /// </summary>
-public sealed class TimeEntryPoster(WorkbenchSettings settings)
+public sealed class TimeEntryPoster
 {
     public async Task<Outcome<RegisterTimeResult>> PostAsync(
         CommandContext context,
@@ -74,7 +73,6 @@ public sealed class TimeEntryPoster(WorkbenchSettings settings)
             before.HasWorked,
             before.ChangedOn,
             await CombinedTime.CalculateAsync(db, ticket, ct),
-            new Minutes(settings.TroubleshootingCapMinutes),
             loaded.Policy
         );
     }

@@ -1,16 +1,21 @@
 using Workbench.App.Commands;
+using Workbench.App.Settings;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
 /// <summary>Starts the technician's timer on a ticket. A technician has at most one running timer.</summary>
 [Rule("K10")]
+[Rule("K6")]
+[Rule("F7")]
 [CommandName("StartTimer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class StartTimer(CommandExecutor commands)
+public sealed class StartTimer(CommandExecutor commands, WorkbenchSettings settings)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
@@ -35,6 +40,18 @@ public sealed class StartTimer(CommandExecutor commands)
                 if (ticket.State != TicketState.Started || ticket.TechnicianId != actor.Id)
                 {
                     return Refusal.Because(RefusalCode.NotYourTicket, number);
+                }
+
+                // Time that was worked is always recorded, so the limits stop the next timer instead (T5).
+                var cap = new Minutes(settings.TroubleshootingCapMinutes);
+                var limit =
+                    TroubleshootingCap.CheckTimerStart(ticket, cap)
+                    ?? FourHourLimit.CheckTimerStart(
+                        await CombinedTime.UndecidedAsync(context.Db, ticket, token)
+                    );
+                if (limit is not null)
+                {
+                    return limit;
                 }
 
                 context.Db.Timers.Add(new(actor.Id, number, context.Now));

@@ -131,7 +131,7 @@ public sealed class CorrectTimeTests
     [InlineData(0, 0, "x", RefusalCode.MinutesOutOfRange)]
     [InlineData(20, 1, "x", RefusalCode.WorkDateOutOfRange)]
     [InlineData(20, 0, " ", RefusalCode.TextMissing)]
-    [InlineData(241, 0, "x", RefusalCode.FourHourLimitExceeded)]
+    [InlineData(1_441, 0, "x", RefusalCode.MinutesOutOfRange)]
     public async Task An_invalid_correction_is_refused_and_reverses_nothing(
         int minutes,
         int days,

@@ -144,9 +144,9 @@ public sealed class LateTimeRegistrationTests
         var number = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium);
         await testHost.RegisterTimeAsync(anna, number, 200);
         (await TryRegisterAsync(testHost, anna, number, 60, testHost.Today))
-            .ShouldBeRefused()
-            .Should()
-            .Be(RefusalCode.FourHourLimitExceeded);
+            .ShouldSucceed()
+            .Uncovered.Should()
+            .Be(20);
         var large = TriageInput.ForSize(TicketKind.Change, SizeClass.Large) with
         {
             Reason = "Grew",
@@ -171,7 +171,7 @@ public sealed class LateTimeRegistrationTests
                 .RunAsync(maria, escalation(), won: true, "A project", default)
         ).ShouldSucceed();
         (await TryRegisterAsync(testHost, anna, number, 15, testHost.Today)).ShouldSucceed();
-        (await testHost.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(275);
+        (await testHost.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(335);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
@@ -192,11 +192,15 @@ public sealed class LateTimeRegistrationTests
         await testHost.DeliverAsync(anna, number);
 
         (await TryRegisterAsync(testHost, anna, number, 30, testHost.Today))
-            .ShouldBeRefused()
-            .Should()
-            .Be(RefusalCode.FourHourLimitExceeded);
+            .ShouldSucceed()
+            .Uncovered.Should()
+            .Be(20);
         await testHost.ApproveFourHoursAsync(number);
-        (await TryRegisterAsync(testHost, anna, number, 30, testHost.Today)).ShouldSucceed();
+        (await testHost.LoadTicketAsync(number)).UndecidedMinutes.Should().Be(0);
+        (await TryRegisterAsync(testHost, anna, number, 30, testHost.Today))
+            .ShouldSucceed()
+            .Uncovered.Should()
+            .Be(0);
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 

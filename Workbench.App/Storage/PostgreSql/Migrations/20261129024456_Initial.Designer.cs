@@ -12,7 +12,7 @@ using Workbench.App.Storage.PostgreSql;
 namespace Workbench.App.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWorkbenchDb))]
-    [Migration("20261128221532_Initial")]
+    [Migration("20261129024456_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1394,9 +1394,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("UncoveredMinutes")
                         .HasColumnType("integer");
 
+                    b.Property<int>("UndecidedMinutes")
+                        .HasColumnType("integer");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
+
+                    b.Property<int>("WaivedThroughEntryNo")
+                        .HasColumnType("integer");
 
                     b.HasKey("Number");
 
@@ -1518,6 +1524,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MinutesOverFourHours")
                         .HasColumnType("integer");
 
                     b.Property<string>("Note")

@@ -591,6 +591,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     ProductReportNo = table.Column<int>(type: "integer", nullable: true),
                     OwnFault = table.Column<bool>(type: "boolean", nullable: false),
                     OverFourHoursApproved = table.Column<bool>(type: "boolean", nullable: false),
+                    UndecidedMinutes = table.Column<int>(type: "integer", nullable: false),
+                    WaivedThroughEntryNo = table.Column<int>(type: "integer", nullable: false),
                     HourlyRateOre = table.Column<long>(type: "bigint", nullable: true),
                     MissingIntakeItems = table.Column<int>(
                         type: "integer",
@@ -1090,6 +1092,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     ),
                     OwnFault = table.Column<bool>(type: "boolean", nullable: false),
                     ReversedEntryNo = table.Column<int>(type: "integer", nullable: true),
+                    MinutesOverFourHours = table.Column<int>(type: "integer", nullable: false),
                 },
                 constraints: table =>
                 {

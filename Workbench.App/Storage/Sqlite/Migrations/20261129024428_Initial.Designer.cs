@@ -11,7 +11,7 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWorkbenchDb))]
-    [Migration("20261128221526_Initial")]
+    [Migration("20261129024428_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1374,8 +1374,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("UncoveredMinutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("UndecidedMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WaivedThroughEntryNo")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Number");
@@ -1498,6 +1504,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MinutesOverFourHours")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Note")

@@ -413,6 +413,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ProductReportNo = table.Column<int>(type: "INTEGER", nullable: true),
                     OwnFault = table.Column<bool>(type: "INTEGER", nullable: false),
                     OverFourHoursApproved = table.Column<bool>(type: "INTEGER", nullable: false),
+                    UndecidedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    WaivedThroughEntryNo = table.Column<int>(type: "INTEGER", nullable: false),
                     HourlyRateOre = table.Column<long>(type: "INTEGER", nullable: true),
                     MissingIntakeItems = table.Column<int>(
                         type: "INTEGER",
@@ -802,6 +804,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     OwnFault = table.Column<bool>(type: "INTEGER", nullable: false),
                     ReversedEntryNo = table.Column<int>(type: "INTEGER", nullable: true),
+                    MinutesOverFourHours = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
