@@ -87,7 +87,7 @@ internal sealed class DemoTechnician(
                 await useCases.ClassifyBug.RunAsync(
                     actor,
                     new(number, null, Guid.NewGuid()),
-                    ClassifyBugInput.WithoutAnswers(found, "Known from an earlier ticket"),
+                    new(found, DemoBugAnswers.For(found), ""),
                     ct
                 )
             );
