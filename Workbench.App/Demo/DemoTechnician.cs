@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.BugClasses.Classify;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 

@@ -89,6 +89,6 @@ public sealed class TriedBugsTests
             .. File.ReadLines(Repository.PathOf("docs/bugs-tried.md"))
                 .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
                 .Select(line => line.Trim('|').Split('|').Select(c => c.Trim()).ToArray())
-                .Where(cells => cells.Length == 8 && int.TryParse(cells[0], out _)),
+                .Where(cells => cells.Length == 8 && cells[0].All(char.IsAsciiDigit)),
         ];
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Bugs;
 
 namespace Workbench.App.Features.BugClasses.Evidence;
 
