@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.BugClasses.Classify;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
@@ -87,7 +86,7 @@ internal sealed class DemoTechnician(
                 await useCases.ClassifyBug.RunAsync(
                     actor,
                     new(number, null, Guid.NewGuid()),
-                    ClassifyBugInput.WithoutAnswers(found),
+                    new(found, DemoBugAnswers.For(found), ""),
                     ct
                 )
             );

@@ -19,4 +19,8 @@ public sealed record BugClassification(
     BugClass? SuggestedClass,
     BugClass ChosenClass,
     string Reason
-) : IAppendOnly;
+) : IAppendOnly
+{
+    /// <summary>Whether the technician chose another class than the answers suggest.</summary>
+    public bool IsOverruled => ChosenClass != SuggestedClass;
+}

@@ -11,4 +11,7 @@ public sealed record BugEvidence(
     BugReply Reply,
     ModifiedBy ModifiedBy,
     string Evidence
-) : IAppendOnly;
+) : IAppendOnly
+{
+    public BugAnswer ToAnswer() => new(Question, Reply, Evidence, ModifiedBy);
+}

@@ -6,6 +6,6 @@ public enum BugReply
     Yes = 1,
     No,
 
-    /// <summary>Nobody could find out. The next question follows, or the questionnaire ends without a class.</summary>
+    /// <summary>Nobody could find out. It never counts as a no.</summary>
     Unknown,
 }

@@ -16,6 +16,10 @@ public static class ChargingRules
             BugClass.Modification or null => true,
         };
 
+    /// <summary>Returns whether the customer pays for any time of a class.</summary>
+    public static bool IsCharged(BugClass bugClass) =>
+        Enum.GetValues<Activity>().Any(activity => IsCharged(bugClass, activity));
+
     /// <summary>
     /// Returns whether a time entry is charged, by the bug class. Time that corrects our own mistake is never charged (K9).
     /// </summary>

@@ -10,11 +10,11 @@ namespace Workbench.Domain.Bugs;
 public sealed record ClassSuggestion(BugClass? SuggestedClass, IReadOnlyList<BugAnswer> Answers)
 {
     /// <summary>
-    /// Returns the refusal if the class can't be chosen; otherwise null. A class that differs from the suggestion requires a
-    /// reason.
+    /// Returns the refusal if the class can't be chosen; otherwise null. A class that the answers don't lead to requires a
+    /// reason, also where no question was answered.
     /// </summary>
     public Refusal? Check(BugClass chosen, string reason) =>
-        Answers.Count > 0 && chosen != SuggestedClass && string.IsNullOrWhiteSpace(reason)
+        chosen != SuggestedClass && string.IsNullOrWhiteSpace(reason)
             ? Refusal.Because(RefusalCode.ClassReasonRequired, (int)chosen)
             : TextCheck.Optional(FieldName.Reason, reason, Tickets.Reason.MaxLength);
 }

@@ -1,9 +1,9 @@
 namespace Workbench.Domain.Bugs;
 
-/// <summary>Who modified the files of a shop.</summary>
+/// <summary>Who changed a file of a shop, or installed an extension or theme in it.</summary>
 public enum ModifiedBy
 {
-    /// <summary>Not found out, or nobody modified them.</summary>
+    /// <summary>Not found out, or nobody did.</summary>
     Unknown,
     Customer,
     Us,

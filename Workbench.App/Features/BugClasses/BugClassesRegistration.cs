@@ -1,4 +1,5 @@
 using Workbench.App.Features.BugClasses.Classify;
+using Workbench.App.Features.BugClasses.Evidence;
 using Workbench.App.Features.BugClasses.Replies;
 using Workbench.App.Features.BugClasses.Wizard;
 using Workbench.App.Features.BugClasses.Wizard.Conclusion;
@@ -15,6 +16,8 @@ public static class BugClassesRegistration
             .AddSingleton<SimilarReportsQuery>()
             .AddSingleton<CustomerReplyQuery>()
             .AddSingleton<BugClassPreviewQuery>()
+            .AddSingleton<BugEvidenceQuery>()
             .AddToSlot<BugClassPanel>(Slot.TicketAside)
-            .AddToSlot<BugClassWizard>(Slot.TicketMain);
+            .AddToSlot<BugClassWizard>(Slot.TicketMain)
+            .AddToSlot<ReportEvidencePanel>(Slot.ReportMain);
 }

@@ -10,6 +10,9 @@ internal static class ClassificationPage
     /// <summary>The query parameter that names the open step.</summary>
     public const string QueryParameter = "classify";
     public const string ShowQuestions = "ask";
+
+    /// <summary>The choice of a class that is known or changed, without the questions.</summary>
+    public const string ShowChoice = "choose";
     public const string ShowReply = "reply";
 
     public static bool IsAllowed(Actor actor) => actor.HasAny(Roles.Technician | Roles.TeamLead);

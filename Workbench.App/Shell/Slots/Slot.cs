@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Shell.Uploads;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Shell.Slots;
@@ -73,4 +74,8 @@ public enum Slot
     [SlotParameter("Customer", typeof(Customer))]
     [SlotParameter("AsOf", typeof(DateOnly))]
     CustomerUncovered,
+
+    /// <summary>Under the tickets of a product report.</summary>
+    [SlotParameter("Report", typeof(ProductReport))]
+    ReportMain,
 }

@@ -92,7 +92,7 @@ internal static class RuleSentences
             ["F9"] =
                 "Every number of hours can be explained: by which rule, from which entries, as of which day.",
             ["B1"] =
-                "Questions and evidence lead to a bug's class; differing from it takes a reason.",
+                "Questions lead to a bug's class by its cause, not by the number of reports; a charged class needs evidence, and differing takes a reason.",
             ["B2"] = "A bug is not delivered without a class.",
             ["B3"] =
                 "Bugs of class 1 and 2 join a product report, and its tickets are told when the product group ships.",

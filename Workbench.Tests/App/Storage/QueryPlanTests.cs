@@ -9,6 +9,7 @@ using Workbench.App.Features.Agreements.Uncovered;
 using Workbench.App.Features.Attachments.Staging;
 using Workbench.App.Features.Attachments.TicketAttachments;
 using Workbench.App.Features.BugClasses.Classify;
+using Workbench.App.Features.BugClasses.Evidence;
 using Workbench.App.Features.BugClasses.Replies;
 using Workbench.App.Features.BugClasses.Wizard.Conclusion;
 using Workbench.App.Features.Customers.CustomerTickets;
@@ -149,13 +150,17 @@ public sealed partial class QueryPlanTests
         ["similar reports"] = (testHost, who) =>
             testHost
                 .Get<SimilarReportsQuery>()
-                .RunAsync(who, BugClass.CommonSystemBug, "Banner is cut off", 1, default),
+                .RunAsync(who, BugClass.CommonSystemBug, "Banner is cut off", "", 1, default),
         ["preview of a class"] = (testHost, who) =>
             testHost
                 .Get<BugClassPreviewQuery>()
                 .RunAsync(who, 3, BugClass.CommonSystemBug, default),
         ["latest classification"] = (testHost, who) =>
             testHost.Get<BugClassPreviewQuery>().LatestAsync(who, 3, default),
+        ["what a class is based on"] = (testHost, who) =>
+            testHost.Get<BugEvidenceQuery>().RunAsync(who, 3, default),
+        ["what the classes of a report are based on"] = (testHost, who) =>
+            testHost.Get<BugEvidenceQuery>().ForReportAsync(who, 1, default),
         ["reply about a bug"] = (testHost, who) =>
             testHost
                 .Get<CustomerReplyQuery>()

@@ -124,7 +124,7 @@ public static class TestHostActions
                 .RunAsync(
                     technician,
                     new(number, null, Guid.NewGuid()),
-                    ClassifyBugInput.WithoutAnswers(bugClass),
+                    ClassifyBugInput.WithoutAnswers(bugClass, "Known from before"),
                     default
                 )
         ).ShouldSucceed();

@@ -22,6 +22,7 @@ using Workbench.App.Features.Attachments.Cleanup;
 using Workbench.App.Features.Attachments.Staging;
 using Workbench.App.Features.Attachments.TicketAttachments;
 using Workbench.App.Features.BugClasses.Classify;
+using Workbench.App.Features.BugClasses.Evidence;
 using Workbench.App.Features.BugClasses.Replies;
 using Workbench.App.Features.BugClasses.Wizard.Conclusion;
 using Workbench.App.Features.Customers.Add;
@@ -172,6 +173,7 @@ public sealed class RoleMatrixTests
         [typeof(DeclineProductReport)] = Technician | TeamLead,
         [typeof(ProductReportsQuery)] = Everybody,
         [typeof(BugClassPreviewQuery)] = Technician | TeamLead,
+        [typeof(BugEvidenceQuery)] = Everybody,
         [typeof(SimilarReportsQuery)] = Technician | TeamLead,
         [typeof(RegisterTime)] = Technician | TeamLead,
         [typeof(ResetPassword)] = Administrator,

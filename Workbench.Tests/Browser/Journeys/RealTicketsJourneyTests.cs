@@ -128,10 +128,10 @@ public sealed partial class RealTicketsJourneyTests
         if (await page.GetByTestId("classify").CountAsync() > 0)
         {
             await page.GetByTestId("classify").ClickAsync();
-            await page.Locator("input[name=bug-class]").Nth(3).CheckAsync();
-            await page.GetByTestId("classify-confirm").ClickAsync();
-            await page.Locator("dialog[open]")
-                .WaitForAsync(new() { State = WaitForSelectorState.Hidden });
+            await page.Locator("input[name=wizard-class]").Nth(3).CheckAsync();
+            await page.Locator("#wizard-reason").FillAsync("Seen with the theme off");
+            await page.GetByTestId("wizard-confirm").ClickAsync();
+            await PageAssertions.HasUrlAsync(page, "classify=reply$");
         }
 
         await page.GetByRole(AriaRole.Button, new() { Name = deliver }).First.ClickAsync();

@@ -13,26 +13,24 @@ namespace Workbench.Tests.Domain.Bugs;
 public sealed class BugQuestionnaireTests
 {
     [Theory]
-    [InlineData("1 yes, 3 yes", BugClass.CommonSystemBug)]
-    [InlineData("1 yes, 3 no", BugClass.NotSupported)]
-    [InlineData("1 yes, 3 unknown", null)]
-    [InlineData("1 unknown, 2 yes, 3 yes", BugClass.CommonSystemBug)]
-    [InlineData("1 no, 2 yes, 3 no", BugClass.NotSupported)]
-    [InlineData("1 no, 2 no, 4 yes", BugClass.Misconfiguration)]
-    [InlineData("1 no, 2 unknown, 4 no, 5 yes", BugClass.Modification)]
-    [InlineData("1 no, 2 no, 4 unknown, 5 no", null)]
-    [InlineData("1 unknown, 2 unknown, 4 unknown, 5 unknown", null)]
+    [InlineData("6 yes, 8 yes", BugClass.CommonSystemBug)]
+    [InlineData("6 yes, 8 no", BugClass.NotSupported)]
+    [InlineData("6 yes, 8 unknown", null)]
+    [InlineData("6 unknown, 7 yes, 8 yes", BugClass.CommonSystemBug)]
+    [InlineData("6 unknown, 7 yes, 8 no", BugClass.NotSupported)]
+    [InlineData("6 no, 9 yes, 10 yes", BugClass.Misconfiguration)]
+    [InlineData("6 no, 9 yes, 10 no, 8 yes", BugClass.CommonSystemBug)]
+    [InlineData("6 no, 9 yes, 10 no, 8 no", BugClass.NotSupported)]
+    [InlineData("6 no, 9 yes, 10 unknown", null)]
+    [InlineData("6 no, 9 no, 11 yes", BugClass.Modification)]
+    [InlineData("6 unknown, 7 no, 9 no, 11 yes", BugClass.Modification)]
+    [InlineData("6 no, 9 unknown, 11 no", null)]
+    [InlineData("6 no, 9 no, 11 no", null)]
+    [InlineData("6 unknown, 7 unknown, 9 unknown, 11 unknown", null)]
     [ExampleTest("B1")]
     public void The_answers_lead_to_a_class_or_to_none(string way, BugClass? expected)
     {
-        var answers = way.Split(", ")
-            .Select(a => a.Split(' '))
-            .Select(a => new BugAnswer(
-                Enum.Parse<BugQuestion>(a[0]),
-                Enum.Parse<BugReply>(a[1], ignoreCase: true),
-                "Seen"
-            ))
-            .ToList();
+        var answers = BugAnswerParser.Parse(way);
 
         BugQuestionnaire.Check(answers).Should().BeNull();
         BugQuestionnaire.NextQuestion(answers).Should().BeNull("no question is left");
@@ -41,7 +39,6 @@ public sealed class BugQuestionnaireTests
     }
 
     [Fact]
-    [PropertyTest("B1")]
     public void Every_path_ends_without_repeated_questions_and_suggests_a_class_only_at_its_end()
     {
         var ends = AllPaths([]).ToList();
@@ -65,11 +62,81 @@ public sealed class BugQuestionnaireTests
     }
 
     [Fact]
-    public void A_yes_requires_its_evidence()
+    [PropertyTest("B1")]
+    public void Every_class_follows_from_a_yes_to_its_own_cause_and_a_charged_one_has_evidence()
     {
-        Check(new BugAnswer(HappensInReferenceShop, Yes, " ")).Should().Be(RefusalCode.TextMissing);
-        Check(new BugAnswer(HappensInReferenceShop, No, "")).Should().BeNull();
-        Check(new BugAnswer(HappensInReferenceShop, No, new string('x', 2_001)))
+        foreach (var way in AllPaths([]))
+        {
+            var replies = way.ToDictionary(a => a.Question, a => a.Reply);
+            bool IsYes(BugQuestion question) => replies.GetValueOrDefault(question) == Yes;
+            switch (BugQuestionnaire.Suggest(way).SuggestedClass)
+            {
+                case BugClass.CommonSystemBug or BugClass.NotSupported:
+                    (
+                        IsYes(HappensInCleanShop)
+                        || IsYes(HappensInUnrelatedShops)
+                        || replies.GetValueOrDefault(SettingIsAgainstManual) == No
+                    )
+                        .Should()
+                        .BeTrue("the system causes it without this shop's parts");
+                    break;
+                case BugClass.Misconfiguration:
+                    (IsYes(SettingExplainsIt) && IsYes(SettingIsAgainstManual)).Should().BeTrue();
+                    ShouldHaveEvidenceForTheReferenceShop(way);
+                    break;
+                case BugClass.Modification:
+                    IsYes(ModificationExplainsIt).Should().BeTrue();
+                    ShouldHaveEvidenceForTheReferenceShop(way);
+                    break;
+                default:
+                    NextSteps.After(way).Should().NotBeEmpty("something is left to try");
+                    break;
+            }
+        }
+    }
+
+    [Fact]
+    public void An_unknown_never_decides_a_class()
+    {
+        foreach (var way in AllPaths([]).Where(w => w[^1].Reply == Unknown))
+        {
+            BugQuestionnaire.Suggest(way).SuggestedClass.Should().BeNull();
+        }
+    }
+
+    [Theory]
+    [InlineData("6 yes, 8 unknown", "ReadDocumentation")]
+    [InlineData("6 unknown, 7 yes, 8 unknown", "ReadDocumentation")]
+    [InlineData("6 no, 9 yes, 10 unknown", "ReadManual")]
+    [InlineData("6 no, 9 no, 11 no", "RebuildInReferenceShop AskForExactSteps")]
+    [InlineData(
+        "6 unknown, 7 no, 9 unknown, 11 unknown",
+        "TryReferenceShop RestoreSettings SwitchOffModifications RebuildInReferenceShop AskForExactSteps"
+    )]
+    [InlineData(
+        "6 unknown, 7 unknown, 9 no, 11 no",
+        "TryReferenceShop TryUnrelatedShops RebuildInReferenceShop AskForExactSteps"
+    )]
+    [InlineData("6 yes, 8 yes", "")]
+    [InlineData("6 no", "")]
+    public void Without_a_class_the_next_steps_come_in_the_order_of_what_they_settle(
+        string way,
+        string expected
+    ) => string.Join(' ', NextSteps.After(BugAnswerParser.Parse(way))).Should().Be(expected);
+
+    [Fact]
+    public void A_yes_and_each_answer_about_the_reference_shop_require_evidence()
+    {
+        Check(new BugAnswer(HappensInCleanShop, Yes, " ")).Should().Be(RefusalCode.TextMissing);
+        Check(new BugAnswer(HappensInCleanShop, No, "")).Should().Be(RefusalCode.TextMissing);
+        Check(new BugAnswer(HappensInCleanShop, Unknown, "")).Should().Be(RefusalCode.TextMissing);
+        Check(
+                new BugAnswer(HappensInCleanShop, Unknown, "No licence for it"),
+                new BugAnswer(HappensInUnrelatedShops, No, "")
+            )
+            .Should()
+            .BeNull();
+        Check(new BugAnswer(HappensInCleanShop, No, new string('x', 2_001)))
             .Should()
             .Be(RefusalCode.TextTooLong);
     }
@@ -77,36 +144,63 @@ public sealed class BugQuestionnaireTests
     [Fact]
     public void A_refusal_names_the_answer_by_its_one_based_position() =>
         BugQuestionnaire
-            .Check([
-                new(HappensInReferenceShop, Yes, "Seen"),
-                new(HappensInReferenceShop, Yes, "Seen"),
-            ])
+            .Check([new(HappensInCleanShop, Yes, "Seen"), new(HappensInCleanShop, Yes, "Seen")])
             .Should()
             .BeEquivalentTo(Refusal.Because(RefusalCode.AnswerOutOfOrder, 2));
 
     [Fact]
     public void An_answer_out_of_order_is_refused()
     {
-        Check(new BugAnswer(ConfigurationExplainsIt, Yes, "Seen"))
+        Check(new BugAnswer(SettingExplainsIt, Yes, "Seen"))
             .Should()
             .Be(RefusalCode.AnswerOutOfOrder);
         Check(
-                new BugAnswer(HappensInReferenceShop, Yes, "Seen"),
-                new BugAnswer(HappensInReferenceShop, Yes, "Seen")
+                new BugAnswer(HappensInCleanShop, Yes, "Seen"),
+                new BugAnswer(HappensInCleanShop, Yes, "Seen")
             )
             .Should()
             .Be(RefusalCode.AnswerOutOfOrder);
-        Check(new BugAnswer(HappensInReferenceShop, (BugReply)9, ""))
+        Check(new BugAnswer(HappensInCleanShop, (BugReply)9, ""))
             .Should()
             .Be(RefusalCode.AnswerOutOfOrder);
     }
+
+    [Theory]
+    [InlineData(HappensInReferenceShop, HappensInCleanShop)]
+    [InlineData(HappensInOtherShops, HappensInUnrelatedShops)]
+    [InlineData(DocumentationPromisesIt, PromisedByDocumentation)]
+    [InlineData(ConfigurationExplainsIt, SettingExplainsIt)]
+    [InlineData(ModifiedFilesExplainIt, ModificationExplainsIt)]
+    public void An_earlier_question_is_not_asked_any_more_and_has_a_successor(
+        BugQuestion earlier,
+        BugQuestion successor
+    )
+    {
+        AllPaths([]).Should().NotContain(way => way.Any(a => a.Question == earlier));
+        Check(new BugAnswer(earlier, Yes, "Seen")).Should().Be(RefusalCode.AnswerOutOfOrder);
+        BugQuestionnaire.SuccessorOf(earlier).Should().Be(successor);
+        BugQuestionnaire.SuccessorOf(successor).Should().Be(successor);
+    }
+
+    [Theory]
+    [InlineData(HappensInCleanShop, Yes, true)]
+    [InlineData(HappensInCleanShop, No, true)]
+    [InlineData(HappensInCleanShop, Unknown, false)]
+    [InlineData(HappensInReferenceShop, No, true)]
+    [InlineData(HappensInUnrelatedShops, No, false)]
+    public void Only_a_yes_or_no_about_the_reference_shop_says_that_it_was_tried(
+        BugQuestion question,
+        BugReply reply,
+        bool tried
+    ) =>
+        BugQuestionnaire.WasTriedInReferenceShop([new(question, reply, "Seen")]).Should().Be(tried);
 
     [Fact]
     public void A_class_that_differs_from_the_answers_requires_a_reason()
     {
         var suggestion = BugQuestionnaire.Suggest([
-            new(HappensInReferenceShop, Yes, "Seen"),
-            new(DocumentationPromisesIt, Yes, "Page 4"),
+            new(HappensInCleanShop, Yes, "Seen"),
+            new(PromisedByDocumentation, Yes, "Page 4"),
         ]);
 
         suggestion.Check(BugClass.CommonSystemBug, "").Should().BeNull();
@@ -115,11 +209,28 @@ public sealed class BugQuestionnaireTests
             .Code.Should()
             .Be(RefusalCode.ClassReasonRequired);
         suggestion.Check(BugClass.Modification, "Two faults in one").Should().BeNull();
-        BugQuestionnaire
-            .Suggest([])
-            .Check(BugClass.Modification, "")
+    }
+
+    [Fact]
+    public void A_class_without_answers_requires_a_reason()
+    {
+        foreach (var bugClass in Enum.GetValues<BugClass>())
+        {
+            BugQuestionnaire
+                .Suggest([])
+                .Check(bugClass, " ")!
+                .Code.Should()
+                .Be(RefusalCode.ClassReasonRequired);
+            BugQuestionnaire.Suggest([]).Check(bugClass, "Known from #12").Should().BeNull();
+        }
+    }
+
+    private static void ShouldHaveEvidenceForTheReferenceShop(IReadOnlyList<BugAnswer> way)
+    {
+        way[0].Should().Match<BugAnswer>(a => a.Question == HappensInCleanShop && a.Reply != Yes);
+        Check([way[0] with { Evidence = "" }, .. way.Skip(1)])
             .Should()
-            .BeNull("no question was answered");
+            .Be(RefusalCode.TextMissing, "the customer pays for it");
     }
 
     private static RefusalCode? Check(params BugAnswer[] answers) =>

@@ -1,38 +1,29 @@
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
+using Workbench.App.Features.BugClasses.Evidence;
 using Workbench.App.Live;
-using Workbench.App.Shell.Components;
-using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClasses.Classify;
 
-/// <summary>Shows the class of a bug and who pays for its time, and lets the technician choose a class.</summary>
+/// <summary>
+/// Shows the class of a bug, who pays for its time and what the class rests on. Both ways to a class lead to the wizard, which
+/// shows who pays before and after and asks for the reason of a class that differs from the evidence.
+/// </summary>
 public partial class BugClassPanel
 {
-    private ModalDialog? _dialog;
-    private Guid _operation = Guid.NewGuid();
-    private long? _seenVersion;
-    private BugClass? _chosen;
-    private Refusal? _refusal;
+    private ClassificationEvidence? _evidence;
+    private Ticket? _read;
     private Actor? _actor;
 
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
 
-    /// <summary>The version that is shown.</summary>
-    [Parameter]
-    public long? Version { get; set; }
-
     [Inject]
-    public required ClassifyBug Classify { get; init; }
+    public required BugEvidenceQuery Evidence { get; init; }
 
     [Inject]
     public required CurrentPerson Person { get; init; }
-
-    [Inject]
-    public required ISnackbar Snackbar { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -42,36 +33,21 @@ public partial class BugClassPanel
 
     private bool CanReply => _actor is { } actor && ClassificationPage.IsAllowed(actor);
 
-    protected override async Task OnInitializedAsync() => _actor = await Person.GetAsync();
-
-    private void OpenWizard() =>
-        Navigation.NavigateTo(
-            ClassificationPage.Link(Ticket.Number, ClassificationPage.ShowQuestions)
-        );
-
-    private async Task OpenAsync()
+    protected override async Task OnParametersSetAsync()
     {
-        (_chosen, _refusal, _operation) = (Ticket.BugClass, null, Guid.NewGuid());
-        _seenVersion = Version;
-        await _dialog!.OpenAsync();
-    }
-
-    private async Task ClassifyAsync()
-    {
-        var outcome = await Classify.RunAsync(
-            _actor!,
-            new(Ticket.Number, _seenVersion, _operation),
-            ClassifyBugInput.WithoutAnswers(_chosen!.Value),
-            CancellationToken.None
-        );
-        _refusal = outcome.Refusal;
-        if (_refusal is null)
+        _actor ??= await Person.GetAsync();
+        if (ReferenceEquals(_read, Ticket))
         {
-            await _dialog!.CloseAsync();
-            Snackbar.Add(
-                Formats.Text(BugClassesTexts.Saved, Ticket.Number, (int)_chosen.Value),
-                Severity.Success
-            );
+            return;
         }
+
+        // The page loads the ticket again when it is classified.
+        _read = Ticket;
+        _evidence = Ticket.BugClass is null
+            ? null
+            : await Evidence.RunAsync(_actor, Ticket.Number, CancellationToken.None);
     }
+
+    private void Open(string step) =>
+        Navigation.NavigateTo(ClassificationPage.Link(Ticket.Number, step));
 }

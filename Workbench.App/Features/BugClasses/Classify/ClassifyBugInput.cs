@@ -5,7 +5,7 @@ namespace Workbench.App.Features.BugClasses.Classify;
 
 /// <summary>The class that a technician gives a bug.</summary>
 /// <param name="Answers">The answers in the order of the questions; empty if the technician knows the class.</param>
-/// <param name="Reason">The reason the class differs from the suggested one.</param>
+/// <param name="Reason">The reason for a class that the answers don't lead to.</param>
 public sealed record ClassifyBugInput(
     BugClass Class,
     IReadOnlyList<BugAnswer> Answers,
@@ -18,5 +18,7 @@ public sealed record ClassifyBugInput(
     /// <summary>The title of a new product report; empty to use the ticket's subject.</summary>
     public string Title { get; init; } = "";
 
-    public static ClassifyBugInput WithoutAnswers(BugClass bugClass) => new(bugClass, [], "");
+    /// <summary>Creates the input for a class that is known without the questions.</summary>
+    public static ClassifyBugInput WithoutAnswers(BugClass bugClass, string reason) =>
+        new(bugClass, [], reason);
 }

@@ -51,13 +51,15 @@ public sealed class CustomerReplyQuery(QueryExecutor queries)
             .SingleAsync(ct);
         var times = await db.TimeEntries.Where(t => t.TicketNumber == number).ToListAsync(ct);
         var charged = ChargingRules.ChargedMinutes(ticket, times).Value;
+        var (answers, isOverruled) = await LoadAnswersAsync(db, number, ct);
         return CustomerReplyText.Create(
             new(
                 number,
                 ticket.Subject,
                 contact,
                 bugClass,
-                await LoadEvidenceAsync(db, number, ct),
+                isOverruled ? [] : answers,
+                BugQuestionnaire.WasTriedInReferenceShop(answers),
                 new(charged),
                 new(times.Sum(t => t.Minutes) - charged),
                 ticket.ProductReportNo
@@ -66,20 +68,29 @@ public sealed class CustomerReplyQuery(QueryExecutor queries)
         );
     }
 
-    /// <summary>Returns the evidence given with the answers of the latest classification.</summary>
-    private static async Task<IReadOnlyList<string>> LoadEvidenceAsync(
-        WorkbenchDb db,
-        int number,
-        CancellationToken ct
-    ) =>
-        await db
-            .BugEvidence.Where(e =>
-                e.TicketNumber == number
-                && e.Reply == BugReply.Yes
-                && e.ClassificationNo
-                    == db.BugClassifications.Where(c => c.TicketNumber == number).Max(c => c.No)
-            )
+    /// <summary>Returns the answers given with the latest classification, and whether its class overrules them.</summary>
+    private static async Task<(
+        IReadOnlyList<BugAnswer> Answers,
+        bool IsOverruled
+    )> LoadAnswersAsync(WorkbenchDb db, int number, CancellationToken ct)
+    {
+        if (
+            await db
+                .BugClassifications.AsNoTracking()
+                .Where(c => c.TicketNumber == number)
+                .OrderByDescending(c => c.No)
+                .FirstOrDefaultAsync(ct)
+            is not { } latest
+        )
+        {
+            return ([], false);
+        }
+
+        var evidence = await db
+            .BugEvidence.AsNoTracking()
+            .Where(e => e.TicketNumber == number && e.ClassificationNo == latest.No)
             .OrderBy(e => e.No)
-            .Select(e => e.Evidence)
             .ToListAsync(ct);
+        return ([.. evidence.Select(e => e.ToAnswer())], latest.IsOverruled);
+    }
 }

@@ -1,13 +1,15 @@
 using System.Globalization;
 using Workbench.App.Shell.Letters;
 using Workbench.Domain;
+using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClasses.Replies;
 
 /// <summary>
-/// Builds the reply for each bug class in the customer's language. The reply for class 4 states what we are not liable for
-/// (Q15).
+/// Builds the reply for each bug class in the customer's language. It says what was tested, also that nothing was before the
+/// customer is charged. The reply for class 2 promises no release, because wishes are only weighed; the reply for class 4 states
+/// what we are not liable for (Q15).
 /// </summary>
 [Rule("B5", Decides = true)]
 public static class CustomerReplyText
@@ -26,11 +28,21 @@ public static class CustomerReplyText
             paragraphs.Add(Text(nameof(BugClassesTexts.Reply_Report), language, report));
         }
 
-        if (facts.Evidence.Count > 0)
+        var tests = TestKeys(facts).Select(key => Text(key, language)).ToList();
+        if (tests.Count > 0)
         {
             paragraphs.Add(
-                Text(EvidenceKey(facts.Class), language, string.Join("\n", facts.Evidence))
+                Text(nameof(BugClassesTexts.Reply_Tested), language, string.Join("\n", tests))
             );
+        }
+
+        var found = facts
+            .Answers.Where(a => a.Reply == BugReply.Yes)
+            .Select(a => a.Evidence)
+            .ToList();
+        if (found.Count > 0)
+        {
+            paragraphs.Add(Text(EvidenceKey(facts.Class), language, string.Join("\n", found)));
         }
 
         if (facts.Class == BugClass.Modification)
@@ -70,6 +82,43 @@ public static class CustomerReplyText
                     facts.NotCharged.ToString(null, language)
                 )
             );
+        }
+    }
+
+    /// <summary>Returns the sentences about the shops in which the fault was tried.</summary>
+    private static IEnumerable<string> TestKeys(CustomerReplyData facts)
+    {
+        foreach (var answer in facts.Answers)
+        {
+            var key = (answer.Question, answer.Reply) switch
+            {
+                (
+                    BugQuestion.HappensInCleanShop
+                        or BugQuestion.HappensInReferenceShop,
+                    BugReply.Yes
+                ) => nameof(BugClassesTexts.Reply_TestedCleanShopYes),
+                (
+                    BugQuestion.HappensInCleanShop
+                        or BugQuestion.HappensInReferenceShop,
+                    BugReply.No
+                ) => nameof(BugClassesTexts.Reply_TestedCleanShopNo),
+                (BugQuestion.HappensInUnrelatedShops, BugReply.Yes) => nameof(
+                    BugClassesTexts.Reply_TestedOtherShopsYes
+                ),
+                (BugQuestion.HappensInUnrelatedShops, BugReply.No) => nameof(
+                    BugClassesTexts.Reply_TestedOtherShopsNo
+                ),
+                _ => null,
+            };
+            if (key is not null)
+            {
+                yield return key;
+            }
+        }
+
+        if (ChargingRules.IsCharged(facts.Class) && !facts.WasTriedInReferenceShop)
+        {
+            yield return nameof(BugClassesTexts.Reply_NotTested);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Features.BugClasses.Classify;
+using Workbench.App.Features.BugClasses.Evidence;
 using Workbench.App.Features.BugClasses.Replies;
 using Workbench.App.Live;
 using Workbench.App.Settings;
@@ -17,8 +18,8 @@ namespace Workbench.App.Features.BugClasses.Wizard;
 
 /// <summary>
 /// Guides a technician through classifying a bug, below the customer's message: the questions, the effect of the class before
-/// it is given, and the reply to the customer afterwards. Saves answers as they are typed and shows when a colleague classified
-/// the bug first.
+/// it is given, and the reply to the customer afterwards. A class that is known or changed is chosen here too, without the
+/// questions. Saves answers as they are typed and shows when a colleague classified the bug first.
 /// </summary>
 public partial class BugClassWizard
 {
@@ -42,6 +43,9 @@ public partial class BugClassWizard
     public required BugClassPreviewQuery Query { get; init; }
 
     [Inject]
+    public required BugEvidenceQuery Evidence { get; init; }
+
+    [Inject]
     public required CustomerReplyQuery Reply { get; init; }
 
     [Inject]
@@ -62,8 +66,11 @@ public partial class BugClassWizard
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    private bool ShowsQuestions =>
-        string.Equals(Shows, ClassificationPage.ShowQuestions, StringComparison.Ordinal);
+    private bool ShowsForm => IsFormStep(Shows);
+
+    /// <summary>Whether the class is chosen without the questions.</summary>
+    private bool ShowsChoice =>
+        string.Equals(Shows, ClassificationPage.ShowChoice, StringComparison.Ordinal);
 
     private bool ShowsReply =>
         string.Equals(Shows, ClassificationPage.ShowReply, StringComparison.Ordinal);
@@ -102,14 +109,16 @@ public partial class BugClassWizard
     protected override async Task OnParametersSetAsync()
     {
         _actor ??= await Person.GetAsync();
-        var opened =
-            _ticket != Ticket.Number
-            || !string.Equals(_loadedShow, Shows, StringComparison.Ordinal);
+        var isSameTicket = _ticket == Ticket.Number;
+        var opened = !isSameTicket || !string.Equals(_loadedShow, Shows, StringComparison.Ordinal);
+
+        // The questions and the choice without them share one form.
+        var keepsForm = isSameTicket && IsFormStep(_loadedShow);
         (_ticket, _loadedShow) = (Ticket.Number, Shows);
         if (
             Ticket.Kind != TicketKind.Bug
             || !ClassificationPage.IsAllowed(_actor)
-            || !(ShowsQuestions || ShowsReply)
+            || !(ShowsForm || ShowsReply)
         )
         {
             _form = null;
@@ -117,10 +126,10 @@ public partial class BugClassWizard
         }
 
         _focusTitle |= opened;
-        if (ShowsQuestions)
+        if (ShowsForm)
         {
             _latest = await Query.LatestAsync(_actor, Ticket.Number, CancellationToken.None);
-            if (opened || _form is null)
+            if (!keepsForm || _form is null)
             {
                 await LoadAsync();
             }
@@ -139,25 +148,56 @@ public partial class BugClassWizard
     private async Task LoadAsync()
     {
         _autosave = new(Drafts, _actor!, Ticket.Number, Time);
-        _form =
-            await _autosave.LoadAsync(CancellationToken.None)
-            ?? new WizardForm
-            {
-                SeenNo = _latest?.No ?? 0,
-                Report = Ticket.ProductReportNo,
-                Title = Ticket.Subject,
-            };
+        _form = await _autosave.LoadAsync(CancellationToken.None) ?? await CreateFormAsync();
+    }
+
+    /// <summary>Creates the form. A class that is changed starts from the answers that it rests on.</summary>
+    private async Task<WizardForm> CreateFormAsync()
+    {
+        var form = new WizardForm
+        {
+            SeenNo = _latest?.No ?? 0,
+            Report = Ticket.ProductReportNo,
+            Title = Ticket.Subject,
+        };
+        if (
+            ShowsChoice
+            && await Evidence.RunAsync(_actor!, Ticket.Number, CancellationToken.None) is { } given
+        )
+        {
+            form.Questions.Load(given.Answers);
+            form.Chosen =
+                Ticket.BugClass == form.Questions.Verdict.SuggestedClass ? null : Ticket.BugClass;
+        }
+
+        return form;
     }
 
     private Task SaveAsync() => _autosave!.SaveAsync(_form!);
 
     private Task BackAsync() => GoToAsync(_form!.Questions.Position - 1);
 
-    private Task GoToAsync(int position)
+    private async Task GoToAsync(int position)
     {
         _form!.Questions.GoTo(position);
-        return SaveAsync();
+        await SaveAsync();
+        ShowQuestionsAgain();
     }
+
+    private Task AskQuestionsAsync() => GoToAsync(0);
+
+    private void ShowQuestionsAgain()
+    {
+        if (ShowsChoice)
+        {
+            Navigation.NavigateTo(
+                ClassificationPage.Link(Ticket.Number, ClassificationPage.ShowQuestions)
+            );
+        }
+    }
+
+    private static bool IsFormStep(string? show) =>
+        show is ClassificationPage.ShowQuestions or ClassificationPage.ShowChoice;
 
     private Task ContinueWithOwnAnswersAsync()
     {

@@ -13,7 +13,8 @@ public sealed record WizardDraft(
     string Reason,
     int? Report,
     string Title,
-    int SeenNo
+    int SeenNo,
+    bool OpensReport = false
 )
 {
     private static readonly JsonSerializerOptions Options = new()
@@ -37,7 +38,8 @@ public sealed record WizardDraft(
             form.Reason,
             form.Report,
             form.Title,
-            form.SeenNo
+            form.SeenNo,
+            form.OpensReport
         );
 
     public string ToJson() => JsonSerializer.Serialize(this, Options);
@@ -70,12 +72,16 @@ public sealed record WizardDraft(
             Report = Report,
             Title = Title,
             SeenNo = SeenNo,
+            OpensReport = OpensReport,
         };
         foreach (var answerDraft in Answers.Where(a => Enum.IsDefined(a.Question)))
         {
-            var entry = form.Questions.AnswerFor(answerDraft.Question);
-            (entry.Reply, entry.Evidence) = (answerDraft.Reply, answerDraft.Evidence ?? "");
-            entry.ModifiedBy = answerDraft.ModifiedBy;
+            form.Questions.LoadEntry(
+                answerDraft.Question,
+                answerDraft.Reply,
+                answerDraft.Evidence ?? "",
+                answerDraft.ModifiedBy
+            );
         }
 
         form.Questions.GoTo(Position);

@@ -18,6 +18,9 @@ public sealed class WizardForm
     /// <summary>The number of the product report that the bug joins; null to open one.</summary>
     public int? Report { get; set; }
 
+    /// <summary>Whether the technician chose to open a report although an identical one is open.</summary>
+    public bool OpensReport { get; set; }
+
     /// <summary>The title of a new product report.</summary>
     public string Title { get; set; } = "";
 

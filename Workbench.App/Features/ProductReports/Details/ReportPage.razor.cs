@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
 using Workbench.App.Storage;
+using Workbench.Domain.Bugs;
 
 namespace Workbench.App.Features.ProductReports.Details;
 
@@ -43,4 +44,7 @@ public partial class ReportPage
 
         _view = view;
     }
+
+    private static Dictionary<string, object> SlotParameters(ProductReport report) =>
+        new(StringComparer.Ordinal) { ["Report"] = report };
 }

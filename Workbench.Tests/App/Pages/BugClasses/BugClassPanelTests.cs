@@ -1,10 +1,10 @@
 using Bunit;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components;
-using MudBlazor;
 using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.Domain;
+using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
@@ -14,8 +14,8 @@ namespace Workbench.Tests.Pages.BugClasses;
 [Rule("B2")]
 public sealed class BugClassPanelTests : PageTestContext
 {
-    private const string Ask = "[data-testid=classify]";
-    private const string Confirm = "[data-testid=classify-confirm]";
+    private const string Choose = "[data-testid=classify]";
+    private const string Evidence = "[data-testid=class-evidence]";
 
     [Fact]
     public async Task Only_a_bug_has_a_class()
@@ -31,33 +31,108 @@ public sealed class BugClassPanelTests : PageTestContext
     [InlineData(BugClass.NotSupported, "2. Not supported by the system")]
     [InlineData(BugClass.Misconfiguration, "3. Misconfiguration in the shop")]
     [InlineData(BugClass.Modification, "4. Modification in the shop")]
-    public async Task A_chosen_class_is_saved_confirmed_and_shown(BugClass bugClass, string words)
+    public async Task The_class_is_shown(BugClass bugClass, string words)
     {
         var (panel, number) = await RenderForBugAsync();
         panel.Find("p").VisibleText().Should().StartWith("Not classified.");
-        await panel.Find(Ask).ClickAsync(new());
-        panel.Find(Confirm).HasAttribute("disabled").Should().BeTrue("nothing is chosen");
+        panel.Has(Evidence).Should().BeFalse();
 
-        await ChooseAsync(panel, bugClass);
+        await Host.ClassifyAsync(CurrentActor, number, bugClass);
 
-        (await Host.LoadTicketAsync(number)).BugClass.Should().Be(bugClass);
-        Snackbars.Should().Equal(($"#{number} is now class {(int)bugClass}.", Severity.Success));
         (await RenderPanelAsync(number)).Find("p").VisibleText().Should().Be(words);
     }
 
     [Fact]
-    public async Task Another_class_can_be_chosen_later()
+    [Rule("B1")]
+    public async Task A_class_that_is_known_or_changed_is_chosen_in_the_wizard()
+    {
+        var (panel, number) = await RenderForBugAsync();
+        panel.Find(Choose).VisibleText().Should().StartWith("Choose class directly");
+
+        await panel.Find(Choose).ClickAsync(new());
+
+        Address.Should().Be($"tickets/{number}?classify=choose");
+        await Host.ClassifyAsync(CurrentActor, number, BugClass.Modification);
+        (await RenderPanelAsync(number))
+            .Find(Choose)
+            .VisibleText()
+            .Should()
+            .StartWith("Change class");
+    }
+
+    [Fact]
+    [Rule("B1")]
+    public async Task The_evidence_of_the_class_is_shown()
     {
         var (_, number) = await RenderForBugAsync();
-        await Host.ClassifyAsync(CurrentActor, number, BugClass.Modification);
-        var panel = await RenderPanelAsync(number);
-        panel.Find(Ask).VisibleText().Should().StartWith("Change class");
-        await panel.Find(Ask).ClickAsync(new());
-        panel.FindAll("input[type=radio]")[3].HasAttribute("checked").Should().BeTrue();
+        await Host.ClassifyWithAnswersAsync(
+            CurrentActor,
+            number,
+            BugClass.Modification,
+            "",
+            new(BugQuestion.HappensInCleanShop, BugReply.No, "Fine in shop 24.3"),
+            new(BugQuestion.SettingExplainsIt, BugReply.No, ""),
+            new(
+                BugQuestion.ModificationExplainsIt,
+                BugReply.Yes,
+                "Gone without the theme",
+                ModifiedBy.ThirdParty
+            )
+        );
 
-        await ChooseAsync(panel, BugClass.NotSupported);
+        var shown = (await RenderPanelAsync(number)).Find(Evidence).VisibleText();
 
-        (await Host.LoadTicketAsync(number)).BugClass.Should().Be(BugClass.NotSupported);
+        shown
+            .Should()
+            .Contain("Class 4 by Anna")
+            .And.Contain("as the answers suggest")
+            .And.Contain("Does it happen in a clean reference shop of the same release?")
+            .And.Contain("No · Fine in shop 24.3")
+            .And.Contain("Yes · A third party · Gone without the theme");
+    }
+
+    [Fact]
+    [Rule("B1")]
+    public async Task A_class_that_differs_shows_its_reason()
+    {
+        var (_, number) = await RenderForBugAsync();
+        await Host.ClassifyWithAnswersAsync(
+            CurrentActor,
+            number,
+            BugClass.NotSupported,
+            "A wish after all",
+            new(BugQuestion.HappensInCleanShop, BugReply.Yes, "Seen in shop 24.3"),
+            new(BugQuestion.PromisedByDocumentation, BugReply.Yes, "Page 4")
+        );
+
+        (await RenderPanelAsync(number))
+            .Find(Evidence)
+            .VisibleText()
+            .Should()
+            .Contain("The answers suggest class 1.")
+            .And.Contain("Reason: A wish after all");
+    }
+
+    [Fact]
+    [Rule("B1")]
+    public async Task Answers_to_questions_that_are_no_longer_asked_stay_readable()
+    {
+        var (_, number) = await RenderForBugAsync();
+        await Host.StoreEarlierAnswersAsync(
+            CurrentActor,
+            number,
+            new(BugQuestion.HappensInReferenceShop, BugReply.No, "Not there"),
+            new(BugQuestion.HappensInOtherShops, BugReply.Yes, "Two shops with the same theme"),
+            new(BugQuestion.DocumentationPromisesIt, BugReply.Yes, "Page 4")
+        );
+
+        (await RenderPanelAsync(number))
+            .Find(Evidence)
+            .VisibleText()
+            .Should()
+            .Contain("Does it happen in other customers’ shops?")
+            .And.Contain("Yes · Two shops with the same theme")
+            .And.Contain("Class 1 by Anna");
     }
 
     [Theory]
@@ -71,7 +146,7 @@ public sealed class BugClassPanelTests : PageTestContext
 
         var panel = await RenderPanelAsync(number);
 
-        panel.Has(Ask).Should().Be(may);
+        panel.Has(Choose).Should().Be(may);
     }
 
     [Fact]
@@ -83,45 +158,7 @@ public sealed class BugClassPanelTests : PageTestContext
             kind: TicketKind.Bug
         );
 
-        (await RenderPanelAsync(number)).Has(Ask).Should().BeFalse();
-    }
-
-    [Fact]
-    public async Task The_dialog_shows_the_refusal()
-    {
-        var (panel, number) = await RenderForBugAsync();
-        await panel.Find(Ask).ClickAsync(new());
-        await SetRolesAsync(CurrentActor, Roles.Sales);
-
-        await ChooseAsync(panel, BugClass.NotSupported);
-
-        panel
-            .Find("dialog [role=alert]")
-            .VisibleText()
-            .Should()
-            .StartWith("Your roles don’t allow this.");
-        Snackbars.Should().BeEmpty();
-        (await Host.LoadTicketAsync(number)).BugClass.Should().BeNull();
-    }
-
-    [Fact]
-    public async Task A_class_set_by_somebody_else_is_not_overwritten_unseen()
-    {
-        var (_, number) = await RenderForBugAsync();
-        var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
-        var panel = page.FindComponent<BugClassPanel>();
-        await panel.Find(Ask).ClickAsync(new());
-        var lena = await Host.CreatePersonAsync("Lena", Roles.TeamLead);
-        await Host.ClassifyAsync(lena, number, BugClass.Modification);
-        page.WaitForAssertion(() => panel.Find("p").VisibleText().Should().StartWith("4."));
-
-        await ChooseAsync(panel, BugClass.NotSupported);
-        panel.Find("dialog [role=alert]").VisibleText().Should().StartWith("Someone else");
-        (await Host.LoadTicketAsync(number)).BugClass.Should().Be(BugClass.Modification);
-
-        await panel.Find(Ask).ClickAsync(new());
-        await ChooseAsync(panel, BugClass.NotSupported);
-        (await Host.LoadTicketAsync(number)).BugClass.Should().Be(BugClass.NotSupported);
+        (await RenderPanelAsync(number)).Has(Choose).Should().BeFalse();
     }
 
     [Fact]
@@ -133,7 +170,11 @@ public sealed class BugClassPanelTests : PageTestContext
         await Host.ClassifyAsync(CurrentActor, number, BugClass.Misconfiguration);
 
         page.WaitForAssertion(() =>
-            page.Find("aside").VisibleText().Should().Contain("3. Misconfiguration in the shop")
+            page.Find("aside")
+                .VisibleText()
+                .Should()
+                .Contain("3. Misconfiguration in the shop")
+                .And.Contain("Reason: Known from before")
         );
     }
 
@@ -165,15 +206,6 @@ public sealed class BugClassPanelTests : PageTestContext
             .GetAttribute("href")
             .Should()
             .Be($"tickets/{number}?classify=reply");
-    }
-
-    private static async Task ChooseAsync(
-        IRenderedComponent<BugClassPanel> panel,
-        BugClass bugClass
-    )
-    {
-        panel.FindAll("input[type=radio]")[(int)bugClass - 1].Change("on");
-        await panel.Find(Confirm).ClickAsync(new());
     }
 
     private async Task<(IRenderedComponent<BugClassPanel> Part, int Number)> RenderForBugAsync()

@@ -29,7 +29,8 @@ public sealed class BugClassWizardResultTests : WizardTestContext
                 "Who is informed",
                 "The product group gets new feedback. You get a reply to send to the customer."
             )
-            .And.Contain("Who pays", "Troubleshooting: 40 min, not charged")
+            .And.Contain("Who pays before", "Troubleshooting: 40 min, the customer pays")
+            .And.Contain("Who pays after", "Troubleshooting: 40 min, not charged")
             .And.Contain(
                 "Service hours",
                 "Reversed: 40 min.Balance: 9 h 20 min → 10 h.Reserved for this ticket: 20 min → 0 min."
@@ -71,7 +72,12 @@ public sealed class BugClassWizardResultTests : WizardTestContext
             await Host.CreateCustomerAsync("1002"),
             kind: TicketKind.Bug
         );
-        await Host.ClassifyAsync(CurrentActor, other, BugClass.CommonSystemBug);
+        await Host.OpenReportAsync(
+            CurrentActor,
+            other,
+            BugClass.CommonSystemBug,
+            "The banner is cut"
+        );
         await AnswerAsync(page, Yes, Yes);
         page.FindAll("[name=wizard-report]").Should().HaveCount(2, "the subjects share words");
         await page.Find("#wizard-report-title").InputAsync(new() { Value = "Nothing alike" });
@@ -89,10 +95,43 @@ public sealed class BugClassWizardResultTests : WizardTestContext
     }
 
     [Fact]
+    [Rule("B3")]
+    public async Task An_identical_open_report_is_chosen_until_the_technician_chooses_otherwise()
+    {
+        var (page, number) = await OpenWizardAsync();
+        var other = await Host.CreateStartedTicketAsync(
+            CurrentActor,
+            await Host.CreateCustomerAsync("1002"),
+            kind: TicketKind.Bug
+        );
+        await Host.OpenReportAsync(
+            CurrentActor,
+            other,
+            BugClass.CommonSystemBug,
+            (await Host.LoadTicketAsync(number)).Subject.ToUpperInvariant()
+        );
+        await AnswerAsync(page, Yes, Yes);
+
+        page.FindAll("[name=wizard-report]")[0].HasAttribute("checked").Should().BeTrue();
+        page.Find(".report").VisibleText().Should().Contain("same words as this ticket");
+        page.Terms()["Who is informed"].Should().Contain("as report 1");
+        await page.FindAll("[name=wizard-report]")[1].ChangeAsync(new() { Value = "on" });
+        await page.InvokeAsync(() => Keys.PressAsync("0"));
+        await page.Find("[data-testid=next]").ClickAsync(new());
+        page.FindAll("[name=wizard-report]")[1]
+            .HasAttribute("checked")
+            .Should()
+            .BeTrue("it was chosen");
+        await page.Find(Confirm).ClickAsync(new());
+
+        (await Host.LoadTicketAsync(number)).ProductReportNo.Should().Be(2);
+    }
+
+    [Fact]
     public async Task A_colleague_who_classified_first_is_named_and_the_answers_are_kept()
     {
         var (page, number) = await OpenWizardAsync();
-        await AnswerAsync(page, No, No, Yes);
+        await AnswerAsync(page, No, Yes, Yes);
         var lena = await Host.CreatePersonAsync("Lena", Roles.TeamLead);
 
         await Host.ClassifyAsync(lena, number, BugClass.Modification);
@@ -129,7 +168,7 @@ public sealed class BugClassWizardResultTests : WizardTestContext
     public async Task The_refusal_is_shown_and_the_answers_stay()
     {
         var (page, number) = await OpenWizardAsync();
-        await AnswerAsync(page, No, No, Yes);
+        await AnswerAsync(page, No, Yes, Yes);
         await SetRolesAsync(CurrentActor, Roles.Sales);
 
         await page.Find(Confirm).ClickAsync(new());

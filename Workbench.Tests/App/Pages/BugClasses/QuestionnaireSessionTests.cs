@@ -19,16 +19,16 @@ public sealed class QuestionnaireSessionTests
         var wizard = new QuestionnaireSession();
         (wizard.Current, wizard.Position, wizard.MaxQuestions)
             .Should()
-            .Be((HappensInReferenceShop, 0, 4));
+            .Be((HappensInCleanShop, 0, 5));
 
-        AnswerQuestion(wizard, No);
+        AnswerQuestion(wizard, Unknown);
         (wizard.Current, wizard.Position, wizard.MaxQuestions)
             .Should()
-            .Be((HappensInOtherShops, 1, 4));
+            .Be((HappensInUnrelatedShops, 1, 5));
         AnswerQuestion(wizard, Yes);
         (wizard.Current, wizard.Position, wizard.MaxQuestions)
             .Should()
-            .Be((DocumentationPromisesIt, 2, 3));
+            .Be((PromisedByDocumentation, 2, 3));
         AnswerQuestion(wizard, No);
 
         (wizard.Current, wizard.Position, wizard.MaxQuestions).Should().Be((null, 3, 3));
@@ -41,11 +41,11 @@ public sealed class QuestionnaireSessionTests
     public void Yes_without_evidence_is_refused_and_the_question_stays_open()
     {
         var wizard = new QuestionnaireSession();
-        wizard.AnswerFor(HappensInReferenceShop).Evidence = "  ";
+        wizard.AnswerFor(HappensInCleanShop).Evidence = "  ";
 
         wizard.Answer(Yes)!.Code.Should().Be(RefusalCode.TextMissing);
 
-        (wizard.Current, wizard.IsBlank).Should().Be((HappensInReferenceShop, false));
+        (wizard.Current, wizard.IsBlank).Should().Be((HappensInCleanShop, false));
     }
 
     [Fact]
@@ -55,12 +55,13 @@ public sealed class QuestionnaireSessionTests
         AnswerQuestion(wizard, Unknown);
         AnswerQuestion(wizard, Unknown);
         AnswerQuestion(wizard, Yes, "Setting A");
+        AnswerQuestion(wizard, Yes, "Page 4");
         wizard.Verdict.SuggestedClass.Should().Be(BugClass.Misconfiguration);
 
         wizard.GoTo(0);
         wizard.CanContinue.Should().BeTrue();
         AnswerQuestion(wizard, Yes, "Seen");
-        wizard.Current.Should().Be(DocumentationPromisesIt);
+        wizard.Current.Should().Be(PromisedByDocumentation);
         wizard.Answers.Should().ContainSingle();
         wizard.Back();
         AnswerQuestion(wizard, No);
@@ -68,7 +69,12 @@ public sealed class QuestionnaireSessionTests
         wizard.Continue().Should().BeNull();
 
         wizard.Current.Should().BeNull();
-        wizard.Answers[^1].Should().Be(new BugAnswer(ConfigurationExplainsIt, Yes, "Setting A"));
+        wizard
+            .Answers.Should()
+            .EndWith([
+                new BugAnswer(SettingExplainsIt, Yes, "Setting A"),
+                new BugAnswer(SettingIsAgainstManual, Yes, "Page 4"),
+            ]);
     }
 
     [Fact]
@@ -77,10 +83,10 @@ public sealed class QuestionnaireSessionTests
         var wizard = new QuestionnaireSession();
         AnswerQuestion(wizard, Yes, "Seen");
         wizard.Back();
-        wizard.AnswerFor(HappensInReferenceShop).Evidence = "";
+        wizard.AnswerFor(HappensInCleanShop).Evidence = "";
 
         wizard.Continue()!.Code.Should().Be(RefusalCode.TextMissing);
-        wizard.Current.Should().Be(HappensInReferenceShop);
+        wizard.Current.Should().Be(HappensInCleanShop);
     }
 
     [Fact]
@@ -89,8 +95,7 @@ public sealed class QuestionnaireSessionTests
         var wizard = new QuestionnaireSession();
         AnswerQuestion(wizard, No);
         AnswerQuestion(wizard, No);
-        AnswerQuestion(wizard, No);
-        wizard.AnswerFor(ModifiedFilesExplainIt).ModifiedBy = ModifiedBy.Us;
+        wizard.AnswerFor(ModificationExplainsIt).ModifiedBy = ModifiedBy.Us;
         AnswerQuestion(wizard, No);
         wizard.Answers[^1].ModifiedBy.Should().Be(ModifiedBy.Unknown);
         wizard.Back();
@@ -110,9 +115,10 @@ public sealed class QuestionnaireSessionTests
             Report = 3,
             Title = "Sum",
             SeenNo = 2,
+            OpensReport = true,
         };
         AnswerQuestion(form.Questions, No);
-        form.Questions.AnswerFor(HappensInOtherShops).Evidence = "Half typed";
+        form.Questions.AnswerFor(HappensInUnrelatedShops).Evidence = "Half typed";
         form.Questions.Back();
 
         var restored = WizardDraft.Parse(WizardDraft.FromForm(form).ToJson())!.ToForm();
@@ -120,7 +126,25 @@ public sealed class QuestionnaireSessionTests
         restored.Should().BeEquivalentTo(form);
         restored.Questions.Position.Should().Be(0);
         restored.Questions.CanContinue.Should().BeTrue();
-        restored.Questions.AnswerFor(HappensInOtherShops).Evidence.Should().Be("Half typed");
+        restored.Questions.AnswerFor(HappensInUnrelatedShops).Evidence.Should().Be("Half typed");
+    }
+
+    [Fact]
+    public void A_draft_of_earlier_questions_keeps_its_evidence_and_asks_again()
+    {
+        const string Draft =
+            """{"Position":2,"Answers":[{"Question":1,"Reply":2,"Evidence":"Not there","ModifiedBy":0},{"Question":2,"Reply":1,"Evidence":"Two shops","ModifiedBy":0},{"Question":5,"Reply":null,"Evidence":"x.js","ModifiedBy":2}],"Chosen":null,"Reason":"","Report":null,"Title":"Sum","SeenNo":0}""";
+
+        var form = WizardDraft.Parse(Draft)!.ToForm();
+
+        (form.Questions.Current, form.Questions.Position).Should().Be((HappensInCleanShop, 0));
+        form.Questions.AnswerFor(HappensInCleanShop)
+            .Should()
+            .BeEquivalentTo(new AnswerEntry { Evidence = "Not there" });
+        form.Questions.AnswerFor(HappensInUnrelatedShops).Evidence.Should().Be("Two shops");
+        form.Questions.AnswerFor(ModificationExplainsIt)
+            .Should()
+            .BeEquivalentTo(new AnswerEntry { Evidence = "x.js", ModifiedBy = ModifiedBy.Us });
     }
 
     [Theory]
@@ -174,10 +198,10 @@ public sealed class QuestionnaireSessionTests
         string evidence = ""
     )
     {
-        if (evidence.Length > 0 || reply == Yes)
+        var question = session.Current!.Value;
+        if (evidence.Length > 0 || BugQuestionnaire.RequiresEvidence(question, reply))
         {
-            session.AnswerFor(session.Current!.Value).Evidence =
-                evidence.Length > 0 ? evidence : "Seen";
+            session.AnswerFor(question).Evidence = evidence.Length > 0 ? evidence : "Seen";
         }
 
         session.Answer(reply).Should().BeNull();

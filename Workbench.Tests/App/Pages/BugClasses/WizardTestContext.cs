@@ -25,11 +25,7 @@ public abstract class WizardTestContext : PageTestContext
     {
         foreach (var reply in replies)
         {
-            if (reply == BugReply.Yes)
-            {
-                await page.Find("#wizard-evidence").InputAsync(new() { Value = "Seen on page 4" });
-            }
-
+            await page.Find("#wizard-evidence").InputAsync(new() { Value = "Seen on page 4" });
             await page.Find($"[data-testid=reply-{reply}]").ClickAsync(new() { Detail = 1 });
         }
     }

@@ -128,7 +128,7 @@ internal static class StoredNames
         ["Activity"] = "Troubleshooting=0 Fix=1 Development=2 Advice=3",
         ["BugClass"] = "CommonSystemBug=1 NotSupported=2 Misconfiguration=3 Modification=4",
         ["BugQuestion"] =
-            "HappensInReferenceShop=1 HappensInOtherShops=2 DocumentationPromisesIt=3 ConfigurationExplainsIt=4 ModifiedFilesExplainIt=5",
+            "HappensInReferenceShop=1 HappensInOtherShops=2 DocumentationPromisesIt=3 ConfigurationExplainsIt=4 ModifiedFilesExplainIt=5 HappensInCleanShop=6 HappensInUnrelatedShops=7 PromisedByDocumentation=8 SettingExplainsIt=9 SettingIsAgainstManual=10 ModificationExplainsIt=11",
         ["BugReply"] = "Yes=1 No=2 Unknown=3",
         ["ChangeTopic"] =
             "Ticket=0 Account=1 Person=2 Timer=3 Escalation=4 ProductReport=5 Delivery=6 Notice=7 Presence=8",
@@ -165,7 +165,7 @@ internal static class StoredNames
             "{Customer{Id Number Name ContactName} CustomerText Kind Subject Funding Size Estimate Reason Told Elsewhere}",
         ["TimeDraft"] = "{HowLong WorkedOn Activity Note Id IsBlank}",
         ["WizardDraft"] =
-            "{Position Answers{Question Reply Evidence ModifiedBy} Chosen Reason Report Title SeenNo}",
+            "{Position Answers{Question Reply Evidence ModifiedBy} Chosen Reason Report Title SeenNo OpensReport}",
     };
 
     /// <summary>The manifest of a backup and the report of an import.</summary>

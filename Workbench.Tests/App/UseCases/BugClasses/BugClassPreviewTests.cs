@@ -209,7 +209,7 @@ public sealed class BugClassPreviewTests
             .RunAsync(
                 who,
                 new(number, preview.Version, Guid.NewGuid()),
-                ClassifyBugInput.WithoutAnswers(preview.BugClass),
+                ClassifyBugInput.WithoutAnswers(preview.BugClass, "Known"),
                 default
             );
 }

@@ -157,6 +157,37 @@ public sealed class ClassifyBugTests
         (await testHost.CountRowsAsync()).Should().Equal(before);
     }
 
+    [Theory, OnBothDatabases]
+    [Rule("B1")]
+    public async Task A_class_without_answers_and_reason_is_refused(StorageProvider provider)
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync(),
+            kind: TicketKind.Bug
+        );
+        await testHost.ClassifyAsync(anna, number, BugClass.CommonSystemBug);
+        var before = await testHost.CountRowsAsync();
+
+        (
+            await testHost
+                .Get<ClassifyBug>()
+                .RunAsync(
+                    anna,
+                    new(number, null, Guid.NewGuid()),
+                    ClassifyBugInput.WithoutAnswers(BugClass.Misconfiguration, " "),
+                    default
+                )
+        )
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.ClassReasonRequired);
+
+        (await testHost.CountRowsAsync()).Should().Equal(before);
+    }
+
     private static Task<Outcome<ClassifyBugResult>> TryClassifyAsync(
         TestHost testHost,
         Actor actor,
@@ -167,7 +198,7 @@ public sealed class ClassifyBugTests
             .RunAsync(
                 actor,
                 new(number, null, Guid.NewGuid()),
-                ClassifyBugInput.WithoutAnswers(BugClass.Modification),
+                ClassifyBugInput.WithoutAnswers(BugClass.Modification, "Known"),
                 default
             );
 }

@@ -65,7 +65,7 @@ public sealed class CustomerReplyTextTests
         var facts = Facts(BugClass.CommonSystemBug) with
         {
             Contact = "",
-            Evidence = [],
+            Answers = [],
             ProductReport = null,
             NotCharged = Minutes.Zero,
         };
@@ -74,7 +74,72 @@ public sealed class CustomerReplyTextTests
             .Create(facts, English)
             .Text.Should()
             .StartWith("Hello,\n")
-            .And.NotContainAny("we found", "as report", "free of charge");
+            .And.NotContainAny("we found", "we tested", "as report", "free of charge");
+    }
+
+    [Theory, MemberData(nameof(Classes))]
+    [Rule("B1")]
+    public void The_reply_says_what_was_tested(BugClass bugClass)
+    {
+        const string InCleanShop = "In a clean shop of the same release";
+        var facts = Facts(bugClass);
+        var untried = facts with
+        {
+            Answers = [new(BugQuestion.HappensInCleanShop, BugReply.Unknown, "No licence")],
+            WasTriedInReferenceShop = false,
+        };
+
+        CustomerReplyText.Create(facts, English).Text.Should().Contain(InCleanShop);
+        var text = CustomerReplyText.Create(untried, English).Text;
+        text.Should().NotContain(InCleanShop).And.NotContain("No licence");
+        text.Contains("We have not tested it in a clean shop.", StringComparison.Ordinal)
+            .Should()
+            .Be(bugClass is BugClass.Misconfiguration or BugClass.Modification);
+    }
+
+    [Fact]
+    public void The_reply_about_something_unsupported_promises_no_release()
+    {
+        CustomerReplyText
+            .Create(Facts(BugClass.NotSupported), English)
+            .Text.Should()
+            .Contain("can’t say whether or when")
+            .And.NotContainAny("release.", "releases", "will fix");
+        CustomerReplyText
+            .Create(Facts(BugClass.NotSupported), Swedish)
+            .Text.Should()
+            .Contain("kan inte säga om eller när")
+            .And.NotContainAny("kommande", "kommer att");
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("B1")]
+    public async Task A_reply_quotes_no_overruled_answer(StorageProvider provider)
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync(),
+            kind: TicketKind.Bug
+        );
+        await testHost.ClassifyWithAnswersAsync(
+            anna,
+            number,
+            BugClass.Misconfiguration,
+            "The shop was not clean",
+            new(BugQuestion.HappensInCleanShop, BugReply.Yes, "Seen in shop 24.3"),
+            new(BugQuestion.PromisedByDocumentation, BugReply.Yes, "Page 4")
+        );
+
+        var reply = await testHost
+            .Get<CustomerReplyQuery>()
+            .RunAsync(anna, number, English, default);
+
+        reply
+            .ShouldSucceed()
+            .Text.Should()
+            .NotContainAny("Seen in shop 24.3", "Page 4", "not clean", "clean shop");
     }
 
     [Fact]
@@ -103,9 +168,9 @@ public sealed class CustomerReplyTextTests
         );
         var answers = new BugAnswer[]
         {
-            new(BugQuestion.HappensInReferenceShop, BugReply.No, "Works there"),
-            new(BugQuestion.HappensInOtherShops, BugReply.Unknown, ""),
-            new(BugQuestion.ConfigurationExplainsIt, BugReply.Yes, "Set VAT to 25 %"),
+            new(BugQuestion.HappensInCleanShop, BugReply.No, "Works there"),
+            new(BugQuestion.SettingExplainsIt, BugReply.Yes, "VAT is 0 %"),
+            new(BugQuestion.SettingIsAgainstManual, BugReply.Yes, "Set VAT to 25 %"),
         };
         var query = testHost.Get<CustomerReplyQuery>();
         (await query.RunAsync(anna, number, English, default))
@@ -131,7 +196,8 @@ public sealed class CustomerReplyTextTests
             .Text.Should()
             .Contain("Troubleshooting took 40 min,")
             .And.Contain("15 min of our work is free of charge")
-            .And.Contain("how to change it:\nSet VAT to 25 %")
+            .And.Contain("settings, it does not happen.")
+            .And.Contain("how to change it:\nVAT is 0 %\nSet VAT to 25 %")
             .And.NotContain("Works there");
     }
 
@@ -141,7 +207,15 @@ public sealed class CustomerReplyTextTests
             "Total is wrong",
             "Eva",
             bugClass,
-            ["Seen on page 4"],
+            [
+                new(
+                    BugQuestion.HappensInCleanShop,
+                    ProductReportRules.IsReportable(bugClass) ? BugReply.Yes : BugReply.No,
+                    "Tried in 24.3"
+                ),
+                new(BugQuestion.PromisedByDocumentation, BugReply.Yes, "Seen on page 4"),
+            ],
+            WasTriedInReferenceShop: true,
             ProductReportRules.IsReportable(bugClass) ? Minutes.Zero : new(90),
             ProductReportRules.IsReportable(bugClass) ? new(90) : Minutes.Zero,
             ProductReportRules.IsReportable(bugClass) ? 7 : null

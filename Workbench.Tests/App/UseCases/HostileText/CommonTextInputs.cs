@@ -247,7 +247,7 @@ internal sealed class CommonTextInputs(
                     Target,
                     new(
                         BugClass.CommonSystemBug,
-                        [new(BugQuestion.HappensInReferenceShop, BugReply.No, text)],
+                        [new(BugQuestion.HappensInCleanShop, BugReply.No, text)],
                         "Known"
                     ),
                     default

@@ -129,7 +129,7 @@ public sealed class HostileTextTests
             await palette.FindAsync(text, default);
             await testHost
                 .Get<SimilarReportsQuery>()
-                .RunAsync(anna, BugClass.NotSupported, text, null, default);
+                .RunAsync(anna, BugClass.NotSupported, text, text, null, default);
         }
 
         (await palette.FindAsync($"#{number}", default)).Should().BeEmpty("one sign is too short");

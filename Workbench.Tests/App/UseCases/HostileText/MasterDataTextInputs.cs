@@ -183,7 +183,10 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
     private async Task<(Refusal?, string?)> TitleAsync(string text)
     {
         var bug = await BugAsync();
-        var input = ClassifyBugInput.WithoutAnswers(BugClass.NotSupported) with { Title = text };
+        var input = ClassifyBugInput.WithoutAnswers(BugClass.NotSupported, "Known") with
+        {
+            Title = text,
+        };
         return await ReadAsync(
             testHost.Get<ClassifyBug>().RunAsync(actor, Target(bug), input, default),
             async db =>
@@ -202,7 +205,7 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
     private async Task<int> ReportAsync()
     {
         var bug = await BugAsync();
-        var input = ClassifyBugInput.WithoutAnswers(BugClass.NotSupported);
+        var input = ClassifyBugInput.WithoutAnswers(BugClass.NotSupported, "Known");
         var classified = await testHost
             .Get<ClassifyBug>()
             .RunAsync(actor, Target(bug), input, default);

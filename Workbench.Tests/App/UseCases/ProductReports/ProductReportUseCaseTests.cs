@@ -44,7 +44,7 @@ public sealed class ProductReportUseCaseTests
                 testHost,
                 anna,
                 second,
-                ClassifyBugInput.WithoutAnswers(BugClass.CommonSystemBug) with
+                ClassifyBugInput.WithoutAnswers(BugClass.CommonSystemBug, "Known") with
                 {
                     ProductReport = opened.ProductReport,
                 }
@@ -128,7 +128,7 @@ public sealed class ProductReportUseCaseTests
         var other = await CreateStartedBugAsync(testHost, anna, "1002");
         await testHost.ClassifyAsync(anna, other, BugClass.NotSupported);
         var before = await testHost.CountRowsAsync();
-        var common = ClassifyBugInput.WithoutAnswers(BugClass.CommonSystemBug);
+        var common = ClassifyBugInput.WithoutAnswers(BugClass.CommonSystemBug, "Known");
 
         var refusals = new[]
         {
@@ -192,6 +192,7 @@ public sealed class ProductReportUseCaseTests
             anna,
             BugClass.CommonSystemBug,
             "The TOTAL at checkout, wrong again",
+            "",
             null,
             default
         );
@@ -199,10 +200,11 @@ public sealed class ProductReportUseCaseTests
             anna,
             BugClass.NotSupported,
             "checkout total",
+            "",
             null,
             default
         );
-        var joined = await query.RunAsync(anna, BugClass.CommonSystemBug, "", 2, default);
+        var joined = await query.RunAsync(anna, BugClass.CommonSystemBug, "", "", 2, default);
         (
             await testHost
                 .Get<JoinProductReport>()
@@ -240,7 +242,7 @@ public sealed class ProductReportUseCaseTests
     }
 
     private static ClassifyBugInput InputWithTitle(string title) =>
-        ClassifyBugInput.WithoutAnswers(BugClass.CommonSystemBug) with
+        ClassifyBugInput.WithoutAnswers(BugClass.CommonSystemBug, "Known") with
         {
             Title = title,
         };
@@ -249,8 +251,8 @@ public sealed class ProductReportUseCaseTests
         new(
             BugClass.CommonSystemBug,
             [
-                new(BugQuestion.HappensInReferenceShop, BugReply.Yes, seen),
-                new(BugQuestion.DocumentationPromisesIt, BugReply.Yes, promised),
+                new(BugQuestion.HappensInCleanShop, BugReply.Yes, seen),
+                new(BugQuestion.PromisedByDocumentation, BugReply.Yes, promised),
             ],
             ""
         );

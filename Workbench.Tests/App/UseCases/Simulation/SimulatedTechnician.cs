@@ -285,7 +285,7 @@ internal sealed class SimulatedTechnician(
             .RunAsync(
                 me,
                 new(number, preview.Version, Guid.NewGuid()),
-                ClassifyBugInput.WithoutAnswers(bugClass),
+                ClassifyBugInput.WithoutAnswers(bugClass, "Known from before"),
                 default
             );
         if (log.Record($"class {(int)bugClass}", outcome.Refusal))

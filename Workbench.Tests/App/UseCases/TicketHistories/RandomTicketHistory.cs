@@ -223,7 +223,10 @@ internal sealed class RandomTicketHistory
                 .RunAsync(
                     actor,
                     target,
-                    ClassifyBugInput.WithoutAnswers(PickRandom(Enum.GetValues<BugClass>())),
+                    ClassifyBugInput.WithoutAnswers(
+                        PickRandom(Enum.GetValues<BugClass>()),
+                        "Known from before"
+                    ),
                     default
                 )
         );

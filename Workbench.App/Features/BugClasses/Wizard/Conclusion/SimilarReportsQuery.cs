@@ -17,29 +17,34 @@ public sealed class SimilarReportsQuery(QueryExecutor queries)
 
     private const int MinWordLength = 3;
 
+    /// <param name="subject">The bug's subject. A report with the same words is identical and comes first.</param>
+    /// <param name="title">The title typed for a new report.</param>
     /// <param name="joined">The report that the bug is on; listed whatever its title.</param>
     public Task<IReadOnlyList<SimilarReport>> RunAsync(
         Actor actor,
         BugClass bugClass,
-        string text,
+        string subject,
+        string title,
         int? joined,
         CancellationToken ct
     ) =>
         queries.RunAsync<SimilarReportsQuery, IReadOnlyList<SimilarReport>>(
             actor,
-            (db, token) => ReadAsync(db, bugClass, text, joined, token),
+            (db, token) => ReadAsync(db, bugClass, subject, title, joined, token),
             ct
         );
 
     private static async Task<IReadOnlyList<SimilarReport>> ReadAsync(
         WorkbenchDb db,
         BugClass bugClass,
-        string text,
+        string subject,
+        string title,
         int? joined,
         CancellationToken ct
     )
     {
-        var words = SplitWords(text);
+        var subjectWords = SplitWords(subject);
+        var words = SplitWords($"{title} {subject}");
         var open = await db
             .ProductReports.Where(r =>
                 r.State == ProductReportState.Open || r.State == ProductReportState.Planned
@@ -47,16 +52,21 @@ public sealed class SimilarReportsQuery(QueryExecutor queries)
             .Where(r => r.BugClass == bugClass)
             .ToListAsync(ct);
         var similar = open.Select(r =>
-                (Report: r, Shared: SplitWords(r.Title).Count(words.Contains))
+                (
+                    Report: r,
+                    Shared: SplitWords(r.Title).Count(words.Contains),
+                    IsIdentical: subjectWords.Count > 0
+                        && SplitWords(r.Title).SetEquals(subjectWords)
+                )
             )
             .Where(r => r.Shared > 0 || r.Report.No == joined)
             .OrderByDescending(r => r.Report.No == joined)
+            .ThenByDescending(r => r.IsIdentical)
             .ThenByDescending(r => r.Shared)
             .ThenBy(r => r.Report.No)
             .Take(MaxReports)
-            .Select(r => r.Report)
             .ToList();
-        var numbers = similar.Select(r => (int?)r.No).ToList();
+        var numbers = similar.Select(r => (int?)r.Report.No).ToList();
         var tickets = await db
             .Tickets.Where(t => t.ProductReportNo != null && numbers.Contains(t.ProductReportNo))
             .GroupBy(t => t.ProductReportNo!.Value)
@@ -65,10 +75,11 @@ public sealed class SimilarReportsQuery(QueryExecutor queries)
         return
         [
             .. similar.Select(r => new SimilarReport(
-                r.No,
-                r.Title,
-                r.Release,
-                tickets.GetValueOrDefault(r.No)
+                r.Report.No,
+                r.Report.Title,
+                r.Report.Release,
+                tickets.GetValueOrDefault(r.Report.No),
+                r.IsIdentical
             )),
         ];
     }

@@ -6,7 +6,9 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
 
-/// <summary>Shows who is informed, who pays for what, and what changes in the ledger, before a class is given.</summary>
+/// <summary>
+/// Shows who is informed, who pays for what now and afterwards, and what changes in the ledger, before a class is given.
+/// </summary>
 public partial class WizardEffectPanel
 {
     [Parameter, EditorRequired]
@@ -14,6 +16,10 @@ public partial class WizardEffectPanel
 
     [Parameter, EditorRequired]
     public required WizardForm Form { get; set; }
+
+    /// <summary>The present class of the bug; null if it has none.</summary>
+    [Parameter, EditorRequired]
+    public BugClass? Before { get; set; }
 
     private BugClassEffect Effect => Preview.Effect;
 
@@ -35,12 +41,12 @@ public partial class WizardEffectPanel
     private string ReportText(string joins, string opens) =>
         Form.Report is { } no ? Formats.Text(joins, no) : opens;
 
-    private static string PaymentText(BugClassEffect.ChargedTime time)
+    private static string PaymentText(BugClassEffect.ChargedTime time, int chargedMinutes)
     {
         var (activity, all, charged) = (
             DomainText.For(time.Activity),
             new Minutes(time.Minutes),
-            new Minutes(time.ChargedAfter)
+            new Minutes(chargedMinutes)
         );
         return charged == Minutes.Zero ? Formats.Text(BugClassesTexts.Wizard_WePay, activity, all)
             : charged == all ? Formats.Text(BugClassesTexts.Wizard_CustomerPays, activity, all)

@@ -5,7 +5,10 @@ using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
 
-/// <summary>Chooses the product report: shows similar ones while the title is typed, or opens a new one.</summary>
+/// <summary>
+/// Chooses the product report: shows similar ones while the title is typed, or opens a new one. An identical open report is
+/// chosen unless the technician chooses otherwise.
+/// </summary>
 public partial class WizardReportForm
 {
     private IReadOnlyList<SimilarReport> _similar = [];
@@ -48,11 +51,20 @@ public partial class WizardReportForm
             // The earlier choice belongs to another class, or the report is closed.
             Form.Report = HasReport ? Ticket.ProductReportNo : null;
         }
+
+        if (
+            Form is { Report: null, OpensReport: false }
+            && _similar.FirstOrDefault(r => r.IsIdentical) is { } identical
+        )
+        {
+            Form.Report = identical.No;
+            await Changed.InvokeAsync();
+        }
     }
 
     private async Task ChooseAsync(int? report)
     {
-        Form.Report = report;
+        (Form.Report, Form.OpensReport) = (report, report is null);
         await Changed.InvokeAsync();
     }
 
@@ -73,7 +85,8 @@ public partial class WizardReportForm
             similar = await Query.RunAsync(
                 Actor,
                 BugClass,
-                $"{requested} {Ticket.Subject}",
+                Ticket.Subject,
+                requested,
                 Form.Report ?? Ticket.ProductReportNo,
                 CancellationToken.None
             );
@@ -82,12 +95,17 @@ public partial class WizardReportForm
         _similar = similar;
     }
 
-    private static string ReportDetails(SimilarReport report) =>
-        Formats.Text(
+    private static string ReportDetails(SimilarReport report)
+    {
+        var details = Formats.Text(
             report.Release.Length > 0
                 ? BugClassesTexts.Wizard_ReportPlanned
                 : BugClassesTexts.Wizard_ReportTickets,
             report.Tickets,
             report.Release
         );
+        return report.IsIdentical
+            ? Formats.Text(BugClassesTexts.Wizard_ReportIdentical, details)
+            : details;
+    }
 }

@@ -2,13 +2,15 @@ using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
+using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.BugClasses.Wizard.Conclusion;
 
 /// <summary>
-/// Shows the suggested class and lets the technician choose another with a reason; shows who is informed, who pays and what
-/// changes before the class is given. If the figures change meanwhile, the new ones are shown before anything is saved.
+/// Shows the suggested class and why, or what to try next; lets the technician choose another class with a reason. Shows who is
+/// informed, who pays before and after and what changes before the class is given. If the figures change meanwhile, the new ones
+/// are shown before anything is saved.
 /// </summary>
 public partial class WizardResultForm
 {
@@ -45,14 +47,19 @@ public partial class WizardResultForm
     [Inject]
     public required ClassifyBug Classify { get; init; }
 
+    private IReadOnlyList<NextStep> Steps => NextSteps.After(Form.Questions.Answers);
+
     private string VerdictText =>
-        Form.Questions.Verdict.SuggestedClass is { } suggested
-            ? Formats.Text(
+        Form.Questions.Verdict switch
+        {
+            { SuggestedClass: { } suggested } => Formats.Text(
                 BugClassesTexts.Wizard_ComesTo,
                 (int)suggested,
                 DomainText.For(suggested)
-            )
-            : BugClassesTexts.Wizard_ComesToNothing;
+            ),
+            { Answers.Count: 0 } => BugClassesTexts.Wizard_ChooseWithReason,
+            _ => BugClassesTexts.Wizard_ComesToNothing,
+        };
 
     private string ConfirmText =>
         Form.Class is { } bugClass

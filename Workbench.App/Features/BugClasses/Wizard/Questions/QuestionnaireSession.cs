@@ -63,6 +63,34 @@ public sealed class QuestionnaireSession
     public Refusal? Continue() =>
         Current is { } question && AnswerFor(question).Reply is { } reply ? Answer(reply) : null;
 
+    /// <summary>
+    /// Loads the answers of an earlier classification and goes to their end. From questions that are no longer asked only the
+    /// evidence is taken, for the questions that replace them.
+    /// </summary>
+    public void Load(IEnumerable<BugAnswer> answers)
+    {
+        foreach (var answer in answers)
+        {
+            LoadEntry(answer.Question, answer.Reply, answer.Evidence, answer.ModifiedBy);
+        }
+
+        GoTo(int.MaxValue);
+    }
+
+    /// <summary>Loads the input for one question; see <see cref="Load"/>.</summary>
+    public void LoadEntry(
+        BugQuestion question,
+        BugReply? reply,
+        string evidence,
+        ModifiedBy modifiedBy
+    )
+    {
+        var asked = BugQuestionnaire.SuccessorOf(question);
+        var entry = AnswerFor(asked);
+        (entry.Evidence, entry.ModifiedBy) = (evidence, modifiedBy);
+        entry.Reply = asked == question ? reply : null;
+    }
+
     public void Back() => GoTo(Position - 1);
 
     /// <summary>Goes back to the question after the given number of answers.</summary>
@@ -98,7 +126,7 @@ public sealed class QuestionnaireSession
             question,
             reply,
             entry.Evidence.Trim(),
-            question == BugQuestion.ModifiedFilesExplainIt && reply == BugReply.Yes
+            question == BugQuestion.ModificationExplainsIt && reply == BugReply.Yes
                 ? entry.ModifiedBy
                 : ModifiedBy.Unknown
         );

@@ -6,7 +6,8 @@ using Workbench.Domain.Bugs;
 namespace Workbench.App.Features.BugClasses.Wizard.Questions;
 
 /// <summary>
-/// Shows one question with its three answers and the evidence field. "Yes" without evidence asks for it first.
+/// Shows one question with its three answers and the evidence field. An answer without the evidence that it requires asks for
+/// it first.
 /// </summary>
 public partial class WizardQuestionForm
 {
