@@ -44,6 +44,15 @@ public sealed record WorkbenchSettings(
             );
         }
 
+        if (provider == StorageProvider.Sqlite && connection.Length > 0)
+        {
+            // Otherwise everything would be written to another database than the one that is named.
+            reader.AddError(
+                "Storage:ConnectionString",
+                "counts for nothing with Storage:Provider Sqlite: set Storage:Provider to PostgreSql, or leave it empty"
+            );
+        }
+
         var settings = new WorkbenchSettings(
             new(provider, connection, folder)
             {

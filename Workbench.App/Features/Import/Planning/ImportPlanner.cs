@@ -20,11 +20,14 @@ public static class ImportPlanner
         ImportSettings settings
     )
     {
+        folder = FutureRows.Reject(folder, settings.End);
         var masterData = MasterDataPlanner.Plan(folder, existing);
         var rejected = folder.Rejections.With(masterData.Rows);
         var packages = existing
-            .Packages.Values.Concat(masterData.Records.Packages)
-            .ToDictionary(p => p.Name, StringComparer.Ordinal);
+            .Packages.Concat(
+                masterData.Records.Packages.Select(p => KeyValuePair.Create(p.Name, p))
+            )
+            .ToDictionary(StringComparer.Ordinal);
         var customers = ImportCustomers.Create(existing, masterData.Records.Customers);
 
         var agreements = AgreementPlanner.Plan(
