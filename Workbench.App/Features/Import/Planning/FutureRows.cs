@@ -57,34 +57,31 @@ internal static class FutureRows
             Func<T, IReadOnlyList<(string Column, string Problem)?>> problemsOf
         )
         {
-            var kept = new List<T>(rows.Count);
-            foreach (var row in rows)
-            {
-                var source = sourceOf(row);
-                List<RowError> errors =
-                [
-                    .. problemsOf(row)
-                        .OfType<(string Column, string Problem)>()
-                        .Select(p => new RowError(
-                            source.Table.File,
-                            source.Line,
-                            p.Column,
-                            $"{RowError.Quote(source[p.Column].Trim())} {p.Problem}"
-                        )),
-                ];
-                if (errors.Count == 0)
-                {
-                    kept.Add(row);
-                }
-                else
-                {
-                    rejected.Add(RowResult.Reject(source, errors));
-                }
-            }
-
-            return kept;
+            var results = rows.ToLookup(r => ErrorsOf(sourceOf(r), problemsOf(r)).Count == 0);
+            rejected.AddRange(
+                results[false]
+                    .Select(r =>
+                        RowResult.Reject(sourceOf(r), ErrorsOf(sourceOf(r), problemsOf(r)))
+                    )
+            );
+            return [.. results[true]];
         }
     }
+
+    private static List<RowError> ErrorsOf(
+        RawCsvRow row,
+        IReadOnlyList<(string Column, string Problem)?> problems
+    ) =>
+        [
+            .. problems
+                .OfType<(string Column, string Problem)>()
+                .Select(p => new RowError(
+                    row.Table.File,
+                    row.Line,
+                    p.Column,
+                    $"{RowError.Quote(row[p.Column].Trim())} {p.Problem}"
+                )),
+        ];
 
     private static (string, string)? Day(string column, DateOnly date, HistoryEnd end) =>
         end.IsBefore(date) ? (column, LaterText(end)) : null;

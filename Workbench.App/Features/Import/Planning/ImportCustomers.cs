@@ -31,19 +31,19 @@ public sealed class ImportCustomers
                 .Select(c => CustomerSnapshot.FromExisting(c, existing)),
             .. added.Select(CustomerSnapshot.CreateNew),
         ];
-        var ids = existing.Customers.ToDictionary(
+        var numbers = existing.Customers.ToDictionary(
             c => c.Key,
             c => c.Value.Id,
             StringComparer.Ordinal
         );
         foreach (var customer in all.Select(c => c.Customer))
         {
-            ids.TryAdd(customer.Number, customer.Id);
+            numbers.TryAdd(customer.Number, customer.Id);
         }
 
         return new(
             all.ToImmutableDictionary(c => c.Customer.Id),
-            ids,
+            numbers,
             [.. all.Select(c => c.Customer.Id)]
         );
     }
