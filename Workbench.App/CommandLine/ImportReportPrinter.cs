@@ -16,11 +16,10 @@ internal static class ImportReportPrinter
             return ExitCode.Success;
         }
 
-        var rejected = report.Files.Sum(f => f.Rejected);
         output.Error.WriteLine(
             report.DryRun
-                ? $"Rows with errors: {rejected}. An import with --skip-bad skips them."
-                : $"Rows with errors: {rejected}. They were skipped and are listed with their errors in rejected.csv."
+                ? $"{CountText(report)} An import with --skip-bad skips them."
+                : $"{CountText(report)} They were skipped and are listed with their errors in rejected.csv."
         );
         return ExitCode.Failure;
     }
@@ -30,8 +29,8 @@ internal static class ImportReportPrinter
         PrintReport(output, report, json);
         output.Error.WriteLine(
             report.Rejected.Any(r => r.Line == 1)
-                ? "Nothing was imported. A file doesn't have the required columns: fix its header line."
-                : $"Nothing was imported. Rows with errors: {report.Files.Sum(f => f.Rejected)}. Fix them, or use --skip-bad to import only the valid rows."
+                ? "Nothing was imported. A file can't be read: fix what is named on its line 1."
+                : $"Nothing was imported. {CountText(report)} Fix them, or use --skip-bad to import only the valid rows."
         );
         return ExitCode.Failure;
     }
@@ -40,7 +39,7 @@ internal static class ImportReportPrinter
     {
         output.Error.WriteLine(
             refusal.Code == RefusalCode.NotFound
-                ? $"The folder {input.Folder} doesn't exist or contains none of the files {string.Join(", ", ImportTable.All.Select(t => t.File))}."
+                ? $"The folder {input.Folder} doesn't exist or contains none of the files {string.Join(", ", ImportTable.All.Select(t => t.File))}.{RenameText(input.Folder)}"
                 : $"The import was refused ({refusal.Code})."
         );
         return ExitCode.Failure;
@@ -53,11 +52,14 @@ internal static class ImportReportPrinter
             output.Error.WriteLine(row);
         }
 
+        foreach (var remark in report.Remarks)
+        {
+            output.Error.WriteLine(remark);
+        }
+
         foreach (var file in report.UnknownFiles)
         {
-            output.Error.WriteLine(
-                $"{RowError.Quote(file)} is not an import file and was ignored."
-            );
+            output.Error.WriteLine(IgnoredText(file));
         }
 
         if (json)
@@ -69,6 +71,23 @@ internal static class ImportReportPrinter
             PrintTable(output.Out, report);
         }
     }
+
+    private static string CountText(ImportReport report)
+    {
+        var rejected = $"Rows with errors: {report.Files.Sum(f => f.Rejected)}.";
+        return report.HiddenRows == 0
+            ? rejected
+            : $"{rejected} Because a quote is missing, up to {report.HiddenRows} more rows may be inside them.";
+    }
+
+    private static string IgnoredText(string file) =>
+        ImportTable.FindSimilar(file) is { } table
+            ? $"{RowError.Quote(file)} was ignored: if it belongs to the import, name it {table.File}."
+            : $"{RowError.Quote(file)} is not an import file and was ignored.";
+
+    /// <summary>A folder with none of the files may have all of them under other names.</summary>
+    private static string RenameText(string folder) =>
+        string.Concat(ImportedFolder.UnknownFilesIn(folder).Select(f => " " + IgnoredText(f)));
 
     private static void PrintTable(TextWriter to, ImportReport report)
     {

@@ -7,7 +7,7 @@ using Workbench.Domain;
 namespace Workbench.App.CommandLine;
 
 /// <summary>The verb <c>import DIR</c>: imports data from another system.</summary>
-internal static class ImportVerb
+internal static partial class ImportVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)
     {
@@ -76,7 +76,15 @@ internal static class ImportVerb
                 creates: true
             );
             await output.Error.WriteLineAsync($"Importing {input.Folder} …");
-            var outcome = await host.Get<ImportFolder>().RunAsync(Actor.Program, input, ct);
+            var outcome = await ImportAsync(host, input, ct);
+            if (outcome is null)
+            {
+                await output.Error.WriteLineAsync(
+                    "The import failed and nothing was written. The log has the reason: report it, and import the other files alone meanwhile."
+                );
+                return ExitCode.Failure;
+            }
+
             return outcome.Match(
                 imported => ImportReportPrinter.PrintImported(output, imported.Report, json),
                 rejected => ImportReportPrinter.PrintRejected(output, rejected.Report, json),
@@ -93,4 +101,35 @@ internal static class ImportVerb
             return ExitCode.Failure;
         }
     }
+
+    /// <summary>The last net: whatever a file contains, an operator gets a sentence and the log gets the exception.</summary>
+    /// <returns>Null if the import broke off because of a mistake in the program.</returns>
+    private static async Task<ImportOutcome?> ImportAsync(
+        VerbHost host,
+        ImportInput input,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            return await host.Get<ImportFolder>().RunAsync(Actor.Program, input, ct);
+        }
+        catch (Exception e)
+            when (e
+                    is not (
+                        IOException
+                        or UnauthorizedAccessException
+                        or DbException
+                        or TimeoutException
+                        or OperationCanceledException
+                    )
+            )
+        {
+            LogFailure(host.Get<ILogger<ImportFolder>>(), e);
+            return null;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "An import broke off and nothing was written")]
+    private static partial void LogFailure(ILogger logger, Exception exception);
 }

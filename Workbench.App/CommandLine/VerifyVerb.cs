@@ -3,6 +3,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Operations.Verification;
 using Workbench.App.Storage;
+using Workbench.Domain;
 
 namespace Workbench.App.CommandLine;
 
@@ -32,7 +33,8 @@ internal static class VerifyVerb
             await using var host = await VerbHost.OpenAsync(output, needsWriteAccess: false, ct);
             await using var db = await host.Get<IDbContextFactory<WorkbenchDb>>()
                 .CreateDbContextAsync(ct);
-            return Print(output, await LedgerVerifier.RunAsync(db, ct), json);
+            var today = StockholmTime.DateOf(host.Get<TimeProvider>().GetUtcNow().UtcDateTime);
+            return Print(output, await LedgerVerifier.RunAsync(db, ct, today), json);
         }
         catch (Exception e)
             when (e
@@ -63,6 +65,7 @@ internal static class VerifyVerb
                     customers = report.Customers,
                     entries = report.Entries,
                     differences = report.Differences,
+                    remarks = report.Remarks,
                 }
             );
         }
@@ -77,6 +80,14 @@ internal static class VerifyVerb
             foreach (var difference in report.Differences)
             {
                 output.Out.WriteLine(difference);
+            }
+        }
+
+        if (!json)
+        {
+            foreach (var remark in report.Remarks)
+            {
+                output.Out.WriteLine(remark);
             }
         }
 

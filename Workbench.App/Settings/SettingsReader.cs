@@ -1,10 +1,27 @@
 using System.Globalization;
+using Microsoft.Extensions.Configuration.Json;
 
 namespace Workbench.App.Settings;
 
 /// <summary>Reads single settings and collects every error, so that all of them are reported together.</summary>
 internal sealed class SettingsReader(IConfiguration configuration)
 {
+    /// <summary>What ASP.NET Core and its hosting read of the settings file themselves.</summary>
+    private static readonly string[] FrameworkKeys =
+    [
+        "$schema",
+        "AllowedHosts",
+        "DetailedErrors",
+        "Environment",
+        "Http_Ports",
+        "Https_Port",
+        "Https_Ports",
+        "Kestrel",
+        "Logging",
+        "ShutdownTimeoutSeconds",
+        "Urls",
+    ];
+
     private readonly HashSet<string> knownKeys = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> errors = [];
     private readonly List<RenamedSetting> renamedKeys = [];
@@ -110,19 +127,51 @@ internal sealed class SettingsReader(IConfiguration configuration)
     /// <summary>Reports keys that nothing reads: a misspelt setting would otherwise have no effect, and nobody would notice.</summary>
     public void RejectUnknownKeys(params string[] sections)
     {
-        foreach (var section in sections)
+        foreach (var key in sections.SelectMany(s => configuration.GetSection(s).GetChildren()))
         {
-            foreach (
-                var child in configuration
-                    .GetSection(section)
-                    .GetChildren()
-                    .Where(c => !knownKeys.Contains(c.Path))
-            )
+            RejectUnknownKey(key);
+        }
+
+        if (configuration is IConfigurationRoot root)
+        {
+            // Of the settings file alone: the environment has variables of other programs.
+            foreach (var file in root.Providers.Where(IsJson))
             {
-                AddError(
-                    child.Path,
-                    "is not a setting of this version: remove it or mend its name"
-                );
+                RejectUnknownSections(file, sections);
+            }
+        }
+    }
+
+    /// <summary>Below a setting there is nothing: a list or an object in its place would not be read.</summary>
+    private void RejectUnknownKey(IConfigurationSection key)
+    {
+        if (!knownKeys.Contains(key.Path))
+        {
+            AddError(key.Path, "is not a setting of this version: remove it or mend its name");
+        }
+        else if (key.GetChildren().Any())
+        {
+            AddError(key.Path, "must be one value, not a list or a section");
+        }
+    }
+
+    private static bool IsJson(IConfigurationProvider provider) =>
+        provider is JsonConfigurationProvider or JsonStreamConfigurationProvider;
+
+    private void RejectUnknownSections(IConfigurationProvider file, string[] sections)
+    {
+        foreach (var name in file.GetChildKeys([], null).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            if (sections.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                if (file.TryGet(name, out var value) && !string.IsNullOrEmpty(value))
+                {
+                    AddError(name, "is a section: give the keys in it a value");
+                }
+            }
+            else if (!FrameworkKeys.Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                AddError(name, "is not a section of this version: remove it or mend its name");
             }
         }
     }

@@ -36,14 +36,7 @@ public sealed record WorkbenchSettings(
             settingsFolder
         );
         var attachments = reader.ReadText("Storage:Attachments", "attachments");
-        if (provider == StorageProvider.PostgreSql && connection.Length == 0)
-        {
-            reader.AddError(
-                "Storage:ConnectionString",
-                "is needed with Storage:Provider PostgreSql"
-            );
-        }
-
+        CheckConnection(reader, provider, connection);
         var settings = new WorkbenchSettings(
             new(provider, connection, folder)
             {
@@ -81,6 +74,30 @@ public sealed record WorkbenchSettings(
         );
         reader.ThrowIfInvalid();
         return settings with { RenamedKeys = reader.RenamedKeys };
+    }
+
+    private static void CheckConnection(
+        SettingsReader reader,
+        StorageProvider provider,
+        string connection
+    )
+    {
+        if (provider == StorageProvider.PostgreSql && connection.Length == 0)
+        {
+            reader.AddError(
+                "Storage:ConnectionString",
+                "is needed with Storage:Provider PostgreSql"
+            );
+        }
+
+        if (provider == StorageProvider.Sqlite && connection.Length > 0)
+        {
+            // Otherwise everything would be written to another database than the one that is named.
+            reader.AddError(
+                "Storage:ConnectionString",
+                "counts for nothing with Storage:Provider Sqlite: set Storage:Provider to PostgreSql, or leave it empty"
+            );
+        }
     }
 
     private static AgreementPolicy ReadPolicy(SettingsReader reader) =>

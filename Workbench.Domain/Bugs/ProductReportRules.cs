@@ -23,7 +23,7 @@ public static class ProductReportRules
         Actor actor,
         DateTime now
     ) =>
-        TextCheck.Required(FieldName.Title, title, ProductReport.MaxTitleLength) is { } refusal
+        TextCheck.RequiredLine(FieldName.Title, title, ProductReport.MaxTitleLength) is { } refusal
             ? refusal
             : new ProductReport(
                 no,

@@ -4,7 +4,8 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Features.Customers;
 
 /// <summary>
-/// Normalizes and validates the data of a customer: trims white space and accepts only text that every database can store.
+/// Normalizes and validates the data of a customer: trims white space and accepts only
+/// text of one line that every database can store, and an e-mail address only if it is one.
 /// </summary>
 internal static class CustomerInputRules
 {
@@ -19,8 +20,17 @@ internal static class CustomerInputRules
 
     /// <summary>Returns the refusal; null if the input is valid.</summary>
     public static Refusal? Validate(CustomerInput input) =>
-        TextCheck.Required(FieldName.Number, input.Number, Customer.MaxNumberLength)
-        ?? TextCheck.Required(FieldName.Name, input.Name, Customer.MaxNameLength)
-        ?? TextCheck.Optional(FieldName.ContactName, input.ContactName, Customer.MaxNameLength)
-        ?? TextCheck.Optional(FieldName.ContactEmail, input.ContactEmail, Customer.MaxNameLength);
+        TextCheck.RequiredLine(FieldName.Number, input.Number, Customer.MaxNumberLength)
+        ?? TextCheck.RequiredLine(FieldName.Name, input.Name, Customer.MaxNameLength)
+        ?? TextCheck.OptionalLine(FieldName.ContactName, input.ContactName, Customer.MaxNameLength)
+        ?? TextCheck.OptionalLine(
+            FieldName.ContactEmail,
+            input.ContactEmail,
+            Customer.MaxNameLength
+        )
+        ?? (
+            input.ContactEmail.Length > 0 && !EmailAddress.IsValid(input.ContactEmail)
+                ? Refusal.Because(RefusalCode.EmailInvalid)
+                : null
+        );
 }

@@ -5,11 +5,12 @@ namespace Workbench.App.Features.Import;
 
 /// <summary>What is wrong with a row: where it stands, in which column, and what.</summary>
 /// <param name="Line">Physical line on which the record starts.</param>
-/// <param name="Column">A column of the file, or "row" or "header" where it is about all of it.</param>
+/// <param name="Column">A column of the file, or "row", "header" or "file" where it is about all of it.</param>
 public sealed record RowError(string File, long Line, string Column, string Problem)
 {
     public const string WholeRow = "row";
     public const string Header = "header";
+    public const string WholeFile = "file";
 
     private const int MaxQuotedLength = 60;
 

@@ -17,12 +17,17 @@ public static class LedgerVerifier
         CancellationToken ct
     ) => (await RunAsync(db, ct)).Differences;
 
-    public static async Task<VerificationReport> RunAsync(WorkbenchDb db, CancellationToken ct)
+    /// <param name="today">Entries dated later are named; null where nobody reads that.</param>
+    public static async Task<VerificationReport> RunAsync(
+        WorkbenchDb db,
+        CancellationToken ct,
+        DateOnly? today = null
+    )
     {
         await using var snapshot = db.Database.CurrentTransaction is null
             ? await db.BeginSnapshotAsync(ct)
             : null;
-        var differenceList = new DifferenceList();
+        var (differenceList, remarks) = (new DifferenceList(), new DifferenceList());
         int customers = 0,
             entries = 0,
             last = int.MinValue;
@@ -35,6 +40,11 @@ public static class LedgerVerifier
                 HoursSourcesCheck.Run(facts, differenceList);
                 TermsCheck.Run(facts, differenceList);
                 TicketsCheck.Run(facts, differenceList);
+                if (today is { } date)
+                {
+                    FutureEntriesCheck.Run(facts, date, remarks);
+                }
+
                 entries += facts.Entries.Count;
             }
 
@@ -42,6 +52,6 @@ public static class LedgerVerifier
             last = page.LastCustomerId;
         }
 
-        return new(customers, entries, differenceList.Lines);
+        return new(customers, entries, differenceList.Lines) { Remarks = remarks.Lines };
     }
 }

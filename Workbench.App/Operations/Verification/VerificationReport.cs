@@ -9,5 +9,8 @@ public sealed record VerificationReport(
     IReadOnlyList<string> Differences
 )
 {
+    /// <summary>What an operator should know although every figure is right, one line each.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     public bool Ok => Differences.Count == 0;
 }

@@ -45,7 +45,7 @@ public sealed record Submission(Ticket Ticket, TicketText Text, TicketChange Cha
         subject = subject.Trim();
         if (
             (
-                TextCheck.Required(FieldName.Subject, subject, Ticket.MaxSubjectLength)
+                TextCheck.RequiredLine(FieldName.Subject, subject, Ticket.MaxSubjectLength)
                 ?? TextCheck.Optional(
                     FieldName.Description,
                     description,

@@ -32,7 +32,7 @@ internal sealed class AgreementImportFolder : IDisposable
         Write(
             "tickets.csv",
             "number,customer,submitted_at,kind,size,estimate_minutes,state,technician,subject,description,delivered_at,bug_class,funding",
-            $"17,1001,{anchor}T09:00:00,Change,Medium,,Delivered,Anna,Banner,,2029-03-20T09:00:00,,"
+            $"17,1001,{anchor}T09:00:00,Change,Medium,,Delivered,Anna,Banner,,{anchor}T10:00:00,,"
         );
         Write("waits.csv", "ticket,from,to,state");
         Write("time_entries.csv", "ticket,worked_on,minutes,technician,activity,note");

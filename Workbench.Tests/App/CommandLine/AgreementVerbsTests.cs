@@ -166,6 +166,31 @@ public sealed class AgreementVerbsTests
         (await program.RunAsync("verify")).Exit.Should().Be(0);
     }
 
+    [Fact]
+    public async Task Verify_names_entries_that_are_dated_after_today()
+    {
+        // A hundred years ahead, so that the test doesn't depend on the day on which it runs.
+        using var program = new AgreementImportFolder("2124-03-01");
+        await program.ImportAsync("2125-03-01");
+
+        var (exit, text, _) = await program.RunAsync("verify");
+
+        exit.Should().Be(0, "somebody may have run resets ahead");
+        text.TrimEnd()
+            .Split(Environment.NewLine)
+            .Should()
+            .Equal(
+                "The ledger is correct: 1 customers, 3 ledger entries.",
+                "customer 1001 entry 2, a Lapse of 600 minutes, is dated 2125-03-01, after today",
+                "customer 1001 entry 3, a Grant of 600 minutes, is dated 2125-03-01, after today"
+            );
+        (await program.RunForJsonAsync("verify"))
+            .GetProperty("remarks")
+            .GetArrayLength()
+            .Should()
+            .Be(2);
+    }
+
     [Theory]
     [InlineData(1, "No customer has the number 9999", "statement", "--customer", "9999")]
     [InlineData(

@@ -57,6 +57,85 @@ public sealed class ImportVerbTests
         File.Exists(Path.Combine(folder, "rejected.csv")).Should().BeTrue();
     }
 
+    [Fact]
+    public async Task Remarks_ignored_files_and_hidden_rows_are_named_on_standard_error()
+    {
+        using var program = new InProcessProgram();
+        var folder = program.Copy("import-small");
+        var ct = TestContext.Current.CancellationToken;
+        await File.WriteAllTextAsync(Path.Combine(folder, "refill-cards.csv"), "", ct);
+        await File.AppendAllTextAsync(
+            Path.Combine(folder, "package_changes.csv"),
+            "1001,2026-07-01,Bas\n",
+            ct
+        );
+        await File.AppendAllTextAsync(
+            Path.Combine(folder, "waits.csv"),
+            "1,2026-05-07T09:00:00,\"\n1,2026-05-08T09:00:00,\n",
+            ct
+        );
+
+        var (exit, _, error) = await program.RunAsync(null, "import", folder);
+
+        exit.Should().Be(1);
+        error
+            .Should()
+            .Contain(
+                "package_changes.csv:3: package: \"Bas\" is the package that is chosen already"
+            )
+            .And.Contain(
+                "\"refill-cards.csv\" was ignored: if it belongs to the import, name it refill_cards.csv."
+            )
+            .And.Contain(
+                "Rows with errors: 1. Because a quote is missing, up to 1 more rows may be"
+            );
+    }
+
+    [Fact]
+    public async Task A_folder_whose_files_have_other_names_says_how_to_name_them()
+    {
+        using var program = new InProcessProgram();
+        var folder = Directory.CreateDirectory(Path.Combine(program.Data, "files")).FullName;
+        await File.WriteAllTextAsync(
+            Path.Combine(folder, "Tickets (1).csv"),
+            "",
+            TestContext.Current.CancellationToken
+        );
+
+        var (exit, _, error) = await program.RunAsync(null, "import", folder);
+
+        exit.Should().Be(1);
+        error
+            .Should()
+            .Contain(
+                "\"Tickets (1).csv\" was ignored: if it belongs to the import, name it tickets.csv."
+            );
+    }
+
+    [Fact]
+    public async Task A_mistake_of_the_program_is_one_sentence_and_nothing_is_written()
+    {
+        using var program = new InProcessProgram();
+        var folder = program.Copy("import-small");
+        program.Configure = services =>
+            services.AddSingleton<TimeProvider>(new FailingTimeProvider());
+
+        var (exit, text, error) = await program.RunAsync(null, "import", folder);
+
+        exit.Should().Be(1);
+        text.Should().BeEmpty();
+        error
+            .TrimEnd()
+            .Split(Environment.NewLine)
+            .Should()
+            .Equal(
+                $"Importing {folder} …",
+                "The import failed and nothing was written. The log has the reason: report it, and import the other files alone meanwhile."
+            );
+        program.Configure = null;
+        (await program.RunAsync(null, "import", folder)).Exit.Should().Be(0);
+    }
+
     [Theory]
     [InlineData(
         2,
@@ -131,5 +210,12 @@ public sealed class ImportVerbTests
         error.Should().Contain($"in use by process {Environment.ProcessId}");
 
         (await program.RunAsync(null, "import", folder, "--dry-run")).Exit.Should().Be(0);
+    }
+
+    /// <summary>A clock that breaks in the middle of an import.</summary>
+    private sealed class FailingTimeProvider : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() =>
+            throw new InvalidOperationException("A mistake of the program.");
     }
 }

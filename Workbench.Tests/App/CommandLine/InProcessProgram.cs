@@ -10,6 +10,9 @@ namespace Workbench.Tests.CommandLine;
 /// </summary>
 public sealed class InProcessProgram : WorkbenchProgram
 {
+    /// <summary>Replaces services of the program.</summary>
+    public Action<IServiceCollection>? Configure { get; set; }
+
     public override async Task<(int Exit, string Out, string Error)> RunAsync(
         IReadOnlyDictionary<string, string>? settings,
         params string[] args
@@ -41,7 +44,11 @@ public sealed class InProcessProgram : WorkbenchProgram
                     .AddJsonFile("appsettings.json")
                     .AddInMemoryCollection(values)
                     .Build(),
-                (services, read) => services.AddCore(read)
+                (services, read) =>
+                {
+                    services.AddCore(read);
+                    Configure?.Invoke(services);
+                }
             )
         );
         // A process that ends closes its files; here the pool would keep them open.

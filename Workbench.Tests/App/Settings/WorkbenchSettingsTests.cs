@@ -122,6 +122,56 @@ public sealed class WorkbenchSettingsTests
     public void An_unknown_key_is_still_refused() =>
         ErrorsOf("Queue:MostStarted").Should().ContainSingle();
 
+    [Theory]
+    [InlineData("Storage:Provider", "Sqlite")]
+    [InlineData("Queue:MaxStartedTickets", "3")]
+    public void A_connection_string_that_counts_for_nothing_is_refused(string key, string value)
+    {
+        var read = () => Read((key, value), ("Storage:ConnectionString", "Host=db;Database=live"));
+
+        read.Should()
+            .Throw<SettingsException>()
+            .Which.Errors.Should()
+            .Equal(
+                "Storage:ConnectionString counts for nothing with Storage:Provider Sqlite: set Storage:Provider to PostgreSql, or leave it empty."
+            );
+    }
+
+    [Theory]
+    [InlineData("Storage:Folder")]
+    [InlineData("Billing:Rate")]
+    [InlineData("Agreements:Foo")]
+    [InlineData("Delivery:Foo")]
+    [InlineData("Bugs:Cap")]
+    [InlineData("Demo:Enable")]
+    [InlineData("Hosting:Path")]
+    public void An_unknown_key_is_refused_in_every_section(string key) =>
+        ErrorsOf(key)
+            .Should()
+            .Equal($"{key} is not a setting of this version: remove it or mend its name.");
+
+    [Theory]
+    [InlineData(
+        """{ "Storge": { "DataFolder": "x" } }""",
+        "Storge is not a section of this version: remove it or mend its name."
+    )]
+    [InlineData("""{ "Demo": "true" }""", "Demo is a section: give the keys in it a value.")]
+    [InlineData(
+        """{ "Hosting": { "KnownProxies": [ "10.0.0.1" ] } }""",
+        "Hosting:KnownProxies must be one value, not a list or a section."
+    )]
+    public void What_nothing_reads_of_the_settings_file_is_refused(string json, string expected)
+    {
+        using var file = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(json));
+        var read = () =>
+            WorkbenchSettings.Read(
+                new ConfigurationBuilder().AddJsonStream(file).Build(),
+                "/srv/workbench"
+            );
+
+        read.Should().Throw<SettingsException>().Which.Errors.Should().Equal(expected);
+    }
+
     public static TheoryData<string, string> RenamedKeys { get; } =
         new()
         {

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Passwords;
-using Workbench.App.Features.Accounts.People;
 using Workbench.App.Storage;
 using Workbench.Domain;
 

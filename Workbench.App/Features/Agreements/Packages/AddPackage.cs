@@ -21,7 +21,7 @@ public sealed class AddPackage(CommandExecutor commands)
             async (context, token) =>
             {
                 if (
-                    TextCheck.Required(FieldName.Name, package.Name, Customer.MaxNameLength) is
+                    TextCheck.RequiredLine(FieldName.Name, package.Name, Customer.MaxNameLength) is
                     { } refusal
                 )
                 {

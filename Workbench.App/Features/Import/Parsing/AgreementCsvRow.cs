@@ -13,9 +13,9 @@ public sealed record AgreementCsvRow(
     {
         var read = new AgreementCsvRow(
             row.Row,
-            row.Text("customer", Domain.Agreements.Customer.MaxNumberLength),
+            row.Reference("customer", Domain.Agreements.Customer.MaxNumberLength),
             row.Date("anchor"),
-            row.Text("package", Domain.Agreements.Customer.MaxNameLength),
+            row.Reference("package", Domain.Agreements.Customer.MaxNameLength),
             row.OptionalDate("ended_on")
         );
         if (read.EndedOn < read.Anchor)

@@ -16,6 +16,16 @@ public sealed record ColumnOrder(IReadOnlyList<int> Indexes, IReadOnlyList<RowEr
             return new([], bad);
         }
 
+        if (headers.Count == 1 && !table.Columns.Contains(headers[0], StringComparer.Ordinal))
+        {
+            // One cause is named once, and not once for each column.
+            Wrong(
+                RowError.Header,
+                $"{RowError.Quote(headers[0])} is not a header line with columns between commas: {string.Join(',', table.Columns)}"
+            );
+            return new([], bad);
+        }
+
         var indexes = new List<int>();
         foreach (var column in table.Columns)
         {

@@ -14,9 +14,12 @@ public sealed record CsvTable(
     IReadOnlyDictionary<long, CsvTable.MalformedRecord> Malformed
 )
 {
+    /// <summary>How the file was read, where it is not written as the import expects.</summary>
+    public IReadOnlyList<ImportRemark> Remarks { get; init; } = [];
+
     public int Count => Rows.Count + Malformed.Count;
 
-    /// <summary>Reads UTF-8 CSV with a header line (RFC 4180). Nothing in the bytes makes it throw.</summary>
+    /// <summary>Reads CSV with a header line (RFC 4180), in UTF-8 or as Excel writes it. Nothing in the bytes makes it throw.</summary>
     public static CsvTable Parse(ImportTable table, byte[] content)
     {
         if (content is [0xFE, 0xFF, ..] or [0xFF, 0xFE, ..])
@@ -24,12 +27,13 @@ public sealed record CsvTable(
             return Unreadable(table, RowError.Header, "the file is UTF-16: save it as UTF-8");
         }
 
+        var form = CsvForm.Detect(content);
         var malformed = new Dictionary<long, CsvMalformedReason>();
         using var reader = CsvReader.Create(
-            content,
+            form.Content,
             new CsvReaderOptions
             {
-                Separator = ',',
+                Separator = form.Separator,
                 TrackLineNumbers = true,
                 OnMalformedRecord = record => malformed[record.LineNumber] = record.Reason,
             }
@@ -38,7 +42,10 @@ public sealed record CsvTable(
         var order = ColumnOrder.FromHeaders(table, [.. reader.Headers]);
         return order.Errors.Count > 0
             ? new(table, [], order.Errors, new Dictionary<long, MalformedRecord>())
-            : new RecordReader(table, order, malformed).ReadAll(reader);
+            : new RecordReader(table, order, form, malformed).ReadAll(reader) with
+            {
+                Remarks = form.Remarks(table),
+            };
     }
 
     private static CsvTable Unreadable(ImportTable table, string column, string problem) =>
@@ -52,6 +59,7 @@ public sealed record CsvTable(
     private sealed class RecordReader(
         ImportTable table,
         ColumnOrder order,
+        CsvForm form,
         Dictionary<long, CsvMalformedReason> malformed
     )
     {
@@ -68,12 +76,20 @@ public sealed record CsvTable(
                 var text = Encoding.UTF8.GetString(reader.RawRecord);
                 if (errors.Count > found)
                 {
-                    malformedRecords[reader.LineNumber] = new(text, KeyOf(reader));
+                    malformedRecords[reader.LineNumber] = new(text, KeyOf(reader))
+                    {
+                        HiddenRows = IsInOneRow(reader) ? 0 : LinesOf(text) - 1,
+                    };
                     continue;
                 }
 
                 var values = order.Indexes.Select(reader.GetString).ToList();
-                rows.Add(new(table, reader.LineNumber, values, text));
+                rows.Add(
+                    new(table, reader.LineNumber, values, text)
+                    {
+                        HasDecimalComma = form.HasDecimalComma,
+                    }
+                );
             }
 
             return new(table, rows, errors, malformedRecords);
@@ -82,14 +98,39 @@ public sealed record CsvTable(
         /// <summary>The key of a broken record, as far as its columns are to be trusted.</summary>
         private string? KeyOf(CsvReader reader) =>
             table.Key is { } key && reader.FieldCount == table.Columns.Count
-                ? reader.GetString(order.Indexes[table.Columns.ToList().IndexOf(key)]).Trim()
+                ? table.KeyOf(reader.GetString(order.Indexes[table.Columns.ToList().IndexOf(key)]))
                 : null;
+
+        /// <summary>Whether the record has the fields of one row, so that its line breaks are meant.</summary>
+        private bool IsInOneRow(CsvReader reader) =>
+            reader.FieldCount == table.Columns.Count
+            && malformed.GetValueOrDefault(reader.LineNumber)
+                != CsvMalformedReason.UnterminatedQuote;
+
+        private static int LinesOf(string record) =>
+            record
+                .TrimEnd()
+                .Replace("\r\n", "\n", StringComparison.Ordinal)
+                .Split('\n', '\r')
+                .Length;
+
+        /// <summary>"; its 501 lines may be rows": a quote that is missing makes one record of many.</summary>
+        private static string LinesText(CsvReader reader) =>
+            LinesOf(Encoding.UTF8.GetString(reader.RawRecord)) is > 1 and var lines
+                ? $"; a quote is missing, and each of its {lines} lines may be a row"
+                : "";
 
         private void CheckStructure(CsvReader reader)
         {
+            var isUnclosed = false;
             if (malformed.TryGetValue(reader.LineNumber, out var reason))
             {
-                AddError(reader, RowError.WholeRow, ReasonText(reason));
+                isUnclosed = reason == CsvMalformedReason.UnterminatedQuote;
+                AddError(
+                    reader,
+                    RowError.WholeRow,
+                    ReasonText(reason) + (isUnclosed ? LinesText(reader) : "")
+                );
             }
 
             if (reader.FieldCount != table.Columns.Count)
@@ -97,7 +138,7 @@ public sealed record CsvTable(
                 AddError(
                     reader,
                     RowError.WholeRow,
-                    $"has {reader.FieldCount} fields, and the header has {table.Columns.Count}"
+                    $"has {reader.FieldCount} fields, and the header has {table.Columns.Count}{(isUnclosed ? "" : LinesText(reader))}"
                 );
                 return;
             }
@@ -134,5 +175,9 @@ public sealed record CsvTable(
     }
 
     /// <summary>A record whose form is broken: its text, and its key where that can be read.</summary>
-    public sealed record MalformedRecord(string Text, string? Key);
+    public sealed record MalformedRecord(string Text, string? Key)
+    {
+        /// <summary>How many more rows the record may contain, because a quote is missing.</summary>
+        public int HiddenRows { get; init; }
+    }
 }

@@ -16,10 +16,10 @@ public sealed record CustomerCsvRow(
     public static CustomerCsvRow Parse(RowReader row) =>
         new(
             row.Row,
-            row.Text("number", Customer.MaxNumberLength),
+            row.Key("number", Customer.MaxNumberLength),
             row.Text("name", Customer.MaxNameLength),
             row.Text("contact_name", Customer.MaxNameLength, required: false),
-            row.Text("contact_email", Person.EmailLength, required: false),
+            row.OptionalEmail("contact_email", Person.EmailLength),
             row.OptionalDate("launched_on")
         );
 }

@@ -4,8 +4,12 @@ namespace Workbench.App.Features.Import.Parsing;
 internal sealed class ImportFolderParser(IReadOnlyDictionary<ImportTable, byte[]> contents)
 {
     private readonly Dictionary<ImportTable, int> counts = [];
+    private readonly List<ImportRemark> remarks = [];
 
     public IReadOnlyDictionary<ImportTable, int> Counts => counts;
+
+    /// <summary>How files were read that are not written as the import expects.</summary>
+    public IReadOnlyList<ImportRemark> Remarks => remarks;
 
     public Rejections Rejections { get; private set; } = Rejections.Empty;
 
@@ -29,7 +33,7 @@ internal sealed class ImportFolderParser(IReadOnlyDictionary<ImportTable, byte[]
             {
                 reader.AddError(
                     table.Key!,
-                    $"{RowError.Quote(key)} stands on line {lines[key]} already"
+                    RepeatedKeyText(raw[table.Key!].Trim(), key, lines[key])
                 );
             }
 
@@ -44,6 +48,12 @@ internal sealed class ImportFolderParser(IReadOnlyDictionary<ImportTable, byte[]
         }
 
         Rejections = Rejections.With(file).With(rejected);
+        remarks.AddRange(file.Remarks);
         return rows;
     }
+
+    private static string RepeatedKeyText(string text, string key, long line) =>
+        string.Equals(text, key, StringComparison.Ordinal)
+            ? $"{RowError.Quote(key)} stands on line {line} already"
+            : $"{RowError.Quote(text)} is {RowError.Quote(key)}, which stands on line {line} already";
 }

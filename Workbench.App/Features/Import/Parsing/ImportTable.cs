@@ -1,9 +1,15 @@
+using System.Globalization;
+using Workbench.Domain;
+
 namespace Workbench.App.Features.Import.Parsing;
 
 /// <summary>One file of an import folder: its name, its columns, and the column by which its rows are known.</summary>
 /// <param name="Key">Null where rows are known by all their fields.</param>
 public sealed record ImportTable(string File, string? Key, IReadOnlyList<string> Columns)
 {
+    /// <summary>True if the key is a number, so that 007 is 7. A customer's number is a text: 0007 and 7 are two.</summary>
+    public bool HasNumericKey { get; private init; }
+
     public static ImportTable Packages { get; } =
         new("packages.csv", "package", ["package", "included_hours", "yearly_price"]);
 
@@ -42,7 +48,10 @@ public sealed record ImportTable(string File, string? Key, IReadOnlyList<string>
                 "bug_class",
                 "funding",
             ]
-        );
+        )
+        {
+            HasNumericKey = true,
+        };
 
     public static ImportTable Waits { get; } =
         new("waits.csv", null, ["ticket", "from", "to", "state"]);
@@ -57,4 +66,40 @@ public sealed record ImportTable(string File, string? Key, IReadOnlyList<string>
     /// <summary>All of them, what others refer to first.</summary>
     public static IReadOnlyList<ImportTable> All { get; } =
     [Packages, Customers, Agreements, PackageChanges, RefillCards, Tickets, Waits, TimeEntries];
+
+    /// <summary>Returns the table of a file name in any case; null if no import reads such a file.</summary>
+    public static ImportTable? Find(string fileName) =>
+        All.FirstOrDefault(t =>
+            string.Equals(t.File, fileName, StringComparison.OrdinalIgnoreCase)
+        );
+
+    /// <summary>
+    /// Returns the table whose name a file name resembles, such as "refill-cards.csv", "tickets.csv.bak" or "Tickets (1).csv";
+    /// null if it resembles none.
+    /// </summary>
+    public static ImportTable? FindSimilar(string fileName)
+    {
+        var letters = LettersOf(fileName);
+        return All.FirstOrDefault(t =>
+            letters.Contains(
+                LettersOf(Path.GetFileNameWithoutExtension(t.File)),
+                StringComparison.Ordinal
+            )
+        );
+    }
+
+    /// <summary>Returns the form of a key in which two rows with the same key are equal.</summary>
+    public string KeyOf(string text) =>
+        HasNumericKey
+        && int.TryParse(
+            text.Trim(),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number.ToString(CultureInfo.InvariantCulture)
+            : TextForm.Comparable(text);
+
+    private static string LettersOf(string fileName) =>
+        new([.. fileName.ToLowerInvariant().Where(char.IsAsciiLetter)]);
 }

@@ -2,7 +2,7 @@ namespace Workbench.App.Features.Import.Parsing;
 
 /// <summary>The parsed content of an import folder. Each row is checked by itself; references between rows are not checked yet.</summary>
 /// <param name="RecordCounts">The number of records in each file of the folder.</param>
-/// <param name="UnknownFiles">CSV files that the import does not read.</param>
+/// <param name="UnknownFiles">CSV files that the import does not read, and files with a name that resembles one that it does.</param>
 /// <param name="Rejections">Rows with invalid values.</param>
 public sealed record ImportedFolder(
     IReadOnlyDictionary<ImportTable, int> RecordCounts,
@@ -18,6 +18,9 @@ public sealed record ImportedFolder(
     IReadOnlyList<TimeEntryCsvRow> Times
 )
 {
+    /// <summary>How files were read that are not written as the import expects.</summary>
+    public IReadOnlyList<ImportRemark> Remarks { get; init; } = [];
+
     /// <summary>Reads and parses a folder. Returns null if the folder does not exist or has none of the files.</summary>
     public static async Task<ImportedFolder?> ReadAsync(string folder, CancellationToken ct)
     {
@@ -26,27 +29,64 @@ public sealed record ImportedFolder(
             return null;
         }
 
+        var paths = Directory
+            .EnumerateFiles(folder)
+            .Order(StringComparer.Ordinal)
+            .ToLookup(p => ImportTable.Find(Path.GetFileName(p)));
         var contents = new Dictionary<ImportTable, byte[]>();
-        foreach (var table in ImportTable.All)
+        foreach (var table in ImportTable.All.Where(paths.Contains))
         {
-            var path = Path.Combine(folder, table.File);
-            if (File.Exists(path))
-            {
-                contents[table] = await File.ReadAllBytesAsync(path, ct);
-            }
+            contents[table] = await File.ReadAllBytesAsync(paths[table].First(), ct);
         }
 
-        var unknown = Directory
-            .EnumerateFiles(folder, "*.csv")
-            .Select(p => Path.GetFileName(p))
-            .Where(f =>
-                !ImportTable.All.Any(t => string.Equals(t.File, f, StringComparison.Ordinal))
-            )
-            .Where(f => !string.Equals(f, RejectedRowsFile.FileName, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal)
-            .ToList();
-        return contents.Count == 0 ? null : Parse(contents, unknown);
+        if (contents.Count == 0)
+        {
+            return null;
+        }
+
+        var read = Parse(contents, UnknownFilesIn(folder));
+        return read with
+        {
+            Rejections = read.Rejections.WithUnreadable(
+                ImportTable
+                    .All.Where(t => paths[t].Skip(1).Any())
+                    .Select(t => RepeatedFile(t, paths[t].Select(p => Path.GetFileName(p))))
+            ),
+        };
     }
+
+    /// <summary>Returns the files of a folder that look as if they were meant to be imported and are not.</summary>
+    public static IReadOnlyList<string> UnknownFilesIn(string folder) =>
+        !Directory.Exists(folder)
+            ? []
+            :
+            [
+                .. Directory
+                    .EnumerateFiles(folder)
+                    .Select(p => Path.GetFileName(p))
+                    .Where(f =>
+                        ImportTable.Find(f) is null
+                        && (
+                            f.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
+                            || ImportTable.FindSimilar(f) is not null
+                        )
+                        && !string.Equals(
+                            f,
+                            RejectedRowsFile.FileName,
+                            StringComparison.OrdinalIgnoreCase
+                        )
+                    )
+                    .Order(StringComparer.Ordinal),
+            ];
+
+    /// <summary>Where case counts in file names, a folder can have one file twice, and nobody knows which one is meant.</summary>
+    private static RowError RepeatedFile(ImportTable table, IEnumerable<string> names) =>
+        new(
+            table.File,
+            1,
+            RowError.WholeFile,
+            $"the folder has this file more than once ({string.Join(", ", names)}): remove all but one"
+        );
 
     public static ImportedFolder Parse(
         IReadOnlyDictionary<ImportTable, byte[]> contents,
@@ -74,6 +114,9 @@ public sealed record ImportedFolder(
             tickets,
             waits,
             times
-        );
+        )
+        {
+            Remarks = parser.Remarks,
+        };
     }
 }

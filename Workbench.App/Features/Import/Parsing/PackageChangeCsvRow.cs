@@ -11,8 +11,8 @@ public sealed record PackageChangeCsvRow(
     public static PackageChangeCsvRow Parse(RowReader row) =>
         new(
             row.Row,
-            row.Text("customer", Domain.Agreements.Customer.MaxNumberLength),
+            row.Reference("customer", Domain.Agreements.Customer.MaxNumberLength),
             row.Date("on"),
-            row.Text("package", Domain.Agreements.Customer.MaxNameLength)
+            row.Reference("package", Domain.Agreements.Customer.MaxNameLength)
         );
 }

@@ -9,7 +9,7 @@ public sealed record PackageCsvRow(RawCsvRow Source, Package Package)
         new(
             row.Row,
             new(
-                row.Text("package", Customer.MaxNameLength),
+                row.Key("package", Customer.MaxNameLength),
                 (int)row.ScaledDecimal("included_hours", 60, Package.MaxIncludedHours),
                 row.ScaledDecimal("yearly_price", 100, Package.MaxYearlyPriceSek)
             )

@@ -28,5 +28,8 @@ public sealed record RawCsvRow(
     }
 
     /// <summary>What the row is known by; null where it is known by all its fields.</summary>
-    public string? Key => Table.Key is { } key ? this[key].Trim() : null;
+    public string? Key => Table.Key is { } key ? Table.KeyOf(this[key]) : null;
+
+    /// <summary>True if the file writes 7,5 for seven and a half.</summary>
+    public bool HasDecimalComma { get; init; }
 }

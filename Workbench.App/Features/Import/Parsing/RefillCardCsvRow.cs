@@ -11,7 +11,7 @@ public sealed record RefillCardCsvRow(
     public static RefillCardCsvRow Parse(RowReader row) =>
         new(
             row.Row,
-            row.Text("customer", Domain.Agreements.Customer.MaxNumberLength),
+            row.Reference("customer", Domain.Agreements.Customer.MaxNumberLength),
             row.Date("bought_on"),
             row.Integer("hours", 1, 10_000)
         );

@@ -42,6 +42,9 @@ public sealed class Rejections
     /// </summary>
     public bool FileUnreadable { get; }
 
+    /// <summary>Rows that may be part of a rejected one, because a quote that is missing there made one row of several.</summary>
+    public int HiddenRows { get; private init; }
+
     /// <summary>Returns the number of rejected rows of a file. A row with several errors counts once.</summary>
     public int CountRows(ImportTable table) =>
         texts.Keys.Count(k => string.Equals(k.File, table.File, StringComparison.Ordinal));
@@ -67,7 +70,20 @@ public sealed class Rejections
             newTexts.ToImmutable(),
             newKeys.ToImmutable(),
             FileUnreadable || file.Errors.Any(e => !file.Malformed.ContainsKey(e.Line))
-        );
+        )
+        {
+            HiddenRows = HiddenRows + file.Malformed.Values.Sum(r => r.HiddenRows),
+        };
+    }
+
+    /// <summary>Adds errors of whole files.</summary>
+    public Rejections WithUnreadable(IEnumerable<RowError> errors)
+    {
+        var all = errors.ToList();
+        return new(reasons.AddRange(all), texts, keys, FileUnreadable || all.Count > 0)
+        {
+            HiddenRows = HiddenRows,
+        };
     }
 
     /// <summary>Adds those of the rows that are rejected. The first rejected row of a key is the one that is reported.</summary>
@@ -93,7 +109,10 @@ public sealed class Rejections
             newTexts.ToImmutable(),
             newKeys.ToImmutable(),
             FileUnreadable
-        );
+        )
+        {
+            HiddenRows = HiddenRows,
+        };
     }
 
     /// <summary>Returns the file and line of the rejected row with a key; null if there is none.</summary>
@@ -108,7 +127,8 @@ public sealed class Rejections
             ? $"{RowError.Quote(key)} is rejected at {place}"
             : $"{RowError.Quote(key)} is unknown";
 
-    private static int FileOrder(string file) =>
+    /// <summary>Returns the position of a file in the order in which files are imported.</summary>
+    public static int FileOrder(string file) =>
         ImportTable
             .All.ToList()
             .FindIndex(t => string.Equals(t.File, file, StringComparison.Ordinal));

@@ -36,7 +36,7 @@ public static class RowNumbers
 
         return
             decimal.TryParse(
-                text,
+                row.Row.HasDecimalComma ? WithDecimalPoint(text) : text,
                 NumberStyles.AllowDecimalPoint,
                 CultureInfo.InvariantCulture,
                 out var units
@@ -50,4 +50,11 @@ public static class RowNumbers
                 $"is not a number from 0 to {maxUnits} in whole 1/{partsPerUnit}"
             ) ?? 0;
     }
+
+    /// <summary>4 900,50 as 4900.50: a spreadsheet groups thousands by spaces that don't break.</summary>
+    private static string WithDecimalPoint(string text) =>
+        text.Contains('.', StringComparison.Ordinal)
+            ? text
+            : string.Concat(text.Where(c => c is not (' ' or '\u00A0' or '\u202F')))
+                .Replace(',', '.');
 }

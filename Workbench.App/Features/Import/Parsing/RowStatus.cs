@@ -6,7 +6,7 @@ public enum RowStatus
     /// <summary>The row is new and its data is added.</summary>
     Added,
 
-    /// <summary>The database already holds the row's data.</summary>
+    /// <summary>The database already holds the row's data, or the row changes nothing.</summary>
     Known,
 
     /// <summary>The row has errors and is not imported.</summary>

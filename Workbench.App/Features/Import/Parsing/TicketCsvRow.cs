@@ -27,7 +27,7 @@ public sealed record TicketCsvRow(
         var read = new TicketCsvRow(
             row.Row,
             row.Integer("number", 1, 2_000_000_000),
-            row.Text("customer", Domain.Agreements.Customer.MaxNumberLength),
+            row.Reference("customer", Domain.Agreements.Customer.MaxNumberLength),
             row.Instant("submitted_at"),
             row.Choice<TicketKind>("kind"),
             row.OptionalChoice<SizeClass>("size"),

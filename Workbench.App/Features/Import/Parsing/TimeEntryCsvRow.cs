@@ -23,6 +23,6 @@ public sealed record TimeEntryCsvRow(
             row.Integer("minutes", 1, TimeEntry.MaxMinutes),
             row.Text("technician", Person.NameLength),
             row.Choice<Activity>("activity"),
-            row.Text("note", TimeEntry.MaxNoteLength, required: false)
+            row.MultilineText("note", TimeEntry.MaxNoteLength)
         );
 }

@@ -26,12 +26,24 @@ public sealed class ImportCustomers
     {
         List<CustomerSnapshot> all =
         [
-            .. existing.Customers.Values.Select(c => CustomerSnapshot.FromExisting(c, existing)),
+            .. existing
+                .Customers.Values.DistinctBy(c => c.Id)
+                .Select(c => CustomerSnapshot.FromExisting(c, existing)),
             .. added.Select(CustomerSnapshot.CreateNew),
         ];
+        var numbers = existing.Customers.ToDictionary(
+            c => c.Key,
+            c => c.Value.Id,
+            StringComparer.Ordinal
+        );
+        foreach (var customer in all.Select(c => c.Customer))
+        {
+            numbers.TryAdd(customer.Number, customer.Id);
+        }
+
         return new(
             all.ToImmutableDictionary(c => c.Customer.Id),
-            all.ToDictionary(c => c.Customer.Number, c => c.Customer.Id, StringComparer.Ordinal),
+            numbers,
             [.. all.Select(c => c.Customer.Id)]
         );
     }

@@ -48,6 +48,16 @@ public sealed record ImportPlan(
             ],
             [.. Rejections.Reasons],
             Folder.UnknownFiles
-        );
+        )
+        {
+            HiddenRows = Rejections.HiddenRows,
+            Remarks =
+            [
+                .. Folder
+                    .Remarks.Concat(Rows.Select(r => r.Remark).OfType<ImportRemark>())
+                    .OrderBy(r => Rejections.FileOrder(r.File))
+                    .ThenBy(r => r.Line),
+            ],
+        };
     }
 }

@@ -3,6 +3,7 @@ using Workbench.App.Features.Import.Parsing;
 using Workbench.App.Features.Import.Planning.Existing;
 using Workbench.App.Features.Import.Planning.Replay;
 using Workbench.App.Features.Import.Planning.TicketRows;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import.Planning;
@@ -20,11 +21,10 @@ public static class ImportPlanner
         ImportSettings settings
     )
     {
+        folder = FutureRows.Reject(folder, settings.End);
         var masterData = MasterDataPlanner.Plan(folder, existing);
         var rejected = folder.Rejections.With(masterData.Rows);
-        var packages = existing
-            .Packages.Values.Concat(masterData.Records.Packages)
-            .ToDictionary(p => p.Name, StringComparer.Ordinal);
+        var packages = IndexPackages(existing, masterData.Records.Packages);
         var customers = ImportCustomers.Create(existing, masterData.Records.Customers);
 
         var agreements = AgreementPlanner.Plan(
@@ -110,6 +110,14 @@ public static class ImportPlanner
             all.Rows
         );
     }
+
+    private static Dictionary<string, Package> IndexPackages(
+        ExistingData existing,
+        IEnumerable<Package> added
+    ) =>
+        existing
+            .Packages.Concat(added.Select(p => KeyValuePair.Create(p.Name, p)))
+            .ToDictionary(StringComparer.Ordinal);
 
     private static IEnumerable<KeyValuePair<int, Ticket>> ById(IEnumerable<Ticket> tickets) =>
         tickets.Select(t => KeyValuePair.Create(t.Number, t));

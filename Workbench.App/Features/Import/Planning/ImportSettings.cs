@@ -13,6 +13,9 @@ public sealed record ImportSettings(
     AgreementPolicy Policy
 )
 {
+    /// <summary>The last day and instant that a row can have.</summary>
+    public HistoryEnd End { get; } = HistoryEnd.Create(AsOf, Now);
+
     /// <summary>The end of the imported history: now or, if <see cref="AsOf"/> is in the future, the end of that day.</summary>
     public DateTime HistoryUntil =>
         AsOf > StockholmTime.DateOf(Now)

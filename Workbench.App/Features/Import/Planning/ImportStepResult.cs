@@ -24,6 +24,9 @@ public sealed record ImportStepResult
     /// <summary>Returns the result of a step that did nothing but reject a row.</summary>
     public static ImportStepResult Reject(RowResult row) => new() { Rows = [row] };
 
+    /// <summary>Returns the result of a step that changes nothing.</summary>
+    public static ImportStepResult Keep(RowResult row) => new() { Rows = [row] };
+
     /// <summary>Joins the results of several steps, in the order of the steps.</summary>
     public static ImportStepResult Combine(IReadOnlyCollection<ImportStepResult> parts) =>
         new()

@@ -6,7 +6,7 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Import.Planning;
 
 /// <summary>
-/// The technicians that rows name. A name that is not known yet becomes a new person who can't sign in until invited: inactive,
+/// The technicians that rows name; one name is one person, whatever its case. A name that is not known yet becomes a new person who can't sign in until invited: inactive,
 /// without a password, and with an email address that can't receive mail.
 /// </summary>
 public sealed class ImportedTechnicians
@@ -33,7 +33,7 @@ public sealed class ImportedTechnicians
         var people = ImmutableDictionary.CreateBuilder<string, Person>(StringComparer.Ordinal);
         foreach (var person in existing.People)
         {
-            people.TryAdd(person.Name, person);
+            people.TryAdd(TextForm.ComparableName(person.Name), person);
         }
 
         return new(
@@ -49,14 +49,14 @@ public sealed class ImportedTechnicians
     /// <summary>Adds a new person for a name that is not known yet. Does nothing for a known or empty name.</summary>
     public ImportedTechnicians Include(string name)
     {
-        if (name.Length == 0 || byName.ContainsKey(name))
+        if (name.Length == 0 || byName.ContainsKey(TextForm.ComparableName(name)))
         {
             return this;
         }
 
         var person = CreatePerson(name);
         return new(
-            byName.Add(name, person),
+            byName.Add(TextForm.ComparableName(name), person),
             emails.Add(person.NormalizedEmail),
             added.Add(person),
             nextId + 1
@@ -65,7 +65,8 @@ public sealed class ImportedTechnicians
 
     /// <summary>Returns the id of a technician; null for an empty name.</summary>
     /// <exception cref="KeyNotFoundException">The name is not known and was not included.</exception>
-    public int? IdOf(string name) => name.Length == 0 ? null : byName[name].Id;
+    public int? IdOf(string name) =>
+        name.Length == 0 ? null : byName[TextForm.ComparableName(name)].Id;
 
     private Person CreatePerson(string name)
     {

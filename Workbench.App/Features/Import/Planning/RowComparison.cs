@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Workbench.App.Features.Import.Parsing;
+using Workbench.Domain;
 
 namespace Workbench.App.Features.Import.Planning;
 
@@ -21,7 +22,7 @@ internal sealed class RowComparison
 
     /// <summary>Compares one column, and adds an error if the values differ.</summary>
     public RowComparison Compare<T>(string column, T known, T read) =>
-        EqualityComparer<T>.Default.Equals(known, read)
+        AreEqual(known, read)
             ? this
             : new(
                 row,
@@ -35,8 +36,28 @@ internal sealed class RowComparison
                 )
             );
 
+    /// <summary>Compares the names of two people, whatever their case.</summary>
+    public RowComparison ComparePerson(string column, string known, string read) =>
+        string.Equals(
+            TextForm.ComparableName(known),
+            TextForm.ComparableName(read),
+            StringComparison.Ordinal
+        )
+            ? this
+            : Compare(column, known, read);
+
     public RowResult ToResult() =>
         errors.IsEmpty ? RowResult.Known(row) : RowResult.Reject(row, errors);
+
+    /// <summary>Line ends, composition and surrounding space of texts make no difference.</summary>
+    private static bool AreEqual<T>(T known, T read) =>
+        known is string knownText && read is string readText
+            ? string.Equals(
+                TextForm.Comparable(knownText),
+                TextForm.Comparable(readText),
+                StringComparison.Ordinal
+            )
+            : EqualityComparer<T>.Default.Equals(known, read);
 
     private static string ValueText<T>(T value) =>
         value switch

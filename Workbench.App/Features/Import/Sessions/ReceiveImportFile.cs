@@ -67,13 +67,7 @@ public sealed class ReceiveImportFile(QueryExecutor queries, ImportSessions room
 
     /// <returns>Null where no import reads a file of this name.</returns>
     public static ImportTable? FindTable(string fileName) =>
-        ImportTable.All.FirstOrDefault(t =>
-            string.Equals(
-                t.File,
-                UploadedFileName.Sanitize(fileName),
-                StringComparison.OrdinalIgnoreCase
-            )
-        );
+        ImportTable.Find(UploadedFileName.Sanitize(fileName));
 
     private static async Task<bool> TrySaveAsync(Stream content, string path, CancellationToken ct)
     {

@@ -105,7 +105,7 @@ public sealed class ImportPageTests : PageTestContext
     public async Task A_file_without_its_columns_blocks_the_import()
     {
         var page = await PageAsync();
-        await SendAsync(page, "tickets.csv", "number;subject\n1;Banner\n");
+        await SendAsync(page, "tickets.csv", "no,subject\n1,Banner\n");
 
         CheckFiles(page);
 
@@ -118,6 +118,42 @@ public sealed class ImportPageTests : PageTestContext
             .VisibleText()
             .Should()
             .Be("tickets.csv:1: number: the column is missing");
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_read_is_not_called_zero_rejected_rows()
+    {
+        var page = await PageAsync();
+        await SendAsync(page, "tickets.csv", "no|subject\n1|Banner\n");
+
+        CheckFiles(page);
+
+        page.Find("[data-testid=rejected] h2")
+            .VisibleText()
+            .Should()
+            .Be("Files that can’t be read: 1");
+        page.FindAll("[data-testid=rejected] li").Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task How_a_file_was_read_is_said()
+    {
+        var page = await PageAsync();
+        await SendAsync(
+            page,
+            "Packages.CSV",
+            "package;included_hours;yearly_price\nHalv;7,5;4900,50\n"
+        );
+
+        CheckFiles(page);
+
+        page.FindAll("[data-testid=remarks] li")
+            .Select(l => l.VisibleText())
+            .Should()
+            .Equal(
+                "packages.csv:1: file: was read with semicolons between the columns, and with decimal commas"
+            );
+        page.Find(".decide p").VisibleText().Should().StartWith("All rows are valid.");
     }
 
     [Fact]

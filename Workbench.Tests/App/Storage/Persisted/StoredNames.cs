@@ -173,7 +173,7 @@ internal static class StoredNames
     {
         ["BackupManifest"] = "{format program madeAt provider migration files{path size sha256}}",
         ["ImportReport"] =
-            "{folder asOf dryRun written files{file rows added known rejected} rejected{file line column problem} unknownFiles}",
+            "{folder asOf dryRun written files{file rows added known rejected} rejected{file line column problem} unknownFiles hiddenRows remarks{file line column text}}",
     };
 
     public static readonly string[] Counters =

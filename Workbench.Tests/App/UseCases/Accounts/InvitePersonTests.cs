@@ -100,6 +100,8 @@ public sealed class InvitePersonTests : IAsyncLifetime
 
     [Theory]
     [InlineData("", "a@example.se", Roles.Sales, RefusalCode.TextMissing)]
+    [InlineData("An\u200Bna", "a@example.se", Roles.Sales, RefusalCode.TextUnstorable)]
+    [InlineData("Anna\nEk", "a@example.se", Roles.Sales, RefusalCode.TextUnstorable)]
     [InlineData("Anna", "no address", Roles.Sales, RefusalCode.EmailInvalid)]
     [InlineData("Anna", "Anna <a@example.se>", Roles.Sales, RefusalCode.EmailInvalid)]
     [InlineData("Anna", "a@example.se", Roles.None, RefusalCode.RoleRequired)]

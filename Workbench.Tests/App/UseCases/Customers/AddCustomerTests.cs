@@ -98,6 +98,14 @@ public sealed class AddCustomerTests
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextTooLong);
+        (await AddAsync(testHost, ValidInput with { Number = "2", ContactEmail = "not an email" }))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.EmailInvalid);
+        (await AddAsync(testHost, ValidInput with { Number = "2\u200B" }))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.TextUnstorable, "nobody could find it by its number");
 
         (await testHost.CountRowsAsync()).Should().Equal(before);
     }

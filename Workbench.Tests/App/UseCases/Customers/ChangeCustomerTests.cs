@@ -161,6 +161,9 @@ public sealed class ChangeCustomerTests
                 },
                 RefusalCode.TextTooLong
             ),
+            (ChangedInput with { Name = "Butik\nA" }, RefusalCode.TextUnstorable),
+            (ChangedInput with { Number = "1002\u200B" }, RefusalCode.TextUnstorable),
+            (ChangedInput with { ContactEmail = "not an email" }, RefusalCode.EmailInvalid),
         ];
         foreach (var (input, code) in wrong)
         {

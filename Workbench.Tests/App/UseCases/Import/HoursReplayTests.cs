@@ -185,7 +185,7 @@ public sealed class HoursReplayTests
     [Theory, OnBothDatabases]
     [Rule("A3")]
     [Rule("N3")]
-    public async Task Time_before_the_agreement_is_uncovered_and_future_rows_run_their_resets(
+    public async Task Time_before_the_agreement_is_uncovered_and_resets_run_before_later_rows(
         StorageProvider provider
     )
     {
@@ -193,7 +193,7 @@ public sealed class HoursReplayTests
         host.AddTimeRow("2026-02-28", 25);
         host.AddTimeRow("2027-03-01", 10);
 
-        await host.ImportAsync("2026-11-02");
+        await host.ImportAsync("2027-03-01");
 
         (await host.ResetsAsync()).Should().Equal(("2027-03-01", 600, 0, 600, 600));
         (await host.GetBalanceAsync()).Should().Be(590);

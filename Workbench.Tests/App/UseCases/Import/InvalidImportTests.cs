@@ -65,11 +65,6 @@ public sealed class InvalidImportTests
     )]
     [InlineData(
         "package_changes.csv",
-        "1001,2026-07-01,Bas",
-        "package_changes.csv:3: package: \"Bas\" is the package that is chosen already"
-    )]
-    [InlineData(
-        "package_changes.csv",
         "1001,2024-07-01,Bas",
         "package_changes.csv:3: on: lies before the agreement"
     )]

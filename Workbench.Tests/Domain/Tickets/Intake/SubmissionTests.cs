@@ -83,6 +83,15 @@ public sealed class SubmissionTests
     }
 
     [Theory]
+    [InlineData("Banner\nLogo")]
+    [InlineData("Banner\u200B")]
+    public void A_subject_is_one_line_without_invisible_characters(string subject) =>
+        Submit(subject, "First line\nsecond line")
+            .ShouldBeRefused()
+            .Should()
+            .BeEquivalentTo(Refusal.Because(RefusalCode.TextUnstorable, FieldName.Subject));
+
+    [Theory]
     [InlineData(49_999, true)]
     [InlineData(50_000, true)]
     [InlineData(50_001, false)]

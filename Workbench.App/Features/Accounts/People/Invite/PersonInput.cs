@@ -9,8 +9,8 @@ public sealed record PersonInput(string Name, string Email, Roles Roles)
 {
     /// <returns>The reason the input is not accepted; null if it is.</returns>
     public Refusal? Validate() =>
-        TextCheck.Required(FieldName.Name, Name.Trim(), Person.NameLength)
-        ?? TextCheck.Optional(FieldName.Email, Email.Trim(), Person.EmailLength)
+        TextCheck.RequiredLine(FieldName.Name, Name.Trim(), Person.NameLength)
+        ?? TextCheck.OptionalLine(FieldName.Email, Email.Trim(), Person.EmailLength)
         ?? (
             !EmailAddress.IsValid(Email) ? Refusal.Because(RefusalCode.EmailInvalid)
             : Roles == Roles.None ? Refusal.Because(RefusalCode.RoleRequired)

@@ -1,4 +1,5 @@
 using Workbench.App.Storage;
+using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Lifecycle;
@@ -7,8 +8,8 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Import.Planning.Existing;
 
 /// <summary>The data of the database before an import, as far as the import needs it.</summary>
-/// <param name="Packages">By name.</param>
-/// <param name="Customers">By number.</param>
+/// <param name="Packages">By name, as it is stored and as rows are compared.</param>
+/// <param name="Customers">By number, as it is stored and as rows are compared.</param>
 /// <param name="Agreements">By customer.</param>
 /// <param name="Terms">All terms that were opened, by customer and in order.</param>
 /// <param name="PackageChanges">By customer and in order.</param>
@@ -52,7 +53,26 @@ public sealed record ExistingData(
         string Technician,
         Activity Activity,
         string Note
-    );
+    )
+    {
+        /// <summary>Creates a key in which the case of the person and the line ends of the note make no difference.</summary>
+        public static TimeEntryKey Create(
+            int ticket,
+            DateOnly workedOn,
+            int minutes,
+            string technician,
+            Activity activity,
+            string note
+        ) =>
+            new(
+                ticket,
+                workedOn,
+                minutes,
+                TextForm.ComparableName(technician),
+                activity,
+                TextForm.Comparable(note)
+            );
+    }
 
     /// <summary>The values that identify a change of package.</summary>
     public sealed record PackageChangeKey(int CustomerId, DateOnly On, string Package);

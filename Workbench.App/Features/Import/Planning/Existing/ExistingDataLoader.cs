@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
+using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import.Planning.Existing;
@@ -18,10 +19,8 @@ internal static class ExistingDataLoader
         var packages = await db.PackageChanges.AsNoTracking().OrderBy(c => c.No).ToListAsync(ct);
         var changes = await db.TicketChanges.AsNoTracking().ToListAsync(ct);
         return new(
-            await db
-                .Packages.AsNoTracking()
-                .ToDictionaryAsync(p => p.Name, StringComparer.Ordinal, ct),
-            customers.ToDictionary(c => c.Number, StringComparer.Ordinal),
+            IndexByText(await db.Packages.AsNoTracking().ToListAsync(ct), p => p.Name),
+            IndexByText(customers, c => c.Number),
             await db.Agreements.ToDictionaryAsync(a => a.CustomerId, ct),
             terms.ToLookup(t => t.CustomerId),
             packages.ToLookup(c => c.CustomerId),
@@ -46,6 +45,24 @@ internal static class ExistingDataLoader
         );
     }
 
+    /// <summary>
+    /// Indexes items by their exact text, and by the form in which rows name them. If two items differ only in how their texts
+    /// are written, each keeps its own.
+    /// </summary>
+    private static Dictionary<string, T> IndexByText<T>(
+        IReadOnlyList<T> items,
+        Func<T, string> textOf
+    )
+    {
+        var index = items.ToDictionary(textOf, StringComparer.Ordinal);
+        foreach (var item in items)
+        {
+            index.TryAdd(TextForm.Comparable(textOf(item)), item);
+        }
+
+        return index;
+    }
+
     private static async Task<Dictionary<ExistingData.RefillCardKey, int>> RefillCardCountsAsync(
         WorkbenchDb db,
         CancellationToken ct
@@ -62,14 +79,16 @@ internal static class ExistingDataLoader
     {
         var names = people.ToDictionary(p => p.Id, p => p.Name);
         return (await db.TimeEntries.AsNoTracking().ToListAsync(ct))
-            .GroupBy(t => new ExistingData.TimeEntryKey(
-                t.TicketNumber,
-                t.WorkedOn,
-                t.Minutes,
-                names.GetValueOrDefault(t.TechnicianId, ""),
-                t.Activity,
-                t.Note
-            ))
+            .GroupBy(t =>
+                ExistingData.TimeEntryKey.Create(
+                    t.TicketNumber,
+                    t.WorkedOn,
+                    t.Minutes,
+                    names.GetValueOrDefault(t.TechnicianId, ""),
+                    t.Activity,
+                    t.Note
+                )
+            )
             .ToDictionary(g => g.Key, g => g.Count());
     }
 

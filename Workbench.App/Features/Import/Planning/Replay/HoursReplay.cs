@@ -120,6 +120,7 @@ internal static class HoursReplay
                 customer,
                 existingTickets,
                 import.Packages,
+                import.Existing,
                 settings
             ),
             ReplayRow.Card card => CardReplay.Post(card.Row, customer, existingTickets, settings),

@@ -38,7 +38,7 @@ internal sealed record HoursRowReferences(
     {
         if (!Tickets.TryGetValue(row.Ticket, out var ticket))
         {
-            var key = row.Source["ticket"].Trim();
+            var key = ImportTable.Tickets.KeyOf(row.Source["ticket"]);
             return RowResult.Reject(
                 row.Source,
                 "ticket",

@@ -49,7 +49,7 @@ public sealed record NewHoursRows(
             r => r.Source,
             references.Check,
             r =>
-                new(
+                ExistingData.TimeEntryKey.Create(
                     r.Ticket,
                     r.WorkedOn,
                     ChargedMinutes(r, policy),

@@ -1,4 +1,5 @@
 using Workbench.App.Features.Import.Parsing;
+using Workbench.App.Features.Import.Planning.Existing;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Lifecycle;
@@ -16,9 +17,22 @@ internal static class PackageChangeReplay
         CustomerSnapshot customer,
         IReadOnlyList<Ticket> existingTickets,
         IReadOnlyDictionary<string, Package> packages,
+        ExistingData existing,
         ImportSettings settings
     )
     {
+        // Looked at first: imported again, it may lie before a change or in a term that is closed by now.
+        if (
+            string.Equals(
+                PackageChosenOn(row.On, customer, existing),
+                row.Package,
+                StringComparison.Ordinal
+            )
+        )
+        {
+            return ImportStepResult.Keep(WithoutEffect(row));
+        }
+
         if (OpenTermCheck.RejectOutsideOpenTerm(row.Source, customer, "on", row.On) is { } rejected)
         {
             return ImportStepResult.Reject(rejected);
@@ -42,8 +56,7 @@ internal static class PackageChangeReplay
         );
         if (!change.TryGetValue(out var done, out _))
         {
-            var why = $"{RowError.Quote(row.Package)} is the package that is chosen already";
-            return ImportStepResult.Reject(RowResult.Reject(row.Source, "package", why));
+            return ImportStepResult.Keep(WithoutEffect(row));
         }
 
         var after = customer with { Hours = done.HoursAfter, LastChange = done.Change };
@@ -58,4 +71,34 @@ internal static class PackageChangeReplay
             TicketHoldAdjustment.Apply(after, existingTickets, settings.Now),
         ]);
     }
+
+    /// <summary>Returns the package that an existing agreement had chosen on a day; null for a new agreement.</summary>
+    private static string? PackageChosenOn(
+        DateOnly on,
+        CustomerSnapshot customer,
+        ExistingData existing
+    )
+    {
+        if (!customer.HasExistingAgreement || on < customer.Agreement!.Anchor)
+        {
+            return null;
+        }
+
+        var id = customer.Customer.Id;
+        var changes = existing.PackageChanges[id].ToList();
+        if (customer.LastChange is { } last && last.No > (changes.LastOrDefault()?.No ?? 0))
+        {
+            changes.Add(last);
+        }
+
+        return changes.LastOrDefault(c => c.ChosenOn <= on)?.ToPackage
+            ?? existing.Terms[id].First().Package;
+    }
+
+    private static RowResult WithoutEffect(PackageChangeCsvRow row) =>
+        RowResult.WithoutEffect(
+            row.Source,
+            "package",
+            $"{RowError.Quote(row.Package)} is the package that is chosen already: the row changes nothing"
+        );
 }

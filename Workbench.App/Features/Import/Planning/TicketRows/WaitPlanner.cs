@@ -26,7 +26,7 @@ internal static class WaitPlanner
         {
             if (!tickets.TryGetValue(row.Ticket, out var ticket))
             {
-                var key = row.Source["ticket"].Trim();
+                var key = ImportTable.Tickets.KeyOf(row.Source["ticket"]);
                 var why = rejected.MissingReferenceText(ImportTable.Tickets, key);
                 results.Add(ImportStepResult.Reject(RowResult.Reject(row.Source, "ticket", why)));
             }
