@@ -18,6 +18,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
     private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(300);
 
     private readonly CancellationTokenSource _disposal = new();
+    private readonly LongTimeQuestion _confirmation = new();
     private ModalDialog? _dialog;
     private CorrectionForm? _form;
     private IReadOnlyList<EffectRow> _rows = [];
@@ -98,9 +99,16 @@ public sealed partial class CorrectTimeDialog : IDisposable
         return PreviewAsync();
     }
 
+    private Task SetHowLongAsync(string time)
+    {
+        _form!.HowLong = time;
+        return OnTypedAsync();
+    }
+
     private async Task OnTypedAsync()
     {
         var version = ++_typed;
+        _problem = null;
         try
         {
             await Clock.DelayAsync(TypingDelay, _disposal.Token);
@@ -162,7 +170,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
     private async Task SaveAsync()
     {
         var form = _form!;
-        _problem = form.Problem;
+        _problem = form.Problem ?? AskOnce(form);
         if (_problem is not null)
         {
             return;
@@ -181,6 +189,20 @@ public sealed partial class CorrectTimeDialog : IDisposable
 
         await _dialog!.CloseAsync();
         await OnDone.InvokeAsync(result);
+    }
+
+    /// <summary>Asks about a new time that is unusually long, once (K10).</summary>
+    private string? AskOnce(CorrectionForm form)
+    {
+        if (form.Kind != CorrectionKind.Change || form.TypedMinutes == form.Entry.Minutes)
+        {
+            return null;
+        }
+
+        var question = _confirmation.Ask(new(form.TypedMinutes), View.Ticket);
+        return question is null
+            ? null
+            : Formats.Text(TicketsTexts.Time_AsksAgain, question, NameOf(form.Kind));
     }
 
     private async Task<CorrectionResult?> CorrectAsync(TicketCommandTarget target)

@@ -76,7 +76,7 @@ public sealed partial class TimerControls : IDisposable
         {
             if (TypedTimeParser.Parse(_typedTime) is not { } typed)
             {
-                _problem = CommonTexts.TimeNotUnderstood;
+                _problem = TypedTimeText.ProblemIn(_typedTime);
                 return;
             }
 
