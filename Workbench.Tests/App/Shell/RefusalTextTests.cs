@@ -279,6 +279,8 @@ public sealed class RefusalTextTests
             RefusalCode.EmailTaken => Refusal.Because(code, "anna@example.se"),
             RefusalCode.NotAllowed
             or RefusalCode.ConcurrencyConflict
+            or RefusalCode.SentWithOtherContent
+            or RefusalCode.DraftAlreadySent
             or RefusalCode.Busy
             or RefusalCode.NoTimerRunning
             or RefusalCode.AgreementNotEnded
