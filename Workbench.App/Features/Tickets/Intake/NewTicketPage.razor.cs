@@ -35,6 +35,8 @@ public sealed partial class NewTicketPage : IAsyncDisposable
     private string? _shown;
     private string? _problem;
     private bool _needsReason;
+    private bool _focusReason;
+    private ElementReference _reason;
     private int? _submittedNumber;
 
     /// <summary>The id of the draft; the page creates one if the address names none.</summary>
@@ -119,6 +121,12 @@ public sealed partial class NewTicketPage : IAsyncDisposable
             await _module.InvokeVoidAsync("start", _element);
             await _choice!.FocusAsync();
         }
+
+        if (_focusReason && _reason.Context is not null)
+        {
+            _focusReason = false;
+            await _reason.FocusAsync();
+        }
     }
 
     /// <summary>Starts an empty form with a new draft id in the address.</summary>
@@ -151,6 +159,8 @@ public sealed partial class NewTicketPage : IAsyncDisposable
 
     private async Task SaveDraftAsync()
     {
+        // What was wrong before may not be wrong with the changed input.
+        _problem = null;
         var autosave = _autosave!;
         await autosave.SaveAsync(_form);
         if (autosave == _autosave && autosave.WasSubmittedElsewhere && !_sending.IsRunning)
@@ -212,7 +222,8 @@ public sealed partial class NewTicketPage : IAsyncDisposable
 
         if (outcome.Refusal is { } refusal)
         {
-            _needsReason |= refusal.Code == RefusalCode.LeftOutReasonRequired;
+            _focusReason = refusal.Code == RefusalCode.LeftOutReasonRequired;
+            _needsReason |= _focusReason;
             // Nothing can be selected here: triage decides which tickets belong together.
             _problem =
                 refusal.Code == RefusalCode.LeftOutReasonRequired

@@ -30,6 +30,7 @@ public sealed partial class TimeForm : IDisposable
     private string _note = "";
     private string? _problem;
     private Outcome<TimePreview>? _preview;
+    private Ticket? _previewedTicket;
     private readonly LongTimeQuestion _confirmation = new();
     private int _typingVersion;
     private bool _isDateChosen;
@@ -96,7 +97,7 @@ public sealed partial class TimeForm : IDisposable
         _saved ??= new("", _workedOn, _activity, "", Guid.Empty);
     }
 
-    protected override void OnParametersSet()
+    protected override async Task OnParametersSetAsync()
     {
         // The page may stay open over midnight. Time that is already typed keeps its day, which the form then names.
         if (
@@ -108,6 +109,12 @@ public sealed partial class TimeForm : IDisposable
         )
         {
             (_workedOn, _saved) = (LatestDay, saved with { WorkedOn = LatestDay });
+        }
+
+        // The page read the ticket again: its class, its hours or its state may draw the time from somewhere else now.
+        if (_preview is not null && !ReferenceEquals(_previewedTicket, Ticket))
+        {
+            await PreviewAsync();
         }
     }
 
@@ -163,6 +170,7 @@ public sealed partial class TimeForm : IDisposable
     private async Task PreviewAsync()
     {
         var version = _typingVersion;
+        _previewedTicket = Ticket;
         var preview = CreateInput() is { } input
             ? await Preview.RunAsync(Actor, Ticket.Number, input, _disposal.Token)
             : null;

@@ -177,6 +177,37 @@ public sealed class TimeFormTests : PageTestContext
     }
 
     [Fact]
+    [Rule("F4")]
+    public async Task The_preview_is_calculated_again_when_the_ticket_is_read_again()
+    {
+        var (form, number) = await StartedFormAsync(hours: 2);
+        await TypeAsync(form, "90m");
+        form.WaitForAssertion(() =>
+            form.Find("#time-hint").VisibleText().Should().NotContain("uncovered")
+        );
+        (
+            await Host.Get<RegisterTime>()
+                .RunAsync(
+                    CurrentActor,
+                    number,
+                    new(60, Host.Today, Activity.Development, ""),
+                    Guid.NewGuid(),
+                    default
+                )
+        ).ShouldSucceed();
+
+        var ticket = await Host.LoadTicketAsync(number);
+        form.Render(p => p.Add(f => f.Ticket, ticket));
+
+        form.WaitForAssertion(() =>
+            form.Find("#time-hint")
+                .VisibleText()
+                .Should()
+                .Be("1 h 30 min: 1 h from Included hours (2026-03-01), 30 min uncovered.")
+        );
+    }
+
+    [Fact]
     public async Task Typed_text_is_restored_until_it_is_registered()
     {
         var (form, number) = await StartedFormAsync();
