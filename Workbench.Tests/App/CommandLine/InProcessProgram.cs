@@ -1,5 +1,4 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
 using Workbench.App.CommandLine;
 using Workbench.App.Hosting;
 

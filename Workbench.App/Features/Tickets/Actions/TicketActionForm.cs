@@ -1,5 +1,4 @@
 using Workbench.App.Features.Tickets.Details;
-using Workbench.App.Shell;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;

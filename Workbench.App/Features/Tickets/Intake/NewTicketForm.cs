@@ -1,5 +1,4 @@
 using Workbench.App.Features.Tickets.Intake.CustomerSelection;
-using Workbench.App.Shell;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Intake;

@@ -1,7 +1,6 @@
 using Bunit;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.DependencyInjection;
 using Workbench.App.Features.Tickets.Conversation;
 using Workbench.App.Features.Tickets.Conversation.Compose;
 using Workbench.App.Features.Tickets.Conversation.Messages;

@@ -1,7 +1,6 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Tickets.Time;
-using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Domain.Tickets.Time;

@@ -113,7 +113,9 @@ public sealed class ComposerDrafts(
     /// </summary>
     /// <param name="draft">The draft for which the field was rendered.</param>
     public bool WasSent(Guid? draft, string text) =>
-        draft is { } id && _sent.TryGetValue(id, out var texts) && texts.Contains(text);
+        draft is { } id
+        && _sent.TryGetValue(id, out var texts)
+        && texts.Contains(text, StringComparer.Ordinal);
 
     /// <summary>Called after a field was sent. Later text in it is a new draft.</summary>
     /// <param name="left">The text that is in the field now.</param>

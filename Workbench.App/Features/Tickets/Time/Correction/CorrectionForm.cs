@@ -1,5 +1,4 @@
 using System.Globalization;
-using Workbench.App.Shell;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Live;
-using Workbench.App.Shell;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
