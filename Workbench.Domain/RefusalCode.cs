@@ -13,6 +13,12 @@ public enum RefusalCode
 
     /// <summary>Somebody else changed the data in the meantime.</summary>
     ConcurrencyConflict,
+
+    /// <summary>The operation was done before with other content.</summary>
+    SentWithOtherContent,
+
+    /// <summary>The draft was sent before, so that it is not saved again.</summary>
+    DraftAlreadySent,
     Busy,
 
     /// <summary>

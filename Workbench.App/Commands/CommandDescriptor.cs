@@ -18,6 +18,12 @@ public sealed record CommandDescriptor(
     Guid? OperationId
 )
 {
+    /// <summary>
+    /// Fingerprint of what the caller sends under the operation id. The id again with other content is refused, so that the
+    /// later content is not taken for the earlier.
+    /// </summary>
+    public string? ContentFingerprint { get; init; }
+
     /// <summary>Name under which the operation is stored. Two commands that do the same thing share it.</summary>
     public string OperationName { get; init; } = Name;
 
@@ -26,18 +32,26 @@ public sealed record CommandDescriptor(
 
     /// <summary>Creates the descriptor of a use case, with its stored name and its allowed roles.</summary>
     /// <exception cref="InvalidOperationException">The use case has no stored name or no allowed roles.</exception>
+    public static CommandDescriptor Create<TUseCase>(Actor actor, string subject) =>
+        new(actor, NameOf(typeof(TUseCase)), AllowedRolesOf(typeof(TUseCase)), subject, null);
+
+    /// <summary>Creates the descriptor of a use case that runs once for each operation id.</summary>
+    /// <param name="content">
+    /// What the caller sends besides the subject, such as a text; null if nothing. It contains no password and no version: an
+    /// operation that is sent again may have seen a newer version.
+    /// </param>
+    /// <exception cref="InvalidOperationException">The use case has no stored name or no allowed roles.</exception>
     public static CommandDescriptor Create<TUseCase>(
         Actor actor,
         string subject,
-        Guid? operationId = null
+        Guid operationId,
+        object? content
     ) =>
-        new(
-            actor,
-            NameOf(typeof(TUseCase)),
-            AllowedRolesOf(typeof(TUseCase)),
-            subject,
-            operationId
-        );
+        Create<TUseCase>(actor, subject) with
+        {
+            OperationId = operationId,
+            ContentFingerprint = OperationFingerprint.Calculate(subject, content),
+        };
 
     /// <summary>Returns the name under which a use case is stored.</summary>
     public static string NameOf(Type useCase) =>

@@ -25,7 +25,8 @@ public sealed class CommandExecutor(
     private static readonly AsyncLocal<bool> IsExecuting = new();
 
     /// <summary>
-    /// Runs the work of a command. A refusal stores nothing. An operation that was done before returns its stored answer.
+    /// Runs the work of a command. A refusal stores nothing. An operation that was done before returns its stored answer, and
+    /// refuses other content.
     /// </summary>
     public async Task<T> RunAsync<T>(
         CommandDescriptor command,
@@ -128,20 +129,32 @@ public sealed class CommandExecutor(
         CommandDescriptor command,
         CancellationToken ct
     )
-        where T : class =>
+        where T : class, IOutcome<T> =>
         command.OperationId?.ToString() is { } id
         && await db.Operations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, ct) is { } done
             ? ReadAnswer<T>(done, command)
             : null;
 
     private static T ReadAnswer<T>(OperationRow operation, CommandDescriptor command)
-        where T : class =>
-        string.Equals(operation.Command, command.OperationName, StringComparison.Ordinal)
-        && operation.ActorId == command.Actor.Id
-            ? OutcomeSerializer.Deserialize<T>(operation.Outcome)
-            : throw new InvalidOperationException(
+        where T : class, IOutcome<T>
+    {
+        if (
+            !string.Equals(operation.Command, command.OperationName, StringComparison.Ordinal)
+            || operation.ActorId != command.Actor.Id
+        )
+        {
+            throw new InvalidOperationException(
                 $"Operation {operation.Id} was used for {operation.Command}."
             );
+        }
+
+        // Operations that an earlier version of the program stored have no fingerprint.
+        return
+            operation.Fingerprint is { } fingerprint
+            && !string.Equals(fingerprint, command.ContentFingerprint, StringComparison.Ordinal)
+            ? T.Refuse(Refusal.Because(RefusalCode.SentWithOtherContent))
+            : OutcomeSerializer.Deserialize<T>(operation.Outcome);
+    }
 
     private void AddRecords<T>(
         WorkbenchDb db,
@@ -160,7 +173,8 @@ public sealed class CommandExecutor(
                     command.OperationName,
                     command.Actor.Id,
                     OutcomeSerializer.Serialize(outcome),
-                    context.Now
+                    context.Now,
+                    command.ContentFingerprint
                 )
             );
         }

@@ -6,16 +6,20 @@ namespace Workbench.App.Live;
 
 /// <summary>
 /// Base class of components that show current data. It reads once when it appears, and again when a relevant change is
-/// published. The first change refreshes at once, further ones at most twice a second. The subscription ends when the component
-/// is disposed.
+/// published or a new day begins. The first change refreshes at once, further ones at most twice a second. The subscription
+/// ends when the component is disposed.
 /// </summary>
 public abstract class LiveComponent : ComponentBase, IAsyncDisposable
 {
     private static readonly TimeSpan MinRefreshInterval = TimeSpan.FromMilliseconds(500);
 
+    private static readonly TimeSpan DayCheckInterval = TimeSpan.FromSeconds(30);
+
     private readonly CancellationTokenSource disposal = new();
     private IDisposable? subscription;
     private ITimer? refreshTimer;
+    private ITimer? dayTimer;
+    private DateOnly today;
     private int pending;
 
     [Inject]
@@ -40,12 +44,15 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     {
         Actor = await CurrentPerson.GetAsync();
         subscription = Feed.Subscribe(OnChanges);
+        today = Clock.Today;
         await ReadAsync(DisposalToken);
         IsLoaded = true;
         if (RefreshInterval is { } period)
         {
             refreshTimer = Clock.CreateTimer(period, QueueRefresh);
         }
+
+        dayTimer = Clock.CreateTimer(DayCheckInterval, RefreshOnNewDay);
     }
 
     /// <summary>
@@ -66,6 +73,7 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     {
         subscription?.Dispose();
         refreshTimer?.Dispose();
+        dayTimer?.Dispose();
         await disposal.CancelAsync();
         await DisposeAsyncCore();
         disposal.Dispose();
@@ -83,6 +91,16 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
 
         if (concerned)
         {
+            QueueRefresh();
+        }
+    }
+
+    /// <summary>A page that stays open over midnight must not go on with yesterday's date.</summary>
+    private void RefreshOnNewDay()
+    {
+        if (today != Clock.Today)
+        {
+            today = Clock.Today;
             QueueRefresh();
         }
     }

@@ -5,6 +5,7 @@ using MudBlazor;
 using MudBlazor.Services;
 using Workbench.App.Live;
 using Workbench.App.Settings;
+using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Keyboard;
 using Workbench.App.Shell.Language;
 using Workbench.App.Shell.Palette;
@@ -88,8 +89,8 @@ public static class ShellRegistration
     /// <param name="timeout">After so long without a word the other side is taken for gone.</param>
     private static void ConfigureHub(HubOptions hub, TimeSpan timeout)
     {
-        // The default of 32 KB closes the connection when somebody pastes a log.
-        hub.MaximumReceiveMessageSize = 256 * 1024;
+        // The default of 32 KB closes the connection when somebody pastes a log. A character takes at most three bytes.
+        hub.MaximumReceiveMessageSize = (3 * TextLimit.MaxReceived) + (64 * 1024);
         hub.ClientTimeoutInterval = timeout;
         hub.KeepAliveInterval = timeout / 3;
     }

@@ -1,19 +1,40 @@
 // The browser's modal dialog. A click outside closes it.
+
+// The control that the dialog is about: the marked one, else the first field, else the main button.
+const contentControl = (dialog) =>
+  dialog.querySelector("[autofocus]:not([disabled])") ??
+  dialog.querySelector(":is(input:not([type=hidden]), textarea, select):not([disabled])") ??
+  dialog.querySelector(".btn.main:not([disabled])");
+
+// Moves the focus to the content when nothing in it has the focus: the content may arrive after the dialog was opened, and a
+// control that had the focus may be gone.
+function keepFocusInContent(dialog) {
+  if (!dialog.open || (dialog.dataset.used && document.activeElement !== document.body)) return;
+  contentControl(dialog)?.focus();
+}
+
+function prepare(dialog) {
+  dialog.addEventListener("mousedown", (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  for (const name of ["keydown", "pointerdown"]) dialog.addEventListener(name, () => (dialog.dataset.used = "true"), true);
+  // Arrow keys move the selection, not the caret, and the selected line stays in view.
+  dialog.addEventListener("keydown", (event) => {
+    if (event.target.matches("[data-handles-arrows]") && /^Arrow(Up|Down)$/.test(event.key)) event.preventDefault();
+  });
+  new MutationObserver(() => dialog.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" })).observe(
+    dialog, { subtree: true, attributeFilter: ["aria-selected"] });
+  new MutationObserver(() => keepFocusInContent(dialog)).observe(dialog, { subtree: true, childList: true });
+}
+
 export function open(dialog) {
   if (!dialog.dataset.ready) {
     dialog.dataset.ready = "true";
-    dialog.addEventListener("mousedown", (event) => {
-      if (event.target === dialog) dialog.close();
-    });
-    // Arrow keys move the selection, not the caret, and the selected line stays in view.
-    dialog.addEventListener("keydown", (event) => {
-      if (event.target.matches("[data-handles-arrows]") && /^Arrow(Up|Down)$/.test(event.key)) event.preventDefault();
-    });
-    new MutationObserver(() => dialog.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" })).observe(
-      dialog, { subtree: true, attributeFilter: ["aria-selected"] });
+    prepare(dialog);
   }
+  delete dialog.dataset.used;
   if (!dialog.open) dialog.showModal();
-  dialog.querySelector("[autofocus]")?.focus();
+  contentControl(dialog)?.focus();
 }
 
 export function close(dialog) {

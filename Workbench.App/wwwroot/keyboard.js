@@ -5,7 +5,8 @@ let acceptedKeys = new Set();
 let firstKey = null;
 let timer = 0;
 
-const fields = "input, textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox]";
+// A checkbox or radio button takes no letters or digits, so that shortcuts work after a tick.
+const fields = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox]";
 const isTyping = (event) =>
   event.isComposing || event.composedPath().some((node) => node instanceof Element && node.matches(fields));
 const isModalOpen = () => document.querySelector("dialog[open], .mud-dialog") !== null;
@@ -28,7 +29,19 @@ function keyName(event) {
   return letter.length === 1 && letter !== " " ? letter : undefined;
 }
 
+// Enter submits a form of one line; Ctrl+Enter submits every form, also from a field of several lines. A form with a draft
+// handles it itself (long-form.js).
+function submitForm(event) {
+  const form = event.target.closest?.("form");
+  if (!form || event.defaultPrevented || event.isComposing || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+  if (!event.target.matches("input, textarea, select")) return;
+  event.preventDefault();
+  event.target.dispatchEvent(new Event("change", { bubbles: true }));
+  form.requestSubmit();
+}
+
 function onKeyDown(event) {
+  submitForm(event);
   // Arrow keys that move the selection of a list below a field do not move the field's caret.
   if (/^Arrow(Up|Down)$/.test(event.key) && event.target.matches?.("[data-handles-arrows]")) event.preventDefault();
   if (event.defaultPrevented || event.repeat || isModalOpen()) return;

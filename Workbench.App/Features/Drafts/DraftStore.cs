@@ -23,6 +23,7 @@ internal sealed class DraftStore(SaveDraft save, DraftsQuery drafts) : IDraftSto
         Actor actor,
         int ticket,
         string field,
-        string text
-    ) => (await save.RunAsync(actor, ticket, field, text, CancellationToken.None)).Refusal;
+        string text,
+        Guid? sentAs
+    ) => (await save.RunAsync(actor, ticket, field, text, sentAs, CancellationToken.None)).Refusal;
 }

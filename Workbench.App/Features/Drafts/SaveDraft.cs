@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Rows;
@@ -15,11 +16,16 @@ public sealed class SaveDraft(CommandExecutor commands)
 {
     /// <param name="ticket">The ticket number; zero for a ticket that is not submitted yet.</param>
     /// <param name="field">The field of the page.</param>
+    /// <param name="sentAs">
+    /// The id of the operation that sends the draft. A field that loses the focus after sending, in this tab or in another one,
+    /// must not bring the text back.
+    /// </param>
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         int ticket,
         string field,
         string text,
+        Guid? sentAs,
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<Unit>>(
@@ -38,6 +44,15 @@ public sealed class SaveDraft(CommandExecutor commands)
                 )
                 {
                     return refusal;
+                }
+
+                if (
+                    text.Length > 0
+                    && sentAs?.ToString() is { } operation
+                    && await context.Db.Operations.AnyAsync(o => o.Id == operation, token)
+                )
+                {
+                    return Refusal.Because(RefusalCode.DraftAlreadySent);
                 }
 
                 var before = await context.Db.Drafts.FindAsync([actor.Id, ticket, field], token);

@@ -25,7 +25,8 @@ public sealed class MarkNotificationsSeen(CommandExecutor commands, WorkbenchSet
             CommandDescriptor.Create<MarkNotificationsSeen>(
                 actor,
                 $"person {actor.Id}",
-                operationId
+                operationId,
+                keys
             ) with
             {
                 IsAudited = false,

@@ -25,7 +25,8 @@ public sealed class SendNotifications(CommandExecutor commands, WorkbenchSetting
             CommandDescriptor.Create<SendNotifications>(
                 actor,
                 $"person {actor.Id}",
-                operationId
+                operationId,
+                null
             ) with
             {
                 IsAudited = false,

@@ -19,7 +19,12 @@ public sealed class JoinProductReport(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<JoinProductReport>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<JoinProductReport>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                report
+            ),
             async (context, token) =>
             {
                 if (

@@ -27,7 +27,12 @@ public sealed class ReestimateTicket(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<ReestimateTicket>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<ReestimateTicket>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                new { size, estimateMinutes }
+            ),
             (context, token) => EstimateAsync(context, target, size, estimateMinutes, token),
             ct
         );

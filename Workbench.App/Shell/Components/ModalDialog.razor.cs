@@ -31,8 +31,11 @@ public sealed partial class ModalDialog : IAsyncDisposable
     [Inject]
     public required IJSRuntime Js { get; set; }
 
+    /// <summary>Opens the dialog with the focus on its content.</summary>
     public async Task OpenAsync()
     {
+        // The page renders the content of this opening first. Otherwise the browser focuses what the last one left.
+        await Task.Yield();
         _module ??= await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["dialog.js"]}");
         await _module.InvokeVoidAsync("open", _element);
     }

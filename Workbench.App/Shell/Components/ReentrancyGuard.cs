@@ -6,23 +6,23 @@ namespace Workbench.App.Shell.Components;
 /// </summary>
 public sealed class ReentrancyGuard
 {
-    private bool isRunning;
+    public bool IsRunning { get; private set; }
 
     public async Task RunAsync(Func<Task> action)
     {
-        if (isRunning)
+        if (IsRunning)
         {
             return;
         }
 
-        isRunning = true;
+        IsRunning = true;
         try
         {
             await action();
         }
         finally
         {
-            isRunning = false;
+            IsRunning = false;
         }
     }
 }

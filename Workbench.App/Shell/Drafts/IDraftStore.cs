@@ -13,6 +13,13 @@ public interface IDraftStore
     );
 
     /// <summary>Saves a draft over the previous one. An empty text deletes it.</summary>
+    /// <param name="sentAs">The id of the operation that sends the draft. Once it was sent, it is not saved again.</param>
     /// <returns>The refusal; null when the draft was saved.</returns>
-    Task<Refusal?> SaveAsync(Actor actor, int ticket, string field, string text);
+    Task<Refusal?> SaveAsync(
+        Actor actor,
+        int ticket,
+        string field,
+        string text,
+        Guid? sentAs = null
+    );
 }

@@ -10,17 +10,22 @@ public static class RefusalText
 {
     public static string For(Refusal refusal)
     {
-        var text =
-            DomainTexts.ResourceManager.GetString(
-                $"Refusal_{refusal.Code}",
-                CultureInfo.CurrentUICulture
-            ) ?? refusal.Code.ToString();
+        var text = refusal switch
+        {
+            { Code: RefusalCode.TransitionNotAllowed, Data: [TicketState from, TicketState to, ..] }
+                when from == to => DomainTexts.Status_Unchanged,
+            _ => TextOf(refusal.Code),
+        };
         return Formats.Text(text, [.. refusal.Data.Select(FormatArgument)]);
     }
 
     /// <returns>The text of the refusal; null when the use case was done.</returns>
     public static string? ErrorText<T>(this Outcome<T> outcome) =>
         outcome.Refusal is { } refusal ? For(refusal) : null;
+
+    private static string TextOf(RefusalCode code) =>
+        DomainTexts.ResourceManager.GetString($"Refusal_{code}", CultureInfo.CurrentUICulture)
+        ?? code.ToString();
 
     private static object FormatArgument(object value) =>
         value switch

@@ -34,7 +34,12 @@ public sealed class ShellPaletteSource(
             });
         return
         [
-            .. PageActions().Concat(pages).Concat(Settings()).Where(item => Matches(item, text)),
+            // A key that opens a page is an action and a page of the same name.
+            .. PageActions()
+                .Concat(pages)
+                .DistinctBy(item => item.Title, StringComparer.CurrentCulture)
+                .Concat(Settings())
+                .Where(item => Matches(item, text)),
         ];
     }
 

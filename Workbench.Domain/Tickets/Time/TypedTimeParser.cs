@@ -4,15 +4,16 @@ using System.Text.RegularExpressions;
 namespace Workbench.Domain.Tickets.Time;
 
 /// <summary>
-/// Parses typed time: <c>1,5</c>, <c>1.5</c>, <c>1:30</c>, <c>90m</c>, <c>1 h 30</c>. A bare number with a decimal sign, or up
-/// to 8, is hours; a larger whole number is minutes.
+/// Parses typed time: <c>1,5</c>, <c>1.5</c>, <c>1:30</c>, <c>90m</c>, <c>1 h 30</c>. A bare number with a decimal sign is
+/// hours, and a whole number from 15 on is minutes. A smaller one can be meant as either, so it is not guessed
+/// (<see cref="ParseAmbiguous"/>).
 /// </summary>
 [Rule("K10")]
 public static partial class TypedTimeParser
 {
-    private const int MaxBareHours = 8;
+    private const int MinBareMinutes = 15;
 
-    /// <summary>Returns the parsed time; null if the text is not a time.</summary>
+    /// <summary>Returns the parsed time; null if the text is not a time, or has two readings.</summary>
     public static Minutes? Parse(string? typed)
     {
         var text = (typed ?? "").Trim().ToUpperInvariant();
@@ -29,15 +30,27 @@ public static partial class TypedTimeParser
             : null;
     }
 
+    /// <summary>Returns both readings of a whole number below 15 without a unit; null for any other text.</summary>
+    public static AmbiguousTime? ParseAmbiguous(string? typed) =>
+        (typed ?? "").Trim() is { Length: <= 20 } text
+        && WholeNumber().IsMatch(text)
+        && int.Parse(text, CultureInfo.InvariantCulture) is > 0 and < MinBareMinutes and var number
+            ? new(new(number * 60), new(number))
+            : null;
+
     private static Minutes? ParseBareNumber(string text)
     {
+        if (ParseAmbiguous(text) is not null)
+        {
+            return null;
+        }
+
         var number = decimal.Parse(
             text.Replace(',', '.'),
             NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture
         );
-        var isMinutes = !text.AsSpan().ContainsAny(',', '.') && number > MaxBareHours;
-        return ToWholeMinutes(isMinutes ? number : number * 60);
+        return ToWholeMinutes(WholeNumber().IsMatch(text) ? number : number * 60);
     }
 
     private static Minutes? ToMinutes(Match match) =>
@@ -70,6 +83,13 @@ public static partial class TypedTimeParser
         1000
     )]
     private static partial Regex Units();
+
+    [GeneratedRegex(
+        @"^[0-9]{1,4}$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex WholeNumber();
 
     [GeneratedRegex(
         @"^[0-9]{1,4}([.,][0-9]{1,2})?$",

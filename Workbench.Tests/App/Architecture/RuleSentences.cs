@@ -73,7 +73,7 @@ internal static class RuleSentences
             ["K9"] =
                 "A delivered ticket can be reopened within 14 days, with a target of its own; without word it is closed after 14 days.",
             ["K10"] =
-                "A technician has at most one running timer, kept on the server; typed time is understood in the usual notations.",
+                "A technician has at most one running timer, kept on the server; typed time is understood in the usual notations, and asked about where it has two readings or is unusually long.",
             ["K11"] = "A technician has at most three started tickets; one more takes a reason.",
             ["F1"] =
                 "Work starts when the balance less the other tickets' holds covers what is planned.",

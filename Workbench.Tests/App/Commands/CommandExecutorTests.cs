@@ -53,6 +53,90 @@ public sealed class CommandExecutorTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task The_same_operation_with_other_content_is_refused(StorageProvider provider)
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var operation = Guid.NewGuid();
+        var input = new SubmitTicketInput(
+            await testHost.CreateCustomerAsync(),
+            TicketKind.Change,
+            "Banner",
+            "On phones.",
+            FundingMode.ServiceHours,
+            null,
+            null
+        );
+        var submit = testHost.Get<SubmitTicket>();
+        var number = (
+            await submit.RunAsync(Actor.Program, input, operation, default)
+        ).ShouldSucceed();
+
+        (
+            await submit.RunAsync(
+                Actor.Program,
+                input with
+                {
+                    Description = "On phones, since Monday.",
+                },
+                operation,
+                default
+            )
+        )
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.SentWithOtherContent);
+        (await submit.RunAsync(Actor.Program, input, operation, default))
+            .ShouldSucceed()
+            .Should()
+            .Be(number);
+        await using var db = testHost.CreateDbContext();
+        (await db.TicketTexts.SingleAsync()).Description.Should().Be("On phones.");
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_operation_without_a_fingerprint_returns_its_answer(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var operation = Guid.NewGuid();
+        var input = new SubmitTicketInput(
+            await testHost.CreateCustomerAsync(),
+            TicketKind.Change,
+            "Banner",
+            "",
+            FundingMode.ServiceHours,
+            null,
+            null
+        );
+        var submit = testHost.Get<SubmitTicket>();
+        var number = (
+            await submit.RunAsync(Actor.Program, input, operation, default)
+        ).ShouldSucceed();
+        (
+            await testHost
+                .Get<CommandExecutor>()
+                .RunAsync<Outcome<Unit>>(
+                    Command(),
+                    async (context, token) =>
+                    {
+                        await context.Db.Database.ExecuteSqlRawAsync(
+                            "UPDATE \"Operations\" SET \"Fingerprint\" = NULL",
+                            token
+                        );
+                        return Unit.Value;
+                    },
+                    default
+                )
+        ).ShouldSucceed();
+
+        (await submit.RunAsync(Actor.Program, input with { Subject = "Logo" }, operation, default))
+            .ShouldSucceed()
+            .Should()
+            .Be(number);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task An_operation_id_reused_for_something_else_throws(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);

@@ -171,6 +171,28 @@ public sealed class RefusalTextTests
             .And.NotContain("Anteckning");
     }
 
+    [Fact]
+    public void A_status_that_the_ticket_already_has_is_named_once()
+    {
+        var refusal = Refusal.Because(
+            RefusalCode.TransitionNotAllowed,
+            TicketState.AwaitingCustomer,
+            TicketState.AwaitingCustomer,
+            new[] { TicketState.Started }
+        );
+
+        CultureRunner
+            .Run(Languages.English, () => RefusalText.For(refusal))
+            .Should()
+            .Be(
+                "The ticket already has status “Waiting for the customer”. Possible statuses from here: Started."
+            );
+        CultureRunner
+            .Run(Languages.Swedish, () => RefusalText.For(refusal))
+            .Should()
+            .StartWith("Ärendet har redan statusen ”");
+    }
+
     private static Refusal CreateSample(RefusalCode code) =>
         code switch
         {
@@ -281,6 +303,8 @@ public sealed class RefusalTextTests
             RefusalCode.EmailTaken => Refusal.Because(code, "anna@example.se"),
             RefusalCode.NotAllowed
             or RefusalCode.ConcurrencyConflict
+            or RefusalCode.SentWithOtherContent
+            or RefusalCode.DraftAlreadySent
             or RefusalCode.Busy
             or RefusalCode.NoTimerRunning
             or RefusalCode.AgreementNotEnded

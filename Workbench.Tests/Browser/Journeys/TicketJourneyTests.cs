@@ -34,7 +34,7 @@ public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.Locator("#compose-text:focus").WaitForAsync();
         await page.Locator("#compose-text").FillAsync("Which page is it?");
         await per.ShouldHaveNoProblemsAsync("asking");
-        await page.GetByTestId("compose-send").ClickAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
         await JourneyTickets.WaitForStateAsync(
             app.DataFolder,
             number,
@@ -42,6 +42,10 @@ public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         );
         // The page knows that the text was sent when it returns to an internal note.
         await page.Locator("[data-testid=compose-note][aria-pressed=true]").WaitForAsync();
+        // The field that had the focus went away; its text must not come back as a draft.
+        await page.ReloadAsync();
+        await page.Locator("[data-testid=compose-note][aria-pressed=true]").WaitForAsync();
+        (await page.Locator("#compose-text").InputValueAsync()).Should().BeEmpty();
         await page.GetByTestId("compose-from-customer").ClickAsync();
         await page.Locator("[data-testid=compose-from-customer][aria-pressed=true]").WaitForAsync();
         await page.Locator("#compose-text").FillAsync("The one with the shoes.");
@@ -125,6 +129,9 @@ public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await keys.PressAsync("Escape");
         await TabToAsync(page, "[data-testid=deliver]");
         await keys.PressAsync("Enter");
+        await page.Locator("[data-testid=deliver-confirm]:focus").WaitForAsync();
+        await keys.PressAsync("Escape");
+        await per.PressAsync("d");
         await page.Locator("[data-testid=deliver-confirm]:focus").WaitForAsync();
         await keys.PressAsync("Enter");
         await JourneyTickets.WaitForStateAsync(app.DataFolder, number, TicketState.Delivered);

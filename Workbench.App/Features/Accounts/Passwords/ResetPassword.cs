@@ -23,7 +23,12 @@ public sealed class ResetPassword(CommandExecutor commands, OneTimeLinks links)
     ) =>
         await links.CreateAsync(
             await commands.RunAsync(
-                CommandDescriptor.Create<ResetPassword>(actor, $"person {personId}", operationId),
+                CommandDescriptor.Create<ResetPassword>(
+                    actor,
+                    $"person {personId}",
+                    operationId,
+                    null
+                ),
                 (context, token) => ResetAsync(context, personId, token),
                 ct
             ),

@@ -29,7 +29,7 @@ public sealed class EndSession(CommandExecutor commands)
     /// <param name="operationId">The id of the session (<see cref="SessionId"/>).</param>
     public Task<Outcome<Unit>> RunAsync(Actor actor, Guid operationId, CancellationToken ct) =>
         commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<EndSession>(actor, $"person {actor.Id}", operationId),
+            CommandDescriptor.Create<EndSession>(actor, $"person {actor.Id}", operationId, null),
             (context, _) =>
             {
                 context.RecordChange(ChangeTopic.Person, actor.Id);

@@ -37,7 +37,8 @@ public sealed class CreateFirstAdministrator(
             CommandDescriptor.Create<CreateFirstAdministrator>(
                 actor,
                 "first administrator",
-                operationId
+                operationId,
+                new { input.Name, input.Email }
             ),
             (context, token) =>
                 CreateAsync(

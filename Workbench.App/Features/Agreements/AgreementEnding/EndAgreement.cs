@@ -26,7 +26,12 @@ public sealed class EndAgreement(CommandExecutor commands)
         CancellationToken ct
     ) =>
         ChangeAsync(
-            CommandDescriptor.Create<EndAgreement>(actor, $"customer {customerId}", operationId),
+            CommandDescriptor.Create<EndAgreement>(
+                actor,
+                $"customer {customerId}",
+                operationId,
+                lastDay
+            ),
             customerId,
             (account, context) => AgreementEnd.Schedule(account.Hours, lastDay, context.Today),
             ct
@@ -42,7 +47,8 @@ public sealed class EndAgreement(CommandExecutor commands)
             CommandDescriptor.Create<EndAgreement>(
                 actor,
                 $"customer {customerId} undone",
-                operationId
+                operationId,
+                null
             ),
             customerId,
             (account, context) => AgreementEnd.Undo(account.Hours, context.Today, context.Now),

@@ -25,7 +25,12 @@ public sealed class OpenAgreement(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<OpenAgreement>(actor, $"customer {customerId}", operationId),
+            CommandDescriptor.Create<OpenAgreement>(
+                actor,
+                $"customer {customerId}",
+                operationId,
+                new { anchor, package }
+            ),
             (context, token) => OpenAsync(context, customerId, anchor, package, token),
             ct
         );

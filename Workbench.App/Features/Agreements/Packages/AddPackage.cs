@@ -17,7 +17,12 @@ public sealed class AddPackage(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<AddPackage>(actor, $"package {package.Name}", operationId),
+            CommandDescriptor.Create<AddPackage>(
+                actor,
+                $"package {package.Name}",
+                operationId,
+                package
+            ),
             async (context, token) =>
             {
                 if (

@@ -34,7 +34,12 @@ public sealed class ChangePackage(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<ChangePackage>(actor, $"customer {customerId}", operationId),
+            CommandDescriptor.Create<ChangePackage>(
+                actor,
+                $"customer {customerId}",
+                operationId,
+                new { package, agreedOre }
+            ),
             (context, token) => ChangeAsync(context, customerId, package, agreedOre, token),
             ct
         );

@@ -34,7 +34,12 @@ public sealed class BuyRefillCard(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<RefillCard>>(
-            CommandDescriptor.Create<BuyRefillCard>(actor, $"customer {customerId}", operationId),
+            CommandDescriptor.Create<BuyRefillCard>(
+                actor,
+                $"customer {customerId}",
+                operationId,
+                new { hours, agreedOre }
+            ),
             async (context, token) =>
             {
                 if (!await context.Db.Customers.AnyAsync(c => c.Id == customerId, token))

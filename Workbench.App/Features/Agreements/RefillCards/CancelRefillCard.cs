@@ -25,7 +25,8 @@ public sealed class CancelRefillCard(CommandExecutor commands)
             CommandDescriptor.Create<CancelRefillCard>(
                 actor,
                 $"customer {customerId}",
-                operationId
+                operationId,
+                sourceNo
             ),
             (context, token) => CancelAsync(context, customerId, sourceNo, token),
             ct

@@ -30,7 +30,12 @@ public sealed class CoverUncoveredTime(
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<CoverUncoveredTime>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<CoverUncoveredTime>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                null
+            ),
             (context, token) => CoverAsync(context, target, token),
             ct
         );

@@ -49,7 +49,12 @@ public sealed class StageFile(
             out var refusal
         )
             ? await commands.RunAsync(
-                CommandDescriptor.Create<StageFile>(actor, $"draft {draft}", operationId) with
+                CommandDescriptor.Create<StageFile>(
+                    actor,
+                    $"draft {draft}",
+                    operationId,
+                    new { fileName, stored.Sha256 }
+                ) with
                 {
                     IsAudited = false,
                 },

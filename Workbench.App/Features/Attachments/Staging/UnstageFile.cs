@@ -18,7 +18,12 @@ public sealed class UnstageFile(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<UnstageFile>(actor, $"staged file {id}", operationId) with
+            CommandDescriptor.Create<UnstageFile>(
+                actor,
+                $"staged file {id}",
+                operationId,
+                null
+            ) with
             {
                 IsAudited = false,
             },

@@ -48,7 +48,12 @@ public sealed class AttachFile(
             out var refusal
         )
             ? await commands.RunAsync(
-                CommandDescriptor.Create<AttachFile>(actor, $"ticket {number}", operationId),
+                CommandDescriptor.Create<AttachFile>(
+                    actor,
+                    $"ticket {number}",
+                    operationId,
+                    new { fileName, stored.Sha256 }
+                ),
                 (context, token) => AttachAsync(context, number, fileName, stored, token),
                 ct
             )

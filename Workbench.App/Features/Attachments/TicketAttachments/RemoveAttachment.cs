@@ -23,7 +23,12 @@ public sealed class RemoveAttachment(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<RemoveAttachment>(actor, $"attachment {id}", operationId),
+            CommandDescriptor.Create<RemoveAttachment>(
+                actor,
+                $"attachment {id}",
+                operationId,
+                reason
+            ),
             async (context, token) =>
             {
                 var attachment = await context

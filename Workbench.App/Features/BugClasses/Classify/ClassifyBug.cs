@@ -29,7 +29,7 @@ public sealed class ClassifyBug(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<ClassifyBug>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<ClassifyBug>(actor, target.Subject, target.OperationId, input),
             (context, token) => ClassifyAsync(context, target, input, token),
             ct
         );

@@ -63,13 +63,16 @@ public sealed class WizardAutosave(
         return _saving.IsCompleted ? _saving = SaveAllAsync(form) : _saving;
     }
 
-    /// <summary>Deletes the draft after the bug was classified or the answers were discarded.</summary>
+    /// <summary>
+    /// Deletes the draft after the bug was classified or the answers were discarded. Nothing is saved after that: a field that
+    /// goes away reports its text once more.
+    /// </summary>
     public async Task DeleteAsync()
     {
         _isClosed = true;
         await _saving;
         Refusal = await draftStore.SaveAsync(actor, ticket, Field, "");
-        (_saved, SavedAt, _isClosed, _form) = ("", null, false, new());
+        (_saved, SavedAt, _form) = ("", null, new());
     }
 
     private async Task SaveAllAsync(WizardForm form)

@@ -18,7 +18,12 @@ public sealed class AddCustomer(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<AddCustomer>(actor, $"customer {input.Number}", operationId),
+            CommandDescriptor.Create<AddCustomer>(
+                actor,
+                $"customer {input.Number}",
+                operationId,
+                input
+            ),
             (context, token) => AddAsync(context, CustomerInputRules.Trim(input), token),
             ct
         );

@@ -24,7 +24,7 @@ public sealed class ChangeCustomer(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<ChangeCustomer>(actor, on.AuditSubject, on.OperationId),
+            CommandDescriptor.Create<ChangeCustomer>(actor, on.AuditSubject, on.OperationId, input),
             (context, token) => ChangeAsync(context, on, CustomerInputRules.Trim(input), token),
             ct
         );

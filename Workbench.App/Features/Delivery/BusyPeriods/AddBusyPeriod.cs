@@ -19,7 +19,7 @@ public sealed class AddBusyPeriod(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<int>>(
-            CommandDescriptor.Create<AddBusyPeriod>(actor, $"{input.From:O}", operationId),
+            CommandDescriptor.Create<AddBusyPeriod>(actor, $"{input.From:O}", operationId, input),
             async (context, token) =>
             {
                 var id = await context.NextNumberAsync(Counters.BusyPeriod, token);

@@ -20,7 +20,12 @@ public sealed class ChangeBusyPeriod(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<ChangeBusyPeriod>(actor, on.AuditSubject, on.OperationId),
+            CommandDescriptor.Create<ChangeBusyPeriod>(
+                actor,
+                on.AuditSubject,
+                on.OperationId,
+                input
+            ),
             async (context, token) =>
             {
                 var (from, to, extraDays, note) = input;
@@ -50,7 +55,12 @@ public sealed class ChangeBusyPeriod(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<ChangeBusyPeriod>(actor, on.AuditSubject, on.OperationId) with
+            CommandDescriptor.Create<ChangeBusyPeriod>(
+                actor,
+                on.AuditSubject,
+                on.OperationId,
+                null
+            ) with
             {
                 Name = "BusyPeriodRemoved",
             },

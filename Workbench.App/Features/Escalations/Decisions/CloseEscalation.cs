@@ -24,7 +24,12 @@ public sealed class CloseEscalation(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<CloseEscalation>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<CloseEscalation>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                new { won, outcome }
+            ),
             (context, token) =>
                 context.DecideEscalationAsync(
                     target,

@@ -22,7 +22,12 @@ public sealed class RescopeEscalation(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<RescopeEscalation>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<RescopeEscalation>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                new { tickets, outcome }
+            ),
             (context, token) =>
                 context.DecideEscalationAsync(
                     target,

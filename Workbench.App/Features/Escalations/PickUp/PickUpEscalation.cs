@@ -20,7 +20,12 @@ public sealed class PickUpEscalation(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<PickUpEscalation>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<PickUpEscalation>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                null
+            ),
             (context, token) =>
                 context.ChangeEscalationAsync(
                     target,
@@ -40,7 +45,8 @@ public sealed class PickUpEscalation(CommandExecutor commands)
             CommandDescriptor.Create<PickUpEscalation>(
                 actor,
                 target.Subject,
-                target.OperationId
+                target.OperationId,
+                null
             ) with
             {
                 Name = "PickUpEscalationUndone",

@@ -32,7 +32,8 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
             CommandDescriptor.Create<RecordFundingChoice>(
                 actor,
                 target.Subject,
-                target.OperationId
+                target.OperationId,
+                input
             ),
             (context, token) => RecordAsync(context, target, input, token),
             ct

@@ -22,7 +22,8 @@ public sealed class DeclineProductReport(CommandExecutor commands)
             CommandDescriptor.Create<DeclineProductReport>(
                 actor,
                 target.Subject,
-                target.OperationId
+                target.OperationId,
+                reason
             ),
             (context, token) =>
                 context.ChangeProductReportAsync(

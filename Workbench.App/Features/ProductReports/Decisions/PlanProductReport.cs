@@ -18,7 +18,12 @@ public sealed class PlanProductReport(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<PlanProductReport>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<PlanProductReport>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                release
+            ),
             (context, token) =>
                 context.ChangeProductReportAsync(
                     target,

@@ -19,7 +19,12 @@ public sealed class ShipProductReport(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<ShipProductReport>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<ShipProductReport>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                release
+            ),
             (context, token) =>
                 context.ChangeProductReportAsync(
                     target,

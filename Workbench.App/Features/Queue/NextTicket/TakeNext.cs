@@ -35,7 +35,7 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
         CancellationToken ct
     )
     {
-        var command = CommandDescriptor.Create<TakeNext>(actor, "queue", operationId);
+        var command = CommandDescriptor.Create<TakeNext>(actor, "queue", operationId, reason);
         List<PassedOverTicket> passed = [];
         TakeNextOutcome step;
         do
@@ -62,6 +62,14 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
     )
     {
         await context.Db.LockQueueAsync(ct);
+        var queued = context.Db.Tickets.Where(TicketCondition.IsQueued.Expression);
+        var first = await QueueOrder.Apply(queued).FirstOrDefaultAsync(ct);
+        if (first is null)
+        {
+            return new TakeNextOutcome.QueueEmpty { PassedOver = [.. passed] };
+        }
+
+        // After the look at the queue: nobody is asked for a reason to take a ticket when there is none.
         var started = await context.Db.Tickets.CountAsync(
             Ownership.IsStartedBy(context.Actor.Id),
             ct
@@ -72,13 +80,6 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
         )
         {
             return new TakeNextOutcome.Refused(limitRefusal);
-        }
-
-        var queued = context.Db.Tickets.Where(TicketCondition.IsQueued.Expression);
-        var first = await QueueOrder.Apply(queued).FirstOrDefaultAsync(ct);
-        if (first is null)
-        {
-            return new TakeNextOutcome.QueueEmpty { PassedOver = [.. passed] };
         }
 
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(

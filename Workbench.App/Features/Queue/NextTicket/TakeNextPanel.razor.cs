@@ -84,6 +84,7 @@ public partial class TakeNextPanel
             empty =>
             {
                 ShowPassedOver(empty.PassedOver);
+                Snackbar.Add(QueueTexts.NothingReady, Severity.Info);
                 return Reset(wasEmpty: true);
             },
             _ => Reset(wasEmpty: false)

@@ -20,7 +20,12 @@ public sealed class MoveToFront(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<MoveToFront>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<MoveToFront>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                reason
+            ),
             async (context, token) =>
             {
                 await context.Db.LockQueueAsync(token);
@@ -57,7 +62,12 @@ public sealed class MoveToFront(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<MoveToFront>(actor, target.Subject, target.OperationId) with
+            CommandDescriptor.Create<MoveToFront>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                null
+            ) with
             {
                 Name = "MoveToFrontUndone",
             },

@@ -1,5 +1,5 @@
 using Workbench.App.Features.Tickets.Details;
-using Workbench.App.Shell;
+using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
@@ -41,7 +41,7 @@ public sealed class TicketActionForm(TicketAction action, TicketView seen)
             TicketAction.Merge when MergeWith is null => TicketsTexts.Action_LacksOther,
             TicketAction.Reopen when OwnFault is null => TicketsTexts.Action_LacksFault,
             TicketAction.Reopen when Estimate.Trim().Length > 0 && TypedEstimate is null =>
-                CommonTexts.TimeNotUnderstood,
+                TypedTimeText.ProblemIn(Estimate),
             TicketAction.Deliver
             or TicketAction.Close
             or TicketAction.UndoWithdrawal

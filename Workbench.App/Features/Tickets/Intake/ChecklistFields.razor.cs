@@ -27,17 +27,17 @@ public partial class ChecklistFields
     private string StateOf(IntakeItems item) =>
         Form.Missing.HasFlag(item) ? TicketsTexts.NewTicket_Lacking : TicketsTexts.NewTicket_There;
 
-    private Task SetElsewhereAsync(IntakeItems item, bool elsewhere)
+    private Task SetElsewhereAsync(NewTicketForm form, IntakeItems item, bool elsewhere)
     {
-        Form.AnsweredElsewhere = elsewhere
-            ? Form.AnsweredElsewhere | item
-            : Form.AnsweredElsewhere & ~item;
+        form.AnsweredElsewhere = elsewhere
+            ? form.AnsweredElsewhere | item
+            : form.AnsweredElsewhere & ~item;
         return Changed.InvokeAsync();
     }
 
-    private Task SetAnswerAsync(IntakeItems item, string? text)
+    private Task SetAnswerAsync(NewTicketForm form, IntakeItems item, string? text)
     {
-        Form.Answers[item] = text ?? "";
+        form.Answers[item] = text ?? "";
         return Changed.InvokeAsync();
     }
 }

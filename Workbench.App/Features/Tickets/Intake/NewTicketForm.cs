@@ -1,5 +1,5 @@
 using Workbench.App.Features.Tickets.Intake.CustomerSelection;
-using Workbench.App.Shell;
+using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Intake;
 using Workbench.Domain.Tickets.Time;
@@ -81,7 +81,7 @@ public sealed class NewTicketForm
             Size is null || Estimate.Trim().Length == 0 ? null : TypedTimeParser.Parse(Estimate);
         if (Size is not null && Estimate.Trim().Length > 0 && estimate is null)
         {
-            return (null, CommonTexts.TimeNotUnderstood);
+            return (null, TypedTimeText.ProblemIn(Estimate));
         }
 
         return (

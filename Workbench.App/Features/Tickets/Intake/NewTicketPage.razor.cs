@@ -6,6 +6,7 @@ using Workbench.App.Features.Tickets.Intake.CustomerSelection;
 using Workbench.App.Features.Tickets.Intake.UnsentDrafts;
 using Workbench.App.Live;
 using Workbench.App.Shell;
+using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Drafts;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Interop;
@@ -23,6 +24,7 @@ public sealed partial class NewTicketPage : IAsyncDisposable
 {
     private const string Address = "tickets/new";
     private readonly CancellationTokenSource _disposal = new();
+    private readonly ReentrancyGuard _sending = new();
     private NewTicketForm _form = new();
     private DraftAutosave? _autosave;
     private FileUploadStatus _files = FileUploadStatus.None;
@@ -33,6 +35,8 @@ public sealed partial class NewTicketPage : IAsyncDisposable
     private string? _shown;
     private string? _problem;
     private bool _needsReason;
+    private bool _focusReason;
+    private ElementReference _reason;
     private int? _submittedNumber;
 
     /// <summary>The id of the draft; the page creates one if the address names none.</summary>
@@ -117,6 +121,12 @@ public sealed partial class NewTicketPage : IAsyncDisposable
             await _module.InvokeVoidAsync("start", _element);
             await _choice!.FocusAsync();
         }
+
+        if (_focusReason && _reason.Context is not null)
+        {
+            _focusReason = false;
+            await _reason.FocusAsync();
+        }
     }
 
     /// <summary>Starts an empty form with a new draft id in the address.</summary>
@@ -147,7 +157,27 @@ public sealed partial class NewTicketPage : IAsyncDisposable
         return SaveDraftAsync();
     }
 
-    private Task SaveDraftAsync() => _autosave!.SaveAsync(_form);
+    private async Task SaveDraftAsync()
+    {
+        // What was wrong before may not be wrong with the changed input.
+        _problem = null;
+        var autosave = _autosave!;
+        await autosave.SaveAsync(_form);
+        if (autosave == _autosave && autosave.WasSubmittedElsewhere && !_sending.IsRunning)
+        {
+            await ContinueAsNewDraftAsync();
+        }
+    }
+
+    /// <summary>Keeps the input as a draft of its own, because another tab submitted this one with other content.</summary>
+    private async Task ContinueAsNewDraftAsync()
+    {
+        var autosave = _autosave = new(Drafts, _actor!, Guid.NewGuid(), Time);
+        await autosave.LoadAsync(_disposal.Token);
+        await autosave.SaveAsync(_form);
+        _problem = TicketsTexts.NewTicket_SubmittedElsewhere;
+        Navigation.NavigateTo($"{Address}?draft={autosave.Id}", replace: true);
+    }
 
     private Dictionary<string, object> FileSlotParameters(DraftAutosave autosave) =>
         new(StringComparer.Ordinal)
@@ -159,7 +189,9 @@ public sealed partial class NewTicketPage : IAsyncDisposable
     private void OnFilesChanged(FileUploadStatus files) =>
         (_files, _form.PictureCount) = (files, files.Pictures);
 
-    private async Task SendAsync(bool next)
+    private Task SendAsync(bool next) => _sending.RunAsync(() => SendOnceAsync(next));
+
+    private async Task SendOnceAsync(bool next)
     {
         var (input, problem) = _form.ToInput();
         _problem =
@@ -182,9 +214,16 @@ public sealed partial class NewTicketPage : IAsyncDisposable
             autosave.Id,
             CancellationToken.None
         );
+        if (outcome.Refusal is { Code: RefusalCode.SentWithOtherContent })
+        {
+            await ContinueAsNewDraftAsync();
+            return;
+        }
+
         if (outcome.Refusal is { } refusal)
         {
-            _needsReason |= refusal.Code == RefusalCode.LeftOutReasonRequired;
+            _focusReason = refusal.Code == RefusalCode.LeftOutReasonRequired;
+            _needsReason |= _focusReason;
             // Nothing can be selected here: triage decides which tickets belong together.
             _problem =
                 refusal.Code == RefusalCode.LeftOutReasonRequired

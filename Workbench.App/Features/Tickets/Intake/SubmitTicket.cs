@@ -31,7 +31,12 @@ public sealed class SubmitTicket(CommandExecutor commands)
             CommandDescriptor.Create<SubmitTicket>(
                 actor,
                 $"customer {input.CustomerId}",
-                operationId
+                operationId,
+                // Follows from the rest, and from files that belong to the ticket once it is submitted.
+                input with
+                {
+                    Missing = IntakeItems.None,
+                }
             ),
             (context, token) => SubmitAsync(context, input, token),
             ct

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Workbench.App.Live;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
 
@@ -29,7 +30,10 @@ public partial class TriageDecisionForm
     private string? _problem;
     private SizeClass? _escalatingSize;
     private bool _focus;
+    private bool _focusReason;
     private ElementReference _goal;
+    private ElementReference _reason;
+    private SizeClass? _triedSize;
     private int _shown;
 
     /// <summary>The shown ticket. Another ticket resets the form; another version of the same one keeps the input.</summary>
@@ -64,9 +68,10 @@ public partial class TriageDecisionForm
         if (_shown != View.Ticket.Number)
         {
             _ready = _shown == 0 ? Time.UtcNow : Time.UtcNow + DoubleClickGuard;
-            (_shown, _form, _problem, _escalatingSize) = (
+            (_shown, _form, _problem, _escalatingSize, _triedSize) = (
                 View.Ticket.Number,
                 new(View.Ticket),
+                null,
                 null,
                 null
             );
@@ -82,6 +87,12 @@ public partial class TriageDecisionForm
             _focus = false;
             await _goal.FocusAsync();
         }
+
+        if (_focusReason && _reason.Context is not null)
+        {
+            _focusReason = false;
+            await _reason.FocusAsync();
+        }
     }
 
     /// <summary>Clears the error: it may not apply to the changed input.</summary>
@@ -91,7 +102,7 @@ public partial class TriageDecisionForm
         Changed();
     }
 
-    private void Changed() => (_problem, _escalatingSize) = (null, null);
+    private void Changed() => (_problem, _escalatingSize, _triedSize) = (null, null, null);
 
     /// <summary>
     /// Triages the ticket. One that goes to the queue is triaged at once, because that can be undone. An escalation can't be
@@ -114,8 +125,21 @@ public partial class TriageDecisionForm
         return DecideAsync(size);
     }
 
+    /// <summary>Enter in a field takes the size that was tried, or the one in which the estimate lies.</summary>
+    private Task DecideBySubmitAsync()
+    {
+        if ((_triedSize ?? _form.EstimatedSize) is { } size)
+        {
+            return TriageAsync(size);
+        }
+
+        _problem = _form.EstimateProblem ?? TriageTexts.ChooseSize;
+        return Task.CompletedTask;
+    }
+
     private async Task DecideAsync(SizeClass size)
     {
+        _triedSize = size;
         var (input, problem) = _form.ToInput(size, View.Others);
         _problem = problem;
         if (input is null)
@@ -134,6 +158,7 @@ public partial class TriageDecisionForm
         );
         _operation = Guid.NewGuid();
         _problem = outcome.ErrorText();
+        _focusReason = outcome.Refusal?.Code == RefusalCode.LeftOutReasonRequired;
         if (_problem is null)
         {
             _escalatingSize = null;

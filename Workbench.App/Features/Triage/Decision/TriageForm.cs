@@ -1,4 +1,4 @@
-using Workbench.App.Shell;
+using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Intake;
@@ -33,8 +33,8 @@ public sealed class TriageForm(Ticket ticket)
     )
     {
         var estimate = TypedEstimate;
-        return Estimate.Trim().Length > 0 && estimate is null
-            ? (null, CommonTexts.TimeNotUnderstood)
+        return EstimateProblem is { } problem
+            ? (null, problem)
             : (
                 new(
                     Kind,
@@ -92,6 +92,17 @@ public sealed class TriageForm(Ticket ticket)
             Size = size,
             EstimateMinutes = TypedEstimate?.Value,
         };
+
+    /// <summary>Why the estimate can't be used; null if there is none or it is understood.</summary>
+    public string? EstimateProblem =>
+        Estimate.Trim().Length == 0 ? null : TypedTimeText.ProblemIn(Estimate);
+
+    /// <summary>The size in which the estimate lies (K2); null without an estimate.</summary>
+    public SizeClass? EstimatedSize =>
+        TypedEstimate is { } estimate
+            ? Enum.GetValues<SizeClass>()
+                .First(size => SizeBounds.FromSize(size).Contains(estimate.Value))
+            : null;
 
     private Minutes? TypedEstimate =>
         Estimate.Trim().Length == 0 ? null : TypedTimeParser.Parse(Estimate);

@@ -26,7 +26,12 @@ public sealed class TriageTicket(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<TriageResult>>(
-            CommandDescriptor.Create<TriageTicket>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<TriageTicket>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                input
+            ),
             async (context, token) =>
                 (await context.LoadTicketAsync(target, token)).TryGetValue(
                     out var ticket,
@@ -44,7 +49,12 @@ public sealed class TriageTicket(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<TriageTicket>(actor, target.Subject, target.OperationId) with
+            CommandDescriptor.Create<TriageTicket>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                null
+            ) with
             {
                 Name = "TriageTicketUndone",
             },

@@ -29,7 +29,7 @@ public sealed class QueuePageTests : PageTestContext
 
         Rows(page).Should().Equal((blocked, "blocked"), (next, "next"), (last, ""));
         page.FindAll("tbody .pos").Select(p => p.VisibleText()).Should().Equal("1", "2", "3");
-        page.Find(".sum").VisibleText().Should().Be("3 waiting · 6 h planned");
+        page.Find(".sum").VisibleText().Should().Be("3 in the queue · 6 h planned");
     }
 
     [Theory]

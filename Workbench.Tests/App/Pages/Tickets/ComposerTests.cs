@@ -69,6 +69,53 @@ public sealed class ComposerTests : PageTestContext
         reloaded.WaitForAssertion(() => reloaded.FindAll("[data-kind=Note]").Should().HaveCount(2));
     }
 
+    [Theory]
+    [InlineData("compose-question")]
+    [InlineData("compose-note")]
+    public async Task A_field_that_reports_its_text_once_more_after_sending_leaves_no_draft(
+        string kind
+    )
+    {
+        const string text = "Which page is it?";
+        var store = new StoreThatReportsLate(Host.Get<IDraftStore>());
+        Services.AddSingleton<IDraftStore>(store);
+        var (page, number) = await PageAsync();
+        await page.Find($"[data-testid={kind}]").ClickAsync(new());
+        await page.Find(Text).ChangeAsync(new() { Value = text });
+        var field = page.Find(Text);
+        store.Clearing = () => field.Change(text);
+
+        await page.Find("form.composer").SubmitAsync();
+
+        store.Clearing.Should().BeNull("the field reported its text");
+        page.Find(Text).GetAttribute("value").Should().BeNullOrEmpty();
+        (await DraftsAsync(number)).Should().BeEmpty();
+        var reloaded = Page(number);
+        reloaded.Find(Text).GetAttribute("value").Should().BeNullOrEmpty();
+    }
+
+    [Fact]
+    public async Task A_sent_text_that_the_browser_restores_is_not_saved_again()
+    {
+        const string text = "Called, nobody answers.";
+        var (page, number) = await PageAsync();
+        await page.Find(Text).ChangeAsync(new() { Value = text });
+        var draft = page.Find(Text).GetAttribute("data-draft-id");
+        await page.Find("form.composer").SubmitAsync();
+
+        var reloaded = Page(number);
+        await reloaded.Find("[data-draft-id-for]").ChangeAsync(new() { Value = draft });
+        await reloaded.Find(Text).ChangeAsync(new() { Value = text });
+
+        reloaded.Find(Text).GetAttribute("value").Should().BeNullOrEmpty();
+        reloaded
+            .Find("form.composer")
+            .VisibleText()
+            .Should()
+            .Contain("This text was already sent, so it isn’t saved as a draft again.");
+        (await DraftsAsync(number)).Should().BeEmpty();
+    }
+
     [Fact]
     public async Task A_field_shows_its_saved_draft()
     {
@@ -280,4 +327,33 @@ public sealed class ComposerTests : PageTestContext
 
     private static Workbench.App.Shared.Tickets.TicketCommandTarget Target(int number) =>
         new(number, null, Guid.NewGuid());
+
+    /// <summary>A focused field reports its text again while its draft is being deleted.</summary>
+    private sealed class StoreThatReportsLate(IDraftStore inner) : IDraftStore
+    {
+        public Action? Clearing { get; set; }
+
+        public Task<IReadOnlyList<FieldDraft>> ReadAsync(
+            Actor actor,
+            int ticket,
+            CancellationToken cancellationToken
+        ) => inner.ReadAsync(actor, ticket, cancellationToken);
+
+        public Task<Refusal?> SaveAsync(
+            Actor actor,
+            int ticket,
+            string field,
+            string text,
+            Guid? sentAs = null
+        )
+        {
+            if (text.Length == 0 && Clearing is { } report)
+            {
+                Clearing = null;
+                report();
+            }
+
+            return inner.SaveAsync(actor, ticket, field, text, sentAs);
+        }
+    }
 }

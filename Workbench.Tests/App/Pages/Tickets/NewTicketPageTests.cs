@@ -129,6 +129,93 @@ public sealed class NewTicketPageTests : PageTestContext
     }
 
     [Fact]
+    public async Task Five_fast_clicks_submit_one_ticket_and_leave_no_draft()
+    {
+        var page = await PageAsync();
+        Fill(page);
+        var button = page.Find("[data-testid=submit-next]");
+
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => button.ClickAsync(new())));
+
+        page.WaitForAssertion(() => page.Find("#subject").GetAttribute("value").Should().Be(""));
+        (await TicketsAsync()).Should().Be(1);
+        (await DraftsAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_draft_submitted_in_another_tab_is_kept_as_a_new_one_when_it_is_edited()
+    {
+        var (first, second) = await TwoTabsAsync();
+        await first.Find("form").SubmitAsync();
+
+        second.Find("#description").Change("On phones, since Monday.");
+
+        second.AlertText().Should().StartWith("This draft was already submitted in another tab.");
+        second.Find("#description").GetAttribute("value").Should().Be("On phones, since Monday.");
+        (await DraftsAsync()).Should().Contain("On phones, since Monday.");
+        await second.Find("form").SubmitAsync();
+
+        (await TicketsAsync()).Should().Be(2);
+        (await DraftsAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task A_draft_that_was_edited_before_the_other_tab_submitted_it_is_kept_when_sent()
+    {
+        var (first, second) = await TwoTabsAsync();
+        second.Find("#subject").Change("Banner and logo");
+        await first.Find("form").SubmitAsync();
+
+        await second.Find("form").SubmitAsync();
+
+        second.AlertText().Should().StartWith("This draft was already submitted in another tab.");
+        (await TicketsAsync()).Should().Be(1);
+        second.Find("#subject").GetAttribute("value").Should().Be("Banner and logo");
+        await second.Find("form").SubmitAsync();
+        (await TicketsAsync()).Should().Be(2);
+    }
+
+    [Fact]
+    public async Task A_pasted_text_that_is_too_long_stays_whole_and_is_refused()
+    {
+        var page = await PageAsync();
+        Fill(page);
+        var text = new string('x', Ticket.MaxDescriptionLength + 5);
+        page.Find("#description").Change(text);
+
+        page.Find("[data-testid=text-limit]")
+            .VisibleText()
+            .Should()
+            .StartWith("50,005 of 50,000 characters: 5 too many.");
+        await page.Find("form").SubmitAsync();
+
+        page.AlertText().Should().StartWith("The description is too long");
+        page.Find("#description").GetAttribute("value").Should().Be(text);
+        (await TicketsAsync()).Should().Be(0);
+
+        page.Find("#description").Change(text[5..]);
+        await page.Find("form").SubmitAsync();
+        (await TicketsAsync()).Should().Be(1);
+    }
+
+    [Fact]
+    [Rule("K10")]
+    public async Task An_estimate_without_a_unit_offers_both_readings()
+    {
+        var page = await PageAsync();
+        Fill(page);
+        Choose(page, "½–1 h");
+        page.Find("#estimate").Change("1");
+        await page.Find("form").SubmitAsync();
+        page.AlertText().Should().Be("1 h or 1 min? Press h for hours or m for minutes.");
+
+        await page.Find("[data-testid=reading-hours]").ClickAsync(new());
+        await page.Find("form").SubmitAsync();
+
+        (await Host.LoadTicketAsync(1)).EstimateMinutes.Should().Be(60);
+    }
+
+    [Fact]
     public async Task The_estimate_is_asked_for_only_with_a_size()
     {
         var page = await PageAsync();
@@ -170,6 +257,22 @@ public sealed class NewTicketPageTests : PageTestContext
         page.FindAll("label.check")
             .Single(l => string.Equals(l.VisibleText(), text, StringComparison.Ordinal))
             .QuerySelector("input")!;
+
+    private async Task<(
+        IRenderedComponent<NewTicketPage> First,
+        IRenderedComponent<NewTicketPage> Second
+    )> TwoTabsAsync()
+    {
+        var first = await PageAsync();
+        Fill(first);
+        return (first, RenderPage<NewTicketPage>());
+    }
+
+    private async Task<IReadOnlyList<string>> DraftsAsync()
+    {
+        await using var db = Host.CreateDbContext();
+        return await db.Drafts.Select(d => d.Text).ToListAsync();
+    }
 
     private async Task<int> TicketsAsync()
     {

@@ -163,6 +163,43 @@ public sealed class TriagePanelTests : PageTestContext
 
     [Fact]
     [Rule("K3")]
+    public async Task After_a_refusal_Enter_in_the_reason_decides_with_the_same_size()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var customer = await Host.CreateCustomerAsync();
+        await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium);
+        var number = await Host.CreateQueuedTicketAsync(customer, size: null);
+        var panel = await RenderPanelAsync(number);
+        panel.Find("#triage-estimate").Change("1:30");
+        await panel.Button("1–4 h").ClickAsync(new());
+
+        JSInterop.VerifyFocusAsyncInvoke();
+        panel.Find("#triage-reason").Change("Another page of the shop");
+        await panel.Find("form:has(#triage-reason)").SubmitAsync();
+
+        (await Host.LoadTicketAsync(number)).Size.Should().Be(SizeClass.Medium);
+    }
+
+    [Theory]
+    [InlineData("45m", SizeClass.Small)]
+    [InlineData("61m", SizeClass.Medium)]
+    public async Task Enter_in_the_estimate_takes_the_size_in_which_it_lies(
+        string estimate,
+        SizeClass size
+    )
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await NewAsync();
+        var panel = await RenderPanelAsync(number);
+        panel.Find("#triage-estimate").Change(estimate);
+
+        await panel.Find("form:has(#triage-estimate)").SubmitAsync();
+
+        (await Host.LoadTicketAsync(number)).Size.Should().Be(size);
+    }
+
+    [Fact]
+    [Rule("K3")]
     public async Task Ticked_tickets_over_four_hours_are_escalated()
     {
         await SignInAsync("Anna", Roles.Technician);

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Drafts;
+using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Settings;
 using Workbench.Domain;
 using Workbench.Tests.Support;
@@ -63,24 +64,50 @@ public sealed class DraftTests
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
         var save = testHost.Get<SaveDraft>();
 
-        (await save.RunAsync(anna, 412, "", "Text", default))
+        (await save.RunAsync(anna, 412, "", "Text", null, default))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextMissing);
-        (await save.RunAsync(anna, 412, "note", new string('x', 50_001), default))
+        (await save.RunAsync(anna, 412, "note", new string('x', 50_001), null, default))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextTooLong);
-        (await save.RunAsync(anna, 412, "note", "\uD83D", default))
+        (await save.RunAsync(anna, 412, "note", "\uD83D", null, default))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TextUnstorable);
         (await TextsAsync(testHost, anna)).Should().BeEmpty();
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_draft_that_was_sent_is_not_saved_again(StorageProvider provider)
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
+        var (save, operation) = (testHost.Get<SaveDraft>(), Guid.NewGuid());
+        (await save.RunAsync(anna, 412, "reply", "Called.", operation, default)).ShouldSucceed();
+        (
+            await testHost
+                .Get<AddNote>()
+                .RunAsync(anna, new(number, null, operation), "Called.", default)
+        ).ShouldSucceed();
+
+        (await save.RunAsync(anna, 412, "reply", "", operation, default)).ShouldSucceed();
+        (await save.RunAsync(anna, 412, "reply", "Called.", operation, default))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.DraftAlreadySent);
+
+        (await TextsAsync(testHost, anna)).Should().BeEmpty();
+    }
+
     private static async Task SaveAsync(TestHost testHost, Actor who, string text) =>
         (
-            await testHost.Get<SaveDraft>().RunAsync(who, 412, "reply", text, default)
+            await testHost.Get<SaveDraft>().RunAsync(who, 412, "reply", text, null, default)
         ).ShouldSucceed();
 
     private static async Task<IEnumerable<string>> TextsAsync(TestHost testHost, Actor who) =>

@@ -285,7 +285,7 @@ internal sealed class CommonTextInputs(
 
     private Task<(Refusal?, string?)> DraftAsync(string text) =>
         ReadAsync(
-            testHost.Get<SaveDraft>().RunAsync(actor, started, "reply", text, default),
+            testHost.Get<SaveDraft>().RunAsync(actor, started, "reply", text, null, default),
             async db =>
                 await db
                     .Drafts.Where(d => d.Field == "reply")

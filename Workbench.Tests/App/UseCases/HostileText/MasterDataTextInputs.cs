@@ -263,7 +263,7 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
 
     private Task<(Refusal?, string?)> DraftAsync(string text) =>
         ReadAsync(
-            testHost.Get<SaveDraft>().RunAsync(actor, 0, text, "Draft", default),
+            testHost.Get<SaveDraft>().RunAsync(actor, 0, text, "Draft", null, default),
             db => db.Drafts.Where(d => d.Field == text).Select(d => d.Field).FirstOrDefaultAsync()
         );
 

@@ -270,6 +270,16 @@ public sealed class TicketProperties
                         .Select(TypedTimeParser.Parse)
                         .Should()
                         .OnlyContain(parsed => parsed == new Minutes(minutes));
+                    var bare = minutes.ToString(CultureInfo.InvariantCulture);
+                    TypedTimeParser
+                        .Parse(bare)
+                        .Should()
+                        .Be(minutes < 15 ? null : new Minutes(minutes));
+                    (TypedTimeParser.ParseAmbiguous(bare) is not null).Should().Be(minutes < 15);
+                    TypedTimeConfirmation
+                        .IsNeeded(new(minutes), new(hours))
+                        .Should()
+                        .Be(minutes > 120 || (hours > 0 && minutes > 2 * hours));
                     new RunningTimer(Anna.Id, 1, Now)
                         .Elapsed(Now.AddMinutes(minutes).AddSeconds(29))
                         .Value.Should()

@@ -34,15 +34,42 @@ public sealed class TypedTimeParserTests
         TypedTimeParser.Parse(typed).Should().Be(new Minutes(minutes));
 
     [Theory]
-    [InlineData("1", 60)]
-    [InlineData("7", 420)]
-    [InlineData("8", 480)]
-    [InlineData("9", 9)]
+    [InlineData("15", 15)]
     [InlineData("45", 45)]
-    [InlineData("9,0", 540)]
     [InlineData("1000", 1000)]
-    public void A_bare_number_up_to_8_is_hours_and_a_larger_one_minutes(string typed, int min) =>
+    [InlineData("9,0", 540)]
+    [InlineData("14.0", 840)]
+    [InlineData("0,5", 30)]
+    public void A_bare_whole_number_from_15_on_is_minutes_and_a_decimal_one_hours(
+        string typed,
+        int min
+    )
+    {
         TypedTimeParser.Parse(typed).Should().Be(new Minutes(min));
+        TypedTimeParser.ParseAmbiguous(typed).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("1", 1)]
+    [InlineData(" 3 ", 3)]
+    [InlineData("08", 8)]
+    [InlineData("9", 9)]
+    [InlineData("14", 14)]
+    public void A_smaller_whole_number_has_two_readings_and_is_not_guessed(string typed, int number)
+    {
+        TypedTimeParser.Parse(typed).Should().BeNull();
+        TypedTimeParser
+            .ParseAmbiguous(typed)
+            .Should()
+            .Be(new AmbiguousTime(new(number * 60), new(number)));
+    }
+
+    [Theory]
+    [InlineData("3h", 180)]
+    [InlineData("3m", 3)]
+    [InlineData("3t", 180)]
+    public void One_more_key_decides_what_it_means(string typed, int minutes) =>
+        TypedTimeParser.Parse(typed).Should().Be(new Minutes(minutes));
 
     [Theory]
     [InlineData(null)]
@@ -63,8 +90,11 @@ public sealed class TypedTimeParserTests
     [InlineData("٣")]
     [InlineData("١:٣٠")]
     [InlineData("٩٠m")]
-    public void Invalid_text_is_not_parsed(string? typed) =>
+    public void Invalid_text_is_not_parsed(string? typed)
+    {
         TypedTimeParser.Parse(typed).Should().BeNull();
+        TypedTimeParser.ParseAmbiguous(typed).Should().BeNull();
+    }
 
     [Theory]
     [InlineData("1 h 30 min          ", 90)]

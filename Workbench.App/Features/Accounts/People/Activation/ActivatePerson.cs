@@ -16,7 +16,12 @@ public sealed class ActivatePerson(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<ActivatePerson>(actor, $"person {personId}", operationId),
+            CommandDescriptor.Create<ActivatePerson>(
+                actor,
+                $"person {personId}",
+                operationId,
+                null
+            ),
             async (context, token) =>
             {
                 if (await context.Db.People.FindAsync([personId], token) is not { } person)

@@ -17,7 +17,12 @@ public sealed class DeactivatePerson(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<DeactivatePerson>(actor, $"person {personId}", operationId),
+            CommandDescriptor.Create<DeactivatePerson>(
+                actor,
+                $"person {personId}",
+                operationId,
+                null
+            ),
             (context, token) => DeactivateAsync(context, personId, token),
             ct
         );

@@ -18,7 +18,7 @@ public sealed class ChangeRoles(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<ChangeRoles>(actor, $"person {personId}", operationId),
+            CommandDescriptor.Create<ChangeRoles>(actor, $"person {personId}", operationId, roles),
             (context, token) => ChangeAsync(context, personId, roles, token),
             ct
         );

@@ -22,7 +22,7 @@ public sealed class InvitePerson(CommandExecutor commands, OneTimeLinks links)
     ) =>
         await links.CreateAsync(
             await commands.RunAsync(
-                CommandDescriptor.Create<InvitePerson>(actor, "new person", operationId),
+                CommandDescriptor.Create<InvitePerson>(actor, "new person", operationId, input),
                 (context, token) => InviteAsync(context, input, token),
                 ct
             ),

@@ -20,7 +20,12 @@ public sealed class ApproveFinish(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<ApproveFinish>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<ApproveFinish>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                reason
+            ),
             (context, token) =>
                 context.ChangeStateAsync(
                     target,

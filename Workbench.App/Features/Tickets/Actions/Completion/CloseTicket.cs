@@ -19,7 +19,7 @@ public sealed class CloseTicket(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<CloseTicket>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<CloseTicket>(actor, target.Subject, target.OperationId, null),
             (context, token) =>
                 context.ChangeStateAsync(
                     target,

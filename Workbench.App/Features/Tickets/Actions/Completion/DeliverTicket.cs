@@ -24,7 +24,12 @@ public sealed class DeliverTicket(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<DeliverTicket>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<DeliverTicket>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                null
+            ),
             (context, token) => DeliverAsync(context, target, token),
             ct
         );

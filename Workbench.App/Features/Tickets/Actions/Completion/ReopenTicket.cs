@@ -27,7 +27,12 @@ public sealed class ReopenTicket(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<ReopenTicket>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<ReopenTicket>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                input
+            ),
             (context, token) => ReopenAsync(context, target, input, token),
             ct
         );

@@ -28,7 +28,12 @@ public sealed class MergeTickets(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<MergeTickets>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<MergeTickets>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                new { other, reason }
+            ),
             (context, token) => MergeAsync(context, target, other, reason, token),
             ct
         );
@@ -40,7 +45,12 @@ public sealed class MergeTickets(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<MergeTickets>(actor, target.Subject, target.OperationId) with
+            CommandDescriptor.Create<MergeTickets>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                null
+            ) with
             {
                 Name = "MergeTicketsUndone",
             },

@@ -23,7 +23,7 @@ public sealed class HandBack(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<HandBack>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<HandBack>(actor, target.Subject, target.OperationId, reason),
             (context, token) =>
                 context.ChangeStateAsync(
                     target,

@@ -24,7 +24,12 @@ public sealed class HandOver(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<HandOver>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<HandOver>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                new { technicianId, reason }
+            ),
             async (context, token) =>
             {
                 var person = await context

@@ -23,7 +23,12 @@ public sealed class UndoWithdrawal(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<UndoWithdrawal>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<UndoWithdrawal>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                null
+            ),
             (context, token) => UndoAsync(context, target, token),
             ct
         );

@@ -24,7 +24,12 @@ public sealed class WithdrawTicket(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<WithdrawTicket>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<WithdrawTicket>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                reason
+            ),
             async (context, token) =>
             {
                 var withdrawn = await context.ChangeStateAsync(

@@ -206,11 +206,48 @@ public sealed partial class Composer : IAsyncDisposable
 
     private string TextOf(string field) => _texts.GetValueOrDefault(field) ?? "";
 
-    private Task SetAsync(string field, string? text)
+    /// <param name="draft">The draft for which the field was rendered.</param>
+    private Task SetSaidByAsync(Guid? draft, string? name)
     {
-        _texts[field] = text ?? "";
-        return _drafts!.SaveAsync(field, text ?? "");
+        if (_drafts!.WasSent(draft, name ?? ""))
+        {
+            return Task.CompletedTask;
+        }
+
+        _texts[ComposerDraftFields.SaidBy] = name ?? "";
+        return _drafts.SaveAsync(ComposerDraftFields.SaidBy, name ?? "");
     }
+
+    /// <param name="draft">The draft for which the field was rendered.</param>
+    private async Task SetTextAsync(ComposerKind kind, Guid? draft, string? typed)
+    {
+        var (field, text) = (ComposerKinds.FieldName(kind), typed ?? "");
+        if (_drafts!.WasSent(draft, text))
+        {
+            return;
+        }
+
+        _texts[field] = text;
+        await _drafts.SaveAsync(field, text, OperationOf(kind, SaidBy, text));
+        if (
+            _drafts.Refusal is { Code: RefusalCode.DraftAlreadySent } sent
+            && string.Equals(TextOf(field), text, StringComparison.Ordinal)
+        )
+        {
+            // Another tab sent it, or this one before it was reloaded.
+            (_texts[field], _refusal) = ("", sent);
+            await _drafts.OnSentAsync(field, "");
+        }
+    }
+
+    /// <summary>Returns the id of the operation that sends the draft of a kind with these texts.</summary>
+    private Guid OperationOf(ComposerKind kind, string saidBy, string text) =>
+        DraftOperationId.Create(
+            _drafts!.DraftIdOf(ComposerKinds.FieldName(kind)),
+            $"{Actor.Id} {Ticket.Number} {kind}",
+            saidBy,
+            text
+        );
 
     private void Choose(ComposerKind kind) => (Kind, _refusal, _focus) = (kind, null, true);
 
@@ -220,11 +257,9 @@ public sealed partial class Composer : IAsyncDisposable
     {
         var (kind, field) = (Kind, ComposerKinds.FieldName(Kind));
         var message = new ComposedMessage(kind, IsAnswer, SaidBy, TextOf(field));
-        var operation = DraftOperationId.Create(
+        var (draft, operation) = (
             _drafts!.DraftIdOf(field),
-            $"{Actor.Id} {Ticket.Number} {kind}",
-            message.SaidBy,
-            message.Text
+            OperationOf(kind, message.SaidBy, message.Text)
         );
         var target = new TicketCommandTarget(Ticket.Number, Version, operation);
         _refusal = (await Sending.SendAsync(target, message, Actor)).Refusal;
@@ -233,6 +268,7 @@ public sealed partial class Composer : IAsyncDisposable
             return;
         }
 
+        _drafts.MarkSent(draft, message.Text, message.SaidBy);
         Visits.StopTyping(Ticket.Number);
         // Text typed during the request stays as a draft of its own.
         var remaining = string.Equals(TextOf(field), message.Text, StringComparison.Ordinal)

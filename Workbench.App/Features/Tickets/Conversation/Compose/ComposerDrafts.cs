@@ -20,7 +20,10 @@ public sealed class ComposerDrafts(
     private const string IdSuffix = ".id";
     private readonly Dictionary<string, Guid> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<string, FieldDraft> _saved = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> _waiting = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string Text, Guid? SentAs)> _waiting = new(
+        StringComparer.Ordinal
+    );
+    private readonly Dictionary<Guid, IReadOnlyList<string>> _sent = [];
     private Task _saving = Task.CompletedTask;
 
     /// <summary>The reason the last save failed; null if it succeeded.</summary>
@@ -95,11 +98,24 @@ public sealed class ComposerDrafts(
         IsLoaded = true;
     }
 
-    public Task SaveAsync(string field, string text)
+    /// <param name="sentAs">The id of the operation that would send the text now; null for a text that is sent with another.</param>
+    public Task SaveAsync(string field, string text, Guid? sentAs = null)
     {
-        _waiting[field] = string.IsNullOrWhiteSpace(text) ? "" : text;
+        _waiting[field] = (string.IsNullOrWhiteSpace(text) ? "" : text, sentAs);
         return _saving.IsCompleted ? _saving = SaveAllAsync() : _saving;
     }
+
+    /// <summary>Remembers what was sent, before anything else is awaited.</summary>
+    public void MarkSent(Guid draft, params IReadOnlyList<string> texts) => _sent[draft] = texts;
+
+    /// <summary>
+    /// Whether a field reports what was sent: a focused field that goes away after sending reports its text once more.
+    /// </summary>
+    /// <param name="draft">The draft for which the field was rendered.</param>
+    public bool WasSent(Guid? draft, string text) =>
+        draft is { } id
+        && _sent.TryGetValue(id, out var texts)
+        && texts.Contains(text, StringComparer.Ordinal);
 
     /// <summary>Called after a field was sent. Later text in it is a new draft.</summary>
     /// <param name="left">The text that is in the field now.</param>
@@ -115,24 +131,24 @@ public sealed class ComposerDrafts(
     {
         while (_waiting.Count > 0)
         {
-            var (field, text) = _waiting.First();
+            var (field, (text, sentAs)) = _waiting.First();
             _waiting.Remove(field);
             Refusal =
                 text.Length > 0
-                    ? await StoreAsync(field + IdSuffix, DraftIdOf(field).ToString())
-                        ?? await StoreAsync(field, text)
+                    ? await StoreAsync(field + IdSuffix, DraftIdOf(field).ToString(), sentAs)
+                        ?? await StoreAsync(field, text, sentAs)
                     : await StoreAsync(field, "") ?? await StoreAsync(field + IdSuffix, "");
         }
     }
 
-    private async Task<Refusal?> StoreAsync(string field, string text)
+    private async Task<Refusal?> StoreAsync(string field, string text, Guid? sentAs = null)
     {
         if (string.Equals(TextOf(field), text, StringComparison.Ordinal))
         {
             return null;
         }
 
-        var refusal = await draftStore.SaveAsync(actor, ticket, field, text);
+        var refusal = await draftStore.SaveAsync(actor, ticket, field, text, sentAs);
         if (refusal is null && text.Length > 0)
         {
             _saved[field] = new(field, text, stockholmClock.UtcNow);

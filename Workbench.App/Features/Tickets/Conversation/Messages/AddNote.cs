@@ -18,7 +18,7 @@ public sealed class AddNote(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<AddNote>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<AddNote>(actor, target.Subject, target.OperationId, text),
             async (context, token) =>
                 (await context.LoadTicketAsync(target, token)).TryGetValue(out _, out var refusal)
                 && (

@@ -21,7 +21,12 @@ public sealed class AskCustomer(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<AskCustomer>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<AskCustomer>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                question
+            ),
             async (context, token) =>
             {
                 var outcome = await context.ChangeStateAsync(

@@ -24,7 +24,8 @@ public sealed class ContinueWithoutAnswer(CommandExecutor commands)
             CommandDescriptor.Create<ContinueWithoutAnswer>(
                 actor,
                 target.Subject,
-                target.OperationId
+                target.OperationId,
+                reason
             ),
             async (context, token) =>
             {

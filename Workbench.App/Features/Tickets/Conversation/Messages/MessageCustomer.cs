@@ -18,7 +18,12 @@ public sealed class MessageCustomer(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<MessageCustomer>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<MessageCustomer>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                text
+            ),
             async (context, token) =>
                 (await context.LoadTicketAsync(target, token)).TryGetValue(out _, out var refusal)
                 && (

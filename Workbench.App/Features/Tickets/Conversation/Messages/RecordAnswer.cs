@@ -24,7 +24,12 @@ public sealed class RecordAnswer(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<RecordAnswer>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<RecordAnswer>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                new { saidBy, answer }
+            ),
             async (context, token) =>
             {
                 var outcome = await context.ChangeStateAsync(

@@ -24,7 +24,8 @@ public sealed class RecordCustomerMessage(CommandExecutor commands)
             CommandDescriptor.Create<RecordCustomerMessage>(
                 actor,
                 target.Subject,
-                target.OperationId
+                target.OperationId,
+                new { saidBy, text }
             ) with
             {
                 OperationName = CommandDescriptor.NameOf(typeof(RecordAnswer)),

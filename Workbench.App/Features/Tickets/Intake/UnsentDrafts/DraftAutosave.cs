@@ -34,6 +34,10 @@ public sealed class DraftAutosave(
     /// <summary>The reason the last save failed; null if it succeeded.</summary>
     public Refusal? Refusal { get; private set; }
 
+    /// <summary>Whether the ticket was submitted in another tab, so that nothing more is saved under this id.</summary>
+    public bool WasSubmittedElsewhere =>
+        !_isClosed && Refusal?.Code == RefusalCode.DraftAlreadySent;
+
     /// <returns>The saved form; an empty form if there is none.</returns>
     public async Task<NewTicketForm> LoadAsync(CancellationToken ct)
     {
@@ -105,7 +109,13 @@ public sealed class DraftAutosave(
             return null;
         }
 
-        var refusal = await draftStore.SaveAsync(actor, 0, UnsentTicket.FieldName(Id, part), text);
+        var refusal = await draftStore.SaveAsync(
+            actor,
+            0,
+            UnsentTicket.FieldName(Id, part),
+            text,
+            Id
+        );
         if (refusal is null)
         {
             _saved[part] = text;

@@ -32,7 +32,7 @@ public sealed class CorrectTime(
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<CorrectTime>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<CorrectTime>(actor, target.Subject, target.OperationId, input),
             (context, token) => CorrectAsync(context, target, input, token),
             ct
         );

@@ -18,12 +18,14 @@ public sealed partial class CorrectTimeDialog : IDisposable
     private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(300);
 
     private readonly CancellationTokenSource _disposal = new();
+    private readonly LongTimeQuestion _confirmation = new();
     private ModalDialog? _dialog;
     private CorrectionForm? _form;
     private IReadOnlyList<EffectRow> _rows = [];
     private DateOnly? _closedOn;
     private bool _waits;
     private TicketView? _to;
+    private TicketView? _previewedView;
     private long _seen;
     private int _typed;
     private int _previewed;
@@ -56,6 +58,12 @@ public sealed partial class CorrectTimeDialog : IDisposable
     public required StockholmClock Clock { get; init; }
 
     private int Number => View.Ticket.Number;
+
+    /// <summary>Calculates the shown figures again when the page read the ticket again.</summary>
+    protected override Task OnParametersSetAsync() =>
+        _form is not null && !ReferenceEquals(_previewedView, View)
+            ? PreviewAsync()
+            : Task.CompletedTask;
 
     public async Task OpenAsync(TimeEntry entry)
     {
@@ -98,9 +106,16 @@ public sealed partial class CorrectTimeDialog : IDisposable
         return PreviewAsync();
     }
 
+    private Task SetHowLongAsync(string time)
+    {
+        _form!.HowLong = time;
+        return OnTypedAsync();
+    }
+
     private async Task OnTypedAsync()
     {
         var version = ++_typed;
+        _problem = null;
         try
         {
             await Clock.DelayAsync(TypingDelay, _disposal.Token);
@@ -116,6 +131,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
     private async Task PreviewAsync()
     {
         var (form, version) = (_form!, ++_previewed);
+        _previewedView = View;
         (_rows, _closedOn, _to, _waits, _seen) = ([], null, null, false, View.Version);
         _previewProblem = form.Problem;
         if (_previewProblem is not null)
@@ -162,7 +178,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
     private async Task SaveAsync()
     {
         var form = _form!;
-        _problem = form.Problem;
+        _problem = form.Problem ?? AskOnce(form);
         if (_problem is not null)
         {
             return;
@@ -181,6 +197,20 @@ public sealed partial class CorrectTimeDialog : IDisposable
 
         await _dialog!.CloseAsync();
         await OnDone.InvokeAsync(result);
+    }
+
+    /// <summary>Asks about a new time that is unusually long, once (K10).</summary>
+    private string? AskOnce(CorrectionForm form)
+    {
+        if (form.Kind != CorrectionKind.Change || form.TypedMinutes == form.Entry.Minutes)
+        {
+            return null;
+        }
+
+        var question = _confirmation.Ask(new(form.TypedMinutes), View.Ticket);
+        return question is null
+            ? null
+            : Formats.Text(TicketsTexts.Time_AsksAgain, question, NameOf(form.Kind));
     }
 
     private async Task<CorrectionResult?> CorrectAsync(TicketCommandTarget target)

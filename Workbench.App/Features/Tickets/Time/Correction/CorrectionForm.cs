@@ -1,5 +1,4 @@
 using System.Globalization;
-using Workbench.App.Shell;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
@@ -42,14 +41,15 @@ public sealed class CorrectionForm(TimeEntry entry)
     public CorrectedTimeValues Original =>
         new(Entry.Minutes, Entry.WorkedOn) { Activity = Entry.Activity, Note = Entry.Note };
 
+    /// <summary>The typed minutes; zero while they are not understood.</summary>
+    public int TypedMinutes => TypedTimeParser.Parse(HowLong)?.Value ?? 0;
+
     /// <summary>The reason the input can't be previewed; null if it can.</summary>
     public string? Problem =>
         Kind switch
         {
-            CorrectionKind.Change => TypedTimeParser.Parse(HowLong) is null
-                ? CommonTexts.TimeNotUnderstood
-            : WorkedOn is null ? TicketsTexts.Time_DateNotUnderstood
-            : null,
+            CorrectionKind.Change => TypedTimeText.ProblemIn(HowLong)
+                ?? (WorkedOn is null ? TicketsTexts.Time_DateNotUnderstood : null),
             CorrectionKind.Move => TargetNumber is null ? TicketsTexts.Time_ToNotUnderstood : null,
             CorrectionKind.Remove => null,
         };
@@ -59,11 +59,7 @@ public sealed class CorrectionForm(TimeEntry entry)
         new(
             Entry.No,
             Kind == CorrectionKind.Change
-                ? new(TypedTimeParser.Parse(HowLong)!.Value.Value, WorkedOn!.Value)
-                {
-                    Activity = Activity,
-                    Note = Note,
-                }
+                ? new(TypedMinutes, WorkedOn!.Value) { Activity = Activity, Note = Note }
                 : null,
             ReasonFor(isPreview)
         );

@@ -33,7 +33,7 @@ public sealed class MoveTime(
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<MoveTime>(actor, from.Subject, from.OperationId),
+            CommandDescriptor.Create<MoveTime>(actor, from.Subject, from.OperationId, input),
             (context, token) => MoveAsync(context, from, input, token),
             ct
         );

@@ -22,7 +22,7 @@ public sealed class RegisterTime(CommandExecutor commands, TimeEntryPoster posti
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<RegisterTime>(actor, $"ticket {number}", operationId),
+            CommandDescriptor.Create<RegisterTime>(actor, $"ticket {number}", operationId, input),
             (context, token) => posting.PostAsync(context, number, input, token),
             ct
         );

@@ -30,7 +30,11 @@ public sealed partial class TimeForm : IDisposable
     private string _note = "";
     private string? _problem;
     private Outcome<TimePreview>? _preview;
+    private Ticket? _previewedTicket;
+    private readonly LongTimeQuestion _confirmation = new();
     private int _typingVersion;
+    private bool _isDateChosen;
+    private bool _wasRegistered;
 
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
@@ -60,6 +64,7 @@ public sealed partial class TimeForm : IDisposable
     /// <summary>The hint: how to write the time, or the parsed time with its effect.</summary>
     private string HintText =>
         _howLong.Trim().Length == 0 ? TicketsTexts.Time_HowLongHint
+        : TypedTimeParser.ParseAmbiguous(_howLong) is not null ? TicketsTexts.Time_HowLongHint
         : TypedTimeParser.Parse(_howLong) is not { } parsed ? CommonTexts.TimeNotUnderstood
         : _preview is not { } preview ? Formats.Duration(parsed.Value)
         : preview.Match(TimeText.Create, refusal => $"{parsed}. {RefusalText.For(refusal)}");
@@ -72,7 +77,7 @@ public sealed partial class TimeForm : IDisposable
 
     protected override async Task OnInitializedAsync()
     {
-        (_workedOn, _activity) = (Days?.To ?? Clock.Today, DefaultActivity.For(Ticket.Kind));
+        (_workedOn, _activity) = (LatestDay, DefaultActivity.For(Ticket.Kind));
         var drafts = await Drafts.ReadAsync(Actor, Ticket.Number, _disposal.Token);
         if (
             drafts.FirstOrDefault(d =>
@@ -85,10 +90,46 @@ public sealed partial class TimeForm : IDisposable
         {
             (_howLong, _workedOn, _activity, _note, _draft) = _saved = draft;
             _draft = _draft == Guid.Empty ? Guid.NewGuid() : _draft;
+            _isDateChosen = true;
             await PreviewAsync();
         }
 
         _saved ??= new("", _workedOn, _activity, "", Guid.Empty);
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        // The page may stay open over midnight. Time that is already typed keeps its day, which the form then names.
+        if (
+            !_isDateChosen
+            && _howLong.Length == 0
+            && _note.Length == 0
+            && _workedOn != LatestDay
+            && _saved is { } saved
+        )
+        {
+            (_workedOn, _saved) = (LatestDay, saved with { WorkedOn = LatestDay });
+        }
+
+        // The page read the ticket again: its class, its hours or its state may draw the time from somewhere else now.
+        if (_preview is not null && !ReferenceEquals(_previewedTicket, Ticket))
+        {
+            await PreviewAsync();
+        }
+    }
+
+    private DateOnly LatestDay => Days?.To ?? Clock.Today;
+
+    private Task OnDateChosenAsync()
+    {
+        _isDateChosen = true;
+        return OnTypedAsync();
+    }
+
+    private Task SetHowLongAsync(string time)
+    {
+        _howLong = time;
+        return OnTypedAsync();
     }
 
     /// <summary>Takes over the id of a draft that the browser restored.</summary>
@@ -105,7 +146,8 @@ public sealed partial class TimeForm : IDisposable
     private async Task OnTypedAsync()
     {
         var version = ++_typingVersion;
-        _preview = null;
+        // What was said about the earlier input doesn't apply to this one.
+        (_preview, _problem, _wasRegistered) = (null, null, false);
         try
         {
             await Clock.DelayAsync(TypingDelay, _disposal.Token);
@@ -128,6 +170,7 @@ public sealed partial class TimeForm : IDisposable
     private async Task PreviewAsync()
     {
         var version = _typingVersion;
+        _previewedTicket = Ticket;
         var preview = CreateInput() is { } input
             ? await Preview.RunAsync(Actor, Ticket.Number, input, _disposal.Token)
             : null;
@@ -143,12 +186,21 @@ public sealed partial class TimeForm : IDisposable
 
     private async Task SaveOnceAsync()
     {
+        if (_wasRegistered && _howLong.Length == 0)
+        {
+            // The second Enter of a double press.
+            return;
+        }
+
         if (CreateInput() is not { } input)
         {
-            _problem =
-                _workedOn is null && TypedTimeParser.Parse(_howLong) is not null
-                    ? TicketsTexts.Time_DateNotUnderstood
-                    : CommonTexts.TimeNotUnderstood;
+            _problem = TypedTimeText.ProblemIn(_howLong) ?? TicketsTexts.Time_DateNotUnderstood;
+            return;
+        }
+
+        if (_confirmation.Ask(new(input.Minutes), Ticket) is { } question)
+        {
+            _problem = Formats.Text(TicketsTexts.Time_AsksAgain, question, TicketsTexts.Time_Save);
             return;
         }
 
@@ -179,7 +231,7 @@ public sealed partial class TimeForm : IDisposable
         // Each field is checked separately: the registered time must not stay because the note was still being written.
         _howLong = string.Equals(_howLong, sent.HowLong, StringComparison.Ordinal) ? "" : _howLong;
         _note = string.Equals(_note, sent.Note, StringComparison.Ordinal) ? "" : _note;
-        (_preview, _draft) = (null, Guid.NewGuid());
+        (_preview, _draft, _wasRegistered) = (null, Guid.NewGuid(), true);
         Snackbar.Add(
             TimeText.Create(posted),
             posted.Uncovered > 0 ? Severity.Warning : Severity.Success

@@ -18,7 +18,12 @@ public sealed class DiscardTimer(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<DiscardTimer>(actor, $"timer {actor.Id}", operationId),
+            CommandDescriptor.Create<DiscardTimer>(
+                actor,
+                $"timer {actor.Id}",
+                operationId,
+                startedAt
+            ),
             async (context, token) =>
             {
                 if (await context.Db.Timers.FindAsync([actor.Id], token) is not { } timer)

@@ -24,7 +24,7 @@ public sealed class StartTimer(CommandExecutor commands, WorkbenchSettings setti
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<StartTimer>(actor, $"ticket {number}", operationId),
+            CommandDescriptor.Create<StartTimer>(actor, $"ticket {number}", operationId, null),
             async (context, token) =>
             {
                 if (await context.Db.Timers.FindAsync([actor.Id], token) is { } running)

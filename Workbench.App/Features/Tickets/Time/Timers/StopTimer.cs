@@ -22,7 +22,7 @@ public sealed class StopTimer(CommandExecutor commands, TimeEntryPoster posting)
         CancellationToken ct
     ) =>
         commands.RunAsync<StopTimerOutcome>(
-            CommandDescriptor.Create<StopTimer>(actor, $"timer {actor.Id}", operationId),
+            CommandDescriptor.Create<StopTimer>(actor, $"timer {actor.Id}", operationId, input),
             async (context, token) =>
             {
                 if (await context.Db.Timers.FindAsync([actor.Id], token) is not { } timer)

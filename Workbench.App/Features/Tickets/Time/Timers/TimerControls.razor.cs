@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Live;
-using Workbench.App.Shell;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
@@ -76,7 +75,7 @@ public sealed partial class TimerControls : IDisposable
         {
             if (TypedTimeParser.Parse(_typedTime) is not { } typed)
             {
-                _problem = CommonTexts.TimeNotUnderstood;
+                _problem = TypedTimeText.ProblemIn(_typedTime);
                 return;
             }
 

@@ -177,6 +177,37 @@ public sealed class TimeFormTests : PageTestContext
     }
 
     [Fact]
+    [Rule("F4")]
+    public async Task The_preview_is_calculated_again_when_the_ticket_is_read_again()
+    {
+        var (form, number) = await StartedFormAsync(hours: 2);
+        await TypeAsync(form, "90m");
+        form.WaitForAssertion(() =>
+            form.Find("#time-hint").VisibleText().Should().NotContain("uncovered")
+        );
+        (
+            await Host.Get<RegisterTime>()
+                .RunAsync(
+                    CurrentActor,
+                    number,
+                    new(60, Host.Today, Activity.Development, ""),
+                    Guid.NewGuid(),
+                    default
+                )
+        ).ShouldSucceed();
+
+        var ticket = await Host.LoadTicketAsync(number);
+        form.Render(p => p.Add(f => f.Ticket, ticket));
+
+        form.WaitForAssertion(() =>
+            form.Find("#time-hint")
+                .VisibleText()
+                .Should()
+                .Be("1 h 30 min: 1 h from Included hours (2026-03-01), 30 min uncovered.")
+        );
+    }
+
+    [Fact]
     public async Task Typed_text_is_restored_until_it_is_registered()
     {
         var (form, number) = await StartedFormAsync();
@@ -192,6 +223,95 @@ public sealed class TimeFormTests : PageTestContext
         form = await FormAsync(number);
         Value(form, HowLong).Should().BeEmpty();
         (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(45);
+    }
+
+    [Theory]
+    [InlineData("reading-hours", 60)]
+    [InlineData("reading-minutes", 1)]
+    public async Task A_number_without_a_unit_is_registered_once_its_reading_is_chosen(
+        string reading,
+        int minutes
+    )
+    {
+        var (form, number) = await StartedFormAsync();
+        Type(form, "1");
+        await form.Find("form").SubmitAsync();
+        form.AlertText().Should().Be("1 h or 1 min? Press h for hours or m for minutes.");
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(0);
+
+        var choosing = form.Find($"[data-testid={reading}]").ClickAsync(new());
+        Host.Clock.Advance(TimeSpan.FromMilliseconds(400));
+        await choosing;
+        await form.Find("form").SubmitAsync();
+
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(minutes);
+    }
+
+    [Fact]
+    public async Task Long_time_is_asked_about_once()
+    {
+        var (form, number) = await StartedFormAsync();
+        Type(form, "3h");
+        await form.Find("form").SubmitAsync();
+        form.AlertText()
+            .Should()
+            .Be(
+                "3 h is more than twice the planned time, which is 1 h. If it’s right, choose “Register time” again."
+            );
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(0);
+
+        Type(form, "2h 30");
+        form.AlertText().Should().BeNull("the question was about other time");
+        await form.Find("form").SubmitAsync();
+        form.AlertText().Should().StartWith("2 h 30 min is more than twice");
+        await form.Find("form").SubmitAsync();
+
+        form.AlertText().Should().BeNull();
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(150);
+    }
+
+    [Fact]
+    public async Task The_second_Enter_of_a_double_press_is_no_error()
+    {
+        var (form, number) = await StartedFormAsync();
+        Type(form, "45m");
+
+        await form.Find("form").SubmitAsync();
+        await form.Find("form").SubmitAsync();
+
+        form.AlertText().Should().BeNull();
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(45);
+    }
+
+    [Fact]
+    [Rule("T3")]
+    public async Task The_day_follows_the_clock_over_midnight_while_nothing_is_typed()
+    {
+        var (form, _) = await StartedFormAsync();
+        form.Has("[data-testid=time-not-today]").Should().BeFalse();
+
+        Host.Clock.Advance(TimeSpan.FromDays(1));
+        form.Render();
+
+        Value(form, Date).Should().Be("2026-11-03");
+        form.Has("[data-testid=time-not-today]").Should().BeFalse();
+    }
+
+    [Fact]
+    [Rule("T3")]
+    public async Task Time_typed_before_midnight_keeps_its_day_which_is_named()
+    {
+        var (form, _) = await StartedFormAsync();
+        await TypeAsync(form, "45m");
+
+        Host.Clock.Advance(TimeSpan.FromDays(1));
+        form.Render();
+
+        Value(form, Date).Should().Be("2026-11-02");
+        form.Find("[data-testid=time-not-today]")
+            .VisibleText()
+            .Should()
+            .Be("This is 2026-11-02, not today.");
     }
 
     private async Task<(IRenderedComponent<TimeForm> Form, int Number)> StartedFormAsync(
