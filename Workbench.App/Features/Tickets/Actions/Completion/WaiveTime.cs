@@ -22,7 +22,12 @@ public sealed class WaiveTime(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<WaiveTime>(actor, target.Subject, target.OperationId),
+            CommandDescriptor.Create<WaiveTime>(
+                actor,
+                target.Subject,
+                target.OperationId,
+                reason
+            ),
             (context, token) =>
                 context.ChangeStateAsync(
                     target,
