@@ -264,7 +264,7 @@ public sealed class ComposerTests : PageTestContext
         page.Find("form.composer [role=alert]")
             .VisibleText()
             .Should()
-            .StartWith("A ticket with status “Waiting for the customer”");
+            .StartWith("The ticket already has status “Waiting for the customer”");
         page.Find(Text).GetAttribute("value").Should().Be("Which pa");
     }
 

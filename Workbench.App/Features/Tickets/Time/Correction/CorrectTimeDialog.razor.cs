@@ -25,7 +25,6 @@ public sealed partial class CorrectTimeDialog : IDisposable
     private DateOnly? _closedOn;
     private bool _waits;
     private TicketView? _to;
-    private TicketView? _previewedView;
     private long _seen;
     private int _typed;
     private int _previewed;
@@ -58,12 +57,6 @@ public sealed partial class CorrectTimeDialog : IDisposable
     public required StockholmClock Clock { get; init; }
 
     private int Number => View.Ticket.Number;
-
-    /// <summary>Calculates the shown figures again when the page read the ticket again.</summary>
-    protected override Task OnParametersSetAsync() =>
-        _form is not null && !ReferenceEquals(_previewedView, View)
-            ? PreviewAsync()
-            : Task.CompletedTask;
 
     public async Task OpenAsync(TimeEntry entry)
     {
@@ -131,7 +124,6 @@ public sealed partial class CorrectTimeDialog : IDisposable
     private async Task PreviewAsync()
     {
         var (form, version) = (_form!, ++_previewed);
-        _previewedView = View;
         (_rows, _closedOn, _to, _waits, _seen) = ([], null, null, false, View.Version);
         _previewProblem = form.Problem;
         if (_previewProblem is not null)
