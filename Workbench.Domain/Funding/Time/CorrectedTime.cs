@@ -92,20 +92,7 @@ public sealed record CorrectedTime(
             ledger = reversed;
         }
 
-        var uncovered = ChargingRules.UncoveredMinutes(
-            ticket,
-            wrong,
-            new(draws.Sum(d => d.Minutes)),
-            HourlyRateRules.PaysForUncoveredTime(ticket)
-        );
-        var withoutEntry = ticket with
-        {
-            NextTimeEntryNo = ticket.NextTimeEntryNo + 1,
-            RegisteredMinutes = ticket.RegisteredMinutes - wrong.Minutes,
-            UncoveredMinutes = ticket.UncoveredMinutes - uncovered.Value,
-            UndecidedMinutes =
-                ticket.UndecidedMinutes - ChargingRules.UndecidedMinutes(ticket, wrong).Value,
-        };
+        var withoutEntry = WithoutEntry(ticket, wrong, new(draws.Sum(d => d.Minutes)));
         var reversingEntry = wrong with
         {
             No = ticket.NextTimeEntryNo,
@@ -129,6 +116,25 @@ public sealed record CorrectedTime(
             reversingEntry,
             null
         );
+    }
+
+    /// <summary>Returns the ticket without the minutes of the wrong entry.</summary>
+    private static Ticket WithoutEntry(Ticket ticket, TimeEntry wrong, Minutes drawn)
+    {
+        var uncovered = ChargingRules.UncoveredMinutes(
+            ticket,
+            wrong,
+            drawn,
+            HourlyRateRules.PaysForUncoveredTime(ticket)
+        );
+        return ticket with
+        {
+            NextTimeEntryNo = ticket.NextTimeEntryNo + 1,
+            RegisteredMinutes = ticket.RegisteredMinutes - wrong.Minutes,
+            UncoveredMinutes = ticket.UncoveredMinutes - uncovered.Value,
+            UndecidedMinutes =
+                ticket.UndecidedMinutes - ChargingRules.UndecidedMinutes(ticket, wrong).Value,
+        };
     }
 
     private static Result<CorrectedTime> RegisterAgain(

@@ -1,6 +1,4 @@
-using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
-using Workbench.Domain.Tickets.Time;
 using static Workbench.Domain.Tickets.TicketState;
 
 namespace Workbench.Domain.Funding.Time;

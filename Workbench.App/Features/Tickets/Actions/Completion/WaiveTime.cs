@@ -22,12 +22,7 @@ public sealed class WaiveTime(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<WaiveTime>(
-                actor,
-                target.Subject,
-                target.OperationId,
-                reason
-            ),
+            CommandDescriptor.Create<WaiveTime>(actor, target.Subject, target.OperationId, reason),
             (context, token) =>
                 context.ChangeStateAsync(
                     target,

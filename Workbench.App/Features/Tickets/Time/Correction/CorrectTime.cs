@@ -50,7 +50,7 @@ public sealed class CorrectTime(
             ct
         );
 
-    private async Task<Outcome<CorrectionEffect>> CorrectAsync(
+    private static async Task<Outcome<CorrectionEffect>> CorrectAsync(
         CommandContext context,
         TicketCommandTarget target,
         CorrectTimeInput input,

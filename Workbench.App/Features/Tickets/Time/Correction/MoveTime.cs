@@ -156,7 +156,7 @@ public sealed class MoveTime(
     }
 
     /// <summary>Loads the data that the decision needs, without the tickets that wait for hours.</summary>
-    private async Task<TimeMoveFacts> FactsAsync(
+    private static async Task<TimeMoveFacts> FactsAsync(
         WorkbenchDb db,
         TicketPair ticketPair,
         MoveTimeInput input,

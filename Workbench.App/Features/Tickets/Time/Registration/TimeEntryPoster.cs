@@ -57,7 +57,7 @@ public sealed class TimeEntryPoster
     }
 
     /// <summary>Loads the data that the decision needs, besides the ticket and its customer's hours.</summary>
-    internal async Task<TimeRegistrationFacts> LoadFactsAsync(
+    internal static async Task<TimeRegistrationFacts> LoadFactsAsync(
         WorkbenchDb db,
         Actor actor,
         LoadedTicket loaded,

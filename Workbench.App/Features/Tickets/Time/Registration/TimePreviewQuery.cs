@@ -15,7 +15,6 @@ namespace Workbench.App.Features.Tickets.Time.Registration;
 public sealed class TimePreviewQuery(
     QueryExecutor queries,
     AgreementPolicyProvider agreementPolicyProvider,
-    TimeEntryPoster posting,
     TimeProvider time
 )
 {
@@ -47,7 +46,7 @@ public sealed class TimePreviewQuery(
 
         var (policy, now) = (agreementPolicyProvider.Current, time.GetUtcNow().UtcDateTime);
         var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, policy, now, ct);
-        var facts = await posting.LoadFactsAsync(
+        var facts = await TimeEntryPoster.LoadFactsAsync(
             db,
             actor,
             new(ticket, hours, [], policy, now),
