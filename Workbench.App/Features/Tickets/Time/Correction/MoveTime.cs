@@ -51,7 +51,7 @@ public sealed class MoveTime(
             ct
         );
 
-    private async Task<Outcome<MoveEffect>> MoveAsync(
+    private static async Task<Outcome<MoveEffect>> MoveAsync(
         CommandContext context,
         TicketCommandTarget from,
         MoveTimeInput input,

@@ -158,7 +158,7 @@ public sealed class TimeFormTests : PageTestContext
     [Rule("F4")]
     [InlineData(10, "1,5", "1 h 30 min: 1 h 30 min from Included hours (2026-03-01).")]
     [InlineData(1, "90m", "1 h 30 min: 1 h from Included hours (2026-03-01), 30 min uncovered.")]
-    [InlineData(10, "5h", "5 h. ")]
+    [InlineData(10, "5h", "5 h: 4 h from Included hours (2026-03-01), 1 h uncovered.")]
     [InlineData(10, "soon", "The time wasn’t understood. Write it as 1:30")]
     public async Task The_parsed_time_and_its_draw_are_previewed(
         int hours,
