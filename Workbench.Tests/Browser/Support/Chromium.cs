@@ -7,7 +7,7 @@ namespace Workbench.Tests.Browser.Support;
 /// <summary>Provides one Chromium for the test run, started when the first test needs it.</summary>
 public sealed class Chromium : IAsyncDisposable
 {
-    /// <summary>The shell has no window, menus or extensions, which take half of the time of a run.</summary>
+    /// <summary>The shell has no window, menus or extensions, which take a third of the time of a run.</summary>
     private static readonly string? Executable = new[]
     {
         "/usr/bin/chromium-headless-shell",
