@@ -43,7 +43,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await PageAssertions.HasTextAsync(page.Locator("aside"), "Open tickets");
         await page.GetByRole(AriaRole.Radio, new() { Name = "Bug" }).CheckAsync();
         await page.Locator("#subject").FillAsync("Cart shows the wrong total");
-        await page.Locator("#description").FocusAsync();
+        await page.Locator(".rich").First.FocusAsync();
         await keys.TypeAsync("See https://shop.example/cart");
         await page.EvaluateAsync(Paste);
         await page.Locator("a[href^='attachments/staged/'] img").WaitForAsync();
@@ -55,7 +55,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.ReloadAsync();
         await anna.WaitUntilInteractiveAsync();
         await Microsoft
-            .Playwright.Assertions.Expect(page.Locator("#description"))
+            .Playwright.Assertions.Expect(page.Locator(".rich").First)
             .ToHaveValueAsync("See https://shop.example/cart");
         await page.Locator("a[href^='attachments/staged/'] img").WaitForAsync();
         await page.Locator("#intake-Steps").FocusAsync();
@@ -65,7 +65,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await PageAssertions.HasUrlAsync(page, "/tickets/[0-9]+$");
         await page.GetByTestId("files").Locator("img").WaitForAsync();
         await PageAssertions.HasTextAsync(
-            page.Locator(".description"),
+            page.Locator(".rich").First,
             "See https://shop.example/cart"
         );
         await PageAssertions.HasTextAsync(page.GetByTestId("intake"), "Add two of the same");

@@ -7,8 +7,6 @@ namespace Workbench.App.Features.Tickets.Conversation;
 /// <summary>Shows one message: author, recipient and time.</summary>
 public partial class MessageEntry
 {
-    private const int LongText = 2_000;
-
     [Parameter, EditorRequired]
     public required Message Message { get; set; }
 
@@ -19,8 +17,6 @@ public partial class MessageEntry
     /// <summary>The customer of the ticket, named if the message has no author.</summary>
     [Parameter, EditorRequired]
     public required string Customer { get; set; }
-
-    private bool IsLong => Message.Text.Length > LongText;
 
     private string SpeakerName =>
         Message.Kind switch

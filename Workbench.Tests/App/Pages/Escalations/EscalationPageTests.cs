@@ -36,7 +36,7 @@ public sealed class EscalationPageTests : PageTestContext
         var page = Page();
 
         page.Find(".goal").VisibleText().Should().Be("A new checkout");
-        page.Find(".description").VisibleText().Should().Be("On phones.");
+        page.Find(".original").VisibleText().Should().Be("On phones.");
         page.Find(".name a").GetAttribute("href").Should().Be("customers/1001");
         var terms = page.Terms();
         terms["Available hours"].Should().Be("9 h 10 min");

@@ -34,7 +34,7 @@ public sealed class TicketPageTests : PageTestContext
 
         page.Find("h1").VisibleText().Should().Be($"{number} Banner is cut off");
         page.Find(".sum").VisibleText().Should().Be("Started · Anna");
-        page.Find(".description").VisibleText().Should().Be("On phones.");
+        page.Find(".original").VisibleText().Should().Be("On phones.");
         page.FindAll("ol li")
             .Select(l => l.VisibleText())
             .Last()
