@@ -5,10 +5,13 @@ namespace Workbench.Tests.Browser;
 
 /// <summary>
 /// Tests every page in each language and theme, wide and narrow: it fits the window, and the console and the content security
-/// policy report nothing. Axe checks each page once per language: in English light and wide, in Swedish dark and narrow.
+/// policy report nothing. Once per language it is resized to every other width. Axe checks each page once per language: in English light and wide, in Swedish dark and narrow.
 /// </summary>
 public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
 {
+    /// <summary>In CSS pixels: phones, tablets, half a screen, and a screen of 1 280 to 1 920 pixels, also enlarged twice.</summary>
+    private static readonly int[] Widths = [320, 390, 600, 640, 768, 853, 1024, 1280, 1920];
+
     public static bool CannotRun => Chromium.IsMissing;
 
     [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
@@ -48,6 +51,10 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
                 await browserSession.GoAsync(path);
                 await browserSession.Page.Locator("h1").First.WaitForAsync();
                 await ShouldBeCleanAsync(browserSession, name);
+                if (!withAxe)
+                {
+                    await browserSession.ShouldFitEveryWidthAsync($"{name} {variant}", Widths);
+                }
             }
         }
 

@@ -21,6 +21,34 @@ public sealed class BrowserSession : IAsyncDisposable
           .then(({ violations }) => violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" | ")}`))
         """;
 
+    /// <summary>A text of two words or more counts as a column if it has three lines or more. Hidden texts are 1 pixel wide.</summary>
+    private const string FindLayoutProblems = """
+        () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
+          const problems = [];
+          const root = document.documentElement;
+          if (root.scrollWidth > root.clientWidth) problems.push(`${root.scrollWidth - root.clientWidth} pixels too wide`);
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const range = document.createRange();
+          while (texts.nextNode()) {
+            const text = texts.currentNode.data.trim();
+            const parent = texts.currentNode.parentElement;
+            if (text.length < 24 || !text.includes(" ") || parent.clientWidth === 1 || !parent.checkVisibility()) continue;
+            range.selectNodeContents(texts.currentNode);
+            const lines = new Set([...range.getClientRects()].map((r) => Math.round(r.top))).size;
+            if (lines > 2 && text.length / lines < 12) problems.push(`${lines} lines: ${text.slice(0, 60)}`);
+          }
+          const main = [...document.querySelectorAll("main .btn.main:not([disabled])")].find((b) => b.checkVisibility());
+          if (main) {
+            main.scrollIntoView({ block: "center" });
+            const box = main.getBoundingClientRect();
+            const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+            if (!main.contains(top)) problems.push(`${main.innerText} is covered by ${top?.outerHTML.slice(0, 80)}`);
+            scrollTo(0, 0);
+          }
+          done(problems);
+        })))
+        """;
+
     private readonly IBrowserContext context;
     private readonly List<string> problems = [];
 
@@ -161,6 +189,24 @@ public sealed class BrowserSession : IAsyncDisposable
         );
         tooWide.Should().BeLessThanOrEqualTo(0, $"{pageName} should fit the window");
         problems.Should().BeEmpty(pageName);
+    }
+
+    /// <summary>
+    /// Asserts that the open page is usable at each width: nothing is wider than the window, no text stands in a column of less
+    /// than twelve characters, and nothing covers the main button.
+    /// </summary>
+    public async Task ShouldFitEveryWidthAsync(string pageName, IEnumerable<int> widths)
+    {
+        var size = Page.ViewportSize!;
+        foreach (var width in widths)
+        {
+            await Page.SetViewportSizeAsync(width, size.Height);
+            (await Page.EvaluateAsync<string[]>(FindLayoutProblems))
+                .Should()
+                .BeEmpty($"{pageName} should be usable at {width} pixels");
+        }
+
+        await Page.SetViewportSizeAsync(size.Width, size.Height);
     }
 
     /// <summary>Saves a screenshot if the variable SCREENSHOTS names a folder.</summary>
