@@ -45,6 +45,14 @@ public partial class CardsPanel
         : line.LapsesOn is { } on ? Formats.Date(on)
         : AgreementsTexts.Never;
 
+    private static string AuthorText(AccountView view, RefillCard card)
+    {
+        var soldBy = DomainText.For(view.Authors.OfGrant(view.Statement, card.SourceNo));
+        return view.Authors.OfCancellation(view.Statement, card.SourceNo) is { } cancelledBy
+            ? Formats.Text(AgreementsTexts.SoldAndCancelledBy, soldBy, DomainText.For(cancelledBy))
+            : soldBy;
+    }
+
     private Task BuyAsync() => _buy!.OpenAsync();
 
     private Task ExplainAsync(HoursFigure hoursFigure, string title, RefillCard card) =>

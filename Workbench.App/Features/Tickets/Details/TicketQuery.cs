@@ -143,7 +143,7 @@ public sealed class TicketQuery(
     ) =>
         view with
         {
-            HistoryLines = await db.HistoryAsync(view.Ticket.Number, view.Changes, ct),
+            HistoryLines = await db.HistoryAsync(view.Ticket.Number, view.Changes, view.TimeEntries, ct),
             Escalation = view.Ticket.EscalationNo is { } escalation
                 ? await db.Escalations.SingleOrDefaultAsync(e => e.No == escalation, ct)
                 : null,
@@ -164,6 +164,11 @@ public sealed class TicketQuery(
                 .Where(e => e.Kind == LedgerEntryKind.Draw || e.Kind == LedgerEntryKind.Reverse)
                 .ToListAsync(ct)
         ).ToLookup(e => e.TimeEntryNo, e => -e.SignedMinutes);
+        var authors = await db.LoadAuthorsAsync(
+            db.TimeEntries.Where(e => e.TicketNumber == ticket.Number),
+            e => e.No,
+            ct
+        );
         var times = await (
             from entry in db.TimeEntries
             where entry.TicketNumber == ticket.Number
@@ -177,6 +182,7 @@ public sealed class TicketQuery(
             .. times.Select(t => new TicketView.TimeEntryView(
                 t.Entry,
                 t.Name ?? "",
+                authors[t.Entry.No],
                 new(drawn[t.Entry.No].Sum())
             )),
         ];

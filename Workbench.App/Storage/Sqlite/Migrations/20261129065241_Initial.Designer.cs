@@ -11,7 +11,7 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWorkbenchDb))]
-    [Migration("20261129031353_Initial")]
+    [Migration("20261129065241_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -359,6 +359,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("SourceNo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("BoughtOn")
                         .HasColumnType("TEXT");
 
@@ -367,6 +370,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.Property<int>("Hours")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("PriceOre")
                         .HasColumnType("INTEGER");
@@ -491,6 +499,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("AppliedSettings")
                         .HasColumnType("TEXT");
 
@@ -504,6 +515,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
@@ -539,12 +555,53 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.AgreementEndChange", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CustomerId", "No");
+
+                    b.ToTable("AgreementEndChanges");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.PackageChange", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActorId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("ChosenOn")
@@ -559,6 +616,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.Property<int>("GainedMinutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("PriceOre")
                         .HasColumnType("INTEGER");
@@ -583,6 +645,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("DaysElapsed")
                         .HasColumnType("INTEGER");
 
@@ -602,6 +667,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("OverdrawMinutes")
@@ -653,6 +723,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("TermNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("BalanceAfter")
                         .HasColumnType("INTEGER");
 
@@ -664,6 +737,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.Property<int>("LapsedMinutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
@@ -726,11 +804,19 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("End")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("IncludedMinutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Package")
                         .IsRequired()
@@ -881,6 +967,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("ExtraDays")
                         .HasColumnType("INTEGER");
@@ -1103,6 +1195,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.Property<DateTime>("DeliveredAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ExtraDays")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("PausedSeconds")
                         .HasColumnType("INTEGER");
@@ -1503,6 +1598,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("CustomerId")
                         .HasColumnType("INTEGER");
 
@@ -1512,9 +1610,17 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("MinutesOverFourHours")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("MovedTicketNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("OwnFault")
@@ -1592,6 +1698,15 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasOne("Workbench.Domain.Agreements.Ledger.HoursSource", null)
                         .WithMany()
                         .HasForeignKey("CustomerId", "SourceNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.AgreementEndChange", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Workbench.App.Storage.PostgreSql;
 namespace Workbench.App.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWorkbenchDb))]
-    [Migration("20261129031408_Initial")]
+    [Migration("20261129065248_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -379,6 +379,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("SourceNo")
                         .HasColumnType("integer");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly>("BoughtOn")
                         .HasColumnType("date");
 
@@ -387,6 +390,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<int>("Hours")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<long>("PriceOre")
                         .HasColumnType("bigint");
@@ -511,6 +519,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("No")
                         .HasColumnType("integer");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("AppliedSettings")
                         .HasColumnType("text");
 
@@ -524,6 +535,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<int>("Minutes")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
@@ -559,12 +575,53 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.AgreementEndChange", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("CustomerId", "No");
+
+                    b.ToTable("AgreementEndChanges");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.PackageChange", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("integer");
 
                     b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
                         .HasColumnType("integer");
 
                     b.Property<DateOnly>("ChosenOn")
@@ -579,6 +636,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<int>("GainedMinutes")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<long>("PriceOre")
                         .HasColumnType("bigint");
@@ -603,6 +665,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
                     b.Property<int>("DaysElapsed")
                         .HasColumnType("integer");
 
@@ -623,6 +688,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<int>("OverdrawMinutes")
                         .HasColumnType("integer");
@@ -673,6 +743,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("TermNumber")
                         .HasColumnType("integer");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
                     b.Property<int>("BalanceAfter")
                         .HasColumnType("integer");
 
@@ -684,6 +757,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<int>("LapsedMinutes")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
@@ -746,11 +824,19 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly>("End")
                         .HasColumnType("date");
 
                     b.Property<int>("IncludedMinutes")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<string>("Package")
                         .IsRequired()
@@ -901,6 +987,12 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("ExtraDays")
                         .HasColumnType("integer");
@@ -1123,6 +1215,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<DateTime>("DeliveredAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ExtraDays")
+                        .HasColumnType("integer");
 
                     b.Property<long>("PausedSeconds")
                         .HasColumnType("bigint");
@@ -1523,6 +1618,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
                     b.Property<int>("CustomerId")
                         .HasColumnType("integer");
 
@@ -1532,10 +1630,18 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("MinutesOverFourHours")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("MovedTicketNumber")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<bool>("OwnFault")
                         .HasColumnType("boolean");
@@ -1612,6 +1718,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasOne("Workbench.Domain.Agreements.Ledger.HoursSource", null)
                         .WithMany()
                         .HasForeignKey("CustomerId", "SourceNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.AgreementEndChange", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
