@@ -141,6 +141,12 @@ public enum RefusalCode
     /// <summary>The last active administrator can't be removed.</summary>
     LastAdministrator,
 
+    /// <summary>Only a person who came in by an import and never signed in can be joined.</summary>
+    JoinNeedsImportedPerson,
+
+    /// <summary>The person was joined into another one.</summary>
+    PersonJoined,
+
     /// <summary>The one-time link was used or has expired.</summary>
     LinkExpired,
 

@@ -175,13 +175,20 @@ public sealed class TicketQuery(
             join person in db.People on entry.TechnicianId equals person.Id into people
             from person in people.DefaultIfEmpty()
             orderby entry.No
-            select new { Entry = entry, person.Name }
+            join kept in db.People on person.JoinedIntoId equals (int?)kept.Id into joined
+            from kept in joined.DefaultIfEmpty()
+            select new
+            {
+                Entry = entry,
+                person.Name,
+                Kept = kept,
+            }
         ).ToListAsync(ct);
         return
         [
             .. times.Select(t => new TicketView.TimeEntryView(
-                t.Entry,
-                t.Name ?? "",
+                t.Kept is null ? t.Entry : t.Entry with { TechnicianId = t.Kept.Id },
+                t.Kept is null ? t.Name ?? "" : $"{t.Kept.Name} ({t.Name})",
                 authors[t.Entry.No],
                 new(drawn[t.Entry.No].Sum())
             )),

@@ -75,6 +75,8 @@ public static class HistoryText
             TicketChangeKind.HandedOver => TicketsTexts.History_HandedOver,
             TicketChangeKind.FinishApproved => TicketsTexts.History_FinishApproved,
             TicketChangeKind.MinutesWaived => TicketsTexts.History_MinutesWaived,
+            TicketChangeKind.Released => TicketsTexts.History_Released,
+            TicketChangeKind.TechnicianJoined => TicketsTexts.History_TechnicianJoined,
             TicketChangeKind.EstimatedAnew => TicketsTexts.History_EstimatedAnew,
             _ => TicketsTexts.History_Together,
         };

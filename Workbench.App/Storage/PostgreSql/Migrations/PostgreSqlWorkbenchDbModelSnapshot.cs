@@ -35,8 +35,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("FailedSignIns")
                         .HasColumnType("integer");
 
+                    b.Property<string>("ImportName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
+
+                    b.Property<int?>("JoinedIntoId")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime?>("LockedUntil")
                         .HasColumnType("timestamp with time zone");
@@ -66,6 +73,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("JoinedIntoId");
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique();
@@ -1663,6 +1672,14 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("TimeEntries");
+                });
+
+            modelBuilder.Entity("Workbench.App.Storage.Person", b =>
+                {
+                    b.HasOne("Workbench.App.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("JoinedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Workbench.App.Storage.Rows.CustomerWordRow", b =>

@@ -30,7 +30,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("FailedSignIns")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ImportName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("JoinedIntoId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LockedUntil")
@@ -61,6 +68,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("JoinedIntoId");
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique();
@@ -1643,6 +1652,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("TimeEntries");
+                });
+
+            modelBuilder.Entity("Workbench.App.Storage.Person", b =>
+                {
+                    b.HasOne("Workbench.App.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("JoinedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Workbench.App.Storage.Rows.CustomerWordRow", b =>

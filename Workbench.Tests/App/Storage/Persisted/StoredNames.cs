@@ -139,6 +139,7 @@ internal static class StoredNames
         ["HoursSourceKind"] = "Included=0 Upgrade=1 RefillCard=2",
         ["IntakeItems"] =
             "None=0 Steps=1 Url=2 ExpectedResult=4 Screenshot=8 Sketch=16 ContactPerson=32",
+        ["RecordOrigin"] = "Person=0 Import=1 Job=2",
         ["LedgerEntryKind"] = "Grant=0 Draw=1 Reverse=2 Lapse=3 Restore=4 Cancel=5 CarryOver=6",
         ["MessageKind"] =
             "Note=0 ToCustomer=1 Question=2 Answer=3 FromCustomer=4 ProductShipped=5 ProductDeclined=6",

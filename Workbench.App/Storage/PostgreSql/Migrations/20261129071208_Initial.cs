@@ -179,6 +179,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false),
                     NormalizedEmail = table.Column<string>(type: "text", nullable: false),
                     Roles = table.Column<int>(type: "integer", maxLength: 30, nullable: false),
+                    ImportName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    JoinedIntoId = table.Column<int>(type: "integer", nullable: true),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
                     PasswordHash = table.Column<string>(type: "text", nullable: true),
                     SecurityStamp = table.Column<string>(type: "text", nullable: false),
@@ -189,6 +191,12 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_People_People_JoinedIntoId",
+                        column: x => x.JoinedIntoId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1081,6 +1089,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 table: "Messages",
                 columns: new[] { "AuthorId", "WrittenAt" },
                 filter: "\"Kind\" = 'Question'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_JoinedIntoId",
+                table: "People",
+                column: "JoinedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NormalizedEmail",

@@ -11,7 +11,7 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWorkbenchDb))]
-    [Migration("20261129065241_Initial")]
+    [Migration("20261129071201_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -33,7 +33,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("FailedSignIns")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ImportName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("JoinedIntoId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LockedUntil")
@@ -64,6 +71,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("JoinedIntoId");
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique();
@@ -1646,6 +1655,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("TimeEntries");
+                });
+
+            modelBuilder.Entity("Workbench.App.Storage.Person", b =>
+                {
+                    b.HasOne("Workbench.App.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("JoinedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Workbench.App.Storage.Rows.CustomerWordRow", b =>

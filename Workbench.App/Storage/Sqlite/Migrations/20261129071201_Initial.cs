@@ -177,6 +177,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
                     NormalizedEmail = table.Column<string>(type: "TEXT", nullable: false),
                     Roles = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    ImportName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    JoinedIntoId = table.Column<int>(type: "INTEGER", nullable: true),
                     IsActive = table.Column<bool>(type: "INTEGER", nullable: false),
                     PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: false),
@@ -187,6 +189,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_People_People_JoinedIntoId",
+                        column: x => x.JoinedIntoId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -1074,6 +1082,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 table: "Messages",
                 columns: new[] { "AuthorId", "WrittenAt" },
                 filter: "\"Kind\" = 'Question'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_People_JoinedIntoId",
+                table: "People",
+                column: "JoinedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NormalizedEmail",
