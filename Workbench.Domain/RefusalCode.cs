@@ -55,6 +55,9 @@ public enum RefusalCode
     /// <summary>The package is unknown: its name.</summary>
     PackageUnknown,
 
+    /// <summary>There is another package of that name: its name.</summary>
+    PackageExists,
+
     /// <summary>A package's included hours or yearly price are out of range: maximum hours, maximum price in SEK.</summary>
     PackageOutOfRange,
 

@@ -44,6 +44,7 @@ public static class AccountsRegistration
             .AddSingleton<ReassignTickets>()
             .AddSingleton<ResetPassword>()
             .AddSingleton<CreateFirstAdministrator>()
+            .AddSingleton<SetAdministrator>()
             .AddSingleton<EndSession>();
     }
 }

@@ -48,6 +48,7 @@ public sealed class CommandsTests
         ["EndSession"] = "names what is over",
         ["DeactivatePerson"] = "names what it shall be",
         ["ChangePerson"] = "names what it shall be",
+        ["SetAdministrator"] = "names what it shall be",
         ["JoinPeople"] = "names who it shall be; a joined person is refused",
         ["ReassignTickets"] = "names who shall have them; the tickets are read inside the write",
         ["ChangeRoles"] = "names what it shall be",

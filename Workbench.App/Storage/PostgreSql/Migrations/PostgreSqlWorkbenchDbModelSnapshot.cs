@@ -796,6 +796,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateOnly?>("EndScheduledOn")
                         .HasColumnType("date");
 
+                    b.Property<long?>("KeptYearlyPriceOre")
+                        .HasColumnType("bigint");
+
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("date");
 

@@ -776,6 +776,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<DateOnly?>("EndScheduledOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("KeptYearlyPriceOre")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("TEXT");
 

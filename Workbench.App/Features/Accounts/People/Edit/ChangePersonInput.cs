@@ -1,4 +1,4 @@
-using Workbench.App.Storage;
+using Workbench.App.Features.Accounts.People.Invite;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.People.Edit;
@@ -8,7 +8,5 @@ public sealed record ChangePersonInput(string Name, string Email)
 {
     /// <returns>The reason the input is not accepted; null if it is.</returns>
     public Refusal? Validate() =>
-        TextCheck.RequiredLine(FieldName.Name, Name.Trim(), Person.NameLength)
-        ?? TextCheck.OptionalLine(FieldName.Email, Email.Trim(), Person.EmailLength)
-        ?? (EmailAddress.IsValid(Email) ? null : Refusal.Because(RefusalCode.EmailInvalid));
+        PersonInput.Check(Name, Email);
 }

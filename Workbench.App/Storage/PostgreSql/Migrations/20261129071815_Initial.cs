@@ -426,6 +426,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     NextPackage = table.Column<string>(type: "text", nullable: true),
                     NextDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EndScheduledOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    KeptYearlyPriceOre = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>

@@ -424,6 +424,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     NextPackage = table.Column<string>(type: "TEXT", nullable: true),
                     NextDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EndScheduledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    KeptYearlyPriceOre = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
