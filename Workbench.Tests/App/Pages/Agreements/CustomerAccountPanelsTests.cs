@@ -77,6 +77,17 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
             .StartWith("The RefillCard is too small: the minimum is 5 hours.");
         panel.Find("#card-hours").Input("ten");
         panel.AlertText().Should().Be("Enter the hours as a whole number.");
+        panel.Find("#card-hours").Input("19");
+        panel
+            .Find("[data-testid=cheaper-card]")
+            .VisibleText()
+            .Should()
+            .StartWith("20 h cost no more: 18,530 SEK.");
+        panel
+            .Find("[data-testid=card-tiers]")
+            .VisibleText()
+            .Should()
+            .Be("from 5 h: 5 % · from 10 h: 10 % · from 20 h: 15 % · from 40 h: 20 %. Excluding VAT.");
         panel.Find("#card-hours").Input("15");
         panel.Button("Buy for 14,715 SEK").Should().NotBeNull();
         await panel.Find("form:has(#card-hours)").SubmitAsync();
