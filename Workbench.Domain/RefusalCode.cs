@@ -55,6 +55,9 @@ public enum RefusalCode
     /// <summary>The package is unknown: its name.</summary>
     PackageUnknown,
 
+    /// <summary>There is another package of that name: its name.</summary>
+    PackageExists,
+
     /// <summary>A package's included hours or yearly price are out of range: maximum hours, maximum price in SEK.</summary>
     PackageOutOfRange,
 
@@ -140,6 +143,12 @@ public enum RefusalCode
 
     /// <summary>The last active administrator can't be removed.</summary>
     LastAdministrator,
+
+    /// <summary>Only a person who came in by an import and never signed in can be joined.</summary>
+    JoinNeedsImportedPerson,
+
+    /// <summary>The person was joined into another one.</summary>
+    PersonJoined,
 
     /// <summary>The one-time link was used or has expired.</summary>
     LinkExpired,

@@ -11,6 +11,15 @@ public static class StockholmTime
     /// <summary>Returns the calendar date in Stockholm at a UTC instant.</summary>
     public static DateOnly DateOf(DateTime utc) => DateOnly.FromDateTime(ToLocal(utc));
 
+    /// <summary>Returns whether a UTC instant is midnight in Stockholm, where one day ends and the next begins.</summary>
+    public static bool IsMidnight(DateTime utc) => ToLocal(utc).TimeOfDay == TimeSpan.Zero;
+
+    /// <summary>
+    /// Returns the last date on which something is done before a UTC instant. Before midnight, that is the day that ends.
+    /// </summary>
+    public static DateOnly LastDateBefore(DateTime utc) =>
+        IsMidnight(utc) ? DateOf(utc).AddDays(-1) : DateOf(utc);
+
     /// <summary>Returns the local time in Stockholm at a UTC instant.</summary>
     public static DateTime ToLocal(DateTime utc) =>
         TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);

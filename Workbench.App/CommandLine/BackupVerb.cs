@@ -36,7 +36,7 @@ internal static class BackupVerb
             await output.Error.WriteLineAsync($"Backing up to {file} …");
             var manifest = await host.Get<BackupCreator>().RunAsync(file, ct);
             await output.Out.WriteLineAsync(
-                $"Backed up {manifest.Files.Count} files, {manifest.Files.Sum(f => f.Size)} bytes, to {file}."
+                $"Backed up {manifest.Files.Count} files, {manifest.Files.Sum(f => f.Size)} bytes, to {file}. The settings file is not in it: keep a copy of appsettings.json beside the archive."
             );
             return ExitCode.Success;
         }

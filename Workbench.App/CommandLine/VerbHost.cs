@@ -37,6 +37,7 @@ internal sealed class VerbHost : IAsyncDisposable
                 taken = InstanceLock.AcquireAndRecover(storage);
             }
 
+            await ServerReachability.CheckAsync(storage, ct);
             var applied = await MigrationHistory.ReadAsync(storage, ct);
             if (applied.Count == 0 && !creates)
             {

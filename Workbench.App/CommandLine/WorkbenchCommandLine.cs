@@ -46,6 +46,11 @@ public static class WorkbenchCommandLine
             await output.Error.WriteLineAsync(e.Message);
             return ExitCode.Failure;
         }
+        catch (Exception e) when (StartupProblem.Describe(e) is { } problem)
+        {
+            await output.Error.WriteLineAsync(problem);
+            return ExitCode.Failure;
+        }
     }
 
     /// <summary>Creates the root command with every verb.</summary>
@@ -67,6 +72,7 @@ public static class WorkbenchCommandLine
         VerifyVerb.AddTo(root, output);
         BackupVerb.AddTo(root, output);
         RestoreVerb.AddTo(root, output);
+        SetAdministratorVerb.AddTo(root, output);
         return root;
     }
 

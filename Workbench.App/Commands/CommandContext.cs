@@ -15,6 +15,7 @@ public sealed class CommandContext(
 )
 {
     private readonly HashSet<Change> changes = [];
+    private readonly HashSet<object> programRecords = new(ReferenceEqualityComparer.Instance);
 
     public WorkbenchDb Db { get; } = db;
 
@@ -45,6 +46,15 @@ public sealed class CommandContext(
 
     /// <summary>Tells live pages about it once the transaction is through.</summary>
     public void RecordChange(ChangeTopic topic, int id) => changes.Add(new(topic, id));
+
+    /// <summary>
+    /// Marks new records as the program's own work, for example those of a reset that was due before a person's command.
+    /// </summary>
+    public void AttributeToProgram(IEnumerable<IAttributed> records) =>
+        programRecords.UnionWith(records);
+
+    /// <summary>Returns whether a new record is the program's own work.</summary>
+    public bool IsProgramRecord(object record) => programRecords.Contains(record);
 
     /// <summary>The next number of a kind of thing, taken by one statement.</summary>
     public async Task<int> NextNumberAsync(string counter, CancellationToken ct)

@@ -27,6 +27,9 @@ public sealed record CommandDescriptor(
     /// <summary>Name under which the operation is stored. Two commands that do the same thing share it.</summary>
     public string OperationName { get; init; } = Name;
 
+    /// <summary>How the records of the command came about, if a person or a schedule alone does not say it.</summary>
+    public RecordOrigin? Origin { get; init; }
+
     /// <summary>False for changes that aren't worth an audit entry, such as a draft.</summary>
     public bool IsAudited { get; init; } = true;
 

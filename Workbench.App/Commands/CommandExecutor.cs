@@ -186,9 +186,31 @@ public sealed class CommandExecutor(
             );
         }
 
+        AttributeRecords(db, command, context);
         foreach (var change in context.Changes)
         {
             db.Changes.Add(new(0, change.Topic, change.EntityId, publisher.NodeId, context.Now));
+        }
+    }
+
+    /// <summary>Stores beside each new movement of hours or money who recorded it.</summary>
+    private static void AttributeRecords(
+        WorkbenchDb db,
+        CommandDescriptor command,
+        CommandContext context
+    )
+    {
+        foreach (
+            var entry in db
+                .ChangeTracker.Entries<IAttributed>()
+                .Where(e => e.State == EntityState.Added)
+        )
+        {
+            var actor = context.IsProgramRecord(entry.Entity) ? Actor.Program : command.Actor;
+            entry.Property<int>(WorkbenchDb.ActorProperty).CurrentValue = actor.Id;
+            entry.Property<RecordOrigin>(WorkbenchDb.OriginProperty).CurrentValue =
+                command.Origin
+                ?? (actor.Id == Actor.Program.Id ? RecordOrigin.Job : RecordOrigin.Person);
         }
     }
 

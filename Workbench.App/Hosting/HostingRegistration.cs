@@ -18,6 +18,7 @@ public static class HostingRegistration
         builder
             .Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(30))
             .Configure<CircuitOptions>(o => o.DetailedErrors = builder.Environment.IsDevelopment())
+            .AddHttpsRedirect(builder.Configuration)
             .AddCompression()
             .AddAccountRateLimit(settings.Hosting)
             .AddHealth();
@@ -31,12 +32,7 @@ public static class HostingRegistration
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseErrorPage();
-        if (settings.RequireHttps)
-        {
-            app.UseHsts();
-            app.UseHttpsRedirection();
-        }
-
+        app.UseHttpsRedirect(settings);
         app.UseResponseCompression();
         app.UseCircuitConnectionGuard();
         app.UseRouting();

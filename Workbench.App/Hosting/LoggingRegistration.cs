@@ -11,6 +11,9 @@ public static class LoggingRegistration
     )
     {
         logging.ClearProviders();
+
+        // A failed start ends in one sentence on standard error; the host would add the stack trace.
+        logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (environment.IsDevelopment())
         {
             logging.AddSimpleConsole(o =>

@@ -49,6 +49,7 @@ public static class WebApp
     )
     {
         var ct = app.Lifetime.ApplicationStopping;
+        await ServerReachability.CheckAsync(storage, ct);
         await app.Services.GetRequiredService<Migrator>().RunAsync(ct);
         await using var startup = await StartupLock.AcquireAsync(storage, ct);
 

@@ -16,6 +16,15 @@ public sealed class Person
     public string NormalizedEmail { get; set; } = "";
     public Roles Roles { get; set; }
 
+    /// <summary>The name in import files if it is no longer the person's name; null otherwise.</summary>
+    public string? ImportName { get; set; }
+
+    /// <summary>The person that this imported one was joined into; null otherwise. Its facts keep its id.</summary>
+    public int? JoinedIntoId { get; set; }
+
+    /// <summary>The id under which the person's work counts: their own, or that of the person they were joined into.</summary>
+    public int EffectiveId => JoinedIntoId ?? Id;
+
     /// <summary>False when the person can't sign in. Open sessions are then closed.</summary>
     public bool IsActive { get; set; } = true;
     public string? PasswordHash { get; set; }

@@ -31,6 +31,12 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     /// </summary>
     public const string VersionProperty = "Version";
 
+    /// <summary>Shadow property of <see cref="IAttributed"/> records: the id of who recorded it.</summary>
+    public const string ActorProperty = "ActorId";
+
+    /// <summary>Shadow property of <see cref="IAttributed"/> records: how it came about.</summary>
+    public const string OriginProperty = "Origin";
+
     public DbSet<Package> Packages => Set<Package>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<CustomerWordRow> CustomerWords => Set<CustomerWordRow>();
@@ -43,6 +49,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<TermReset> TermResets => Set<TermReset>();
     public DbSet<PackageChange> PackageChanges => Set<PackageChange>();
     public DbSet<Settlement> Settlements => Set<Settlement>();
+    public DbSet<AgreementEndChange> AgreementEndChanges => Set<AgreementEndChange>();
     public DbSet<Ticket> Tickets => Set<Ticket>();
     public DbSet<TicketText> TicketTexts => Set<TicketText>();
     public DbSet<IntakeAnswer> IntakeAnswers => Set<IntakeAnswer>();
@@ -146,6 +153,12 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
                     .Entity(entity.ClrType)
                     .Property<long>(VersionProperty)
                     .IsConcurrencyToken();
+            }
+
+            if (entity.ClrType.IsAssignableTo(typeof(IAttributed)))
+            {
+                modelBuilder.Entity(entity.ClrType).Property<int>(ActorProperty);
+                modelBuilder.Entity(entity.ClrType).Property<RecordOrigin>(OriginProperty);
             }
         }
     }

@@ -71,6 +71,7 @@ function reportResult(box, key, request) {
     problem = JSON.parse(request.responseText).problem ?? null;
   } catch {
     // The server did not answer, or something between answered: there is no explanation to show.
+    if (request.status === 413) problem = box.element.dataset.tooLarge;
   }
   return invokePage(box, "FileFailedAsync", key, problem);
 }

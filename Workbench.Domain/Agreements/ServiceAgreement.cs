@@ -7,6 +7,8 @@ namespace Workbench.Domain.Agreements;
 /// <param name="NextPackage">The package from the next reset on, if another one was chosen (A11).</param>
 /// <param name="NextDueOn">The day of the next reset, or of the end; null if nothing is due any more (N1, S3).</param>
 /// <param name="EndScheduledOn">The day on which the end was scheduled. It can be undone on the same day (S3).</param>
+/// <param name="KeptYearlyPriceOre">The yearly price that the agreement keeps because the package's price has changed since, in
+/// öre excluding VAT; null for the package's price.</param>
 public sealed record ServiceAgreement(
     int CustomerId,
     DateOnly Anchor,
@@ -14,9 +16,13 @@ public sealed record ServiceAgreement(
     DateOnly? LastDay,
     string? NextPackage = null,
     DateOnly? NextDueOn = null,
-    DateOnly? EndScheduledOn = null
+    DateOnly? EndScheduledOn = null,
+    long? KeptYearlyPriceOre = null
 )
 {
+    /// <summary>Returns the yearly price of the agreement's package for this agreement.</summary>
+    public Money YearlyPrice(Package package) => new(KeptYearlyPriceOre ?? package.YearlyPriceOre);
+
     /// <summary>Whether the last day is past and the remaining hours have lapsed (S3).</summary>
     public bool IsOver => LastDay is not null && NextDueOn is null;
 

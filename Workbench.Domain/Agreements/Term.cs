@@ -11,7 +11,7 @@ public sealed record Term(
     DateOnly End,
     string Package,
     int IncludedMinutes
-) : IAppendOnly
+) : IAttributed
 {
     public TermDates Dates => new(Number, Start, End);
 }

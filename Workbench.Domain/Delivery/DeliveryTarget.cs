@@ -21,9 +21,18 @@ public sealed record DeliveryTarget(
     public const int OnTrackDays = 7;
     public const int LateDays = 14;
 
-    /// <summary>How far the counted age is past the last bound, busy period included; zero if the ticket is not late.</summary>
+    /// <summary>
+    /// The age in whole days, as it is shown. Only where that would contradict the status, because the age is past a bound by
+    /// less than a day, it is one day more: over 14 days shows as 15.
+    /// </summary>
+    public int AgeDays { get; init; }
+
+    /// <summary>The counted age in whole days, as it is shown; rounded as <see cref="AgeDays"/>.</summary>
+    public int CountedDays { get; init; }
+
+    /// <summary>The days past the last bound, busy period included, as they are shown; zero if the ticket is not late.</summary>
     [Rule("D3")]
-    public TimeSpan LateBy { get; init; }
+    public int DaysLate { get; init; }
 
     /// <param name="extraDays">Days that a busy period adds to both bounds (D3).</param>
     public static DeliveryTarget Calculate(
@@ -67,7 +76,27 @@ public sealed record DeliveryTarget(
             : TargetStatus.OnTrack;
         return new(now - targetFrom, counted - targetFrom, status, lastBound + paused)
         {
-            LateBy = counted > lastBound ? counted - lastBound : TimeSpan.Zero,
+            AgeDays = ShownDays(from, now, extraDays),
+            CountedDays = ShownDays(from, counted, extraDays),
+            DaysLate = Math.Max(0, ShownDays(from, counted, extraDays) - LateDays - extraDays),
         };
+    }
+
+    /// <summary>Returns the calendar days at the same local time between two instants, as they are shown.</summary>
+    /// <param name="from">Local time in Stockholm.</param>
+    /// <param name="to">UTC.</param>
+    private static int ShownDays(DateTime from, DateTime to, int extraDays)
+    {
+        // The hours of a day with a clock change differ: the day is over at the same local time.
+        var days = Math.Max(0, (int)(StockholmTime.ToLocal(to) - from).TotalDays + 1);
+        while (days > 0 && StockholmTime.ToUtc(from.AddDays(days)) > to)
+        {
+            days--;
+        }
+
+        var isPastBound =
+            (days == OnTrackDays + extraDays || days == LateDays + extraDays)
+            && to > StockholmTime.ToUtc(from.AddDays(days));
+        return isPastBound ? days + 1 : days;
     }
 }

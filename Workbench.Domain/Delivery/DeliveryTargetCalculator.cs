@@ -17,7 +17,7 @@ public sealed record DeliveryTargetCalculator(
         DeliveryTarget.Calculate(ticket, PauseWhileWaiting, Now, ExtraDays(ticket.TargetStartsAt));
 
     /// <summary>
-    /// Calculates the target of a past delivery as it was at the delivery. A reopened ticket has one for each cycle (K9).
+    /// Calculates the target of a past delivery as it was at the delivery, whatever busy periods were entered since. A reopened ticket has one for each cycle (K9).
     /// </summary>
     [Rule("K9")]
     public DeliveryTarget Calculate(DeliveredCycle delivery) =>
@@ -27,8 +27,19 @@ public sealed record DeliveryTargetCalculator(
             null,
             PauseWhileWaiting,
             delivery.DeliveredAt,
-            ExtraDays(delivery.TargetStartsAt)
+            delivery.ExtraDays
         );
+
+    /// <summary>
+    /// Returns a new delivery with the busy days that its target has now. They are stored with it, so that a period that is
+    /// entered later never changes it (D3).
+    /// </summary>
+    [Rule("D3")]
+    public DeliveredCycle Freeze(DeliveredCycle delivery) =>
+        delivery with
+        {
+            ExtraDays = ExtraDays(delivery.TargetStartsAt),
+        };
 
     /// <param name="from">UTC instant at which the target starts.</param>
     public int ExtraDays(DateTime from)

@@ -75,6 +75,20 @@ public sealed class TicketCondition
             || t.State == TicketState.AwaitingFunding
         );
 
+    /// <summary>
+    /// The ticket needs a funding choice when its customer's agreement ends: work may still follow and no hourly rate was chosen
+    /// for it.
+    /// </summary>
+    [Rule("S3")]
+    public static TicketCondition NeedsFundingAtEnd { get; } =
+        new(t =>
+            t.Funding == FundingMode.ServiceHours
+            && t.State != TicketState.Delivered
+            && t.State != TicketState.Closed
+            && t.State != TicketState.Withdrawn
+            && t.State != TicketState.Merged
+        );
+
     public Expression<Func<Ticket, bool>> Expression { get; }
 
     public bool Holds(Ticket ticket) => compiled(ticket);

@@ -3,8 +3,11 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.People;
 using Workbench.App.Features.Accounts.People.Activation;
+using Workbench.App.Features.Accounts.People.Edit;
 using Workbench.App.Features.Accounts.People.EditRoles;
 using Workbench.App.Features.Accounts.People.Invite;
+using Workbench.App.Features.Accounts.People.Join;
+using Workbench.App.Features.Accounts.People.Tickets;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Features.Accounts.Setup;
 using Workbench.App.Features.Accounts.SignIn;
@@ -35,8 +38,13 @@ public static class AccountsRegistration
             .AddSingleton<ChangeRoles>()
             .AddSingleton<ActivatePerson>()
             .AddSingleton<DeactivatePerson>()
+            .AddSingleton<ChangePerson>()
+            .AddSingleton<JoinPeople>()
+            .AddSingleton<PersonTicketsQuery>()
+            .AddSingleton<ReassignTickets>()
             .AddSingleton<ResetPassword>()
             .AddSingleton<CreateFirstAdministrator>()
+            .AddSingleton<SetAdministrator>()
             .AddSingleton<EndSession>();
     }
 }

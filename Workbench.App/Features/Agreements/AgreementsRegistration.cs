@@ -18,6 +18,8 @@ public static class AgreementsRegistration
     public static IServiceCollection AddAgreements(this IServiceCollection services) =>
         services
             .AddSingleton<AddPackage>()
+            .AddSingleton<ChangePackagePrice>()
+            .AddSingleton<PackagesQuery>()
             .AddSingleton<OpenAgreement>()
             .AddSingleton<BuyRefillCard>()
             .AddSingleton<CancelRefillCard>()

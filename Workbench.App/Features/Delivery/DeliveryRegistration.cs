@@ -13,6 +13,7 @@ public static class DeliveryRegistration
             .AddSingleton<AddBusyPeriod>()
             .AddSingleton<ChangeBusyPeriod>()
             .AddSingleton<BusyPeriodsQuery>()
+            .AddSingleton<BusyPeriodPreviewQuery>()
             .AddSingleton<DeliveryQuery>()
             .AddSingleton<DeliveryTicketsQuery>()
             .AddToSlot<MyWorkDeliveryPanel>(Slot.MyWorkTop);

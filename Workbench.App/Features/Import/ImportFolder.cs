@@ -30,7 +30,10 @@ public sealed class ImportFolder(
         }
 
         return await commands.RunAsync(
-            CommandDescriptor.Create<ImportFolder>(actor, "import"),
+            CommandDescriptor.Create<ImportFolder>(actor, "import") with
+            {
+                Origin = RecordOrigin.Import,
+            },
             (context, token) => WriteAsync(context, input, token),
             ct
         );

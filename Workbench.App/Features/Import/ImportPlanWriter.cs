@@ -1,5 +1,6 @@
 using Workbench.App.Commands;
 using Workbench.App.Features.Import.Planning;
+using Workbench.App.Shared.Delivery;
 using Workbench.App.Storage;
 using Workbench.Domain.Tickets;
 
@@ -26,7 +27,8 @@ internal static class ImportPlanWriter
         db.TicketTexts.AddRange(records.Texts);
         db.TicketChanges.AddRange(records.Changes);
         db.Pauses.AddRange(records.Pauses);
-        db.DeliveredCycles.AddRange(records.Deliveries);
+        var targets = await db.LoadDeliveryTargetsAsync(pauseWhileWaiting: true, context.Now, ct);
+        db.DeliveredCycles.AddRange(records.Deliveries.Select(targets.Freeze));
         db.TimeEntries.AddRange(records.TimeEntries);
         db.Bundles.AddRange(records.Bundles);
         db.Escalations.AddRange(records.Escalations);

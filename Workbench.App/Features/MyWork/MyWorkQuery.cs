@@ -42,8 +42,9 @@ public sealed class MyWorkQuery(
             .Where(t => t.State == TicketState.Delivered)
             .OrderByDescending(t => t.DeliveredAt)
             .Take(MaxDelivered);
+        var ids = await db.LoadIdsOfAsync(me, ct);
         var times = await db
-            .TimeEntries.Where(e => e.TechnicianId == me && e.WorkedOn >= monday)
+            .TimeEntries.Where(e => ids.Contains(e.TechnicianId) && e.WorkedOn >= monday)
             .Select(e => new { e.WorkedOn, e.Minutes })
             .ToListAsync(ct);
         return new(

@@ -22,7 +22,7 @@ public static class QueueText
     /// <summary>Returns the age that counts for the order, if it differs from the ticket's age.</summary>
     public static string? CountedAgeText(QueueRow row)
     {
-        var (age, counted) = ((int)row.Target.Age.TotalDays, (int)row.Target.CountedAge.TotalDays);
+        var (age, counted) = (row.Target.AgeDays, row.Target.CountedDays);
         return age == counted ? null : Formats.DayCount(counted);
     }
 

@@ -83,6 +83,8 @@ public sealed class CustomerAccountSession
         if (DueResets.AreDue(account.Hours, dueBy))
         {
             await account.RunDueResetsAsync(dueBy, ct);
+            context.AttributeToProgram(account.Ledger.NewEntries);
+            context.AttributeToProgram(account.CatchUpResult!.Records);
         }
 
         return account;

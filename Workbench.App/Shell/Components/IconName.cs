@@ -12,6 +12,7 @@ public enum IconName
     Import,
     NewTicket,
     People,
+    Packages,
     Search,
     Attach,
     Bell,

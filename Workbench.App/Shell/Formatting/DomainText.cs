@@ -97,6 +97,16 @@ public static class DomainText
             ContactChannel.OwnPages => DomainTexts.Channel_OwnPages,
         };
 
+    public static string For(RecordAuthor author) =>
+        author.Origin switch
+        {
+            RecordOrigin.Person => author.Name ?? DomainTexts.Author_Program,
+            RecordOrigin.Import => author.Name is { } name
+                ? string.Format(CultureInfo.CurrentCulture, DomainTexts.Author_ImportBy, name)
+                : DomainTexts.Author_Import,
+            RecordOrigin.Job => DomainTexts.Author_Program,
+        };
+
     public static string For(BugClass bugClass) =>
         bugClass switch
         {

@@ -30,6 +30,19 @@ public static class Formats
     public static string DateAndTime(DateTime utc) =>
         StockholmTime.ToLocal(utc).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>
+    /// Formats the end of a deadline as date and time. A deadline at midnight is the end of the day before and shows only that
+    /// day.
+    /// </summary>
+    public static string Deadline(DateTime utc) =>
+        StockholmTime.IsMidnight(utc) ? Date(StockholmTime.LastDateBefore(utc)) : DateAndTime(utc);
+
+    /// <summary>Formats the end of a deadline as <see cref="Deadline"/>, without the year and without today's date.</summary>
+    public static string ShortDeadline(DateTime utc, DateOnly today) =>
+        StockholmTime.IsMidnight(utc)
+            ? DayAndMonth(StockholmTime.LastDateBefore(utc))
+            : ShortDateAndTime(utc, today);
+
     /// <summary>Formats an instant as "14:05" when it is today, otherwise as "14 Nov 09:12".</summary>
     public static string ShortDateAndTime(DateTime utc, DateOnly today) =>
         StockholmTime.DateOf(utc) == today

@@ -18,6 +18,13 @@ public static class NavigationMap
         new("delivery", () => ShellTexts.Nav_Delivery, IconName.Delivery, ["g d"], Roles.TeamLead),
         new("tickets/new", () => ShellTexts.Nav_NewTicket, IconName.NewTicket, ["c"]),
         new("import", () => ShellTexts.Nav_Import, IconName.Import, ["g i"], Roles.TeamLead),
+        new(
+            "packages",
+            () => ShellTexts.Nav_Packages,
+            IconName.Packages,
+            ["g k"],
+            Roles.TeamLead | Roles.Administrator
+        ),
         new("people", () => ShellTexts.Nav_People, IconName.People, ["g u"], Roles.Administrator),
     ];
 

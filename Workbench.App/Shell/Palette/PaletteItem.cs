@@ -16,12 +16,18 @@ public sealed record PaletteItem(string Title, string? Detail = null)
     public string? Keys { get; init; }
 
     /// <summary>
+    /// The rank that the item has at most, because it was found by something that its title doesn't show, such as the email
+    /// address of a contact.
+    /// </summary>
+    public int MaxRank { get; init; } = 3;
+
+    /// <summary>
     /// Returns how well the item matches the text. Lower is better: an exact match, then a word that begins with the text.
     /// </summary>
     public int RankFor(string text) =>
         text.Length == 0 ? 0
         : string.Equals(Title, text, StringComparison.OrdinalIgnoreCase) ? 0
         : Title.StartsWith(text, StringComparison.CurrentCultureIgnoreCase) ? 1
-        : Title.Contains($" {text}", StringComparison.CurrentCultureIgnoreCase) ? 2
-        : 3;
+        : Title.Contains($" {text}", StringComparison.CurrentCultureIgnoreCase) ? Math.Min(2, MaxRank)
+        : MaxRank;
 }

@@ -34,11 +34,11 @@ public partial class TargetTag
             TargetStatus.OnTrack => DomainTexts.Target_OnTrack,
             TargetStatus.Due => Formats.Text(
                 DomainTexts.Target_Due,
-                Formats.DayAndMonth(StockholmTime.DateOf(target.Deadline))
+                Formats.DayAndMonth(StockholmTime.LastDateBefore(target.Deadline))
             ),
             TargetStatus.Late => Formats.Text(
                 DomainTexts.Target_Late,
-                Formats.DayCount(Math.Max(1, (int)target.LateBy.TotalDays))
+                Formats.DayCount(target.DaysLate)
             ),
         };
 }

@@ -5,6 +5,7 @@ using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Agreements.Resets;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Storage.Mappings;
 
@@ -17,6 +18,7 @@ public sealed class AgreementMapping
         IEntityTypeConfiguration<TermReset>,
         IEntityTypeConfiguration<PackageChange>,
         IEntityTypeConfiguration<Settlement>,
+        IEntityTypeConfiguration<AgreementEndChange>,
         IEntityTypeConfiguration<RefillCard>
 {
     public void Configure(EntityTypeBuilder<Package> builder)
@@ -83,6 +85,17 @@ public sealed class AgreementMapping
             .HasOne<ServiceAgreement>()
             .WithMany()
             .HasForeignKey(s => s.CustomerId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<AgreementEndChange> builder)
+    {
+        builder.HasKey(c => new { c.CustomerId, c.No });
+        builder.Property(c => c.Reason).HasMaxLength(Reason.MaxLength);
+        builder
+            .HasOne<ServiceAgreement>()
+            .WithMany()
+            .HasForeignKey(c => c.CustomerId)
             .OnDelete(DeleteBehavior.Restrict);
     }
 

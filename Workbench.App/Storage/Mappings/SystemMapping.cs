@@ -22,7 +22,14 @@ public sealed class SystemMapping
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Name).HasMaxLength(Person.NameLength);
         builder.Property(p => p.Email).HasMaxLength(Person.EmailLength);
+        builder.Property(p => p.ImportName).HasMaxLength(Person.NameLength);
         builder.Property(p => p.Roles).HasConversion<int>();
+        builder.Ignore(p => p.EffectiveId);
+        builder
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(p => p.JoinedIntoId)
+            .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(p => p.NormalizedEmail).IsUnique();
     }
 

@@ -10,7 +10,7 @@ public sealed record RefillCard(
     int Hours,
     int DiscountPercent,
     long PriceOre
-) : IAppendOnly
+) : IAttributed
 {
     /// <summary>The maximum hours of a card. More than five working years of one person are a typing error.</summary>
     public const int MaxHours = 10_000;

@@ -22,7 +22,7 @@ public sealed record LedgerEntry(
     int? ReversedEntryNo,
     DateTime RecordedAt,
     string? AppliedSettings = null
-) : IAppendOnly
+) : IAttributed
 {
     /// <summary>The minutes by which the entry changes its source: positive, negative or zero.</summary>
     public int SignedMinutes =>

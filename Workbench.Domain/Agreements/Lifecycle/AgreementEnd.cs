@@ -1,4 +1,5 @@
 using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.Domain.Agreements.Lifecycle;
 
@@ -45,8 +46,19 @@ public sealed record AgreementEnd(CustomerHours HoursAfter, Settlement Settlemen
     }
 
     /// <summary>Undoes the end on the day on which it was scheduled, and restores what lapsed with it.</summary>
-    public static Result<CustomerHours> Undo(CustomerHours hours, DateOnly today, DateTime now)
+    /// <param name="reason">Why the end is undone; required.</param>
+    public static Result<CustomerHours> Undo(
+        CustomerHours hours,
+        string reason,
+        DateOnly today,
+        DateTime now
+    )
     {
+        if (Reason.Check(reason) is { } missingReason)
+        {
+            return missingReason;
+        }
+
         if (hours is not { Agreement: { LastDay: { } lastDay } agreement, Term: { } term })
         {
             return Refusal.Because(RefusalCode.AgreementNotEnded);

@@ -16,7 +16,7 @@ public sealed record PackageChange(
     int GainedMinutes,
     long PriceOre,
     DateTime RecordedAt
-) : IAppendOnly
+) : IAttributed
 {
     /// <summary>Whether the change is an upgrade, which takes effect at once.</summary>
     public bool IsUpgrade => EffectiveOn == ChosenOn;

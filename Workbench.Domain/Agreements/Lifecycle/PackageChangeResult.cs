@@ -73,7 +73,7 @@ public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange
     {
         var (part, whole) = Proportion(term, change.ChosenOn, policy);
         var gain = Share(to.IncludedMinutes - from.IncludedMinutes, part, whole);
-        var price = new Money(to.YearlyPriceOre - from.YearlyPriceOre).Share(part, whole);
+        var price = new Money(to.YearlyPriceOre - hours.Agreement!.YearlyPrice(from).Ore).Share(part, whole);
         var ledger =
             gain == 0
                 ? hours.Ledger
@@ -89,7 +89,12 @@ public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange
         return new(
             hours with
             {
-                Agreement = hours.Agreement! with { Package = to.Name, NextPackage = null },
+                Agreement = hours.Agreement! with
+                {
+                    Package = to.Name,
+                    NextPackage = null,
+                    KeptYearlyPriceOre = null,
+                },
                 Ledger = ledger,
             },
             change with

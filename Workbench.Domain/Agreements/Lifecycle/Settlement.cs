@@ -29,7 +29,7 @@ public sealed record Settlement(
     long OwedOre,
     int UnusedCardMinutes,
     DateTime RecordedAt
-) : IAppendOnly
+) : IAttributed
 {
     /// <summary>
     /// Calculates the settlement of a last day without storing anything. The resets due by then must have run. Needs all

@@ -15,6 +15,10 @@ public sealed record DueResets(
     Settlement? Settlement
 )
 {
+    /// <summary>The new records besides the ledger entries.</summary>
+    public IEnumerable<IAttributed> Records =>
+        [.. Reports, .. OpenedTerms, .. Settlement is null ? Array.Empty<IAttributed>() : [Settlement]];
+
     public static bool AreDue(CustomerHours hours, DateOnly by) => hours.Agreement?.NextDueOn <= by;
 
     public static DueResets Run(

@@ -19,4 +19,4 @@ public sealed record TermReset(
     int GrantedMinutes,
     int BalanceAfter,
     DateTime RecordedAt
-) : IAppendOnly;
+) : IAttributed;

@@ -9,18 +9,24 @@ public sealed record LapsingHours(DateOnly? LapsesOn, Minutes Minutes)
         ServiceAgreement? agreement
     )
     {
-        var end = agreement?.LastDay?.AddDays(1);
         return
         [
             .. statement
                 .Sources.Where(s => s.Remaining > 0)
-                .GroupBy(s =>
-                    s.LapsesOn is { } sourceLapsesOn && !(end < sourceLapsesOn)
-                        ? sourceLapsesOn
-                        : end
-                )
+                .GroupBy(s => DateOf(s, agreement))
                 .Select(g => new LapsingHours(g.Key, new(g.Sum(s => s.Remaining))))
                 .OrderBy(l => l.LapsesOn ?? DateOnly.MaxValue),
         ];
+    }
+
+    /// <summary>
+    /// Returns the day on which what is left of a source lapses: its own, or the day after the agreement's last day if that is
+    /// earlier (S3). Null for never.
+    /// </summary>
+    [Rule("S3")]
+    public static DateOnly? DateOf(HoursSourceSummary source, ServiceAgreement? agreement)
+    {
+        var end = agreement?.LastDay?.AddDays(1);
+        return source.LapsesOn is { } lapsesOn && !(end < lapsesOn) ? lapsesOn : end;
     }
 }

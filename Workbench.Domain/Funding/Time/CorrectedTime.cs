@@ -101,6 +101,7 @@ public sealed record CorrectedTime(
             Note = input.Reason.Trim(),
             RecordedAt = now,
             ReversedEntryNo = wrong.No,
+            MovedTicketNumber = null,
         };
         var hold = new Hold(withoutEntry, ledger.Account);
         // Reversed time is planned again while work continues (K2).
@@ -155,6 +156,7 @@ public sealed record CorrectedTime(
             Note = change.Note?.Trim() ?? wrong.Note,
             RecordedAt = now,
             MinutesOverFourHours = change.MinutesOverFourHours,
+            MovedTicketNumber = null,
         };
         return RegisteredTime
             .Apply(

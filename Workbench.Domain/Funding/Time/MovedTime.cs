@@ -39,11 +39,16 @@ public sealed record MovedTime(CorrectedTime From, RegisteredTime To)
             return refusal;
         }
 
+        removed = removed with
+        {
+            ReversingEntry = removed.ReversingEntry with { MovedTicketNumber = target.Number },
+        };
         var hours = targetHours ?? input.Hours with { Ledger = removed.Ledger };
         var original = input.TimeEntries.Single(t => t.No == input.TimeEntryNo);
         var entry = CreateEntry(original, target, now) with
         {
             OwnFault = ownFault ?? target.OwnFault,
+            MovedTicketNumber = input.Ticket.Number,
             MinutesOverFourHours = minutesBeyond(original).Value,
         };
         if (Check(entry, input.Ticket, target, hours, actor) is { } problem)

@@ -39,6 +39,49 @@ public static class HandoverRules
             reason.Trim()
         );
 
+    /// <summary>
+    /// Releases a ticket of a person who is leaving. One that waits for hours keeps waiting, without a technician, and returns
+    /// to the queue when the hours suffice.
+    /// </summary>
+    public static Result<TicketTransition> Release(
+        Ticket ticket,
+        Actor actor,
+        DateTime now,
+        string reason
+    ) =>
+        ticket.State != AwaitingFunding ? ToQueue(ticket, actor, now, reason)
+        : (Ownership.Check(ticket, actor) ?? Reason.Check(reason)) is { } refusal ? refusal
+        : TicketTransition.WithinState(
+            TicketChangeKind.Released,
+            ticket with
+            {
+                TechnicianId = null,
+            },
+            actor,
+            now,
+            reason.Trim()
+        );
+
+    /// <summary>Gives the ticket to the person into whom its technician was joined: they are one person (K11).</summary>
+    /// <param name="names">Both names, kept in the history.</param>
+    public static TicketTransition ToJoinedPerson(
+        int keptId,
+        Ticket ticket,
+        Actor actor,
+        DateTime now,
+        string names
+    ) =>
+        TicketTransition.WithinState(
+            TicketChangeKind.TechnicianJoined,
+            ticket with
+            {
+                TechnicianId = keptId,
+            },
+            actor,
+            now,
+            names
+        );
+
     /// <summary>Hands the ticket over to another technician. It stays started and keeps its hold.</summary>
     public static Result<TicketTransition> ToTechnician(
         int technicianId,

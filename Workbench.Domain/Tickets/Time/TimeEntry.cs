@@ -8,6 +8,8 @@ namespace Workbench.Domain.Tickets.Time;
 /// <param name="ReversedEntryNo">Number of the entry that this one reverses, with the same number of minutes (K7).</param>
 /// <param name="MinutesOverFourHours">How many of the minutes were beyond four hours of the ticket or its bundle when they were
 /// registered, and not approved (K6); negative for an entry that reverses another one.</param>
+/// <param name="MovedTicketNumber">The other ticket of a move: where reversed time went to, or where moved time came
+/// from.</param>
 public sealed record TimeEntry(
     int TicketNumber,
     int No,
@@ -20,8 +22,9 @@ public sealed record TimeEntry(
     DateTime RecordedAt,
     bool OwnFault = false,
     int? ReversedEntryNo = null,
-    int MinutesOverFourHours = 0
-) : IAppendOnly
+    int MinutesOverFourHours = 0,
+    int? MovedTicketNumber = null
+) : IAttributed
 {
     public const int MaxNoteLength = 2_000;
 

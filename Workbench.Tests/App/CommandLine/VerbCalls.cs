@@ -49,6 +49,7 @@ internal static class VerbCalls
             "import" => [verb, program.Copy("import-small")],
             "statement" => [verb, "--customer", "1001"],
             "settle" => [verb, "--customer", "1001", "--on", Today],
+            "set-admin" => [verb, "anna@import.invalid"],
             "backup" or "restore" => [verb, program.Data + ".zip"],
             "reset" or "queue" or "verify" => [verb],
             _ => throw new NotSupportedException($"The verb {verb} has no call here."),

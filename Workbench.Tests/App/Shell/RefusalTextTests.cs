@@ -216,7 +216,7 @@ public sealed class RefusalTextTests
             RefusalCode.WorkDateOutOfRange or RefusalCode.AgreementStartOutOfRange =>
                 Refusal.Because(code, new DateOnly(2026, 11, 2), new DateOnly(2026, 11, 5)),
             RefusalCode.CustomerNumberTaken => Refusal.Because(code, "1001"),
-            RefusalCode.PackageUnknown => Refusal.Because(code, "P10"),
+            RefusalCode.PackageUnknown or RefusalCode.PackageExists => Refusal.Because(code, "P10"),
             RefusalCode.CardTooSmall or RefusalCode.CardTooLarge => Refusal.Because(code, 10),
             RefusalCode.NoAgreement
             or RefusalCode.CardLapsed
@@ -313,6 +313,8 @@ public sealed class RefusalTextTests
             or RefusalCode.EmailInvalid
             or RefusalCode.RoleRequired
             or RefusalCode.LastAdministrator
+            or RefusalCode.JoinNeedsImportedPerson
+            or RefusalCode.PersonJoined
             or RefusalCode.LinkExpired => Refusal.Because(code),
         };
 }

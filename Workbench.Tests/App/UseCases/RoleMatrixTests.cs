@@ -6,8 +6,11 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.People;
 using Workbench.App.Features.Accounts.People.Activation;
+using Workbench.App.Features.Accounts.People.Edit;
 using Workbench.App.Features.Accounts.People.EditRoles;
 using Workbench.App.Features.Accounts.People.Invite;
+using Workbench.App.Features.Accounts.People.Join;
+using Workbench.App.Features.Accounts.People.Tickets;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Features.Accounts.Setup;
 using Workbench.App.Features.Agreements.AgreementEnding;
@@ -93,6 +96,7 @@ public sealed class RoleMatrixTests
         [typeof(TimePreviewQuery)] = Technician | TeamLead,
         [typeof(RunningTimerQuery)] = Everybody,
         [typeof(AddBusyPeriod)] = TeamLead,
+        [typeof(BusyPeriodPreviewQuery)] = TeamLead,
         [typeof(BusyPeriodsQuery)] = Everybody,
         [typeof(ChangeBusyPeriod)] = TeamLead,
         [typeof(AttachFile)] = Everybody,
@@ -106,6 +110,8 @@ public sealed class RoleMatrixTests
         [typeof(SaveDraft)] = Everybody,
         [typeof(DraftsQuery)] = Everybody,
         [typeof(AddPackage)] = TeamLead | Administrator,
+        [typeof(ChangePackagePrice)] = TeamLead | Administrator,
+        [typeof(PackagesQuery)] = TeamLead | Administrator,
         [typeof(ApproveFinish)] = TeamLead,
         [typeof(WaiveTime)] = TeamLead,
         [typeof(AskCustomer)] = Technician | TeamLead,
@@ -129,6 +135,11 @@ public sealed class RoleMatrixTests
         [typeof(CustomerQuery)] = Everybody,
         [typeof(CustomersQuery)] = Everybody,
         [typeof(CustomerTicketsQuery)] = Everybody,
+        [typeof(ChangePerson)] = Administrator,
+        [typeof(JoinPeople)] = Administrator,
+        [typeof(SetAdministrator)] = Administrator,
+        [typeof(PersonTicketsQuery)] = Administrator,
+        [typeof(ReassignTickets)] = Administrator,
         [typeof(DeactivatePerson)] = Administrator,
         [typeof(DeliverTicket)] = Technician | TeamLead,
         [typeof(DiscardTimer)] = Technician | TeamLead,

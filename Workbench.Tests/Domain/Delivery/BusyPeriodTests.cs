@@ -79,6 +79,69 @@ public sealed class BusyPeriodTests
     }
 
     [Fact]
+    public void Whatever_periods_are_entered_later_a_delivery_keeps_its_target()
+    {
+        var random = new Random(20261129);
+        for (var i = 0; i < 1_000; i++)
+        {
+            var start = SampleData.Utc("2026-01-01 00:00").AddMinutes(random.Next(365 * 1440));
+            var delivered = new DeliveryTargetCalculator(RandomPeriods(random), true, start).Freeze(
+                new(412, 1, start, start.AddHours(random.Next(1, 2_000)), random.Next(90_000), null)
+            );
+            var first = new DeliveryTargetCalculator([], true, start).Calculate(delivered);
+
+            new DeliveryTargetCalculator(RandomPeriods(random), true, start.AddDays(500))
+                .Calculate(delivered)
+                .Should()
+                .Be(first);
+        }
+    }
+
+    [Fact]
+    public void A_preview_names_exactly_the_open_tickets_whose_target_moves()
+    {
+        var random = new Random(20261130);
+        for (var i = 0; i < 300; i++)
+        {
+            var now = SampleData.Utc("2026-12-31 12:00");
+            var before = new DeliveryTargetCalculator(RandomPeriods(random), true, now);
+            var after = before with { BusyPeriods = RandomPeriods(random) };
+            var open = Enumerable
+                .Range(1, 20)
+                .Select(number =>
+                    SampleData.SampleTicket with
+                    {
+                        Number = number,
+                        SubmittedAt = now.AddHours(-random.Next(8_000)),
+                    }
+                )
+                .ToList();
+
+            var effect = BusyPeriodEffect.Calculate(open, before, after);
+
+            effect
+                .Tickets.Select(t => t.Ticket)
+                .Should()
+                .Equal(open.Where(t => before.Calculate(t).Deadline != after.Calculate(t).Deadline));
+            effect
+                .LateAfter.Should()
+                .Be(open.Count(t => after.Calculate(t).Status == TargetStatus.Late));
+        }
+    }
+
+    private static List<BusyPeriod> RandomPeriods(Random random) =>
+        [
+            .. Enumerable
+                .Range(1, random.Next(0, 6))
+                .Select(id =>
+                {
+                    var from = new DateOnly(2026, 1, 1).AddDays(random.Next(365));
+                    var to = from.AddDays(random.Next(60));
+                    return new BusyPeriod(id, from, to, random.Next(1, 61), "Busy");
+                }),
+        ];
+
+    [Fact]
     public void An_invalid_period_is_refused()
     {
         RefusalCodeOf("2026-12-24", "2026-12-23", 5, "Christmas")

@@ -106,6 +106,55 @@ public sealed class DeliveryTargetTests
     }
 
     [Fact]
+    [Rule("D1")]
+    [Rule("D3")]
+    public void Shown_days_never_contradict_the_status()
+    {
+        var random = new Random(20261128);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var from = Utc("2026-01-01 00:00").AddMinutes(random.Next(365 * 1440));
+            var extra = random.Next(3) == 0 ? random.Next(1, 20) : 0;
+            var bound = random.Next(2) == 0 ? 7 : 14;
+            var now = from.AddDays(bound + extra).AddMinutes(random.Next(-3_000, 3_000));
+            var paused = random.Next(2) == 0 ? 0 : random.Next(3) * 86_400L;
+
+            var target = DeliveryTarget.Calculate(from, paused, null, true, now, extra);
+
+            target
+                .Status.Should()
+                .Be(
+                    target.CountedDays > 14 + extra ? TargetStatus.Late
+                    : target.CountedDays > 7 + extra ? TargetStatus.Due
+                    : TargetStatus.OnTrack
+                );
+            target.DaysLate.Should().Be(Math.Max(0, target.CountedDays - 14 - extra));
+            target.AgeDays.Should().BeGreaterThanOrEqualTo(target.CountedDays);
+            Math.Abs(target.CountedAge.TotalDays - target.CountedDays).Should().BeLessThan(1.05);
+        }
+    }
+
+    [Theory]
+    [InlineData(14, 0, 14, 0)]
+    [InlineData(14, 5, 15, 1)]
+    [InlineData(15, 5, 15, 1)]
+    [InlineData(16, 0, 16, 2)]
+    [InlineData(6, 600, 6, 0)]
+    [Rule("D1")]
+    public void Over_14_days_shows_as_15(int days, int minutes, int shown, int late)
+    {
+        var target = DeliveryTarget.Calculate(
+            Now,
+            0,
+            null,
+            true,
+            Now.AddDays(days).AddMinutes(minutes)
+        );
+
+        (target.AgeDays, target.CountedDays, target.DaysLate).Should().Be((shown, shown, late));
+    }
+
+    [Fact]
     [Rule("K9")]
     public void A_reopened_ticket_has_a_new_target()
     {

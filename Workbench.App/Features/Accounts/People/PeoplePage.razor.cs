@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.People.Activation;
+using Workbench.App.Features.Accounts.People.Edit;
 using Workbench.App.Features.Accounts.People.EditRoles;
 using Workbench.App.Features.Accounts.People.Invite;
+using Workbench.App.Features.Accounts.People.Join;
+using Workbench.App.Features.Accounts.People.Tickets;
 using Workbench.App.Live;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Tags;
@@ -19,7 +22,9 @@ public sealed partial class PeoplePage : IDisposable
     private string? _problem;
     private InviteDialog? _invite;
     private RolesDialog? _roles;
-    private PersonConfirmDialog? _deactivate;
+    private EditPersonDialog? _edit;
+    private JoinDialog? _join;
+    private LeavingDialog? _leaving;
     private PersonConfirmDialog? _reset;
     private OneTimeLinkDialog? _link;
 
@@ -28,9 +33,6 @@ public sealed partial class PeoplePage : IDisposable
 
     [Inject]
     public required ActivatePerson ActivatePerson { get; set; }
-
-    [Inject]
-    public required DeactivatePerson DeactivatePerson { get; set; }
 
     [Inject]
     public required ResetPassword ResetPassword { get; set; }
@@ -92,17 +94,6 @@ public sealed partial class PeoplePage : IDisposable
         );
         await LoadAsync();
         _problem = outcome.ErrorText();
-    }
-
-    private async Task<string?> DeactivateAsync(PersonView person, Guid operationId)
-    {
-        var outcome = await DeactivatePerson.RunAsync(
-            await CurrentPerson.GetAsync(),
-            person.Id,
-            operationId,
-            _disposal.Token
-        );
-        return outcome.ErrorText();
     }
 
     private async Task<string?> ResetAsync(PersonView person, Guid operationId)

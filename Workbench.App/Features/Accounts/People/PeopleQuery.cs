@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Accounts.People;
 
@@ -35,8 +36,16 @@ public sealed class PeopleQuery(IDbContextFactory<WorkbenchDb> contexts, TimePro
                 p.IsActive,
                 HasPassword = p.PasswordHash != null,
                 p.LockedUntil,
+                p.JoinedIntoId,
             })
             .ToListAsync(ct);
+        var names = rows.ToDictionary(r => r.Id, r => r.Name);
+        var inHand = await db
+            .Tickets.AsNoTracking()
+            .Where(TicketCondition.IsInProgress.Expression)
+            .GroupBy(t => t.TechnicianId!.Value)
+            .Select(g => new { PersonId = g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.PersonId, g => g.Count, ct);
         return rows.OrderByDescending(r => r.IsActive)
             .ThenBy(r => r.Name, StringComparer.CurrentCulture)
             .Select(r => new PersonView(
@@ -45,7 +54,12 @@ public sealed class PeopleQuery(IDbContextFactory<WorkbenchDb> contexts, TimePro
                 r.Email,
                 r.Roles,
                 ToState(r.IsActive, r.HasPassword, r.LockedUntil > now)
-            ))
+            )
+            {
+                TicketsInHand = inHand.GetValueOrDefault(r.Id),
+                JoinedInto = r.JoinedIntoId is { } kept ? names.GetValueOrDefault(kept) : null,
+                CanBeJoined = r is { IsActive: false, HasPassword: false, JoinedIntoId: null },
+            })
             .ToList();
     }
 

@@ -33,6 +33,7 @@ public sealed class EndAgreement(CommandExecutor commands)
                 lastDay
             ),
             customerId,
+            new(lastDay, IsUndone: false, ""),
             (account, context) => AgreementEnd.Schedule(account.Hours, lastDay, context.Today),
             ct
         );
@@ -40,6 +41,7 @@ public sealed class EndAgreement(CommandExecutor commands)
     public Task<Outcome<Unit>> UndoAsync(
         Actor actor,
         int customerId,
+        string reason,
         Guid operationId,
         CancellationToken ct
     ) =>
@@ -48,16 +50,19 @@ public sealed class EndAgreement(CommandExecutor commands)
                 actor,
                 $"customer {customerId} undone",
                 operationId,
-                null
+                reason
             ),
             customerId,
-            (account, context) => AgreementEnd.Undo(account.Hours, context.Today, context.Now),
+            new(null, IsUndone: true, reason.Trim()),
+            (account, context) =>
+                AgreementEnd.Undo(account.Hours, reason, context.Today, context.Now),
             ct
         );
 
     private Task<Outcome<Unit>> ChangeAsync(
         CommandDescriptor command,
         int customerId,
+        EndChange recorded,
         Func<CustomerAccountSession, CommandContext, Result<CustomerHours>> change,
         CancellationToken ct
     ) =>
@@ -81,6 +86,18 @@ public sealed class EndAgreement(CommandExecutor commands)
                     return refusal;
                 }
 
+                var changes = context.Db.AgreementEndChanges;
+                changes.Add(
+                    new(
+                        customerId,
+                        await changes.CountAsync(c => c.CustomerId == customerId, token) + 1,
+                        context.Today,
+                        recorded.LastDay ?? account.Agreement!.LastDay!.Value,
+                        recorded.IsUndone,
+                        recorded.Reason,
+                        context.Now
+                    )
+                );
                 account.Apply(after);
                 if (DueResets.AreDue(after, context.Today))
                 {
@@ -96,4 +113,8 @@ public sealed class EndAgreement(CommandExecutor commands)
             },
             ct
         );
+
+    /// <summary>What is recorded about the end.</summary>
+    /// <param name="LastDay">The scheduled last day; null takes that of the agreement.</param>
+    private sealed record EndChange(DateOnly? LastDay, bool IsUndone, string Reason);
 }

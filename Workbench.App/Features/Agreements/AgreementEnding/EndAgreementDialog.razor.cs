@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
@@ -22,6 +23,7 @@ public partial class EndAgreementDialog
     private Settlement? _quote;
     private string? _problem;
     private bool _isConfirming;
+    private IReadOnlyList<AccountView.OpenTicket> _openTickets = [];
 
     [Parameter, EditorRequired]
     public required Customer Customer { get; set; }
@@ -38,8 +40,13 @@ public partial class EndAgreementDialog
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    public async Task OpenAsync(DateOnly today)
+    /// <param name="openTickets">Tickets that need a funding choice when the agreement ends (S3).</param>
+    public async Task OpenAsync(
+        DateOnly today,
+        IReadOnlyList<AccountView.OpenTicket> openTickets
+    )
     {
+        _openTickets = openTickets;
         (_today, _day, _quote, _problem, _isConfirming) = (today, today, null, null, false);
         _operation = Guid.NewGuid();
         await LoadQuoteAsync();

@@ -4,8 +4,10 @@ using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Agreements.Resets;
 using Workbench.Domain.Agreements.Statements;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Agreements.CustomerAccount;
 
@@ -52,7 +54,9 @@ public sealed class AccountQuery(
             ct
         );
         var due = DueResets.Run(input.Hours, today, input.Packages, input.Policy, now);
-        return new(
+        var agreement = due.HoursAfter.Agreement;
+        var isProvisional = agreement is { LastDay: not null, IsOver: false };
+        return new AccountView(
             HoursStatement.Calculate(input, asOf, now),
             due.HoursAfter.Agreement,
             await db
@@ -70,13 +74,84 @@ public sealed class AccountQuery(
             await db
                 .Tickets.Where(t => t.CustomerId == customerId)
                 .ToDictionaryAsync(t => t.Number, t => t.Subject, ct),
-            due.Settlement
-                ?? await db
-                    .Settlements.Where(s => s.CustomerId == customerId)
-                    .OrderByDescending(s => s.RecordedAt)
-                    .FirstOrDefaultAsync(ct)
-        );
+            isProvisional
+                ? QuoteSettlement(input, agreement!.LastDay!.Value, now)
+                : due.Settlement ?? await LatestSettlementAsync(db, customerId, ct)
+        )
+        {
+            Authors = await AuthorsAsync(db, customerId, ct),
+            EndChanges = await db
+                .AgreementEndChanges.Where(c => c.CustomerId == customerId)
+                .OrderByDescending(c => c.No)
+                .ToListAsync(ct),
+            OpenTickets = await OpenTicketsAsync(db, customerId, ct),
+            IsSettlementProvisional = isProvisional,
+        };
     }
+
+    /// <summary>Calculates the settlement of an end that is not over yet from what is registered now (S3).</summary>
+    [Rule("S3")]
+    private static Settlement? QuoteSettlement(
+        StatementFacts input,
+        DateOnly lastDay,
+        DateTime now
+    ) =>
+        Settlement
+            .Quote(
+                DueResets
+                    .Run(input.Hours, lastDay, input.Packages, input.Policy, now)
+                    .HoursAfter,
+                lastDay,
+                input.Policy,
+                now
+            )
+            .Match<Settlement?>(quote => quote, _ => null);
+
+    private static Task<Settlement?> LatestSettlementAsync(
+        WorkbenchDb db,
+        int customerId,
+        CancellationToken ct
+    ) =>
+        db
+            .Settlements.Where(s => s.CustomerId == customerId)
+            .OrderByDescending(s => s.RecordedAt)
+            .FirstOrDefaultAsync(ct);
+
+    private static async Task<AccountAuthors> AuthorsAsync(
+        WorkbenchDb db,
+        int customerId,
+        CancellationToken ct
+    ) =>
+        new(
+            await db.LoadAuthorsAsync(
+                db.LedgerEntries.Where(e => e.CustomerId == customerId),
+                e => e.No,
+                ct
+            ),
+            await db.LoadAuthorsAsync(
+                db.PackageChanges.Where(c => c.CustomerId == customerId),
+                c => c.No,
+                ct
+            ),
+            await db.LoadAuthorsAsync(
+                db.AgreementEndChanges.Where(c => c.CustomerId == customerId),
+                c => c.No,
+                ct
+            )
+        );
+
+    [Rule("S3")]
+    private static Task<List<AccountView.OpenTicket>> OpenTicketsAsync(
+        WorkbenchDb db,
+        int customerId,
+        CancellationToken ct
+    ) =>
+        db
+            .Tickets.Where(t => t.CustomerId == customerId)
+            .Where(TicketCondition.NeedsFundingAtEnd.Expression)
+            .OrderBy(t => t.Number)
+            .Select(t => new AccountView.OpenTicket(t.Number, t.Subject, t.State))
+            .ToListAsync(ct);
 
     private static Task<List<AccountView.HoldingTicket>> HoldsAsync(
         WorkbenchDb db,

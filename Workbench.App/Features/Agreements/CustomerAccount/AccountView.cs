@@ -13,7 +13,8 @@ namespace Workbench.App.Features.Agreements.CustomerAccount;
 /// <param name="Holds">Tickets that hold hours now.</param>
 /// <param name="Uncovered">Tickets with uncovered time.</param>
 /// <param name="TicketSubjects">The subjects of the customer's tickets, by ticket number.</param>
-/// <param name="Settlement">The settlement that was written when the agreement ended.</param>
+/// <param name="Settlement">The settlement of the end: as written, or as calculated now while the last day is not over. Null if
+/// no end is scheduled.</param>
 public sealed record AccountView(
     HoursStatement Statement,
     ServiceAgreement? Agreement,
@@ -26,10 +27,25 @@ public sealed record AccountView(
     Settlement? Settlement
 )
 {
+    /// <summary>Who recorded what.</summary>
+    public required AccountAuthors Authors { get; init; }
+
+    /// <summary>When the end was scheduled and undone, newest first.</summary>
+    public IReadOnlyList<AgreementEndChange> EndChanges { get; init; } = [];
+
+    /// <summary>Tickets that need a funding choice when the agreement ends (S3), by number.</summary>
+    public IReadOnlyList<AccountView.OpenTicket> OpenTickets { get; init; } = [];
+
+    /// <summary>Whether the settlement is only calculated until now, because the last day is not over.</summary>
+    public bool IsSettlementProvisional { get; init; }
+
     public TermMovements Movements { get; } = TermMovements.FromStatement(Statement);
 
     public IReadOnlyList<LapsingHours> Lapsing { get; } =
         LapsingHours.FromStatement(Statement, Agreement);
+
+    /// <summary>A ticket on which work may still follow.</summary>
+    public sealed record OpenTicket(int Number, string Subject, TicketState State);
 
     /// <summary>A ticket that holds hours because its work has begun (F4).</summary>
     public sealed record HoldingTicket(int Number, string Subject, Minutes Held);

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-using MudBlazor;
 using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.App.Features.Agreements.AgreementOpening;
 using Workbench.App.Features.Agreements.Explanations;
@@ -15,16 +13,10 @@ namespace Workbench.App.Features.Agreements.CustomerAccount;
 public partial class AgreementPanel
 {
     private ExplanationDialog? _explanation;
-    private ConfirmActionDialog? _confirm;
     private OpenAgreementDialog? _open;
     private ChangePackageDialog? _package;
     private EndAgreementDialog? _end;
-
-    [Inject]
-    public required EndAgreement End { get; init; }
-
-    [Inject]
-    public required ISnackbar Snackbar { get; init; }
+    private UndoEndDialog? _undo;
 
     /// <summary>Included hours and upgrades, newest first.</summary>
     private IEnumerable<HoursSourceSummary> IncludedSources =>
@@ -35,25 +27,33 @@ public partial class AgreementPanel
 
     private Task ExplainAsync(ExplanationView explanation) => _explanation!.OpenAsync(explanation);
 
-    private Task UndoAsync() =>
-        _confirm!.OpenAsync(
-            AgreementsTexts.UndoEnd,
-            [AgreementsTexts.UndoEndText],
-            AgreementsTexts.UndoEnd,
-            async operation =>
-            {
-                var outcome = await End.UndoAsync(
-                    Actor,
-                    Customer.Id,
-                    operation,
-                    CancellationToken.None
-                );
-                if (outcome.Refusal is null)
-                {
-                    Snackbar.Add(AgreementsTexts.EndUndone, Severity.Success);
-                }
+    /// <summary>Returns who opened the agreement: who granted its first hours.</summary>
+    private string? OpenedBy =>
+        View!.Statement.Sources.FirstOrDefault(s => s.Kind == HoursSourceKind.Included)
+            is { } first
+            ? DomainText.For(View.Authors.OfGrant(View.Statement, first.No))
+            : null;
 
-                return outcome.ErrorText();
-            }
-        );
+    /// <summary>Returns who ended the agreement; null if no end is recorded.</summary>
+    private string? EndedBy =>
+        View!.EndChanges is [{ IsUndone: false } latest, ..]
+            ? DomainText.For(View.Authors.OfEndChange(latest.No))
+            : null;
+
+    private IReadOnlyList<AgreementEndChange> EndChanges =>
+        [.. View!.EndChanges.Where(c => c.ChangedOn <= AsOf)];
+
+    private static string EndChangeText(AgreementEndChange change) =>
+        change.IsUndone
+            ? Formats.Text(
+                AgreementsTexts.EndChangeUndone,
+                Formats.Date(change.ChangedOn),
+                Formats.Date(change.LastDay),
+                change.Reason
+            )
+            : Formats.Text(
+                AgreementsTexts.EndChangeScheduled,
+                Formats.Date(change.ChangedOn),
+                Formats.Date(change.LastDay)
+            );
 }

@@ -35,16 +35,18 @@ public sealed class AddPackage(CommandExecutor commands)
 
                 if (!package.IsInRange)
                 {
-                    return Refusal.Because(
-                        RefusalCode.PackageOutOfRange,
-                        Package.MaxIncludedHours,
-                        Package.MaxYearlyPriceSek
-                    );
+                    return package.OutOfRange();
                 }
 
-                if (await context.Db.Packages.FindAsync([package.Name], token) is null)
+                if (
+                    await context.Db.Packages.FindAsync([package.Name], token) is not { } existing
+                )
                 {
                     context.Db.Packages.Add(package);
+                }
+                else if (existing != package)
+                {
+                    return Refusal.Because(RefusalCode.PackageExists, package.Name);
                 }
 
                 return Unit.Value;

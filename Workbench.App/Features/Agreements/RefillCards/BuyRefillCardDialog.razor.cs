@@ -5,6 +5,7 @@ using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Cards;
 
 namespace Workbench.App.Features.Agreements.RefillCards;
 
@@ -89,6 +90,20 @@ public partial class BuyRefillCardDialog
             Severity.Success
         );
     }
+
+    private Task TakeLargerAsync(RefillCardPrice larger)
+    {
+        _typed = Formats.Invariant(larger.Hours);
+        return LoadQuoteAsync();
+    }
+
+    private static string TiersText(RefillCardQuote quote) =>
+        string.Join(
+            " · ",
+            quote.Tiers.Select(t =>
+                Formats.Text(AgreementsTexts.CardTier, t.FromHours, t.DiscountPercent)
+            )
+        );
 
     private static int? ParseHours(string typed) =>
         int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var hours)

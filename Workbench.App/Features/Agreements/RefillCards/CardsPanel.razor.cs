@@ -37,13 +37,21 @@ public partial class CardsPanel
     private bool IsCancellable(HoursSourceSummary line) =>
         CanRun<CancelRefillCard>() && line.Remaining > 0 && line.Remaining == line.Granted;
 
-    private static string LapseText(HoursSourceSummary line) =>
+    private static string LapseText(AccountView view, HoursSourceSummary line) =>
         line.Cancelled > 0 ? AgreementsTexts.Cancelled
         : line.Lapsed > line.Restored
             ? Formats.Text(AgreementsTexts.LapsedSaid, new Minutes(line.Lapsed - line.Restored))
         : line.Remaining == 0 ? AgreementsTexts.UsedUp
-        : line.LapsesOn is { } on ? Formats.Date(on)
+        : LapsingHours.DateOf(line, view.Agreement) is { } on ? Formats.Date(on)
         : AgreementsTexts.Never;
+
+    private static string AuthorText(AccountView view, RefillCard card)
+    {
+        var soldBy = DomainText.For(view.Authors.OfGrant(view.Statement, card.SourceNo));
+        return view.Authors.OfCancellation(view.Statement, card.SourceNo) is { } cancelledBy
+            ? Formats.Text(AgreementsTexts.SoldAndCancelledBy, soldBy, DomainText.For(cancelledBy))
+            : soldBy;
+    }
 
     private Task BuyAsync() => _buy!.OpenAsync();
 

@@ -61,7 +61,17 @@ public sealed class RefillCardQuoteQuery(
                 purchase => new RefillCardQuote(
                     purchase.Card,
                     purchase.Ledger.Sources.Single(s => s.No == purchase.Card.SourceNo).LapsesOn
-                ),
+                )
+                {
+                    CheaperLarger = RefillCardPrice.FindCheaperLarger(
+                        hours,
+                        agreementPolicyProvider.Current
+                    ),
+                    Tiers =
+                    [
+                        .. agreementPolicyProvider.Current.CardTiers.OrderBy(t => t.FromHours),
+                    ],
+                },
                 refusal => refusal
             );
     }

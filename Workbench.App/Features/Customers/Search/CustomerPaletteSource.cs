@@ -37,6 +37,8 @@ public sealed class CustomerPaletteSource(QueryExecutor queries, CurrentPerson p
             )
             {
                 Href = CustomerLinks.ToCustomer(c.Number),
+                // A customer who is found by the contact comes before their tickets.
+                MaxRank = 1,
             }),
         ];
     }

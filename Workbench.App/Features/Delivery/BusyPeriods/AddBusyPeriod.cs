@@ -1,11 +1,12 @@
 using Workbench.App.Commands;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Mappings;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
 
 namespace Workbench.App.Features.Delivery.BusyPeriods;
 
-/// <summary>Adds a period with longer delivery times. It applies to tickets submitted in it, including existing ones.</summary>
+/// <summary>Adds a period with longer delivery times. It applies to the open tickets submitted in it.</summary>
 [Rule("D3")]
 [CommandName("AddBusyPeriod")]
 [AllowedFor(Roles.TeamLead)]
@@ -33,7 +34,10 @@ public sealed class AddBusyPeriod(CommandExecutor commands)
                     return refusal;
                 }
 
-                context.Db.BusyPeriods.Add(period);
+                var entry = context.Db.BusyPeriods.Add(period);
+                entry.Property<int>(WorkbenchDb.ActorProperty).CurrentValue = context.Actor.Id;
+                entry.Property<DateTime>(DeliveryMapping.EnteredAtProperty).CurrentValue =
+                    context.Now;
                 context.RecordChange(ChangeTopic.Delivery, id);
                 return id;
             },

@@ -5,6 +5,7 @@ using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.SaveConflicts;
 using Workbench.Domain;
+using Workbench.Domain.Delivery;
 
 namespace Workbench.App.Features.Delivery.BusyPeriods;
 
@@ -18,6 +19,7 @@ public partial class BusyPeriodDialog
     private string? _problem;
     private BusyPeriodForm? _theirs;
     private ConcurrencyConflict? _conflict;
+    private BusyPeriodEffect? _effect;
 
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
@@ -30,6 +32,9 @@ public partial class BusyPeriodDialog
 
     [Inject]
     public required BusyPeriodsQuery Query { get; init; }
+
+    [Inject]
+    public required BusyPeriodPreviewQuery Preview { get; init; }
 
     [Inject]
     public required ISnackbar Snackbar { get; init; }
@@ -75,8 +80,22 @@ public partial class BusyPeriodDialog
         }
 
         (_row, _operation, _problem, _theirs) = (row, Guid.NewGuid(), null, null);
+        await PreviewAsync();
         StateHasChanged();
         await _dialog!.OpenAsync();
+    }
+
+    /// <summary>Shows the effect of what is typed now: a later input makes an earlier answer obsolete.</summary>
+    private async Task PreviewAsync()
+    {
+        var requested = _form.ToInput().Input;
+        var outcome = requested is null
+            ? null
+            : await Preview.RunAsync(Actor, _row?.Period.Id, requested, CancellationToken.None);
+        if (Equals(requested, _form.ToInput().Input))
+        {
+            _effect = outcome?.Match<BusyPeriodEffect?>(effect => effect, _ => null);
+        }
     }
 
     private async Task SaveAsync()

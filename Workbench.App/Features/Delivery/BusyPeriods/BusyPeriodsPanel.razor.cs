@@ -17,6 +17,7 @@ public partial class BusyPeriodsPanel
     private bool _isEnding;
     private Guid _operation;
     private Refusal? _refusal;
+    private BusyPeriodEffect? _effect;
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<BusyPeriodRow> Periods { get; set; }
@@ -26,6 +27,9 @@ public partial class BusyPeriodsPanel
 
     [Inject]
     public required ChangeBusyPeriod Change { get; init; }
+
+    [Inject]
+    public required BusyPeriodPreviewQuery Preview { get; init; }
 
     [Inject]
     public required StockholmClock Clock { get; init; }
@@ -62,17 +66,27 @@ public partial class BusyPeriodsPanel
 
     private Task ConfirmRemoveAsync(BusyPeriodRow row) => OpenConfirmAsync(row, ends: false);
 
-    private Task OpenConfirmAsync(BusyPeriodRow row, bool ends)
+    private async Task OpenConfirmAsync(BusyPeriodRow row, bool ends)
     {
         (_confirmedRow, _isEnding, _operation, _refusal) = (row, ends, Guid.NewGuid(), null);
-        return _confirm!.OpenAsync();
+        var outcome = await Preview.RunAsync(
+            Actor,
+            row.Period.Id,
+            ends ? EndedToday(row.Period) : null,
+            CancellationToken.None
+        );
+        _effect = outcome.Match<BusyPeriodEffect?>(effect => effect, _ => null);
+        await _confirm!.OpenAsync();
     }
+
+    private BusyPeriodInput EndedToday(BusyPeriod period) =>
+        new(period.From, Clock.Today, period.ExtraDays, period.Note);
 
     private async Task ConfirmAsync()
     {
-        var (period, version) = _confirmedRow!;
+        var (period, version) = (_confirmedRow!.Period, _confirmedRow.Version);
         var on = new BusyPeriodCommandTarget(period.Id, version, _operation);
-        var input = new BusyPeriodInput(period.From, Clock.Today, period.ExtraDays, period.Note);
+        var input = EndedToday(period);
         var outcome = _isEnding
             ? await Change.RunAsync(Actor, on, input, CancellationToken.None)
             : await Change.RemoveAsync(Actor, on, CancellationToken.None);

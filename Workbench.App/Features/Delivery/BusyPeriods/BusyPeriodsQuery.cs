@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Mappings;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Delivery.BusyPeriods;
@@ -13,14 +14,20 @@ public sealed class BusyPeriodsQuery(QueryExecutor queries)
         queries.RunAsync<BusyPeriodsQuery, IReadOnlyList<BusyPeriodRow>>(
             actor,
             async (db, token) =>
-                await db
-                    .BusyPeriods.OrderByDescending(b => b.From)
-                    .ThenBy(b => b.Id)
-                    .Select(b => new BusyPeriodRow(
-                        b,
-                        EF.Property<long>(b, WorkbenchDb.VersionProperty)
-                    ))
-                    .ToListAsync(token),
+                await (
+                    from period in db.BusyPeriods
+                    join person in db.People
+                        on EF.Property<int>(period, WorkbenchDb.ActorProperty) equals person.Id
+                        into people
+                    from person in people.DefaultIfEmpty()
+                    orderby period.From descending, period.Id
+                    select new BusyPeriodRow(
+                        period,
+                        EF.Property<long>(period, WorkbenchDb.VersionProperty),
+                        person.Name ?? Actor.Program.Name,
+                        EF.Property<DateTime>(period, DeliveryMapping.EnteredAtProperty)
+                    )
+                ).ToListAsync(token),
             ct
         );
 }

@@ -6,7 +6,8 @@ using Workbench.Domain.Delivery;
 namespace Workbench.App.Features.Delivery.BusyPeriods;
 
 /// <summary>
-/// Changes or removes a busy period. Delivery targets follow at once, because they are calculated when they are shown.
+/// Changes or removes a busy period. The targets of open tickets follow at once, because they are calculated when they are
+/// shown. Delivered tickets keep theirs.
 /// </summary>
 [Rule("D3")]
 [CommandName("ChangeBusyPeriod")]

@@ -74,7 +74,13 @@ public sealed class DeliveryQuery(
                     w,
                     DeliveryStatistics.FromStatuses([.. byWeek[w]]),
                     w == running
-                )),
+                )
+                {
+                    BusyPeriods =
+                    [
+                        .. targets.BusyPeriods.Where(b => b.From <= w.Sunday && b.To >= w.Monday),
+                    ],
+                }),
         ];
     }
 

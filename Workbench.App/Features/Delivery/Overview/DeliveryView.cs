@@ -26,7 +26,11 @@ public sealed record DeliveryView(
 
     /// <summary>The deliveries of a week.</summary>
     /// <param name="IsCurrent">True if the week is not over yet.</param>
-    public sealed record DeliveryWeek(IsoWeek Week, DeliveryStatistics Counts, bool IsCurrent);
+    public sealed record DeliveryWeek(IsoWeek Week, DeliveryStatistics Counts, bool IsCurrent)
+    {
+        /// <summary>The busy periods that touch the week.</summary>
+        public IReadOnlyList<BusyPeriod> BusyPeriods { get; init; } = [];
+    }
 
     /// <summary>The number of tickets in a state.</summary>
     /// <param name="Planned">Planned time that is not registered yet; null if tickets in this state have no plan yet.</param>

@@ -50,7 +50,7 @@ public partial class EscalationDecisionPanel
             {
                 EscalationState.ToPickUp => (
                     Card.DueAt < Now ? "late" : "plain",
-                    Formats.Text(EscalationsTexts.WaitsFor, Formats.DateAndTime(Card.DueAt)),
+                    Formats.Text(EscalationsTexts.WaitsFor, Formats.Deadline(Card.DueAt)),
                     EscalationsTexts.ReadOnly
                 ),
                 EscalationState.PickedUp => (

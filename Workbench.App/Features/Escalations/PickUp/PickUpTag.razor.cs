@@ -22,12 +22,14 @@ public partial class PickUpTag
 
     private TagKind Kind =>
         IsLate ? TagKind.Late
-        : StockholmTime.DateOf(DueAt) == Today ? TagKind.Due
+        : StockholmTime.LastDateBefore(DueAt) == Today ? TagKind.Due
         : TagKind.Ok;
 
     private string Text =>
-        Formats.Text(
-            IsLate ? EscalationsTexts.LateSince : EscalationsTexts.PickUpBy,
-            Formats.ShortDateAndTime(DueAt, Today)
-        );
+        IsLate
+            ? Formats.Text(
+                EscalationsTexts.LateSince,
+                Formats.ShortDateAndTime(DueAt, Today)
+            )
+            : Formats.Text(EscalationsTexts.PickUpBy, Formats.ShortDeadline(DueAt, Today));
 }

@@ -33,6 +33,11 @@ public sealed class ImportedTechnicians
         var people = ImmutableDictionary.CreateBuilder<string, Person>(StringComparer.Ordinal);
         foreach (var person in existing.People)
         {
+            people.TryAdd(TextForm.ComparableName(person.ImportName ?? person.Name), person);
+        }
+
+        foreach (var person in existing.People)
+        {
             people.TryAdd(TextForm.ComparableName(person.Name), person);
         }
 
@@ -66,7 +71,7 @@ public sealed class ImportedTechnicians
     /// <summary>Returns the id of a technician; null for an empty name.</summary>
     /// <exception cref="KeyNotFoundException">The name is not known and was not included.</exception>
     public int? IdOf(string name) =>
-        name.Length == 0 ? null : byName[TextForm.ComparableName(name)].Id;
+        name.Length == 0 ? null : byName[TextForm.ComparableName(name)].EffectiveId;
 
     private Person CreatePerson(string name)
     {

@@ -143,7 +143,7 @@ public sealed class TicketQuery(
     ) =>
         view with
         {
-            HistoryLines = await db.HistoryAsync(view.Ticket.Number, view.Changes, ct),
+            HistoryLines = await db.HistoryAsync(view.Ticket.Number, view.Changes, view.TimeEntries, ct),
             Escalation = view.Ticket.EscalationNo is { } escalation
                 ? await db.Escalations.SingleOrDefaultAsync(e => e.No == escalation, ct)
                 : null,
@@ -164,19 +164,32 @@ public sealed class TicketQuery(
                 .Where(e => e.Kind == LedgerEntryKind.Draw || e.Kind == LedgerEntryKind.Reverse)
                 .ToListAsync(ct)
         ).ToLookup(e => e.TimeEntryNo, e => -e.SignedMinutes);
+        var authors = await db.LoadAuthorsAsync(
+            db.TimeEntries.Where(e => e.TicketNumber == ticket.Number),
+            e => e.No,
+            ct
+        );
         var times = await (
             from entry in db.TimeEntries
             where entry.TicketNumber == ticket.Number
             join person in db.People on entry.TechnicianId equals person.Id into people
             from person in people.DefaultIfEmpty()
             orderby entry.No
-            select new { Entry = entry, person.Name }
+            join kept in db.People on person.JoinedIntoId equals (int?)kept.Id into joined
+            from kept in joined.DefaultIfEmpty()
+            select new
+            {
+                Entry = entry,
+                person.Name,
+                Kept = kept,
+            }
         ).ToListAsync(ct);
         return
         [
             .. times.Select(t => new TicketView.TimeEntryView(
-                t.Entry,
-                t.Name ?? "",
+                t.Kept is null ? t.Entry : t.Entry with { TechnicianId = t.Kept.Id },
+                t.Kept is null ? t.Name ?? "" : $"{t.Kept.Name} ({t.Name})",
+                authors[t.Entry.No],
                 new(drawn[t.Entry.No].Sum())
             )),
         ];

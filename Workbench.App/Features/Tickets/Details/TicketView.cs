@@ -47,6 +47,16 @@ public sealed record TicketView(
     /// <summary>Registered time of the ticket and of those handled together with it (K6).</summary>
     public Minutes CombinedTime { get; init; }
 
-    /// <summary>A time entry, its technician, and the minutes drawn from the customer's hours.</summary>
-    public sealed record TimeEntryView(TimeEntry Entry, string Technician, Minutes Drawn);
+    /// <summary>A time entry, its technician, who recorded it, and the minutes drawn from the customer's hours.</summary>
+    public sealed record TimeEntryView(
+        TimeEntry Entry,
+        string Technician,
+        RecordAuthor Author,
+        Minutes Drawn
+    )
+    {
+        /// <summary>Whether somebody other than the technician recorded it.</summary>
+        public bool IsByAnother =>
+            Author.Origin != RecordOrigin.Person || Author.ActorId != Entry.TechnicianId;
+    }
 }

@@ -1,5 +1,6 @@
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.History;
 
@@ -7,10 +8,54 @@ namespace Workbench.App.Features.Tickets.History;
 public static class HistoryText
 {
     public static string Create(HistoryLine line) =>
-        line.Classified is { } classified ? Create(classified)
+        line.Time is { } time ? Create(time)
+        : line.Classified is { } classified ? Create(classified)
         : line.Change is not { } change ? ""
         : change.FromState == change.ToState ? WithReason(CommandText(change.Kind), change.Reason)
         : WithReason(StateChangeText(change), change.Reason);
+
+    /// <summary>Returns whose time was corrected, with the old and the new value.</summary>
+    private static string Create(HistoryLine.CorrectedTimeLine time)
+    {
+        var (change, technician) = (time.Change, time.Technician);
+        var before = EntryText(change.Before);
+        return change switch
+        {
+            { Before: null, OtherTicket: { } from } => Formats.Text(
+                TicketsTexts.History_TimeMovedHere,
+                technician,
+                EntryText(change.After),
+                from
+            ),
+            { OtherTicket: { } to } => WithReason(
+                Formats.Text(TicketsTexts.History_TimeMoved, technician, before, to),
+                change.Reason
+            ),
+            { After: { } after } => WithReason(
+                Formats.Text(
+                    TicketsTexts.History_TimeCorrected,
+                    technician,
+                    before,
+                    EntryText(after)
+                ),
+                change.Reason
+            ),
+            _ => WithReason(
+                Formats.Text(TicketsTexts.History_TimeRemoved, technician, before),
+                change.Reason
+            ),
+        };
+    }
+
+    private static string EntryText(TimeEntry? entry) =>
+        entry is null
+            ? ""
+            : Formats.Text(
+                TicketsTexts.History_TimeValue,
+                Formats.Duration(entry.Minutes),
+                DomainText.For(entry.Activity),
+                Formats.Date(entry.WorkedOn)
+            );
 
     private static string StateChangeText(TicketChange change) =>
         change.FromState is { } from
@@ -30,6 +75,8 @@ public static class HistoryText
             TicketChangeKind.HandedOver => TicketsTexts.History_HandedOver,
             TicketChangeKind.FinishApproved => TicketsTexts.History_FinishApproved,
             TicketChangeKind.MinutesWaived => TicketsTexts.History_MinutesWaived,
+            TicketChangeKind.Released => TicketsTexts.History_Released,
+            TicketChangeKind.TechnicianJoined => TicketsTexts.History_TechnicianJoined,
             TicketChangeKind.EstimatedAnew => TicketsTexts.History_EstimatedAnew,
             _ => TicketsTexts.History_Together,
         };

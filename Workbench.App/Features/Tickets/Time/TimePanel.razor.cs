@@ -69,6 +69,12 @@ public partial class TimePanel
         : row.IsReversal ? "reversal"
         : null;
 
+    private static string AuthorText(TimeEntryRow row) =>
+        Formats.Text(
+            row.IsReversal ? TicketsTexts.Time_ReversedBy : TicketsTexts.Time_RegisteredBy,
+            DomainText.For(row.TimeEntryView.Author)
+        );
+
     private void OnCorrected(CorrectionResult done) => (_correction, _refusal) = (done, null);
 
     private async Task UndoAsync()

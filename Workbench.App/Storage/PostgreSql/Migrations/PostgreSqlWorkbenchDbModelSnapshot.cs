@@ -35,8 +35,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("FailedSignIns")
                         .HasColumnType("integer");
 
+                    b.Property<string>("ImportName")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<bool>("IsActive")
                         .HasColumnType("boolean");
+
+                    b.Property<int?>("JoinedIntoId")
+                        .HasColumnType("integer");
 
                     b.Property<DateTime?>("LockedUntil")
                         .HasColumnType("timestamp with time zone");
@@ -66,6 +73,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("JoinedIntoId");
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique();
@@ -376,6 +385,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("SourceNo")
                         .HasColumnType("integer");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly>("BoughtOn")
                         .HasColumnType("date");
 
@@ -384,6 +396,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<int>("Hours")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<long>("PriceOre")
                         .HasColumnType("bigint");
@@ -508,6 +525,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("No")
                         .HasColumnType("integer");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("AppliedSettings")
                         .HasColumnType("text");
 
@@ -521,6 +541,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<int>("Minutes")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
@@ -556,12 +581,53 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.AgreementEndChange", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("CustomerId", "No");
+
+                    b.ToTable("AgreementEndChanges");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.PackageChange", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("integer");
 
                     b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
                         .HasColumnType("integer");
 
                     b.Property<DateOnly>("ChosenOn")
@@ -576,6 +642,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<int>("GainedMinutes")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<long>("PriceOre")
                         .HasColumnType("bigint");
@@ -600,6 +671,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
                     b.Property<int>("DaysElapsed")
                         .HasColumnType("integer");
 
@@ -620,6 +694,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<DateOnly>("LastDay")
                         .HasColumnType("date");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<int>("OverdrawMinutes")
                         .HasColumnType("integer");
@@ -670,6 +749,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("TermNumber")
                         .HasColumnType("integer");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
                     b.Property<int>("BalanceAfter")
                         .HasColumnType("integer");
 
@@ -681,6 +763,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<int>("LapsedMinutes")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
@@ -708,6 +795,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<DateOnly?>("EndScheduledOn")
                         .HasColumnType("date");
+
+                    b.Property<long?>("KeptYearlyPriceOre")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("date");
@@ -743,11 +833,19 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
                     b.Property<DateOnly>("End")
                         .HasColumnType("date");
 
                     b.Property<int>("IncludedMinutes")
                         .HasColumnType("integer");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<string>("Package")
                         .IsRequired()
@@ -898,6 +996,12 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 {
                     b.Property<int>("Id")
                         .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<int>("ExtraDays")
                         .HasColumnType("integer");
@@ -1120,6 +1224,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<DateTime>("DeliveredAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ExtraDays")
+                        .HasColumnType("integer");
 
                     b.Property<long>("PausedSeconds")
                         .HasColumnType("bigint");
@@ -1520,6 +1627,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
                     b.Property<int>("CustomerId")
                         .HasColumnType("integer");
 
@@ -1529,10 +1639,18 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("MinutesOverFourHours")
                         .HasColumnType("integer");
 
+                    b.Property<int?>("MovedTicketNumber")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<bool>("OwnFault")
                         .HasColumnType("boolean");
@@ -1557,6 +1675,14 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("TimeEntries");
+                });
+
+            modelBuilder.Entity("Workbench.App.Storage.Person", b =>
+                {
+                    b.HasOne("Workbench.App.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("JoinedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Workbench.App.Storage.Rows.CustomerWordRow", b =>
@@ -1609,6 +1735,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasOne("Workbench.Domain.Agreements.Ledger.HoursSource", null)
                         .WithMany()
                         .HasForeignKey("CustomerId", "SourceNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.AgreementEndChange", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

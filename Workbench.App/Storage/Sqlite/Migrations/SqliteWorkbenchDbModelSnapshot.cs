@@ -30,7 +30,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("FailedSignIns")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ImportName")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("JoinedIntoId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("LockedUntil")
@@ -61,6 +68,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("JoinedIntoId");
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique();
@@ -356,6 +365,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("SourceNo")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("BoughtOn")
                         .HasColumnType("TEXT");
 
@@ -364,6 +376,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.Property<int>("Hours")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("PriceOre")
                         .HasColumnType("INTEGER");
@@ -488,6 +505,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("No")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("AppliedSettings")
                         .HasColumnType("TEXT");
 
@@ -501,6 +521,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.Property<int>("Minutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
@@ -536,12 +561,53 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.AgreementEndChange", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUndone")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CustomerId", "No");
+
+                    b.ToTable("AgreementEndChanges");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.PackageChange", b =>
                 {
                     b.Property<int>("CustomerId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActorId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("ChosenOn")
@@ -556,6 +622,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.Property<int>("GainedMinutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
 
                     b.Property<long>("PriceOre")
                         .HasColumnType("INTEGER");
@@ -580,6 +651,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("DaysElapsed")
                         .HasColumnType("INTEGER");
 
@@ -599,6 +673,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("OverdrawMinutes")
@@ -650,6 +729,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("TermNumber")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("BalanceAfter")
                         .HasColumnType("INTEGER");
 
@@ -661,6 +743,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.Property<int>("LapsedMinutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
@@ -688,6 +775,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.Property<DateOnly?>("EndScheduledOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("KeptYearlyPriceOre")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("LastDay")
                         .HasColumnType("TEXT");
@@ -723,11 +813,19 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("End")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("IncludedMinutes")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Package")
                         .IsRequired()
@@ -878,6 +976,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 {
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("ExtraDays")
                         .HasColumnType("INTEGER");
@@ -1100,6 +1204,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.Property<DateTime>("DeliveredAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("ExtraDays")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long>("PausedSeconds")
                         .HasColumnType("INTEGER");
@@ -1500,6 +1607,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("CustomerId")
                         .HasColumnType("INTEGER");
 
@@ -1509,9 +1619,17 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("MinutesOverFourHours")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("MovedTicketNumber")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("OwnFault")
@@ -1537,6 +1655,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("TimeEntries");
+                });
+
+            modelBuilder.Entity("Workbench.App.Storage.Person", b =>
+                {
+                    b.HasOne("Workbench.App.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("JoinedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Workbench.App.Storage.Rows.CustomerWordRow", b =>
@@ -1589,6 +1715,15 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasOne("Workbench.Domain.Agreements.Ledger.HoursSource", null)
                         .WithMany()
                         .HasForeignKey("CustomerId", "SourceNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Lifecycle.AgreementEndChange", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -44,10 +44,10 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
             .Select(r => r.VisibleText())
             .Should()
             .Equal(
-                "2026-11-02 Drawn ticket 1 Banner is cut off Included hours (2026-03-01) − 30 min 9 h 30 min",
-                "2026-11-02 Reversed ticket 1 Banner is cut off reverses “Drawn” 45 min on 2026-11-02 Included hours (2026-03-01) + 45 min 10 h",
-                "2026-11-02 Drawn ticket 1 Banner is cut off Included hours (2026-03-01) − 45 min 9 h 15 min",
-                "2026-03-01 Granted Included hours (2026-03-01) + 10 h 10 h"
+                "2026-11-02 Drawn ticket 1 Banner is cut off Included hours (2026-03-01) Anna − 30 min 9 h 30 min",
+                "2026-11-02 Reversed ticket 1 Banner is cut off reverses “Drawn” 45 min on 2026-11-02 Included hours (2026-03-01) Anna + 45 min 10 h",
+                "2026-11-02 Drawn ticket 1 Banner is cut off Included hours (2026-03-01) Anna − 45 min 9 h 15 min",
+                "2026-03-01 Granted Included hours (2026-03-01) Automatic + 10 h 10 h"
             );
         await panel.Find("tbody .explain").ClickAsync(new());
         panel.Find("dialog .figure").VisibleText().Should().Be("9 h 30 min as of 2026-11-02");
@@ -77,6 +77,17 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
             .StartWith("The RefillCard is too small: the minimum is 5 hours.");
         panel.Find("#card-hours").Input("ten");
         panel.AlertText().Should().Be("Enter the hours as a whole number.");
+        panel.Find("#card-hours").Input("19");
+        panel
+            .Find("[data-testid=cheaper-card]")
+            .VisibleText()
+            .Should()
+            .StartWith("20 h cost no more: 18,530 SEK.");
+        panel
+            .Find("[data-testid=card-tiers]")
+            .VisibleText()
+            .Should()
+            .Be("from 5 h: 5 % · from 10 h: 10 % · from 20 h: 15 % · from 40 h: 20 %. Excluding VAT.");
         panel.Find("#card-hours").Input("15");
         panel.Button("Buy for 14,715 SEK").Should().NotBeNull();
         await panel.Find("form:has(#card-hours)").SubmitAsync();
@@ -89,7 +100,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
                 .Find("tbody tr")
                 .VisibleText()
                 .Should()
-                .Be("2026-11-02 15 h 14,715 SEK 10 % 0 min 15 h 2028-03-01 Cancel card")
+                .Be("2026-11-02 15 h 14,715 SEK 10 % 0 min 15 h 2028-03-01 Bo Cancel card")
         );
     }
 
@@ -191,8 +202,8 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
                 .Select(r => r.VisibleText())
                 .Should()
                 .Equal(
-                    "2026-11-02 Upgrade 3 h 16 min 0 min 0 min 3 h 16 min 2027-03-01",
-                    "2026-03-01 Included hours 10 h 0 min 0 min 10 h 2027-03-01"
+                    "2026-11-02 Upgrade 3 h 16 min 0 min 0 min 3 h 16 min 2027-03-01 Bo",
+                    "2026-03-01 Included hours 10 h 0 min 0 min 10 h 2027-03-01 Automatic"
                 )
         );
         panel
@@ -260,7 +271,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
             .Contain("The term from 2026-10-01 to 2027-10-01 opens, and 10 h is granted at once.");
         await panel.Find("form:has(#agreement-start)").SubmitAsync();
 
-        panel.WaitForAssertion(() => panel.Terms()["Running since"].Should().Be("2026-10-01"));
+        panel.WaitForAssertion(() => panel.Terms()["Running since"].Should().Be("2026-10-01 opened by Bo"));
         Snackbars.Should().Equal(("The agreement has been opened.", Severity.Success));
     }
 
@@ -284,6 +295,11 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
         panel.Find("#last-day").Change("9999-12-31");
         panel.AlertText().Should().StartWith("The last day is too far ahead.");
         panel.Find("#last-day").Change("2026-11-30");
+        panel
+            .Find("dialog [data-testid=open-ticket-list]")
+            .VisibleText()
+            .Should()
+            .StartWith("ticket 1", "open tickets are named before the end is confirmed");
 
         await panel.Find("form:has(#last-day)").SubmitAsync();
         panel
@@ -293,13 +309,30 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
             .StartWith("The agreement of Butik 1001 ends on 2026-11-30.");
         (await AgreementAsync()).LastDay.Should().BeNull("it was only asked");
         await panel.Find("form:has(#last-day)").SubmitAsync();
-        panel.WaitForAssertion(() => panel.Terms()["Last day"].Should().Be("2026-11-30"));
+        panel.WaitForAssertion(() => panel.Terms()["Last day"].Should().Be("2026-11-30 ended by Bo"));
+        panel
+            .Find("[data-testid=settlement]")
+            .VisibleText()
+            .Should()
+            .Contain("The final settlement is written on 2026-12-01.");
+        panel.Find("[data-testid=open-tickets]").VisibleText().Should().Contain("ticket 1");
 
         AdvanceOneSecond();
         await panel.Find("[data-testid=undo-end]").ClickAsync(new());
-        await panel.Find("[data-testid=confirm-action]").ClickAsync(new());
+        await panel.Find("form:has(#undo-end-reason)").SubmitAsync();
+        panel.AlertText().Should().Contain("Reason");
+        await panel.Find("#undo-end-reason").InputAsync("They stay after all");
+        await panel.Find("form:has(#undo-end-reason)").SubmitAsync();
         panel.WaitForAssertion(() => panel.Has("[data-testid=end-agreement]").Should().BeTrue());
         (await AgreementAsync()).LastDay.Should().BeNull();
+        panel
+            .FindAll("[data-testid=end-changes] li")
+            .Select(li => li.VisibleText())
+            .Should()
+            .Equal(
+                "2026-11-02: the end on 2026-11-30 was undone: They stay after all Bo",
+                "2026-11-02: ends on 2026-11-30. Bo"
+            );
     }
 
     [Theory]

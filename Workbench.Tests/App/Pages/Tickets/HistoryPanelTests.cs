@@ -7,6 +7,7 @@ using Workbench.App.Features.Tickets.Actions.Merge;
 using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.History;
+using Workbench.App.Features.Tickets.Time.Correction;
 using Workbench.App.Features.Triage;
 using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
@@ -61,6 +62,41 @@ public sealed class HistoryPanelTests : PageTestContext
             AdvanceOneSecond();
             (await act(new(number, null, Guid.NewGuid()))).ShouldSucceed();
         }
+    }
+
+    [Fact]
+    [Rule("K7")]
+    public async Task Corrected_time_shows_whose_it_is_who_corrected_it_and_both_values()
+    {
+        var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
+        var lena = await SignInAsync("Lena", Roles.TeamLead);
+        var customer = await Host.CreateCustomerAsync();
+        var number = await Host.CreateStartedTicketAsync(anna, customer);
+        await Host.RegisterTimeAsync(anna, number, 180);
+        AdvanceOneSecond();
+        (
+            await Host.Get<CorrectTime>()
+                .RunAsync(
+                    lena,
+                    new(number, null, Guid.NewGuid()),
+                    new(1, new(120, Host.Today), "Typed wrong"),
+                    default
+                )
+        ).ShouldSucceed();
+
+        var view = (await Host.Get<TicketQuery>().RunAsync(lena, number, default))!;
+
+        (HistoryText.Create(view.HistoryLines[^1]), view.HistoryLines[^1].ActorName)
+            .Should()
+            .Be(
+                (
+                    "Time of Anna corrected from 3 h Fix on 2026-11-02 to 2 h Fix on 2026-11-02: Typed wrong",
+                    "Lena"
+                )
+            );
+        view.TimeEntries.Select(t => (t.Entry.Minutes, t.Author.Name, t.IsByAnother))
+            .Should()
+            .Equal((180, "Anna", false), (-180, "Lena", true), (120, "Lena", true));
     }
 
     [Fact]

@@ -23,6 +23,8 @@ internal static class StoredNames
         "ChangeBusyPeriod",
         "ChangeCustomer",
         "ChangePackage",
+        "ChangePackagePrice",
+        "ChangePerson",
         "ChangeRoles",
         "CheckPassword",
         "ClassifyBug",
@@ -44,6 +46,7 @@ internal static class StoredNames
         "ImportFolder",
         "InvitePerson",
         "JobRuns",
+        "JoinPeople",
         "JoinProductReport",
         "MakeFirstAdministrator",
         "MergeTickets",
@@ -54,6 +57,7 @@ internal static class StoredNames
         "PickUpEscalation",
         "PlanProductReport",
         "ProtectionKeys",
+        "ReassignTickets",
         "RecordAnswer",
         "RecordCustomerMessage",
         "RecordFundingChoice",
@@ -65,6 +69,7 @@ internal static class StoredNames
         "RunResets",
         "SaveDraft",
         "SeeNotices",
+        "SetAdministrator",
         "SetPassword",
         "ShipProductReport",
         "StageFile",
@@ -139,6 +144,7 @@ internal static class StoredNames
         ["HoursSourceKind"] = "Included=0 Upgrade=1 RefillCard=2",
         ["IntakeItems"] =
             "None=0 Steps=1 Url=2 ExpectedResult=4 Screenshot=8 Sketch=16 ContactPerson=32",
+        ["RecordOrigin"] = "Person=0 Import=1 Job=2",
         ["LedgerEntryKind"] = "Grant=0 Draw=1 Reverse=2 Lapse=3 Restore=4 Cancel=5 CarryOver=6",
         ["MessageKind"] =
             "Note=0 ToCustomer=1 Question=2 Answer=3 FromCustomer=4 ProductShipped=5 ProductDeclined=6",
@@ -151,7 +157,7 @@ internal static class StoredNames
         ["SizeClass"] = "Small=0 Medium=1 Large=2",
         ["StorageProvider"] = "Sqlite=0 PostgreSql=1",
         ["TicketChangeKind"] =
-            "Submitted=0 Triaged=1 Escalated=2 TriageUndone=3 AddedToBundle=4 EstimatedAnew=5 TakenFromQueue=6 HandedBack=7 Released=8 HandedOver=9 MovedToFront=10 MoveToFrontUndone=11 AskedCustomer=12 CustomerAnswered=13 ContinuedWithoutAnswer=14 HoursMissing=15 HoursArrived=16 FinishApproved=17 Delivered=18 Closed=19 Reopened=20 Withdrawn=21 WithdrawalUndone=22 Merged=23 MergeUndone=24 MergeReceived=25 MergeReceivedUndone=26 EscalationClosed=27 EscalationRescoped=28 Imported=29 WaitImported=30 MinutesWaived=31",
+            "Submitted=0 Triaged=1 Escalated=2 TriageUndone=3 AddedToBundle=4 EstimatedAnew=5 TakenFromQueue=6 HandedBack=7 Released=8 HandedOver=9 MovedToFront=10 MoveToFrontUndone=11 AskedCustomer=12 CustomerAnswered=13 ContinuedWithoutAnswer=14 HoursMissing=15 HoursArrived=16 FinishApproved=17 Delivered=18 Closed=19 Reopened=20 Withdrawn=21 WithdrawalUndone=22 Merged=23 MergeUndone=24 MergeReceived=25 MergeReceivedUndone=26 EscalationClosed=27 EscalationRescoped=28 Imported=29 WaitImported=30 MinutesWaived=31 TechnicianJoined=32",
         ["TicketKind"] = "Bug=0 Change=1 Question=2",
         ["TicketState"] =
             "New=0 Queued=1 Started=2 AwaitingCustomer=3 AwaitingFunding=4 Escalated=5 Delivered=6 Closed=7 Withdrawn=8 Merged=9",

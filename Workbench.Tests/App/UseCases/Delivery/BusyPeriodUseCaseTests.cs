@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Workbench.App.Features.Delivery.BusyPeriods;
+using Workbench.App.Features.Delivery.Overview;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Settings;
@@ -61,6 +62,62 @@ public sealed class BusyPeriodUseCaseTests
             .Should()
             .Be(RefusalCode.NotFound);
     }
+
+    [Theory, OnBothDatabases]
+    [Rule("D1")]
+    public async Task A_period_that_reaches_back_moves_open_tickets_as_previewed_and_no_delivery(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        var delivered = await testHost.CreateStartedTicketAsync(anna, customer);
+        var open = await testHost.CreateQueuedTicketAsync(customer);
+        testHost.Clock.Advance(TimeSpan.FromDays(15));
+        await testHost.DeliverAsync(anna, delivered);
+        var input = new BusyPeriodInput(
+            testHost.Today.AddDays(-20),
+            testHost.Today,
+            10,
+            "Black week"
+        );
+        var before = await WeeksAsync(testHost, per);
+
+        var preview = (
+            await testHost.Get<BusyPeriodPreviewQuery>().RunAsync(per, null, input, default)
+        ).ShouldSucceed();
+        (await testHost.Get<AddBusyPeriod>().RunAsync(per, input, Guid.NewGuid(), default))
+            .ShouldSucceed();
+
+        (preview.LateBefore, preview.LateAfter).Should().Be((1, 0));
+        preview
+            .Tickets.Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match<BusyPeriodEffect.MovedTarget>(m =>
+                m.Ticket.Number == open
+                && m.Before.Status == TargetStatus.Late
+                && m.After.Status == TargetStatus.OnTrack
+            );
+        (await StatusesAsync(testHost, per, open))
+            .Should()
+            .AllBeEquivalentTo(TargetStatus.OnTrack);
+        var after = await WeeksAsync(testHost, per);
+        after.Select(w => w.Counts).Should().Equal(before.Select(w => w.Counts));
+        after
+            .Where(w => w.BusyPeriods.Count > 0)
+            .Select(w => w.Week)
+            .Should()
+            .Equal(after.Take(4).Select(w => w.Week), "the weeks it touches are marked");
+        (await RowsAsync(testHost, per)).Single().EnteredBy.Should().Be("Per");
+    }
+
+    private static async Task<IReadOnlyList<DeliveryView.DeliveryWeek>> WeeksAsync(
+        TestHost testHost,
+        Actor who
+    ) => (await testHost.Get<DeliveryQuery>().RunAsync(who, default)).Weeks;
 
     private static async Task<TargetStatus[]> StatusesAsync(
         TestHost testHost,

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.People.Invite;
+using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.App.Features.Agreements.AgreementOpening;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.BugClasses.Classify;
@@ -72,6 +73,7 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
                     )
             ),
             ("OpenAgreement.package", OpenAsync),
+            ("EndAgreement.reason", UndoEndAsync),
             ("RecordFundingChoice.Package", UpgradeAsync),
             ("ClassifyBug.Reason", ReasonAsync),
             ("ClassifyBug.Title", TitleAsync),
@@ -83,6 +85,21 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
         ];
 
     private static TicketCommandTarget Target(int number) => new(number, null, Guid.NewGuid());
+
+    private async Task<(Refusal?, string?)> UndoEndAsync(string text)
+    {
+        var end = testHost.Get<EndAgreement>();
+        // Refused if the end of the text before could not be undone.
+        await end.RunAsync(actor, customer, testHost.Today.AddDays(1), Guid.NewGuid(), default);
+        return await ReadAsync(
+            end.UndoAsync(actor, customer, text, Guid.NewGuid(), default),
+            db =>
+                db
+                    .AgreementEndChanges.OrderByDescending(c => c.No)
+                    .Select(c => c.Reason)
+                    .FirstOrDefaultAsync()
+        );
+    }
 
     private async Task<(Refusal?, string?)> ReadAsync<T>(
         Task<Outcome<T>> command,

@@ -42,13 +42,13 @@ public sealed class AgreementEndTests
         );
         year.AdvanceTo("2026-06-10").Balance.Should().Be(0);
 
-        var undone = AgreementEnd.Undo(year.Hours, Day("2026-06-10"), Now).ShouldSucceed();
+        var undone = AgreementEnd.Undo(year.Hours, "They stay", Day("2026-06-10"), Now).ShouldSucceed();
 
         undone.Ledger.Account.BalanceMinutes.Should().Be(before);
         undone.Ledger.Sources.Should().OnlyContain(s => s.IsOpen);
         undone.Agreement!.NextDueOn.Should().Be(Day("2027-03-01"));
         AgreementEnd
-            .Undo(year.Hours, Day("2026-06-11"), Now)
+            .Undo(year.Hours, "They stay", Day("2026-06-11"), Now)
             .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.AgreementEndNotReversible);
@@ -78,7 +78,7 @@ public sealed class AgreementEndTests
             .Code.Should()
             .Be(RefusalCode.AgreementEnded);
         AgreementEnd
-            .Undo(year.Hours, Day("2026-06-10"), Now)
+            .Undo(year.Hours, "They stay", Day("2026-06-10"), Now)
             .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.AgreementNotEnded);

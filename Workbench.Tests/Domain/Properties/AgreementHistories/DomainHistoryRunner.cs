@@ -161,7 +161,7 @@ internal sealed class DomainHistoryRunner
                 AgreementEnd.Schedule(Hours, operation.LastDay, operation.Day)
             ),
             HistoryStepKind.UndoEnd => Apply(
-                AgreementEnd.Undo(Hours, operation.Day, SampleData.Now)
+                AgreementEnd.Undo(Hours, "They stay", operation.Day, SampleData.Now)
             ),
             HistoryStepKind.RunResets
             or HistoryStepKind.RepeatRun

@@ -29,6 +29,11 @@ public sealed class ActivatePerson(CommandExecutor commands)
                     return Refusal.Because(RefusalCode.NotFound, FieldName.Person);
                 }
 
+                if (person.JoinedIntoId is not null)
+                {
+                    return Refusal.Because(RefusalCode.PersonJoined);
+                }
+
                 person.IsActive = true;
                 (person.FailedSignIns, person.LockedUntil) = (0, null);
                 context.RecordChange(ChangeTopic.Person, personId);

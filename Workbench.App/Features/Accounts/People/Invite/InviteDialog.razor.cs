@@ -28,7 +28,7 @@ public partial class InviteDialog
 
     public Task OpenAsync()
     {
-        (_name, _email, _roles, _problem) = ("", "", Roles.Technician, null);
+        (_name, _email, _roles, _problem) = ("", "", Roles.None, null);
         _operationId = Guid.NewGuid();
         StateHasChanged();
         return _dialog!.OpenAsync();

@@ -9,13 +9,14 @@ public sealed record PersonInput(string Name, string Email, Roles Roles)
 {
     /// <returns>The reason the input is not accepted; null if it is.</returns>
     public Refusal? Validate() =>
-        TextCheck.RequiredLine(FieldName.Name, Name.Trim(), Person.NameLength)
-        ?? TextCheck.OptionalLine(FieldName.Email, Email.Trim(), Person.EmailLength)
-        ?? (
-            !EmailAddress.IsValid(Email) ? Refusal.Because(RefusalCode.EmailInvalid)
-            : Roles == Roles.None ? Refusal.Because(RefusalCode.RoleRequired)
-            : null
-        );
+        Check(Name, Email)
+        ?? (Roles == Roles.None ? Refusal.Because(RefusalCode.RoleRequired) : null);
+
+    /// <summary>Returns the reason why a name and an email address are not accepted; null if they are.</summary>
+    public static Refusal? Check(string name, string email) =>
+        TextCheck.RequiredLine(FieldName.Name, name.Trim(), Person.NameLength)
+        ?? TextCheck.OptionalLine(FieldName.Email, email.Trim(), Person.EmailLength)
+        ?? (EmailAddress.IsValid(email) ? null : Refusal.Because(RefusalCode.EmailInvalid));
 
     public Person ToPerson(int id) =>
         new()

@@ -77,7 +77,7 @@ internal static class ExistingDataLoader
         CancellationToken ct
     )
     {
-        var names = people.ToDictionary(p => p.Id, p => p.Name);
+        var names = people.ToDictionary(p => p.Id, p => p.ImportName ?? p.Name);
         return (await db.TimeEntries.AsNoTracking().ToListAsync(ct))
             .GroupBy(t =>
                 ExistingData.TimeEntryKey.Create(

@@ -1,5 +1,6 @@
 using Workbench.App.Features.Import.Parsing;
 using Workbench.App.Features.Import.Planning.Existing;
+using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import.Planning.TicketRows;
@@ -35,16 +36,34 @@ internal static class ExistingTicketComparison
             .Compare("state", imported.Count > 0 ? imported[^1].ToState : known.State, row.State);
         if (imported.Count == history.Count)
         {
-            var technician = existing.People.FirstOrDefault(p => p.Id == known.TechnicianId);
             comparison = comparison
                 .Compare("size", known.Size, row.Size)
                 .Compare("estimate_minutes", known.EstimateMinutes, row.EstimateMinutes)
-                .ComparePerson("technician", technician?.Name ?? "", row.Technician)
+                .ComparePerson("technician", TechnicianName(known, row.Technician, existing), row.Technician)
                 .Compare("delivered_at", known.DeliveredAt, row.DeliveredAt)
                 .Compare("bug_class", known.BugClass, row.BugClass ?? known.BugClass)
                 .Compare("funding", known.Funding, row.Funding);
         }
 
         return comparison.ToResult();
+    }
+
+    /// <summary>
+    /// Returns the name that the row gives to the ticket's technician, if it is one of their names: that of an earlier import
+    /// or of somebody who was joined into them. Otherwise returns their name; empty without a technician.
+    /// </summary>
+    private static string TechnicianName(Ticket known, string named, ExistingData existing)
+    {
+        var people = existing.People.Where(p => p.EffectiveId == known.TechnicianId).ToList();
+        var names = people.SelectMany(p => new[] { p.ImportName, p.Name }).OfType<string>();
+        return names.FirstOrDefault(n =>
+                string.Equals(
+                    TextForm.ComparableName(n),
+                    TextForm.ComparableName(named),
+                    StringComparison.Ordinal
+                )
+            )
+            ?? people.FirstOrDefault(p => p.Id == known.TechnicianId)?.Name
+            ?? "";
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Shared.Delivery;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
@@ -78,7 +79,18 @@ public sealed class DeliverTicket(CommandExecutor commands)
             return refusal;
         }
 
-        account.StoreTransition(ticket, move);
+        var targets = await context.Db.LoadDeliveryTargetsAsync(
+            pauseWhileWaiting: true,
+            context.Now,
+            ct
+        );
+        account.StoreTransition(
+            ticket,
+            move with
+            {
+                DeliveredCycle = move.DeliveredCycle is { } cycle ? targets.Freeze(cycle) : null,
+            }
+        );
         await account.ResumeWaitingTicketsAsync(ct);
         account.Save();
         return Unit.Value;

@@ -16,16 +16,28 @@ internal static class CorrectionQueries
         int timeNo,
         string reason,
         CancellationToken ct
-    ) =>
-        new(
+    )
+    {
+        var joined = await db.LoadJoinedAsync(ct);
+        var entries = await db
+            .TimeEntries.AsNoTracking()
+            .Where(t => t.TicketNumber == ticket.Number)
+            .ToListAsync(ct);
+        return new(
             ticket,
             hours,
-            await db
-                .TimeEntries.AsNoTracking()
-                .Where(t => t.TicketNumber == ticket.Number)
-                .ToListAsync(ct),
+            // The time of somebody who was joined is the kept person's own.
+            [
+                .. entries.Select(t =>
+                    t with
+                    {
+                        TechnicianId = joined.GetValueOrDefault(t.TechnicianId, t.TechnicianId),
+                    }
+                ),
+            ],
             timeNo,
             null,
             reason
         );
+    }
 }

@@ -22,6 +22,7 @@ internal sealed record PreviousTicketWork(bool HasWorked, DateOnly ChangedOn)
             return new(true, today);
         }
 
+        var ids = await db.LoadIdsOfAsync(me, ct);
         var changes = db.TicketChanges.Where(c => c.TicketNumber == number);
         var changedAt = await changes
             .OrderByDescending(c => c.No)
@@ -30,7 +31,7 @@ internal sealed record PreviousTicketWork(bool HasWorked, DateOnly ChangedOn)
         var worked =
             await db.Timers.AnyAsync(t => t.TechnicianId == me && t.TicketNumber == number, ct)
             || await db.TimeEntries.AnyAsync(
-                e => e.TicketNumber == number && e.TechnicianId == me,
+                e => e.TicketNumber == number && ids.Contains(e.TechnicianId),
                 ct
             )
             || await changes.AnyAsync(
