@@ -42,9 +42,9 @@ public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         );
         // The page knows that the text was sent when it returns to an internal note.
         await page.Locator("[data-testid=compose-note][aria-pressed=true]").WaitForAsync();
-        // The field that had the focus went away; its text must not come back as a draft.
+        // The field that had the focus went away; its text must not come back as a draft, whose kind would then be selected.
         await page.ReloadAsync();
-        await page.Locator("[data-testid=compose-note][aria-pressed=true]").WaitForAsync();
+        await page.Locator("[data-testid=compose-from-customer][aria-pressed=true]").WaitForAsync();
         (await page.Locator("#compose-text").InputValueAsync()).Should().BeEmpty();
         await page.GetByTestId("compose-from-customer").ClickAsync();
         await page.Locator("[data-testid=compose-from-customer][aria-pressed=true]").WaitForAsync();
