@@ -326,7 +326,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
         AdvanceOneSecond();
         await panel.Find("[data-testid=undo-end]").ClickAsync(new());
         await panel.Find("form:has(#undo-end-reason)").SubmitAsync();
-        panel.AlertText().Should().Contain("Reason");
+        panel.AlertText().Should().StartWith("The reason is missing.");
         await panel.Find("#undo-end-reason").InputAsync("They stay after all");
         await panel.Find("form:has(#undo-end-reason)").SubmitAsync();
         panel.WaitForAssertion(() => panel.Has("[data-testid=end-agreement]").Should().BeTrue());
