@@ -33,11 +33,7 @@ internal static class SetAdministratorVerb
         root.Add(verb);
     }
 
-    private static async Task<int> RunAsync(
-        string email,
-        VerbContext output,
-        CancellationToken ct
-    )
+    private static async Task<int> RunAsync(string email, VerbContext output, CancellationToken ct)
     {
         await using var host = await VerbHost.OpenAsync(output, needsWriteAccess: true, ct);
         var outcome = await host.Get<SetAdministrator>()
@@ -52,7 +48,9 @@ internal static class SetAdministratorVerb
             },
             _ =>
             {
-                output.Error.WriteLine($"Nobody has the address {email}. Check it on a list of the staff.");
+                output.Error.WriteLine(
+                    $"Nobody has the address {email}. Check it on a list of the staff."
+                );
                 return ExitCode.Failure;
             }
         );

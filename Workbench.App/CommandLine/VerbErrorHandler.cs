@@ -19,7 +19,7 @@ internal static class VerbErrorHandler
             when (e is IOException or UnauthorizedAccessException or DbException or TimeoutException
             )
         {
-            await output.Error.WriteLineAsync($"{failureText}: {(e is DbException ? StartupProblem.Describe(e) : e.Message)}");
+            await output.Error.WriteLineAsync($"{failureText}: {e.Message}");
             return ExitCode.Failure;
         }
     }

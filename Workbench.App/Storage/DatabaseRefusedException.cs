@@ -21,6 +21,22 @@ public sealed class DatabaseRefusedException : Exception
             $"The database in {PlaceOf(settings)} is newer than this program, which does not know its migration {migration}: use the version that last served it, or a later one."
         );
 
+    /// <summary>Creates the exception for a file that is no database any more.</summary>
+    public static DatabaseRefusedException Damaged(StorageSettings settings) =>
+        new(
+            $"The database file in {PlaceOf(settings)} is damaged: restore a backup into an empty data folder with the verb restore."
+        );
+
+    /// <summary>Creates the exception for a server that does not answer, or refuses the account.</summary>
+    public static DatabaseRefusedException Unreachable(StorageSettings settings, string why) =>
+        new(
+            $"{PlaceOf(settings)} can't be reached ({why.Split('\n')[0].TrimEnd('.')}): check Storage:ConnectionString and whether the server runs.".Replace(
+                "the PostgreSQL",
+                "The PostgreSQL",
+                StringComparison.Ordinal
+            )
+        );
+
     private static string KeyOf(StorageSettings settings) =>
         settings.Provider == StorageProvider.Sqlite
             ? "Storage:DataFolder"

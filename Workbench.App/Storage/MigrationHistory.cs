@@ -15,6 +15,8 @@ namespace Workbench.App.Storage;
 /// </summary>
 public static class MigrationHistory
 {
+    private const int SqliteCorrupt = 11;
+    private const int SqliteNotADatabase = 26;
     private const string Query = "SELECT \"MigrationId\" FROM \"__EFMigrationsHistory\" ORDER BY 1";
 
     /// <summary>Returns the applied migrations of the database; an empty list when there is no database.</summary>
@@ -63,6 +65,21 @@ public static class MigrationHistory
     }
 
     private static async Task<IReadOnlyList<string>> ReadSqliteAsync(
+        StorageSettings settings,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            return await ReadFileAsync(settings, ct);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is SqliteCorrupt or SqliteNotADatabase)
+        {
+            throw DatabaseRefusedException.Damaged(settings);
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> ReadFileAsync(
         StorageSettings settings,
         CancellationToken ct
     )

@@ -11,7 +11,7 @@ public static class ServerReachability
 {
     private const int TimeoutSeconds = 5;
 
-    /// <exception cref="NpgsqlException">The server doesn't answer, or refuses the account.</exception>
+    /// <exception cref="DatabaseRefusedException">The server doesn't answer, or refuses the account.</exception>
     public static async Task CheckAsync(StorageSettings settings, CancellationToken ct)
     {
         if (settings.Provider != StorageProvider.PostgreSql)
@@ -32,6 +32,10 @@ public static class ServerReachability
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
             // The server answers. Who may create the database decides later.
+        }
+        catch (Exception e) when (e is NpgsqlException or TimeoutException)
+        {
+            throw DatabaseRefusedException.Unreachable(settings, e.Message);
         }
     }
 }

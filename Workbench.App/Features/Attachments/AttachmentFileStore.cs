@@ -140,12 +140,22 @@ public sealed class AttachmentFileStore(StorageSettings storage, TimeProvider ti
         }
 
         File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
+        var tail = await ReadTailAsync(path, ct);
         var beginning = head.AsSpan(0, (int)Math.Min(length, head.Length));
         return new(
             Convert.ToHexStringLower(hash.GetHashAndReset()),
             length,
-            DetectedFileType.Detect(beginning)
+            DetectedFileType.Detect(beginning).WithEnd(tail)
         );
+    }
+
+    private static async Task<byte[]> ReadTailAsync(string path, CancellationToken ct)
+    {
+        await using var file = File.OpenRead(path);
+        var tail = new byte[Math.Min(file.Length, DetectedFileType.MaxTailBytes)];
+        file.Seek(-tail.Length, SeekOrigin.End);
+        await file.ReadExactlyAsync(tail, ct);
+        return tail;
     }
 
     /// <summary>Overwrites an existing file: it has the same content, or is damaged.</summary>

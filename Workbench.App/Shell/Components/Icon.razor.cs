@@ -32,8 +32,7 @@ public partial class Icon
             IconName.ProductReports => "M6 3.500h8l4 4V20.500H6zM9 11h6M9 15h6",
             IconName.Import => "M12 4v10.500M7.500 10.500 12 15l4.500-4.500M4.500 19.500h15",
             IconName.NewTicket => "M12 5v14M5 12h14",
-            IconName.Packages =>
-                "M4 8l8-4 8 4v8.500l-8 4-8-4zM4 8l8 4 8-4M12 12v8.500",
+            IconName.Packages => "M4 8l8-4 8 4v8.500l-8 4-8-4zM4 8l8 4 8-4M12 12v8.500",
             IconName.People =>
                 "M9 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c.4-3.6 2.6-5.5 6-5.5s5.6 1.9 6 5.500M15.5 5a3.3 3.3 0 0 1 0 6.300M17.5 14.800c2 .6 3.2 2.4 3.5 5.2",
             IconName.Search => "M11 17.500a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM16 16l4 4",

@@ -28,6 +28,7 @@ public sealed record PaletteItem(string Title, string? Detail = null)
         text.Length == 0 ? 0
         : string.Equals(Title, text, StringComparison.OrdinalIgnoreCase) ? 0
         : Title.StartsWith(text, StringComparison.CurrentCultureIgnoreCase) ? 1
-        : Title.Contains($" {text}", StringComparison.CurrentCultureIgnoreCase) ? Math.Min(2, MaxRank)
+        : Title.Contains($" {text}", StringComparison.CurrentCultureIgnoreCase)
+            ? Math.Min(2, MaxRank)
         : MaxRank;
 }

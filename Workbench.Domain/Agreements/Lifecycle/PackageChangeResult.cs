@@ -73,7 +73,10 @@ public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange
     {
         var (part, whole) = Proportion(term, change.ChosenOn, policy);
         var gain = Share(to.IncludedMinutes - from.IncludedMinutes, part, whole);
-        var price = new Money(to.YearlyPriceOre - hours.Agreement!.YearlyPrice(from).Ore).Share(part, whole);
+        var price = new Money(to.YearlyPriceOre - hours.Agreement!.YearlyPrice(from).Ore).Share(
+            part,
+            whole
+        );
         var ledger =
             gain == 0
                 ? hours.Ledger

@@ -17,7 +17,11 @@ public sealed record DueResets(
 {
     /// <summary>The new records besides the ledger entries.</summary>
     public IEnumerable<IAttributed> Records =>
-        [.. Reports, .. OpenedTerms, .. Settlement is null ? Array.Empty<IAttributed>() : [Settlement]];
+        [
+            .. Reports,
+            .. OpenedTerms,
+            .. Settlement is null ? Array.Empty<IAttributed>() : [Settlement],
+        ];
 
     public static bool AreDue(CustomerHours hours, DateOnly by) => hours.Agreement?.NextDueOn <= by;
 

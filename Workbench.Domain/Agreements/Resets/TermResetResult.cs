@@ -44,7 +44,9 @@ public sealed record TermResetResult(CustomerHours HoursAfter, TermReset Report,
         {
             Package = package.Name,
             NextPackage = null,
-            KeptYearlyPriceOre = agreement.NextPackage is null ? agreement.KeptYearlyPriceOre : null,
+            KeptYearlyPriceOre = agreement.NextPackage is null
+                ? agreement.KeptYearlyPriceOre
+                : null,
         };
         var opened = TermOpening.Apply(renewed, next, package, ledger, now);
         var report = new TermReset(

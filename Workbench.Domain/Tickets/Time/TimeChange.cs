@@ -26,9 +26,7 @@ public sealed record TimeChange(
         {
             if (entry.ReversedEntryNo is { } reversed)
             {
-                changes.Add(
-                    new(entry, byNo[reversed], ReplacementOf(entry, byNo), entry.Note)
-                );
+                changes.Add(new(entry, byNo[reversed], ReplacementOf(entry, byNo), entry.Note));
             }
             else if (entry.MovedTicketNumber is not null)
             {
@@ -40,10 +38,7 @@ public sealed record TimeChange(
     }
 
     /// <summary>Returns the corrected entry, which is recorded directly after the one that reverses the wrong entry.</summary>
-    private static TimeEntry? ReplacementOf(
-        TimeEntry reversing,
-        Dictionary<int, TimeEntry> byNo
-    ) =>
+    private static TimeEntry? ReplacementOf(TimeEntry reversing, Dictionary<int, TimeEntry> byNo) =>
         reversing.MovedTicketNumber is null
         && byNo.GetValueOrDefault(reversing.No + 1)
             is { ReversedEntryNo: null, MovedTicketNumber: null } next

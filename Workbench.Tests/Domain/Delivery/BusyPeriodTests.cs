@@ -122,7 +122,9 @@ public sealed class BusyPeriodTests
             effect
                 .Tickets.Select(t => t.Ticket)
                 .Should()
-                .Equal(open.Where(t => before.Calculate(t).Deadline != after.Calculate(t).Deadline));
+                .Equal(
+                    open.Where(t => before.Calculate(t).Deadline != after.Calculate(t).Deadline)
+                );
             effect
                 .LateAfter.Should()
                 .Be(open.Count(t => after.Calculate(t).Status == TargetStatus.Late));

@@ -83,9 +83,7 @@ public sealed class DeliveryStatisticsTests
         var start = Utc($"{from} 07:00");
         return targets
             .Calculate(
-                targets.Freeze(
-                    new(412, 2, start, start.AddDays(days), pausedDays * 86_400, null)
-                )
+                targets.Freeze(new(412, 2, start, start.AddDays(days), pausedDays * 86_400, null))
             )
             .Status;
     }

@@ -41,10 +41,7 @@ public partial class EndAgreementDialog
     public required ISnackbar Snackbar { get; init; }
 
     /// <param name="openTickets">Tickets that need a funding choice when the agreement ends (S3).</param>
-    public async Task OpenAsync(
-        DateOnly today,
-        IReadOnlyList<AccountView.OpenTicket> openTickets
-    )
+    public async Task OpenAsync(DateOnly today, IReadOnlyList<AccountView.OpenTicket> openTickets)
     {
         _openTickets = openTickets;
         (_today, _day, _quote, _problem, _isConfirming) = (today, today, null, null, false);
@@ -119,6 +116,7 @@ public partial class EndAgreementDialog
             return;
         }
 
+        _quote = null;
         await _dialog!.CloseAsync();
         Snackbar.Add(
             Formats.Text(AgreementsTexts.EndOrdered, Formats.Date(quote.LastDay)),

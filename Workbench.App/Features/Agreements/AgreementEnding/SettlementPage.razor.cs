@@ -13,6 +13,7 @@ public partial class SettlementPage
 {
     private Customer? _customer;
     private AccountView? _view;
+    private IJSObjectReference? _module;
 
     [Parameter]
     public required string Number { get; set; }
@@ -46,5 +47,9 @@ public partial class SettlementPage
             : await Account.RunAsync(Actor, _customer.Id, Clock.Today, ct);
     }
 
-    private async Task PrintAsync() => await Js.InvokeVoidAsync("print");
+    private async Task PrintAsync()
+    {
+        _module ??= await Js.InvokeAsync<IJSObjectReference>("import", $"./{Assets["print.js"]}");
+        await _module.InvokeVoidAsync("printPage");
+    }
 }

@@ -34,7 +34,8 @@ public sealed record AccountAuthors(
     public RecordAuthor? OfCancellation(HoursStatement statement, int sourceNo) =>
         statement.Entries.FirstOrDefault(e =>
             e.SourceNo == sourceNo && e.Kind == LedgerEntryKind.Cancel
-        ) is { } cancellation
+        )
+            is { } cancellation
             ? OfEntry(cancellation.No)
             : null;
 }

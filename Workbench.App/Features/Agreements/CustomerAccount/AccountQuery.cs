@@ -98,9 +98,7 @@ public sealed class AccountQuery(
     ) =>
         Settlement
             .Quote(
-                DueResets
-                    .Run(input.Hours, lastDay, input.Packages, input.Policy, now)
-                    .HoursAfter,
+                DueResets.Run(input.Hours, lastDay, input.Packages, input.Policy, now).HoursAfter,
                 lastDay,
                 input.Policy,
                 now

@@ -29,8 +29,7 @@ public partial class AgreementPanel
 
     /// <summary>Returns who opened the agreement: who granted its first hours.</summary>
     private string? OpenedBy =>
-        View!.Statement.Sources.FirstOrDefault(s => s.Kind == HoursSourceKind.Included)
-            is { } first
+        View!.Statement.Sources.FirstOrDefault(s => s.Kind == HoursSourceKind.Included) is { } first
             ? DomainText.For(View.Authors.OfGrant(View.Statement, first.No))
             : null;
 

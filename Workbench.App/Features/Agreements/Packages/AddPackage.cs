@@ -38,9 +38,7 @@ public sealed class AddPackage(CommandExecutor commands)
                     return package.OutOfRange();
                 }
 
-                if (
-                    await context.Db.Packages.FindAsync([package.Name], token) is not { } existing
-                )
+                if (await context.Db.Packages.FindAsync([package.Name], token) is not { } existing)
                 {
                     context.Db.Packages.Add(package);
                 }

@@ -12,7 +12,8 @@ internal static class TypedPrice
     public static long? Parse(string text)
     {
         var parts = string.Concat(text.Where(c => !char.IsWhiteSpace(c))).Split(',', '.');
-        return parts.Length <= 2
+        return
+            parts.Length <= 2
             && parts[0].Length is > 0 and <= MaxKronorDigits
             && long.TryParse(
                 parts[0],

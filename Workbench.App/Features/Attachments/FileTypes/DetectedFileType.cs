@@ -13,10 +13,14 @@ public sealed record DetectedFileType(string ContentType, bool IsDisplayable)
     /// <summary>The number of bytes needed to detect the type.</summary>
     public const int MaxHeaderBytes = 256 * 1024;
 
+    /// <summary>The number of bytes at the end of a file in which a picture must be complete.</summary>
+    public const int MaxTailBytes = 64 * 1024;
+
     private const ulong MaxPixels = 50_000_000;
 
     private static readonly byte[] Png = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
     private static readonly byte[] Jpeg = [0xFF, 0xD8, 0xFF];
+    private static readonly byte[] JpegEnd = [0xFF, 0xD9];
     private static readonly byte[] Zip = [0x50, 0x4B, 0x03, 0x04];
 
     /// <param name="head">The beginning of the file, or all of it.</param>
@@ -50,6 +54,25 @@ public sealed record DetectedFileType(string ContentType, bool IsDisplayable)
             IsDisplayable: false
         );
     }
+
+    /// <summary>
+    /// Returns the type with the end of the file in mind: a PNG or JPEG that is cut off is not shown, because a page would show a
+    /// broken image.
+    /// </summary>
+    /// <param name="tail">The last bytes of the file, at most <see cref="MaxTailBytes"/>.</param>
+    public DetectedFileType WithEnd(ReadOnlySpan<byte> tail) =>
+        ContentType switch
+        {
+            "image/png" => this with
+            {
+                IsDisplayable = IsDisplayable && tail.IndexOf("IEND"u8) >= 0,
+            },
+            "image/jpeg" => this with
+            {
+                IsDisplayable = IsDisplayable && tail.IndexOf(JpegEnd) >= 0,
+            },
+            _ => this,
+        };
 
     private static DetectedFileType CreatePicture(string contentType, ulong? pixels) =>
         new(contentType, IsDisplayable: pixels is <= MaxPixels);

@@ -16,6 +16,9 @@ public sealed record FileListItem(
     bool CanRemove
 )
 {
+    /// <summary>Whether it is a picture that no page can show, because it is cut off, damaged or too large.</summary>
+    public bool IsUnshownPicture { get; init; }
+
     /// <summary>Creates the item of an attachment, with who added it and when.</summary>
     /// <param name="today">Calendar date in Stockholm.</param>
     public static FileListItem FromAttachment(Attachment file, DateOnly today, bool canRemove) =>
@@ -27,5 +30,10 @@ public sealed record FileListItem(
             AttachmentDownloadEndpoints.DownloadLink(file.Id),
             $"{file.AddedByName} · {Formats.ShortDateAndTime(file.AddedAt, today)}",
             canRemove
-        );
+        )
+        {
+            IsUnshownPicture =
+                !file.IsInlineImage
+                && file.ContentType.StartsWith("image/", StringComparison.Ordinal),
+        };
 }

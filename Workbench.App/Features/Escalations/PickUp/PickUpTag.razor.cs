@@ -27,9 +27,6 @@ public partial class PickUpTag
 
     private string Text =>
         IsLate
-            ? Formats.Text(
-                EscalationsTexts.LateSince,
-                Formats.ShortDateAndTime(DueAt, Today)
-            )
+            ? Formats.Text(EscalationsTexts.LateSince, Formats.ShortDateAndTime(DueAt, Today))
             : Formats.Text(EscalationsTexts.PickUpBy, Formats.ShortDeadline(DueAt, Today));
 }

@@ -143,7 +143,12 @@ public sealed class TicketQuery(
     ) =>
         view with
         {
-            HistoryLines = await db.HistoryAsync(view.Ticket.Number, view.Changes, view.TimeEntries, ct),
+            HistoryLines = await db.HistoryAsync(
+                view.Ticket.Number,
+                view.Changes,
+                view.TimeEntries,
+                ct
+            ),
             Escalation = view.Ticket.EscalationNo is { } escalation
                 ? await db.Escalations.SingleOrDefaultAsync(e => e.No == escalation, ct)
                 : null,

@@ -37,9 +37,7 @@ internal static class TicketHistoryQueries
         ];
     }
 
-    private static IEnumerable<HistoryLine> TimeLines(
-        IReadOnlyList<TicketView.TimeEntryView> times
-    )
+    private static IEnumerable<HistoryLine> TimeLines(IReadOnlyList<TicketView.TimeEntryView> times)
     {
         var byNo = times.ToDictionary(t => t.Entry.No);
         return TimeChange

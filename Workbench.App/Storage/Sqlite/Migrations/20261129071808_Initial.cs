@@ -15,18 +15,20 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 name: "AuditRows",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
                     Command = table.Column<string>(type: "TEXT", nullable: false),
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
-                    OperationId = table.Column<string>(type: "TEXT", nullable: true)
+                    OperationId = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditRows", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BusyPeriods",
@@ -39,40 +41,44 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
                     EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BusyPeriods", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Changes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Topic = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     EntityId = table.Column<int>(type: "INTEGER", nullable: false),
                     NodeId = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Changes", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Counters",
                 columns: table => new
                 {
                     Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Next = table.Column<int>(type: "INTEGER", nullable: false)
+                    Next = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Counters", x => x.Name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Customers",
@@ -84,12 +90,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ContactName = table.Column<string>(type: "TEXT", nullable: false),
                     ContactEmail = table.Column<string>(type: "TEXT", nullable: false),
                     LaunchedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Customers", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Drafts",
@@ -99,30 +106,41 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     Field = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 50000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Drafts", x => new { x.PersonId, x.TicketNumber, x.Field });
-                });
+                    table.PrimaryKey(
+                        "PK_Drafts",
+                        x => new
+                        {
+                            x.PersonId,
+                            x.TicketNumber,
+                            x.Field,
+                        }
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "JobRuns",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table
+                        .Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Job = table.Column<string>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DoneCount = table.Column<int>(type: "INTEGER", nullable: false),
                     FailedCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Error = table.Column<string>(type: "TEXT", nullable: true)
+                    Error = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobRuns", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Notifications",
@@ -131,12 +149,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     PersonId = table.Column<int>(type: "INTEGER", nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notifications", x => new { x.PersonId, x.Key });
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Operations",
@@ -147,12 +166,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Fingerprint = table.Column<string>(type: "TEXT", nullable: true)
+                    Fingerprint = table.Column<string>(type: "TEXT", nullable: true),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Operations", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Packages",
@@ -161,12 +181,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     IncludedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     YearlyPriceOre = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Packages", x => x.Name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "People",
@@ -184,7 +205,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: false),
                     FailedSignIns = table.Column<int>(type: "INTEGER", nullable: false),
                     LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -194,8 +215,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.JoinedIntoId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ProductReports",
@@ -211,24 +234,26 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Release = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProductReports", x => x.No);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "ProtectionKeys",
                 columns: table => new
                 {
                     Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                    Xml = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProtectionKeys", x => x.Name);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "StagedFiles",
@@ -242,12 +267,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     IsShown = table.Column<bool>(type: "INTEGER", nullable: false),
                     Bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StagedFiles", x => x.Id);
-                });
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Accounts",
@@ -258,7 +284,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     HeldMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     NextEntryNo = table.Column<int>(type: "INTEGER", nullable: false),
                     NextSourceNo = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -268,8 +294,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Bundles",
@@ -279,7 +307,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedByName = table.Column<string>(type: "TEXT", nullable: false)
+                    CreatedByName = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -289,8 +317,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "CustomerWords",
@@ -298,18 +328,28 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 {
                     Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SortName = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false)
+                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_CustomerWords", x => new { x.Word, x.SortName, x.CustomerId });
+                    table.PrimaryKey(
+                        "PK_CustomerWords",
+                        x => new
+                        {
+                            x.Word,
+                            x.SortName,
+                            x.CustomerId,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_CustomerWords_Customers_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Escalations",
@@ -326,7 +366,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     PickedUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -336,8 +376,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Tickets",
@@ -366,8 +408,16 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Cycle = table.Column<int>(type: "INTEGER", nullable: false),
                     ReopenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     NextPauseNo = table.Column<int>(type: "INTEGER", nullable: false),
-                    StateBeforeQuestion = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    StateBeforeEnd = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    StateBeforeQuestion = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 30,
+                        nullable: true
+                    ),
+                    StateBeforeEnd = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 30,
+                        nullable: true
+                    ),
                     MergedInto = table.Column<int>(type: "INTEGER", nullable: true),
                     FollowUpOf = table.Column<int>(type: "INTEGER", nullable: true),
                     BundleNo = table.Column<int>(type: "INTEGER", nullable: true),
@@ -378,8 +428,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     UndecidedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     WaivedThroughEntryNo = table.Column<int>(type: "INTEGER", nullable: false),
                     HourlyRateOre = table.Column<long>(type: "INTEGER", nullable: true),
-                    MissingIntakeItems = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    MissingIntakeItems = table.Column<int>(
+                        type: "INTEGER",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -389,8 +443,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "JobReportLines",
@@ -400,7 +456,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     No = table.Column<int>(type: "INTEGER", nullable: false),
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Failed = table.Column<bool>(type: "INTEGER", nullable: false)
+                    Failed = table.Column<bool>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -410,8 +466,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.RunId,
                         principalTable: "JobRuns",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Agreements",
@@ -425,7 +483,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     NextDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EndScheduledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     KeptYearlyPriceOre = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -435,14 +493,17 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
+                        onDelete: ReferentialAction.Restrict
+                    );
                     table.ForeignKey(
                         name: "FK_Agreements_Packages_Package",
                         column: x => x.Package,
                         principalTable: "Packages",
                         principalColumn: "Name",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "HoursSources",
@@ -457,19 +518,24 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     GrantedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     RemainingMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     LapsedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HoursSources", x => new { x.CustomerId, x.No });
-                    table.CheckConstraint("CK_HoursSources_NeverBelowZero", "\"RemainingMinutes\" >= 0");
+                    table.CheckConstraint(
+                        "CK_HoursSources_NeverBelowZero",
+                        "\"RemainingMinutes\" >= 0"
+                    );
                     table.ForeignKey(
                         name: "FK_HoursSources_Accounts_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Accounts",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "EscalationChanges",
@@ -482,7 +548,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ActorName = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     To = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false)
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -492,8 +558,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.EscalationNo,
                         principalTable: "Escalations",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Attachments",
@@ -508,7 +576,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AddedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    AddedByName = table.Column<string>(type: "TEXT", nullable: false)
+                    AddedByName = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -518,8 +586,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BugClassifications",
@@ -530,10 +600,22 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ClassifiedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
                     ActorName = table.Column<string>(type: "TEXT", nullable: false),
-                    PreviousClass = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    SuggestedClass = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    ChosenClass = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    PreviousClass = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 30,
+                        nullable: true
+                    ),
+                    SuggestedClass = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 30,
+                        nullable: true
+                    ),
+                    ChosenClass = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -543,8 +625,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "DeliveredCycles",
@@ -556,7 +640,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PausedSeconds = table.Column<long>(type: "INTEGER", nullable: false),
                     TechnicianId = table.Column<int>(type: "INTEGER", nullable: true),
-                    ExtraDays = table.Column<int>(type: "INTEGER", nullable: false)
+                    ExtraDays = table.Column<int>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -566,8 +650,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "FundingChoices",
@@ -584,7 +670,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     RecordedByName = table.Column<string>(type: "TEXT", nullable: false),
                     CardHours = table.Column<int>(type: "INTEGER", nullable: true),
                     Package = table.Column<string>(type: "TEXT", nullable: true),
-                    HourlyRateOre = table.Column<long>(type: "INTEGER", nullable: true)
+                    HourlyRateOre = table.Column<long>(type: "INTEGER", nullable: true),
                 },
                 constraints: table =>
                 {
@@ -594,8 +680,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "IntakeAnswers",
@@ -603,7 +691,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 {
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     Item = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false)
+                    Text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -613,8 +701,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Messages",
@@ -627,7 +717,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     AuthorName = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     SaidBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -637,8 +727,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Pauses",
@@ -649,7 +741,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Cycle = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -659,8 +751,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TicketChanges",
@@ -674,7 +768,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     FromState = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     ToState = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false)
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -684,15 +778,17 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TicketTexts",
                 columns: table => new
                 {
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Description = table.Column<string>(type: "TEXT", nullable: false)
+                    Description = table.Column<string>(type: "TEXT", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -702,8 +798,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TimeEntries",
@@ -723,7 +821,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     MinutesOverFourHours = table.Column<int>(type: "INTEGER", nullable: false),
                     MovedTicketNumber = table.Column<int>(type: "INTEGER", nullable: true),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -733,8 +831,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Timers",
@@ -743,7 +843,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     TechnicianId = table.Column<int>(type: "INTEGER", nullable: false),
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
                 {
@@ -753,8 +853,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AgreementEndChanges",
@@ -768,7 +870,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -778,8 +880,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "PackageChanges",
@@ -795,7 +899,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     PriceOre = table.Column<long>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -805,8 +909,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Settlements",
@@ -827,7 +933,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     OwedOre = table.Column<long>(type: "INTEGER", nullable: false),
                     UnusedCardMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -837,8 +943,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "TermResets",
@@ -854,7 +962,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     BalanceAfter = table.Column<int>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -864,8 +972,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "Terms",
@@ -878,7 +988,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Package = table.Column<string>(type: "TEXT", nullable: false),
                     IncludedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -888,8 +998,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "LedgerEntries",
@@ -908,7 +1020,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AppliedSettings = table.Column<string>(type: "TEXT", nullable: true),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -919,8 +1031,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         columns: x => new { x.CustomerId, x.SourceNo },
                         principalTable: "HoursSources",
                         principalColumns: new[] { "CustomerId", "No" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "RefillCards",
@@ -933,7 +1047,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     DiscountPercent = table.Column<int>(type: "INTEGER", nullable: false),
                     PriceOre = table.Column<long>(type: "INTEGER", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -943,8 +1057,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         columns: x => new { x.CustomerId, x.SourceNo },
                         principalTable: "HoursSources",
                         principalColumns: new[] { "CustomerId", "No" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "AttachmentRemovals",
@@ -954,7 +1070,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
                     ActorName = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                 },
                 constraints: table =>
                 {
@@ -964,8 +1080,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.AttachmentId,
                         principalTable: "Attachments",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateTable(
                 name: "BugEvidence",
@@ -977,353 +1095,355 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Question = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Reply = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     ModifiedBy = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_BugEvidence", x => new { x.TicketNumber, x.ClassificationNo, x.No });
+                    table.PrimaryKey(
+                        "PK_BugEvidence",
+                        x => new
+                        {
+                            x.TicketNumber,
+                            x.ClassificationNo,
+                            x.No,
+                        }
+                    );
                     table.ForeignKey(
                         name: "FK_BugEvidence_BugClassifications_TicketNumber_ClassificationNo",
                         columns: x => new { x.TicketNumber, x.ClassificationNo },
                         principalTable: "BugClassifications",
                         principalColumns: new[] { "TicketNumber", "No" },
-                        onDelete: ReferentialAction.Restrict);
-                });
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_NextDueOn_CustomerId",
                 table: "Agreements",
-                columns: new[] { "NextDueOn", "CustomerId" });
+                columns: new[] { "NextDueOn", "CustomerId" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_Package",
                 table: "Agreements",
-                column: "Package");
+                column: "Package"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_Sha256",
                 table: "Attachments",
-                column: "Sha256");
+                column: "Sha256"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_TicketNumber",
                 table: "Attachments",
-                column: "TicketNumber");
+                column: "TicketNumber"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditRows_Subject",
                 table: "AuditRows",
-                column: "Subject");
+                column: "Subject"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bundles_CustomerId",
                 table: "Bundles",
-                column: "CustomerId");
+                column: "CustomerId"
+            );
 
-            migrationBuilder.CreateIndex(
-                name: "IX_Changes_At",
-                table: "Changes",
-                column: "At");
+            migrationBuilder.CreateIndex(name: "IX_Changes_At", table: "Changes", column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_Number",
                 table: "Customers",
                 column: "Number",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerWords_CustomerId_Word",
                 table: "CustomerWords",
-                columns: new[] { "CustomerId", "Word" });
+                columns: new[] { "CustomerId", "Word" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeliveredCycles_DeliveredAt",
                 table: "DeliveredCycles",
-                column: "DeliveredAt");
+                column: "DeliveredAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_CustomerId",
                 table: "Escalations",
-                column: "CustomerId");
+                column: "CustomerId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_OwnerId_State",
                 table: "Escalations",
-                columns: new[] { "OwnerId", "State" });
+                columns: new[] { "OwnerId", "State" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_State_RaisedAt",
                 table: "Escalations",
-                columns: new[] { "State", "RaisedAt" });
+                columns: new[] { "State", "RaisedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_Job_StartedAt",
                 table: "JobRuns",
-                columns: new[] { "Job", "StartedAt" });
+                columns: new[] { "Job", "StartedAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_CustomerId_ReversedEntryNo",
                 table: "LedgerEntries",
                 columns: new[] { "CustomerId", "ReversedEntryNo" },
                 unique: true,
-                filter: "\"Kind\" IN ('Reverse', 'Cancel')");
+                filter: "\"Kind\" IN ('Reverse', 'Cancel')"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_CustomerId_SourceNo",
                 table: "LedgerEntries",
-                columns: new[] { "CustomerId", "SourceNo" });
+                columns: new[] { "CustomerId", "SourceNo" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_TicketNumber",
                 table: "LedgerEntries",
-                column: "TicketNumber");
+                column: "TicketNumber"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_Questions",
                 table: "Messages",
                 columns: new[] { "AuthorId", "WrittenAt" },
-                filter: "\"Kind\" = 'Question'");
+                filter: "\"Kind\" = 'Question'"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_JoinedIntoId",
                 table: "People",
-                column: "JoinedIntoId");
+                column: "JoinedIntoId"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NormalizedEmail",
                 table: "People",
                 column: "NormalizedEmail",
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProductReports_DecidedAt",
                 table: "ProductReports",
-                column: "DecidedAt");
+                column: "DecidedAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProductReports_State_No",
                 table: "ProductReports",
-                columns: new[] { "State", "No" });
+                columns: new[] { "State", "No" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StagedFiles_At",
                 table: "StagedFiles",
-                column: "At");
+                column: "At"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StagedFiles_PersonId_DraftId",
                 table: "StagedFiles",
-                columns: new[] { "PersonId", "DraftId" });
+                columns: new[] { "PersonId", "DraftId" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_StagedFiles_Sha256",
                 table: "StagedFiles",
-                column: "Sha256");
+                column: "Sha256"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TermResets_RecordedAt",
                 table: "TermResets",
-                column: "RecordedAt");
+                column: "RecordedAt"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_BundleNo",
                 table: "Tickets",
-                column: "BundleNo");
+                column: "BundleNo"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_CustomerId_State",
                 table: "Tickets",
-                columns: new[] { "CustomerId", "State" });
+                columns: new[] { "CustomerId", "State" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_EscalationNo",
                 table: "Tickets",
-                column: "EscalationNo");
+                column: "EscalationNo"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_FollowUpOf",
                 table: "Tickets",
-                column: "FollowUpOf");
+                column: "FollowUpOf"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_MergedInto",
                 table: "Tickets",
-                column: "MergedInto");
+                column: "MergedInto"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_ProductReportNo",
                 table: "Tickets",
-                column: "ProductReportNo");
+                column: "ProductReportNo"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_State_DeliveredAt",
                 table: "Tickets",
-                columns: new[] { "State", "DeliveredAt" });
+                columns: new[] { "State", "DeliveredAt" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_State_Priority_SubmittedAt_Number",
                 table: "Tickets",
-                columns: new[] { "State", "Priority", "SubmittedAt", "Number" });
+                columns: new[] { "State", "Priority", "SubmittedAt", "Number" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_TechnicianId_State",
                 table: "Tickets",
-                columns: new[] { "TechnicianId", "State" });
+                columns: new[] { "TechnicianId", "State" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_Uncovered",
                 table: "Tickets",
                 column: "Number",
-                filter: "\"UncoveredMinutes\" > 0");
+                filter: "\"UncoveredMinutes\" > 0"
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimeEntries_TechnicianId_WorkedOn",
                 table: "TimeEntries",
-                columns: new[] { "TechnicianId", "WorkedOn" });
+                columns: new[] { "TechnicianId", "WorkedOn" }
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimeEntries_TicketNumber_ReversedEntryNo",
                 table: "TimeEntries",
                 columns: new[] { "TicketNumber", "ReversedEntryNo" },
-                unique: true);
+                unique: true
+            );
 
             migrationBuilder.CreateIndex(
                 name: "IX_Timers_TicketNumber",
                 table: "Timers",
-                column: "TicketNumber");
+                column: "TicketNumber"
+            );
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(
-                name: "AgreementEndChanges");
+            migrationBuilder.DropTable(name: "AgreementEndChanges");
 
-            migrationBuilder.DropTable(
-                name: "AttachmentRemovals");
+            migrationBuilder.DropTable(name: "AttachmentRemovals");
 
-            migrationBuilder.DropTable(
-                name: "AuditRows");
+            migrationBuilder.DropTable(name: "AuditRows");
 
-            migrationBuilder.DropTable(
-                name: "BugEvidence");
+            migrationBuilder.DropTable(name: "BugEvidence");
 
-            migrationBuilder.DropTable(
-                name: "Bundles");
+            migrationBuilder.DropTable(name: "Bundles");
 
-            migrationBuilder.DropTable(
-                name: "BusyPeriods");
+            migrationBuilder.DropTable(name: "BusyPeriods");
 
-            migrationBuilder.DropTable(
-                name: "Changes");
+            migrationBuilder.DropTable(name: "Changes");
 
-            migrationBuilder.DropTable(
-                name: "Counters");
+            migrationBuilder.DropTable(name: "Counters");
 
-            migrationBuilder.DropTable(
-                name: "CustomerWords");
+            migrationBuilder.DropTable(name: "CustomerWords");
 
-            migrationBuilder.DropTable(
-                name: "DeliveredCycles");
+            migrationBuilder.DropTable(name: "DeliveredCycles");
 
-            migrationBuilder.DropTable(
-                name: "Drafts");
+            migrationBuilder.DropTable(name: "Drafts");
 
-            migrationBuilder.DropTable(
-                name: "EscalationChanges");
+            migrationBuilder.DropTable(name: "EscalationChanges");
 
-            migrationBuilder.DropTable(
-                name: "FundingChoices");
+            migrationBuilder.DropTable(name: "FundingChoices");
 
-            migrationBuilder.DropTable(
-                name: "IntakeAnswers");
+            migrationBuilder.DropTable(name: "IntakeAnswers");
 
-            migrationBuilder.DropTable(
-                name: "JobReportLines");
+            migrationBuilder.DropTable(name: "JobReportLines");
 
-            migrationBuilder.DropTable(
-                name: "LedgerEntries");
+            migrationBuilder.DropTable(name: "LedgerEntries");
 
-            migrationBuilder.DropTable(
-                name: "Messages");
+            migrationBuilder.DropTable(name: "Messages");
 
-            migrationBuilder.DropTable(
-                name: "Notifications");
+            migrationBuilder.DropTable(name: "Notifications");
 
-            migrationBuilder.DropTable(
-                name: "Operations");
+            migrationBuilder.DropTable(name: "Operations");
 
-            migrationBuilder.DropTable(
-                name: "PackageChanges");
+            migrationBuilder.DropTable(name: "PackageChanges");
 
-            migrationBuilder.DropTable(
-                name: "Pauses");
+            migrationBuilder.DropTable(name: "Pauses");
 
-            migrationBuilder.DropTable(
-                name: "People");
+            migrationBuilder.DropTable(name: "People");
 
-            migrationBuilder.DropTable(
-                name: "ProductReports");
+            migrationBuilder.DropTable(name: "ProductReports");
 
-            migrationBuilder.DropTable(
-                name: "ProtectionKeys");
+            migrationBuilder.DropTable(name: "ProtectionKeys");
 
-            migrationBuilder.DropTable(
-                name: "RefillCards");
+            migrationBuilder.DropTable(name: "RefillCards");
 
-            migrationBuilder.DropTable(
-                name: "Settlements");
+            migrationBuilder.DropTable(name: "Settlements");
 
-            migrationBuilder.DropTable(
-                name: "StagedFiles");
+            migrationBuilder.DropTable(name: "StagedFiles");
 
-            migrationBuilder.DropTable(
-                name: "TermResets");
+            migrationBuilder.DropTable(name: "TermResets");
 
-            migrationBuilder.DropTable(
-                name: "Terms");
+            migrationBuilder.DropTable(name: "Terms");
 
-            migrationBuilder.DropTable(
-                name: "TicketChanges");
+            migrationBuilder.DropTable(name: "TicketChanges");
 
-            migrationBuilder.DropTable(
-                name: "TicketTexts");
+            migrationBuilder.DropTable(name: "TicketTexts");
 
-            migrationBuilder.DropTable(
-                name: "TimeEntries");
+            migrationBuilder.DropTable(name: "TimeEntries");
 
-            migrationBuilder.DropTable(
-                name: "Timers");
+            migrationBuilder.DropTable(name: "Timers");
 
-            migrationBuilder.DropTable(
-                name: "Attachments");
+            migrationBuilder.DropTable(name: "Attachments");
 
-            migrationBuilder.DropTable(
-                name: "BugClassifications");
+            migrationBuilder.DropTable(name: "BugClassifications");
 
-            migrationBuilder.DropTable(
-                name: "Escalations");
+            migrationBuilder.DropTable(name: "Escalations");
 
-            migrationBuilder.DropTable(
-                name: "JobRuns");
+            migrationBuilder.DropTable(name: "JobRuns");
 
-            migrationBuilder.DropTable(
-                name: "HoursSources");
+            migrationBuilder.DropTable(name: "HoursSources");
 
-            migrationBuilder.DropTable(
-                name: "Agreements");
+            migrationBuilder.DropTable(name: "Agreements");
 
-            migrationBuilder.DropTable(
-                name: "Tickets");
+            migrationBuilder.DropTable(name: "Tickets");
 
-            migrationBuilder.DropTable(
-                name: "Accounts");
+            migrationBuilder.DropTable(name: "Accounts");
 
-            migrationBuilder.DropTable(
-                name: "Packages");
+            migrationBuilder.DropTable(name: "Packages");
 
-            migrationBuilder.DropTable(
-                name: "Customers");
+            migrationBuilder.DropTable(name: "Customers");
         }
     }
 }

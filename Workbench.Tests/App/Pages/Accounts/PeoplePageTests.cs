@@ -216,6 +216,10 @@ public sealed class PeoplePageTests : PageTestContext
         await page.Button("Invite person").ClickAsync(new());
         page.Find("#invite-name").Change(name);
         page.Find("#invite-email").Change(email);
+        page.FindAll("form:has(#invite-name) input[type=checkbox]")
+            .Should()
+            .NotContain(box => box.HasAttribute("checked"), "no role is chosen beforehand");
+        page.Find("form:has(#invite-name) input[type=checkbox]").Change(true);
         await page.Find("form:has(#invite-name)").SubmitAsync();
     }
 

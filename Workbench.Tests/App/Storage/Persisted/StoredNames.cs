@@ -117,6 +117,7 @@ internal static class StoredNames
             "Done {Value{From{RegisteredBefore RegisteredAfter UncoveredBefore UncoveredAfter BalanceBefore BalanceAfter Sources{No Kind TermStart RemainingBefore RemainingAfter} HeldBefore HeldAfter ClosedOn Waits NewNo} To{RegisteredBefore RegisteredAfter UncoveredBefore UncoveredAfter BalanceBefore BalanceAfter Sources{No Kind TermStart RemainingBefore RemainingAfter} HeldBefore HeldAfter ClosedOn Waits NewNo} OneCustomer}}",
         ["RegisterTime"] = "Done {Value{No Minutes Drawn Uncovered Notice Waits}}",
         ["ResetPassword"] = "Done {Value{PersonId Token Url}}",
+        ["SetAdministrator"] = "Done {Value{PersonId Token Url}}",
         ["RunResets"] =
             "Done {Value{Reports{CustomerId TermNumber TermStart ResetOn LapsedMinutes CarriedMinutes GrantedMinutes BalanceAfter RecordedAt} Settled{CustomerId LastDay TermStart TermEnd DaysElapsed DaysInTerm IncludedMinutes EarnedMinutes IncludedDrawnMinutes OverdrawMinutes HourlyRateOre OwedOre UnusedCardMinutes RecordedAt}}}",
         ["StopTimer"] = "Posted {Number Time{No Minutes Drawn Uncovered Notice Waits} IsFinal}",

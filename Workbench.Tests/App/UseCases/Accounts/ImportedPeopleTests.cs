@@ -152,9 +152,7 @@ public sealed class ImportedPeopleTests
         link.PersonId.Should().Be(eva.Id);
         await using var db = testHost.CreateDbContext();
         var person = await db.People.SingleAsync(p => p.Id == eva.Id);
-        (person.IsActive, person.Roles)
-            .Should()
-            .Be((true, Roles.Technician | Roles.Administrator));
+        (person.IsActive, person.Roles).Should().Be((true, Roles.Technician | Roles.Administrator));
     }
 
     private static async Task<(Actor Person, int Ticket)> WorkedAsync(TestHost testHost)

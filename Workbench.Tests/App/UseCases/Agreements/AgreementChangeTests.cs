@@ -173,7 +173,9 @@ public sealed class AgreementChangeTests
             .Should()
             .Match<HoursAccount>(a => a.BalanceMinutes == 0 && a.HeldMinutes == 0);
 
-        (await end.UndoAsync(Actor.Program, customer, "They stay", Guid.NewGuid(), default)).ShouldSucceed();
+        (
+            await end.UndoAsync(Actor.Program, customer, "They stay", Guid.NewGuid(), default)
+        ).ShouldSucceed();
         (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(600);
 
         (

@@ -95,14 +95,7 @@ public sealed class ChangePackagePriceTests
         (
             await testHost
                 .Get<OpenAgreement>()
-                .RunAsync(
-                    Actor.Program,
-                    customer,
-                    testHost.Today,
-                    "Small",
-                    Guid.NewGuid(),
-                    default
-                )
+                .RunAsync(Actor.Program, customer, testHost.Today, "Small", Guid.NewGuid(), default)
         ).ShouldSucceed();
         return customer;
     }

@@ -27,8 +27,9 @@ public sealed class RecordAuthorTests
         var customer = await testHost.CreateCustomerAsync();
         // The term is over, but the reset job has not run yet.
         testHost.Clock.Advance(TimeSpan.FromDays(120));
-        (await testHost.Get<BuyRefillCard>().RunAsync(bo, customer, 5, Guid.NewGuid(), default))
-            .ShouldSucceed();
+        (
+            await testHost.Get<BuyRefillCard>().RunAsync(bo, customer, 5, Guid.NewGuid(), default)
+        ).ShouldSucceed();
 
         await using var db = testHost.CreateDbContext();
         var authors = await db.LoadAuthorsAsync(db.LedgerEntries, e => e.No, default);

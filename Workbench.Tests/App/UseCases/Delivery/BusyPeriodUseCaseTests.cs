@@ -88,8 +88,9 @@ public sealed class BusyPeriodUseCaseTests
         var preview = (
             await testHost.Get<BusyPeriodPreviewQuery>().RunAsync(per, null, input, default)
         ).ShouldSucceed();
-        (await testHost.Get<AddBusyPeriod>().RunAsync(per, input, Guid.NewGuid(), default))
-            .ShouldSucceed();
+        (
+            await testHost.Get<AddBusyPeriod>().RunAsync(per, input, Guid.NewGuid(), default)
+        ).ShouldSucceed();
 
         (preview.LateBefore, preview.LateAfter).Should().Be((1, 0));
         preview
@@ -101,9 +102,7 @@ public sealed class BusyPeriodUseCaseTests
                 && m.Before.Status == TargetStatus.Late
                 && m.After.Status == TargetStatus.OnTrack
             );
-        (await StatusesAsync(testHost, per, open))
-            .Should()
-            .AllBeEquivalentTo(TargetStatus.OnTrack);
+        (await StatusesAsync(testHost, per, open)).Should().AllBeEquivalentTo(TargetStatus.OnTrack);
         var after = await WeeksAsync(testHost, per);
         after.Select(w => w.Counts).Should().Equal(before.Select(w => w.Counts));
         after

@@ -90,7 +90,9 @@ public sealed class DeliveryViewTests
 
     [Theory, OnBothDatabases]
     [Rule("D3")]
-    public async Task A_busy_period_entered_later_leaves_past_deliveries_as_they_were(StorageProvider provider)
+    public async Task A_busy_period_entered_later_leaves_past_deliveries_as_they_were(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (per, anna, customer) = await SetUpAsync(testHost);

@@ -94,8 +94,7 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
         return await ReadAsync(
             end.UndoAsync(actor, customer, text, Guid.NewGuid(), default),
             db =>
-                db
-                    .AgreementEndChanges.OrderByDescending(c => c.No)
+                db.AgreementEndChanges.OrderByDescending(c => c.No)
                     .Select(c => c.Reason)
                     .FirstOrDefaultAsync()
         );

@@ -42,6 +42,35 @@ public sealed class RefillCardPriceTests
             .Be(discount);
 
     [Theory]
+    [InlineData(18, null)]
+    [InlineData(19, 20)]
+    [InlineData(20, null)]
+    [InlineData(38, 40)]
+    [InlineData(39, 40)]
+    [InlineData(40, null)]
+    public void A_larger_card_that_costs_no_more_is_found(int hours, int? larger) =>
+        (RefillCardPrice.FindCheaperLarger(hours, AgreementPolicy.Default)?.Hours)
+            .Should()
+            .Be(larger);
+
+    [Fact]
+    public void No_card_within_a_thousand_hours_costs_less_than_the_named_one()
+    {
+        for (var hours = 5; hours <= 100; hours++)
+        {
+            var price = RefillCardPrice.Calculate(hours, AgreementPolicy.Default).ShouldSucceed();
+            var named = RefillCardPrice.FindCheaperLarger(hours, AgreementPolicy.Default);
+            var cheapest = Enumerable
+                .Range(hours + 1, 1_000)
+                .Select(h => RefillCardPrice.Calculate(h, AgreementPolicy.Default).ShouldSucceed())
+                .Min(p => p.Price.Ore);
+
+            (named is not null).Should().Be(cheapest <= price.Price.Ore);
+            (named?.Price.Ore ?? cheapest).Should().Be(cheapest);
+        }
+    }
+
+    [Theory]
     [InlineData(4)]
     [InlineData(0)]
     [InlineData(-5)]

@@ -42,7 +42,9 @@ public sealed class AgreementEndTests
         );
         year.AdvanceTo("2026-06-10").Balance.Should().Be(0);
 
-        var undone = AgreementEnd.Undo(year.Hours, "They stay", Day("2026-06-10"), Now).ShouldSucceed();
+        var undone = AgreementEnd
+            .Undo(year.Hours, "They stay", Day("2026-06-10"), Now)
+            .ShouldSucceed();
 
         undone.Ledger.Account.BalanceMinutes.Should().Be(before);
         undone.Ledger.Sources.Should().OnlyContain(s => s.IsOpen);

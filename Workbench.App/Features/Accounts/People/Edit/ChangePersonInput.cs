@@ -7,6 +7,5 @@ namespace Workbench.App.Features.Accounts.People.Edit;
 public sealed record ChangePersonInput(string Name, string Email)
 {
     /// <returns>The reason the input is not accepted; null if it is.</returns>
-    public Refusal? Validate() =>
-        PersonInput.Check(Name, Email);
+    public Refusal? Validate() => PersonInput.Check(Name, Email);
 }

@@ -73,12 +73,14 @@ public sealed class ReassignTickets(CommandExecutor commands, PersonTicketsQuery
         }
 
         // Whoever may deactivate a person decides about the tickets that are left, as a team lead does.
-        var actor = context.Actor with { Roles = context.Actor.Roles | Roles.TeamLead };
+        var actor = context.Actor with
+        {
+            Roles = context.Actor.Roles | Roles.TeamLead,
+        };
         return await context.ChangeStateAsync(
             target,
             ticket =>
-                ticket.TechnicianId != personId
-                    ? Refusal.Because(RefusalCode.ConcurrencyConflict)
+                ticket.TechnicianId != personId ? Refusal.Because(RefusalCode.ConcurrencyConflict)
                 : toTechnicianId is { } technician
                     ? HandoverRules.ToTechnician(technician, ticket, actor, context.Now, reason)
                 : HandoverRules.Release(ticket, actor, context.Now, reason),

@@ -39,7 +39,11 @@ internal static class ExistingTicketComparison
             comparison = comparison
                 .Compare("size", known.Size, row.Size)
                 .Compare("estimate_minutes", known.EstimateMinutes, row.EstimateMinutes)
-                .ComparePerson("technician", TechnicianName(known, row.Technician, existing), row.Technician)
+                .ComparePerson(
+                    "technician",
+                    TechnicianName(known, row.Technician, existing),
+                    row.Technician
+                )
                 .Compare("delivered_at", known.DeliveredAt, row.DeliveredAt)
                 .Compare("bug_class", known.BugClass, row.BugClass ?? known.BugClass)
                 .Compare("funding", known.Funding, row.Funding);

@@ -102,6 +102,23 @@ public sealed class DetectedFileTypeTests
         }
     }
 
+    [Fact]
+    public void A_picture_that_is_cut_off_is_not_shown()
+    {
+        // A PNG of 8 × 8 pixels that ends in the middle of its data.
+        var cut = Convert.FromHexString(
+            "89504E470D0A1A0A0000000D4948445200000008000000080802000000004B6D29DC00000011494441"
+        );
+        var read = DetectedFileType.Detect(cut);
+
+        read.IsDisplayable.Should().BeTrue("its header is whole");
+        read.WithEnd(cut).Should().Be(new DetectedFileType("image/png", IsDisplayable: false));
+        read.WithEnd([.. cut, .. "IEND"u8]).IsDisplayable.Should().BeTrue();
+        var jpeg = new DetectedFileType("image/jpeg", IsDisplayable: true);
+        jpeg.WithEnd([0xFF, 0xD8]).IsDisplayable.Should().BeFalse();
+        jpeg.WithEnd([0x00, 0xFF, 0xD9]).IsDisplayable.Should().BeTrue();
+    }
+
     [Theory]
     [InlineData("%PDF-1.7 …", "application/pdf")]
     [InlineData("PK\u0003\u0004docx", "application/zip")]

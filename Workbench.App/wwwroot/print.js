@@ -1,0 +1,4 @@
+// Opens the print dialog of the browser for the page that is shown.
+export function printPage() {
+  window.print();
+}
