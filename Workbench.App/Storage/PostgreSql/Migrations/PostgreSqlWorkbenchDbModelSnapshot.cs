@@ -1069,6 +1069,27 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("AttachmentRemovals");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Mention", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MessageNo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("MentionedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("TicketNumber", "MessageNo", "PersonId");
+
+                    b.HasIndex("PersonId", "MentionedAt");
+
+                    b.ToTable("Mentions");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Message", b =>
                 {
                     b.Property<int>("TicketNumber")
@@ -1108,6 +1129,30 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasFilter("\"Kind\" = 'Question'");
 
                     b.ToTable("Messages");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.NoteRevision", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MessageNo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("TicketNumber", "MessageNo", "No");
+
+                    b.ToTable("NoteRevisions");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.DeliveredCycle", b =>
@@ -1277,6 +1322,64 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("Pauses");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Tickets.Relations.TicketLink", b =>
+                {
+                    b.Property<int>("LowerNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("HigherNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("CreatedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("LowerNumber", "HigherNumber");
+
+                    b.HasIndex("HigherNumber");
+
+                    b.ToTable("TicketLinks");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.SavedReplies.SavedReply", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("EnglishText")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("SwedishText")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("character varying(5000)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SavedReplies");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.Ticket", b =>
                 {
                     b.Property<int>("Number")
@@ -1385,6 +1488,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("SubjectSearchText")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<DateTime>("SubmittedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -1408,6 +1515,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("BundleNo");
 
+                    b.HasIndex("DeliveredAt");
+
                     b.HasIndex("EscalationNo");
 
                     b.HasIndex("FollowUpOf");
@@ -1416,9 +1525,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("ProductReportNo");
 
+                    b.HasIndex("BugClass", "Number");
+
                     b.HasIndex("CustomerId", "State");
 
                     b.HasIndex("State", "DeliveredAt");
+
+                    b.HasIndex("State", "Number");
+
+                    b.HasIndex("SubmittedAt", "Number");
 
                     b.HasIndex("TechnicianId", "State");
 
@@ -1483,6 +1598,28 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasKey("TicketNumber");
 
                     b.ToTable("TicketTexts");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.TicketWatch", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("TicketNumber", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("TicketWatches");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.Time.RunningTimer", b =>
@@ -1718,11 +1855,29 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Mention", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Conversation.Message", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber", "MessageNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Message", b =>
                 {
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.NoteRevision", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Conversation.Message", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber", "MessageNo")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1772,6 +1927,21 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Tickets.Relations.TicketLink", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("HigherNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("LowerNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.Ticket", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.Customer", null)
@@ -1795,6 +1965,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithOne()
                         .HasForeignKey("Workbench.Domain.Tickets.TicketText", "TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.TicketWatch", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

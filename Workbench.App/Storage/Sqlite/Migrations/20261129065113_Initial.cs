@@ -245,6 +245,30 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "SavedReplies",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    SwedishText = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 5000,
+                        nullable: false
+                    ),
+                    EnglishText = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 5000,
+                        nullable: false
+                    ),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SavedReplies", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "StagedFiles",
                 columns: table => new
                 {
@@ -421,6 +445,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         type: "INTEGER",
                         maxLength: 30,
                         nullable: false
+                    ),
+                    SubjectSearchText = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 400,
+                        nullable: true
                     ),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
@@ -771,6 +800,37 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "TicketLinks",
+                columns: table => new
+                {
+                    LowerNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    HigherNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CreatedById = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TicketLinks", x => new { x.LowerNumber, x.HigherNumber });
+                    table.ForeignKey(
+                        name: "FK_TicketLinks_Tickets_HigherNumber",
+                        column: x => x.HigherNumber,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_TicketLinks_Tickets_LowerNumber",
+                        column: x => x.LowerNumber,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "TicketTexts",
                 columns: table => new
                 {
@@ -782,6 +842,28 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     table.PrimaryKey("PK_TicketTexts", x => x.TicketNumber);
                     table.ForeignKey(
                         name: "FK_TicketTexts_Tickets_TicketNumber",
+                        column: x => x.TicketNumber,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "TicketWatches",
+                columns: table => new
+                {
+                    TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TicketWatches", x => new { x.TicketNumber, x.PersonId });
+                    table.ForeignKey(
+                        name: "FK_TicketWatches_Tickets_TicketNumber",
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
@@ -1063,6 +1145,67 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "Mentions",
+                columns: table => new
+                {
+                    TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    MessageNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    MentionedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_Mentions",
+                        x => new
+                        {
+                            x.TicketNumber,
+                            x.MessageNo,
+                            x.PersonId,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "FK_Mentions_Messages_TicketNumber_MessageNo",
+                        columns: x => new { x.TicketNumber, x.MessageNo },
+                        principalTable: "Messages",
+                        principalColumns: new[] { "TicketNumber", "No" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "NoteRevisions",
+                columns: table => new
+                {
+                    TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    MessageNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey(
+                        "PK_NoteRevisions",
+                        x => new
+                        {
+                            x.TicketNumber,
+                            x.MessageNo,
+                            x.No,
+                        }
+                    );
+                    table.ForeignKey(
+                        name: "FK_NoteRevisions_Messages_TicketNumber_MessageNo",
+                        columns: x => new { x.TicketNumber, x.MessageNo },
+                        principalTable: "Messages",
+                        principalColumns: new[] { "TicketNumber", "No" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_NextDueOn_CustomerId",
                 table: "Agreements",
@@ -1165,6 +1308,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mentions_PersonId_MentionedAt",
+                table: "Mentions",
+                columns: new[] { "PersonId", "MentionedAt" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Messages_Questions",
                 table: "Messages",
                 columns: new[] { "AuthorId", "WrittenAt" },
@@ -1215,6 +1364,18 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_TicketLinks_HigherNumber",
+                table: "TicketLinks",
+                column: "HigherNumber"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_BugClass_Number",
+                table: "Tickets",
+                columns: new[] { "BugClass", "Number" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tickets_BundleNo",
                 table: "Tickets",
                 column: "BundleNo"
@@ -1224,6 +1385,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 name: "IX_Tickets_CustomerId_State",
                 table: "Tickets",
                 columns: new[] { "CustomerId", "State" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_DeliveredAt",
+                table: "Tickets",
+                column: "DeliveredAt"
             );
 
             migrationBuilder.CreateIndex(
@@ -1257,9 +1424,21 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_State_Number",
+                table: "Tickets",
+                columns: new[] { "State", "Number" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tickets_State_Priority_SubmittedAt_Number",
                 table: "Tickets",
                 columns: new[] { "State", "Priority", "SubmittedAt", "Number" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_SubmittedAt_Number",
+                table: "Tickets",
+                columns: new[] { "SubmittedAt", "Number" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1273,6 +1452,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 table: "Tickets",
                 column: "Number",
                 filter: "\"UncoveredMinutes\" > 0"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TicketWatches_PersonId",
+                table: "TicketWatches",
+                column: "PersonId"
             );
 
             migrationBuilder.CreateIndex(
@@ -1328,7 +1513,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "LedgerEntries");
 
-            migrationBuilder.DropTable(name: "Messages");
+            migrationBuilder.DropTable(name: "Mentions");
+
+            migrationBuilder.DropTable(name: "NoteRevisions");
 
             migrationBuilder.DropTable(name: "Notifications");
 
@@ -1346,6 +1533,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "RefillCards");
 
+            migrationBuilder.DropTable(name: "SavedReplies");
+
             migrationBuilder.DropTable(name: "Settlements");
 
             migrationBuilder.DropTable(name: "StagedFiles");
@@ -1356,7 +1545,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "TicketChanges");
 
+            migrationBuilder.DropTable(name: "TicketLinks");
+
             migrationBuilder.DropTable(name: "TicketTexts");
+
+            migrationBuilder.DropTable(name: "TicketWatches");
 
             migrationBuilder.DropTable(name: "TimeEntries");
 
@@ -1369,6 +1562,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             migrationBuilder.DropTable(name: "Escalations");
 
             migrationBuilder.DropTable(name: "JobRuns");
+
+            migrationBuilder.DropTable(name: "Messages");
 
             migrationBuilder.DropTable(name: "HoursSources");
 

@@ -11,7 +11,7 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWorkbenchDb))]
-    [Migration("20261129031353_Initial")]
+    [Migration("20261129065113_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1052,6 +1052,27 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("AttachmentRemovals");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Mention", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MessageNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MentionedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TicketNumber", "MessageNo", "PersonId");
+
+                    b.HasIndex("PersonId", "MentionedAt");
+
+                    b.ToTable("Mentions");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Message", b =>
                 {
                     b.Property<int>("TicketNumber")
@@ -1091,6 +1112,30 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasFilter("\"Kind\" = 'Question'");
 
                     b.ToTable("Messages");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.NoteRevision", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("MessageNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TicketNumber", "MessageNo", "No");
+
+                    b.ToTable("NoteRevisions");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.DeliveredCycle", b =>
@@ -1260,6 +1305,64 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("Pauses");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Tickets.Relations.TicketLink", b =>
+                {
+                    b.Property<int>("LowerNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HigherNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CreatedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("LowerNumber", "HigherNumber");
+
+                    b.HasIndex("HigherNumber");
+
+                    b.ToTable("TicketLinks");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.SavedReplies.SavedReply", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EnglishText")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SwedishText")
+                        .IsRequired()
+                        .HasMaxLength(5000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("SavedReplies");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.Ticket", b =>
                 {
                     b.Property<int>("Number")
@@ -1368,6 +1471,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SubjectSearchText")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("SubmittedAt")
                         .HasColumnType("TEXT");
 
@@ -1391,6 +1498,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasIndex("BundleNo");
 
+                    b.HasIndex("DeliveredAt");
+
                     b.HasIndex("EscalationNo");
 
                     b.HasIndex("FollowUpOf");
@@ -1399,9 +1508,15 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasIndex("ProductReportNo");
 
+                    b.HasIndex("BugClass", "Number");
+
                     b.HasIndex("CustomerId", "State");
 
                     b.HasIndex("State", "DeliveredAt");
+
+                    b.HasIndex("State", "Number");
+
+                    b.HasIndex("SubmittedAt", "Number");
 
                     b.HasIndex("TechnicianId", "State");
 
@@ -1466,6 +1581,28 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasKey("TicketNumber");
 
                     b.ToTable("TicketTexts");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.TicketWatch", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TicketNumber", "PersonId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("TicketWatches");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.Time.RunningTimer", b =>
@@ -1701,11 +1838,29 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Mention", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Conversation.Message", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber", "MessageNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.Message", b =>
                 {
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Conversation.NoteRevision", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Conversation.Message", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber", "MessageNo")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1755,6 +1910,21 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Tickets.Relations.TicketLink", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("HigherNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("LowerNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.Ticket", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.Customer", null)
@@ -1778,6 +1948,15 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithOne()
                         .HasForeignKey("Workbench.Domain.Tickets.TicketText", "TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.TicketWatch", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
