@@ -15,6 +15,7 @@ using Workbench.App.Features.MyWork;
 using Workbench.App.Features.Notifications;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
+using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Triage;
 using Workbench.App.Hosting.Keys;
@@ -52,6 +53,7 @@ public static class CoreRegistration
             .AddImport()
             .AddQueue()
             .AddTickets()
+            .AddTicketList()
             .AddFunding()
             .AddTriage()
             .AddEscalations()

@@ -71,4 +71,13 @@ public enum TicketChangeKind
 
     /// <summary>A team lead waived the minutes beyond four hours as our own cost, without a state change (K6).</summary>
     MinutesWaived,
+
+    /// <summary>The ticket left its bundle, without a state change (K3).</summary>
+    RemovedFromBundle,
+
+    /// <summary>The ticket was linked with another one, without a state change.</summary>
+    Linked,
+
+    /// <summary>A link with another ticket was removed, without a state change.</summary>
+    LinkRemoved,
 }

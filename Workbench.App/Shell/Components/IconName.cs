@@ -5,6 +5,7 @@ public enum IconName
     MyWork,
     Queue,
     Triage,
+    Tickets,
     Escalations,
     Customers,
     Delivery,

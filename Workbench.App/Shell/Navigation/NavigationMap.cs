@@ -13,6 +13,7 @@ public static class NavigationMap
         new("queue", () => ShellTexts.Nav_Queue, IconName.Queue, ["g q"]),
         new("triage", () => ShellTexts.Nav_Triage, IconName.Triage, ["g t"]),
         new("escalations", () => ShellTexts.Nav_Escalations, IconName.Escalations, ["g e"]),
+        new("tickets", () => ShellTexts.Nav_Tickets, IconName.Tickets, ["g a"]),
         new("reports", () => ShellTexts.Nav_Reports, IconName.ProductReports, ["g p"]),
         new("customers", () => ShellTexts.Nav_Customers, IconName.Customers, ["g c"]),
         new("delivery", () => ShellTexts.Nav_Delivery, IconName.Delivery, ["g d"], Roles.TeamLead),

@@ -49,6 +49,7 @@ using Workbench.App.Features.ProductReports.Decisions;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
+using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets.Actions;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Merge;
@@ -90,6 +91,7 @@ public sealed class RoleMatrixTests
         [typeof(RefillCardQuoteQuery)] = Technician | Sales | TeamLead,
         [typeof(ChangeCustomer)] = Sales | TeamLead,
         [typeof(AddNote)] = Everybody,
+        [typeof(TicketListQuery)] = Everybody,
         [typeof(TimePreviewQuery)] = Technician | TeamLead,
         [typeof(RunningTimerQuery)] = Everybody,
         [typeof(AddBusyPeriod)] = TeamLead,
