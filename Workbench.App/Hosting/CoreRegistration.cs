@@ -15,6 +15,7 @@ using Workbench.App.Features.MyWork;
 using Workbench.App.Features.Notifications;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
+using Workbench.App.Features.Relations;
 using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Triage;
@@ -54,6 +55,7 @@ public static class CoreRegistration
             .AddQueue()
             .AddTickets()
             .AddTicketList()
+            .AddRelations()
             .AddFunding()
             .AddTriage()
             .AddEscalations()

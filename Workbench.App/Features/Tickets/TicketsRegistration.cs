@@ -5,6 +5,7 @@ using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Actions.Withdrawal;
 using Workbench.App.Features.Tickets.Conversation;
 using Workbench.App.Features.Tickets.Conversation.Compose;
+using Workbench.App.Features.Tickets.Conversation.Merged;
 using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Intake;
@@ -40,6 +41,7 @@ public static class TicketsRegistration
             .AddSingleton<RecordAnswer>()
             .AddSingleton<ContinueWithoutAnswer>()
             .AddSingleton<ConversationQuery>()
+            .AddSingleton<MergedTicketsQuery>()
             .AddSingleton<ComposerSender>()
             .AddSingleton<IConversationDraft, ConversationDraft>()
             .AddSingleton<ApproveFinish>()

@@ -29,7 +29,7 @@ public static class ReplyPlaceholders
     public static Refusal? Check(string text) =>
         Parse(text).FirstOrDefault(part => part is { Name: { } name } && Find(name) is null)
             is { Name: { } unknown }
-            ? Refusal.Because(RefusalCode.PlaceholderUnknown, $"{{{unknown}}}")
+            ? Refusal.Because(RefusalCode.PlaceholderUnknown, unknown)
             : null;
 
     /// <summary>Fills in the placeholders. What it doesn't know stays as it is.</summary>

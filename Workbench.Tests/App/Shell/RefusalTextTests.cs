@@ -302,7 +302,7 @@ public sealed class RefusalTextTests
                 new Minutes(200),
                 new Minutes(60)
             ),
-            RefusalCode.PlaceholderUnknown => Refusal.Because(code, "{namn}"),
+            RefusalCode.PlaceholderUnknown => Refusal.Because(code, "namn"),
             RefusalCode.ReplyNameTaken => Refusal.Because(code, "Tack"),
             RefusalCode.EmailTaken => Refusal.Because(code, "anna@example.se"),
             RefusalCode.NotAllowed

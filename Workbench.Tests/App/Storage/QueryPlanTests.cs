@@ -28,10 +28,12 @@ using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
+using Workbench.App.Features.Relations;
 using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets.Actions;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Conversation;
+using Workbench.App.Features.Tickets.Conversation.Merged;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Intake.CustomerSelection;
@@ -187,6 +189,9 @@ public sealed partial class QueryPlanTests
                     Guid.NewGuid(),
                     default
                 ),
+        ["relations"] = (testHost, who) => testHost.Get<RelationsQuery>().RunAsync(who, 3, default),
+        ["merged tickets"] = (testHost, who) =>
+            testHost.Get<MergedTicketsQuery>().RunAsync(who, 3, default),
         ["all tickets"] = TicketList(new()),
         ["all open tickets"] = TicketList(new() { Status = TicketListFilter.Open }),
         ["all closed tickets"] = TicketList(new() { Status = "closed" }),

@@ -49,6 +49,7 @@ using Workbench.App.Features.ProductReports.Decisions;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
+using Workbench.App.Features.Relations;
 using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets.Actions;
 using Workbench.App.Features.Tickets.Actions.Completion;
@@ -56,6 +57,7 @@ using Workbench.App.Features.Tickets.Actions.Merge;
 using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Actions.Withdrawal;
 using Workbench.App.Features.Tickets.Conversation;
+using Workbench.App.Features.Tickets.Conversation.Merged;
 using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Intake;
@@ -92,6 +94,10 @@ public sealed class RoleMatrixTests
         [typeof(ChangeCustomer)] = Sales | TeamLead,
         [typeof(AddNote)] = Everybody,
         [typeof(TicketListQuery)] = Everybody,
+        [typeof(RelationsQuery)] = Everybody,
+        [typeof(ChangeBundle)] = Technician | TeamLead,
+        [typeof(LinkTickets)] = Everybody,
+        [typeof(MergedTicketsQuery)] = Everybody,
         [typeof(TimePreviewQuery)] = Technician | TeamLead,
         [typeof(RunningTimerQuery)] = Everybody,
         [typeof(AddBusyPeriod)] = TeamLead,

@@ -30,6 +30,11 @@ public static class HistoryText
             TicketChangeKind.HandedOver => TicketsTexts.History_HandedOver,
             TicketChangeKind.FinishApproved => TicketsTexts.History_FinishApproved,
             TicketChangeKind.MinutesWaived => TicketsTexts.History_MinutesWaived,
+            TicketChangeKind.RemovedFromBundle => TicketsTexts.History_RemovedFromBundle,
+            TicketChangeKind.Linked => TicketsTexts.History_Linked,
+            TicketChangeKind.LinkRemoved => TicketsTexts.History_LinkRemoved,
+            TicketChangeKind.MergeReceived => TicketsTexts.History_MergeReceived,
+            TicketChangeKind.MergeReceivedUndone => TicketsTexts.History_MergeReceivedUndone,
             TicketChangeKind.EstimatedAnew => TicketsTexts.History_EstimatedAnew,
             _ => TicketsTexts.History_Together,
         };

@@ -21,6 +21,7 @@ internal static class StoredNames
         "BuyRefillCard",
         "CancelRefillCard",
         "ChangeBusyPeriod",
+        "ChangeBundle",
         "ChangeCustomer",
         "ChangePackage",
         "ChangeRoles",
@@ -45,6 +46,7 @@ internal static class StoredNames
         "InvitePerson",
         "JobRuns",
         "JoinProductReport",
+        "LinkTickets",
         "MakeFirstAdministrator",
         "MergeTickets",
         "MessageCustomer",
@@ -84,8 +86,10 @@ internal static class StoredNames
     /// <summary>Other commands in the audit.</summary>
     public static readonly string[] OtherCommands =
     [
+        "BundleLeft",
         "BusyPeriodRemoved",
         "DemoPeople",
+        "LinkRemoved",
         "MergeTicketsUndone",
         "MoveToFrontUndone",
         "PickUpEscalationUndone",
