@@ -16,6 +16,7 @@ using Workbench.App.Features.Notifications;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Relations;
+using Workbench.App.Features.SavedReplies;
 using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Triage;
@@ -56,6 +57,7 @@ public static class CoreRegistration
             .AddTickets()
             .AddTicketList()
             .AddRelations()
+            .AddSavedReplies()
             .AddFunding()
             .AddTriage()
             .AddEscalations()

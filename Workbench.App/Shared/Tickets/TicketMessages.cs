@@ -40,6 +40,11 @@ public static class TicketMessages
         }
 
         context.Db.Messages.Add(message);
+        if (kind == MessageKind.Note)
+        {
+            await context.AddMentionsAsync(ticketNumber, message.No, text, ct);
+        }
+
         context.RecordChange(ChangeTopic.Ticket, ticketNumber);
         return null;
     }

@@ -32,6 +32,7 @@ public partial class Icon
             IconName.Delivery => "M4 20h16M7 16.500V12M12 16.500V6M17 16.500V9.500",
             IconName.ProductReports => "M6 3.500h8l4 4V20.500H6zM9 11h6M9 15h6",
             IconName.Import => "M12 4v10.500M7.500 10.500 12 15l4.500-4.500M4.500 19.500h15",
+            IconName.Replies => "M4 5.500h16v10.500H10l-4 3.500V16H4zM8 9.500h8M8 12.500h5",
             IconName.NewTicket => "M12 5v14M5 12h14",
             IconName.People =>
                 "M9 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c.4-3.6 2.6-5.5 6-5.5s5.6 1.9 6 5.500M15.5 5a3.3 3.3 0 0 1 0 6.300M17.5 14.800c2 .6 3.2 2.4 3.5 5.2",

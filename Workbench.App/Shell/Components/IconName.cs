@@ -11,6 +11,7 @@ public enum IconName
     Delivery,
     ProductReports,
     Import,
+    Replies,
     NewTicket,
     People,
     Search,

@@ -18,6 +18,7 @@ public static class NavigationMap
         new("customers", () => ShellTexts.Nav_Customers, IconName.Customers, ["g c"]),
         new("delivery", () => ShellTexts.Nav_Delivery, IconName.Delivery, ["g d"], Roles.TeamLead),
         new("tickets/new", () => ShellTexts.Nav_NewTicket, IconName.NewTicket, ["c"]),
+        new("replies", () => ShellTexts.Nav_Replies, IconName.Replies, ["g r"], Roles.TeamLead),
         new("import", () => ShellTexts.Nav_Import, IconName.Import, ["g i"], Roles.TeamLead),
         new("people", () => ShellTexts.Nav_People, IconName.People, ["g u"], Roles.Administrator),
     ];

@@ -24,6 +24,7 @@ using Workbench.App.Features.Escalations.Overview;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.Notifications;
+using Workbench.App.Features.Notifications.Watching;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Queue.NextTicket;
@@ -34,6 +35,7 @@ using Workbench.App.Features.Tickets.Actions;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Conversation;
 using Workbench.App.Features.Tickets.Conversation.Merged;
+using Workbench.App.Features.Tickets.Conversation.Notes;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Intake.CustomerSelection;
@@ -190,6 +192,9 @@ public sealed partial class QueryPlanTests
                     default
                 ),
         ["relations"] = (testHost, who) => testHost.Get<RelationsQuery>().RunAsync(who, 3, default),
+        ["edited notes"] = (testHost, who) =>
+            testHost.Get<NoteRevisionsQuery>().RunAsync(who, [3], default),
+        ["who watches"] = (testHost, who) => testHost.Get<WatchQuery>().RunAsync(who, 3, default),
         ["merged tickets"] = (testHost, who) =>
             testHost.Get<MergedTicketsQuery>().RunAsync(who, 3, default),
         ["all tickets"] = TicketList(new()),

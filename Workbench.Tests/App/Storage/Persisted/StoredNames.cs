@@ -36,6 +36,7 @@ internal static class StoredNames
         "DeclineProductReport",
         "DeliverTicket",
         "DiscardTimer",
+        "EditNote",
         "EndAgreement",
         "EndSession",
         "EstimateAnew",
@@ -66,6 +67,7 @@ internal static class StoredNames
         "ResetPassword",
         "RunResets",
         "SaveDraft",
+        "SaveReply",
         "SeeNotices",
         "SetPassword",
         "ShipProductReport",
@@ -80,6 +82,7 @@ internal static class StoredNames
         "UndoWithdrawal",
         "UnstageFile",
         "WaiveTime",
+        "WatchTicket",
         "WithdrawTicket",
     ];
 
@@ -93,6 +96,7 @@ internal static class StoredNames
         "MergeTicketsUndone",
         "MoveToFrontUndone",
         "PickUpEscalationUndone",
+        "ReplyRemoved",
         "TriageTicketUndone",
     ];
 
@@ -135,7 +139,7 @@ internal static class StoredNames
             "HappensInReferenceShop=1 HappensInOtherShops=2 DocumentationPromisesIt=3 ConfigurationExplainsIt=4 ModifiedFilesExplainIt=5 HappensInCleanShop=6 HappensInUnrelatedShops=7 PromisedByDocumentation=8 SettingExplainsIt=9 SettingIsAgainstManual=10 ModificationExplainsIt=11",
         ["BugReply"] = "Yes=1 No=2 Unknown=3",
         ["ChangeTopic"] =
-            "Ticket=0 Account=1 Person=2 Timer=3 Escalation=4 ProductReport=5 Delivery=6 Notice=7 Presence=8",
+            "Ticket=0 Account=1 Person=2 Timer=3 Escalation=4 ProductReport=5 Delivery=6 Notice=7 Presence=8 SavedReply=9",
         ["ContactChannel"] = "Phone=0 Email=1 Ticket=2 Meeting=3 OwnPages=4",
         ["EscalationState"] = "ToPickUp=0 PickedUp=1 Won=2 Declined=3 Rescoped=4 Withdrawn=5",
         ["FundingChoiceKind"] = "RefillCard=0 Upgrade=1 HourlyRate=2 HourlyRateInAdvance=3",
@@ -149,7 +153,7 @@ internal static class StoredNames
         ["ModifiedBy"] = "Unknown=0 Customer=1 Us=2 ThirdParty=3",
         ["StartBlocker"] = "Short=0 NoAgreement=1 NotLaunched=2",
         ["NotificationKind"] =
-            "CustomerMessage=0 ReportShipped=1 ReportDeclined=2 TimerForgotten=3 DeadlineApproaching=4",
+            "CustomerMessage=0 ReportShipped=1 ReportDeclined=2 TimerForgotten=3 DeadlineApproaching=4 HandedOver=5 ColleagueNote=6 Mentioned=7 WatchedMessage=8 WatchedChange=9",
         ["ProductReportState"] = "Open=1 Planned=2 Shipped=3 Declined=4",
         ["Roles"] = "None=0 Technician=1 Sales=2 TeamLead=4 Administrator=8",
         ["SizeClass"] = "Small=0 Medium=1 Large=2",

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
+using Workbench.App.Features.Tickets.Conversation.Notes;
 using Workbench.App.Storage;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Tickets.Conversation.Merged;
 
@@ -12,6 +14,7 @@ namespace Workbench.App.Features.Tickets.Conversation.Merged;
 public partial class MergedTicketsPanel
 {
     private IReadOnlyList<MergedTicketView> _merged = [];
+    private ILookup<(int TicketNumber, int MessageNo), NoteRevision>? _revisions;
     private int _loadedChange;
 
     [Parameter, EditorRequired]
@@ -19,6 +22,9 @@ public partial class MergedTicketsPanel
 
     [Parameter, EditorRequired]
     public required Customer Customer { get; set; }
+
+    [Inject]
+    public required NoteRevisionsQuery Revisions { get; init; }
 
     [Inject]
     public required MergedTicketsQuery Query { get; init; }
@@ -41,7 +47,9 @@ public partial class MergedTicketsPanel
     protected override async Task ReadAsync(CancellationToken ct)
     {
         _loadedChange = Ticket.NextChangeNo;
-        _merged = await Query.RunAsync(Actor, Ticket.Number, ct);
+        var merged = await Query.RunAsync(Actor, Ticket.Number, ct);
+        _revisions = await Revisions.RunAsync(Actor, [.. merged.Select(m => m.Ticket.Number)], ct);
+        _merged = merged;
     }
 
     private static Dictionary<string, object> SlotParameters(Ticket ticket) =>
