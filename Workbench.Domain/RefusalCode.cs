@@ -282,4 +282,19 @@ public enum RefusalCode
 
     /// <summary>No minutes beyond four hours are undecided: the ticket's number (K6).</summary>
     NothingToWaive,
+
+    /// <summary>A ticket can't be related to itself: its number.</summary>
+    SameTicketRelated,
+
+    /// <summary>The ticket is in no bundle that can change: its number (K3).</summary>
+    NotInBundle,
+
+    /// <summary>Somebody else wrote the note, or it isn't a note.</summary>
+    NotYourNote,
+
+    /// <summary>A saved reply has a placeholder that nothing fills in: the placeholder.</summary>
+    PlaceholderUnknown,
+
+    /// <summary>Another saved reply has the name: the name.</summary>
+    ReplyNameTaken,
 }

@@ -15,6 +15,9 @@ using Workbench.App.Features.MyWork;
 using Workbench.App.Features.Notifications;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
+using Workbench.App.Features.Relations;
+using Workbench.App.Features.SavedReplies;
+using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Triage;
 using Workbench.App.Hosting.Keys;
@@ -52,6 +55,9 @@ public static class CoreRegistration
             .AddImport()
             .AddQueue()
             .AddTickets()
+            .AddTicketList()
+            .AddRelations()
+            .AddSavedReplies()
             .AddFunding()
             .AddTriage()
             .AddEscalations()

@@ -16,4 +16,5 @@ public enum ChangeTopic
 
     /// <summary>Who has a ticket open. The id is the ticket's. Never stored: only pages of the same node receive it.</summary>
     Presence,
+    SavedReply,
 }

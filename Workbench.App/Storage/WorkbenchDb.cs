@@ -16,6 +16,8 @@ using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
 using Workbench.Domain.Tickets.Escalations;
 using Workbench.Domain.Tickets.Intake;
+using Workbench.Domain.Tickets.Relations;
+using Workbench.Domain.Tickets.SavedReplies;
 using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Storage;
@@ -58,6 +60,11 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<Pause> Pauses => Set<Pause>();
     public DbSet<DeliveredCycle> DeliveredCycles => Set<DeliveredCycle>();
+    public DbSet<NoteRevision> NoteRevisions => Set<NoteRevision>();
+    public DbSet<Mention> Mentions => Set<Mention>();
+    public DbSet<TicketLink> TicketLinks => Set<TicketLink>();
+    public DbSet<TicketWatch> TicketWatches => Set<TicketWatch>();
+    public DbSet<SavedReply> SavedReplies => Set<SavedReply>();
     public DbSet<Bundle> Bundles => Set<Bundle>();
     public DbSet<Escalation> Escalations => Set<Escalation>();
     public DbSet<EscalationChange> EscalationChanges => Set<EscalationChange>();

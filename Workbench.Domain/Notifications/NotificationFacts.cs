@@ -8,4 +8,8 @@ public sealed record NotificationFacts(
     IReadOnlyList<DecidedReport> Reports,
     TicketTimer? Timer,
     IReadOnlyList<TicketDeadline> TicketDeadlines
-);
+)
+{
+    /// <summary>What colleagues did that concerns the person.</summary>
+    public IReadOnlyList<TicketEvent> TicketEvents { get; init; } = [];
+}

@@ -17,4 +17,19 @@ public enum NotificationKind
 
     /// <summary>The delivery deadline of the person's ticket is close.</summary>
     DeadlineApproaching,
+
+    /// <summary>Somebody handed a ticket over to the person.</summary>
+    HandedOver,
+
+    /// <summary>A colleague wrote a note on the person's ticket.</summary>
+    ColleagueNote,
+
+    /// <summary>A colleague mentioned the person in a note.</summary>
+    Mentioned,
+
+    /// <summary>Somebody wrote on a ticket that the person watches.</summary>
+    WatchedMessage,
+
+    /// <summary>The status of a ticket changed that the person watches.</summary>
+    WatchedChange,
 }

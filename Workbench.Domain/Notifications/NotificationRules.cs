@@ -21,6 +21,7 @@ public static class NotificationRules
                 .Concat(facts.Reports.Select(Create))
                 .Concat(facts.Timer is { } timer ? [Create(timer)] : [])
                 .Concat(facts.TicketDeadlines.Where(NeedsReminder).Select(Create))
+                .Concat(WithoutRepeats(facts.TicketEvents).Select(Create))
                 .Where(n => n.OccurredAt <= now && n.OccurredAt > now.AddDays(-MaxAgeDays))
                 .DistinctBy(n => n.Key, StringComparer.Ordinal)
                 .OrderByDescending(n => n.OccurredAt)
@@ -105,6 +106,51 @@ public static class NotificationRules
             RelatedAt = held.Deadline,
         };
     }
+
+    /// <summary>A note that mentions the person is told as a mention, not also as a note on their ticket.</summary>
+    private static IEnumerable<TicketEvent> WithoutRepeats(IReadOnlyList<TicketEvent> events)
+    {
+        var mentioning = events
+            .Where(e => e.Kind == NotificationKind.Mentioned)
+            .Select(e => (e.TicketNumber, e.No))
+            .ToHashSet();
+        return events
+            .Where(e =>
+                !IsMessage(e)
+                || e.Kind == NotificationKind.Mentioned
+                || !mentioning.Contains((e.TicketNumber, e.No))
+            )
+            .OrderBy(e => e.Kind);
+    }
+
+    /// <summary>
+    /// Keyed by the message or the change, whatever makes it concern the person: on an own ticket that they watch too, it is
+    /// told once.
+    /// </summary>
+    private static Notification Create(TicketEvent done) =>
+        new(
+            done.Kind,
+            done.TicketNumber,
+            done.Subject,
+            done.OccurredAt,
+            Key(
+                done.Kind == NotificationKind.Mentioned ? "mention"
+                    : IsMessage(done) ? "said"
+                    : "change",
+                done.TicketNumber,
+                done.No
+            )
+        )
+        {
+            Detail = done.ActorName,
+            IsKnown = done.IsKnown,
+        };
+
+    private static bool IsMessage(TicketEvent done) =>
+        done.Kind
+            is NotificationKind.ColleagueNote
+                or NotificationKind.Mentioned
+                or NotificationKind.WatchedMessage;
 
     private static string Key(string kind, params IEnumerable<long> parts) =>
         $"{kind}/{string.Join('/', parts.Select(p => p.ToString(CultureInfo.InvariantCulture)))}";

@@ -74,4 +74,13 @@ public enum TicketChangeKind
 
     /// <summary>The ticket's technician was joined with another person, without a state change.</summary>
     TechnicianJoined,
+
+    /// <summary>The ticket left its bundle, without a state change (K3).</summary>
+    RemovedFromBundle,
+
+    /// <summary>The ticket was linked with another one, without a state change.</summary>
+    Linked,
+
+    /// <summary>A link with another ticket was removed, without a state change.</summary>
+    LinkRemoved,
 }

@@ -26,6 +26,7 @@ public sealed class NotificationChanges
                 ChangeTopic.Account
                 or ChangeTopic.Person
                 or ChangeTopic.Escalation
+                or ChangeTopic.SavedReply
                 or ChangeTopic.Presence => false,
             };
         }

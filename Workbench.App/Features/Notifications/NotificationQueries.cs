@@ -44,7 +44,16 @@ internal static class NotificationQueries
             await ReportsAsync(db, personId, since, ct),
             await TimerAsync(db, personId, ct),
             await TicketsNearTargetAsync(db, tickets, pauseWhileWaiting, now, ct)
-        );
+        )
+        {
+            TicketEvents =
+            [
+                .. await MentionsAsync(db, personId, since, ct),
+                .. await OnOwnTicketsAsync(db, personId, tickets, since, ct),
+                .. await WatchedMessagesAsync(db, personId, since, ct),
+                .. await WatchedChangesAsync(db, personId, since, ct),
+            ],
+        };
         var rows = await db
             .Notifications.AsNoTracking()
             .Where(n => n.PersonId == personId)
@@ -170,6 +179,159 @@ internal static class NotificationQueries
                 .Select(g => new DecidedReport(g.First().Report, [.. g.Select(f => f.Number)])),
         ];
     }
+
+    /// <summary>Reads notes by which a colleague mentioned the person.</summary>
+    private static Task<List<TicketEvent>> MentionsAsync(
+        WorkbenchDb db,
+        int me,
+        DateTime since,
+        CancellationToken ct
+    ) =>
+        (
+            from mention in db.Mentions
+            where mention.PersonId == me && mention.MentionedAt > since
+            join note in db.Messages
+                on new { mention.TicketNumber, No = mention.MessageNo } equals new
+                {
+                    note.TicketNumber,
+                    note.No,
+                }
+            join ticket in db.Tickets on mention.TicketNumber equals ticket.Number
+            select new TicketEvent(
+                NotificationKind.Mentioned,
+                ticket.Number,
+                ticket.Subject,
+                note.No,
+                note.AuthorName,
+                mention.MentionedAt,
+                db.Messages.Any(later =>
+                    later.TicketNumber == note.TicketNumber
+                    && later.No > note.No
+                    && later.AuthorId == me
+                )
+            )
+        ).ToListAsync(ct);
+
+    /// <summary>Reads colleagues' notes on tickets in hand, and who handed one of them over to the person last.</summary>
+    private static async Task<IReadOnlyList<TicketEvent>> OnOwnTicketsAsync(
+        WorkbenchDb db,
+        int me,
+        List<Ticket> tickets,
+        DateTime since,
+        CancellationToken ct
+    )
+    {
+        if (tickets.Count == 0)
+        {
+            return [];
+        }
+
+        var numbers = tickets.ConvertAll(t => t.Number);
+        var subjects = tickets.ToDictionary(t => t.Number, t => t.Subject);
+        var notes = await db
+            .Messages.Where(m => numbers.Contains(m.TicketNumber))
+            .Where(m => m.Kind == MessageKind.Note && m.WrittenAt > since && m.AuthorId != me)
+            .Select(m => new
+            {
+                m.TicketNumber,
+                m.No,
+                m.AuthorName,
+                m.WrittenAt,
+                IsKnown = db.Messages.Any(later =>
+                    later.TicketNumber == m.TicketNumber && later.No > m.No && later.AuthorId == me
+                ),
+            })
+            .ToListAsync(ct);
+        var handOvers = await db
+            .TicketChanges.Where(c => numbers.Contains(c.TicketNumber))
+            .Where(c => c.Kind == TicketChangeKind.HandedOver && c.ChangedAt > since)
+            .ToListAsync(ct);
+        return
+        [
+            .. notes.Select(m => new TicketEvent(
+                NotificationKind.ColleagueNote,
+                m.TicketNumber,
+                subjects[m.TicketNumber],
+                m.No,
+                m.AuthorName,
+                m.WrittenAt,
+                m.IsKnown
+            )),
+            .. handOvers
+                .GroupBy(c => c.TicketNumber)
+                .Select(g => g.MaxBy(c => c.No)!)
+                .Where(c => c.ActorId != me)
+                .Select(c => new TicketEvent(
+                    NotificationKind.HandedOver,
+                    c.TicketNumber,
+                    subjects[c.TicketNumber],
+                    c.No,
+                    c.ActorName,
+                    c.ChangedAt,
+                    IsKnown: false
+                )),
+        ];
+    }
+
+    /// <summary>Reads what others wrote on watched tickets since the person watches them.</summary>
+    private static Task<List<TicketEvent>> WatchedMessagesAsync(
+        WorkbenchDb db,
+        int me,
+        DateTime since,
+        CancellationToken ct
+    ) =>
+        (
+            from watch in db.TicketWatches
+            where watch.PersonId == me
+            join message in db.Messages on watch.TicketNumber equals message.TicketNumber
+            where
+                message.WrittenAt > since
+                && message.WrittenAt >= watch.Since
+                && message.AuthorId != me
+            join ticket in db.Tickets on watch.TicketNumber equals ticket.Number
+            select new TicketEvent(
+                NotificationKind.WatchedMessage,
+                ticket.Number,
+                ticket.Subject,
+                message.No,
+                message.SaidBy != "" ? message.SaidBy : message.AuthorName,
+                message.WrittenAt,
+                db.Messages.Any(later =>
+                    later.TicketNumber == message.TicketNumber
+                    && later.No > message.No
+                    && later.AuthorId == me
+                )
+            )
+        ).ToListAsync(ct);
+
+    /// <summary>Reads the changes of status of watched tickets since the person watches them.</summary>
+    private static Task<List<TicketEvent>> WatchedChangesAsync(
+        WorkbenchDb db,
+        int me,
+        DateTime since,
+        CancellationToken ct
+    ) =>
+        (
+            from watch in db.TicketWatches
+            where watch.PersonId == me
+            join change in db.TicketChanges on watch.TicketNumber equals change.TicketNumber
+            where
+                change.ChangedAt > since
+                && change.ChangedAt >= watch.Since
+                && change.ActorId != me
+                && change.FromState != null
+                && change.FromState != change.ToState
+            join ticket in db.Tickets on watch.TicketNumber equals ticket.Number
+            select new TicketEvent(
+                NotificationKind.WatchedChange,
+                ticket.Number,
+                ticket.Subject,
+                change.No,
+                change.ActorName,
+                change.ChangedAt,
+                false
+            )
+        ).ToListAsync(ct);
 
     private static Task<TicketTimer?> TimerAsync(WorkbenchDb db, int me, CancellationToken ct) =>
         (

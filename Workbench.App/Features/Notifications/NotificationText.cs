@@ -53,7 +53,21 @@ public static class NotificationText
                 notification.Subject,
                 MomentText(notification, now)
             ),
+            NotificationKind.HandedOver => ByColleague(NotificationsTexts.HandedOver, notification),
+            NotificationKind.ColleagueNote => ByColleague(NotificationsTexts.Note, notification),
+            NotificationKind.Mentioned => ByColleague(NotificationsTexts.Mentioned, notification),
+            NotificationKind.WatchedMessage => ByColleague(
+                NotificationsTexts.WatchedMessage,
+                notification
+            ),
+            NotificationKind.WatchedChange => ByColleague(
+                NotificationsTexts.WatchedChange,
+                notification
+            ),
         };
+
+    private static string ByColleague(string text, Notification notification) =>
+        Formats.Text(text, notification.Detail, notification.Number, notification.Subject);
 
     /// <summary>
     /// Combines several notifications that arrive at once into one text: a stack of snackbars would cover the page.
@@ -69,7 +83,12 @@ public static class NotificationText
             NotificationKind.ReportShipped or NotificationKind.ReportDeclined => true,
             NotificationKind.CustomerMessage
             or NotificationKind.TimerForgotten
-            or NotificationKind.DeadlineApproaching => false,
+            or NotificationKind.DeadlineApproaching
+            or NotificationKind.HandedOver
+            or NotificationKind.ColleagueNote
+            or NotificationKind.Mentioned
+            or NotificationKind.WatchedMessage
+            or NotificationKind.WatchedChange => false,
         };
 
     private static string TicketNumbers(Notification notification) =>

@@ -44,6 +44,12 @@ public sealed class NotificationsQuery(
                         tickets.Contains(t.Number)
                         && (
                             t.TechnicianId == actor.Id
+                            || db.TicketWatches.Any(w =>
+                                w.TicketNumber == t.Number && w.PersonId == actor.Id
+                            )
+                            || db.Mentions.Any(m =>
+                                m.TicketNumber == t.Number && m.PersonId == actor.Id
+                            )
                             || db.Messages.Any(m =>
                                 m.TicketNumber == t.Number
                                 && m.AuthorId == actor.Id

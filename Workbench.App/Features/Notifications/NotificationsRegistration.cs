@@ -1,3 +1,4 @@
+using Workbench.App.Features.Notifications.Watching;
 using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Notifications;
@@ -10,5 +11,8 @@ public static class NotificationsRegistration
             .AddSingleton<NotificationsQuery>()
             .AddSingleton<SendNotifications>()
             .AddSingleton<MarkNotificationsSeen>()
+            .AddSingleton<WatchTicket>()
+            .AddSingleton<WatchQuery>()
+            .AddToSlot<WatchPanel>(Slot.TicketAside)
             .AddToSlot<NotificationBell>(Slot.PageCorner);
 }

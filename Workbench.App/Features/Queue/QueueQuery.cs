@@ -60,6 +60,7 @@ public sealed class QueueQuery(
             .ToListAsync(ct);
         var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct);
         var priorities = await db.LoadPrioritiesAsync(lines.Select(l => l.Ticket), ct);
+        var bundles = await BundlesAsync(db, lines, ct);
         var due = await db.ProjectDueResetsAsync(
             lines.Select(l => l.Agreement),
             agreementPolicyProvider.Current,
@@ -82,10 +83,38 @@ public sealed class QueueQuery(
                         Row(i + 1, ticketLine, targets) with
                         {
                             Priority = priorities.GetValueOrDefault(ticketLine.Ticket.Number),
+                            Together =
+                            [
+                                .. bundles[ticketLine.Ticket.BundleNo]
+                                    .Where(n =>
+                                        ticketLine.Ticket.BundleNo is not null
+                                        && n != ticketLine.Ticket.Number
+                                    ),
+                            ],
                         }
                 )
                 .ToArray()
         );
+    }
+
+    /// <summary>Reads the numbers of the open tickets in the bundles of the queue, whatever their state (K3).</summary>
+    private static async Task<ILookup<int?, int>> BundlesAsync(
+        WorkbenchDb db,
+        IReadOnlyList<TicketLine> lines,
+        CancellationToken ct
+    )
+    {
+        var numbers = lines.Select(l => l.Ticket.BundleNo).OfType<int>().Distinct().ToList();
+        return numbers.Count == 0
+            ? Array.Empty<int>().ToLookup(n => (int?)n)
+            : (
+                await db
+                    .Tickets.Where(t => t.BundleNo != null && numbers.Contains(t.BundleNo.Value))
+                    .Where(TicketCondition.IsOpen.Expression)
+                    .OrderBy(t => t.Number)
+                    .Select(t => new { t.BundleNo, t.Number })
+                    .ToListAsync(ct)
+            ).ToLookup(t => t.BundleNo, t => t.Number);
     }
 
     private static QueueRow Row(

@@ -33,6 +33,9 @@ public sealed record QueueRow(
     /// <summary>Who moved it to the front, and why.</summary>
     public TicketPriority? Priority { get; init; }
 
+    /// <summary>The numbers of the other open tickets that are handled together with it (K3).</summary>
+    public IReadOnlyList<int> Together { get; init; } = [];
+
     /// <summary>UTC instant since which it waits for the customer or for hours.</summary>
     public DateTime? WaitingSince { get; init; }
 

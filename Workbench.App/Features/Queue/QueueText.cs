@@ -19,6 +19,15 @@ public static class QueueText
             _ => null,
         };
 
+    /// <summary>Returns with which tickets it is handled together; null if with none.</summary>
+    public static string? TogetherText(QueueRow row) =>
+        row.Together.Count == 0
+            ? null
+            : Formats.Text(
+                QueueTexts.TogetherWith,
+                string.Join(", ", row.Together.Select(n => $"#{Formats.Invariant(n)}"))
+            );
+
     /// <summary>Returns the age that counts for the order, if it differs from the ticket's age.</summary>
     public static string? CountedAgeText(QueueRow row)
     {

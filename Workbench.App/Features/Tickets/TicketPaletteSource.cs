@@ -6,6 +6,7 @@ using Workbench.App.Shared.Search;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Palette;
 using Workbench.App.Storage;
+using Workbench.App.Storage.SearchIndex;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
@@ -53,16 +54,18 @@ public sealed class TicketPaletteSource(QueryExecutor queries, CurrentPerson per
             : -1;
         var customers = (await db.FindCustomersAsync(typed, MaxCustomers, ct)).Customers;
         var customerIds = customers.Select(c => c.Id).ToList();
-        var lower = typed.ToLowerInvariant();
+        var words = SubjectSearchText.Create(typed);
+        var hasWords = words.Length > 0;
         var found = await (
             from ticket in db.Tickets
             join customer in db.Customers on ticket.CustomerId equals customer.Id
-#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Translated to the database's own function.
             where
                 ticket.Number == number
-                || ticket.Subject.ToLower().Contains(lower)
+                || (
+                    hasWords
+                    && EF.Property<string>(ticket, SubjectSearchText.Property).Contains(words)
+                )
                 || customerIds.Contains(ticket.CustomerId)
-#pragma warning restore CA1304, CA1311, CA1862, MA0011
             orderby ticket.Number == number ? 0 : 1, ticket.Number descending
             select new
             {

@@ -5,7 +5,9 @@ using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Actions.Withdrawal;
 using Workbench.App.Features.Tickets.Conversation;
 using Workbench.App.Features.Tickets.Conversation.Compose;
+using Workbench.App.Features.Tickets.Conversation.Merged;
 using Workbench.App.Features.Tickets.Conversation.Messages;
+using Workbench.App.Features.Tickets.Conversation.Notes;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Intake.CustomerSelection;
@@ -40,6 +42,11 @@ public static class TicketsRegistration
             .AddSingleton<RecordAnswer>()
             .AddSingleton<ContinueWithoutAnswer>()
             .AddSingleton<ConversationQuery>()
+            .AddSingleton<MergedTicketsQuery>()
+            .AddSingleton<NoteRevisionsQuery>()
+            .AddSingleton<ColleaguesQuery>()
+            .AddSingleton<ReplyChoicesQuery>()
+            .AddSingleton<EditNote>()
             .AddSingleton<ComposerSender>()
             .AddSingleton<IConversationDraft, ConversationDraft>()
             .AddSingleton<ApproveFinish>()

@@ -49,6 +49,11 @@ public static class CustomerSearch
             .Take(limit)
             .ToListAsync(ct);
         var all = exact.Concat(rows).Distinct().ToList();
+        if (all.Count == 0)
+        {
+            return new([], HasMore: false);
+        }
+
         var ids = all.Take(maxResults).ToList();
         var found = await db
             .Customers.AsNoTracking()

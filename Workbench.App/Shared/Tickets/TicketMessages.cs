@@ -7,6 +7,7 @@ using Workbench.Domain.Tickets.Conversation;
 namespace Workbench.App.Shared.Tickets;
 
 /// <summary>Adds messages to tickets inside a command.</summary>
+[Rule("K8")]
 public static class TicketMessages
 {
     /// <summary>Adds a message. Returns the refusal, or null when the message was added.</summary>
@@ -19,6 +20,8 @@ public static class TicketMessages
         CancellationToken ct
     )
     {
+        // The conversation of a merged ticket goes on in the one that it was merged into (K8).
+        ticketNumber = await context.Db.FindSurvivorAsync(ticketNumber, ct);
         var last = await context
             .Db.Messages.Where(m => m.TicketNumber == ticketNumber)
             .MaxAsync(m => (int?)m.No, ct);
@@ -37,6 +40,11 @@ public static class TicketMessages
         }
 
         context.Db.Messages.Add(message);
+        if (kind == MessageKind.Note)
+        {
+            await context.AddMentionsAsync(ticketNumber, message.No, text, ct);
+        }
+
         context.RecordChange(ChangeTopic.Ticket, ticketNumber);
         return null;
     }

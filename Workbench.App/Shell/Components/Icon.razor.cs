@@ -25,12 +25,14 @@ public partial class Icon
             IconName.MyWork => "M4 11.5 12 5l8 6.5V20h-5.5v-5h-5v5H4z",
             IconName.Queue => "M4 6.5h16M4 12h16M4 17.5h9",
             IconName.Triage => "M4 5.5h16l-6.200 7.300V19l-3.600-2v-4.200z",
+            IconName.Tickets => "M4 5.500h16v13H4zM4 10h16M9.500 10v8.500",
             IconName.Escalations => "M6 20.500V4h11.500l-2.300 4 2.300 4H6",
             IconName.Customers =>
                 "M12 11.500a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM5 20c.5-3.6 3-5.5 7-5.5s6.5 1.9 7 5.500",
             IconName.Delivery => "M4 20h16M7 16.500V12M12 16.500V6M17 16.500V9.500",
             IconName.ProductReports => "M6 3.500h8l4 4V20.500H6zM9 11h6M9 15h6",
             IconName.Import => "M12 4v10.500M7.500 10.500 12 15l4.500-4.500M4.500 19.500h15",
+            IconName.Replies => "M4 5.500h16v10.500H10l-4 3.500V16H4zM8 9.500h8M8 12.500h5",
             IconName.NewTicket => "M12 5v14M5 12h14",
             IconName.Packages => "M4 8l8-4 8 4v8.500l-8 4-8-4zM4 8l8 4 8-4M12 12v8.500",
             IconName.People =>

@@ -24,7 +24,12 @@ public sealed partial class NavigationBar : IDisposable
     protected override void OnInitialized() => Navigation.LocationChanged += OnLocationChanged;
 
     private static NavLinkMatch MatchOf(NavigationEntry entry) =>
-        entry.Href.Length == 0 ? NavLinkMatch.All : NavLinkMatch.Prefix;
+        entry.Href.Length == 0
+        || NavigationMap.All.Any(other =>
+            other.Href.StartsWith(entry.Href + "/", StringComparison.Ordinal)
+        )
+            ? NavLinkMatch.All
+            : NavLinkMatch.Prefix;
 
     private Type? BadgeOf(NavigationEntry entry) =>
         Badges

@@ -13,10 +13,12 @@ public static class NavigationMap
         new("queue", () => ShellTexts.Nav_Queue, IconName.Queue, ["g q"]),
         new("triage", () => ShellTexts.Nav_Triage, IconName.Triage, ["g t"]),
         new("escalations", () => ShellTexts.Nav_Escalations, IconName.Escalations, ["g e"]),
+        new("tickets", () => ShellTexts.Nav_Tickets, IconName.Tickets, ["g a"]),
         new("reports", () => ShellTexts.Nav_Reports, IconName.ProductReports, ["g p"]),
         new("customers", () => ShellTexts.Nav_Customers, IconName.Customers, ["g c"]),
         new("delivery", () => ShellTexts.Nav_Delivery, IconName.Delivery, ["g d"], Roles.TeamLead),
         new("tickets/new", () => ShellTexts.Nav_NewTicket, IconName.NewTicket, ["c"]),
+        new("replies", () => ShellTexts.Nav_Replies, IconName.Replies, ["g r"], Roles.TeamLead),
         new("import", () => ShellTexts.Nav_Import, IconName.Import, ["g i"], Roles.TeamLead),
         new(
             "packages",

@@ -1,12 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Workbench.App.Storage.SearchIndex;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Storage.Mappings;
 
-/// <summary>Maps tickets, with the indexes for the queue, My work and the closing job (K4).</summary>
+/// <summary>Maps tickets, with the indexes for the queue, My work, the list of tickets and the closing job (K4).</summary>
 public sealed class TicketMapping
     : IEntityTypeConfiguration<Ticket>,
         IEntityTypeConfiguration<TicketText>,
@@ -32,6 +33,13 @@ public sealed class TicketMapping
             t.SubmittedAt,
             t.Number,
         });
+        builder.HasIndex(t => new { t.State, t.Number });
+        builder.HasIndex(t => new { t.SubmittedAt, t.Number });
+        builder.HasIndex(t => t.DeliveredAt);
+        builder.HasIndex(t => new { t.BugClass, t.Number });
+        builder
+            .Property<string>(SubjectSearchText.Property)
+            .HasMaxLength(SubjectSearchText.MaxLength);
         builder.HasIndex(t => t.BundleNo);
         builder.HasIndex(t => t.EscalationNo);
         builder.HasIndex(t => t.MergedInto);

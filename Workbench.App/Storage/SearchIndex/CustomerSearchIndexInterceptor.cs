@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Workbench.App.Storage.SearchIndex;
 
-/// <summary>Updates the search words of customers in the same transaction as the customers themselves.</summary>
+/// <summary>Updates the search words of customers and tickets in the same transaction as the customers and tickets themselves.</summary>
 internal sealed class CustomerSearchIndexInterceptor : SaveChangesInterceptor
 {
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -14,6 +14,7 @@ internal sealed class CustomerSearchIndexInterceptor : SaveChangesInterceptor
         if (eventData.Context is WorkbenchDb db)
         {
             await CustomerSearchIndex.UpdateAsync(db, cancellationToken);
+            SubjectSearchText.Update(db);
         }
 
         return result;

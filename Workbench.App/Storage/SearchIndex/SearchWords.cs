@@ -46,7 +46,8 @@ public static class SearchWords
         return Truncate(key.ToString(), SortKeyLength);
     }
 
-    private static string[] Split(string text)
+    /// <summary>Returns the words of a text in their order: composed, in upper case, uncut.</summary>
+    public static string[] Split(string text)
     {
         // Works on runes: half of a surrogate pair becomes a gap, because databases can't store it and Normalize throws on it.
         var separated = new StringBuilder(text.Length);

@@ -17,6 +17,11 @@ public sealed record TriageInput(
     /// <summary>The customer's goal, for sales if the ticket is escalated; may be empty.</summary>
     public string Goal { get; init; } = "";
 
+    /// <summary>
+    /// Whether the ticket leaves the bundle that it is in; otherwise all of the bundle stays together, named or not.
+    /// </summary>
+    public bool LeavesBundle { get; init; }
+
     /// <summary>Creates an input with a size only.</summary>
     public static TriageInput ForSize(TicketKind kind, SizeClass size) =>
         new(kind, size, null, IntakeItems.None, [], "");

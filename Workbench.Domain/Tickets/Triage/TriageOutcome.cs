@@ -31,6 +31,11 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
             return refusal;
         }
 
+        if (input.LeavesBundle)
+        {
+            ticket = ticket with { BundleNo = null };
+        }
+
         if (!ApplySize(ticket, input).TryGetValue(out var sized, out var sizeRefusal))
         {
             return sizeRefusal;

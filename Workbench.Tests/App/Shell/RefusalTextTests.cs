@@ -287,6 +287,8 @@ public sealed class RefusalTextTests
             or RefusalCode.ReportNotOpen
             or RefusalCode.FollowUpNotAllowed
             or RefusalCode.NothingToWaive
+            or RefusalCode.SameTicketRelated
+            or RefusalCode.NotInBundle
             or RefusalCode.SameTicket => Refusal.Because(code, 12),
             RefusalCode.TooLateToReopen => Refusal.Because(code, 412, 14),
             RefusalCode.NoPlannedTimeLeft
@@ -300,6 +302,8 @@ public sealed class RefusalTextTests
                 new Minutes(200),
                 new Minutes(60)
             ),
+            RefusalCode.PlaceholderUnknown => Refusal.Because(code, "namn"),
+            RefusalCode.ReplyNameTaken => Refusal.Because(code, "Tack"),
             RefusalCode.EmailTaken => Refusal.Because(code, "anna@example.se"),
             RefusalCode.NotAllowed
             or RefusalCode.ConcurrencyConflict
@@ -311,6 +315,7 @@ public sealed class RefusalTextTests
             or RefusalCode.NothingToCover
             or RefusalCode.SizeRequired
             or RefusalCode.EmailInvalid
+            or RefusalCode.NotYourNote
             or RefusalCode.RoleRequired
             or RefusalCode.LastAdministrator
             or RefusalCode.JoinNeedsImportedPerson

@@ -24,13 +24,18 @@ using Workbench.App.Features.Escalations.Overview;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.Notifications;
+using Workbench.App.Features.Notifications.Watching;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
+using Workbench.App.Features.Relations;
+using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets.Actions;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Conversation;
+using Workbench.App.Features.Tickets.Conversation.Merged;
+using Workbench.App.Features.Tickets.Conversation.Notes;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Intake.CustomerSelection;
@@ -186,12 +191,45 @@ public sealed partial class QueryPlanTests
                     Guid.NewGuid(),
                     default
                 ),
+        ["relations"] = (testHost, who) => testHost.Get<RelationsQuery>().RunAsync(who, 3, default),
+        ["edited notes"] = (testHost, who) =>
+            testHost.Get<NoteRevisionsQuery>().RunAsync(who, [3], default),
+        ["who watches"] = (testHost, who) => testHost.Get<WatchQuery>().RunAsync(who, 3, default),
+        ["merged tickets"] = (testHost, who) =>
+            testHost.Get<MergedTicketsQuery>().RunAsync(who, 3, default),
+        ["all tickets"] = TicketList(new()),
+        ["all open tickets"] = TicketList(new() { Status = TicketListFilter.Open }),
+        ["all closed tickets"] = TicketList(new() { Status = "closed" }),
+        ["all tickets of a customer"] = TicketList(new() { Customer = "C12" }),
+        ["all tickets of a technician"] = TicketList(new() { Technician = "1" }),
+        ["all tickets of a bug class"] = TicketList(new() { BugClass = "1" }),
+        ["all tickets submitted in a period"] = TicketList(
+            new()
+            {
+                From = new(2026, 9, 1),
+                To = new(2026, 9, 30),
+                Sort = TicketListSort.Submitted,
+            }
+        ),
+        ["all tickets delivered in a period"] = TicketList(
+            new()
+            {
+                From = new(2026, 9, 1),
+                To = new(2026, 9, 3),
+                ByDelivery = true,
+            }
+        ),
+        ["a later page of all tickets"] = TicketList(new() { After = 900 }),
+        ["all tickets by submission"] = TicketList(new() { Sort = TicketListSort.Submitted }),
         ["closing what was delivered"] = (testHost, _) =>
             testHost.Get<CloseDelivered>().RunAsync(Actor.Program, default),
     };
 
     private static Func<TestHost, Actor, Task> Delivery(DeliveryFilter filter) =>
         (testHost, who) => testHost.Get<DeliveryTicketsQuery>().RunAsync(who, filter, default);
+
+    private static Func<TestHost, Actor, Task> TicketList(TicketListFilter filter) =>
+        (testHost, who) => testHost.Get<TicketListQuery>().RunAsync(who, filter, default);
 
     private static Func<TestHost, Actor, Task> Escalations(EscalationTab tab) =>
         (testHost, who) => testHost.Get<EscalationsQuery>().RunAsync(who, tab, default);

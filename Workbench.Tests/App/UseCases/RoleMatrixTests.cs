@@ -47,18 +47,25 @@ using Workbench.App.Features.Import;
 using Workbench.App.Features.Import.Sessions;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.Notifications;
+using Workbench.App.Features.Notifications.Watching;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.ProductReports.Decisions;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
+using Workbench.App.Features.Relations;
+using Workbench.App.Features.SavedReplies;
+using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets.Actions;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Merge;
 using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Actions.Withdrawal;
 using Workbench.App.Features.Tickets.Conversation;
+using Workbench.App.Features.Tickets.Conversation.Compose;
+using Workbench.App.Features.Tickets.Conversation.Merged;
 using Workbench.App.Features.Tickets.Conversation.Messages;
+using Workbench.App.Features.Tickets.Conversation.Notes;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Intake.CustomerSelection;
@@ -93,6 +100,19 @@ public sealed class RoleMatrixTests
         [typeof(RefillCardQuoteQuery)] = Technician | Sales | TeamLead,
         [typeof(ChangeCustomer)] = Sales | TeamLead,
         [typeof(AddNote)] = Everybody,
+        [typeof(TicketListQuery)] = Everybody,
+        [typeof(RelationsQuery)] = Everybody,
+        [typeof(SaveReply)] = TeamLead,
+        [typeof(SavedRepliesQuery)] = TeamLead,
+        [typeof(ReplyChoicesQuery)] = Everybody,
+        [typeof(EditNote)] = Everybody,
+        [typeof(NoteRevisionsQuery)] = Everybody,
+        [typeof(ColleaguesQuery)] = Everybody,
+        [typeof(WatchTicket)] = Everybody,
+        [typeof(WatchQuery)] = Everybody,
+        [typeof(ChangeBundle)] = Technician | TeamLead,
+        [typeof(LinkTickets)] = Everybody,
+        [typeof(MergedTicketsQuery)] = Everybody,
         [typeof(TimePreviewQuery)] = Technician | TeamLead,
         [typeof(RunningTimerQuery)] = Everybody,
         [typeof(AddBusyPeriod)] = TeamLead,

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
+using Workbench.App.Features.Tickets.Conversation.Notes;
 using Workbench.App.Storage;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Tickets.Conversation;
 
@@ -10,6 +12,7 @@ namespace Workbench.App.Features.Tickets.Conversation;
 public partial class ConversationPanel
 {
     private readonly ConversationPages _pages = new();
+    private ILookup<(int TicketNumber, int MessageNo), NoteRevision>? _revisions;
 
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
@@ -21,13 +24,22 @@ public partial class ConversationPanel
     public required Customer Customer { get; set; }
 
     [Inject]
+    public required NoteRevisionsQuery Revisions { get; init; }
+
+    [Inject]
     public required ConversationQuery Query { get; init; }
 
     protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Ticket, Ticket.Number);
 
-    protected override async Task ReadAsync(CancellationToken ct) =>
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
         _pages.ShowNewest(await Query.RunAsync(Actor, Ticket.Number, null, ct));
+        _revisions = await Revisions.RunAsync(Actor, [Ticket.Number], ct);
+    }
+
+    private IReadOnlyList<NoteRevision> RevisionsOf(Message message) =>
+        [.. _revisions?[(message.TicketNumber, message.No)] ?? []];
 
     private async Task ReadEarlierAsync() =>
         _pages.ShowEarlier(

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using Workbench.App.Features.Tickets.Conversation.Notes;
 using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
 using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Tickets.Conversation;
@@ -7,6 +9,14 @@ namespace Workbench.App.Features.Tickets.Conversation;
 /// <summary>Shows one message: author, recipient and time.</summary>
 public partial class MessageEntry
 {
+    private bool _isEditing;
+    private bool _focus;
+    private string _text = "";
+    private long _seen;
+    private Guid _operation = Guid.NewGuid();
+    private Refusal? _refusal;
+    private ElementReference _field;
+
     [Parameter, EditorRequired]
     public required Message Message { get; set; }
 
@@ -17,6 +27,31 @@ public partial class MessageEntry
     /// <summary>The customer of the ticket, named if the message has no author.</summary>
     [Parameter, EditorRequired]
     public required string Customer { get; set; }
+
+    /// <summary>The later texts of a note, oldest first. The latest is shown.</summary>
+    [Parameter]
+    public IReadOnlyList<NoteRevision> Revisions { get; set; } = [];
+
+    /// <summary>The person who reads; null where nothing can be edited.</summary>
+    [Parameter]
+    public Actor? Actor { get; set; }
+
+    [Inject]
+    public required EditNote Edit { get; init; }
+
+    private bool CanEdit => Message.Kind == MessageKind.Note && Message.AuthorId == Actor?.Id;
+
+    private string CurrentText => Revisions.Count > 0 ? Revisions[^1].Text : Message.Text;
+
+    private string FieldId => $"note-{Message.TicketNumber}-{Message.No}";
+
+    /// <summary>The texts before the current one, latest first, with the time at which each was written.</summary>
+    private IEnumerable<(DateTime At, string Text)> EarlierTexts =>
+        Revisions
+            .SkipLast(1)
+            .Select(r => (r.WrittenAt, r.Text))
+            .Prepend((Message.WrittenAt, Message.Text))
+            .Reverse();
 
     private string SpeakerName =>
         Message.Kind switch
@@ -63,7 +98,7 @@ public partial class MessageEntry
             or MessageKind.ToCustomer
             or MessageKind.Question
             or MessageKind.Answer
-            or MessageKind.FromCustomer => Message.Text,
+            or MessageKind.FromCustomer => CurrentText,
         };
 
     private string CssClass =>
@@ -75,4 +110,30 @@ public partial class MessageEntry
             MessageKind.Answer or MessageKind.FromCustomer => "in",
             MessageKind.ProductShipped or MessageKind.ProductDeclined => "product",
         };
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focus)
+        {
+            _focus = false;
+            await _field.FocusAsync();
+        }
+    }
+
+    private void StartEditing() =>
+        (_isEditing, _focus, _text, _seen, _refusal) = (
+            true,
+            true,
+            CurrentText,
+            Revisions.Count,
+            null
+        );
+
+    private async Task SaveAsync()
+    {
+        var target = new NoteCommandTarget(Message.TicketNumber, Message.No, _seen, _operation);
+        _refusal = (await Edit.RunAsync(Actor!, target, _text, default)).Refusal;
+        _operation = Guid.NewGuid();
+        _isEditing = _refusal is not null;
+    }
 }

@@ -5,6 +5,7 @@ using Workbench.App.Features.Tickets.Time;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Delivery;
 using Workbench.App.Shared.Hours;
+using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;
@@ -95,6 +96,10 @@ public sealed class TicketQuery(
                 .. timers.Where(t => t.Timer.TechnicianId != me).Select(t => t.Name),
             ],
             CombinedTime = await CombinedTime.CalculateAsync(db, ticket, ct),
+            MergedTime = new(
+                ticket.RegisteredMinutes
+                    + (await db.LoadMergedAsync(number, ct)).Sum(t => t.RegisteredMinutes)
+            ),
         };
         return await WithLinksAsync(db, view, ct);
     }

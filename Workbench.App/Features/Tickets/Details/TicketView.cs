@@ -47,6 +47,9 @@ public sealed record TicketView(
     /// <summary>Registered time of the ticket and of those handled together with it (K6).</summary>
     public Minutes CombinedTime { get; init; }
 
+    /// <summary>Registered time of the ticket and of all tickets merged into it (K8).</summary>
+    public Minutes MergedTime { get; init; }
+
     /// <summary>A time entry, its technician, who recorded it, and the minutes drawn from the customer's hours.</summary>
     public sealed record TimeEntryView(
         TimeEntry Entry,

@@ -77,6 +77,11 @@ public static class HistoryText
             TicketChangeKind.MinutesWaived => TicketsTexts.History_MinutesWaived,
             TicketChangeKind.Released => TicketsTexts.History_Released,
             TicketChangeKind.TechnicianJoined => TicketsTexts.History_TechnicianJoined,
+            TicketChangeKind.RemovedFromBundle => TicketsTexts.History_RemovedFromBundle,
+            TicketChangeKind.Linked => TicketsTexts.History_Linked,
+            TicketChangeKind.LinkRemoved => TicketsTexts.History_LinkRemoved,
+            TicketChangeKind.MergeReceived => TicketsTexts.History_MergeReceived,
+            TicketChangeKind.MergeReceivedUndone => TicketsTexts.History_MergeReceivedUndone,
             TicketChangeKind.EstimatedAnew => TicketsTexts.History_EstimatedAnew,
             _ => TicketsTexts.History_Together,
         };

@@ -39,6 +39,12 @@ public partial class TimePanel
     private bool CanCorrectAny =>
         CanWork && Rows.Any(r => r.IsCurrent && Permissions.CanCorrect(r.Entry));
 
+    /// <summary>The one sum of the page: with what was merged, and beside it the sum of the bundle, if there is one.</summary>
+    private string SumText =>
+        View.CombinedTime > View.MergedTime
+            ? Formats.Text(TicketsTexts.Time_SumTogether, View.MergedTime, View.CombinedTime)
+            : Formats.Text(TicketsTexts.TimeSum, View.MergedTime);
+
     private string? Notice =>
         FourHourLimit.CurrentWarning(View.Ticket, View.CombinedTime) is { } notice
             ? TimeText.Create(notice, View.CombinedTime)

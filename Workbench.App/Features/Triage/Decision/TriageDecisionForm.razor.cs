@@ -78,6 +78,7 @@ public partial class TriageDecisionForm
         }
 
         _form.Ticket = View.Ticket;
+        _form.SelectBundled(View.Others);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -10,6 +10,8 @@ namespace Workbench.App.Features.Triage.Decision;
 /// <summary>Holds the triage input besides the size.</summary>
 public sealed class TriageForm(Ticket ticket)
 {
+    private bool _leavesBundle;
+
     /// <summary>The current ticket: a colleague may bundle it meanwhile.</summary>
     public Ticket Ticket { private get; set; } = ticket;
 
@@ -46,6 +48,7 @@ public sealed class TriageForm(Ticket ticket)
                 )
                 {
                     Goal = Escalates(size, others) ? Goal : "",
+                    LeavesBundle = _leavesBundle,
                 },
                 null
             );
@@ -56,15 +59,38 @@ public sealed class TriageForm(Ticket ticket)
     public void SetMissing(IntakeItems item, bool lacks) =>
         Missing = lacks ? Missing | item : Missing & ~item;
 
-    public void SetTogether(int number, bool belongs)
+    /// <summary>Selects the tickets that are already handled together with it: the selection shows what is.</summary>
+    public void SelectBundled(IReadOnlyList<Ticket> others)
     {
-        if (belongs)
+        if (!_leavesBundle)
         {
-            Together.Add(number);
+            Together.UnionWith(BundledWith(Ticket, others).Select(t => t.Number));
         }
-        else
+    }
+
+    /// <summary>Selects a ticket or not, with all that are handled together with it: they stay together.</summary>
+    public void SetTogether(int number, bool belongs, IReadOnlyList<Ticket> others)
+    {
+        var chosen = others.FirstOrDefault(t => t.Number == number);
+        if (chosen?.BundleNo is { } bundle && bundle == Ticket.BundleNo)
         {
-            Together.Remove(number);
+            _leavesBundle = !belongs;
+        }
+
+        foreach (
+            var changed in chosen is null
+                ? [number]
+                : BundledWith(chosen, others).Select(t => t.Number).Append(number)
+        )
+        {
+            if (belongs)
+            {
+                Together.Add(changed);
+            }
+            else
+            {
+                Together.Remove(changed);
+            }
         }
     }
 
@@ -72,22 +98,30 @@ public sealed class TriageForm(Ticket ticket)
     /// Returns the other tickets that would be handled together: the selected ones and those bundled with them.
     /// </summary>
     public IReadOnlyList<Ticket> SelectedWithBundles(IReadOnlyList<Ticket> others) =>
-        [.. BundleRules.BundleOf(Ticket, others, [.. Together]).Skip(1)];
+        [.. BundleRules.BundleOf(WithOwnBundle(others), others, [.. Together]).Skip(1)];
 
     /// <summary>Returns the planned time of those and of the ticket at the given size.</summary>
     public Minutes PlannedTimeWith(SizeClass size, IReadOnlyList<Ticket> others) =>
-        BundleRules.TotalPlannedTime([WithSize(size), .. SelectedWithBundles(others)]);
+        BundleRules.TotalPlannedTime([WithSize(size, others), .. SelectedWithBundles(others)]);
 
     /// <summary>Returns whether the ticket is escalated: because of its own size, or the planned time together.</summary>
     public bool Escalates(SizeClass size, IReadOnlyList<Ticket> others) =>
-        BundleRules.MustEscalate([WithSize(size), .. SelectedWithBundles(others)]);
+        BundleRules.MustEscalate([WithSize(size, others), .. SelectedWithBundles(others)]);
 
     /// <summary>Returns whether the form asks why the other tickets don't belong to it.</summary>
     public bool NeedsReason(SizeClass size, IReadOnlyList<Ticket> others) =>
-        BundleRules.RequiresReason(WithSize(size), others, [.. Together]);
+        BundleRules.RequiresReason(WithSize(size, others), others, [.. Together]);
 
-    private Ticket WithSize(SizeClass size) =>
-        Ticket with
+    private Ticket WithOwnBundle(IReadOnlyList<Ticket> others) =>
+        _leavesBundle ? Ticket with { BundleNo = null } : Ticket;
+
+    private static List<Ticket> BundledWith(Ticket ticket, IReadOnlyList<Ticket> others) =>
+        ticket.BundleNo is { } no
+            ? [.. others.Where(t => t.BundleNo == no && t.Number != ticket.Number)]
+            : [];
+
+    private Ticket WithSize(SizeClass size, IReadOnlyList<Ticket> others) =>
+        WithOwnBundle(others) with
         {
             Size = size,
             EstimateMinutes = TypedEstimate?.Value,

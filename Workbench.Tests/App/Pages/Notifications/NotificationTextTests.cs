@@ -33,6 +33,23 @@ public sealed class NotificationTextTests
         "Your timer on #12 Banner has been running since 10:00. Did you forget to stop it?"
     )]
     [InlineData(NotificationKind.DeadlineApproaching, "tickets/12", "#12 Banner is due by 10:00")]
+    [InlineData(NotificationKind.HandedOver, "tickets/12", "Eva handed #12 Banner over to you")]
+    [InlineData(
+        NotificationKind.ColleagueNote,
+        "tickets/12",
+        "Eva wrote a note on your ticket #12 Banner"
+    )]
+    [InlineData(NotificationKind.Mentioned, "tickets/12", "Eva mentioned you in #12 Banner")]
+    [InlineData(
+        NotificationKind.WatchedMessage,
+        "tickets/12",
+        "Eva wrote in #12 Banner, which you watch"
+    )]
+    [InlineData(
+        NotificationKind.WatchedChange,
+        "tickets/12",
+        "Eva changed the status of #12 Banner, which you watch"
+    )]
     public void Each_kind_has_a_text_and_a_link(
         NotificationKind kind,
         string place,

@@ -21,6 +21,7 @@ internal static class StoredNames
         "BuyRefillCard",
         "CancelRefillCard",
         "ChangeBusyPeriod",
+        "ChangeBundle",
         "ChangeCustomer",
         "ChangePackage",
         "ChangePackagePrice",
@@ -37,6 +38,7 @@ internal static class StoredNames
         "DeclineProductReport",
         "DeliverTicket",
         "DiscardTimer",
+        "EditNote",
         "EndAgreement",
         "EndSession",
         "EstimateAnew",
@@ -48,6 +50,7 @@ internal static class StoredNames
         "JobRuns",
         "JoinPeople",
         "JoinProductReport",
+        "LinkTickets",
         "MakeFirstAdministrator",
         "MergeTickets",
         "MessageCustomer",
@@ -68,6 +71,7 @@ internal static class StoredNames
         "ResetPassword",
         "RunResets",
         "SaveDraft",
+        "SaveReply",
         "SeeNotices",
         "SetAdministrator",
         "SetPassword",
@@ -83,17 +87,21 @@ internal static class StoredNames
         "UndoWithdrawal",
         "UnstageFile",
         "WaiveTime",
+        "WatchTicket",
         "WithdrawTicket",
     ];
 
     /// <summary>Other commands in the audit.</summary>
     public static readonly string[] OtherCommands =
     [
+        "BundleLeft",
         "BusyPeriodRemoved",
         "DemoPeople",
+        "LinkRemoved",
         "MergeTicketsUndone",
         "MoveToFrontUndone",
         "PickUpEscalationUndone",
+        "ReplyRemoved",
         "TriageTicketUndone",
     ];
 
@@ -137,7 +145,7 @@ internal static class StoredNames
             "HappensInReferenceShop=1 HappensInOtherShops=2 DocumentationPromisesIt=3 ConfigurationExplainsIt=4 ModifiedFilesExplainIt=5 HappensInCleanShop=6 HappensInUnrelatedShops=7 PromisedByDocumentation=8 SettingExplainsIt=9 SettingIsAgainstManual=10 ModificationExplainsIt=11",
         ["BugReply"] = "Yes=1 No=2 Unknown=3",
         ["ChangeTopic"] =
-            "Ticket=0 Account=1 Person=2 Timer=3 Escalation=4 ProductReport=5 Delivery=6 Notice=7 Presence=8",
+            "Ticket=0 Account=1 Person=2 Timer=3 Escalation=4 ProductReport=5 Delivery=6 Notice=7 Presence=8 SavedReply=9",
         ["ContactChannel"] = "Phone=0 Email=1 Ticket=2 Meeting=3 OwnPages=4",
         ["EscalationState"] = "ToPickUp=0 PickedUp=1 Won=2 Declined=3 Rescoped=4 Withdrawn=5",
         ["FundingChoiceKind"] = "RefillCard=0 Upgrade=1 HourlyRate=2 HourlyRateInAdvance=3",
@@ -152,13 +160,13 @@ internal static class StoredNames
         ["ModifiedBy"] = "Unknown=0 Customer=1 Us=2 ThirdParty=3",
         ["StartBlocker"] = "Short=0 NoAgreement=1 NotLaunched=2",
         ["NotificationKind"] =
-            "CustomerMessage=0 ReportShipped=1 ReportDeclined=2 TimerForgotten=3 DeadlineApproaching=4",
+            "CustomerMessage=0 ReportShipped=1 ReportDeclined=2 TimerForgotten=3 DeadlineApproaching=4 HandedOver=5 ColleagueNote=6 Mentioned=7 WatchedMessage=8 WatchedChange=9",
         ["ProductReportState"] = "Open=1 Planned=2 Shipped=3 Declined=4",
         ["Roles"] = "None=0 Technician=1 Sales=2 TeamLead=4 Administrator=8",
         ["SizeClass"] = "Small=0 Medium=1 Large=2",
         ["StorageProvider"] = "Sqlite=0 PostgreSql=1",
         ["TicketChangeKind"] =
-            "Submitted=0 Triaged=1 Escalated=2 TriageUndone=3 AddedToBundle=4 EstimatedAnew=5 TakenFromQueue=6 HandedBack=7 Released=8 HandedOver=9 MovedToFront=10 MoveToFrontUndone=11 AskedCustomer=12 CustomerAnswered=13 ContinuedWithoutAnswer=14 HoursMissing=15 HoursArrived=16 FinishApproved=17 Delivered=18 Closed=19 Reopened=20 Withdrawn=21 WithdrawalUndone=22 Merged=23 MergeUndone=24 MergeReceived=25 MergeReceivedUndone=26 EscalationClosed=27 EscalationRescoped=28 Imported=29 WaitImported=30 MinutesWaived=31 TechnicianJoined=32",
+            "Submitted=0 Triaged=1 Escalated=2 TriageUndone=3 AddedToBundle=4 EstimatedAnew=5 TakenFromQueue=6 HandedBack=7 Released=8 HandedOver=9 MovedToFront=10 MoveToFrontUndone=11 AskedCustomer=12 CustomerAnswered=13 ContinuedWithoutAnswer=14 HoursMissing=15 HoursArrived=16 FinishApproved=17 Delivered=18 Closed=19 Reopened=20 Withdrawn=21 WithdrawalUndone=22 Merged=23 MergeUndone=24 MergeReceived=25 MergeReceivedUndone=26 EscalationClosed=27 EscalationRescoped=28 Imported=29 WaitImported=30 MinutesWaived=31 TechnicianJoined=32 RemovedFromBundle=33 Linked=34 LinkRemoved=35",
         ["TicketKind"] = "Bug=0 Change=1 Question=2",
         ["TicketState"] =
             "New=0 Queued=1 Started=2 AwaitingCustomer=3 AwaitingFunding=4 Escalated=5 Delivered=6 Closed=7 Withdrawn=8 Merged=9",
@@ -194,6 +202,7 @@ internal static class StoredNames
         "FrontPlace",
         "Person",
         "ProductReport",
+        "SavedReply",
         "StagedFile",
         "Ticket",
     ];

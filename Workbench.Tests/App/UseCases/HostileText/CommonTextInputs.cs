@@ -8,6 +8,7 @@ using Workbench.App.Features.Drafts;
 using Workbench.App.Features.ProductReports.Decisions;
 using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.Tickets.Conversation.Messages;
+using Workbench.App.Features.Tickets.Conversation.Notes;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Shared.Tickets;
@@ -43,6 +44,7 @@ internal sealed class CommonTextInputs(
                         testHost.Get<AddNote>().RunAsync(actor, Target, t, default)
                     )
             ),
+            ("EditNote.text", EditNoteAsync),
             ("SubmitTicket.Answers", SubmitIntakeAnswerAsync),
             (
                 "MessageCustomer.text",
@@ -74,6 +76,22 @@ internal sealed class CommonTextInputs(
         ];
 
     private TicketCommandTarget Target => new(started, null, Guid.NewGuid());
+
+    private async Task<(Refusal?, string?)> EditNoteAsync(string text)
+    {
+        (await testHost.Get<AddNote>().RunAsync(actor, Target, "First", default)).ShouldSucceed();
+        await using var db = testHost.CreateDbContext();
+        var no = await db.Messages.Where(m => m.TicketNumber == started).MaxAsync(m => m.No);
+        return await ReadAsync(
+            testHost
+                .Get<EditNote>()
+                .RunAsync(actor, new(started, no, 0, Guid.NewGuid()), text, default),
+            read =>
+                read.NoteRevisions.Where(r => r.TicketNumber == started && r.MessageNo == no)
+                    .Select(r => r.Text)
+                    .FirstOrDefaultAsync()
+        );
+    }
 
     private async Task<(Refusal?, string?)> ReadAsync<T>(
         Task<Outcome<T>> command,

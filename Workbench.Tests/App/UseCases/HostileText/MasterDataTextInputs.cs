@@ -12,12 +12,14 @@ using Workbench.App.Features.Delivery.BusyPeriods;
 using Workbench.App.Features.Drafts;
 using Workbench.App.Features.Funding.RecordChoice;
 using Workbench.App.Features.ProductReports.Decisions;
+using Workbench.App.Features.SavedReplies;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.SavedReplies;
 using Workbench.Tests.Support;
 
 namespace Workbench.Tests.UseCases.HostileText;
@@ -81,6 +83,15 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
             ("DeclineProductReport.reason", DeclineAsync),
             ("ChangeBusyPeriod.Note", BusyAsync),
             ("SaveDraft.field", DraftAsync),
+            ("SaveReply.Name", t => ReplyAsync(new(t, "Tack", ""), r => r.Name)),
+            (
+                "SaveReply.SwedishText",
+                t => ReplyAsync(new($"R{++count}", t, "Thanks"), r => r.SwedishText)
+            ),
+            (
+                "SaveReply.EnglishText",
+                t => ReplyAsync(new($"R{++count}", "Tack", t), r => r.EnglishText)
+            ),
             ("InvitePerson.Email", EmailAsync),
         ];
 
@@ -140,6 +151,25 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
             testHost.Get<AddCustomer>().RunAsync(actor, input, Guid.NewGuid(), default),
             async db => of(await db.Customers.OrderByDescending(c => c.Id).FirstAsync())
         );
+
+    private async Task<(Refusal?, string?)> ReplyAsync(
+        SavedReplyInput input,
+        Func<SavedReply, string> of
+    )
+    {
+        var (refusal, id) = (
+            await testHost
+                .Get<SaveReply>()
+                .RunAsync(actor, new(null, null, Guid.NewGuid()), input, default)
+        ).Match(saved => ((Refusal?)null, saved), refused => (refused, 0));
+        if (refusal is not null)
+        {
+            return (refusal, null);
+        }
+
+        await using var db = testHost.CreateDbContext();
+        return (null, of(await db.SavedReplies.SingleAsync(r => r.Id == id)));
+    }
 
     private Task<(Refusal?, string?)> PackageAsync(string text) =>
         ReadAsync(

@@ -7,6 +7,7 @@ using Workbench.App.Features.Escalations.PickUp;
 using Workbench.App.Features.Funding.RecordChoice;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
+using Workbench.App.Features.Relations;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Merge;
 using Workbench.App.Features.Tickets.Actions.Reassignment;
@@ -87,6 +88,7 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
                     )
             ),
             ("MergeTickets.reason", MergeAsync),
+            ("ChangeBundle.reason", LeaveBundleAsync),
             ("SubmitTicket.Reason", SubmitAsync),
             ("StageFile.fileName", StageAsync),
             ("TakeNext.reason", TakeAsync),
@@ -197,6 +199,15 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
             .Get<MergeTickets>()
             .RunAsync(actor, Target(newer), older, text, default);
         return await ReadReasonAsync(newer, command);
+    }
+
+    private async Task<(Refusal?, string?)> LeaveBundleAsync(string text)
+    {
+        var one = await CreateNewTicketAsync();
+        var bundled = await testHost.CreateQueuedTicketAsync(customer, size: null);
+        var bundles = testHost.Get<ChangeBundle>();
+        (await bundles.RunAsync(actor, Target(one), bundled, default)).ShouldSucceed();
+        return await ReadReasonAsync(one, bundles.RemoveAsync(actor, Target(one), text, default));
     }
 
     private async Task<(Refusal?, string?)> SubmitAsync(string text)

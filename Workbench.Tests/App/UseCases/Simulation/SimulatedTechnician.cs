@@ -93,7 +93,7 @@ internal sealed class SimulatedTechnician(
         var form = new TriageForm(view.Ticket);
         if (view.Others.Count > 0 && random.Next(4) == 0)
         {
-            form.SetTogether(view.Others[0].Number, belongs: true);
+            form.SetTogether(view.Others[0].Number, belongs: true, view.Others);
         }
 
         var size = PickRandom([

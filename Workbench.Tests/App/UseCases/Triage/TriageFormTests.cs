@@ -44,8 +44,8 @@ public sealed class TriageFormTests
     {
         var form = new TriageForm(New);
 
-        form.SetTogether(413, belongs: true);
-        form.SetTogether(413, belongs: true);
+        form.SetTogether(413, belongs: true, []);
+        form.SetTogether(413, belongs: true, []);
         form.SetMissing(IntakeItems.Url, lacks: true);
         form.SetMissing(IntakeItems.Url, lacks: true);
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
+using Workbench.App.Features.Tickets.Conversation.Notes;
 using Workbench.App.Features.Tickets.Presence;
 using Workbench.App.Live;
 using Workbench.App.Settings;
@@ -14,6 +15,7 @@ using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
+using Workbench.Domain.Tickets.SavedReplies;
 
 namespace Workbench.App.Features.Tickets.Conversation.Compose;
 
@@ -26,6 +28,8 @@ public sealed partial class Composer : IAsyncDisposable
     private readonly CancellationTokenSource _disposal = new();
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly ReentrancyGuard _sending = new();
+    private IReadOnlyList<MentionablePerson> _colleagues = [];
+    private IReadOnlyList<SavedReply> _replies = [];
     private ComposerDrafts? _drafts;
     private ElementReference _element;
     private ElementReference _field;
@@ -50,6 +54,12 @@ public sealed partial class Composer : IAsyncDisposable
 
     [Inject]
     public required ComposerSender Sending { get; init; }
+
+    [Inject]
+    public required ReplyChoicesQuery Replies { get; init; }
+
+    [Inject]
+    public required ColleaguesQuery Colleagues { get; init; }
 
     [Inject]
     public required CircuitPresence Visits { get; init; }
@@ -128,6 +138,8 @@ public sealed partial class Composer : IAsyncDisposable
     protected override async Task OnInitializedAsync()
     {
         _drafts = new(Drafts, Actor, Ticket.Number, Clock);
+        _replies = await Replies.RunAsync(Actor, _disposal.Token);
+        _colleagues = await Colleagues.RunAsync(Actor, _disposal.Token);
         Navigation.LocationChanged += OnLocationChanged;
         await OpenAsync(null);
         if (RequestedKind(Navigation.Uri) is { } requested)
@@ -238,6 +250,51 @@ public sealed partial class Composer : IAsyncDisposable
             (_texts[field], _refusal) = ("", sent);
             await _drafts.OnSentAsync(field, "");
         }
+    }
+
+    /// <summary>Adds a colleague's name to the note. Whom the note mentions is decided by its text when it is sent.</summary>
+    private async Task MentionAsync(Guid? draft, string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+        {
+            return;
+        }
+
+        var text = TextOf(ComposerKinds.FieldName(ComposerKind.Note));
+        var gap = text.Length == 0 || char.IsWhiteSpace(text[^1]) ? "" : " ";
+        await SetTextAsync(ComposerKind.Note, draft, $"{text}{gap}@{name} ");
+        _focus = true;
+    }
+
+    /// <summary>Adds a saved reply, filled in, after what is typed. It is only a draft until it is sent.</summary>
+    private async Task InsertReplyAsync(ComposerKind kind, Guid? draft, string? chosen)
+    {
+        var swedish = chosen?.StartsWith("sv", StringComparison.Ordinal) == true;
+        if (
+            _replies.FirstOrDefault(r =>
+                string.Equals(
+                    chosen,
+                    $"{(swedish ? "sv" : "en")}{Formats.Invariant(r.Id)}",
+                    StringComparison.Ordinal
+                )
+            )
+            is not { } reply
+        )
+        {
+            return;
+        }
+
+        var text = TextOf(ComposerKinds.FieldName(kind));
+        var filled = ReplyPlaceholders.Fill(
+            reply.TextIn(swedish),
+            new(Customer.ContactName, Ticket.Number, Ticket.Subject, Actor.Name)
+        );
+        await SetTextAsync(
+            kind,
+            draft,
+            text.Length == 0 ? filled : $"{text.TrimEnd()}\n\n{filled}"
+        );
+        _focus = true;
     }
 
     /// <summary>Returns the id of the operation that sends the draft of a kind with these texts.</summary>
