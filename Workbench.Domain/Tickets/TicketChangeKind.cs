@@ -71,4 +71,7 @@ public enum TicketChangeKind
 
     /// <summary>A team lead waived the minutes beyond four hours as our own cost, without a state change (K6).</summary>
     MinutesWaived,
+
+    /// <summary>The ticket got another kind, without a state change.</summary>
+    KindChanged,
 }

@@ -60,6 +60,7 @@ public sealed class QueueQuery(
             .ToListAsync(ct);
         var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct);
         var priorities = await db.LoadPrioritiesAsync(lines.Select(l => l.Ticket), ct);
+        var handedBack = await db.LoadHandedBackAsync(now, ct);
         var due = await db.ProjectDueResetsAsync(
             lines.Select(l => l.Agreement),
             agreementPolicyProvider.Current,
@@ -82,6 +83,10 @@ public sealed class QueueQuery(
                         Row(i + 1, ticketLine, targets) with
                         {
                             Priority = priorities.GetValueOrDefault(ticketLine.Ticket.Number),
+                            HandedBack =
+                                ticketLine.Ticket.State == TicketState.Queued
+                                    ? handedBack.GetValueOrDefault(ticketLine.Ticket.Number)
+                                    : null,
                         }
                 )
                 .ToArray()

@@ -3,6 +3,7 @@ using Workbench.Domain;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Queue;
 
 namespace Workbench.App.Features.Queue;
 
@@ -32,6 +33,9 @@ public sealed record QueueRow(
 
     /// <summary>Who moved it to the front, and why.</summary>
     public TicketPriority? Priority { get; init; }
+
+    /// <summary>Who handed it back just now, so that take next passes it over for that person; null for nobody (K4).</summary>
+    public HandedBackTicket? HandedBack { get; init; }
 
     /// <summary>UTC instant since which it waits for the customer or for hours.</summary>
     public DateTime? WaitingSince { get; init; }

@@ -9,33 +9,35 @@ public static class DeliveryRules
 {
     public static Result<TicketTransition> Deliver(Ticket ticket, Actor actor, DateTime now)
     {
-        if (StateTransitions.Check(ticket.State, TicketState.Delivered) is { } refusal)
+        var delivered = ticket with { DeliveredAt = now, Priority = 0 };
+        var delivering = TicketTransition.Create(
+            TicketState.Delivered,
+            TicketChangeKind.Delivered,
+            delivered,
+            actor,
+            now
+        );
+        if (!delivering.TryGetValue(out var transition, out var refusal))
         {
             return refusal;
         }
 
+        // The state first: a merged or withdrawn bug is not delivered by giving it a class.
         if (ticket is { Kind: TicketKind.Bug, BugClass: null })
         {
             return Refusal.Because(RefusalCode.BugNotClassified, ticket.Number);
         }
 
-        var delivered = ticket with { DeliveredAt = now, Priority = 0 };
-        return TicketTransition
-            .Create(TicketState.Delivered, TicketChangeKind.Delivered, delivered, actor, now)
-            .Match<Result<TicketTransition>>(
-                transition =>
-                    transition with
-                    {
-                        DeliveredCycle = new(
-                            ticket.Number,
-                            ticket.Cycle,
-                            ticket.TargetStartsAt,
-                            now,
-                            ticket.PausedSeconds,
-                            ticket.TechnicianId
-                        ),
-                    },
-                refused => refused
-            );
+        return transition with
+        {
+            DeliveredCycle = new(
+                ticket.Number,
+                ticket.Cycle,
+                ticket.TargetStartsAt,
+                now,
+                ticket.PausedSeconds,
+                ticket.TechnicianId
+            ),
+        };
     }
 }

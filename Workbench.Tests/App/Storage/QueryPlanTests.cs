@@ -64,6 +64,7 @@ public sealed partial class QueryPlanTests
         "Packages",
         "People",
         "Timers",
+        "ParkedTimers",
         "Counters",
     ];
 

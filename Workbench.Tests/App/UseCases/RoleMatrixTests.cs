@@ -52,6 +52,7 @@ using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.Tickets.Actions;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Merge;
+using Workbench.App.Features.Tickets.Actions.Planning;
 using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Actions.Withdrawal;
 using Workbench.App.Features.Tickets.Conversation;
@@ -136,6 +137,12 @@ public sealed class RoleMatrixTests
         [typeof(EscalationsQuery)] = Everybody,
         [typeof(EscalationDetailsQuery)] = Everybody,
         [typeof(ReestimateTicket)] = Technician | TeamLead,
+        [typeof(HandToSales)] = Technician | TeamLead,
+        [typeof(ChangeKind)] = Technician | TeamLead,
+        [typeof(EndTimer)] = TeamLead,
+        [typeof(RegisterParkedTimer)] = Technician | TeamLead,
+        [typeof(DiscardParkedTimer)] = Technician | TeamLead,
+        [typeof(ParkedTimersQuery)] = Everybody,
         [typeof(EndAgreement)] = Sales | TeamLead,
         [typeof(FundingQuery)] = Everybody,
         [typeof(ContinueWithoutAnswer)] = Technician | TeamLead,

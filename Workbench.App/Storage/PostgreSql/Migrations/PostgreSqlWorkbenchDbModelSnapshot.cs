@@ -1457,6 +1457,20 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<string>("KindAfter")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("KindBefore")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int?>("PlannedMinutesAfter")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("PlannedMinutesBefore")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1467,6 +1481,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasColumnType("character varying(30)");
 
                     b.HasKey("TicketNumber", "No");
+
+                    b.HasIndex("ChangedAt");
 
                     b.ToTable("TicketChanges");
                 });
@@ -1483,6 +1499,31 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasKey("TicketNumber");
 
                     b.ToTable("TicketTexts");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Time.ParkedTimer", b =>
+                {
+                    b.Property<int>("TechnicianId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("ParkedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("TechnicianId", "StartedAt");
+
+                    b.HasIndex("TicketNumber");
+
+                    b.ToTable("ParkedTimers");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.Time.RunningTimer", b =>
@@ -1795,6 +1836,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithOne()
                         .HasForeignKey("Workbench.Domain.Tickets.TicketText", "TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Time.ParkedTimer", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1437,6 +1437,20 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("KindAfter")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KindBefore")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PlannedMinutesAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PlannedMinutesBefore")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1447,6 +1461,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("TicketNumber", "No");
+
+                    b.HasIndex("ChangedAt");
 
                     b.ToTable("TicketChanges");
                 });
@@ -1463,6 +1479,31 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasKey("TicketNumber");
 
                     b.ToTable("TicketTexts");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Time.ParkedTimer", b =>
+                {
+                    b.Property<int>("TechnicianId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ParkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TechnicianId", "StartedAt");
+
+                    b.HasIndex("TicketNumber");
+
+                    b.ToTable("ParkedTimers");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.Time.RunningTimer", b =>
@@ -1775,6 +1816,15 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithOne()
                         .HasForeignKey("Workbench.Domain.Tickets.TicketText", "TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Time.ParkedTimer", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -15,20 +15,18 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 name: "AuditRows",
                 columns: table => new
                 {
-                    Id = table
-                        .Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
                     Command = table.Column<string>(type: "TEXT", nullable: false),
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
-                    OperationId = table.Column<string>(type: "TEXT", nullable: true),
+                    OperationId = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditRows", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "BusyPeriods",
@@ -39,44 +37,40 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     To = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ExtraDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BusyPeriods", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Changes",
                 columns: table => new
                 {
-                    Id = table
-                        .Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Topic = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     EntityId = table.Column<int>(type: "INTEGER", nullable: false),
                     NodeId = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Changes", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Counters",
                 columns: table => new
                 {
                     Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Next = table.Column<int>(type: "INTEGER", nullable: false),
+                    Next = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Counters", x => x.Name);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Customers",
@@ -88,13 +82,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ContactName = table.Column<string>(type: "TEXT", nullable: false),
                     ContactEmail = table.Column<string>(type: "TEXT", nullable: false),
                     LaunchedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Customers", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Drafts",
@@ -104,41 +97,30 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     Field = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 50000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_Drafts",
-                        x => new
-                        {
-                            x.PersonId,
-                            x.TicketNumber,
-                            x.Field,
-                        }
-                    );
-                }
-            );
+                    table.PrimaryKey("PK_Drafts", x => new { x.PersonId, x.TicketNumber, x.Field });
+                });
 
             migrationBuilder.CreateTable(
                 name: "JobRuns",
                 columns: table => new
                 {
-                    Id = table
-                        .Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Job = table.Column<string>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DoneCount = table.Column<int>(type: "INTEGER", nullable: false),
                     FailedCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Error = table.Column<string>(type: "TEXT", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobRuns", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Notifications",
@@ -147,13 +129,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     PersonId = table.Column<int>(type: "INTEGER", nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notifications", x => new { x.PersonId, x.Key });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Operations",
@@ -164,13 +145,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Fingerprint = table.Column<string>(type: "TEXT", nullable: true),
+                    Fingerprint = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Operations", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Packages",
@@ -179,13 +159,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     IncludedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     YearlyPriceOre = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Packages", x => x.Name);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "People",
@@ -201,13 +180,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: false),
                     FailedSignIns = table.Column<int>(type: "INTEGER", nullable: false),
                     LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_People", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "ProductReports",
@@ -223,26 +201,24 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Release = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProductReports", x => x.No);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "ProtectionKeys",
                 columns: table => new
                 {
                     Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Xml = table.Column<string>(type: "TEXT", nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProtectionKeys", x => x.Name);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "StagedFiles",
@@ -256,13 +232,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     IsShown = table.Column<bool>(type: "INTEGER", nullable: false),
                     Bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StagedFiles", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Accounts",
@@ -273,7 +248,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     HeldMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     NextEntryNo = table.Column<int>(type: "INTEGER", nullable: false),
                     NextSourceNo = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -283,10 +258,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Bundles",
@@ -296,7 +269,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedByName = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -306,10 +279,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "CustomerWords",
@@ -317,28 +288,18 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 {
                     Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SortName = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_CustomerWords",
-                        x => new
-                        {
-                            x.Word,
-                            x.SortName,
-                            x.CustomerId,
-                        }
-                    );
+                    table.PrimaryKey("PK_CustomerWords", x => new { x.Word, x.SortName, x.CustomerId });
                     table.ForeignKey(
                         name: "FK_CustomerWords_Customers_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Escalations",
@@ -355,7 +316,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     PickedUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -365,10 +326,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Tickets",
@@ -397,16 +356,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Cycle = table.Column<int>(type: "INTEGER", nullable: false),
                     ReopenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     NextPauseNo = table.Column<int>(type: "INTEGER", nullable: false),
-                    StateBeforeQuestion = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 30,
-                        nullable: true
-                    ),
-                    StateBeforeEnd = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 30,
-                        nullable: true
-                    ),
+                    StateBeforeQuestion = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    StateBeforeEnd = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     MergedInto = table.Column<int>(type: "INTEGER", nullable: true),
                     FollowUpOf = table.Column<int>(type: "INTEGER", nullable: true),
                     BundleNo = table.Column<int>(type: "INTEGER", nullable: true),
@@ -417,12 +368,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     UndecidedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     WaivedThroughEntryNo = table.Column<int>(type: "INTEGER", nullable: false),
                     HourlyRateOre = table.Column<long>(type: "INTEGER", nullable: true),
-                    MissingIntakeItems = table.Column<int>(
-                        type: "INTEGER",
-                        maxLength: 30,
-                        nullable: false
-                    ),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    MissingIntakeItems = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -432,10 +379,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "JobReportLines",
@@ -445,7 +390,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     No = table.Column<int>(type: "INTEGER", nullable: false),
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Failed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Failed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -455,10 +400,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.RunId,
                         principalTable: "JobRuns",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Agreements",
@@ -471,7 +414,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     NextPackage = table.Column<string>(type: "TEXT", nullable: true),
                     NextDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EndScheduledOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -481,17 +424,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Agreements_Packages_Package",
                         column: x => x.Package,
                         principalTable: "Packages",
                         principalColumn: "Name",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "HoursSources",
@@ -506,24 +446,19 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     GrantedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     RemainingMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     LapsedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HoursSources", x => new { x.CustomerId, x.No });
-                    table.CheckConstraint(
-                        "CK_HoursSources_NeverBelowZero",
-                        "\"RemainingMinutes\" >= 0"
-                    );
+                    table.CheckConstraint("CK_HoursSources_NeverBelowZero", "\"RemainingMinutes\" >= 0");
                     table.ForeignKey(
                         name: "FK_HoursSources_Accounts_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Accounts",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "EscalationChanges",
@@ -536,7 +471,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ActorName = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     To = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -546,10 +481,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.EscalationNo,
                         principalTable: "Escalations",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Attachments",
@@ -564,7 +497,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AddedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    AddedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    AddedByName = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -574,10 +507,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "BugClassifications",
@@ -588,22 +519,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ClassifiedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
                     ActorName = table.Column<string>(type: "TEXT", nullable: false),
-                    PreviousClass = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 30,
-                        nullable: true
-                    ),
-                    SuggestedClass = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 30,
-                        nullable: true
-                    ),
-                    ChosenClass = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 30,
-                        nullable: false
-                    ),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    PreviousClass = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    SuggestedClass = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    ChosenClass = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -613,10 +532,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "DeliveredCycles",
@@ -627,7 +544,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     TargetStartsAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     PausedSeconds = table.Column<long>(type: "INTEGER", nullable: false),
-                    TechnicianId = table.Column<int>(type: "INTEGER", nullable: true),
+                    TechnicianId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -637,10 +554,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "FundingChoices",
@@ -657,7 +572,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     RecordedByName = table.Column<string>(type: "TEXT", nullable: false),
                     CardHours = table.Column<int>(type: "INTEGER", nullable: true),
                     Package = table.Column<string>(type: "TEXT", nullable: true),
-                    HourlyRateOre = table.Column<long>(type: "INTEGER", nullable: true),
+                    HourlyRateOre = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -667,10 +582,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "IntakeAnswers",
@@ -678,7 +591,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 {
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     Item = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -688,10 +601,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Messages",
@@ -704,7 +615,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     AuthorName = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     SaidBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -714,10 +625,29 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ParkedTimers",
+                columns: table => new
+                {
+                    TechnicianId = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    ParkedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ParkedTimers", x => new { x.TechnicianId, x.StartedAt });
+                    table.ForeignKey(
+                        name: "FK_ParkedTimers_Tickets_TicketNumber",
+                        column: x => x.TicketNumber,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Pauses",
@@ -728,7 +658,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Cycle = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -738,10 +668,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "TicketChanges",
@@ -756,6 +684,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     FromState = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     ToState = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    PlannedMinutesBefore = table.Column<int>(type: "INTEGER", nullable: true),
+                    PlannedMinutesAfter = table.Column<int>(type: "INTEGER", nullable: true),
+                    KindBefore = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    KindAfter = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -765,17 +697,15 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "TicketTexts",
                 columns: table => new
                 {
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Description = table.Column<string>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -785,10 +715,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "TimeEntries",
@@ -805,7 +733,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     OwnFault = table.Column<bool>(type: "INTEGER", nullable: false),
                     ReversedEntryNo = table.Column<int>(type: "INTEGER", nullable: true),
-                    MinutesOverFourHours = table.Column<int>(type: "INTEGER", nullable: false),
+                    MinutesOverFourHours = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -815,10 +743,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Timers",
@@ -827,7 +753,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     TechnicianId = table.Column<int>(type: "INTEGER", nullable: false),
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -837,10 +763,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "PackageChanges",
@@ -854,7 +778,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     EffectiveOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     GainedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     PriceOre = table.Column<long>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -864,10 +788,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Settlements",
@@ -886,7 +808,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     OverdrawMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     HourlyRateOre = table.Column<long>(type: "INTEGER", nullable: false),
                     OwedOre = table.Column<long>(type: "INTEGER", nullable: false),
-                    UnusedCardMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnusedCardMinutes = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -896,10 +818,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "TermResets",
@@ -913,7 +833,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     CarriedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     GrantedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     BalanceAfter = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -923,10 +843,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Terms",
@@ -937,7 +855,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Start = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     End = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Package = table.Column<string>(type: "TEXT", nullable: false),
-                    IncludedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    IncludedMinutes = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -947,10 +865,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "LedgerEntries",
@@ -967,7 +883,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     WorkedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReversedEntryNo = table.Column<int>(type: "INTEGER", nullable: true),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AppliedSettings = table.Column<string>(type: "TEXT", nullable: true),
+                    AppliedSettings = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -978,10 +894,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         columns: x => new { x.CustomerId, x.SourceNo },
                         principalTable: "HoursSources",
                         principalColumns: new[] { "CustomerId", "No" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "RefillCards",
@@ -992,7 +906,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     BoughtOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Hours = table.Column<int>(type: "INTEGER", nullable: false),
                     DiscountPercent = table.Column<int>(type: "INTEGER", nullable: false),
-                    PriceOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    PriceOre = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1002,10 +916,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         columns: x => new { x.CustomerId, x.SourceNo },
                         principalTable: "HoursSources",
                         principalColumns: new[] { "CustomerId", "No" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AttachmentRemovals",
@@ -1015,7 +927,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
                     ActorName = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1025,10 +937,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.AttachmentId,
                         principalTable: "Attachments",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "BugEvidence",
@@ -1040,347 +950,358 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Question = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Reply = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     ModifiedBy = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_BugEvidence",
-                        x => new
-                        {
-                            x.TicketNumber,
-                            x.ClassificationNo,
-                            x.No,
-                        }
-                    );
+                    table.PrimaryKey("PK_BugEvidence", x => new { x.TicketNumber, x.ClassificationNo, x.No });
                     table.ForeignKey(
                         name: "FK_BugEvidence_BugClassifications_TicketNumber_ClassificationNo",
                         columns: x => new { x.TicketNumber, x.ClassificationNo },
                         principalTable: "BugClassifications",
                         principalColumns: new[] { "TicketNumber", "No" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_NextDueOn_CustomerId",
                 table: "Agreements",
-                columns: new[] { "NextDueOn", "CustomerId" }
-            );
+                columns: new[] { "NextDueOn", "CustomerId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_Package",
                 table: "Agreements",
-                column: "Package"
-            );
+                column: "Package");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_Sha256",
                 table: "Attachments",
-                column: "Sha256"
-            );
+                column: "Sha256");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_TicketNumber",
                 table: "Attachments",
-                column: "TicketNumber"
-            );
+                column: "TicketNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditRows_Subject",
                 table: "AuditRows",
-                column: "Subject"
-            );
+                column: "Subject");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bundles_CustomerId",
                 table: "Bundles",
-                column: "CustomerId"
-            );
+                column: "CustomerId");
 
-            migrationBuilder.CreateIndex(name: "IX_Changes_At", table: "Changes", column: "At");
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_At",
+                table: "Changes",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_Number",
                 table: "Customers",
                 column: "Number",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerWords_CustomerId_Word",
                 table: "CustomerWords",
-                columns: new[] { "CustomerId", "Word" }
-            );
+                columns: new[] { "CustomerId", "Word" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeliveredCycles_DeliveredAt",
                 table: "DeliveredCycles",
-                column: "DeliveredAt"
-            );
+                column: "DeliveredAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_CustomerId",
                 table: "Escalations",
-                column: "CustomerId"
-            );
+                column: "CustomerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_OwnerId_State",
                 table: "Escalations",
-                columns: new[] { "OwnerId", "State" }
-            );
+                columns: new[] { "OwnerId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_State_RaisedAt",
                 table: "Escalations",
-                columns: new[] { "State", "RaisedAt" }
-            );
+                columns: new[] { "State", "RaisedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_Job_StartedAt",
                 table: "JobRuns",
-                columns: new[] { "Job", "StartedAt" }
-            );
+                columns: new[] { "Job", "StartedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_CustomerId_ReversedEntryNo",
                 table: "LedgerEntries",
                 columns: new[] { "CustomerId", "ReversedEntryNo" },
                 unique: true,
-                filter: "\"Kind\" IN ('Reverse', 'Cancel')"
-            );
+                filter: "\"Kind\" IN ('Reverse', 'Cancel')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_CustomerId_SourceNo",
                 table: "LedgerEntries",
-                columns: new[] { "CustomerId", "SourceNo" }
-            );
+                columns: new[] { "CustomerId", "SourceNo" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_TicketNumber",
                 table: "LedgerEntries",
-                column: "TicketNumber"
-            );
+                column: "TicketNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_Questions",
                 table: "Messages",
                 columns: new[] { "AuthorId", "WrittenAt" },
-                filter: "\"Kind\" = 'Question'"
-            );
+                filter: "\"Kind\" = 'Question'");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParkedTimers_TicketNumber",
+                table: "ParkedTimers",
+                column: "TicketNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NormalizedEmail",
                 table: "People",
                 column: "NormalizedEmail",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProductReports_DecidedAt",
                 table: "ProductReports",
-                column: "DecidedAt"
-            );
+                column: "DecidedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProductReports_State_No",
                 table: "ProductReports",
-                columns: new[] { "State", "No" }
-            );
+                columns: new[] { "State", "No" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StagedFiles_At",
                 table: "StagedFiles",
-                column: "At"
-            );
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StagedFiles_PersonId_DraftId",
                 table: "StagedFiles",
-                columns: new[] { "PersonId", "DraftId" }
-            );
+                columns: new[] { "PersonId", "DraftId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StagedFiles_Sha256",
                 table: "StagedFiles",
-                column: "Sha256"
-            );
+                column: "Sha256");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TermResets_RecordedAt",
                 table: "TermResets",
-                column: "RecordedAt"
-            );
+                column: "RecordedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_TicketChanges_ChangedAt",
+                table: "TicketChanges",
+                column: "ChangedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_BundleNo",
                 table: "Tickets",
-                column: "BundleNo"
-            );
+                column: "BundleNo");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_CustomerId_State",
                 table: "Tickets",
-                columns: new[] { "CustomerId", "State" }
-            );
+                columns: new[] { "CustomerId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_EscalationNo",
                 table: "Tickets",
-                column: "EscalationNo"
-            );
+                column: "EscalationNo");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_FollowUpOf",
                 table: "Tickets",
-                column: "FollowUpOf"
-            );
+                column: "FollowUpOf");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_MergedInto",
                 table: "Tickets",
-                column: "MergedInto"
-            );
+                column: "MergedInto");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_ProductReportNo",
                 table: "Tickets",
-                column: "ProductReportNo"
-            );
+                column: "ProductReportNo");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_State_DeliveredAt",
                 table: "Tickets",
-                columns: new[] { "State", "DeliveredAt" }
-            );
+                columns: new[] { "State", "DeliveredAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_State_Priority_SubmittedAt_Number",
                 table: "Tickets",
-                columns: new[] { "State", "Priority", "SubmittedAt", "Number" }
-            );
+                columns: new[] { "State", "Priority", "SubmittedAt", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_TechnicianId_State",
                 table: "Tickets",
-                columns: new[] { "TechnicianId", "State" }
-            );
+                columns: new[] { "TechnicianId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_Uncovered",
                 table: "Tickets",
                 column: "Number",
-                filter: "\"UncoveredMinutes\" > 0"
-            );
+                filter: "\"UncoveredMinutes\" > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimeEntries_TechnicianId_WorkedOn",
                 table: "TimeEntries",
-                columns: new[] { "TechnicianId", "WorkedOn" }
-            );
+                columns: new[] { "TechnicianId", "WorkedOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimeEntries_TicketNumber_ReversedEntryNo",
                 table: "TimeEntries",
                 columns: new[] { "TicketNumber", "ReversedEntryNo" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Timers_TicketNumber",
                 table: "Timers",
-                column: "TicketNumber"
-            );
+                column: "TicketNumber");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "AttachmentRemovals");
+            migrationBuilder.DropTable(
+                name: "AttachmentRemovals");
 
-            migrationBuilder.DropTable(name: "AuditRows");
+            migrationBuilder.DropTable(
+                name: "AuditRows");
 
-            migrationBuilder.DropTable(name: "BugEvidence");
+            migrationBuilder.DropTable(
+                name: "BugEvidence");
 
-            migrationBuilder.DropTable(name: "Bundles");
+            migrationBuilder.DropTable(
+                name: "Bundles");
 
-            migrationBuilder.DropTable(name: "BusyPeriods");
+            migrationBuilder.DropTable(
+                name: "BusyPeriods");
 
-            migrationBuilder.DropTable(name: "Changes");
+            migrationBuilder.DropTable(
+                name: "Changes");
 
-            migrationBuilder.DropTable(name: "Counters");
+            migrationBuilder.DropTable(
+                name: "Counters");
 
-            migrationBuilder.DropTable(name: "CustomerWords");
+            migrationBuilder.DropTable(
+                name: "CustomerWords");
 
-            migrationBuilder.DropTable(name: "DeliveredCycles");
+            migrationBuilder.DropTable(
+                name: "DeliveredCycles");
 
-            migrationBuilder.DropTable(name: "Drafts");
+            migrationBuilder.DropTable(
+                name: "Drafts");
 
-            migrationBuilder.DropTable(name: "EscalationChanges");
+            migrationBuilder.DropTable(
+                name: "EscalationChanges");
 
-            migrationBuilder.DropTable(name: "FundingChoices");
+            migrationBuilder.DropTable(
+                name: "FundingChoices");
 
-            migrationBuilder.DropTable(name: "IntakeAnswers");
+            migrationBuilder.DropTable(
+                name: "IntakeAnswers");
 
-            migrationBuilder.DropTable(name: "JobReportLines");
+            migrationBuilder.DropTable(
+                name: "JobReportLines");
 
-            migrationBuilder.DropTable(name: "LedgerEntries");
+            migrationBuilder.DropTable(
+                name: "LedgerEntries");
 
-            migrationBuilder.DropTable(name: "Messages");
+            migrationBuilder.DropTable(
+                name: "Messages");
 
-            migrationBuilder.DropTable(name: "Notifications");
+            migrationBuilder.DropTable(
+                name: "Notifications");
 
-            migrationBuilder.DropTable(name: "Operations");
+            migrationBuilder.DropTable(
+                name: "Operations");
 
-            migrationBuilder.DropTable(name: "PackageChanges");
+            migrationBuilder.DropTable(
+                name: "PackageChanges");
 
-            migrationBuilder.DropTable(name: "Pauses");
+            migrationBuilder.DropTable(
+                name: "ParkedTimers");
 
-            migrationBuilder.DropTable(name: "People");
+            migrationBuilder.DropTable(
+                name: "Pauses");
 
-            migrationBuilder.DropTable(name: "ProductReports");
+            migrationBuilder.DropTable(
+                name: "People");
 
-            migrationBuilder.DropTable(name: "ProtectionKeys");
+            migrationBuilder.DropTable(
+                name: "ProductReports");
 
-            migrationBuilder.DropTable(name: "RefillCards");
+            migrationBuilder.DropTable(
+                name: "ProtectionKeys");
 
-            migrationBuilder.DropTable(name: "Settlements");
+            migrationBuilder.DropTable(
+                name: "RefillCards");
 
-            migrationBuilder.DropTable(name: "StagedFiles");
+            migrationBuilder.DropTable(
+                name: "Settlements");
 
-            migrationBuilder.DropTable(name: "TermResets");
+            migrationBuilder.DropTable(
+                name: "StagedFiles");
 
-            migrationBuilder.DropTable(name: "Terms");
+            migrationBuilder.DropTable(
+                name: "TermResets");
 
-            migrationBuilder.DropTable(name: "TicketChanges");
+            migrationBuilder.DropTable(
+                name: "Terms");
 
-            migrationBuilder.DropTable(name: "TicketTexts");
+            migrationBuilder.DropTable(
+                name: "TicketChanges");
 
-            migrationBuilder.DropTable(name: "TimeEntries");
+            migrationBuilder.DropTable(
+                name: "TicketTexts");
 
-            migrationBuilder.DropTable(name: "Timers");
+            migrationBuilder.DropTable(
+                name: "TimeEntries");
 
-            migrationBuilder.DropTable(name: "Attachments");
+            migrationBuilder.DropTable(
+                name: "Timers");
 
-            migrationBuilder.DropTable(name: "BugClassifications");
+            migrationBuilder.DropTable(
+                name: "Attachments");
 
-            migrationBuilder.DropTable(name: "Escalations");
+            migrationBuilder.DropTable(
+                name: "BugClassifications");
 
-            migrationBuilder.DropTable(name: "JobRuns");
+            migrationBuilder.DropTable(
+                name: "Escalations");
 
-            migrationBuilder.DropTable(name: "HoursSources");
+            migrationBuilder.DropTable(
+                name: "JobRuns");
 
-            migrationBuilder.DropTable(name: "Agreements");
+            migrationBuilder.DropTable(
+                name: "HoursSources");
 
-            migrationBuilder.DropTable(name: "Tickets");
+            migrationBuilder.DropTable(
+                name: "Agreements");
 
-            migrationBuilder.DropTable(name: "Accounts");
+            migrationBuilder.DropTable(
+                name: "Tickets");
 
-            migrationBuilder.DropTable(name: "Packages");
+            migrationBuilder.DropTable(
+                name: "Accounts");
 
-            migrationBuilder.DropTable(name: "Customers");
+            migrationBuilder.DropTable(
+                name: "Packages");
+
+            migrationBuilder.DropTable(
+                name: "Customers");
         }
     }
 }
