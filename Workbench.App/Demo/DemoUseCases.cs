@@ -45,7 +45,7 @@ internal sealed class DemoUseCases
         TakeNext = new(Writes, settings);
         RegisterTime = new(Writes, new());
         ClassifyBug = new(Writes);
-        DeliverTicket = new(Writes);
+        DeliverTicket = new(Writes, new());
         CloseDelivered = new(Writes, new(contexts), clock);
         PickUpEscalation = new(Writes);
         CloseEscalation = new(Writes);

@@ -79,6 +79,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<StagedFileRow> StagedFiles => Set<StagedFileRow>();
     public DbSet<FundingChoice> FundingChoices => Set<FundingChoice>();
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();
+    public DbSet<ParkedTimer> ParkedTimers => Set<ParkedTimer>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<OperationRow> Operations => Set<OperationRow>();
     public DbSet<AuditRow> AuditRows => Set<AuditRow>();

@@ -22,6 +22,10 @@ public sealed record SizeBounds(int From, int? To)
     public static Minutes PlannedTime(SizeClass? size, int? estimateMinutes) =>
         new(estimateMinutes ?? (size is { } known ? FromSize(known).To ?? 240 : 0));
 
+    /// <summary>Returns the size class in which an estimate lies.</summary>
+    public static SizeClass SizeOf(Minutes estimate) =>
+        Enum.GetValues<SizeClass>().First(size => FromSize(size).Contains(estimate.Value));
+
     public bool Contains(int estimateMinutes) =>
         estimateMinutes > From && (To is not { } to || estimateMinutes <= to);
 }

@@ -13,4 +13,15 @@ public sealed record TicketChange(
     TicketState? FromState,
     TicketState ToState,
     string Reason
-) : IAppendOnly;
+) : IAppendOnly
+{
+    /// <summary>Planned minutes before and after a new estimate; null for every other change (K2).</summary>
+    public int? PlannedMinutesBefore { get; init; }
+
+    public int? PlannedMinutesAfter { get; init; }
+
+    /// <summary>The kind before and after a change of the kind; null for every other change (K1).</summary>
+    public TicketKind? KindBefore { get; init; }
+
+    public TicketKind? KindAfter { get; init; }
+}

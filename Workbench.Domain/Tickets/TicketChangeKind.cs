@@ -83,4 +83,7 @@ public enum TicketChangeKind
 
     /// <summary>A link with another ticket was removed, without a state change.</summary>
     LinkRemoved,
+
+    /// <summary>The ticket got another kind, without a state change.</summary>
+    KindChanged,
 }

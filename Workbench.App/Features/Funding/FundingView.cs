@@ -1,6 +1,7 @@
 using Workbench.App.Shared.Hours;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Funding.Time;
@@ -52,6 +53,7 @@ public sealed record FundingView(
     /// </summary>
     public static bool AllowsRateInAdvance(Ticket ticket) =>
         ticket is { RegisteredMinutes: 0, Funding: FundingMode.ServiceHours }
+        && ChargingRules.NeedsHours(ticket)
         && TicketCondition.IsOpen.Holds(ticket)
         && ticket.State is not (TicketState.Escalated or TicketState.Delivered);
 

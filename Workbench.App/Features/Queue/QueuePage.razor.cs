@@ -76,7 +76,7 @@ public partial class QueuePage
     }
 
     private string? ClassOf(QueueRow row) =>
-        row.Number == Queue.Next?.Number ? "next"
+        row.Number == Queue.NextFor(Actor.Id)?.Number ? "next"
         : row.IsReady ? null
         : "blocked";
 

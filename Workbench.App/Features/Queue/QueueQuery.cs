@@ -61,6 +61,7 @@ public sealed class QueueQuery(
         var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct);
         var priorities = await db.LoadPrioritiesAsync(lines.Select(l => l.Ticket), ct);
         var bundles = await BundlesAsync(db, lines, ct);
+        var handedBack = await db.LoadHandedBackAsync(now, ct);
         var due = await db.ProjectDueResetsAsync(
             lines.Select(l => l.Agreement),
             agreementPolicyProvider.Current,
@@ -91,6 +92,10 @@ public sealed class QueueQuery(
                                         && n != ticketLine.Ticket.Number
                                     ),
                             ],
+                            HandedBack =
+                                ticketLine.Ticket.State == TicketState.Queued
+                                    ? handedBack.GetValueOrDefault(ticketLine.Ticket.Number)
+                                    : null,
                         }
                 )
                 .ToArray()

@@ -3,6 +3,7 @@ using Workbench.Domain;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Queue;
 
 namespace Workbench.App.Features.Queue;
 
@@ -35,6 +36,8 @@ public sealed record QueueRow(
 
     /// <summary>The numbers of the other open tickets that are handled together with it (K3).</summary>
     public IReadOnlyList<int> Together { get; init; } = [];
+    /// <summary>Who handed it back just now, so that take next passes it over for that person; null for nobody (K4).</summary>
+    public HandedBackTicket? HandedBack { get; init; }
 
     /// <summary>UTC instant since which it waits for the customer or for hours.</summary>
     public DateTime? WaitingSince { get; init; }

@@ -9,7 +9,9 @@ public static class QueueText
 {
     /// <summary>Returns the reason for its place or since when it waits; null if there is nothing to say.</summary>
     public static string? ReasonText(QueueRow row) =>
-        row.Priority is { } priority
+        row.HandedBack is { } back
+            ? Formats.Text(QueueTexts.HandedBackBy, back.PersonName, Formats.TimeOfDay(back.Until))
+        : row.Priority is { } priority
             ? Formats.Text(QueueTexts.MovedBy, priority.SetBy, priority.Reason)
         : row.WaitingSince is not { } since ? null
         : row.State switch

@@ -11,4 +11,8 @@ public sealed record QueueView(IReadOnlyList<QueueRow> Rows)
 
     /// <summary>The ticket that take next would give now.</summary>
     public QueueRow? Next { get; } = Rows.FirstOrDefault(r => r.IsReady);
+
+    /// <summary>The ticket that take next would give a person now: one that they handed back is passed over (K4).</summary>
+    public QueueRow? NextFor(int personId) =>
+        Rows.FirstOrDefault(r => r.IsReady && r.HandedBack?.PersonId != personId);
 }

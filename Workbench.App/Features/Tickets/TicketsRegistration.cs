@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Merge;
+using Workbench.App.Features.Tickets.Actions.Planning;
 using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Actions.Withdrawal;
 using Workbench.App.Features.Tickets.Conversation;
@@ -33,6 +34,12 @@ public static class TicketsRegistration
             .AddSingleton<StartTimer>()
             .AddSingleton<StopTimer>()
             .AddSingleton<DiscardTimer>()
+            .AddSingleton<EndTimer>()
+            .AddSingleton<RegisterParkedTimer>()
+            .AddSingleton<DiscardParkedTimer>()
+            .AddSingleton<ReestimateTicket>()
+            .AddSingleton<HandToSales>()
+            .AddSingleton<ChangeKind>()
             .AddSingleton<DeliverTicket>()
             .AddSingleton<CorrectTime>()
             .AddSingleton<AddNote>()
@@ -67,6 +74,7 @@ public static class TicketsRegistration
             .AddSingleton<CustomerMatchQuery>()
             .AddSingleton<TimePreviewQuery>()
             .AddSingleton<RunningTimerQuery>()
+            .AddSingleton<ParkedTimersQuery>()
             .AddSingleton<TimeCorrectionUndo>()
             .AddSingleton<TicketPresenceQuery>()
             .AddToSlot<TimerIndicator>(Slot.Navigation)

@@ -10,7 +10,6 @@ public static class TriageRegistration
     public static IServiceCollection AddTriage(this IServiceCollection services) =>
         services
             .AddSingleton<TriageTicket>()
-            .AddSingleton<ReestimateTicket>()
             .AddSingleton<TriageQuery>()
             .AddNavigationBadge<TriageBadge>("triage")
             .AddToSlot<TriagePanel>(Slot.TicketAside);

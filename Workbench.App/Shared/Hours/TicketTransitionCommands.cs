@@ -39,6 +39,7 @@ public static class TicketTransitionCommands
         }
 
         account.StoreTransition(ticket, move);
+        await context.ParkTimersAsync(move.Ticket, ct);
         await account.ResumeWaitingTicketsAsync(ct);
         account.Save();
         return Unit.Value;

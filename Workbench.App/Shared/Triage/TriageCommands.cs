@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Shared.Hours;
+using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Escalations;
@@ -34,6 +35,20 @@ public static class TriageCommands
             return refusal;
         }
 
+        return await context.StoreTriageAsync(account, ticket, others, triageOutcome, ct);
+    }
+
+    /// <summary>Stores the result of a triage, or of a later decision that hands a ticket to sales.</summary>
+    /// <param name="others">The customer's other tickets that were looked at.</param>
+    public static async Task<Outcome<TriageResult>> StoreTriageAsync(
+        this CommandContext context,
+        CustomerAccountSession account,
+        Ticket ticket,
+        IReadOnlyList<Ticket> others,
+        TriageOutcome triageOutcome,
+        CancellationToken ct
+    )
+    {
         var before = triageOutcome
             .Members.Select(m => others.SingleOrDefault(o => o.Number == m.Number) ?? ticket)
             .ToList();
@@ -46,7 +61,7 @@ public static class TriageCommands
         if (
             !triageOutcome
                 .CreateTransitions(before, bundleNo, escalationNo, context.Actor, context.Now)
-                .TryGetValue(out var moves, out refusal)
+                .TryGetValue(out var moves, out var refusal)
         )
         {
             return refusal;
@@ -65,6 +80,7 @@ public static class TriageCommands
         foreach (var move in moves)
         {
             account.StoreTransition(before.Single(t => t.Number == move.Ticket.Number), move);
+            await context.ParkTimersAsync(move.Ticket, ct);
         }
 
         await account.ResumeWaitingTicketsAsync(ct);

@@ -13,7 +13,8 @@ public sealed class TicketMapping
         IEntityTypeConfiguration<TicketText>,
         IEntityTypeConfiguration<TicketChange>,
         IEntityTypeConfiguration<TimeEntry>,
-        IEntityTypeConfiguration<RunningTimer>
+        IEntityTypeConfiguration<RunningTimer>,
+        IEntityTypeConfiguration<ParkedTimer>
 {
     public void Configure(EntityTypeBuilder<Ticket> builder)
     {
@@ -72,6 +73,7 @@ public sealed class TicketMapping
             .WithMany()
             .HasForeignKey(c => c.TicketNumber)
             .OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(c => c.ChangedAt);
     }
 
     public void Configure(EntityTypeBuilder<TimeEntry> builder)
@@ -91,6 +93,16 @@ public sealed class TicketMapping
     {
         builder.HasKey(t => t.TechnicianId);
         builder.Property(t => t.TechnicianId).ValueGeneratedNever();
+        builder
+            .HasOne<Ticket>()
+            .WithMany()
+            .HasForeignKey(t => t.TicketNumber)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ParkedTimer> builder)
+    {
+        builder.HasKey(t => new { t.TechnicianId, t.StartedAt });
         builder
             .HasOne<Ticket>()
             .WithMany()

@@ -26,6 +26,7 @@ public sealed record TimeConsequences(
     /// <param name="hours">The customer's hours after the change.</param>
     /// <param name="waiting">The customer's waiting tickets, in their state after the change.</param>
     /// <param name="mayFreeHours">Whether to check waiting tickets even if the hours did not run out.</param>
+    /// <param name="endsWork">Whether the ticket is delivered at once, so that it waits for no hours.</param>
     public static TimeConsequences Decide(
         Ticket before,
         Ticket after,
@@ -33,16 +34,19 @@ public sealed record TimeConsequences(
         IReadOnlyList<Ticket> waiting,
         bool mayFreeHours,
         Actor actor,
-        DateTime now
+        DateTime now,
+        bool endsWork = false
     )
     {
         var today = StockholmTime.DateOf(now);
-        var fundingTransition = HoursExhaustedRule.Apply(
-            before,
-            SufficiencyFacts.From(after, hours, today),
-            actor,
-            now
-        );
+        var fundingTransition = endsWork
+            ? null
+            : HoursExhaustedRule.Apply(
+                before,
+                SufficiencyFacts.From(after, hours, today),
+                actor,
+                now
+            );
         if (fundingTransition is not null)
         {
             var hold = new Hold(fundingTransition.Ticket, hours.Ledger.Account).AfterStateChange();

@@ -62,7 +62,8 @@ public sealed record TimeRegistration(
                 // A ticket that waits for funding itself now has less remaining planned time.
                 mayFreeHours: ticket.State == TicketState.AwaitingFunding,
                 actor,
-                now
+                now,
+                endsWork: time.EndsWork
             )
         );
     }

@@ -11,4 +11,10 @@ public sealed record WorkedTime(
     Activity Activity,
     string Note,
     bool? OwnFault
-);
+)
+{
+    /// <summary>
+    /// Whether the ticket is delivered with this time. It then doesn't wait for hours, because no work follows.
+    /// </summary>
+    public bool EndsWork { get; init; }
+}

@@ -33,6 +33,17 @@ public sealed record RunningTimer(int TechnicianId, int TicketNumber, DateTime S
         }
     }
 
+    /// <summary>
+    /// Returns whether the ticket has left the owner's hands, so that the timer may not go on: it has another technician or none,
+    /// or no work is done on it any more.
+    /// </summary>
+    /// <param name="ticket">The ticket on which the timer runs, as it is now.</param>
+    public bool IsLeftBehind(Ticket ticket) =>
+        ticket.TechnicianId != TechnicianId || !TicketCondition.IsInProgress.Holds(ticket);
+
+    /// <summary>Stops the timer and keeps its time for its owner.</summary>
+    public ParkedTimer Park(DateTime now) => new(TechnicianId, TicketNumber, StartedAt, now);
+
     /// <summary>Returns the whole minutes since the start, rounded to the nearest and at least one.</summary>
     public Minutes Elapsed(DateTime now) =>
         new(

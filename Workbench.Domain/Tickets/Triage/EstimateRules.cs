@@ -62,7 +62,8 @@ public static class EstimateRules
         SizeClass size,
         int? estimateMinutes,
         Actor actor,
-        DateTime now
+        DateTime now,
+        string reason = ""
     )
     {
         if (Ownership.Check(ticket, actor) is { } notOwner)
@@ -96,6 +97,25 @@ public static class EstimateRules
                     RefusalCode.BundleOverFourHours,
                     BundleRules.TotalPlannedTime(together)
                 )
-            : TicketTransition.WithinState(TicketChangeKind.EstimatedAnew, sized, actor, now, "");
+            : WithPlannedTime(
+                TicketTransition.WithinState(
+                    TicketChangeKind.EstimatedAnew,
+                    sized,
+                    actor,
+                    now,
+                    reason.Trim()
+                ),
+                ticket
+            );
     }
+
+    private static TicketTransition WithPlannedTime(TicketTransition transition, Ticket before) =>
+        transition with
+        {
+            Change = transition.Change with
+            {
+                PlannedMinutesBefore = before.PlannedTime.Value,
+                PlannedMinutesAfter = transition.Ticket.PlannedTime.Value,
+            },
+        };
 }

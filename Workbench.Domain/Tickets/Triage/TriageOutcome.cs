@@ -163,13 +163,11 @@ public sealed record TriageOutcome(IReadOnlyList<Ticket> Members, bool IsEscalat
 
     private static Refusal? CheckInput(Ticket ticket, TriageInput input) =>
         CheckState(ticket, input.Size)
+        ?? KindRules.Check(ticket, input.Kind)
         ?? (
-            input.Kind != ticket.Kind
-            && (ticket.BugClass is not null || ticket.RegisteredMinutes > 0)
-                ? Refusal.Because(RefusalCode.KindNotChangeable, ticket.Number)
-            : ticket.State != New
+            ticket.State != New
                 ? Domain.Tickets.Reason.Check(FirstNonEmpty(input.Reason, input.Goal))
-            : null
+                : null
         )
         ?? TextCheck.Optional(FieldName.Reason, input.Reason, Domain.Tickets.Reason.MaxLength)
         ?? TextCheck.Optional(FieldName.Goal, input.Goal, Domain.Tickets.Reason.MaxLength);

@@ -69,6 +69,7 @@ public sealed partial class QueryPlanTests
         "Packages",
         "People",
         "Timers",
+        "ParkedTimers",
         "Counters",
     ];
 

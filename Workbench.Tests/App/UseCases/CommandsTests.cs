@@ -59,6 +59,9 @@ public sealed class CommandsTests
         ["StartTimer"] = "the state is asked inside the write",
         ["StopTimer"] = "names the timer by its start",
         ["DiscardTimer"] = "names the timer by its start",
+        ["EndTimer"] = "names the timer by its start",
+        ["RegisterParkedTimer"] = "names the timer by its start",
+        ["DiscardParkedTimer"] = "names the timer by its start",
     };
 
     private static readonly Dictionary<string, List<MethodInfo>> Commands = typeof(CommandExecutor)

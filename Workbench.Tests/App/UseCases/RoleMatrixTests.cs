@@ -59,6 +59,7 @@ using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets.Actions;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Merge;
+using Workbench.App.Features.Tickets.Actions.Planning;
 using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Actions.Withdrawal;
 using Workbench.App.Features.Tickets.Conversation;
@@ -167,6 +168,12 @@ public sealed class RoleMatrixTests
         [typeof(EscalationsQuery)] = Everybody,
         [typeof(EscalationDetailsQuery)] = Everybody,
         [typeof(ReestimateTicket)] = Technician | TeamLead,
+        [typeof(HandToSales)] = Technician | TeamLead,
+        [typeof(ChangeKind)] = Technician | TeamLead,
+        [typeof(EndTimer)] = TeamLead,
+        [typeof(RegisterParkedTimer)] = Technician | TeamLead,
+        [typeof(DiscardParkedTimer)] = Technician | TeamLead,
+        [typeof(ParkedTimersQuery)] = Everybody,
         [typeof(EndAgreement)] = Sales | TeamLead,
         [typeof(FundingQuery)] = Everybody,
         [typeof(ContinueWithoutAnswer)] = Technician | TeamLead,

@@ -27,6 +27,10 @@ internal static class PassedOverText
                     QueueTexts.PassedOverNotLaunched,
                     ticket.Number
                 ),
+                PassedOverTicket.StartBlocker.HandedBack => Formats.Text(
+                    QueueTexts.PassedOverHandedBack,
+                    ticket.Number
+                ),
             };
         }
 

@@ -14,5 +14,8 @@ public sealed record PassedOverTicket(
         Short,
         NoAgreement,
         NotLaunched,
+
+        /// <summary>The technician handed it back, so somebody else gets it first (K4).</summary>
+        HandedBack,
     }
 }

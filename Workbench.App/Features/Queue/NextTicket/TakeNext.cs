@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Hours;
+using Workbench.App.Shared.Queue;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -12,7 +13,7 @@ using Workbench.Domain.Tickets.Queue;
 namespace Workbench.App.Features.Queue.NextTicket;
 
 /// <summary>
-/// Starts the first ticket in the queue that the customer's hours cover. Technicians can't choose, and two never get the same
+/// Starts the first ticket in the queue that the customer's hours cover, other than one that the technician just handed back. Technicians can't choose, and two never get the same
 /// ticket. Each examined ticket has its own short transaction under the queue lock: check, hold and start are one unit.
 /// </summary>
 [Rule("K4")]
@@ -63,10 +64,22 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
     {
         await context.Db.LockQueueAsync(ct);
         var queued = context.Db.Tickets.Where(TicketCondition.IsQueued.Expression);
-        var first = await QueueOrder.Apply(queued).FirstOrDefaultAsync(ct);
+        var handedBack = await context.Db.LoadHandedBackAsync(context.Now, ct);
+        var ownBack = handedBack
+            .Values.Where(h => h.PersonId == context.Actor.Id)
+            .Select(h => h.TicketNumber)
+            .ToList();
+        var first = await QueueOrder
+            .Apply(queued.Where(t => !ownBack.Contains(t.Number)))
+            .FirstOrDefaultAsync(ct);
+        IReadOnlyList<PassedOverTicket> allPassed =
+        [
+            .. passed,
+            .. await LoadHandedBackAheadAsync(queued, ownBack, first, ct),
+        ];
         if (first is null)
         {
-            return new TakeNextOutcome.QueueEmpty { PassedOver = [.. passed] };
+            return new TakeNextOutcome.QueueEmpty { PassedOver = allPassed };
         }
 
         // After the look at the queue: nobody is asked for a reason to take a ticket when there is none.
@@ -112,7 +125,32 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
 
         account.Apply(start.Account);
         account.Save();
-        return new TakeNextOutcome.Started(first.Number) { PassedOver = [.. passed] };
+        return new TakeNextOutcome.Started(first.Number) { PassedOver = allPassed };
+    }
+
+    /// <summary>Returns the tickets ahead of the first one that the technician handed back, in the order of the queue.</summary>
+    private static async Task<IEnumerable<PassedOverTicket>> LoadHandedBackAheadAsync(
+        IQueryable<Ticket> queued,
+        List<int> ownBack,
+        Ticket? first,
+        CancellationToken ct
+    )
+    {
+        if (ownBack.Count == 0)
+        {
+            return [];
+        }
+
+        var ahead = queued.Where(t => ownBack.Contains(t.Number));
+        var numbers = await QueueOrder
+            .Apply(first is null ? ahead : ahead.Where(QueueOrder.IsBefore(first)))
+            .Select(t => t.Number)
+            .ToListAsync(ct);
+        return numbers.Select(number => new PassedOverTicket(
+            number,
+            PassedOverTicket.StartBlocker.HandedBack,
+            0
+        ));
     }
 
     private static TakeNextOutcome.Passed PassedOver(int number, Sufficiency hours)

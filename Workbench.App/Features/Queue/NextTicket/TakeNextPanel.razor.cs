@@ -37,7 +37,7 @@ public partial class TakeNextPanel
 
     private string OfferText =>
         !CanTake ? QueueTexts.ReadOnly
-        : Queue.Next is { } next && !_wasEmpty
+        : Queue.NextFor(_actor?.Id ?? 0) is { } next && !_wasEmpty
             ? next.Priority is { } priority
                     ? Formats.Text(
                         QueueTexts.YouGetMoved,

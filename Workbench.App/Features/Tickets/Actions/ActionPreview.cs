@@ -11,13 +11,21 @@ namespace Workbench.App.Features.Tickets.Actions;
 /// <summary>Describes the effect of a ticket action in figures, before it runs.</summary>
 internal static class ActionPreview
 {
-    public static IReadOnlyList<string> Create(TicketActionForm form, TicketView view, DateTime now)
+    /// <param name="options">What the dialog has loaded; null before it has.</param>
+    public static IReadOnlyList<string> Create(
+        TicketActionForm form,
+        TicketView view,
+        TicketActionOptions? options,
+        Actor actor,
+        DateTime now
+    )
     {
         var ticket = view.Ticket;
         return form.Action switch
         {
             TicketAction.Deliver =>
             [
+                .. form.Timer is null ? (string[])[] : [TicketsTexts.Deliver_TimerText],
                 Formats.Text(
                     TicketsTexts.DeliverText,
                     new Minutes(ticket.RegisteredMinutes),
@@ -37,6 +45,10 @@ internal static class ActionPreview
                 TicketsTexts.Action_HandBackText,
                 .. HeldTimeText(ticket, TicketsTexts.Action_HoldFree),
             ],
+            TicketAction.ChangeSize or TicketAction.HandToSales => options is null
+                ? []
+                : PlanChangePreview.Create(form, view, options, actor, now),
+            TicketAction.ChangeKind => PlanChangePreview.CreateForKind(form, view),
             TicketAction.ApproveFinish =>
             [
                 Formats.Text(
@@ -65,10 +77,8 @@ internal static class ActionPreview
     }
 
     /// <summary>Returns what must be done before the ticket can be delivered; null if nothing.</summary>
-    public static string? DeliveryBlockerText(Ticket ticket, Actor actor, DateTime now) =>
-        DeliveryRules
-            .Deliver(ticket, actor, now)
-            .Match<string?>(_ => null, refusal => RefusalText.For(refusal));
+    public static Refusal? DeliveryBlocker(Ticket ticket, Actor actor, DateTime now) =>
+        DeliveryRules.Deliver(ticket, actor, now).Match<Refusal?>(_ => null, refusal => refusal);
 
     /// <summary>Returns the last day on which a delivered ticket can be reopened (K9).</summary>
     public static DateOnly? ReopenableUntil(Ticket ticket) =>

@@ -15,6 +15,11 @@ public enum TicketAction
     HandOver,
     HandBack,
 
+    /// <summary>Changes the size or estimate; more than four hours go to sales.</summary>
+    ChangeSize,
+    ChangeKind,
+    HandToSales,
+
     /// <summary>Approves that the ticket takes more than four hours; for team leads.</summary>
     ApproveFinish,
 

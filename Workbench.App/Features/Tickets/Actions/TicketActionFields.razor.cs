@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Components;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Triage;
 
 namespace Workbench.App.Features.Tickets.Actions;
 
@@ -19,6 +22,36 @@ public partial class TicketActionFields
     /// <summary>Raised when the input changes, so that the preview is updated.</summary>
     [Parameter, EditorRequired]
     public EventCallback Changed { get; set; }
+
+    private string EstimateHint =>
+        Form.Action == TicketAction.HandToSales ? TicketsTexts.Action_EstimateHintSales
+        : Ticket.EstimateMinutes is null
+            ? Formats.Text(
+                TicketsTexts.Action_EstimateHintSize,
+                new Minutes(Ticket.RegisteredMinutes)
+            )
+        : Formats.Text(TicketsTexts.Action_EstimateHint, new Minutes(Ticket.RegisteredMinutes));
+
+    /// <summary>The kinds that the ticket can get.</summary>
+    private IEnumerable<TicketKind> KindChoices =>
+        Enum.GetValues<TicketKind>()
+            .Where(kind => kind != Ticket.Kind && KindRules.Check(Ticket, kind) is null);
+
+    private Task EstimateChangedAsync()
+    {
+        SetEstimate(Form.Estimate);
+        return Changed.InvokeAsync();
+    }
+
+    /// <summary>Chooses the size in which the estimate lies, so that the two agree.</summary>
+    private void SetEstimate(string typed)
+    {
+        Form.Estimate = typed;
+        if (Form.Action == TicketAction.ChangeSize && Form.TypedEstimate is { } estimate)
+        {
+            Form.Size = SizeBounds.SizeOf(estimate);
+        }
+    }
 
     private Task SetAsync(Action set)
     {

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Shared.Queue;
+using Workbench.App.Shared.Triage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
@@ -60,7 +62,11 @@ public sealed class TicketActionOptionsQuery(QueryExecutor queries, TimeProvider
                             .Select(p => (p.Id, p.Name)),
                     ],
                     [.. others.Where(o => TicketActionRules.CanMerge(ticket, o, actor, now))]
-                );
+                )
+                {
+                    RelatedTickets = await db.Tickets.LoadRelatedAsync(ticket, token),
+                    QueuePosition = (await db.CalculatePositionsAsync([ticket], token))[number],
+                };
             },
             ct
         );

@@ -1,13 +1,16 @@
 using Workbench.App.Commands;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Merge;
+using Workbench.App.Features.Tickets.Actions.Planning;
 using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Actions.Withdrawal;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.Domain;
+using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Lifecycle;
+using Workbench.Domain.Tickets.Triage;
 
 namespace Workbench.App.Features.Tickets.Actions;
 
@@ -43,7 +46,7 @@ public static class TicketActionRules
             .Cast<TicketAction?>()
             .FirstOrDefault();
 
-    /// <summary>Returns whether the action needs a reason, because it changes the technician, the state or a limit.</summary>
+    /// <summary>Returns whether the dialog asks for a reason, because the action changes the technician, the state, the plan or a limit.</summary>
     public static bool NeedsReason(TicketAction action) =>
         action switch
         {
@@ -54,6 +57,9 @@ public static class TicketActionRules
             TicketAction.Reopen
             or TicketAction.HandOver
             or TicketAction.HandBack
+            or TicketAction.ChangeSize
+            or TicketAction.ChangeKind
+            or TicketAction.HandToSales
             or TicketAction.ApproveFinish
             or TicketAction.WaiveTime
             or TicketAction.Merge
@@ -71,6 +77,9 @@ public static class TicketActionRules
                 TicketAction.Reopen => typeof(ReopenTicket),
                 TicketAction.HandOver => typeof(HandOver),
                 TicketAction.HandBack => typeof(HandBack),
+                TicketAction.ChangeSize => typeof(ReestimateTicket),
+                TicketAction.ChangeKind => typeof(ChangeKind),
+                TicketAction.HandToSales => typeof(HandToSales),
                 TicketAction.ApproveFinish => typeof(ApproveFinish),
                 TicketAction.WaiveTime => typeof(WaiveTime),
                 TicketAction.Withdraw => typeof(WithdrawTicket),
@@ -100,6 +109,13 @@ public static class TicketActionRules
             TicketAction.HandBack => IsAllowedOrFixable(
                 HandoverRules.ToQueue(ticket, actor, now, AnyReason)
             ),
+            TicketAction.ChangeSize => PlanChange.Check(ticket, actor, toSales: false) is null,
+            TicketAction.ChangeKind => Enum.GetValues<TicketKind>()
+                .Any(kind =>
+                    kind != ticket.Kind
+                    && IsAllowedOrFixable(KindRules.Change(ticket, kind, actor, now, AnyReason))
+                ),
+            TicketAction.HandToSales => PlanChange.Check(ticket, actor, toSales: true) is null,
             TicketAction.ApproveFinish => !ticket.OverFourHoursApproved
                 && IsAllowedOrFixable(FourHourDecision.Approve(ticket, actor, now, AnyReason)),
             TicketAction.WaiveTime => IsAllowedOrFixable(

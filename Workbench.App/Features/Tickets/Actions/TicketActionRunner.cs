@@ -1,6 +1,7 @@
 using Workbench.App.Commands;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Merge;
+using Workbench.App.Features.Tickets.Actions.Planning;
 using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Actions.Withdrawal;
 using Workbench.App.Shared.Tickets;
@@ -19,6 +20,9 @@ public sealed class TicketActionRunner(
     ReopenTicket reopen,
     HandOver handOver,
     HandBack handBack,
+    ReestimateTicket reestimate,
+    ChangeKind changeKind,
+    HandToSales handToSales,
     ApproveFinish approve,
     WaiveTime waive,
     WithdrawTicket withdraw
@@ -35,7 +39,7 @@ public sealed class TicketActionRunner(
         return form.Action switch
         {
             TicketAction.Deliver => CreateResult(
-                await deliver.RunAsync(actor, target, none),
+                await deliver.RunAsync(actor, target, form.TimerInput, none),
                 TicketsTexts.Delivered,
                 target
             ),
@@ -66,6 +70,26 @@ public sealed class TicketActionRunner(
             TicketAction.HandBack => CreateResult(
                 await handBack.RunAsync(actor, target, reason, none),
                 TicketsTexts.Action_HandBackDone,
+                target
+            ),
+            TicketAction.ChangeSize => PlanResult(
+                await reestimate.RunAsync(
+                    actor,
+                    target,
+                    form.Size ?? SizeClass.Medium,
+                    form.TypedEstimate?.Value,
+                    reason,
+                    none
+                ),
+                target
+            ),
+            TicketAction.ChangeKind => CreateResult(
+                await changeKind.RunAsync(actor, target, form.Kind, reason, none),
+                TicketsTexts.Action_ChangeKindDone,
+                target
+            ),
+            TicketAction.HandToSales => PlanResult(
+                await handToSales.RunAsync(actor, target, form.TypedEstimate?.Value, reason, none),
                 target
             ),
             TicketAction.ApproveFinish => CreateResult(
@@ -104,6 +128,24 @@ public sealed class TicketActionRunner(
         string text,
         TicketCommandTarget target
     ) => (outcome.Refusal, Formats.Text(text, target.Number));
+
+    private static (Refusal?, string) PlanResult(
+        Outcome<TicketState> outcome,
+        TicketCommandTarget target
+    ) =>
+        (
+            outcome.Refusal,
+            outcome.Match(
+                state =>
+                    Formats.Text(
+                        state == TicketState.Escalated
+                            ? TicketsTexts.Action_HandToSalesDone
+                            : TicketsTexts.Action_ChangeSizeDone,
+                        target.Number
+                    ),
+                _ => ""
+            )
+        );
 
     private static (Refusal?, string) ReopenResult(
         Outcome<TicketState> outcome,

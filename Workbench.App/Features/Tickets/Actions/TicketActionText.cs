@@ -14,6 +14,9 @@ internal static class TicketActionText
             TicketAction.Reopen => TicketsTexts.Action_Reopen,
             TicketAction.HandOver => TicketsTexts.Action_HandOver,
             TicketAction.HandBack => TicketsTexts.Action_HandBack,
+            TicketAction.ChangeSize => TicketsTexts.Action_ChangeSize,
+            TicketAction.ChangeKind => TicketsTexts.Action_ChangeKind,
+            TicketAction.HandToSales => TicketsTexts.Action_HandToSales,
             TicketAction.ApproveFinish => TicketsTexts.Action_Approve,
             TicketAction.WaiveTime => TicketsTexts.Action_Waive,
             TicketAction.Merge => TicketsTexts.Action_Merge,
@@ -31,6 +34,9 @@ internal static class TicketActionText
             TicketAction.Reopen => TicketsTexts.Action_ReopenMeans,
             TicketAction.HandOver => TicketsTexts.Action_HandOverMeans,
             TicketAction.HandBack => TicketsTexts.Action_HandBackMeans,
+            TicketAction.ChangeSize => TicketsTexts.Action_ChangeSizeMeans,
+            TicketAction.ChangeKind => TicketsTexts.Action_ChangeKindMeans,
+            TicketAction.HandToSales => TicketsTexts.Action_HandToSalesMeans,
             TicketAction.ApproveFinish => TicketsTexts.Action_ApproveMeans,
             TicketAction.WaiveTime => TicketsTexts.Action_WaiveMeans,
             TicketAction.Merge => TicketsTexts.Action_MergeMeans,
@@ -42,11 +48,14 @@ internal static class TicketActionText
         {
             TicketAction.HandOver or TicketAction.HandBack =>
                 TicketsTexts.Action_ReasonHintColleague,
+            TicketAction.ChangeSize => TicketsTexts.Action_ReasonHintSize,
+            TicketAction.HandToSales => TicketsTexts.Action_ReasonHintSales,
             TicketAction.Deliver
             or TicketAction.Close
             or TicketAction.UndoWithdrawal
             or TicketAction.UndoMerge
             or TicketAction.Reopen
+            or TicketAction.ChangeKind
             or TicketAction.ApproveFinish
             or TicketAction.WaiveTime
             or TicketAction.Merge
@@ -64,6 +73,9 @@ internal static class TicketActionText
             TicketAction.Reopen => "reopen",
             TicketAction.HandOver => "hand-over",
             TicketAction.HandBack => "hand-back",
+            TicketAction.ChangeSize => "change-size",
+            TicketAction.ChangeKind => "change-kind",
+            TicketAction.HandToSales => "hand-to-sales",
             TicketAction.ApproveFinish => "approve",
             TicketAction.WaiveTime => "waive",
             TicketAction.Merge => "merge",

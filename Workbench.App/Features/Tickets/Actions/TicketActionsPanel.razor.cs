@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using Workbench.App.Features.Tickets.Actions.Remedies;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Live;
 using Workbench.App.Shared.Tickets;
@@ -21,12 +22,17 @@ public partial class TicketActionsPanel
     private TicketActionOptions? _options;
     private ModalDialog? _dialog;
     private string? _problem;
+    private Refusal? _refusal;
 
     [Parameter, EditorRequired]
     public required TicketView View { get; set; }
 
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
+
+    /// <summary>Opens the actions from other parts of the page; null where there are none.</summary>
+    [Parameter]
+    public TicketActionLauncher? Launcher { get; set; }
 
     [Inject]
     public required TicketActionRunner Runner { get; init; }
@@ -65,12 +71,28 @@ public partial class TicketActionsPanel
                     TicketsTexts.Action_Gone,
                     string.Join(' ', TicketConflictText.Changes(form.SeenView, View))
                 )
-        : _form is { Action: TicketAction.Deliver }
-            ? ActionPreview.DeliveryBlockerText(View.Ticket, Actor, Time.UtcNow)
-        : null;
+            : null;
+
+    /// <summary>Why the ticket can't be delivered yet, if the open action is its delivery.</summary>
+    private Refusal? DeliveryBlocker =>
+        _form is { Action: TicketAction.Deliver }
+            ? ActionPreview.DeliveryBlocker(View.Ticket, Actor, Time.UtcNow)
+            : null;
+
+    private string ConfirmLabel(TicketActionForm form) =>
+        form.Action == TicketAction.Deliver && form.Timer is { } timer && !form.AsksForTimerTime
+            ? Formats.Text(TicketsTexts.Deliver_StopAt, timer.Elapsed(Time.UtcNow))
+        : form.Action == TicketAction.Deliver && form.Timer is not null ? TicketsTexts.Deliver_Stop
+        : TicketActionText.Label(form.Action);
+
+    protected override void OnInitialized() =>
+        Launcher?.Connect(action =>
+            action is { } opened ? OpenActionAsync(opened) : OpenListAsync()
+        );
 
     protected override void OnParametersSet()
     {
+        _form?.SetTimer(View.Timer, Time.UtcNow);
         Actions = TicketActionRules.AvailableFor(View, Actor, Time.UtcNow);
         _changesSinceOpened =
             _form is { } form && form.SeenView.Version != View.Version
@@ -80,7 +102,8 @@ public partial class TicketActionsPanel
 
     private async Task OpenListAsync()
     {
-        _form = null;
+        (_form, _problem, _refusal) = (null, null, null);
+        StateHasChanged();
         await _dialog!.OpenAsync();
     }
 
@@ -92,19 +115,28 @@ public partial class TicketActionsPanel
         }
 
         form.SeenView = View;
-        (_form, _problem, _changesSinceOpened) = (form, null, []);
-        if (action is TicketAction.HandOver or TicketAction.Merge)
+        form.SetTimer(View.Timer, Time.UtcNow);
+        (_form, _problem, _refusal, _changesSinceOpened) = (form, null, null, []);
+        if (
+            action
+            is TicketAction.HandOver
+                or TicketAction.Merge
+                or TicketAction.ChangeSize
+                or TicketAction.HandToSales
+        )
         {
             _options = await Query.RunAsync(Actor, View.Ticket.Number, CancellationToken.None);
         }
 
+        // Another part of the page may have opened it.
+        StateHasChanged();
         await _dialog!.OpenAsync();
     }
 
     private async Task ConfirmAsync()
     {
         var form = _form!;
-        _problem = form.MissingText;
+        (_problem, _refusal) = (form.MissingText, null);
         if (_problem is not null)
         {
             return;
@@ -116,7 +148,7 @@ public partial class TicketActionsPanel
         form.RenewOperation();
         if (refusal is not null)
         {
-            _problem = RefusalText.For(refusal);
+            _refusal = refusal;
             return;
         }
 
@@ -128,5 +160,6 @@ public partial class TicketActionsPanel
 
     private Task CloseAsync() => _dialog!.CloseAsync();
 
-    private void OnClosed() => (_form, _changesSinceOpened, _problem) = (null, [], null);
+    private void OnClosed() =>
+        (_form, _changesSinceOpened, _problem, _refusal) = (null, [], null, null);
 }

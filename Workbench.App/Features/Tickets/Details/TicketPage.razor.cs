@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
+using Workbench.App.Features.Tickets.Actions;
+using Workbench.App.Features.Tickets.Actions.Remedies;
+using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -11,6 +14,8 @@ public partial class TicketPage
 {
     private TicketView? _view;
     private int _shown;
+    private TicketRemedies? _remedies;
+    private readonly TicketActionLauncher _launcher = new();
 
     [Parameter]
     public int Number { get; set; }
@@ -46,6 +51,9 @@ public partial class TicketPage
         } while (requested != Number);
 
         _view = view;
+        _remedies = view is null
+            ? null
+            : new(view, TicketActionRules.AvailableFor(view, Actor, Clock.UtcNow), _launcher);
     }
 
     private static string SummaryText(TicketView view) =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Tickets.History;
 using Workbench.App.Features.Tickets.Time;
+using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Delivery;
 using Workbench.App.Shared.Hours;
@@ -91,10 +92,13 @@ public sealed class TicketQuery(
             timers.Select(t => t.Timer).FirstOrDefault(t => t.TechnicianId == me)
         )
         {
-            OthersWithTimer =
-            [
-                .. timers.Where(t => t.Timer.TechnicianId != me).Select(t => t.Name),
-            ],
+            OtherTimers = [.. timers.Where(t => t.Timer.TechnicianId != me)],
+            ParkedTimers = await db.LoadParkedTimersAsync(
+                t =>
+                    t.TicketNumber == number
+                    || db.Tickets.Any(m => m.Number == t.TicketNumber && m.MergedInto == number),
+                ct
+            ),
             CombinedTime = await CombinedTime.CalculateAsync(db, ticket, ct),
             MergedTime = new(
                 ticket.RegisteredMinutes

@@ -1,4 +1,5 @@
 using Workbench.App.Features.Tickets.History;
+using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Shared.Hours;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
@@ -41,8 +42,11 @@ public sealed record TicketView(
     /// <summary>The ticket that it was merged into; null if it was not merged.</summary>
     public Ticket? Survivor { get; init; }
 
-    /// <summary>The other people whose timers run on the ticket.</summary>
-    public IReadOnlyList<string> OthersWithTimer { get; init; } = [];
+    /// <summary>The timers of other people that run on the ticket, with their names.</summary>
+    public IReadOnlyList<(RunningTimer Timer, string Name)> OtherTimers { get; init; } = [];
+
+    /// <summary>The parked timers of the ticket and of those merged into it, whose time waits for its owner (K10).</summary>
+    public IReadOnlyList<ParkedTimerView> ParkedTimers { get; init; } = [];
 
     /// <summary>Registered time of the ticket and of those handled together with it (K6).</summary>
     public Minutes CombinedTime { get; init; }

@@ -1,4 +1,5 @@
 using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
 
@@ -11,7 +12,7 @@ public static class HistoryText
         line.Time is { } time ? Create(time)
         : line.Classified is { } classified ? Create(classified)
         : line.Change is not { } change ? ""
-        : change.FromState == change.ToState ? WithReason(CommandText(change.Kind), change.Reason)
+        : change.FromState == change.ToState ? WithReason(CommandText(change), change.Reason)
         : WithReason(StateChangeText(change), change.Reason);
 
     /// <summary>Returns whose time was corrected, with the old and the new value.</summary>
@@ -67,9 +68,19 @@ public static class HistoryText
             : DomainText.For(change.ToState);
 
     /// <summary>Returns the text of a change that left the state as it was.</summary>
-    private static string CommandText(TicketChangeKind kind) =>
-        kind switch
+    private static string CommandText(TicketChange change) =>
+        change.Kind switch
         {
+            TicketChangeKind.EstimatedAnew
+                when change
+                    is { PlannedMinutesBefore: { } before, PlannedMinutesAfter: { } after } =>
+                Formats.Text(TicketsTexts.History_Planned, new Minutes(before), new Minutes(after)),
+            TicketChangeKind.KindChanged
+                when change is { KindBefore: { } before, KindAfter: { } after } => Formats.Text(
+                TicketsTexts.History_Kind,
+                DomainText.For(before),
+                DomainText.For(after)
+            ),
             TicketChangeKind.MovedToFront => TicketsTexts.History_MovedToFront,
             TicketChangeKind.MoveToFrontUndone => TicketsTexts.History_MovedBack,
             TicketChangeKind.HandedOver => TicketsTexts.History_HandedOver,

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Components;
+using Workbench.App.Features.Tickets.Actions.Remedies;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Time.Correction;
+using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Live;
 using Workbench.App.Shell;
+using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
@@ -29,6 +32,13 @@ public partial class TimePanel
     [Parameter, EditorRequired]
     public bool CanWork { get; set; }
 
+    /// <summary>The ways out that the page offers for a limit that is reached; null where there are none.</summary>
+    [Parameter]
+    public TicketRemedies? Remedies { get; set; }
+
+    [Inject]
+    public required EndTimer End { get; init; }
+
     [Inject]
     public required StockholmClock Clock { get; init; }
 
@@ -47,8 +57,17 @@ public partial class TimePanel
 
     private string? Notice =>
         FourHourLimit.CurrentWarning(View.Ticket, View.CombinedTime) is { } notice
-            ? TimeText.Create(notice, View.CombinedTime)
+            ? TimeText.Create(notice, View.Ticket.Size, View.CombinedTime)
             : null;
+
+    /// <summary>What the notice advises, as buttons, as far as the person may do it.</summary>
+    private IEnumerable<RefusalRemedy> NoticeRemedies =>
+        FourHourLimit.CurrentWarning(View.Ticket, View.CombinedTime) is { } notice
+            ? TimeText
+                .ActionsFor(notice)
+                .Select(action => Remedies?.For(action))
+                .OfType<RefusalRemedy>()
+            : [];
 
     /// <summary>The text about uncovered time, as long as the customer has a choice (F8).</summary>
     private string? FundingText =>
@@ -80,6 +99,16 @@ public partial class TimePanel
             row.IsReversal ? TicketsTexts.Time_ReversedBy : TicketsTexts.Time_RegisteredBy,
             DomainText.For(row.TimeEntryView.Author)
         );
+    private async Task EndTimerAsync(RunningTimer timer) =>
+        _refusal = (
+            await End.RunAsync(
+                Actor,
+                timer.TechnicianId,
+                timer.StartedAt,
+                Guid.NewGuid(),
+                CancellationToken.None
+            )
+        ).Refusal;
 
     private void OnCorrected(CorrectionResult done) => (_correction, _refusal) = (done, null);
 

@@ -1,7 +1,9 @@
+using Workbench.App.Features.Tickets.Actions;
 using Workbench.App.Features.Tickets.Time.Correction;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
+using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Time;
@@ -80,13 +82,31 @@ internal static class TimeText
 
     /// <summary>Returns which limit the time has reached, and what to do now.</summary>
     /// <param name="together">Registered time of the ticket and of those handled together with it.</param>
-    public static string Create(TimeWarning notice, Minutes together) =>
+    public static string Create(TimeWarning notice, SizeClass? size, Minutes together) =>
         Formats.Text(
             notice switch
             {
-                TimeWarning.NearSizeLimit => TicketsTexts.Time_NearSizeLimit,
+                TimeWarning.NearSizeLimit => IsPast(size, together)
+                    ? TicketsTexts.Time_PastSizeLimit
+                    : TicketsTexts.Time_NearSizeLimit,
                 TimeWarning.FourHoursReached => TicketsTexts.Time_FourHours,
             },
             together
         );
+
+    private static bool IsPast(SizeClass? size, Minutes together) =>
+        size is { } known && SizeBounds.FromSize(known).To is { } bound && together.Value > bound;
+
+    /// <summary>Returns the actions that the text about a limit advises.</summary>
+    public static IReadOnlyList<TicketAction> ActionsFor(TimeWarning notice) =>
+        notice switch
+        {
+            TimeWarning.NearSizeLimit => [TicketAction.ChangeSize, TicketAction.HandToSales],
+            TimeWarning.FourHoursReached =>
+            [
+                TicketAction.ApproveFinish,
+                TicketAction.WaiveTime,
+                TicketAction.HandToSales,
+            ],
+        };
 }

@@ -133,10 +133,7 @@ public sealed class TriageForm(Ticket ticket)
 
     /// <summary>The size in which the estimate lies (K2); null without an estimate.</summary>
     public SizeClass? EstimatedSize =>
-        TypedEstimate is { } estimate
-            ? Enum.GetValues<SizeClass>()
-                .First(size => SizeBounds.FromSize(size).Contains(estimate.Value))
-            : null;
+        TypedEstimate is { } estimate ? SizeBounds.SizeOf(estimate) : null;
 
     private Minutes? TypedEstimate =>
         Estimate.Trim().Length == 0 ? null : TypedTimeParser.Parse(Estimate);

@@ -4,6 +4,7 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Merge;
+using Workbench.App.Features.Tickets.Actions.Planning;
 using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.History;

@@ -1,5 +1,6 @@
 using Bunit;
 using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using Workbench.App.Features.Tickets.Actions;
 using Workbench.App.Features.Tickets.Time.Timers;
@@ -86,7 +87,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
 
     [Fact]
     [Rule("K10")]
-    public async Task A_running_timer_of_somebody_else_is_shown_to_a_team_lead()
+    public async Task A_running_timer_of_somebody_else_is_parked_when_a_team_lead_delivers()
     {
         var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
@@ -101,7 +102,95 @@ public sealed class TicketActionsPanelTests : PageTestContext
         await button.Find(Ask).ClickAsync(new());
         await button.Find(Form).SubmitAsync();
 
-        button.AlertText().Should().Be($"A timer is running on ticket {number}. Stop it first.");
+        button.AlertText().Should().BeNull();
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Delivered);
+        await using var db = Host.CreateDbContext();
+        (await db.Timers.AnyAsync()).Should().BeFalse();
+        (await db.ParkedTimers.SingleAsync()).TechnicianId.Should().Be(anna.Id);
+    }
+
+    [Fact]
+    [Rule("K10")]
+    public async Task The_own_timer_is_stopped_by_the_same_button()
+    {
+        var (_, number) = await ButtonAsync(TicketKind.Change);
+        (
+            await Host.Get<StartTimer>().RunAsync(CurrentActor, number, Guid.NewGuid(), default)
+        ).ShouldSucceed();
+        Host.Clock.Advance(TimeSpan.FromMinutes(42));
+        var button = await ButtonAsync(number);
+
+        await button.Find(Ask).ClickAsync(new());
+        button
+            .Find("[data-testid=deliver-confirm]")
+            .VisibleText()
+            .Should()
+            .Be("Stop at 42 min and deliver");
+        await button.Find(Form).SubmitAsync();
+
+        (await Host.LoadTicketAsync(number))
+            .Should()
+            .Match<Ticket>(t => t.State == TicketState.Delivered && t.RegisteredMinutes == 42);
+    }
+
+    [Fact]
+    [Rule("K2")]
+    public async Task A_new_estimate_shows_what_it_changes_and_is_stored()
+    {
+        var (button, number) = await ButtonAsync(TicketKind.Change);
+        await OpenAsync(button, "change-size");
+
+        await button.Find("#way-new-estimate").ChangeAsync(new() { Value = "2:30" });
+
+        button.Find("#way-new-size").GetAttribute("value").Should().Be("Medium");
+        button
+            .FindAll("dialog form > p")
+            .Select(p => p.VisibleText())
+            .Take(4)
+            .Should()
+            .Equal(
+                "Status: Started, as before",
+                "Planned time: 1 h → 2 h 30 min",
+                "Reserved: 1 h → 2 h 30 min",
+                "The hours suffice: 10 h available for this ticket."
+            );
+        await button.Find(Form).SubmitAsync();
+        (await Host.LoadTicketAsync(number))
+            .Should()
+            .Match<Ticket>(t =>
+                t.Size == SizeClass.Medium && t.EstimateMinutes == 150 && t.HeldMinutes == 150
+            );
+    }
+
+    [Fact]
+    [Rule("K3")]
+    public async Task Over_four_hours_leads_to_sales_and_asks_what_the_customer_wants()
+    {
+        var (button, number) = await ButtonAsync(TicketKind.Change);
+        await OpenAsync(button, "hand-to-sales");
+
+        await button.Find(Form).SubmitAsync();
+        button.AlertText().Should().StartWith("Reason is missing");
+        await button.Find("#way-reason").ChangeAsync(new() { Value = "A new checkout" });
+        await button.Find(Form).SubmitAsync();
+
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Escalated);
+        Snackbars.Should().Equal(($"#{number} is escalated to sales.", Severity.Success));
+    }
+
+    [Fact]
+    [Rule("K1")]
+    public async Task The_kind_is_changed_with_its_effect_shown()
+    {
+        var (button, number) = await ButtonAsync(TicketKind.Change, minutes: 15);
+        await OpenAsync(button, "change-kind");
+
+        await button.Find("[data-testid=kind-Bug]").ChangeAsync(new() { Value = "on" });
+        button.Find("dialog form > p").VisibleText().Should().StartWith("The ticket becomes a bug");
+        await button.Find("#way-reason").ChangeAsync(new() { Value = "It worked before" });
+        await button.Find(Form).SubmitAsync();
+
+        (await Host.LoadTicketAsync(number)).Kind.Should().Be(TicketKind.Bug);
     }
 
     [Fact]

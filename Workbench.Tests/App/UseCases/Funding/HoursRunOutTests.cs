@@ -1,7 +1,7 @@
 using FluentAssertions;
+using Workbench.App.Features.Tickets.Actions.Planning;
 using Workbench.App.Features.Tickets.Time.Correction;
 using Workbench.App.Features.Tickets.Time.Registration;
-using Workbench.App.Features.Triage;
 using Workbench.App.Settings;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;

@@ -10,6 +10,7 @@ using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.Relations;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Merge;
+using Workbench.App.Features.Tickets.Actions.Planning;
 using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Actions.Withdrawal;
 using Workbench.App.Features.Tickets.Conversation.Messages;
@@ -73,6 +74,33 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
                         testHost.Get<ApproveFinish>().RunAsync(actor, target, t, default)
                     )
             ),
+            (
+                "ReestimateTicket.reason",
+                t =>
+                    StartedAsync(target =>
+                        testHost
+                            .Get<ReestimateTicket>()
+                            .RunAsync(actor, target, SizeClass.Medium, 120, t, default)
+                    )
+            ),
+            (
+                "HandToSales.reason",
+                t =>
+                    StartedAsync(target =>
+                        testHost.Get<HandToSales>().RunAsync(actor, target, null, t, default)
+                    )
+            ),
+            (
+                "ChangeKind.reason",
+                t =>
+                    StartedAsync(target =>
+                        testHost
+                            .Get<ChangeKind>()
+                            .RunAsync(actor, target, TicketKind.Question, t, default)
+                    )
+            ),
+            ("DeliverTicket.Note", DeliverAsync),
+            ("RegisterParkedTimer.Note", RegisterParkedAsync),
             (
                 "HandBack.reason",
                 t =>
@@ -429,6 +457,66 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
                     .FirstOrDefaultAsync()
         );
     }
+
+    /// <summary>Delivers with a note for the time of the timer that is stopped.</summary>
+    private async Task<(Refusal?, string?)> DeliverAsync(string text)
+    {
+        var number = await StartedAsync();
+        await StartTimerAsync(number);
+        return await ReadAsync(
+            testHost
+                .Get<DeliverTicket>()
+                .RunAsync(actor, Target(number), new(1, Activity.Fix, text), default),
+            db => NoteAsync(db, number)
+        );
+    }
+
+    private async Task<(Refusal?, string?)> RegisterParkedAsync(string text)
+    {
+        // Each timer has a start of its own.
+        testHost.Clock.Advance(TimeSpan.FromSeconds(1));
+        var number = await StartedAsync();
+        await StartTimerAsync(number);
+        (
+            await testHost
+                .Get<HandOver>()
+                .RunAsync(actor, Target(number), other.Id, "Away", default)
+        ).ShouldSucceed();
+        DateTime startedAt;
+        await using (var db = testHost.CreateDbContext())
+        {
+            startedAt = await db
+                .ParkedTimers.Where(t => t.TicketNumber == number)
+                .Select(t => t.StartedAt)
+                .SingleAsync();
+        }
+
+        return await ReadAsync(
+            testHost
+                .Get<RegisterParkedTimer>()
+                .RunAsync(
+                    actor,
+                    new(actor.Id, startedAt, 1, Activity.Fix, text),
+                    Guid.NewGuid(),
+                    default
+                ),
+            db => NoteAsync(db, number)
+        );
+    }
+
+    private async Task StartTimerAsync(int number)
+    {
+        await testHost.Get<DiscardTimer>().RunAsync(actor, null, Guid.NewGuid(), default);
+        (
+            await testHost.Get<StartTimer>().RunAsync(actor, number, Guid.NewGuid(), default)
+        ).ShouldSucceed();
+    }
+
+    private static Task<string?> NoteAsync(WorkbenchDb db, int number) =>
+        db
+            .TimeEntries.Where(t => t.TicketNumber == number)
+            .Select(t => t.Note)
+            .SingleOrDefaultAsync();
 
     private async Task<(Refusal?, string?)> StopAsync(string text)
     {

@@ -1,9 +1,12 @@
 using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Tickets.Actions.Completion;
+using Workbench.App.Features.Tickets.Actions.Planning;
 using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Settings;
+using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
@@ -106,6 +109,78 @@ public sealed class DeliverTicketTests
             .Be(RefusalCode.TimerAlreadyRunning);
         await testHost.Get<DiscardTimer>().RunAsync(anna, null, Guid.NewGuid(), default);
         (await TryDeliverAsync(testHost, anna, number)).ShouldSucceed();
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("K10")]
+    [Rule("T5")]
+    public async Task Delivering_stops_the_timer_and_registers_its_time_even_when_hours_run_out(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 1);
+        var number = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Small, 60);
+        (
+            await testHost
+                .Get<ReestimateTicket>()
+                .RunAsync(anna, new(number, null, Guid.NewGuid()), SizeClass.Medium, 200, default)
+        ).ShouldSucceed();
+        await testHost.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default);
+        testHost.Clock.Advance(TimeSpan.FromMinutes(75));
+        var target = new TicketCommandTarget(number, null, Guid.NewGuid());
+        var stop = new StopTimerInput(null, Activity.Fix, "");
+
+        var outcomes = await TestHostActions.RunConcurrentlyAsync(
+            3,
+            _ => testHost.Get<DeliverTicket>().RunAsync(anna, target, stop, default)
+        );
+
+        outcomes.Should().OnlyContain(o => o.Refusal == null);
+        (await testHost.LoadTicketAsync(number))
+            .Should()
+            .Match<Ticket>(t =>
+                t.State == TicketState.Delivered
+                && t.RegisteredMinutes == 75
+                && t.UncoveredMinutes == 15
+                && t.HeldMinutes == 0
+            );
+        await using var db = testHost.CreateDbContext();
+        (await db.Timers.AnyAsync()).Should().BeFalse();
+        (await db.TimeEntries.CountAsync()).Should().Be(1);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("K10")]
+    public async Task A_timer_of_more_than_two_hours_is_registered_only_with_the_confirmed_time(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var number = await testHost.CreateStartedTicketAsync(
+            anna,
+            await testHost.CreateCustomerAsync()
+        );
+        await testHost.Get<StartTimer>().RunAsync(anna, number, Guid.NewGuid(), default);
+        testHost.Clock.Advance(TimeSpan.FromMinutes(130));
+
+        (await DeliverAsync(null)).ShouldBeRefused().Should().Be(RefusalCode.TimerAlreadyRunning);
+        (await testHost.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(0);
+        (await DeliverAsync(50)).ShouldSucceed();
+        (await testHost.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(50);
+
+        Task<Outcome<Unit>> DeliverAsync(int? minutes) =>
+            testHost
+                .Get<DeliverTicket>()
+                .RunAsync(
+                    anna,
+                    new(number, null, Guid.NewGuid()),
+                    new StopTimerInput(minutes, Activity.Fix, ""),
+                    default
+                );
     }
 
     [Theory, OnBothDatabases]

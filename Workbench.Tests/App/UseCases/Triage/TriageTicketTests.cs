@@ -1,6 +1,6 @@
 using FluentAssertions;
 using Workbench.App.Commands;
-using Workbench.App.Features.Triage;
+using Workbench.App.Features.Tickets.Actions.Planning;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Tickets;

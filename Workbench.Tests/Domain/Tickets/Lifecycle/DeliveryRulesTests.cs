@@ -69,4 +69,23 @@ public sealed class DeliveryRulesTests
             .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.TransitionNotAllowed);
+
+    [Theory]
+    [InlineData(TicketState.Merged)]
+    [InlineData(TicketState.Withdrawn)]
+    public void A_bug_that_ended_is_not_delivered_by_giving_it_a_class(TicketState state) =>
+        DeliveryRules
+            .Deliver(
+                Started with
+                {
+                    State = state,
+                    StateBeforeEnd = TicketState.Started,
+                    Kind = TicketKind.Bug,
+                },
+                SampleData.Anna,
+                SampleData.Now
+            )
+            .ShouldBeRefused()
+            .Code.Should()
+            .Be(RefusalCode.TransitionNotAllowed);
 }

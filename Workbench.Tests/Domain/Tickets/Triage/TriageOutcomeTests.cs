@@ -322,7 +322,7 @@ public sealed class TriageOutcomeTests
     }
 
     [Fact]
-    public void The_kind_can_change_until_a_class_or_time_exists()
+    public void The_kind_can_change_until_a_class_exists()
     {
         var bug = CreateInput(SizeClass.Small) with { Kind = TicketKind.Bug };
 
@@ -331,9 +331,10 @@ public sealed class TriageOutcomeTests
             .Be(TicketKind.Bug);
         TriageOutcome
             .Calculate(NewTicket with { RegisteredMinutes = 5 }, [], bug)
-            .ShouldBeRefused()
-            .Code.Should()
-            .Be(RefusalCode.KindNotChangeable);
+            .ShouldSucceed()
+            .Members[0]
+            .Kind.Should()
+            .Be(TicketKind.Bug);
         TriageOutcome
             .Calculate(
                 NewTicket with

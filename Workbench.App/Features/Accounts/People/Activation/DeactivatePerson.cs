@@ -1,11 +1,13 @@
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Sessions;
+using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.People.Activation;
 
-/// <summary>Prevents a person from signing in and ends their sessions. Their tickets stay assigned to them.</summary>
+/// <summary>Prevents a person from signing in and ends their sessions. Their tickets stay assigned to
+/// them, and their running timer is parked.</summary>
 [CommandName("DeactivatePerson")]
 [AllowedFor(Roles.Administrator)]
 public sealed class DeactivatePerson(CommandExecutor commands)
@@ -43,6 +45,7 @@ public sealed class DeactivatePerson(CommandExecutor commands)
             return Refusal.Because(RefusalCode.LastAdministrator);
         }
 
+        await context.ParkTimerOfAsync(personId, ct);
         person.IsActive = false;
         person.SecurityStamp = SecurityStamps.Create();
         context.RecordChange(ChangeTopic.Person, personId);

@@ -1,5 +1,6 @@
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Sessions;
+using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
 
@@ -50,6 +51,12 @@ public sealed class ChangeRoles(CommandExecutor commands)
 
         if (person.Roles != roles)
         {
+            if ((roles & (Roles.Technician | Roles.TeamLead)) == Roles.None)
+            {
+                // Nobody but a technician or a team lead can stop a timer.
+                await context.ParkTimerOfAsync(personId, ct);
+            }
+
             person.Roles = roles;
             person.SecurityStamp = SecurityStamps.Create();
             context.RecordChange(ChangeTopic.Person, personId);

@@ -83,13 +83,6 @@ public sealed class MergeTickets(CommandExecutor commands)
 
         var survivor = MergeRules.Older(ticket, other);
         var newer = survivor == ticket ? other : ticket;
-        if (
-            await context.Db.Timers.AsNoTracking().AnyAsync(t => t.TicketNumber == newer.Number, ct)
-        )
-        {
-            return Refusal.Because(RefusalCode.TimerAlreadyRunning, newer.Number);
-        }
-
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(
             context,
             survivor.CustomerId,
@@ -110,6 +103,7 @@ public sealed class MergeTickets(CommandExecutor commands)
         }
 
         account.StoreTransition(newer, merged.Merged);
+        await context.ParkTimersAsync(merged.Merged.Ticket, ct);
         account.StoreTransition(survivor, merged.Survivor);
         await account.ResumeWaitingTicketsAsync(ct);
         account.Save();

@@ -30,6 +30,10 @@ internal sealed record PreviousTicketWork(bool HasWorked, DateOnly ChangedOn)
             .FirstOrDefaultAsync(ct);
         var worked =
             await db.Timers.AnyAsync(t => t.TechnicianId == me && t.TicketNumber == number, ct)
+            || await db.ParkedTimers.AnyAsync(
+                t => t.TechnicianId == me && t.TicketNumber == number,
+                ct
+            )
             || await db.TimeEntries.AnyAsync(
                 e => e.TicketNumber == number && ids.Contains(e.TechnicianId),
                 ct

@@ -14,5 +14,9 @@ public sealed record RegisterTimeInput(
     /// <summary>The value before the removal, when a removal is undone; null uses the value of the ticket (K9).</summary>
     public bool? OwnFault { get; init; }
 
-    internal WorkedTime ToWorkedTime() => new(Minutes, WorkedOn, Activity, Note, OwnFault);
+    /// <summary>Whether the ticket is delivered with it, so that it needs no hours for further work.</summary>
+    internal bool EndsWork { get; init; }
+
+    internal WorkedTime ToWorkedTime() =>
+        new(Minutes, WorkedOn, Activity, Note, OwnFault) { EndsWork = EndsWork };
 }

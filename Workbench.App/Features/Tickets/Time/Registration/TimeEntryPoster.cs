@@ -14,10 +14,21 @@ namespace Workbench.App.Features.Tickets.Time.Registration;
 /// </summary>
 public sealed class TimeEntryPoster
 {
+    public Task<Outcome<RegisterTimeResult>> PostAsync(
+        CommandContext context,
+        int number,
+        RegisterTimeInput input,
+        CancellationToken ct
+    ) => PostAsync(context, number, input, context.Actor, hasWorked: false, ct);
+
+    /// <param name="technician">The person who did the work.</param>
+    /// <param name="hasWorked">Whether it is known that the person worked on the ticket, whatever the ticket shows.</param>
     public async Task<Outcome<RegisterTimeResult>> PostAsync(
         CommandContext context,
         int number,
         RegisterTimeInput input,
+        Actor technician,
+        bool hasWorked,
         CancellationToken ct
     )
     {
@@ -35,14 +46,17 @@ public sealed class TimeEntryPoster
         var waiting = await account.WaitingAsync(ct);
         var facts = await LoadFactsAsync(
             context.Db,
-            context.Actor,
+            technician,
             new(ticket, account.Hours, waiting, context.Policy, context.Now),
             ct
         );
         var decision = TimeRegistration.Decide(
             input.ToWorkedTime(),
-            facts,
-            context.Actor,
+            facts with
+            {
+                HasWorkedOnIt = facts.HasWorkedOnIt || hasWorked,
+            },
+            technician,
             context.Now
         );
         if (!decision.TryGetValue(out var decided, out var refusal))

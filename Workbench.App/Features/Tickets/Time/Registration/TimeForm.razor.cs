@@ -29,6 +29,7 @@ public sealed partial class TimeForm : IDisposable
     private Activity _activity;
     private string _note = "";
     private string? _problem;
+    private Refusal? _refusal;
     private Outcome<TimePreview>? _preview;
     private Ticket? _previewedTicket;
     private readonly LongTimeQuestion _confirmation = new();
@@ -147,7 +148,7 @@ public sealed partial class TimeForm : IDisposable
     {
         var version = ++_typingVersion;
         // What was said about the earlier input doesn't apply to this one.
-        (_preview, _problem, _wasRegistered) = (null, null, false);
+        (_preview, _problem, _refusal, _wasRegistered) = (null, null, null, false);
         try
         {
             await Clock.DelayAsync(TypingDelay, _disposal.Token);
@@ -192,6 +193,7 @@ public sealed partial class TimeForm : IDisposable
             return;
         }
 
+        _refusal = null;
         if (CreateInput() is not { } input)
         {
             _problem = TypedTimeText.ProblemIn(_howLong) ?? TicketsTexts.Time_DateNotUnderstood;
@@ -217,8 +219,9 @@ public sealed partial class TimeForm : IDisposable
             ),
             CancellationToken.None
         );
-        _problem = outcome.Match<string?>(posted => OnRegistered(posted, sent), RefusalText.For);
-        if (_problem is null)
+        (_problem, _refusal) = (null, outcome.Refusal);
+        outcome.Match(posted => OnRegistered(posted, sent), _ => false);
+        if (_refusal is null)
         {
             _typingVersion++;
             await SaveDraftAsync();
@@ -226,7 +229,7 @@ public sealed partial class TimeForm : IDisposable
     }
 
     /// <param name="sent">The registered input. Later input is kept.</param>
-    private string? OnRegistered(RegisterTimeResult posted, (string HowLong, string Note) sent)
+    private bool OnRegistered(RegisterTimeResult posted, (string HowLong, string Note) sent)
     {
         // Each field is checked separately: the registered time must not stay because the note was still being written.
         _howLong = string.Equals(_howLong, sent.HowLong, StringComparison.Ordinal) ? "" : _howLong;
@@ -236,6 +239,6 @@ public sealed partial class TimeForm : IDisposable
             TimeText.Create(posted),
             posted.Uncovered > 0 ? Severity.Warning : Severity.Success
         );
-        return null;
+        return true;
     }
 }

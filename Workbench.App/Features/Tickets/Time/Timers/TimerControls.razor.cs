@@ -22,6 +22,8 @@ public sealed partial class TimerControls : IDisposable
     private int? _askedMinutes;
     private string _typedTime = "";
     private string? _problem;
+    private Refusal? _refusal;
+    private ElementReference _timeInput;
 
     [Parameter, EditorRequired]
     public required RunningTimer Timer { get; set; }
@@ -64,8 +66,22 @@ public sealed partial class TimerControls : IDisposable
         // The question belongs to one run: the timer may have been stopped elsewhere and another one started.
         if (Timer != _shown)
         {
-            (_shown, _askedMinutes, _typedTime, _problem) = (Timer, null, "", null);
+            (_shown, _askedMinutes, _typedTime, _problem, _refusal) = (Timer, null, "", null, null);
         }
+    }
+
+    /// <summary>
+    /// The key stops the timer, or leads to the question how long the work took: a key never confirms time that is asked about.
+    /// </summary>
+    private async Task StopByKeyAsync()
+    {
+        if (AsksForTime)
+        {
+            await _timeInput.FocusAsync();
+            return;
+        }
+
+        await StopAsync();
     }
 
     private async Task StopAsync()
@@ -88,11 +104,8 @@ public sealed partial class TimerControls : IDisposable
         };
         var outcome = await Stop.RunAsync(Actor, input, _operation, CancellationToken.None);
         _operation = Guid.NewGuid();
-        _problem = outcome.Match<string?>(
-            OnPosted,
-            OnAsksFirst,
-            refused => RefusalText.For(refused.Why)
-        );
+        _refusal = outcome.Refusal;
+        _problem = outcome.Match(OnPosted, OnAsksFirst, _ => null);
     }
 
     private string? OnPosted(StopTimerOutcome.Posted posted)
@@ -122,7 +135,7 @@ public sealed partial class TimerControls : IDisposable
         );
         _askedMinutes = null;
         _operation = Guid.NewGuid();
-        _problem = outcome.ErrorText();
+        _refusal = outcome.Refusal;
         await _discard!.CloseAsync();
     }
 }

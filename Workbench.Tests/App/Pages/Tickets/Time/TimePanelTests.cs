@@ -1,9 +1,9 @@
 using Bunit;
 using FluentAssertions;
 using Workbench.App.Features.MyWork;
+using Workbench.App.Features.Tickets.Actions.Planning;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Time.Timers;
-using Workbench.App.Features.Triage;
 using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;

@@ -159,6 +159,62 @@ public sealed class TimerPanelTests : PageTestContext
     }
 
     [Fact]
+    public async Task The_key_s_switches_the_timer_from_another_ticket()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var customer = await Host.CreateCustomerAsync();
+        var other = await Host.CreateStartedTicketAsync(anna, customer);
+        var number = await Host.CreateStartedTicketAsync(anna, customer);
+        (
+            await Host.Get<StartTimer>().RunAsync(anna, other, Guid.NewGuid(), default)
+        ).ShouldSucceed();
+        Host.Clock.Advance(TimeSpan.FromMinutes(25));
+        var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
+
+        await page.InvokeAsync(() => Keys.PressAsync("s"));
+
+        page.WaitForAssertion(() => page.Has(Stop).Should().BeTrue());
+        (await Host.LoadTicketAsync(other)).RegisteredMinutes.Should().Be(25);
+        await using var db = Host.CreateDbContext();
+        (await db.Timers.SingleAsync()).TicketNumber.Should().Be(number);
+    }
+
+    [Fact]
+    public async Task Switching_asks_first_if_the_other_timer_ran_long()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var customer = await Host.CreateCustomerAsync();
+        var other = await Host.CreateStartedTicketAsync(anna, customer);
+        var number = await Host.CreateStartedTicketAsync(anna, customer);
+        (
+            await Host.Get<StartTimer>().RunAsync(anna, other, Guid.NewGuid(), default)
+        ).ShouldSucceed();
+        Host.Clock.Advance(TimeSpan.FromMinutes(130));
+        var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
+
+        await page.Find("[data-testid=timer-switch]").ClickAsync(new());
+
+        page.Find("[data-testid=timer-switch-asks]")
+            .VisibleText()
+            .Should()
+            .StartWith($"The timer on #{other} has run for long.");
+        (await Host.LoadTicketAsync(other)).RegisteredMinutes.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task The_key_s_does_not_confirm_time_that_is_asked_about()
+    {
+        var (page, number) = await RenderWithRunningTimerAsync(TimeSpan.FromMinutes(130));
+        await page.InvokeAsync(() => Keys.PressAsync("s"));
+        page.WaitForAssertion(() => page.Has(Said).Should().BeTrue());
+
+        await page.InvokeAsync(() => Keys.PressAsync("s"));
+
+        (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(0);
+        (await TimersAsync()).Should().Be(1);
+    }
+
+    [Fact]
     public async Task A_forgotten_timer_asks_at_once_and_posts_what_was_worked_on_its_day()
     {
         // The timer runs without any open page.

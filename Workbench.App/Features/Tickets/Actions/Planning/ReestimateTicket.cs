@@ -4,26 +4,38 @@ using Workbench.App.Shared.Tickets;
 using Workbench.App.Shared.Triage;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;
-using Workbench.Domain.Tickets.Triage;
 
-namespace Workbench.App.Features.Triage;
+namespace Workbench.App.Features.Tickets.Actions.Planning;
 
 /// <summary>
 /// Changes the size or estimate of a queued or started ticket. Started work holds the newly planned hours, and tickets that
-/// waited for hours return if the hours are now enough.
+/// waited for hours return if the hours are now enough. More than four hours go to sales.
 /// </summary>
 [Rule("K2")]
+[Rule("K3")]
 [Rule("F4")]
 [CommandName("EstimateAnew")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
 public sealed class ReestimateTicket(CommandExecutor commands)
 {
-    public Task<Outcome<Unit>> RunAsync(
+    public Task<Outcome<TicketState>> RunAsync(
         Actor actor,
         TicketCommandTarget target,
         SizeClass size,
         int? estimateMinutes,
+        CancellationToken ct
+    ) => RunAsync(actor, target, size, estimateMinutes, "", ct);
+
+    /// <param name="reason">Why; required for what goes to sales.</param>
+    /// <returns>The state of the ticket afterwards.</returns>
+    public Task<Outcome<TicketState>> RunAsync(
+        Actor actor,
+        TicketCommandTarget target,
+        SizeClass size,
+        int? estimateMinutes,
+        string reason,
         CancellationToken ct
     ) =>
         commands.RunAsync(
@@ -31,17 +43,24 @@ public sealed class ReestimateTicket(CommandExecutor commands)
                 actor,
                 target.Subject,
                 target.OperationId,
-                new { size, estimateMinutes }
+                new
+                {
+                    size,
+                    estimateMinutes,
+                    reason,
+                }
             ),
-            (context, token) => EstimateAsync(context, target, size, estimateMinutes, token),
+            (context, token) =>
+                ChangePlanAsync(context, target, size, estimateMinutes, reason, token),
             ct
         );
 
-    private static async Task<Outcome<Unit>> EstimateAsync(
+    internal static async Task<Outcome<TicketState>> ChangePlanAsync(
         CommandContext context,
         TicketCommandTarget target,
         SizeClass size,
         int? estimateMinutes,
+        string reason,
         CancellationToken ct
     )
     {
@@ -61,25 +80,30 @@ public sealed class ReestimateTicket(CommandExecutor commands)
             ct
         );
         var others = await context.LoadRelatedTicketsAsync(ticket, ct);
-        var bundle = others
-            .Where(t => ticket.BundleNo is not null && t.BundleNo == ticket.BundleNo)
-            .ToList();
-        var estimated = EstimateRules.Reestimate(
-            ticket,
-            bundle,
+        var planned = PlanChange.Decide(
+            account.CreateSufficiencyInput(ticket),
+            others,
             size,
             estimateMinutes,
+            reason,
             context.Actor,
             context.Now
         );
-        if (!estimated.TryGetValue(out var move, out refusal))
+        if (!planned.TryGetValue(out var change, out refusal))
         {
             return refusal;
         }
 
-        account.StoreTransitionAndHold(ticket, move);
+        if (change.Escalation is { } escalation)
+        {
+            var stored = await context.StoreTriageAsync(account, ticket, others, escalation, ct);
+            return stored.Match<Outcome<TicketState>>(triaged => triaged.State, refused => refused);
+        }
+
+        account.Apply(change.Account);
+        account.StoreTransition(ticket, change.Transition!);
         await account.ResumeWaitingTicketsAsync(ct);
         account.Save();
-        return Unit.Value;
+        return change.After.State;
     }
 }
