@@ -36,6 +36,7 @@ public sealed record QueueRow(
 
     /// <summary>The numbers of the other open tickets that are handled together with it (K3).</summary>
     public IReadOnlyList<int> Together { get; init; } = [];
+
     /// <summary>Who handed it back just now, so that take next passes it over for that person; null for nobody (K4).</summary>
     public HandedBackTicket? HandedBack { get; init; }
 

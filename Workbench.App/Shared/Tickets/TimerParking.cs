@@ -45,7 +45,7 @@ public static class TimerParking
     public static void Park(this CommandContext context, RunningTimer timer)
     {
         context.Db.Timers.Remove(timer);
-        context.Db.ParkedTimers.Add(timer.Park(context.Now));
+        context.Db.ParkedTimers.Add(ParkedTimer.From(timer, context.Now));
         context.RecordChange(ChangeTopic.Timer, timer.TechnicianId);
         context.RecordChange(ChangeTopic.Ticket, timer.TicketNumber);
     }

@@ -19,6 +19,10 @@ public sealed record ParkedTimer(
     public Minutes Elapsed =>
         new RunningTimer(TechnicianId, TicketNumber, StartedAt).Elapsed(ParkedAt);
 
+    /// <summary>Stops a running timer and keeps its time for its owner.</summary>
+    public static ParkedTimer From(RunningTimer timer, DateTime now) =>
+        new(timer.TechnicianId, timer.TicketNumber, timer.StartedAt, now);
+
     /// <summary>Returns the refusal if the person may not register or discard the time; otherwise null.</summary>
     public Refusal? CheckMayDecide(Actor actor) =>
         actor.Id == TechnicianId || actor.HasAny(Roles.TeamLead)

@@ -41,9 +41,6 @@ public sealed record RunningTimer(int TechnicianId, int TicketNumber, DateTime S
     public bool IsLeftBehind(Ticket ticket) =>
         ticket.TechnicianId != TechnicianId || !TicketCondition.IsInProgress.Holds(ticket);
 
-    /// <summary>Stops the timer and keeps its time for its owner.</summary>
-    public ParkedTimer Park(DateTime now) => new(TechnicianId, TicketNumber, StartedAt, now);
-
     /// <summary>Returns the whole minutes since the start, rounded to the nearest and at least one.</summary>
     public Minutes Elapsed(DateTime now) =>
         new(

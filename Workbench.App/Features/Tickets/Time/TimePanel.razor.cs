@@ -99,6 +99,7 @@ public partial class TimePanel
             row.IsReversal ? TicketsTexts.Time_ReversedBy : TicketsTexts.Time_RegisteredBy,
             DomainText.For(row.TimeEntryView.Author)
         );
+
     private async Task EndTimerAsync(RunningTimer timer) =>
         _refusal = (
             await End.RunAsync(

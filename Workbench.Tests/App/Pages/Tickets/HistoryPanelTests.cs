@@ -53,7 +53,7 @@ public sealed class HistoryPanelTests : PageTestContext
                 "Moved to the front of the queue: Promised for Friday",
                 "Moved back to its original place in the queue",
                 "In the queue → Started",
-                "New estimate",
+                "Planned time changed: 4 h → 2 h",
                 "Approved to take more than 4 h: Nearly there",
                 "Handed over: Knows the shop"
             );
@@ -141,7 +141,7 @@ public sealed class HistoryPanelTests : PageTestContext
 
         (await GetHistoryTextsAsync(older))[^1]
             .Should()
-            .Be("Handled together with another ticket: The same matter");
+            .Be("Another ticket was merged into this one: The same matter");
         (await GetHistoryTextsAsync(newer))[^1].Should().Be("New → Merged: The same matter");
     }
 

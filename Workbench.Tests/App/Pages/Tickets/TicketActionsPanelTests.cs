@@ -170,7 +170,7 @@ public sealed class TicketActionsPanelTests : PageTestContext
         await OpenAsync(button, "hand-to-sales");
 
         await button.Find(Form).SubmitAsync();
-        button.AlertText().Should().StartWith("Reason is missing");
+        button.AlertText().Should().StartWith("The reason is missing");
         await button.Find("#way-reason").ChangeAsync(new() { Value = "A new checkout" });
         await button.Find(Form).SubmitAsync();
 

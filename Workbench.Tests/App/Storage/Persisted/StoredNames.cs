@@ -128,6 +128,7 @@ internal static class StoredNames
         ["JobRuns"] = "Done {Value{Id Job StartedAt EndedAt DoneCount FailedCount Error}}",
         ["MoveTime"] =
             "Done {Value{From{RegisteredBefore RegisteredAfter UncoveredBefore UncoveredAfter BalanceBefore BalanceAfter Sources{No Kind TermStart RemainingBefore RemainingAfter} HeldBefore HeldAfter ClosedOn Waits NewNo} To{RegisteredBefore RegisteredAfter UncoveredBefore UncoveredAfter BalanceBefore BalanceAfter Sources{No Kind TermStart RemainingBefore RemainingAfter} HeldBefore HeldAfter ClosedOn Waits NewNo} OneCustomer}}",
+        ["RegisterParkedTimer"] = "Done {Value{No Minutes Drawn Uncovered Notice Waits}}",
         ["RegisterTime"] = "Done {Value{No Minutes Drawn Uncovered Notice Waits}}",
         ["ResetPassword"] = "Done {Value{PersonId Token Url}}",
         ["SetAdministrator"] = "Done {Value{PersonId Token Url}}",

@@ -56,7 +56,10 @@ public sealed class AgreementHistoryProperties
 
         foreach (var kind in Enum.GetValues<ReferenceEntryKind>())
         {
-            reached.GetValueOrDefault($"entry {kind}").Should().BeGreaterThan(MinOccurrences, "{0}", kind);
+            reached
+                .GetValueOrDefault($"entry {kind}")
+                .Should()
+                .BeGreaterThan(MinOccurrences, "{0}", kind);
         }
 
         foreach (var kind in Enum.GetValues<HistoryStepKind>())

@@ -28,7 +28,7 @@ public sealed class ParkedTimerTests
     [Fact]
     public void A_parked_timer_keeps_the_minutes_that_it_ran()
     {
-        var parked = AnnasTimer.Park(Now.AddMinutes(42));
+        var parked = ParkedTimer.From(AnnasTimer, Now.AddMinutes(42));
 
         parked.Elapsed.Should().Be(new Minutes(42));
         parked.CheckMayDecide(Anna).Should().BeNull();
@@ -71,10 +71,14 @@ public sealed class ParkedTimerTests
 
                         ticket = Apply(step, ticket, now);
                         kept += timers.Count(t =>
-                            t.IsLeftBehind(ticket) && t.Park(now).Elapsed > Minutes.Zero
+                            t.IsLeftBehind(ticket)
+                            && ParkedTimer.From(t, now).Elapsed > Minutes.Zero
                         );
                         timers.RemoveAll(t => t.IsLeftBehind(ticket));
-                        timers.Should().OnlyContain(t => t.TechnicianId == ticket.TechnicianId);
+                        timers
+                            .TrueForAll(t => t.TechnicianId == ticket.TechnicianId)
+                            .Should()
+                            .BeTrue();
                     }
 
                     (timers.Count + kept).Should().Be(worked, "no worked time is lost");

@@ -15,7 +15,11 @@ internal static class ParkedTimerCommands
         DateTime startedAt,
         CancellationToken ct
     ) =>
-        await context.Db.ParkedTimers.FindAsync([technicianId, startedAt], ct) is not { } timer
+        await context.Db.ParkedTimers.FindAsync(
+            [technicianId, DateTime.SpecifyKind(startedAt, DateTimeKind.Utc)],
+            ct
+        )
+            is not { } timer
             ? Refusal.Because(RefusalCode.NoTimerRunning)
         : timer.CheckMayDecide(context.Actor) is { } refusal ? refusal
         : timer;

@@ -151,7 +151,7 @@ public sealed class TimePanelTests : PageTestContext
 
     [Fact]
     [Rule("K10")]
-    public async Task A_timer_can_be_stopped_after_the_ticket_was_reassigned()
+    public async Task The_time_of_a_timer_is_registered_after_the_ticket_was_withdrawn()
     {
         var (anna, number) = await StartedAsync();
         (
@@ -161,7 +161,11 @@ public sealed class TimePanelTests : PageTestContext
         await Host.WithdrawAsync(anna, number);
         var page = Page(number);
 
-        await page.Find("[data-testid=timer-stop]").ClickAsync(new());
+        page.Find("[data-testid=parked-timer] p")
+            .VisibleText()
+            .Should()
+            .StartWith("Your timer stopped at 30 min when the ticket left your hands");
+        await page.Find("[data-testid=parked-timer]").SubmitAsync();
 
         (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(30);
     }

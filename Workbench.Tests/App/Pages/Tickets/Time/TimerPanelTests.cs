@@ -172,6 +172,7 @@ public sealed class TimerPanelTests : PageTestContext
         var page = RenderPage<TicketPage>(p => p.Add(t => t.Number, number));
 
         await page.InvokeAsync(() => Keys.PressAsync("s"));
+        AdvanceOneSecond();
 
         page.WaitForAssertion(() => page.Has(Stop).Should().BeTrue());
         (await Host.LoadTicketAsync(other)).RegisteredMinutes.Should().Be(25);

@@ -248,7 +248,7 @@ public sealed class TimerTests
 
     [Theory, OnBothDatabases]
     [Rule("T1")]
-    public async Task A_timer_is_stopped_and_posted_when_its_ticket_is_reassigned(
+    public async Task A_timer_is_parked_when_its_ticket_is_reassigned_and_its_owner_registers_it(
         StorageProvider provider
     )
     {
@@ -267,9 +267,20 @@ public sealed class TimerTests
             await testHost.Get<HandOver>().RunAsync(lena, target, bo.Id, "Anna is ill", default)
         ).ShouldSucceed();
 
-        (await StopAsync(testHost, anna)).Should().BeOfType<StopTimerOutcome.Posted>();
-
+        (await StopAsync(testHost, anna)).Refusal!.Code.Should().Be(RefusalCode.NoTimerRunning);
         await using var db = testHost.CreateDbContext();
+        var parked = await db.ParkedTimers.SingleAsync();
+        (
+            await testHost
+                .Get<RegisterParkedTimer>()
+                .RunAsync(
+                    anna,
+                    new(anna.Id, parked.StartedAt, 25, Activity.Fix, ""),
+                    Guid.NewGuid(),
+                    default
+                )
+        ).ShouldSucceed();
+
         (await db.TimeEntries.SingleAsync())
             .Should()
             .Match<TimeEntry>(t => t.TechnicianId == anna.Id && t.Minutes == 25);
