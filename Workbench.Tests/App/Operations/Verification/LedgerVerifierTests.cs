@@ -215,7 +215,7 @@ public sealed class LedgerVerifierTests(LedgerFixture fixture) : IClassFixture<L
     [InlineData("DELETE FROM TermResets", "customer 1001 term 0 is closed without a reset")]
     [InlineData(
         "INSERT INTO TermResets SELECT CustomerId, 1, TermStart, ResetOn, LapsedMinutes, CarriedMinutes, "
-            + "GrantedMinutes, BalanceAfter, RecordedAt FROM TermResets",
+            + "GrantedMinutes, BalanceAfter, RecordedAt, ActorId, Origin FROM TermResets",
         "customer 1001 reset of term 1 closes no existing term"
     )]
     [InlineData(

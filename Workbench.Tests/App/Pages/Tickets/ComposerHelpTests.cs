@@ -77,10 +77,10 @@ public sealed class ComposerHelpTests : PageTestContext
         await panel.Find("[data-testid=note-save]").Closest("form")!.SubmitAsync();
 
         panel.WaitForAssertion(() =>
-            panel.Find("[data-kind=Note] .text").TextContent.Should().Be("Second")
+            panel.Find("[data-kind=Note] .original").TextContent.Should().Be("Second")
         );
         panel.Find("[data-testid=note-earlier]").TextContent.Should().Contain("Edited");
-        panel.Find("[data-testid=note-earlier] .text").TextContent.Should().Be("First");
+        panel.Find("[data-testid=note-earlier] .earlier").TextContent.Should().Be("First");
     }
 
     [Fact]

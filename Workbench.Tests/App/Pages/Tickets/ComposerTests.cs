@@ -280,7 +280,7 @@ public sealed class ComposerTests : PageTestContext
         var page = Page(number);
 
         page.FindAll("[data-kind]").Should().HaveCount(ConversationQuery.PageSize);
-        page.FindAll("[data-kind]")[^1]
+        page.FindAll("[data-kind] .original")[^1]
             .VisibleText()
             .Should()
             .EndWith($"Note {ConversationQuery.PageSize + 3}.");

@@ -73,6 +73,9 @@ public sealed class TicketRemedyRulesTests
         [FileTooLarge] = "another file is the way out",
         [FileEmpty] = "another file is the way out",
         [TooManyFiles] = "the list of files is beside the text",
+        [SameTicketRelated] = "the field is beside the text",
+        [NotInBundle] = "the panel shows the bundle as it is now",
+        [NotYourNote] = "only its author changes it",
     };
 
     /// <summary>Refusals that no action on a ticket returns: those of customers, agreements, people, imports, periods.</summary>
@@ -81,6 +84,11 @@ public sealed class TicketRemedyRulesTests
         CustomerNumberTaken,
         WorkBeforeLaunch,
         PackageUnknown,
+        PackageExists,
+        JoinNeedsImportedPerson,
+        PersonJoined,
+        PlaceholderUnknown,
+        ReplyNameTaken,
         PackageOutOfRange,
         CardTooSmall,
         AgreementExists,
