@@ -38,7 +38,11 @@ public static partial class HttpsRedirect
 
         // Probes of a load balancer come by http and stay there.
         app.UseWhen(
-            context => !context.Request.Path.StartsWithSegments("/health"),
+            context =>
+                !context.Request.Path.StartsWithSegments(
+                    "/health",
+                    StringComparison.OrdinalIgnoreCase
+                ),
             branch => branch.UseHttpsRedirection()
         );
         return app;

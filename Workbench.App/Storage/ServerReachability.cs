@@ -29,7 +29,13 @@ public static class ServerReachability
         {
             await probe.OpenAsync(ct);
         }
-        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        catch (PostgresException e)
+            when (string.Equals(
+                    e.SqlState,
+                    PostgresErrorCodes.InvalidCatalogName,
+                    StringComparison.Ordinal
+                )
+            )
         {
             // The server answers. Who may create the database decides later.
         }

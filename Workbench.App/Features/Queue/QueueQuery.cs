@@ -84,14 +84,7 @@ public sealed class QueueQuery(
                         Row(i + 1, ticketLine, targets) with
                         {
                             Priority = priorities.GetValueOrDefault(ticketLine.Ticket.Number),
-                            Together =
-                            [
-                                .. bundles[ticketLine.Ticket.BundleNo]
-                                    .Where(n =>
-                                        ticketLine.Ticket.BundleNo is not null
-                                        && n != ticketLine.Ticket.Number
-                                    ),
-                            ],
+                            Together = Together(ticketLine.Ticket, bundles),
                             HandedBack =
                                 ticketLine.Ticket.State == TicketState.Queued
                                     ? handedBack.GetValueOrDefault(ticketLine.Ticket.Number)
@@ -101,6 +94,9 @@ public sealed class QueueQuery(
                 .ToArray()
         );
     }
+
+    private static IReadOnlyList<int> Together(Ticket ticket, ILookup<int?, int> bundles) =>
+        ticket.BundleNo is null ? [] : [.. bundles[ticket.BundleNo].Where(n => n != ticket.Number)];
 
     /// <summary>Reads the numbers of the open tickets in the bundles of the queue, whatever their state (K3).</summary>
     private static async Task<ILookup<int?, int>> BundlesAsync(

@@ -141,14 +141,26 @@ public sealed record TicketListFilter
         };
         return filter with
         {
-            Status = filter.Status == Open || filter.State is not null ? filter.Status : null,
+            Status =
+                string.Equals(filter.Status, Open, StringComparison.Ordinal)
+                || filter.State is not null
+                    ? filter.Status
+                    : null,
             Technician =
-                filter.Technician == Nothing || filter.TechnicianId is not null
+                string.Equals(filter.Technician, Nothing, StringComparison.Ordinal)
+                || filter.TechnicianId is not null
                     ? filter.Technician
                     : null,
-            Size = filter.Size == Nothing || filter.SizeClass is not null ? filter.Size : null,
+            Size =
+                string.Equals(filter.Size, Nothing, StringComparison.Ordinal)
+                || filter.SizeClass is not null
+                    ? filter.Size
+                    : null,
             BugClass =
-                filter.BugClass == Nothing || filter.Class is not null ? filter.BugClass : null,
+                string.Equals(filter.BugClass, Nothing, StringComparison.Ordinal)
+                || filter.Class is not null
+                    ? filter.BugClass
+                    : null,
         };
     }
 

@@ -148,7 +148,7 @@ public abstract class TicketListOrder
             );
         }
 
-        private Expression Compare(Expression value, bool descending, bool orEqual)
+        private BinaryExpression Compare(Expression value, bool descending, bool orEqual)
         {
             var (left, right) = (key.Body, value);
             if (typeof(TKey) == typeof(string))

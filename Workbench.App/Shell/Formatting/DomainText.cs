@@ -102,7 +102,7 @@ public static class DomainText
         {
             RecordOrigin.Person => author.Name ?? DomainTexts.Author_Program,
             RecordOrigin.Import => author.Name is { } name
-                ? string.Format(CultureInfo.CurrentCulture, DomainTexts.Author_ImportBy, name)
+                ? Formats.Text(DomainTexts.Author_ImportBy, name)
                 : DomainTexts.Author_Import,
             RecordOrigin.Job => DomainTexts.Author_Program,
         };

@@ -52,6 +52,9 @@ internal static partial class LogFences
     )]
     private static partial Regex LogLine();
 
-    [GeneratedRegex(@"^ {0,3}(?:```|~~~)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^ {0,3}(?:```|~~~)",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+    )]
     private static partial Regex FenceLine();
 }

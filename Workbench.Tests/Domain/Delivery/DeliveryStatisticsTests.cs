@@ -1,7 +1,6 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
-using Workbench.Domain.Tickets;
 using Xunit;
 using static Workbench.Domain.Delivery.TargetStatus;
 using static Workbench.Tests.Domain.SampleData;

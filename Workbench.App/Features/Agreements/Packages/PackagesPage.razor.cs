@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
-using Workbench.Domain;
 
 namespace Workbench.App.Features.Agreements.Packages;
 

@@ -82,6 +82,22 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
             return new TakeNextOutcome.QueueEmpty { PassedOver = allPassed };
         }
 
+        var outcome = await TryStartAsync(context, first, reason, ct);
+        return outcome is TakeNextOutcome.Started started
+            ? started with
+            {
+                PassedOver = allPassed,
+            }
+            : outcome;
+    }
+
+    private async Task<TakeNextOutcome> TryStartAsync(
+        CommandContext context,
+        Ticket first,
+        string reason,
+        CancellationToken ct
+    )
+    {
         // After the look at the queue: nobody is asked for a reason to take a ticket when there is none.
         var started = await context.Db.Tickets.CountAsync(
             Ownership.IsStartedBy(context.Actor.Id),
@@ -125,7 +141,7 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
 
         account.Apply(start.Account);
         account.Save();
-        return new TakeNextOutcome.Started(first.Number) { PassedOver = allPassed };
+        return new TakeNextOutcome.Started(first.Number);
     }
 
     /// <summary>Returns the tickets ahead of the first one that the technician handed back, in the order of the queue.</summary>

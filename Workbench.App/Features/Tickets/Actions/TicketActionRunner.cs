@@ -72,26 +72,8 @@ public sealed class TicketActionRunner(
                 TicketsTexts.Action_HandBackDone,
                 target
             ),
-            TicketAction.ChangeSize => PlanResult(
-                await reestimate.RunAsync(
-                    actor,
-                    target,
-                    form.Size ?? SizeClass.Medium,
-                    form.TypedEstimate?.Value,
-                    reason,
-                    none
-                ),
-                target
-            ),
-            TicketAction.ChangeKind => CreateResult(
-                await changeKind.RunAsync(actor, target, form.Kind, reason, none),
-                TicketsTexts.Action_ChangeKindDone,
-                target
-            ),
-            TicketAction.HandToSales => PlanResult(
-                await handToSales.RunAsync(actor, target, form.TypedEstimate?.Value, reason, none),
-                target
-            ),
+            TicketAction.ChangeSize or TicketAction.ChangeKind or TicketAction.HandToSales =>
+                await RunPlanningAsync(target, form, actor),
             TicketAction.ApproveFinish => CreateResult(
                 await approve.RunAsync(actor, target, reason, none),
                 TicketsTexts.Action_ApproveDone,
@@ -114,6 +96,47 @@ public sealed class TicketActionRunner(
             ),
         };
     }
+
+    private async Task<(Refusal? Refusal, string Said)> RunPlanningAsync(
+        TicketCommandTarget target,
+        TicketActionForm form,
+        Actor actor
+    ) =>
+        form.Action switch
+        {
+            TicketAction.ChangeSize => PlanResult(
+                await reestimate.RunAsync(
+                    actor,
+                    target,
+                    form.Size ?? SizeClass.Medium,
+                    form.TypedEstimate?.Value,
+                    form.Reason,
+                    CancellationToken.None
+                ),
+                target
+            ),
+            TicketAction.ChangeKind => CreateResult(
+                await changeKind.RunAsync(
+                    actor,
+                    target,
+                    form.Kind,
+                    form.Reason,
+                    CancellationToken.None
+                ),
+                TicketsTexts.Action_ChangeKindDone,
+                target
+            ),
+            _ => PlanResult(
+                await handToSales.RunAsync(
+                    actor,
+                    target,
+                    form.TypedEstimate?.Value,
+                    form.Reason,
+                    CancellationToken.None
+                ),
+                target
+            ),
+        };
 
     private static ReopenInput CreateReopenInput(TicketActionForm form) =>
         new(

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
 using Workbench.App.Features.Tickets.Actions;
 using Workbench.App.Features.Tickets.Actions.Remedies;
-using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Storage;
 using Workbench.Domain;

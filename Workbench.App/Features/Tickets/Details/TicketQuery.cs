@@ -93,20 +93,34 @@ public sealed class TicketQuery(
         )
         {
             OtherTimers = [.. timers.Where(t => t.Timer.TechnicianId != me)],
-            ParkedTimers = await db.LoadParkedTimersAsync(
-                t =>
-                    t.TicketNumber == number
-                    || db.Tickets.Any(m => m.Number == t.TicketNumber && m.MergedInto == number),
-                ct
-            ),
+            ParkedTimers = await ParkedTimersAsync(db, number, ct),
             CombinedTime = await CombinedTime.CalculateAsync(db, ticket, ct),
-            MergedTime = new(
-                ticket.RegisteredMinutes
-                    + (await db.LoadMergedAsync(number, ct)).Sum(t => t.RegisteredMinutes)
-            ),
+            MergedTime = await MergedTimeAsync(db, ticket, ct),
         };
         return await WithLinksAsync(db, view, ct);
     }
+
+    private static Task<IReadOnlyList<ParkedTimerView>> ParkedTimersAsync(
+        WorkbenchDb db,
+        int number,
+        CancellationToken ct
+    ) =>
+        db.LoadParkedTimersAsync(
+            t =>
+                t.TicketNumber == number
+                || db.Tickets.Any(m => m.Number == t.TicketNumber && m.MergedInto == number),
+            ct
+        );
+
+    private static async Task<Minutes> MergedTimeAsync(
+        WorkbenchDb db,
+        Ticket ticket,
+        CancellationToken ct
+    ) =>
+        new(
+            ticket.RegisteredMinutes
+                + (await db.LoadMergedAsync(ticket.Number, ct)).Sum(t => t.RegisteredMinutes)
+        );
 
     private static Task<string?> TechnicianNameAsync(
         WorkbenchDb db,

@@ -3,7 +3,6 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;
-using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Domain.Tickets.TicketState;
 using static Workbench.Tests.Domain.SampleData;

@@ -2,7 +2,7 @@ using FluentAssertions;
 using Workbench.Domain.Tickets.Conversation;
 using Xunit;
 
-namespace Workbench.Tests.Tickets.Conversation;
+namespace Workbench.Tests.Domain.Tickets.Conversation;
 
 public sealed class MentionRulesTests
 {

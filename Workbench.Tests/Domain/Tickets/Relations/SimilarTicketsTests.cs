@@ -3,7 +3,7 @@ using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Relations;
 using Xunit;
 
-namespace Workbench.Tests.Tickets.Relations;
+namespace Workbench.Tests.Domain.Tickets.Relations;
 
 public sealed class SimilarTicketsTests
 {

@@ -3,7 +3,7 @@ using Workbench.Domain;
 using Workbench.Domain.Tickets.SavedReplies;
 using Xunit;
 
-namespace Workbench.Tests.Tickets.SavedReplies;
+namespace Workbench.Tests.Domain.Tickets.SavedReplies;
 
 public sealed class ReplyPlaceholdersTests
 {

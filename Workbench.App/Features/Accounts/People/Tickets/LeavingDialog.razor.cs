@@ -3,7 +3,6 @@ using Workbench.App.Features.Accounts.People.Activation;
 using Workbench.App.Live;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
-using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Accounts.People.Tickets;

@@ -4,7 +4,6 @@ using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Lifecycle;
 
 namespace Workbench.App.Features.Accounts.People.Tickets;

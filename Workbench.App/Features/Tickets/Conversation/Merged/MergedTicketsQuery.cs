@@ -3,7 +3,6 @@ using Workbench.App.Commands;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Tickets.Conversation.Merged;
 
