@@ -84,17 +84,27 @@ public sealed class TicketActionRunner(
                 TicketsTexts.Action_WaiveDone,
                 target
             ),
-            TicketAction.Merge => MergeResult(
-                await merge.RunAsync(actor, target, form.MergeWith?.Number ?? 0, reason, none),
-                target,
-                form
-            ),
+            TicketAction.Merge => await RunMergeAsync(target, form, actor),
             TicketAction.Withdraw => CreateResult(
                 await withdraw.RunAsync(actor, target, reason, none),
                 TicketsTexts.Action_WithdrawDone,
                 target
             ),
         };
+    }
+
+    private async Task<(Refusal? Refusal, string Said)> RunMergeAsync(
+        TicketCommandTarget target,
+        TicketActionForm form,
+        Actor actor
+    )
+    {
+        var survivor = form.MergeWith?.Number ?? 0;
+        return MergeResult(
+            await merge.RunAsync(actor, target, survivor, form.Reason, CancellationToken.None),
+            target,
+            form
+        );
     }
 
     private async Task<(Refusal? Refusal, string Said)> RunPlanningAsync(
