@@ -9,7 +9,6 @@ using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.History;
 using Workbench.App.Features.Tickets.Time.Correction;
-using Workbench.App.Features.Triage;
 using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;

@@ -1,7 +1,6 @@
 using Bunit;
 using FluentAssertions;
 using Workbench.App.Shell.RichTexts;
-using Workbench.Tests.Pages;
 using Xunit;
 
 namespace Workbench.Tests.Shell.RichTexts;

@@ -56,7 +56,7 @@ public sealed class TicketListQueryTests
                 var keys = seen.Select(r => KeyOf(column, r)).ToList();
                 keys.Should()
                     .Equal(
-                        descending ? keys.OrderDescending() : keys.Order(),
+                        descending ? keys.OrderDescending(StringComparer.CurrentCulture) : keys.Order(StringComparer.CurrentCulture),
                         $"{column} {descending}"
                     );
             }
@@ -126,7 +126,7 @@ public sealed class TicketListQueryTests
         {
             using var recorder = new SqlRecorder(db.Database.GetDbConnection());
             await ReadAsync(testHost, new());
-            return recorder.Statements.Count();
+            return recorder.Statements.Count;
         }
     }
 
