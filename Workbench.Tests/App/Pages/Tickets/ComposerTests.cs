@@ -286,7 +286,7 @@ public sealed class ComposerTests : PageTestContext
             .EndWith($"Note {ConversationQuery.PageSize + 3}.");
         page.Find("[data-testid=earlier]").VisibleText().Should().Be("Show earlier (3 of 3)");
         await page.Find("[data-testid=earlier]").ClickAsync(new());
-        page.FindAll("[data-kind]")[0].VisibleText().Should().EndWith("Note 1.");
+        page.FindAll("[data-kind] .original")[0].VisibleText().Should().Be("Note 1.");
         page.Has("[data-testid=earlier]").Should().BeFalse();
     }
 
