@@ -218,6 +218,11 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
                 break; // The text came back after a reload, and the page learned that it had been sent.
             }
 
+            if (attempt > 0 && answer.Contains("saknas", StringComparison.Ordinal))
+            {
+                break; // The previous attempt was answered while the button was pressed again.
+            }
+
             answer.Should().ContainAny("busy", "upptagen");
         }
 

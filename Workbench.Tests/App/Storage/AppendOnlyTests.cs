@@ -157,6 +157,8 @@ public sealed class AppendOnlyTests
                     context.Db.Messages.Add(
                         new(number, 1, context.Now, 0, "Test", MessageKind.Note, "", "Said")
                     );
+                    context.Db.NoteRevisions.Add(new(number, 1, 1, context.Now, "Said better"));
+                    context.Db.Mentions.Add(new(number, 1, 1, context.Now));
                     context.Db.BugClassifications.Add(
                         new(
                             number,

@@ -43,7 +43,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await PageAssertions.HasTextAsync(page.Locator("aside"), "Open tickets");
         await page.GetByRole(AriaRole.Radio, new() { Name = "Bug" }).CheckAsync();
         await page.Locator("#subject").FillAsync("Cart shows the wrong total");
-        await page.Locator(".description").FocusAsync();
+        await page.Locator("#description").FocusAsync();
         await keys.TypeAsync("See https://shop.example/cart");
         await page.EvaluateAsync(Paste);
         await page.Locator("a[href^='attachments/staged/'] img").WaitForAsync();
@@ -55,7 +55,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.ReloadAsync();
         await anna.WaitUntilInteractiveAsync();
         await Microsoft
-            .Playwright.Assertions.Expect(page.Locator(".description"))
+            .Playwright.Assertions.Expect(page.Locator("#description"))
             .ToHaveValueAsync("See https://shop.example/cart");
         await page.Locator("a[href^='attachments/staged/'] img").WaitForAsync();
         await page.Locator("#intake-Steps").FocusAsync();

@@ -88,13 +88,13 @@ public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await per.ShouldHaveNoProblemsAsync("merging");
         await per.SaveScreenshotAsync($"merge-{locale}");
         await page.GetByTestId("merge-confirm").ClickAsync();
-        await page.Locator($".verdict a[href='tickets/{older}']").WaitForAsync();
+        await page.Locator($"[data-testid=merged-into] a[href='tickets/{older}']").WaitForAsync();
         await JourneyTickets.WaitForStateAsync(app.DataFolder, newer, TicketState.Merged);
 
         await page.GetByTestId("undo-merge").ClickAsync();
         await page.GetByTestId("undo-merge-confirm").ClickAsync();
         await JourneyTickets.WaitForStateAsync(app.DataFolder, newer, TicketState.New);
-        await page.Locator($".verdict a[href='tickets/{older}']")
+        await page.Locator($"[data-testid=merged-into] a[href='tickets/{older}']")
             .WaitForAsync(new() { State = WaitForSelectorState.Detached });
     }
 

@@ -36,6 +36,10 @@ public partial class MessageEntry
     [Parameter]
     public Actor? Actor { get; set; }
 
+    /// <summary>Raised when the note was edited.</summary>
+    [Parameter]
+    public EventCallback Edited { get; set; }
+
     [Inject]
     public required EditNote Edit { get; init; }
 
@@ -135,5 +139,9 @@ public partial class MessageEntry
         _refusal = (await Edit.RunAsync(Actor!, target, _text, default)).Refusal;
         _operation = Guid.NewGuid();
         _isEditing = _refusal is not null;
+        if (_refusal is null)
+        {
+            await Edited.InvokeAsync();
+        }
     }
 }

@@ -83,7 +83,7 @@ public sealed class CustomersPageTests : PageTestContext
 
         page.Find(".empty button").Click();
 
-        Names(page).Should().HaveCount(3);
+        page.WaitForAssertion(() => Names(page).Should().HaveCount(3));
         Address.Should().Be("customers");
         page.Find("#find-customer").GetAttribute("value").Should().BeEmpty();
     }

@@ -56,7 +56,9 @@ public sealed class TicketListQueryTests
                 var keys = seen.Select(r => KeyOf(column, r)).ToList();
                 keys.Should()
                     .Equal(
-                        descending ? keys.OrderDescending(StringComparer.CurrentCulture) : keys.Order(StringComparer.CurrentCulture),
+                        descending
+                            ? keys.OrderDescending(StringComparer.CurrentCulture)
+                            : keys.Order(StringComparer.CurrentCulture),
                         $"{column} {descending}"
                     );
             }
