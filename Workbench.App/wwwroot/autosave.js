@@ -57,8 +57,9 @@
   }
 
   // Returns what was typed while the text before it was being submitted: the submitted part is gone from the field, this is not.
-  function textTypedSince(name, text) {
-    const submitted = submittedTexts.get(name);
+  // The server names in data-sent-text what it already had as sent when it came back after a reload.
+  function textTypedSince(field, name, text) {
+    const submitted = field.dataset.sentText ?? submittedTexts.get(name);
     return submitted && text.startsWith(submitted) ? text.slice(submitted.length) : text;
   }
 
@@ -102,7 +103,7 @@
     const isEmpty = !field.value.trim();
     // It was submitted: the server has all of it, or it has received what was typed after that and before the field was emptied.
     if (knownDrafts.has(field) && isEmpty && (fingerprint(entry.text) === saved ? saved : draftId !== knownDrafts.get(field) && draftId !== entry.of)) {
-      const text = textTypedSince(name, entry.text);
+      const text = textTypedSince(field, name, entry.text);
       if (text.trim()) restoreField(field, name, { ...entry, text, of: draftId });
       else removeEntry(name);
     } else if (fingerprint(entry.text) === saved) removeEntry(name);

@@ -46,7 +46,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await page.Locator("#description").FocusAsync();
         await keys.TypeAsync("See https://shop.example/cart");
         await page.EvaluateAsync(Paste);
-        await page.Locator("a[href^='attachments/staged/'] img").WaitForAsync();
+        await page.Locator("img[src^='attachments/staged/']").WaitForAsync();
         await PageAssertions.HasTextAsync(page.Locator("[data-item=Screenshot]"), "included");
         await PageAssertions.HasTextAsync(page.GetByTestId("draft-status"), "Draft saved");
         await anna.ShouldHaveNoProblemsAsync("intake");
@@ -57,7 +57,7 @@ public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await Microsoft
             .Playwright.Assertions.Expect(page.Locator("#description"))
             .ToHaveValueAsync("See https://shop.example/cart");
-        await page.Locator("a[href^='attachments/staged/'] img").WaitForAsync();
+        await page.Locator("img[src^='attachments/staged/']").WaitForAsync();
         await page.Locator("#intake-Steps").FocusAsync();
         await keys.TypeAsync("Add two of the same");
         await keys.PressAsync("Control+Enter");

@@ -127,7 +127,8 @@ public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
             .Playwright.Assertions.Expect(page.Locator("#compose-text"))
             .ToHaveValueAsync("");
         await keys.PressAsync("Escape");
-        await TabToAsync(page, "[data-testid=deliver]");
+        // The actions of the ticket are before the conversation.
+        await TabToAsync(page, "[data-testid=deliver]", "Shift+Tab");
         await keys.PressAsync("Enter");
         await page.Locator("[data-testid=deliver-confirm]:focus").WaitForAsync();
         await keys.PressAsync("Escape");
@@ -153,7 +154,7 @@ public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await JourneyTickets.WaitForStateAsync(app.DataFolder, number, TicketState.Started);
     }
 
-    private static async Task TabToAsync(IPage page, string selector)
+    private static async Task TabToAsync(IPage page, string selector, string key = "Tab")
     {
         for (var tab = 0; tab < MaxTabs; tab++)
         {
@@ -162,7 +163,7 @@ public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
                 return;
             }
 
-            await page.Keyboard.PressAsync("Tab");
+            await page.Keyboard.PressAsync(key);
         }
 
         Assert.Fail($"{selector} is not reached in {MaxTabs} tabs.");

@@ -34,8 +34,11 @@ public sealed class BrowserSession : IAsyncDisposable
             const parent = texts.currentNode.parentElement;
             if (text.length < 24 || !text.includes(" ") || parent.clientWidth === 1 || !parent.checkVisibility()) continue;
             range.selectNodeContents(texts.currentNode);
-            const lines = new Set([...range.getClientRects()].map((r) => Math.round(r.top))).size;
-            if (lines > 2 && text.length / lines < 12) problems.push(`${lines} lines: ${text.slice(0, 60)}`);
+            const lines = new Map();
+            for (const r of range.getClientRects()) lines.set(Math.round(r.top), (lines.get(Math.round(r.top)) ?? 0) + r.width);
+            const widths = [...lines.values()];
+            const longest = text.length * Math.max(...widths) / widths.reduce((a, b) => a + b, 0);
+            if (widths.length > 2 && longest < 12) problems.push(`${widths.length} lines: ${text.slice(0, 60)}`);
           }
           const main = [...document.querySelectorAll("main .btn.main:not([disabled])")].find((b) => b.checkVisibility());
           if (main) {

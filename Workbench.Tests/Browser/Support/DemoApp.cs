@@ -8,6 +8,7 @@ public sealed class DemoApp : IAsyncDisposable
     public const string Anna = "Anna Lind";
     public const string Maria = "Maria Ek";
     public const string Per = "Per Holm";
+    public const string Eva = "Eva Dahl";
 
     private readonly SemaphoreSlim startLock = new(1, 1);
     private RunningApp? app;
@@ -46,6 +47,9 @@ public sealed class DemoApp : IAsyncDisposable
             (Maria, "customer-cards", "/customers/1013?show=cards"),
             (Anna, "no-customer-found", "/customers?q=zzz"),
             (Anna, "new-ticket", "/tickets/new"),
+            (Anna, "tickets", "/tickets"),
+            (Anna, "tickets-filtered", "/tickets?status=Started&sort=Age"),
+            (Anna, "tickets-none", "/tickets?status=Merged"),
             .. new[]
             {
                 "Queued",
@@ -76,6 +80,10 @@ public sealed class DemoApp : IAsyncDisposable
             (Per, "delivery-late", "/delivery?show=late"),
             (Per, "delivery-weeks", "/delivery?week=all&kept=14"),
             (Per, "delivery-none", "/delivery?week=2020-W01"),
+            (Per, "replies", "/replies"),
+            (Per, "packages", "/packages"),
+            (Maria, "settlement-none", "/customers/1013/settlement"),
+            (Eva, "people", "/people"),
             (Per, "ticket-to-front", $"/tickets/{TicketInState(folder, "Queued")}"),
         ];
         return pages.ToLookup(p => p.Who, p => (p.Name, p.Path), StringComparer.Ordinal);

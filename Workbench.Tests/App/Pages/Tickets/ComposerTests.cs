@@ -114,6 +114,10 @@ public sealed class ComposerTests : PageTestContext
             .Should()
             .Contain("This text was already sent, so it isn’t saved as a draft again.");
         (await DraftsAsync(number)).Should().BeEmpty();
+        // The browser keeps what was typed after it, and nothing of it.
+        reloaded.Find(Text).GetAttribute("data-sent-text").Should().Be(text);
+        await reloaded.Find(Text).ChangeAsync(new() { Value = "Now they answer." });
+        reloaded.Find(Text).HasAttribute("data-sent-text").Should().BeFalse();
     }
 
     [Fact]

@@ -39,6 +39,9 @@ public sealed partial class Composer : IAsyncDisposable
     private bool _focus;
     private Refusal? _refusal;
 
+    /// <summary>A text that came back after it was sent: the browser must not take it for a new one.</summary>
+    private (string Field, string Text)? _alreadySent;
+
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
 
@@ -239,7 +242,7 @@ public sealed partial class Composer : IAsyncDisposable
             return;
         }
 
-        _texts[field] = text;
+        (_texts[field], _alreadySent) = (text, null);
         await _drafts.SaveAsync(field, text, OperationOf(kind, SaidBy, text));
         if (
             _drafts.Refusal is { Code: RefusalCode.DraftAlreadySent } sent
@@ -247,7 +250,7 @@ public sealed partial class Composer : IAsyncDisposable
         )
         {
             // Another tab sent it, or this one before it was reloaded.
-            (_texts[field], _refusal) = ("", sent);
+            (_texts[field], _refusal, _alreadySent) = ("", sent, (field, text));
             await _drafts.OnSentAsync(field, "");
         }
     }
