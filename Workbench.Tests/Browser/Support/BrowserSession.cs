@@ -40,6 +40,10 @@ public sealed class BrowserSession : IAsyncDisposable
             const longest = text.length * Math.max(...widths) / widths.reduce((a, b) => a + b, 0);
             if (widths.length > 2 && longest < 12) problems.push(`${widths.length} lines: ${text.slice(0, 60)}`);
           }
+          for (const box of document.querySelectorAll("main :is(.list, .panel, .bar)")) {
+            const hidden = box.scrollWidth - box.clientWidth;
+            if (hidden > 1 && getComputedStyle(box).overflowX !== "auto") problems.push(`${box.className}: ${hidden} pixels are cut off`);
+          }
           const main = [...document.querySelectorAll("main .btn.main:not([disabled])")].find((b) => b.checkVisibility());
           if (main) {
             main.scrollIntoView({ block: "center" });
@@ -195,7 +199,7 @@ public sealed class BrowserSession : IAsyncDisposable
     }
 
     /// <summary>
-    /// Asserts that the open page is usable at each width: nothing is wider than the window, no text stands in a column of less
+    /// Asserts that the open page is usable at each width: nothing is wider than the window or cut off by its list or panel, no text stands in a column of less
     /// than twelve characters, and nothing covers the main button.
     /// </summary>
     public async Task ShouldFitEveryWidthAsync(string pageName, IEnumerable<int> widths)
