@@ -46,6 +46,7 @@ public sealed partial class DemoDataSeeder(
         var clock = new DemoClock(DemoCalendar.At(calendar.FirstDay, 6));
         var useCases = new DemoUseCases(contexts, gate, settings, clock);
         var people = await DemoStaff.CreateAsync(useCases, ct);
+        await DemoReplies.CreateAsync(useCases, people, ct);
         var writers = await DemoCustomers.CreateAsync(useCases, people, calendar.LastDay, ct);
         await new DemoSimulation(useCases, people, calendar, writers, random, logger).RunAsync(
             now,

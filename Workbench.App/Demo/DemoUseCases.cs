@@ -10,6 +10,7 @@ using Workbench.App.Features.Escalations.Decisions;
 using Workbench.App.Features.Escalations.PickUp;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
+using Workbench.App.Features.SavedReplies;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Time.Registration;
@@ -52,6 +53,7 @@ internal sealed class DemoUseCases
         RescopeEscalation = new(Writes);
         AddBusyPeriod = new(Writes);
         MoveToFront = new(Writes);
+        SaveReply = new(Writes);
     }
 
     public DemoClock Clock { get; }
@@ -59,6 +61,8 @@ internal sealed class DemoUseCases
     public CommandExecutor Writes { get; }
 
     public AddPackage AddPackage { get; }
+
+    public SaveReply SaveReply { get; }
 
     public AddCustomer AddCustomer { get; }
 

@@ -12,6 +12,9 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
     /// <summary>In CSS pixels: phones, tablets, half a screen, and a screen of 1 280 to 1 920 pixels, also enlarged twice.</summary>
     private static readonly int[] Widths = [320, 390, 600, 640, 768, 853, 1024, 1280, 1920];
 
+    private const int Sessions = 3;
+    private const int PagesPerSession = 9;
+
     public static bool CannotRun => Chromium.IsMissing;
 
     [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
@@ -36,7 +39,14 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
             await ShouldBeCleanAsync(visitor, "sign-in");
         }
 
-        foreach (var personPages in pages)
+        // Most of a visit is waiting for the page, so several go on at the same time.
+        await Parallel.ForEachAsync(
+            pages.SelectMany(p => p.Chunk(PagesPerSession), (p, some) => (Who: p.Key, some)),
+            new ParallelOptions { MaxDegreeOfParallelism = Sessions },
+            async (visits, _) => await VisitAsync(visits.Who, visits.some)
+        );
+
+        async Task VisitAsync(string who, IReadOnlyList<(string Name, string Path)> visits)
         {
             await using var browserSession = await BrowserSession.OpenAsync(
                 app,
@@ -45,8 +55,8 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
                 width,
                 height
             );
-            await browserSession.SignInAsDemoAsync(personPages.Key);
-            foreach (var (name, path) in personPages)
+            await browserSession.SignInAsDemoAsync(who);
+            foreach (var (name, path) in visits)
             {
                 await browserSession.GoAsync(path);
                 await browserSession.Page.Locator("h1").First.WaitForAsync();
@@ -91,34 +101,5 @@ public sealed class PagesTests(DemoApp demo) : IClassFixture<DemoApp>
         await jonas
             .Page.Locator($"tr:has(.no:text-is('{number}'))")
             .WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
-    }
-
-    [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public async Task A_technician_takes_and_registers_by_keyboard_alone()
-    {
-        var app = await demo.GetAsync();
-        await using var sara = await BrowserSession.OpenAsync(app);
-        await sara.SignInAsDemoAsync("Sara Nyström");
-        var keys = sara.Page.Keyboard;
-        await sara.GoAsync("/");
-
-        await sara.PressAsync("g q");
-        await PageAssertions.HasUrlAsync(sara.Page, "/queue$");
-        await sara.Page.Locator("tr.next").WaitForAsync();
-        await sara.PressAsync("n");
-        await PageAssertions.HasUrlAsync(sara.Page, "/tickets/[0-9]+$");
-        await sara.Page.GetByTestId("timer-start").WaitForAsync();
-        await sara.PressAsync("s");
-        await sara.Page.GetByTestId("clock").WaitForAsync();
-        await sara.PressAsync("s");
-        await sara.Page.GetByTestId("timer-start").WaitForAsync();
-        await sara.Page.Locator("#time-how-long").FocusAsync();
-        await keys.TypeAsync("0:45");
-        await keys.PressAsync("Enter");
-
-        await PageAssertions.HasTextAsync(
-            sara.Page.Locator("section[aria-label=Time] h2"),
-            "46 min registered"
-        );
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 namespace Workbench.App.Shell.Keyboard;
 
 /// <summary>
-/// Registers a shortcut as long as the component is on the page: &lt;OnKey Keys="n" Description="…" Press="TakeNext" /&gt;.
+/// Registers a shortcut as long as the component is on the page: &lt;ShortcutBinding Keys="n" Description="…" Press="TakeNext" /&gt;.
 /// </summary>
 public sealed class ShortcutBinding : ComponentBase, IDisposable
 {

@@ -22,6 +22,7 @@ public sealed partial class TimeForm : IDisposable
 
     private readonly CancellationTokenSource _disposal = new();
     private readonly ReentrancyGuard _sending = new();
+    private ElementReference _howLongField;
     private Guid _draft = Guid.NewGuid();
     private TimeDraft? _saved;
     private string _howLong = "";
@@ -126,6 +127,8 @@ public sealed partial class TimeForm : IDisposable
         _isDateChosen = true;
         return OnTypedAsync();
     }
+
+    private Task FocusAsync() => _howLongField.FocusAsync().AsTask();
 
     private Task SetHowLongAsync(string time)
     {
