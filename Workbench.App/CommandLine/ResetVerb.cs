@@ -113,7 +113,7 @@ internal static class ResetVerb
 
         Line(
             to,
-            $"{run.Resets.Count} resets {(dryRun ? "would be run" : "run")} as of {run.AsOf:yyyy-MM-dd}, {run.Ended.Count} agreements ended, {run.Failed.Count} failed"
+            $"{run.Resets.Count} {(run.Resets.Count == 1 ? "reset" : "resets")} {(dryRun ? "would be run" : "run")} as of {run.AsOf:yyyy-MM-dd}, {run.Ended.Count} {(run.Ended.Count == 1 ? "agreement" : "agreements")} ended, {run.Failed.Count} failed"
         );
     }
 

@@ -1,7 +1,9 @@
 // Moves between the rows of a list by arrow keys, j and k. The focus stays in the list when its row is removed.
 const lists = new Map();
 const fields = "input, textarea, select, [contenteditable]:not([contenteditable=false])";
-const linksOf = (list) => [...list.querySelectorAll("tbody tr a[href]:first-of-type")];
+const row = "tbody tr, [data-row]";
+const linksOf = (list) =>
+  [...list.querySelectorAll(row)].map((r) => (r.matches("a[href]") ? r : r.querySelector("a[href]"))).filter((link) => link !== null);
 
 function stepFor(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return 0;
@@ -19,7 +21,7 @@ function moveFocus(list, event) {
   if (next === undefined) return;
   event.preventDefault();
   next.focus();
-  next.closest("tr").scrollIntoView({ block: "nearest" });
+  next.closest(row).scrollIntoView({ block: "nearest" });
 }
 
 export function attach(id) {

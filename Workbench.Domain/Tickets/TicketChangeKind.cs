@@ -86,4 +86,7 @@ public enum TicketChangeKind
 
     /// <summary>The ticket got another kind, without a state change.</summary>
     KindChanged,
+
+    /// <summary>The customer was asked how the ticket is to be paid, without a state change (F5).</summary>
+    AskedForFunding,
 }

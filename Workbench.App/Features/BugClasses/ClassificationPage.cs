@@ -1,4 +1,4 @@
-using System.Globalization;
+using Workbench.App.Shell.Urls;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
@@ -8,11 +8,11 @@ namespace Workbench.App.Features.BugClasses;
 internal static class ClassificationPage
 {
     /// <summary>The query parameter that names the open step.</summary>
-    public const string QueryParameter = "classify";
-    public const string ShowQuestions = "ask";
+    public const string QueryParameter = PagePaths.ClassifyParameter;
+    public const string ShowQuestions = PagePaths.ClassifyByQuestions;
 
     /// <summary>The choice of a class that is known or changed, without the questions.</summary>
-    public const string ShowChoice = "choose";
+    public const string ShowChoice = PagePaths.ClassifyByChoice;
     public const string ShowReply = "reply";
 
     public static bool IsAllowed(Actor actor) => actor.HasAny(Roles.Technician | Roles.TeamLead);
@@ -23,10 +23,13 @@ internal static class ClassificationPage
         && Ownership.Check(ticket, actor) is null;
 
     public static string Link(int ticket, string? show = null) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"tickets/{ticket}{(show is null ? "" : $"?{QueryParameter}={show}")}"
-        );
+        show is null ? PagePaths.Ticket(ticket) : PagePaths.Classification(ticket, show);
+
+    /// <summary>Says what a class means for a ticket: time that corrects our own fault is not charged in any class (K9).</summary>
+    public static string MeaningText(BugClass bugClass, Ticket ticket) =>
+        ticket.OwnFault && bugClass is (BugClass.Misconfiguration or BugClass.Modification)
+            ? BugClassesTexts.OwnFaultText
+            : MeaningText(bugClass);
 
     public static string MeaningText(BugClass bugClass) =>
         bugClass switch

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
 using Workbench.App.Features.Funding.Letters;
 using Workbench.App.Features.Funding.RecordChoice;
+using Workbench.App.Shell.Formatting;
 using Workbench.App.Storage;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
@@ -23,6 +24,11 @@ public partial class FundingPanel
 
     [Inject]
     public required FundingQuery Query { get; init; }
+
+    private string? AskedText =>
+        _view?.Asked is { } asked
+            ? Formats.Text(FundingTexts.Asked, Formats.DateAndTime(asked.At), asked.By)
+            : null;
 
     protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Ticket, Ticket.Number)

@@ -67,7 +67,26 @@ public sealed class FundingQuery(
             await LoadChoicesAsync(db, number, ct),
             agreementPolicyProvider.Current.HourlyRate,
             agreement?.Covers(today) == true ? agreement.EndDateOf(agreement.TermOn(today)) : null
-        );
+        )
+        {
+            Asked = await LoadRequestAsync(db, number, ct),
+        };
+    }
+
+    private static async Task<(DateTime At, string By)?> LoadRequestAsync(
+        WorkbenchDb db,
+        int number,
+        CancellationToken ct
+    )
+    {
+        var asked = await db
+            .TicketChanges.Where(c =>
+                c.TicketNumber == number && c.Kind == TicketChangeKind.AskedForFunding
+            )
+            .OrderByDescending(c => c.No)
+            .Select(c => new { c.ChangedAt, c.ActorName })
+            .FirstOrDefaultAsync(ct);
+        return asked is null ? null : (asked.ChangedAt, asked.ActorName);
     }
 
     /// <summary>Returns the choices recorded for a ticket, in order.</summary>

@@ -1,3 +1,4 @@
+using Workbench.App.Features.Funding.Letters;
 using Workbench.App.Features.Funding.RecordChoice;
 using Workbench.App.Shell.Slots;
 
@@ -9,6 +10,7 @@ public static class FundingRegistration
     public static IServiceCollection AddFunding(this IServiceCollection services) =>
         services
             .AddSingleton<RecordFundingChoice>()
+            .AddSingleton<RecordFundingRequest>()
             .AddSingleton<FundingQuery>()
             .AddToSlot<FundingPanel>(Slot.TicketTop)
             .AddToSlot<FundingChoicesPanel>(Slot.TicketAside);

@@ -31,6 +31,9 @@ public sealed record FundingView(
     DateOnly? ResetOn
 )
 {
+    /// <summary>When the customer was last asked how to pay, and by whom; null if nobody recorded it.</summary>
+    public (DateTime At, string By)? Asked { get; init; }
+
     public Minutes NeededTime => Ticket.RemainingPlannedTime;
 
     /// <summary>Whether the customer has to choose: work may not start, or there is uncovered time.</summary>

@@ -13,14 +13,21 @@ public sealed partial class CopyButton : IAsyncDisposable
     private string? _statusText;
 
     /// <summary>The id of the field. Its text is selected when it can't be copied.</summary>
-    [Parameter, EditorRequired]
-    public required string FieldId { get; set; }
+    [Parameter]
+    public string? FieldId { get; set; }
+
+    /// <summary>The text to copy where it stands in no field.</summary>
+    [Parameter]
+    public string? Text { get; set; }
 
     [Parameter, EditorRequired]
     public required string Label { get; set; }
 
     [Parameter]
     public bool IsPrimary { get; set; }
+
+    [Parameter]
+    public bool IsQuiet { get; set; }
 
     [Inject]
     public required IJSRuntime Js { get; set; }
@@ -33,6 +40,14 @@ public sealed partial class CopyButton : IAsyncDisposable
             "import",
             $"./{Assets["clipboard.js"]}"
         );
+        if (Text is not null)
+        {
+            _statusText = await _module.InvokeAsync<bool>("copyText", Text)
+                ? ShellTexts.Copied
+                : ShellTexts.CopyFailed;
+            return;
+        }
+
         _statusText = await _module.InvokeAsync<bool>("copyField", FieldId)
             ? ShellTexts.Copied
             : ShellTexts.CopyByHand;

@@ -8,8 +8,4 @@ public partial class RefusalAlert
 {
     [Parameter, EditorRequired]
     public Refusal? Refusal { get; set; }
-
-    /// <summary>The ways out that the page knows; null where it knows none.</summary>
-    [CascadingParameter]
-    public IRefusalRemedies? Remedies { get; set; }
 }

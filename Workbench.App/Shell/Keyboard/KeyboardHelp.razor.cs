@@ -14,7 +14,7 @@ public partial class KeyboardHelp
 
     /// <summary>One line for each action, with all its keys.</summary>
     private IEnumerable<IGrouping<string, Shortcut>> ShortcutsByAction =>
-        Shortcuts.Active.GroupBy(shortcut => shortcut.Description, StringComparer.Ordinal);
+        Shortcuts.Listed.GroupBy(shortcut => shortcut.Description, StringComparer.Ordinal);
 
     private async Task OpenAsync()
     {

@@ -8,6 +8,7 @@ namespace Workbench.App.Shell.Keyboard;
 public sealed class KeyboardShortcuts
 {
     private readonly List<Shortcut> _registered = [];
+    private readonly List<Shortcut> _handledByBrowser = [];
 
     public event EventHandler? Changed;
 
@@ -19,6 +20,19 @@ public sealed class KeyboardShortcuts
                     !_registered.Skip(at + 1).Any(later => SameKeys(later.Keys, shortcut.Keys))
             ),
         ];
+
+    /// <summary>The shortcuts to show in the list of shortcuts: the active ones, and those that the browser handles itself.</summary>
+    public IEnumerable<Shortcut> Listed => Active.Concat(_handledByBrowser);
+
+    /// <summary>
+    /// Lists a key that a script on the page handles, such as one that moves between rows. Disposing the result removes it.
+    /// </summary>
+    public IDisposable List(string keys, string description)
+    {
+        var shortcut = new Shortcut(keys, description, () => Task.CompletedTask);
+        _handledByBrowser.Add(shortcut);
+        return new Registration(() => _handledByBrowser.Remove(shortcut));
+    }
 
     /// <summary>Registers a shortcut. Disposing the result removes it.</summary>
     public IDisposable Register(string keys, string description, Func<Task> action)

@@ -6,10 +6,12 @@ namespace Workbench.App.Shell.Keyboard;
 
 /// <summary>
 /// Moves the focus between the rows of a list with the arrow keys, j and k. Each row has one link. When an update removes the
-/// focused row, a neighboring row gets the focus.
+/// focused row, a neighboring row gets the focus. A row is a row of a table, or an element with the attribute data-row.
 /// </summary>
 public sealed class RowKeyboardNavigation : ComponentBase, IAsyncDisposable
 {
+    private IDisposable? _next;
+    private IDisposable? _previous;
     private IJSObjectReference? _module;
 
     /// <summary>The id of the list.</summary>
@@ -19,7 +21,21 @@ public sealed class RowKeyboardNavigation : ComponentBase, IAsyncDisposable
     [Inject]
     public required IJSRuntime Js { get; set; }
 
-    public ValueTask DisposeAsync() => _module.InvokeAndDisposeAsync("detach", ListId);
+    [Inject]
+    public required KeyboardShortcuts Shortcuts { get; set; }
+
+    public ValueTask DisposeAsync()
+    {
+        _next?.Dispose();
+        _previous?.Dispose();
+        return _module.InvokeAndDisposeAsync("detach", ListId);
+    }
+
+    protected override void OnInitialized()
+    {
+        _next = Shortcuts.List("j", ShellTexts.Shortcuts_NextRow);
+        _previous = Shortcuts.List("k", ShellTexts.Shortcuts_PreviousRow);
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {

@@ -9,6 +9,19 @@ namespace Workbench.Tests.CommandLine;
 public sealed class AgreementVerbsTests
 {
     [Fact]
+    public async Task A_count_of_one_is_written_in_the_singular()
+    {
+        using var program = new AgreementImportFolder().AddTimeRow("2026-05-01", 270);
+        await program.ImportAsync("2026-05-02");
+
+        var one = await program.RunAsync("reset", "--as-of", "2027-03-01", "--dry-run");
+        var none = await program.RunAsync("reset", "--as-of", "2026-06-01", "--dry-run");
+
+        one.Out.Should().Contain("1 reset would be run as of 2027-03-01, 0 agreements ended");
+        none.Out.Should().Contain("0 resets would be run as of 2026-06-01, 0 agreements ended");
+    }
+
+    [Fact]
     [Rule("N1")]
     [Rule("N2")]
     [Rule("N5")]

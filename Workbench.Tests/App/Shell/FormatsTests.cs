@@ -24,6 +24,16 @@ public sealed class FormatsTests
         CultureRunner.Run(Languages.Swedish, () => Formats.Duration(minutes)).Should().Be(words);
     }
 
+    [Fact]
+    [Rule("T3")]
+    public void A_deadline_at_midnight_is_the_day_before()
+    {
+        var midnight = new DateTime(2026, 12, 1, 23, 0, 0, DateTimeKind.Utc);
+
+        Formats.Deadline(midnight).Should().Be("2026-12-01");
+        Formats.Deadline(midnight.AddMinutes(1)).Should().Be("2026-12-02 00:01");
+    }
+
     [Theory]
     [InlineData(599, "9 h 59 min")]
     [InlineData(600, "10 h")]

@@ -85,6 +85,19 @@ public sealed class KeyboardShortcutsTests
         keys.Active.Select(k => k.Keys).Should().Equal("n", "b", "d");
     }
 
+    [Fact]
+    public void A_key_that_a_script_handles_is_listed_and_not_listened_to()
+    {
+        Register("n", "take");
+        var row = keys.List("j", "Next row");
+
+        keys.Listed.Select(s => s.Keys).Should().Equal("n", "j");
+        keys.Active.Select(s => s.Keys).Should().Equal("n");
+
+        row.Dispose();
+        keys.Listed.Select(s => s.Keys).Should().Equal("n");
+    }
+
     private IDisposable Register(string on, string description) =>
         keys.Register(
             on,

@@ -42,6 +42,7 @@ using Workbench.App.Features.Escalations.Details;
 using Workbench.App.Features.Escalations.Overview;
 using Workbench.App.Features.Escalations.PickUp;
 using Workbench.App.Features.Funding;
+using Workbench.App.Features.Funding.Letters;
 using Workbench.App.Features.Funding.RecordChoice;
 using Workbench.App.Features.Import;
 using Workbench.App.Features.Import.Sessions;
@@ -201,6 +202,7 @@ public sealed class RoleMatrixTests
         [typeof(RecordAnswer)] = Everybody,
         [typeof(RecordCustomerMessage)] = Everybody,
         [typeof(RecordFundingChoice)] = Everybody,
+        [typeof(RecordFundingRequest)] = Everybody,
         [typeof(ReopenTicket)] = Everybody,
         [typeof(MoveTime)] = Technician | TeamLead,
         [typeof(TicketActionOptionsQuery)] = Technician | TeamLead,

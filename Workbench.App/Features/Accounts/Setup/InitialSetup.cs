@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using System.Text;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Accounts.People;
 using Workbench.App.Storage;
@@ -7,15 +7,21 @@ using Workbench.App.Storage;
 namespace Workbench.App.Features.Accounts.Setup;
 
 /// <summary>
-/// Gives access to the one-time set-up while nobody can sign in. The address contains a secret that this process created and
-/// writes only to its log.
+/// Gives access to the one-time set-up while nobody can sign in. The address contains a token that this process writes only to
+/// its log. Nodes share the keys of tokens, so that each accepts the address that another one wrote: behind a proxy nobody knows
+/// which node answers. A token counts for nothing once there is an administrator.
 /// </summary>
-public sealed class InitialSetup(IDbContextFactory<WorkbenchDb> contexts)
+public sealed class InitialSetup(
+    IDbContextFactory<WorkbenchDb> contexts,
+    IDataProtectionProvider protection
+)
 {
-    private readonly string secret = RandomNumberGenerator.GetHexString(48, lowercase: true);
+    private const string Content = "setup";
 
-    /// <summary>The address of the set-up page, relative to the base address of the site.</summary>
-    public string Url => $"account/setup?token={secret}";
+    private readonly IDataProtector protector = protection.CreateProtector("InitialSetup");
+
+    /// <summary>The address of the set-up page, relative to the base address of the site. Each reading makes another token.</summary>
+    public string Url => $"account/setup?token={protector.Protect(Content)}";
 
     public async Task<bool> IsAvailableAsync(CancellationToken ct)
     {
@@ -23,12 +29,20 @@ public sealed class InitialSetup(IDbContextFactory<WorkbenchDb> contexts)
         return await Administrators.NoneExistAsync(db, ct);
     }
 
-    /// <summary>
-    /// Compares the token in constant time, so that the response time doesn't reveal how much of it is right.
-    /// </summary>
-    public bool IsValidToken(string? token) =>
-        CryptographicOperations.FixedTimeEquals(
-            Encoding.UTF8.GetBytes(token ?? ""),
-            Encoding.UTF8.GetBytes(secret)
-        );
+    /// <summary>Returns whether a node of this system made the token.</summary>
+    public bool IsValidToken(string? token)
+    {
+        try
+        {
+            return string.Equals(
+                protector.Unprotect(token ?? ""),
+                Content,
+                StringComparison.Ordinal
+            );
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
 }

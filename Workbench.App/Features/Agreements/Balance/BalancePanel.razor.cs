@@ -18,7 +18,7 @@ public partial class BalancePanel
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    private BalanceText BalanceText => BalanceText.Create(View!);
+    private BalanceText BalanceText => BalanceText.Create(View!, Clock.Today);
 
     /// <summary>
     /// Lapsing within a term is rare and shown only when it happens; the other parts are shown even when they are zero.

@@ -11,7 +11,8 @@ namespace Workbench.App.Features.Agreements.Balance;
 /// <param name="IsShort">True if these hours don't allow any ticket to start.</param>
 public sealed record BalanceText(string Headline, string Details, bool IsShort)
 {
-    public static BalanceText Create(AccountView view)
+    /// <param name="today">The current date in Stockholm. On a later day, the hours are those that nobody has used by then.</param>
+    public static BalanceText Create(AccountView view, DateOnly today)
     {
         var (statement, agreement) = (view.Statement, view.Agreement);
         return agreement is null
@@ -29,7 +30,7 @@ public sealed record BalanceText(string Headline, string Details, bool IsShort)
                     true
                 )
             : !statement.Customer.IsLaunched(statement.AsOf) ? NotLaunched(statement)
-            : Running(view);
+            : Running(view, today);
     }
 
     private static BalanceText NotLaunched(HoursStatement statement) =>
@@ -41,7 +42,7 @@ public sealed record BalanceText(string Headline, string Details, bool IsShort)
             true
         );
 
-    private static BalanceText Running(AccountView view)
+    private static BalanceText Running(AccountView view, DateOnly today)
     {
         var movements = view.Movements;
         List<string> sentences = [];
@@ -71,7 +72,12 @@ public sealed record BalanceText(string Headline, string Details, bool IsShort)
         }
 
         return new(
-            Formats.Text(AgreementsTexts.AvailableNow, movements.Available),
+            Formats.Text(
+                view.Statement.AsOf > today
+                    ? AgreementsTexts.AvailableThen
+                    : AgreementsTexts.AvailableNow,
+                movements.Available
+            ),
             string.Join(' ', sentences),
             movements.Available == Minutes.Zero
         );

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
+using Workbench.App.Features.Escalations.Decisions;
 using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Escalations.Details;
@@ -8,6 +9,7 @@ namespace Workbench.App.Features.Escalations.Details;
 public partial class EscalationPage
 {
     private EscalationDetails? _card;
+    private EscalationRemedies? _remedies;
     private int _shown;
 
     [Parameter]
@@ -44,6 +46,7 @@ public partial class EscalationPage
         } while (requested != No);
 
         _card = card;
+        _remedies = card is null ? null : new(card);
     }
 
     private static string Title(EscalationDetails card) =>

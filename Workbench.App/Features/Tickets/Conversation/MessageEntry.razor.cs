@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.Tickets.Conversation.Notes;
 using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.Letters;
 using Workbench.Domain;
 using Workbench.Domain.Tickets.Conversation;
 
@@ -28,6 +29,14 @@ public partial class MessageEntry
     [Parameter, EditorRequired]
     public required string Customer { get; set; }
 
+    /// <summary>The address of the customer's contact; empty if there is none.</summary>
+    [Parameter]
+    public string Email { get; set; } = "";
+
+    /// <summary>The subject of an e-mail about the ticket.</summary>
+    [Parameter]
+    public string Subject { get; set; } = "";
+
     /// <summary>The later texts of a note, oldest first. The latest is shown.</summary>
     [Parameter]
     public IReadOnlyList<NoteRevision> Revisions { get; set; } = [];
@@ -44,6 +53,11 @@ public partial class MessageEntry
     public required EditNote Edit { get; init; }
 
     private bool CanEdit => Message.Kind == MessageKind.Note && Message.AuthorId == Actor?.Id;
+
+    /// <summary>What is recorded as sent still has to reach the customer: Workbench sends no e-mail.</summary>
+    private bool IsToCustomer => Message.Kind is MessageKind.ToCustomer or MessageKind.Question;
+
+    private string? MailAddress => MailLink.Create(Email, Subject, Message.Text);
 
     private string CurrentText => Revisions.Count > 0 ? Revisions[^1].Text : Message.Text;
 

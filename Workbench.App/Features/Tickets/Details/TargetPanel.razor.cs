@@ -9,6 +9,10 @@ public partial class TargetPanel
     [Parameter, EditorRequired]
     public required TicketView View { get; set; }
 
+    /// <summary>A reopened ticket has a target of its own, so its days are counted from then on (K9).</summary>
+    private string AgeLabel =>
+        View.Ticket.ReopenedAt is null ? TicketsTexts.Age : TicketsTexts.AgeSinceReopened;
+
     /// <summary>
     /// Whether the target is running: delivered and ended tickets have met or missed it, and escalated ones have none (D4).
     /// </summary>

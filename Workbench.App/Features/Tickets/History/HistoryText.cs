@@ -81,6 +81,7 @@ public static class HistoryText
                 DomainText.For(before),
                 DomainText.For(after)
             ),
+            TicketChangeKind.AskedForFunding => TicketsTexts.History_AskedForFunding,
             TicketChangeKind.MovedToFront => TicketsTexts.History_MovedToFront,
             TicketChangeKind.MoveToFrontUndone => TicketsTexts.History_MovedBack,
             TicketChangeKind.HandedOver => TicketsTexts.History_HandedOver,

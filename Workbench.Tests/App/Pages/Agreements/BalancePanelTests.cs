@@ -31,6 +31,21 @@ public sealed class BalancePanelTests : PageTestContext
         RenderPanel(id, language: language).Find(".sentence").VisibleText().Should().Be(words);
     }
 
+    [Theory]
+    [InlineData(Languages.English, "would be available if nothing more is used.")]
+    [InlineData(Languages.Swedish, "skulle vara tillgängligt om inget mer används.")]
+    [Rule("N3")]
+    public async Task Hours_of_a_later_day_are_no_promise(string language, string words)
+    {
+        var id = await SetUpRegisteredTimeAsync();
+
+        RenderPanel(id, Host.Today.AddDays(1), language)
+            .Find(".sentence b")
+            .VisibleText()
+            .Should()
+            .Be($"13 h 15 min {words}");
+    }
+
     [Fact]
     public async Task The_balance_strip_adds_up()
     {

@@ -29,7 +29,7 @@ public sealed class HoursPanelTests : PageTestContext
                 {
                     ["Balance"] = "10 h",
                     [$"Reserved for #{other}"] = "4 h",
-                    ["Available"] = "6 h",
+                    ["Available for this ticket"] = "6 h",
                     ["Paid with"] = "Service hours",
                 }
             );
@@ -48,7 +48,7 @@ public sealed class HoursPanelTests : PageTestContext
 
         terms["Balance"].Should().Be("9 h 45 min");
         terms["Reserved for this ticket"].Should().Be("45 min");
-        terms["Available"].Should().Be("9 h 45 min");
+        terms["Available for this ticket"].Should().Be("9 h 45 min");
     }
 
     [Theory]

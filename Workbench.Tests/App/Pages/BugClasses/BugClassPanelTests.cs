@@ -2,6 +2,7 @@ using Bunit;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.BugClasses.Classify;
+using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
@@ -40,6 +41,28 @@ public sealed class BugClassPanelTests : PageTestContext
         await Host.ClassifyAsync(CurrentActor, number, bugClass);
 
         (await RenderPanelAsync(number)).Find("p").VisibleText().Should().Be(words);
+    }
+
+    [Theory]
+    [InlineData(true, "This corrects our own mistake, so the customer pays nothing for it.")]
+    [InlineData(false, "We troubleshoot and fix it. The customer pays for both.")]
+    [Rule("K9")]
+    public async Task Who_pays_is_said_of_the_reopened_ticket(bool ownFault, string text)
+    {
+        var (_, number) = await RenderForBugAsync();
+        await Host.ClassifyAsync(CurrentActor, number, BugClass.Modification);
+        await Host.DeliverAsync(CurrentActor, number);
+        (
+            await Host.Get<ReopenTicket>()
+                .RunAsync(
+                    CurrentActor,
+                    new(number, null, Guid.NewGuid()),
+                    new("It broke again", ownFault, SizeClass.Small, null),
+                    default
+                )
+        ).ShouldSucceed();
+
+        (await RenderPanelAsync(number)).VisibleText().Should().Contain(text);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using Bunit;
 using FluentAssertions;
+using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.Domain;
+using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
 
@@ -46,6 +48,33 @@ public sealed class TargetPanelTests : PageTestContext
         terms.Should().NotContainKeys("Deliver by", "Target", "Age");
         terms["Estimate"].Should().Be("40 min");
         terms["Technician"].Should().Be("Anna");
+    }
+
+    [Fact]
+    [Rule("K9")]
+    public async Task A_reopened_ticket_says_from_when_its_days_are_counted()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
+        Host.Clock.Advance(TimeSpan.FromDays(3));
+        await Host.DeliverAsync(anna, number);
+        Host.Clock.Advance(TimeSpan.FromDays(5));
+        (
+            await Host.Get<ReopenTicket>()
+                .RunAsync(
+                    anna,
+                    new(number, null, Guid.NewGuid()),
+                    new("It broke again", true, SizeClass.Small, null),
+                    default
+                )
+        ).ShouldSucceed();
+
+        var terms = (await PanelAsync(number)).Terms();
+
+        terms["Submitted"].Should().Be("2026-11-02 09:00");
+        terms["Reopened"].Should().Be("2026-11-10 09:00");
+        terms["Since reopening"].Should().Be("0 d");
+        terms.Should().NotContainKey("Age");
     }
 
     private async Task<IRenderedComponent<TargetPanel>> PanelAsync(int number)

@@ -9,6 +9,7 @@ using Workbench.App.Features.Escalations.PickUp;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Shared.Escalations;
 using Workbench.App.Shared.Tickets;
+using Workbench.App.Shell.Components;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Escalations;
@@ -189,6 +190,26 @@ public sealed class EscalationPageTests : PageTestContext
 
         panel.AlertText().Should().StartWith("Someone else changed this in the meantime");
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Escalated);
+    }
+
+    [Fact]
+    public async Task A_refusal_leads_to_the_other_escalations()
+    {
+        var maria = await SignInAsync("Maria", Roles.Sales);
+        await RaiseAsync(await NewAsync());
+        var card = (await Host.Get<EscalationDetailsQuery>().RunAsync(maria, 1, default))!;
+        var panel = RenderPage<EscalationDecisionPanel>(p =>
+            p.Add(d => d.Card, card)
+                .Add(d => d.Actor, maria)
+                .Add(d => d.Now, default)
+                .AddCascadingValue<IRefusalRemedies>(new EscalationRemedies(card))
+        );
+        await PickUpAsync(await Host.CreatePersonAsync("Sven", Roles.Sales));
+
+        await panel.Find("[data-testid=pick-up]").ClickAsync(new());
+
+        panel.AlertText().Should().Contain("Sven");
+        panel.Find("[data-testid=remedy]").GetAttribute("href").Should().Be("escalations");
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Bunit;
 using FluentAssertions;
+using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Funding.Letters;
 using Workbench.App.Features.Funding.RecordChoice;
+using Workbench.App.Features.Tickets.History;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
 using Workbench.Domain.Funding.Choices;
@@ -45,13 +47,61 @@ public sealed class FundingLetterTests : PageTestContext
         await SignInAsync("Anna", Roles.Technician);
         var number = await CreateUnfundedTicketAsync();
         var view = (await Host.Get<FundingQuery>().RunAsync(CurrentActor, number, default))!;
-        var dialog = RenderPage<FundingLetterDialog>();
+        var dialog = RenderPage<FundingLetterDialog>(p => p.Add(d => d.Actor, CurrentActor));
 
         await dialog.InvokeAsync(() => dialog.Instance.OpenAsync(view));
 
         Text(dialog).Should().StartWith("Hej Kontakt").And.Contain("177,50 kr");
         await dialog.FindAll(".segments button")[1].ClickAsync(new());
         Text(dialog).Should().StartWith("Hello Kontakt,");
+    }
+
+    [Fact]
+    public async Task Who_asked_the_customer_is_recorded_and_shown_above_the_ticket()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await CreateUnfundedTicketAsync();
+        var ticket = await Host.LoadTicketAsync(number);
+        var panel = RenderPage<FundingPanel>(p => p.Add(f => f.Ticket, ticket));
+        panel.Has("[data-testid=asked]").Should().BeFalse();
+        await panel.Find("[data-testid=letter]").ClickAsync(new());
+
+        await panel.Find("[data-testid=record-asked]").ClickAsync(new());
+
+        panel.WaitForAssertion(() =>
+            panel
+                .Find("[data-testid=asked]")
+                .VisibleText()
+                .Should()
+                .Be("The customer was asked on 2026-11-02 09:00 by Anna.")
+        );
+        (await Host.LoadTicketAsync(number)).State.Should().Be(ticket.State);
+        (await ViewAsync(number))
+            .HistoryLines.Select(HistoryText.Create)
+            .Should()
+            .Contain("Customer asked how to pay");
+    }
+
+    [Fact]
+    public async Task Nobody_is_recorded_as_asked_once_the_hours_suffice()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await CreateUnfundedTicketAsync();
+        var ticket = await Host.LoadTicketAsync(number);
+        var view = (await Host.Get<FundingQuery>().RunAsync(CurrentActor, number, default))!;
+        var dialog = RenderPage<FundingLetterDialog>(p => p.Add(d => d.Actor, CurrentActor));
+        await dialog.InvokeAsync(() => dialog.Instance.OpenAsync(view));
+        (
+            await Host.Get<BuyRefillCard>()
+                .RunAsync(CurrentActor, ticket.CustomerId, 10, Guid.NewGuid(), default)
+        ).ShouldSucceed();
+
+        await dialog.Find("[data-testid=record-asked]").ClickAsync(new());
+
+        dialog.Has("[role=alert]").Should().BeTrue();
+        (await Host.Get<FundingQuery>().RunAsync(CurrentActor, number, default))!
+            .Asked.Should()
+            .BeNull();
     }
 
     [Fact]

@@ -98,6 +98,11 @@ public sealed class FundingPanelTests : PageTestContext
                 "No running agreement. Butik 1001 has no running service agreement, so no hours can be drawn. It keeps its place in the queue: 1."
             );
         Offered(panel).Should().Equal("Hourly rate");
+        panel
+            .Find("[data-testid=offer-agreement] a")
+            .GetAttribute("href")
+            .Should()
+            .Be("customers/1001?show=agreement");
     }
 
     [Theory]

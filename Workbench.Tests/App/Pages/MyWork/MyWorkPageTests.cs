@@ -54,6 +54,32 @@ public sealed class MyWorkPageTests : PageTestContext
     }
 
     [Fact]
+    public async Task An_administrator_is_led_to_people_packages_and_jobs()
+    {
+        await SignInAsync("Eva", Roles.Administrator);
+
+        RenderPage<MyWorkPage>()
+            .FindAll(".empty a")
+            .Select(a => a.GetAttribute("href"))
+            .Should()
+            .Equal("people", "packages", "jobs");
+    }
+
+    [Fact]
+    public async Task The_rows_are_reached_by_the_keys_that_are_listed()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
+
+        var page = RenderPage<MyWorkPage>();
+
+        Keys.Listed.Select(s => s.Keys).Should().Contain("j").And.Contain("k");
+        page.Find("#my-work tbody tr a").GetAttribute("href").Should().Be($"tickets/{number}");
+        await DisposeComponentsAsync();
+        Keys.Listed.Should().BeEmpty();
+    }
+
+    [Fact]
     [Rule("K10")]
     public async Task Started_tickets_show_their_time_and_the_running_timer()
     {

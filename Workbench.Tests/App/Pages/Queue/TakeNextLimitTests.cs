@@ -34,4 +34,19 @@ public sealed class TakeNextLimitTests : PageTestContext
         await bar.Find("[data-testid=take-next]").ClickAsync(new());
         Address.Should().Be($"tickets/{number}");
     }
+
+    [Fact]
+    public async Task With_nothing_to_take_no_reason_is_asked_for()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
+        var queue = await Host.Get<QueueQuery>().RunAsync(anna, default);
+        var bar = RenderPage<TakeNextPanel>(p => p.Add(b => b.Queue, queue));
+
+        await bar.InvokeAsync(() => Keys.PressAsync("n"));
+
+        bar.Has("#why-one-more").Should().BeFalse();
+        bar.AlertText().Should().BeNull();
+        Snackbars.Select(s => s.Text).Should().Equal("No ticket in the queue can be started now.");
+    }
 }

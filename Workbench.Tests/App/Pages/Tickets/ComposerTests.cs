@@ -182,7 +182,8 @@ public sealed class ComposerTests : PageTestContext
             .Should()
             .Be(
                 "The ticket will wait for the customer’s answer. Its delivery target is paused until then. "
-                    + "1 h stays reserved for the ticket."
+                    + "1 h stays reserved for the ticket. "
+                    + "Workbench doesn’t send e-mail: copy the text, or open it in your own e-mail afterwards."
             );
 
         await SendAsync(page, "Which page?");
@@ -270,6 +271,41 @@ public sealed class ComposerTests : PageTestContext
             .Should()
             .StartWith("The ticket already has status “Waiting for the customer”");
         page.Find(Text).GetAttribute("value").Should().Be("Which pa");
+    }
+
+    [Fact]
+    public async Task A_message_to_the_customer_can_be_copied_and_opened_in_e_mail_afterwards()
+    {
+        var (page, number) = await PageAsync();
+        page.Find("[data-testid=compose-message]").Click();
+
+        await SendAsync(page, "It works again.");
+
+        page.WaitForAssertion(() => page.Has("[data-kind=ToCustomer]").Should().BeTrue());
+        var mail = page.Find("[data-kind=ToCustomer] [data-testid=mail]").GetAttribute("href")!;
+        Uri.UnescapeDataString(mail)
+            .Should()
+            .Be(
+                $"mailto:k@example.test?subject=Ticket {number}: Banner is cut off&body=It works again."
+            );
+        JSInterop.SetupModule(_ => true).Setup<bool>("copyText", _ => true).SetResult(true);
+        await page.Find("[data-kind=ToCustomer] .copy button").ClickAsync(new());
+        JSInterop.Invocations["copyText"].Single().Arguments.Should().Equal("It works again.");
+        page.Find("[data-kind=ToCustomer] .copy [role=status]")
+            .VisibleText()
+            .Should()
+            .Be("Copied.");
+    }
+
+    [Fact]
+    public async Task What_colleagues_write_to_each_other_is_not_offered_for_e_mail()
+    {
+        var (page, _) = await PageAsync();
+
+        await SendAsync(page, "Called, nobody answers.");
+
+        page.WaitForAssertion(() => page.Has("[data-kind=Note]").Should().BeTrue());
+        page.Has("[data-testid=mail]").Should().BeFalse();
     }
 
     [Fact]

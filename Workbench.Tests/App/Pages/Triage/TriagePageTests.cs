@@ -31,6 +31,21 @@ public sealed class TriagePageTests : PageTestContext
     }
 
     [Fact]
+    public async Task The_waiting_tickets_are_reached_by_the_keys_that_are_listed()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var (first, second) = (await NewAsync("1001"), await NewAsync("1002"));
+
+        var page = RenderPage<TriagePage>();
+
+        Keys.Listed.Select(s => s.Keys).Should().Contain("j").And.Contain("k");
+        page.FindAll("#triage-list a[data-row]")
+            .Select(a => a.GetAttribute("href"))
+            .Should()
+            .Equal($"triage?ticket={first}", $"triage?ticket={second}");
+    }
+
+    [Fact]
     public async Task A_double_click_does_not_size_the_next_one_unseen()
     {
         await SignInAsync("Anna", Roles.Technician);

@@ -14,11 +14,13 @@ using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Time.Correction;
 using Workbench.App.Features.Tickets.Time.Registration;
+using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
 using Workbench.Domain.Tickets.Triage;
 using Workbench.Tests.Support;
 
@@ -31,6 +33,16 @@ namespace Workbench.Tests.UseCases.TicketHistories;
 internal sealed class RandomTicketHistory
 {
     private static readonly int[] Days = [0, 0, 0, 0, 1, 3, 9, 40];
+
+    /// <summary>The only reasons for which worked time is refused: who worked when on which ticket is in doubt, never how long.
+    /// </summary>
+    private static readonly RefusalCode[] ReasonsAgainstTime =
+    [
+        RefusalCode.TicketAcceptsNoTime,
+        RefusalCode.NotYourTicket,
+        RefusalCode.WorkDateOutOfRange,
+        RefusalCode.LateRegistrationPeriodOver,
+    ];
 
     private readonly TestHost testHost;
     private readonly Random random;
@@ -57,6 +69,8 @@ internal sealed class RandomTicketHistory
             WorkAsync,
             WorkAsync,
             WorkAsync,
+            RunTimerAsync,
+            RunTimerAsync,
             ClassifyAsync,
             ClassifyAsync,
             DeliverAsync,
@@ -118,6 +132,12 @@ internal sealed class RandomTicketHistory
     public int DoneCount { get; private set; }
 
     public int RefusedCount { get; private set; }
+
+    /// <summary>The minutes that were worked, as the people know them: registered, timed and corrected, wherever they are now.
+    /// </summary>
+    public int WorkedMinutes { get; private set; }
+
+    public int TimerCount { get; private set; }
 
     public static async Task<RandomTicketHistory> CreateAsync(TestHost testHost, int seed)
     {
@@ -204,16 +224,68 @@ internal sealed class RandomTicketHistory
         }
 
         var time = new RegisterTimeInput(
-            random.Next(1, 70),
+            random.Next(5) == 0 ? random.Next(1, TimeEntry.MaxMinutes + 1) : random.Next(1, 70),
             testHost.Today.AddDays(-random.Next(3)),
             PickRandom(Enum.GetValues<Activity>()),
             ""
         );
-        return (
+        var refusal = (
             await testHost
                 .Get<RegisterTime>()
                 .RunAsync(actor, ticket.Number, time, Guid.NewGuid(), default)
         ).Refusal;
+        if (refusal is null)
+        {
+            WorkedMinutes += time.Minutes;
+        }
+        else if (!ReasonsAgainstTime.Contains(refusal.Code))
+        {
+            throw new InvalidOperationException($"Worked time was refused: {refusal.Code}");
+        }
+
+        return refusal;
+    }
+
+    /// <summary>Runs a timer of any length. Starting it may be refused; stopping it never is.</summary>
+    private async Task<Refusal?> RunTimerAsync()
+    {
+        await using var db = testHost.CreateDbContext();
+        var inHand = await db
+            .Tickets.Where(t => t.State == TicketState.Started && t.TechnicianId == actor.Id)
+            .OrderBy(t => t.Number)
+            .ToListAsync();
+        if (inHand.Count == 0)
+        {
+            return null;
+        }
+
+        var ticket = PickRandom(inHand);
+        var started = await testHost
+            .Get<StartTimer>()
+            .RunAsync(actor, ticket.Number, Guid.NewGuid(), default);
+        if (started.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        var minutes = random.Next(1, 900);
+        testHost.Clock.Advance(TimeSpan.FromMinutes(minutes) + TimeSpan.FromSeconds(30));
+        var stopped = await testHost
+            .Get<StopTimer>()
+            .RunAsync(
+                actor,
+                new(minutes, PickRandom(Enum.GetValues<Activity>()), ""),
+                Guid.NewGuid(),
+                default
+            );
+        if (stopped is not StopTimerOutcome.Posted)
+        {
+            throw new InvalidOperationException($"The timer of {minutes} min was not posted.");
+        }
+
+        WorkedMinutes += minutes;
+        TimerCount++;
+        return null;
     }
 
     private Task<Refusal?> ClassifyAsync() =>
@@ -248,21 +320,32 @@ internal sealed class RandomTicketHistory
                 )
         );
 
-    private Task<Refusal?> CorrectAsync() =>
-        RunOnAnyTicketAsync(target =>
-            testHost
-                .Get<CorrectTime>()
-                .RunAsync(
-                    actor,
-                    target,
-                    new(
-                        random.Next(1, 5),
-                        random.Next(3) == 0 ? null : new(random.Next(1, 90), testHost.Today),
-                        "Typo"
-                    ),
-                    default
-                )
+    private async Task<Refusal?> CorrectAsync()
+    {
+        if (await AnyTicketAsync() is not { } ticket)
+        {
+            return null;
+        }
+
+        var no = random.Next(1, 5);
+        CorrectedTimeValues? values =
+            random.Next(3) == 0 ? null : new(random.Next(1, 400), testHost.Today);
+        await using var db = testHost.CreateDbContext();
+        var before = await db.TimeEntries.SingleOrDefaultAsync(t =>
+            t.TicketNumber == ticket.Number && t.No == no
         );
+        var refusal = (
+            await testHost
+                .Get<CorrectTime>()
+                .RunAsync(actor, Target(ticket), new(no, values, "Typo"), default)
+        ).Refusal;
+        if (refusal is null)
+        {
+            WorkedMinutes += (values?.Minutes ?? 0) - before!.Minutes;
+        }
+
+        return refusal;
+    }
 
     private async Task<Refusal?> MoveAsync() =>
         await AnyTicketAsync() is { } to

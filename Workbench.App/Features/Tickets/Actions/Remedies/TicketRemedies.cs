@@ -3,6 +3,7 @@ using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Shell;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.Urls;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
@@ -31,9 +32,11 @@ public sealed class TicketRemedies(
                 is { Kind: TicketKind.Bug, State: TicketState.Started }
                 ? RefusalRemedy.Link(
                     TicketsTexts.Remedy_Classify,
-                    TicketAddress(
+                    PagePaths.Classification(
                         view.Ticket.Number,
-                        view.Ticket.BugClass is null ? "?classify=ask" : "?classify=choose"
+                        view.Ticket.BugClass is null
+                            ? PagePaths.ClassifyByQuestions
+                            : PagePaths.ClassifyByChoice
                     )
                 )
                 : null,
@@ -44,7 +47,7 @@ public sealed class TicketRemedies(
                 ?? For(TicketAction.HandToSales),
             TicketRemedy.ChooseFunding => RefusalRemedy.Link(
                 TicketsTexts.Time_SeeChoices,
-                TicketAddress(view.Ticket.Number, "#funding")
+                PagePaths.Funding(view.Ticket.Number)
             ),
             TicketRemedy.OpenNamedTicket => refusal.Data is [int number, ..]
             && number != view.Ticket.Number
@@ -78,9 +81,6 @@ public sealed class TicketRemedies(
     private static RefusalRemedy TicketLink(int number) =>
         RefusalRemedy.Link(
             Formats.Text(TicketsTexts.Remedy_OpenTicket, number),
-            TicketAddress(number, "")
+            PagePaths.Ticket(number)
         );
-
-    private static string TicketAddress(int number, string suffix) =>
-        string.Create(CultureInfo.InvariantCulture, $"tickets/{number}{suffix}");
 }

@@ -84,8 +84,10 @@ internal static class ComposerText
         var waits = pauses
             ? TicketsTexts.Conversation_HintAskPauses
             : TicketsTexts.Conversation_HintAsk;
-        return ticket.HeldMinutes > 0
-            ? $"{waits} {Formats.Text(TicketsTexts.Conversation_HintHold, new Minutes(ticket.HeldMinutes))}"
-            : waits;
+        var holds =
+            ticket.HeldMinutes > 0
+                ? $" {Formats.Text(TicketsTexts.Conversation_HintHold, new Minutes(ticket.HeldMinutes))}"
+                : "";
+        return $"{waits}{holds} {TicketsTexts.Conversation_HintNotSent}";
     }
 }

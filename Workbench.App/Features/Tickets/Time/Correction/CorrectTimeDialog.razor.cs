@@ -30,7 +30,9 @@ public sealed partial class CorrectTimeDialog : IDisposable
     private int _previewed;
     private Guid _operation;
     private string? _previewProblem;
+    private Refusal? _previewRefusal;
     private string? _problem;
+    private Refusal? _refusal;
 
     [Parameter, EditorRequired]
     public required TicketView View { get; set; }
@@ -60,7 +62,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
 
     public async Task OpenAsync(TimeEntry entry)
     {
-        (_form, _problem, _operation) = (new(entry), null, Guid.NewGuid());
+        (_form, _problem, _refusal, _operation) = (new(entry), null, null, Guid.NewGuid());
         await PreviewAsync();
         StateHasChanged();
         await _dialog!.OpenAsync();
@@ -95,7 +97,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
     private Task ChooseAsync(CorrectionKind kind)
     {
         _form!.Kind = kind;
-        _problem = null;
+        (_problem, _refusal) = (null, null);
         return PreviewAsync();
     }
 
@@ -108,7 +110,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
     private async Task OnTypedAsync()
     {
         var version = ++_typed;
-        _problem = null;
+        (_problem, _refusal) = (null, null);
         try
         {
             await Clock.DelayAsync(TypingDelay, _disposal.Token);
@@ -125,7 +127,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
     {
         var (form, version) = (_form!, ++_previewed);
         (_rows, _closedOn, _to, _waits, _seen) = ([], null, null, false, View.Version);
-        _previewProblem = form.Problem;
+        (_previewProblem, _previewRefusal) = (form.Problem, null);
         if (_previewProblem is not null)
         {
             return;
@@ -137,7 +139,8 @@ public sealed partial class CorrectTimeDialog : IDisposable
                 : await PreviewCorrectionAsync(form.ToCorrection(true));
         if (version == _previewed)
         {
-            (_previewProblem, _to, _rows, _closedOn, _waits) = previewResult;
+            (_previewRefusal, _to, _rows, _closedOn, _waits) = previewResult;
+            _previewProblem = _previewRefusal is { } refusal ? RefusalText.For(refusal) : null;
         }
     }
 
@@ -154,7 +157,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
                     m.From.ClosedOn ?? m.To.ClosedOn,
                     m.To.Waits
                 ),
-            _ => new(outcome.ErrorText(), view, [], null, false)
+            _ => new(outcome.Refusal, view, [], null, false)
         );
     }
 
@@ -163,14 +166,14 @@ public sealed partial class CorrectTimeDialog : IDisposable
         var corrected = await Correct.PreviewAsync(Actor, Number, input, _disposal.Token);
         return corrected.Match<PreviewResult>(
             c => new(null, null, EffectRow.Create(Number, c), c.ClosedOn, c.Waits),
-            _ => new(corrected.ErrorText(), null, [], null, false)
+            _ => new(corrected.Refusal, null, [], null, false)
         );
     }
 
     private async Task SaveAsync()
     {
         var form = _form!;
-        _problem = form.Problem ?? AskOnce(form);
+        (_problem, _refusal) = (form.Problem ?? AskOnce(form), null);
         if (_problem is not null)
         {
             return;
@@ -209,7 +212,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
     {
         var (form, actor) = (_form!, Actor);
         var outcome = await Correct.RunAsync(actor, target, form.ToCorrection(false), default);
-        _problem = outcome.ErrorText();
+        (_problem, _refusal) = (outcome.ErrorText(), outcome.Refusal);
         return outcome.Match<CorrectionResult?>(
             effect =>
                 effect.NewNo is { } no
@@ -239,7 +242,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
         var (form, actor) = (_form!, Actor);
         var input = form.ToMove(false);
         var outcome = await Move.RunAsync(actor, target, input, default);
-        _problem = outcome.ErrorText();
+        (_problem, _refusal) = (outcome.ErrorText(), outcome.Refusal);
         return outcome.Match<CorrectionResult?>(
             effect =>
                 new(
@@ -259,7 +262,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
 
     /// <summary>The result of a preview.</summary>
     private sealed record PreviewResult(
-        string? Problem,
+        Refusal? Refusal,
         TicketView? To,
         IReadOnlyList<EffectRow> Rows,
         DateOnly? ClosedOn,

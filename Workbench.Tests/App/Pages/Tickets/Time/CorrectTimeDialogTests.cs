@@ -241,6 +241,24 @@ public sealed class CorrectTimeDialogTests : PageTestContext
         Page(number).Has(Correct).Should().Be(may);
     }
 
+    [Fact]
+    public async Task The_way_out_of_a_refusal_is_offered_beside_the_preview()
+    {
+        var (page, _) = await RenderWithTimeAsync(50);
+        var queued = await Host.CreateQueuedTicketAsync(customer);
+        await page.Find(Correct).ClickAsync(new());
+        await page.Find("[data-testid=kind-Move]").ClickAsync(new());
+
+        await TypeAsync(page, "#right-ticket", $"{queued}");
+
+        page.WaitForAssertion(() => page.Has(NotYet).Should().BeTrue());
+        // The refusal is about the other ticket, so its page is the way out and not an action of this one.
+        page.Find($"{NotYet} + [data-testid=remedy]")
+            .GetAttribute("href")
+            .Should()
+            .Be($"tickets/{queued}");
+    }
+
     private async Task<(IRenderedComponent<TicketPage> Page, int Number)> RenderWithTimeAsync(
         int minutes,
         Roles roles = Roles.Technician

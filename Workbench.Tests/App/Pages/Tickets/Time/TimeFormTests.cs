@@ -3,6 +3,7 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using Workbench.App.Features.Tickets.Time.Registration;
+using Workbench.App.Shell.Components;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
@@ -312,6 +313,34 @@ public sealed class TimeFormTests : PageTestContext
             .VisibleText()
             .Should()
             .Be("This is 2026-11-02, not today.");
+    }
+
+    [Fact]
+    public async Task The_way_out_of_a_refusal_is_offered_beside_the_preview()
+    {
+        var (_, number) = await StartedFormAsync();
+        var older = await Host.CreateQueuedTicketAsync(
+            (await Host.LoadTicketAsync(number)).CustomerId
+        );
+        var ticket = await Host.LoadTicketAsync(older);
+        var form = RenderPage<TimeForm>(p =>
+            p.Add(f => f.Ticket, ticket)
+                .Add(f => f.Actor, CurrentActor)
+                .AddCascadingValue<IRefusalRemedies>(new TicketLinks(number))
+        );
+
+        Type(form, "30m", "");
+        Host.Clock.Advance(TimeSpan.FromMilliseconds(400));
+
+        form.WaitForAssertion(() =>
+            form.Find("[data-testid=remedy]").GetAttribute("href").Should().Be($"tickets/{number}")
+        );
+    }
+
+    private sealed class TicketLinks(int number) : IRefusalRemedies
+    {
+        public RefusalRemedy? For(Refusal refusal) =>
+            RefusalRemedy.Link($"{refusal.Code}", $"tickets/{number}");
     }
 
     private async Task<(IRenderedComponent<TimeForm> Form, int Number)> StartedFormAsync(
