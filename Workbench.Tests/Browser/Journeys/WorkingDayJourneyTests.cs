@@ -53,6 +53,8 @@ public sealed class WorkingDayJourneyTests(DemoApp demo, ITestOutputHelper outpu
         );
         keys.ShouldHaveTakenAtMost(2, "register time");
 
+        await keys.PressAsync("Escape");
+        keys.Forget();
         await keys.PressAsync("m");
         await WriteAsync("Mended in the theme");
         keys.ShouldHaveTakenAtMost(2, "write a note");
