@@ -40,8 +40,16 @@ function submitForm(event) {
   form.requestSubmit();
 }
 
+// Opens the calendar of a date field, as Alt+arrow down opens the list of a select.
+function openCalendar(event) {
+  if (!event.altKey || event.key !== "ArrowDown" || !event.target.matches?.(".date-field input")) return;
+  event.preventDefault();
+  event.target.closest(".date-field").querySelector("button").click();
+}
+
 function onKeyDown(event) {
   submitForm(event);
+  openCalendar(event);
   // Arrow keys that move the selection of a list below a field do not move the field's caret.
   if (/^Arrow(Up|Down)$/.test(event.key) && event.target.matches?.("[data-handles-arrows]")) event.preventDefault();
   if (event.defaultPrevented || event.repeat || isModalOpen()) return;
