@@ -73,12 +73,20 @@ export function setAcceptedKeys(keys) {
   document.documentElement.dataset.acceptedKeys = `,${keys.join(",")},`;
 }
 
+// dialog.js returns the focus to this button when the chosen item of its menu, now gone, opened a dialog.
+const rememberMenuButton = ({ target }) => {
+  if (target.matches(".mud-menu-button-activator")) document.lastMenuButton = target;
+  else if (target.closest(".mud-popover") === null) document.lastMenuButton = null;
+};
+
 export function start(keyListener) {
   listener = keyListener;
+  document.addEventListener("focusin", rememberMenuButton);
   document.addEventListener("keydown", onKeyDown);
 }
 
 export function stop() {
+  document.removeEventListener("focusin", rememberMenuButton);
   document.removeEventListener("keydown", onKeyDown);
   resetSequence();
   listener = null;
