@@ -4,8 +4,15 @@ const gap = 4; // pixels between the field and its calendar
 const margin = 8; // pixels to the edges of the window
 const dayButtons = ".mud-picker-calendar-day";
 
-const daysOf = (calendar) => [...calendar.querySelectorAll(`${dayButtons}:not(.mud-hidden)`)];
 const numberOf = (day) => Number(day.textContent);
+
+// The days of the month. Those of its neighbors fill the first and the last week.
+function daysOf(calendar) {
+  const all = [...calendar.querySelectorAll(dayButtons)];
+  const first = all.findIndex((day) => numberOf(day) === 1);
+  const next = all.findIndex((day, index) => index > first && numberOf(day) === 1);
+  return all.slice(Math.max(first, 0), next < 0 ? all.length : next);
+}
 
 function place(calendar, field) {
   const { left, top, bottom } = field.getBoundingClientRect();
@@ -33,6 +40,8 @@ function prepareDays(calendar, current) {
   const first =
     current ?? days.find((day) => day === document.activeElement) ?? days.find((day) => day.matches(".mud-selected")) ??
     days.find((day) => day.matches(".today:not([disabled])")) ?? days.find((day) => !day.disabled);
+  // MudBlazor shows days of the months before and after if they are outside the limits.
+  for (const day of calendar.querySelectorAll(dayButtons)) day.style.visibility = days.includes(day) ? "" : "hidden";
   for (const day of days) {
     day.tabIndex = day === first ? 0 : -1;
     if (day.matches(".mud-selected")) day.setAttribute("aria-current", "date");
