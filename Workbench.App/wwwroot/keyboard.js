@@ -9,7 +9,7 @@ let timer = 0;
 const fields = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox]";
 const isTyping = (event) =>
   event.isComposing || event.composedPath().some((node) => node instanceof Element && node.matches(fields));
-const isModalOpen = () => document.querySelector("dialog[open], .mud-dialog") !== null;
+const isModalOpen = () => document.querySelector("dialog[open], .mud-popover-open") !== null;
 
 function resetSequence() {
   clearTimeout(timer);
