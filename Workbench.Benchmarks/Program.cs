@@ -19,6 +19,11 @@ return args switch
         when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
         await CustomerSearchRun.RunAsync(many, connectionString),
     ["circuits", var program] => await CircuitsRun.RunAsync(program),
+    ["circuits", var program, var path, var person] => await CircuitsRun.RunAsync(
+        program,
+        path,
+        person
+    ),
     ["pages", var program] => await PagesRun.RunAsync(program),
     ["queue", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
         await QueueRun.RunAsync(many, null),
@@ -46,7 +51,8 @@ static int Usage()
         """
         crash [KILLS]                   kills a writer repeatedly and checks the database after each kill
         crash-writer FOLDER             runs the writer that is killed
-        circuits PUBLISHED-DLL          measures the memory of 1, 50 and 200 open pages of the published program
+        circuits PUBLISHED-DLL [PATH PERSON]
+                                        measures the memory of 1, 50 and 200 open pages of the published program
         find COUNT [CONNECTION]         searches among COUNT customers, letter by letter
         pages PUBLISHED-DLL             measures bytes, requests, start and memory of the published program
         queue COUNT [CONNECTION]        reads a queue of COUNT tickets, alone and for fifty pages at once

@@ -33,6 +33,10 @@ export function open(dialog) {
     prepare(dialog);
   }
   delete dialog.dataset.used;
+  // The item of a menu that opened the dialog is gone. The focus returns to the menu's button (keyboard.js).
+  if (!dialog.open && (document.activeElement === document.body || document.activeElement.closest(".mud-popover"))) {
+    document.lastMenuButton?.focus();
+  }
   if (!dialog.open) dialog.showModal();
   contentControl(dialog)?.focus();
 }

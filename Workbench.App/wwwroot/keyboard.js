@@ -9,7 +9,7 @@ let timer = 0;
 const fields = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]:not([contenteditable=false]), [role=textbox]";
 const isTyping = (event) =>
   event.isComposing || event.composedPath().some((node) => node instanceof Element && node.matches(fields));
-const isModalOpen = () => document.querySelector("dialog[open], .mud-dialog") !== null;
+const isModalOpen = () => document.querySelector("dialog[open], .mud-popover-open") !== null;
 
 function resetSequence() {
   clearTimeout(timer);
@@ -40,8 +40,16 @@ function submitForm(event) {
   form.requestSubmit();
 }
 
+// Opens the calendar of a date field, as Alt+arrow down opens the list of a select.
+function openCalendar(event) {
+  if (!event.altKey || event.key !== "ArrowDown" || !event.target.matches?.(".date-field input")) return;
+  event.preventDefault();
+  event.target.closest(".date-field").querySelector("button").click();
+}
+
 function onKeyDown(event) {
   submitForm(event);
+  openCalendar(event);
   // Arrow keys that move the selection of a list below a field do not move the field's caret.
   if (/^Arrow(Up|Down)$/.test(event.key) && event.target.matches?.("[data-handles-arrows]")) event.preventDefault();
   if (event.defaultPrevented || event.repeat || isModalOpen()) return;
@@ -65,12 +73,20 @@ export function setAcceptedKeys(keys) {
   document.documentElement.dataset.acceptedKeys = `,${keys.join(",")},`;
 }
 
+// dialog.js returns the focus to this button when the chosen item of its menu, now gone, opened a dialog.
+const rememberMenuButton = ({ target }) => {
+  if (target.matches(".mud-menu-button-activator")) document.lastMenuButton = target;
+  else if (target.closest(".mud-popover") === null) document.lastMenuButton = null;
+};
+
 export function start(keyListener) {
   listener = keyListener;
+  document.addEventListener("focusin", rememberMenuButton);
   document.addEventListener("keydown", onKeyDown);
 }
 
 export function stop() {
+  document.removeEventListener("focusin", rememberMenuButton);
   document.removeEventListener("keydown", onKeyDown);
   resetSequence();
   listener = null;

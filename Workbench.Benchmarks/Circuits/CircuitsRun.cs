@@ -16,9 +16,15 @@ internal static class CircuitsRun
     private static readonly string[] Paths = ["/queue", "/"];
 
     /// <param name="program">The published Workbench.App.dll.</param>
-    public static async Task<int> RunAsync(string program)
+    /// <param name="onlyPath">The page to measure; null for the queue and My work.</param>
+    /// <param name="person">Who opens the page, as the sign-in page of the demo names them.</param>
+    public static async Task<int> RunAsync(
+        string program,
+        string? onlyPath = null,
+        string person = "Anna Lind"
+    )
     {
-        foreach (var path in Paths)
+        foreach (var path in onlyPath is null ? Paths : [onlyPath])
         {
             var folder = Directory.CreateTempSubdirectory("workbench-circuits-").FullName;
             var pipe = $"workbench-{Guid.NewGuid():N}";
@@ -36,7 +42,7 @@ internal static class CircuitsRun
                 );
                 try
                 {
-                    await MeasureAsync(new(Address + path), pipe);
+                    await MeasureAsync(new(Address + path), person, pipe);
                 }
                 finally
                 {
@@ -52,12 +58,12 @@ internal static class CircuitsRun
         return 0;
     }
 
-    private static async Task MeasureAsync(Uri page, string pipe)
+    private static async Task MeasureAsync(Uri page, string person, string pipe)
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await ChromiumLauncher.LaunchAsync(playwright);
         var context = await browser.NewContextAsync(new() { BaseURL = Address, Locale = "sv-SE" });
-        var (tab, session) = await CompareWithBrowserTabAsync(context, page);
+        var (tab, session) = await CompareWithBrowserTabAsync(context, page, person);
 
         // Excludes costs of the first pages only (code, caches, pools). Closing the tab ends its circuit too.
         await using (var warm = new OpenCircuits())
@@ -86,12 +92,13 @@ internal static class CircuitsRun
     /// <summary>Signs in and counts what a Chromium tab receives on the page.</summary>
     private static async Task<(SentTraffic Tab, string Session)> CompareWithBrowserTabAsync(
         IBrowserContext context,
-        Uri page
+        Uri page,
+        string person
     )
     {
         var tab = await context.NewPageAsync();
         await tab.GotoAsync("/account/sign-in");
-        await tab.GetByRole(AriaRole.Button, new() { Name = "Anna Lind" }).ClickAsync();
+        await tab.GetByRole(AriaRole.Button, new() { Name = person }).ClickAsync();
         await tab.WaitForSelectorAsync(
             "[data-interactive=true]",
             new() { State = WaitForSelectorState.Attached }

@@ -15,6 +15,9 @@ public sealed class CustomerForm
 
     public DateOnly? LaunchedOn { get; set; }
 
+    /// <summary>Whether the field of the launch has a text that isn't a date. Saving would remove the launch.</summary>
+    public bool IsLaunchNotUnderstood { get; set; }
+
     public CustomerInput Input => new(Number, Name, ContactName, ContactEmail, LaunchedOn);
 
     public static CustomerForm FromCustomer(Customer customer) =>

@@ -11,6 +11,10 @@ public sealed record TicketListFilter
     public const string Open = "open";
     public const string Nothing = "none";
 
+    /// <summary>The first and last day that a period can have in the address.</summary>
+    public static readonly DateOnly FirstDay = new(2000, 1, 1);
+    public static readonly DateOnly LastDay = new(9998, 12, 31);
+
     /// <summary>"open", or the name of a state; null for all.</summary>
     public string? Status { get; init; }
 
@@ -196,7 +200,9 @@ public sealed record TicketListFilter
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
             out var date
-        ) && date.Year is >= 2000 and < 9999
+        )
+        && date >= FirstDay
+        && date <= LastDay
             ? date
             : null;
 

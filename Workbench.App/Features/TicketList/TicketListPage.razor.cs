@@ -189,19 +189,11 @@ public partial class TicketListPage
             ? kind
             : null;
 
-    private static DateOnly? DateOf(ChangeEventArgs chosen) =>
-        DateOnly.TryParseExact(
-            chosen.Value as string,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var date
-        )
-            ? date
-            : null;
-
-    private static string DateText(DateOnly? date) =>
-        date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+    /// <summary>Returns the nearest day that the address can state.</summary>
+    private static DateOnly? NearestDay(DateOnly? day) =>
+        day < TicketListFilter.FirstDay ? TicketListFilter.FirstDay
+        : day > TicketListFilter.LastDay ? TicketListFilter.LastDay
+        : day;
 
     private static string Lower<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

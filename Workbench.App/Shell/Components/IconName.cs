@@ -18,6 +18,7 @@ public enum IconName
     Search,
     Attach,
     Bell,
+    Calendar,
     Close,
     More,
     SignOut,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Features.Agreements.CustomerAccount;
@@ -51,18 +50,10 @@ public partial class EndAgreementDialog
         await _dialog!.OpenAsync();
     }
 
-    private Task OnDateChangedAsync(ChangeEventArgs change)
+    private Task OnDateChangedAsync(DateOnly? day)
     {
         _isConfirming = false;
-        _day = DateOnly.TryParseExact(
-            change.Value as string,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
-            : null;
+        _day = day;
         return LoadQuoteAsync();
     }
 

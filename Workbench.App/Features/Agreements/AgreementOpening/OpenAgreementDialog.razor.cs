@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Features.Agreements.Packages;
@@ -53,17 +52,9 @@ public partial class OpenAgreementDialog
         return _dialog!.OpenAsync();
     }
 
-    private Task OnStartChangedAsync(ChangeEventArgs change)
+    private Task OnStartChangedAsync(DateOnly? day)
     {
-        _anchor = DateOnly.TryParseExact(
-            change.Value as string,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
-            : null;
+        _anchor = day;
         return LoadQuoteAsync();
     }
 

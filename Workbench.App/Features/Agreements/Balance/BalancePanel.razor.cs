@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.Agreements.Explanations;
 using Workbench.App.Shell.Formatting;
@@ -28,7 +27,9 @@ public partial class BalancePanel
             p.Kind != TermMovementKind.Lapsed || p.Minutes != Minutes.Zero
         );
 
-    private string MaxDate => Formats.Date(Clock.Today.AddYears(10));
+    private static DateOnly FirstDay => new(2000, 1, 1);
+
+    private DateOnly LastDay => Clock.Today.AddYears(10);
 
     private string TodayUrl => Navigation.GetUriWithQueryParameter("asof", (string?)null);
 
@@ -97,22 +98,11 @@ public partial class BalancePanel
 
     private Task ExplainAsync(ExplanationView explanation) => _explanation!.OpenAsync(explanation);
 
-    private void OnDateChanged(ChangeEventArgs change)
-    {
-        var day = DateOnly.TryParseExact(
-            change.Value as string,
-            "yyyy-MM-dd",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var chosen
-        )
-            ? chosen
-            : Clock.Today;
+    private void OnDateChanged(DateOnly? chosen) =>
         Navigation.NavigateTo(
             Navigation.GetUriWithQueryParameter(
                 "asof",
-                day == Clock.Today ? null : Formats.Date(day)
+                chosen is not { } day || day == Clock.Today ? null : Formats.Date(day)
             )
         );
-    }
 }

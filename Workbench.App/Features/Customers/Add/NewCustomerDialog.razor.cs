@@ -26,6 +26,12 @@ public partial class NewCustomerDialog
 
     private async Task SaveAsync()
     {
+        if (_form.IsLaunchNotUnderstood)
+        {
+            _problem = CustomersTexts.LaunchNotUnderstood;
+            return;
+        }
+
         var outcome = await Add.RunAsync(Actor, _form.Input, _operation, CancellationToken.None);
         _problem = outcome.ErrorText();
         if (_problem is not null)

@@ -81,6 +81,12 @@ public partial class EditCustomerDialog
             return;
         }
 
+        if (_form.IsLaunchNotUnderstood)
+        {
+            _problem = CustomersTexts.LaunchNotUnderstood;
+            return;
+        }
+
         var outcome = await Change.RunAsync(
             Actor,
             new CustomerCommandTarget(_seen!.Customer.Id, _seen.Version, _operation),

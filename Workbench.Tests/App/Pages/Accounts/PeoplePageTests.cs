@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using Bunit;
 using FluentAssertions;
+using MudBlazor;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.People;
 using Workbench.App.Storage;
@@ -13,6 +14,7 @@ namespace Workbench.Tests.Pages.Accounts;
 public sealed class PeoplePageTests : PageTestContext
 {
     private const string Link = "#one-time-link";
+    private IRenderedComponent<MudPopoverProvider>? popovers;
 
     [Fact]
     public async Task It_lists_people_with_their_roles()
@@ -110,9 +112,7 @@ public sealed class PeoplePageTests : PageTestContext
     {
         await SignInAsync("Eva", Roles.Administrator);
         var page = RenderPage<PeoplePage>();
-        await Row(page, "Eva")
-            .QuerySelector("button[aria-label='Deactivate: Eva']")!
-            .ClickAsync(new());
+        await ChooseAsync(page, "Eva", "Deactivate");
 
         await page.Find("dialog[aria-label='Deactivate: Eva'] .btn.main").ClickAsync(new());
 
@@ -128,9 +128,7 @@ public sealed class PeoplePageTests : PageTestContext
     {
         await SignInAsync("Eva", Roles.Administrator);
         var page = RenderPage<PeoplePage>();
-        await Row(page, "Eva")
-            .QuerySelector("button[aria-label='Change roles: Eva']")!
-            .ClickAsync(new());
+        await ChooseAsync(page, "Eva", "Change roles");
         var dialog = "dialog[aria-label='Roles of Eva']";
         Box(page, dialog, "Technician").Change(true);
         Box(page, dialog, "Administrator").Change(false);
@@ -154,9 +152,7 @@ public sealed class PeoplePageTests : PageTestContext
         await SignInAsync("Eva", Roles.Administrator);
         await Host.CreatePersonAsync("Anna", Roles.Technician);
         var page = RenderPage<PeoplePage>();
-        await Row(page, "Anna")
-            .QuerySelector("button[aria-label='Change roles: Anna']")!
-            .ClickAsync(new());
+        await ChooseAsync(page, "Anna", "Change roles");
         Box(page, "dialog[aria-label='Roles of Anna']", "Sales").Change(true);
 
         await page.Find("dialog[aria-label='Roles of Anna'] form").SubmitAsync();
@@ -170,15 +166,11 @@ public sealed class PeoplePageTests : PageTestContext
         await SignInAsync("Eva", Roles.Administrator);
         await Host.CreatePersonAsync("Anna", Roles.Technician);
         var page = RenderPage<PeoplePage>();
-        await Row(page, "Anna")
-            .QuerySelector("button[aria-label='Deactivate: Anna']")!
-            .ClickAsync(new());
+        await ChooseAsync(page, "Anna", "Deactivate");
         await page.Find("dialog[aria-label='Deactivate: Anna'] .btn.main").ClickAsync(new());
         page.WaitForAssertion(() => Row(page, "Anna").VisibleText().Should().Contain("Inactive"));
 
-        await Row(page, "Anna")
-            .QuerySelector("button[aria-label='Activate: Anna']")!
-            .ClickAsync(new());
+        await ChooseAsync(page, "Anna", "Activate");
 
         Row(page, "Anna").VisibleText().Should().NotContain("Inactive");
     }
@@ -221,6 +213,23 @@ public sealed class PeoplePageTests : PageTestContext
             .NotContain(box => box.HasAttribute("checked"), "no role is chosen beforehand");
         page.Find("form:has(#invite-name) input[type=checkbox]").Change(true);
         await page.Find("form:has(#invite-name)").SubmitAsync();
+    }
+
+    /// <summary>Opens the menu of a row and chooses an action.</summary>
+    private async Task ChooseAsync(
+        IRenderedComponent<PeoplePage> page,
+        string person,
+        string action
+    )
+    {
+        popovers ??= Render<MudPopoverProvider>();
+        await Row(page, person)
+            .QuerySelector($"button[aria-label='Actions: {person}']")!
+            .ClickAsync(new());
+        await popovers
+            .FindAll("[role=menuitem]")
+            .Single(i => string.Equals(i.VisibleText(), action, StringComparison.Ordinal))
+            .ClickAsync(new());
     }
 
     private static IElement Row(IRenderedComponent<PeoplePage> page, string name) =>

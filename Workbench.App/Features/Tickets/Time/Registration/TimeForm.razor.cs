@@ -144,6 +144,12 @@ public sealed partial class TimeForm : IDisposable
     private string? FingerprintOf(Func<TimeDraft, string> field) =>
         _saved is { } saved ? DraftFingerprint.Calculate(field(saved)) : null;
 
+    /// <summary>The saved day; null while it is unknown.</summary>
+    private string? SavedDay =>
+        _saved is not { } saved ? null
+        : saved.WorkedOn is { } day ? Formats.Date(day)
+        : "";
+
     private string AutosaveName(string field) =>
         string.Create(CultureInfo.InvariantCulture, $"{Ticket.Number}/{TimeDraft.Field}/{field}");
 
