@@ -17,4 +17,7 @@ public enum ChangeTopic
     /// <summary>Who has a ticket open. The id is the ticket's. Never stored: only pages of the same node receive it.</summary>
     Presence,
     SavedReply,
+
+    /// <summary>The packages. There are few, so the id is always zero.</summary>
+    Package,
 }

@@ -27,6 +27,7 @@ public sealed class NotificationChanges
                 or ChangeTopic.Person
                 or ChangeTopic.Escalation
                 or ChangeTopic.SavedReply
+                or ChangeTopic.Package
                 or ChangeTopic.Presence => false,
             };
         }

@@ -41,6 +41,7 @@ public sealed class AddPackage(CommandExecutor commands)
                 if (await context.Db.Packages.FindAsync([package.Name], token) is not { } existing)
                 {
                     context.Db.Packages.Add(package);
+                    context.RecordChange(ChangeTopic.Package, 0);
                 }
                 else if (existing != package)
                 {

@@ -76,6 +76,7 @@ public sealed class ChangePackagePrice(CommandExecutor commands)
         }
 
         context.Replace(package, changed);
+        context.RecordChange(ChangeTopic.Package, 0);
         return Unit.Value;
     }
 }

@@ -29,7 +29,8 @@ public partial class PackagesPage
     [Inject]
     public required ChangePackagePrice Change { get; init; }
 
-    protected override bool IsAffectedBy(Change change) => false;
+    protected override bool IsAffectedBy(Change change) =>
+        change.Topic is ChangeTopic.Package or ChangeTopic.Account;
 
     protected override async Task ReadAsync(CancellationToken ct) =>
         _packages = await Query.RunAsync(Actor, ct);

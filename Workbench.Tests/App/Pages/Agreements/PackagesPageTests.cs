@@ -90,6 +90,23 @@ public sealed class PackagesPageTests : PageTestContext
         db.Agreements.Single(a => a.CustomerId == customer).KeptYearlyPriceOre.Should().Be(940_000);
     }
 
+    [Fact]
+    public async Task A_package_that_a_colleague_adds_appears_at_once()
+    {
+        var eva = await SignInAsync("Eva", Roles.TeamLead);
+        await Host.CreateCustomerAsync();
+        var page = RenderPage<PackagesPage>();
+
+        (
+            await Host.Get<AddPackage>()
+                .RunAsync(eva, new("P99", 5940, 9_900_000), Guid.NewGuid(), default)
+        ).ShouldSucceed();
+
+        page.WaitForAssertion(() =>
+            Cells(page, "P99").Should().Equal("P99", "99 h", "99,000 SEK", "0")
+        );
+    }
+
     private static void Type(
         IRenderedComponent<PackagesPage> page,
         string name,
