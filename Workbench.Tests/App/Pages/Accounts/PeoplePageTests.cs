@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using Bunit;
 using FluentAssertions;
-using MudBlazor;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.People;
 using Workbench.App.Storage;
@@ -14,7 +13,9 @@ namespace Workbench.Tests.Pages.Accounts;
 public sealed class PeoplePageTests : PageTestContext
 {
     private const string Link = "#one-time-link";
-    private IRenderedComponent<MudPopoverProvider>? popovers;
+    private readonly PersonMenu menu;
+
+    public PeoplePageTests() => menu = new(this);
 
     [Fact]
     public async Task It_lists_people_with_their_roles()
@@ -112,7 +113,7 @@ public sealed class PeoplePageTests : PageTestContext
     {
         await SignInAsync("Eva", Roles.Administrator);
         var page = RenderPage<PeoplePage>();
-        await ChooseAsync(page, "Eva", "Deactivate");
+        await menu.ChooseAsync(page, "Eva", "Deactivate");
 
         await page.Find("dialog[aria-label='Deactivate: Eva'] .btn.main").ClickAsync(new());
 
@@ -128,7 +129,7 @@ public sealed class PeoplePageTests : PageTestContext
     {
         await SignInAsync("Eva", Roles.Administrator);
         var page = RenderPage<PeoplePage>();
-        await ChooseAsync(page, "Eva", "Change roles");
+        await menu.ChooseAsync(page, "Eva", "Change roles");
         var dialog = "dialog[aria-label='Roles of Eva']";
         Box(page, dialog, "Technician").Change(true);
         Box(page, dialog, "Administrator").Change(false);
@@ -152,7 +153,7 @@ public sealed class PeoplePageTests : PageTestContext
         await SignInAsync("Eva", Roles.Administrator);
         await Host.CreatePersonAsync("Anna", Roles.Technician);
         var page = RenderPage<PeoplePage>();
-        await ChooseAsync(page, "Anna", "Change roles");
+        await menu.ChooseAsync(page, "Anna", "Change roles");
         Box(page, "dialog[aria-label='Roles of Anna']", "Sales").Change(true);
 
         await page.Find("dialog[aria-label='Roles of Anna'] form").SubmitAsync();
@@ -166,11 +167,11 @@ public sealed class PeoplePageTests : PageTestContext
         await SignInAsync("Eva", Roles.Administrator);
         await Host.CreatePersonAsync("Anna", Roles.Technician);
         var page = RenderPage<PeoplePage>();
-        await ChooseAsync(page, "Anna", "Deactivate");
+        await menu.ChooseAsync(page, "Anna", "Deactivate");
         await page.Find("dialog[aria-label='Deactivate: Anna'] .btn.main").ClickAsync(new());
         page.WaitForAssertion(() => Row(page, "Anna").VisibleText().Should().Contain("Inactive"));
 
-        await ChooseAsync(page, "Anna", "Activate");
+        await menu.ChooseAsync(page, "Anna", "Activate");
 
         Row(page, "Anna").VisibleText().Should().NotContain("Inactive");
     }
@@ -213,23 +214,6 @@ public sealed class PeoplePageTests : PageTestContext
             .NotContain(box => box.HasAttribute("checked"), "no role is chosen beforehand");
         page.Find("form:has(#invite-name) input[type=checkbox]").Change(true);
         await page.Find("form:has(#invite-name)").SubmitAsync();
-    }
-
-    /// <summary>Opens the menu of a row and chooses an action.</summary>
-    private async Task ChooseAsync(
-        IRenderedComponent<PeoplePage> page,
-        string person,
-        string action
-    )
-    {
-        popovers ??= Render<MudPopoverProvider>();
-        await Row(page, person)
-            .QuerySelector($"button[aria-label='Actions: {person}']")!
-            .ClickAsync(new());
-        await popovers
-            .FindAll("[role=menuitem]")
-            .Single(i => string.Equals(i.VisibleText(), action, StringComparison.Ordinal))
-            .ClickAsync(new());
     }
 
     private static IElement Row(IRenderedComponent<PeoplePage> page, string name) =>

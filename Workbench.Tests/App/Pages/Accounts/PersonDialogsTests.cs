@@ -19,13 +19,17 @@ public sealed class PersonDialogsTests : PageTestContext
     private const string JoinForm = "form:has(#join-kept)";
     private const string LeavingForm = "form:has([data-testid=leave-confirm])";
 
+    private readonly PersonMenu menu;
+
+    public PersonDialogsTests() => menu = new(this);
+
     [Fact]
     public async Task A_person_is_renamed_and_a_taken_address_keeps_what_was_typed()
     {
         var eva = await SignInAsync("Eva", Roles.Administrator);
         var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
         var page = RenderPage<PeoplePage>();
-        await ClickAsync(page, "Edit: Anna");
+        await menu.ChooseAsync(page, "Anna", "Edit");
         page.Find("#person-name").GetAttribute("value").Should().Be("Anna");
         page.Find("#person-name").Change("Anna Lind");
         page.Find("#person-email").Change($"EVA.{eva.Id}@example.test");
@@ -60,7 +64,7 @@ public sealed class PersonDialogsTests : PageTestContext
         ).ShouldSucceed();
         var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
         var page = RenderPage<PeoplePage>();
-        await ClickAsync(page, "Join with another person: tekniker1");
+        await menu.ChooseAsync(page, "tekniker1", "Join with another person");
 
         await page.Find(JoinForm).SubmitAsync();
 
@@ -89,7 +93,7 @@ public sealed class PersonDialogsTests : PageTestContext
         var (anna, number) = await WorkingAsync();
         var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
         var page = RenderPage<PeoplePage>();
-        await ClickAsync(page, "Deactivate: Anna");
+        await menu.ChooseAsync(page, "Anna", "Deactivate");
         page.Find("[data-testid=tickets-in-hand]")
             .VisibleText()
             .Should()
@@ -119,7 +123,7 @@ public sealed class PersonDialogsTests : PageTestContext
         await SignInAsync("Eva", Roles.Administrator);
         var (anna, number) = await WorkingAsync();
         var page = RenderPage<PeoplePage>();
-        await ClickAsync(page, "Deactivate: Anna");
+        await menu.ChooseAsync(page, "Anna", "Deactivate");
         page.Find("#tickets-to").Change(-1);
         page.Has("#tickets-reason").Should().BeFalse("nothing moves");
 
@@ -128,18 +132,14 @@ public sealed class PersonDialogsTests : PageTestContext
         (await LoadAsync(anna)).IsActive.Should().BeFalse();
         (await Host.LoadTicketAsync(number)).TechnicianId.Should().Be(anna.Id);
 
-        page.WaitForAssertion(() =>
-            page.Has("button[aria-label='Hand over tickets: Anna']").Should().BeTrue()
-        );
-        await ClickAsync(page, "Hand over tickets: Anna");
+        page.WaitForAssertion(() => Row(page, "Anna").VisibleText().Should().Contain("Inactive"));
+        await menu.ChooseAsync(page, "Anna", "Hand over tickets (1)");
         await page.Find(LeavingForm).SubmitAsync();
 
         (await Host.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.TechnicianId == null && t.State == TicketState.Queued);
-        page.WaitForAssertion(() =>
-            page.Has("button[aria-label='Hand over tickets: Anna']").Should().BeFalse()
-        );
+        (await menu.ActionsAsync(page, "Anna")).Should().Equal("Change roles", "Edit", "Activate");
     }
 
     private async Task<(Actor Anna, int Number)> WorkingAsync()
@@ -153,9 +153,6 @@ public sealed class PersonDialogsTests : PageTestContext
         await using var db = Host.CreateDbContext();
         return (await db.People.FindAsync(person.Id))!;
     }
-
-    private static Task ClickAsync(IRenderedComponent<PeoplePage> page, string label) =>
-        page.Find($"button[aria-label='{label}']").ClickAsync(new());
 
     private static IElement Row(IRenderedComponent<PeoplePage> page, string name) =>
         page.FindAll("tbody tr")
