@@ -22,7 +22,10 @@ public sealed class SessionEndJourneyTests(DemoApp demo) : IClassFixture<DemoApp
         await jonas.Page.Locator("#compose-text").FillAsync("Half a sentence");
         await eva.SignInAsDemoAsync("Eva Dahl");
         await eva.GoAsync("/people");
-        await eva.Page.Locator("tr:has-text('Jonas Berg') button:text-is('Roles')").ClickAsync();
+        await eva
+            .Page.GetByRole(AriaRole.Button, new() { Name = "Actions: Jonas Berg" })
+            .ClickAsync();
+        await eva.Page.GetByRole(AriaRole.Menuitem, new() { Name = "Change roles" }).ClickAsync();
         var dialog = eva.Page.Locator("dialog[open]");
         await dialog.GetByLabel("Sales").CheckAsync();
 

@@ -89,8 +89,7 @@ public sealed class WorkingDayJourneyTests(DemoApp demo, ITestOutputHelper outpu
         await PageAssertions.HasUrlAsync(page, "/triage");
         var first = await page.Locator("h2 a .muted").InnerTextAsync();
         // After a tick the keys go on: a radio button takes no digits.
-        await page.Locator("input[name=triage-kind]:checked")
-            .First.FocusAsync();
+        await page.Locator("input[name=triage-kind]:checked").First.FocusAsync();
         await keys.PressAsync("1");
         await PageAssertions.HasTextAsync(page.Locator(".bar[role=status]"), $"#{first}");
         keys.ShouldHaveTakenAtMost(3, "size a new ticket");
