@@ -47,8 +47,15 @@ function openCalendar(event) {
   event.target.closest(".date-field").querySelector("button").click();
 }
 
+// Escape leaves a field, so that the next key is a shortcut again. Lists, calendars and dialogs close first.
+function leaveField(event) {
+  if (event.key !== "Escape" || event.defaultPrevented || event.isComposing || isModalOpen()) return;
+  if (isTyping(event) && event.target.getAttribute("aria-expanded") !== "true" && !event.target.closest("[popover]")) event.target.blur();
+}
+
 function onKeyDown(event) {
   submitForm(event);
+  leaveField(event);
   openCalendar(event);
   // Arrow keys that move the selection of a list below a field do not move the field's caret.
   if (/^Arrow(Up|Down)$/.test(event.key) && event.target.matches?.("[data-handles-arrows]")) event.preventDefault();

@@ -70,7 +70,10 @@ public sealed partial class CasesTriedTests
         File.ReadLines(Repository.PathOf(Docs))
             .Where(line => line.StartsWith("| ", StringComparison.Ordinal))
             .Select(line => line.Trim('|').Split('|').Select(c => c.Trim()).ToArray())
-            .Where(cells => !string.Equals(cells[0], "case", StringComparison.Ordinal));
+            // The table of keys has fewer columns. A case that is written wrongly is missed by the test of the cases.
+            .Where(cells =>
+                cells.Length == 4 && !string.Equals(cells[0], "case", StringComparison.Ordinal)
+            );
 
     private static IEnumerable<string> TestNames(string text) =>
         TestName().Matches(text).Select(m => m.Groups["name"].Value);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
+using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Agreements.Packages;
 

@@ -10,11 +10,7 @@ internal sealed class PersonMenu(PageTestContext context)
     private IRenderedComponent<MudPopoverProvider>? popovers;
 
     /// <summary>Opens the menu of a person and chooses an action.</summary>
-    public async Task ChooseAsync(
-        IRenderedComponent<PeoplePage> page,
-        string person,
-        string action
-    )
+    public async Task ChooseAsync(IRenderedComponent<PeoplePage> page, string person, string action)
     {
         popovers ??= context.Render<MudPopoverProvider>();
         await page.Find($"button[aria-label='Actions: {person}']").ClickAsync(new());
