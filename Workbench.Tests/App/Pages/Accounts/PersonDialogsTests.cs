@@ -139,7 +139,9 @@ public sealed class PersonDialogsTests : PageTestContext
         (await Host.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.TechnicianId == null && t.State == TicketState.Queued);
-        (await menu.ActionsAsync(page, "Anna")).Should().Equal("Change roles", "Edit", "Activate");
+        (await menu.ActionsAsync(page, "Anna"))
+            .Should()
+            .Equal("Change roles", "Edit", "Join with another person", "Activate");
     }
 
     private async Task<(Actor Anna, int Number)> WorkingAsync()
