@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Workbench.App.Commands;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Merge;
@@ -136,7 +137,7 @@ public sealed class TicketActionRunner(
                 TicketsTexts.Action_ChangeKindDone,
                 target
             ),
-            _ => PlanResult(
+            TicketAction.HandToSales => PlanResult(
                 await handToSales.RunAsync(
                     actor,
                     target,
@@ -146,6 +147,7 @@ public sealed class TicketActionRunner(
                 ),
                 target
             ),
+            _ => throw new UnreachableException($"{form.Action} is handled by RunAsync."),
         };
 
     private static ReopenInput CreateReopenInput(TicketActionForm form) =>

@@ -72,6 +72,18 @@ public sealed class InitialSetupTests : IAsyncLifetime
     }
 
     [Fact]
+    public void A_link_that_has_expired_is_refused()
+    {
+        var setup = host.Get<InitialSetup>();
+        var protector = host.Get<IDataProtectionProvider>()
+            .CreateProtector("InitialSetup")
+            .ToTimeLimitedDataProtector();
+
+        setup.IsValidToken(protector.Protect("setup", TimeSpan.FromMinutes(1))).Should().BeTrue();
+        setup.IsValidToken(protector.Protect("setup", TimeSpan.FromMinutes(-1))).Should().BeFalse();
+    }
+
+    [Fact]
     public async Task Of_many_concurrent_setups_one_succeeds()
     {
         var all = await Task.WhenAll(
