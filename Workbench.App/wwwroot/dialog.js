@@ -10,14 +10,29 @@ const contentControl = (dialog) =>
 // control that had the focus may be gone.
 function keepFocusInContent(dialog) {
   if (!dialog.open || (dialog.dataset.used && document.activeElement !== document.body)) return;
-  contentControl(dialog)?.focus();
+  focusContent(dialog);
+}
+
+let movesFocus = false;
+function focusContent(dialog) {
+  movesFocus = true;
+  try {
+    if (!dialog.open) dialog.showModal();
+    contentControl(dialog)?.focus();
+  } finally {
+    movesFocus = false;
+  }
 }
 
 function prepare(dialog) {
   dialog.addEventListener("mousedown", (event) => {
     if (event.target === dialog) dialog.close();
   });
-  for (const name of ["keydown", "pointerdown"]) dialog.addEventListener(name, () => (dialog.dataset.used = "true"), true);
+  for (const name of ["keydown", "pointerdown", "input"]) dialog.addEventListener(name, () => (dialog.dataset.used = "true"), true);
+  // Assistive technology moves the focus without a key.
+  dialog.addEventListener("focusin", () => {
+    if (!movesFocus) dialog.dataset.used = "true";
+  });
   // Arrow keys move the selection, not the caret, and the selected line stays in view.
   dialog.addEventListener("keydown", (event) => {
     if (event.target.matches("[data-handles-arrows]") && /^Arrow(Up|Down)$/.test(event.key)) event.preventDefault();
@@ -37,8 +52,7 @@ export function open(dialog) {
   if (!dialog.open && (document.activeElement === document.body || document.activeElement.closest(".mud-popover"))) {
     document.lastMenuButton?.focus();
   }
-  if (!dialog.open) dialog.showModal();
-  contentControl(dialog)?.focus();
+  focusContent(dialog);
 }
 
 export function close(dialog) {

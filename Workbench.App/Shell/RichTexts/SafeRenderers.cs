@@ -17,17 +17,31 @@ internal static class SafeRenderers
         renderers.ReplaceOrAdd<CodeBlockRenderer>(new ScrollableCode());
     }
 
-    /// <summary>Returns whether an address may become a link: the web, e-mail and telephone, with a host or a name.</summary>
-    private static bool IsAllowed(string? address) =>
-        Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && uri.Scheme is "http" or "https" or "mailto" or "tel";
+    /// <summary>
+    /// Returns whether an address may become a link: the web, e-mail and telephone, with a host or a name. <paramref name="checkedAddress"/>
+    /// is the address in the form that was checked, so that no other one is written into the page.
+    /// </summary>
+    private static bool IsAllowed(string? address, out string checkedAddress)
+    {
+        checkedAddress = "";
+        if (
+            !Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            || uri.Scheme is not ("http" or "https" or "mailto" or "tel")
+        )
+        {
+            return false;
+        }
+
+        checkedAddress = uri.AbsoluteUri;
+        return true;
+    }
 
     private static void WriteLink(HtmlRenderer renderer, string address, Action writeText)
     {
         renderer.Write(
             "<a class=\"link\" rel=\"noopener noreferrer nofollow\" target=\"_blank\" href=\""
         );
-        renderer.WriteEscapeUrl(address);
+        renderer.WriteEscape(address);
         renderer.Write("\">");
         writeText();
         renderer.Write("</a>");
@@ -54,12 +68,12 @@ internal static class SafeRenderers
                 renderer.WriteChildren(obj);
                 renderer.Write("</a>");
             }
-            else if (IsAllowed(obj.Url))
+            else if (IsAllowed(obj.Url, out var address))
             {
                 var isEmpty = obj.FirstChild is null;
                 WriteLink(
                     renderer,
-                    obj.Url!,
+                    address,
                     () =>
                     {
                         if (isEmpty)
@@ -89,8 +103,7 @@ internal static class SafeRenderers
     {
         protected override void Write(HtmlRenderer renderer, AutolinkInline obj)
         {
-            var address = obj.IsEmail ? $"mailto:{obj.Url}" : obj.Url;
-            if (IsAllowed(address))
+            if (IsAllowed(obj.IsEmail ? $"mailto:{obj.Url}" : obj.Url, out var address))
             {
                 WriteLink(renderer, address, () => renderer.WriteEscape(obj.Url));
             }

@@ -50,10 +50,15 @@ public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
 
         await page.GetByTestId("correct-time").Last.ClickAsync();
         await page.Locator("#right-how-long").FillAsync("0:12");
+        // As assistive technology does: without a key or a click.
+        await page.Locator("#right-reason").FocusAsync();
+        await PageAssertions.HasTextAsync(EntryAfter(page, RegisteredOn(locale, number)), "12 min");
+        (await page.EvaluateAsync<string>("document.activeElement.id"))
+            .Should()
+            .Be("right-reason", "what the dialog shows meanwhile moves no focus");
         await page.Locator("#right-reason").FillAsync("The timer was started late");
         await per.ShouldHaveNoProblemsAsync("correcting");
         await per.SaveScreenshotAsync($"time-correct-{locale}");
-        await PageAssertions.HasTextAsync(EntryAfter(page, RegisteredOn(locale, number)), "12 min");
         var balance = await EntryAfter(page, TextIn(locale, () => TicketsTexts.TimeEffect_Balance))
             .InnerTextAsync();
         await page.GetByTestId("correct-confirm").ClickAsync();

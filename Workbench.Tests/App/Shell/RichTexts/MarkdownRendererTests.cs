@@ -103,6 +103,9 @@ public sealed class MarkdownRendererTests
     [InlineData("[the cart](https://shop.example/cart)", "https://shop.example/cart")]
     [InlineData("![the cart](https://shop.example/cart.png)", "https://shop.example/cart.png")]
     [InlineData("<mailto:kim@shop.example>", "mailto:kim@shop.example")]
+    [InlineData("<mailto:å>", "mailto:å")]
+    [InlineData("https://å.example/ö", "https://å.example/%C3%B6")]
+    [InlineData("[the cart](https://shop.example/\"x)", "https://shop.example/%22x")]
     public void An_address_is_a_link_that_opens_another_tab(string text, string address)
     {
         var link = Parse(text).QuerySelectorAll("a").Should().ContainSingle().Subject;
