@@ -63,8 +63,13 @@ function stepFor(key, day) {
   return { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7, Home: -weekday, End: 6 - weekday }[key] ?? null;
 }
 
+const monthOf = (calendar) => calendar.querySelector(".mud-button-month")?.textContent.trim();
+const isChoice = (key) => key === "Enter" || key === " ";
+
 export function open(calendar, field) {
   let wanted = null; // the day to focus when the month is there; counted from the end of the month if it is not positive
+  let monthLeft = ""; // the name of the month before
+  const waitingKeys = []; // pressed before the month was there
   const opener = field.querySelector("button");
   const follow = () => place(calendar, field);
   const hide = () => calendar.hidePopover();
@@ -73,38 +78,59 @@ export function open(calendar, field) {
     const button = calendar.querySelector(`.mud-picker-nav-button-${direction}`);
     if (button === null || button.disabled) return;
     wanted = day;
+    monthLeft = monthOf(calendar);
     button.click();
   }
 
-  function onKeyDown(event) {
-    const day = event.target.closest(dayButtons);
-    const year = event.target.closest(".mud-picker-year");
-    const step = day && stepFor(event.key, day);
-    // MudBlazor and the page's own keys do not apply here.
-    event.stopPropagation();
-    if (year !== null && (event.key === "Enter" || event.key === " ")) {
-      event.preventDefault();
-      year.click();
-    }
-    if (day === null || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "PageUp") turn("prev", numberOf(day));
-    else if (event.key === "PageDown") turn("next", numberOf(day));
+  // Returns whether the key means something on a day.
+  function press(key, day) {
+    const step = stepFor(key, day);
+    if (key === "PageUp") turn("prev", numberOf(day));
+    else if (key === "PageDown") turn("next", numberOf(day));
     else if (step !== null) {
       const { length } = daysOf(calendar);
       const number = numberOf(day) + step;
       if (number < 1) turn("prev", number);
       else if (number > length) turn("next", number - length);
       else focusDay(calendar, number);
-    } else return;
-    event.preventDefault();
+    } else return false;
+    return true;
+  }
+
+  function onKeyDown(event) {
+    const day = event.target.closest(dayButtons);
+    const year = event.target.closest(".mud-picker-year");
+    // MudBlazor and the page's own keys do not apply here.
+    event.stopPropagation();
+    if (year !== null && isChoice(event.key)) {
+      event.preventDefault();
+      year.click();
+    }
+    if (day === null || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (wanted !== null && event.key !== "Escape" && event.key !== "Tab") {
+      // The focused day is of the month that is about to go.
+      waitingKeys.push(event.key);
+      event.preventDefault();
+    } else if (press(event.key, day)) event.preventDefault();
+  }
+
+  function pressWaitingKeys() {
+    while (waitingKeys.length > 0 && wanted === null) {
+      const key = waitingKeys.shift();
+      const day = document.activeElement?.closest(dayButtons);
+      if (!day || !calendar.contains(day)) waitingKeys.length = 0;
+      else if (isChoice(key)) day.click();
+      else press(key, day);
+    }
   }
 
   // The days of another month are other buttons: the focus must not fall out of the calendar.
   const observer = new MutationObserver(() => {
     prepareLists(calendar);
-    if (daysOf(calendar).length > 0 && wanted !== null) {
+    if (wanted !== null && monthOf(calendar) !== monthLeft && daysOf(calendar).length > 0) {
       focusDay(calendar, wanted);
       wanted = null;
+      pressWaitingKeys();
       return;
     }
     const first = prepareDays(calendar);

@@ -57,6 +57,18 @@ public sealed class DateFieldJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
         await Assertions.Expect(page.Locator(".calendar")).ToHaveCountAsync(0);
         await Assertions.Expect(from).ToBeFocusedAsync();
 
+        // Keys that are pressed before the next month is there apply to it.
+        await from.PressAsync("Alt+ArrowDown");
+        await Assertions.Expect(page.Locator(".mud-picker-calendar-day:focus")).ToBeVisibleAsync();
+        foreach (var key in (string[])["PageDown", "PageUp", "PageUp", "ArrowLeft", "Enter"])
+        {
+            await page.Keyboard.PressAsync(key);
+        }
+
+        chosen = chosen.AddMonths(1).AddMonths(-2).AddDays(-1);
+        await Assertions.Expect(from).ToHaveValueAsync(Formats.Date(chosen));
+        await Assertions.Expect(page.Locator(".calendar")).ToHaveCountAsync(0);
+
         await from.FillAsync("32 nov");
         await from.PressAsync("Tab");
         await Assertions.Expect(page.Locator("#tickets-from-problem")).ToBeVisibleAsync();
