@@ -14,7 +14,8 @@ namespace Workbench.Tests.Browser.Journeys;
 /// Tests a bug from the questions to each class in turn, the reply in its conversation, and the message and reply when the
 /// product group ships.
 /// </summary>
-public sealed class BugJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+[Collection(DemoServers.Second)]
+public sealed class BugJourneyTests(DemoApp demo)
 {
     /// <summary>The keys that answer; each one is preceded by its evidence.</summary>
     private static readonly (string Keys, int Class)[] Answers =

@@ -10,7 +10,8 @@ using Xunit;
 namespace Workbench.Tests.Browser.Journeys;
 
 /// <summary>Tests the date field: typed, chosen by keyboard, in the language of the page, and inside a modal dialog.</summary>
-public sealed class DateFieldJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+[Collection(DemoServers.First)]
+public sealed class DateFieldJourneyTests(DemoApp demo)
 {
     public static bool CannotRun => Chromium.IsMissing;
 

@@ -11,7 +11,8 @@ namespace Workbench.Tests.Browser.Journeys;
 /// earlier place in the queue, and that a team lead finds a late ticket on the delivery page and moves it to the front with a
 /// reason.
 /// </summary>
-public sealed partial class EscalationJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+[Collection(DemoServers.First)]
+public sealed partial class EscalationJourneyTests(DemoApp demo)
 {
     public static bool CannotRun => Chromium.IsMissing;
 

@@ -8,7 +8,8 @@ namespace Workbench.Tests.Browser.Journeys;
 /// Tests a ticket that waits for hours: the letter is written, the choice recorded, and the ticket is ready at its earlier
 /// place.
 /// </summary>
-public sealed class FundingJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+[Collection(DemoServers.Second)]
+public sealed class FundingJourneyTests(DemoApp demo)
 {
     public static bool CannotRun => Chromium.IsMissing;
 

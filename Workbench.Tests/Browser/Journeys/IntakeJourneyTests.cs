@@ -9,7 +9,8 @@ namespace Workbench.Tests.Browser.Journeys;
 /// Tests that a ticket is taken in by keyboard, with a screenshot from the clipboard and after a reload, and found with all its
 /// data.
 /// </summary>
-public sealed class IntakeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+[Collection(DemoServers.First)]
+public sealed class IntakeJourneyTests(DemoApp demo)
 {
     /// <summary>Pastes an image from the clipboard as the browser does.</summary>
     private const string Paste = """

@@ -10,7 +10,8 @@ namespace Workbench.Tests.Browser.Journeys;
 /// Tests two people in two browsers: they see each other on a ticket and who is typing, deliver it once, and a customer's
 /// message notifies its technician on any page.
 /// </summary>
-public sealed class PresenceJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+[Collection(DemoServers.First)]
+public sealed class PresenceJourneyTests(DemoApp demo)
 {
     public static bool CannotRun => Chromium.IsMissing;
 

@@ -10,7 +10,8 @@ namespace Workbench.Tests.Browser.Journeys;
 /// Tests the life of a ticket in the browser: asked about, answered, delivered, reopened, closed, merged and separated; and
 /// once more with the keyboard only.
 /// </summary>
-public sealed class TicketJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+[Collection(DemoServers.Second)]
+public sealed class TicketJourneyTests(DemoApp demo)
 {
     private const int MaxTabs = 40;
 

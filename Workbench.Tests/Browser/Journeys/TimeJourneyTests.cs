@@ -14,7 +14,8 @@ namespace Workbench.Tests.Browser.Journeys;
 /// Tests time on a ticket: a timer that continues after a reload, corrected and moved time with its figures, and hours that run
 /// out.
 /// </summary>
-public sealed class TimeJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+[Collection(DemoServers.Second)]
+public sealed class TimeJourneyTests(DemoApp demo)
 {
     public static bool CannotRun => Chromium.IsMissing;
 

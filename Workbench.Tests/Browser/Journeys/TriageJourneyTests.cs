@@ -8,7 +8,8 @@ namespace Workbench.Tests.Browser.Journeys;
 /// <summary>
 /// Tests a morning of the service group: new tickets are triaged with keys, and take next passes over one without enough hours.
 /// </summary>
-public sealed class TriageJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+[Collection(DemoServers.Second)]
+public sealed class TriageJourneyTests(DemoApp demo)
 {
     public static bool CannotRun => Chromium.IsMissing;
 

@@ -11,8 +11,8 @@ namespace Workbench.Tests.Browser.Journeys;
 /// Tests a technician's day with the keyboard alone, counting the keys of each job, and on a phone, where each action must be
 /// within reach without scrolling.
 /// </summary>
+[Collection(DemoServers.Second)]
 public sealed class WorkingDayJourneyTests(DemoApp demo, ITestOutputHelper output)
-    : IClassFixture<DemoApp>
 {
     private const string Sara = "Sara Nyström";
 

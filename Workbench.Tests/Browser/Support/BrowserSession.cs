@@ -214,6 +214,7 @@ public sealed class BrowserSession : IAsyncDisposable
         }
 
         await Page.SetViewportSizeAsync(size.Width, size.Height);
+        problems.Should().BeEmpty(pageName);
     }
 
     /// <summary>Saves a screenshot if the variable SCREENSHOTS names a folder.</summary>

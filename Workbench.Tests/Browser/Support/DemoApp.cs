@@ -2,7 +2,7 @@ using Workbench.Tests.Support;
 
 namespace Workbench.Tests.Browser.Support;
 
-/// <summary>Runs the program in development with its demo data, once for a class of tests.</summary>
+/// <summary>Runs the program in development with its demo data, shared by the classes of DemoServers.</summary>
 public sealed class DemoApp : IAsyncDisposable
 {
     public const string Anna = "Anna Lind";
