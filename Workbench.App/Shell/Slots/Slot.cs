@@ -55,9 +55,10 @@ public enum Slot
     [SlotParameter("AsOf", typeof(DateOnly))]
     CustomerTop,
 
-    /// <summary>The ledger of a customer.</summary>
+    /// <summary>The ledger of a customer. All says whether the address asks for all entries.</summary>
     [SlotParameter("Customer", typeof(Customer))]
     [SlotParameter("AsOf", typeof(DateOnly))]
+    [SlotParameter("All", typeof(bool))]
     CustomerLedger,
 
     /// <summary>The cards of a customer.</summary>

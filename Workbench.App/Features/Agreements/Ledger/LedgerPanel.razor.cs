@@ -14,15 +14,15 @@ public partial class LedgerPanel
     private IReadOnlyList<LedgerLine> _lines = [];
     private ExplanationDialog? _explanation;
 
-    /// <summary>True if all entries were requested.</summary>
-    [SupplyParameterFromQuery(Name = "all")]
-    public bool? All { get; set; }
+    /// <summary>Whether all entries were requested.</summary>
+    [Parameter]
+    public bool All { get; set; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
     private IReadOnlyList<LedgerLine> VisibleLines =>
-        [.. _lines.Reverse().Take(All == true ? int.MaxValue : PageSize)];
+        [.. _lines.Reverse().Take(All ? int.MaxValue : PageSize)];
 
     private string AllEntriesUrl => Navigation.GetUriWithQueryParameter("all", true);
 

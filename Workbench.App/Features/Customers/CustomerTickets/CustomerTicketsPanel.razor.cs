@@ -16,7 +16,7 @@ public partial class CustomerTicketsPanel
     public required Customer Customer { get; set; }
 
     /// <summary>The upper bound: only tickets with a lower number are shown.</summary>
-    [SupplyParameterFromQuery(Name = "before")]
+    [Parameter]
     public int? Before { get; set; }
 
     [Inject]

@@ -31,6 +31,14 @@ public partial class CustomerPage
     [SupplyParameterFromQuery(Name = "asof")]
     public string? AsOf { get; set; }
 
+    /// <summary>Whether the ledger shows all entries.</summary>
+    [SupplyParameterFromQuery(Name = "all")]
+    public bool? All { get; set; }
+
+    /// <summary>The upper bound of the list of tickets: only those with a lower number are shown.</summary>
+    [SupplyParameterFromQuery(Name = "before")]
+    public int? Before { get; set; }
+
     [Inject]
     public required CustomerQuery Query { get; init; }
 
@@ -154,4 +162,11 @@ public partial class CustomerPage
 
     private Dictionary<string, object> SlotParameters(CustomerView view) =>
         new(StringComparer.Ordinal) { ["Customer"] = view.Customer, ["AsOf"] = AsOfDate };
+
+    /// <summary>
+    /// Returns the parameters of the ledger. It doesn't read the address itself: a component that is created while Blazor
+    /// tells the address to its readers must not become one of them, or the connection ends.
+    /// </summary>
+    private Dictionary<string, object> LedgerParameters(CustomerView view) =>
+        new(SlotParameters(view), StringComparer.Ordinal) { ["All"] = All == true };
 }

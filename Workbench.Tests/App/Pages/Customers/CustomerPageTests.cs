@@ -70,6 +70,29 @@ public sealed class CustomerPageTests : PageTestContext
     }
 
     [Fact]
+    public async Task Every_tab_follows_the_address_of_the_open_page()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        await Host.CreateQueuedTicketAsync(await Host.CreateCustomerAsync());
+        var page = Open("1001", "?show=agreement");
+
+        foreach (
+            var (query, tab) in new[]
+            {
+                ("", "Ledger"),
+                ("?show=tickets", "Tickets"),
+                ("?show=uncovered", "Uncovered time"),
+                ("?show=tickets&before=1", "Tickets"),
+                ("?all=true", "Ledger"),
+            }
+        )
+        {
+            Services.GetRequiredService<NavigationManager>().NavigateTo($"customers/1001{query}");
+            page.Find(".tabs a[aria-current]").VisibleText().Should().Be(tab);
+        }
+    }
+
+    [Fact]
     public async Task Another_tab_keeps_the_day()
     {
         await SignInAsync("Anna", Roles.Technician);
