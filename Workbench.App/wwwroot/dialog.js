@@ -20,7 +20,10 @@ function focusContent(dialog) {
   movesFocus = true;
   try {
     if (!dialog.open) dialog.showModal();
-    contentControl(dialog)?.focus();
+    const control = contentControl(dialog);
+    control?.focus();
+    // As after Tab: what is typed replaces what was filled in.
+    if (control?.matches("input[autofocus]")) control.select();
   } finally {
     movesFocus = false;
   }
