@@ -109,7 +109,13 @@ internal static class DemoCustomers
         if (shop.CardHours > 0)
         {
             DemoUseCases.RequireSuccess(
-                await useCases.BuyRefillCard.RunAsync(sales, id, shop.CardHours, Guid.NewGuid(), ct)
+                await useCases.BuyRefillCard.RunAsync(
+                    sales,
+                    id,
+                    new(shop.CardHours, shop.Contact, ContactChannel.Phone),
+                    Guid.NewGuid(),
+                    ct
+                )
             );
         }
 

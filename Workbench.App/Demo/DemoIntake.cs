@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Demo;
@@ -85,15 +86,16 @@ internal sealed class DemoIntake(
             )
             .Select(t => t.CustomerId)
             .Distinct()
-            .OrderBy(id => id)
+            .Join(db.Customers, id => id, c => c.Id, (_, c) => new { c.Id, c.ContactName })
+            .OrderBy(c => c.Id)
             .ToListAsync(ct);
         foreach (var customer in waiting.Where(_ => random.Next(3) == 0))
         {
             DemoUseCases.RequireSuccess(
                 await useCases.BuyRefillCard.RunAsync(
                     people.Sales,
-                    customer,
-                    random.Next(2) * 5 + 5,
+                    customer.Id,
+                    new(random.Next(2) * 5 + 5, customer.ContactName, ContactChannel.Email),
                     Guid.NewGuid(),
                     ct
                 )

@@ -1,10 +1,12 @@
 // The browser's modal dialog. A click outside closes it.
 
-// The control that the dialog is about: the marked one, else the first field, else the main button.
+// The control that the dialog is about: the marked one, else the first field, else the main button, else the first button that
+// does not close the dialog.
 const contentControl = (dialog) =>
   dialog.querySelector("[autofocus]:not([disabled])") ??
   dialog.querySelector(":is(input:not([type=hidden]), textarea, select):not([disabled])") ??
-  dialog.querySelector(".btn.main:not([disabled])");
+  dialog.querySelector(".btn.main:not([disabled])") ??
+  dialog.querySelector(":scope > :not(.dialog-head) :is(a[href], button:not([disabled]))");
 
 // Moves the focus to the content when nothing in it has the focus: the content may arrive after the dialog was opened, and a
 // control that had the focus may be gone.
@@ -18,7 +20,10 @@ function focusContent(dialog) {
   movesFocus = true;
   try {
     if (!dialog.open) dialog.showModal();
-    contentControl(dialog)?.focus();
+    const control = contentControl(dialog);
+    control?.focus();
+    // As after Tab: what is typed replaces what was filled in.
+    if (control?.matches("input[autofocus]")) control.select();
   } finally {
     movesFocus = false;
   }

@@ -29,15 +29,16 @@ function keyName(event) {
   return letter.length === 1 && letter !== " " ? letter : undefined;
 }
 
-// Enter submits a form of one line; Ctrl+Enter submits every form, also from a field of several lines. A form with a draft
-// handles it itself (long-form.js).
+// Enter submits a form of one line; Ctrl+Enter submits every form, also from a field of several lines, and presses the main button
+// where fields stand together without a form. A form with a draft handles it itself (long-form.js).
 function submitForm(event) {
-  const form = event.target.closest?.("form");
+  const form = event.target.closest?.("form, [data-main-button-scope]");
   if (!form || event.defaultPrevented || event.isComposing || event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
   if (!event.target.matches("input, textarea, select")) return;
   event.preventDefault();
   event.target.dispatchEvent(new Event("change", { bubbles: true }));
-  form.requestSubmit();
+  if (form.matches("form")) form.requestSubmit();
+  else form.querySelector(".btn.main:not([disabled])")?.click();
 }
 
 // Opens the calendar of a date field, as Alt+arrow down opens the list of a select.

@@ -1,14 +1,17 @@
-// The connection to the server. While it is lost, a dialog says so and has the focus; the page reconnects by itself. A page that
-// the server has forgotten is never resumed but reloaded: autosave.js restores what was typed.
+// The connection to the server. While it is lost, a dialog says so and has the focus; the page reconnects by itself. Where a field
+// has the focus, a notice says so instead, and what is typed goes on into the field. A page that the server has forgotten is never
+// resumed but reloaded: autosave.js restores what was typed.
 (() => {
   const reloadCountKey = "reloads"; // Stored in the browser: open tabs have it, so it stays.
 
   const dialog = document.getElementById("connection-lost");
+  const notice = document.getElementById("connection-notice");
+  const typingFields = "input:not([type=checkbox], [type=radio], [type=file], [type=button], [type=submit]), textarea, select, [contenteditable]:not([contenteditable=false])";
   const retrySeconds = dialog.querySelector("[data-retry-seconds]");
   const button = dialog.querySelector("button");
   const timeout = Number(dialog.dataset.timeoutSeconds) * 1000; // milliseconds without a message from the server
   const retryDelays = [0, 1, 2, 3, 5, 8, 13, 20, 30]; // seconds before each try; the last one is repeated
-  const graceTime = 700; // milliseconds without a connection, and without a key pressed, before the dialog opens
+  const graceTime = 700; // milliseconds without a connection, and without a key pressed, before the dialog or the notice opens
   const startTimeout = 30000; // milliseconds that a page may take to start
   let hasStarted = false;
   let isLost = false;
@@ -71,15 +74,30 @@
     }
   }
 
-  // The dialog takes the focus and a reload empties the page: what is typed at that moment would be lost.
+  // A reload empties the page: what is typed at that moment would be lost.
   async function waitWhileTyping() {
     for (let idle; isLost && (idle = performance.now() - lastKeyAt) < graceTime; ) await delay(graceTime - idle);
   }
 
-  async function showDialogAfterGrace() {
+  // The dialog takes the focus, the notice does not: keys still reach the field, and autosave.js keeps them. A page that has not
+  // started keeps nothing.
+  function showLost() {
+    const isTyping = hasStarted && !dialog.open && document.activeElement?.matches(typingFields);
+    if (isTyping && !notice.matches(":popover-open")) notice.showPopover();
+    if (isTyping || dialog.open) return;
+    notice.hidePopover();
+    dialog.showModal();
+  }
+
+  async function showLostAfterGrace() {
     await delay(graceTime);
-    await waitWhileTyping();
-    if (isLost && !dialog.open) dialog.showModal();
+    if (!hasStarted) await waitWhileTyping();
+    if (isLost) showLost();
+  }
+
+  // The focus of the next field is set after that of the last one is lost.
+  function onFocusLost() {
+    if (notice.matches(":popover-open")) setTimeout(() => isLost && showLost());
   }
 
   const reconnectionHandler = {
@@ -87,13 +105,14 @@
       if (isLost) return;
       isLost = true;
       document.dispatchEvent(new Event("connection-down"));
-      showDialogAfterGrace();
+      showLostAfterGrace();
       reconnectLoop();
     },
     onConnectionUp() {
       isLost = needsReload = false;
       retryNow();
       if (dialog.open) dialog.close();
+      notice.hidePopover();
       // Blazor shows its own error when a try fails half way.
       document.getElementById("blazor-error-ui").style.display = "";
       document.dispatchEvent(new Event("connection-up"));
@@ -116,6 +135,7 @@
   }
 
   addEventListener("keydown", () => (lastKeyAt = performance.now()), { capture: true, passive: true });
+  document.addEventListener("focusout", onFocusLost);
   button.addEventListener("click", () => retryNow());
   dialog.addEventListener("keydown", (event) => event.key === "Escape" && event.preventDefault());
   dialog.addEventListener("cancel", (event) => event.preventDefault());

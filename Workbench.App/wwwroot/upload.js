@@ -21,12 +21,13 @@ async function invokePage(box, ...call) {
   }
 }
 
-async function addFiles(box, files) {
+// onStored is called when the server has stored them.
+async function addFiles(box, files, onStored) {
   const selected = files.map((file) => ({ key: `f${++nextKey}`, file }));
   const accepted = await invokePage(box, "FilesSelectedAsync", selected.map(({ key, file }) => ({ key, name: file.name, bytes: file.size })));
   for (const { key, file } of selected) {
     if (!accepted?.[key]) continue;
-    box.files.set(key, { file, operation: accepted[key] });
+    box.files.set(key, { file, operation: accepted[key], onStored });
     box.waiting.push(key);
   }
   startWaiting(box);
@@ -63,7 +64,9 @@ function sendFile(box, key, upload) {
 
 function reportResult(box, key, request) {
   if (request.status === 200) {
+    const { onStored } = box.files.get(key);
     box.files.delete(key);
+    onStored?.();
     return invokePage(box, "FileUploadedAsync", key);
   }
   let problem = null;
@@ -88,6 +91,29 @@ function onPaste(box, event) {
       : file));
 }
 
+// Attaches the text of a field that takes less. The text stays in the field until the server has the file.
+async function onAttachText(box, { target }) {
+  const button = target.closest?.("[data-attach-text]");
+  const field = button && document.getElementById(button.dataset.attachText);
+  const isUnderway = box.attaching === field || [...box.files.values()].some((upload) => upload.field === field);
+  if (!field || !box.element.dataset.acceptsPaste || isUnderway) return;
+  const text = field.value;
+  const file = new File([text], `${button.dataset.fileName} ${now()}.txt`, { type: "text/plain" });
+  const line = button.dataset.attachedLine.replace("{0}", file.name);
+  box.attaching = field;
+  await addFiles(box, [file], () => replaceText(field, text, line));
+  box.attaching = null;
+  for (const upload of box.files.values()) if (upload.file === file) upload.field = field;
+}
+
+// What was written behind the text meanwhile stays.
+function replaceText(field, text, line) {
+  if (!field.isConnected || !field.value.startsWith(text)) return;
+  field.focus();
+  field.value = line + field.value.slice(text.length);
+  for (const name of ["input", "change"]) field.dispatchEvent(new Event(name, { bubbles: true }));
+}
+
 function onDrag(box, event) {
   if (!hasFiles(event)) return;
   // The browser would open a file that is dropped beside the box in place of the page.
@@ -106,7 +132,8 @@ export function start(element, page, token, pastedName) {
   };
   input.addEventListener("change", onSelected);
   const [dragListener, pasteListener] = [(event) => onDrag(box, event), (event) => onPaste(box, event)];
-  box.listeners = [["dragover", dragListener], ["dragleave", dragListener], ["drop", dragListener], ["paste", pasteListener]];
+  const attachListener = (event) => onAttachText(box, event);
+  box.listeners = [["dragover", dragListener], ["dragleave", dragListener], ["drop", dragListener], ["paste", pasteListener], ["click", attachListener]];
   for (const [name, listener] of box.listeners) document.addEventListener(name, listener);
   // Selected before this script was loaded.
   if (input.files.length > 0) onSelected();

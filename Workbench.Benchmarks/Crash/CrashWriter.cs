@@ -6,6 +6,7 @@ using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.Benchmarks.Crash;
@@ -137,7 +138,8 @@ internal sealed class CrashWriter
     {
         var id = Guid.NewGuid();
         var card = BenchmarkHost.ValueOf(
-            await host.Get<BuyRefillCard>().RunAsync(Actor.Program, customer, 5, id, default)
+            await host.Get<BuyRefillCard>()
+                .RunAsync(Actor.Program, customer, new(5, "Eva", ContactChannel.Phone), id, default)
         );
         Acknowledge(new(AcknowledgedOperationKind.Bought, id, customer, card.SourceNo));
     }

@@ -16,7 +16,8 @@ public static class HoursPurchases
     public static Result<RefillCard> AddRefillCard(
         this CommandContext context,
         CustomerAccountSession account,
-        int hours
+        int hours,
+        CardOrder order
     )
     {
         var buying = RefillCardPurchase.Apply(
@@ -33,8 +34,9 @@ public static class HoursPurchases
         }
 
         account.Apply(bought.Ledger);
-        context.Db.RefillCards.Add(bought.Card);
-        return bought.Card;
+        var card = bought.Card.WithOrder(order);
+        context.Db.RefillCards.Add(card);
+        return card;
     }
 
     [Rule("A11")]

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Workbench.Domain;
-using Workbench.Domain.Funding.Choices;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Shell.Formatting;

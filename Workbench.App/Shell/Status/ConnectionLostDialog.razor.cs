@@ -5,7 +5,10 @@ using Workbench.App.Shell.Formatting;
 
 namespace Workbench.App.Shell.Status;
 
-/// <summary>Shown while the server can't be reached, and when the page itself failed.</summary>
+/// <summary>
+/// Shown while the server can't be reached, and when the page itself failed. A notice stands in for the dialog while somebody
+/// types.
+/// </summary>
 public partial class ConnectionLostDialog
 {
     [Inject]

@@ -113,6 +113,7 @@ public sealed class AgreementMapping
     public void Configure(EntityTypeBuilder<RefillCard> builder)
     {
         builder.HasKey(c => new { c.CustomerId, c.SourceNo });
+        builder.Property(c => c.OrderedBy).HasMaxLength(CardOrder.MaxOrderedByLength);
         builder
             .HasOne<HoursSource>()
             .WithOne()

@@ -14,4 +14,17 @@ public sealed record RefillCard(
 {
     /// <summary>The maximum hours of a card. More than five working years of one person are a typing error.</summary>
     public const int MaxHours = 10_000;
+
+    /// <summary>The customer's contact person who ordered the card; empty if unknown, as after an import.</summary>
+    public string OrderedBy { get; init; } = "";
+
+    /// <summary>The channel of the order; null if unknown.</summary>
+    public ContactChannel? Channel { get; init; }
+
+    public RefillCard WithOrder(CardOrder order) =>
+        this with
+        {
+            OrderedBy = order.OrderedBy,
+            Channel = order.Channel,
+        };
 }

@@ -1,3 +1,5 @@
+using Workbench.Domain.Agreements;
+
 namespace Workbench.Domain.Funding.Choices;
 
 /// <summary>

@@ -7,6 +7,7 @@ using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;

@@ -14,6 +14,7 @@ using Workbench.App.Jobs;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Tickets;
@@ -138,7 +139,13 @@ public static class TestHostActions
         (
             await testHost
                 .Get<BuyRefillCard>()
-                .RunAsync(Actor.Program, customerId, 5, Guid.NewGuid(), default)
+                .RunAsync(
+                    Actor.Program,
+                    customerId,
+                    new(5, "Eva", ContactChannel.Phone),
+                    Guid.NewGuid(),
+                    default
+                )
         ).ShouldSucceed();
         (
             await testHost
@@ -168,7 +175,13 @@ public static class TestHostActions
         (
             await testHost
                 .Get<BuyRefillCard>()
-                .RunAsync(Actor.Program, customerId, hours, Guid.NewGuid(), default)
+                .RunAsync(
+                    Actor.Program,
+                    customerId,
+                    new(hours, "Eva", ContactChannel.Phone),
+                    Guid.NewGuid(),
+                    default
+                )
         ).ShouldSucceed();
 
     /// <summary>Runs the reset job.</summary>

@@ -80,6 +80,32 @@ public sealed class IntakeJourneyTests(DemoApp demo)
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    public async Task A_text_that_is_too_long_is_attached_as_a_file_by_one_press()
+    {
+        var app = await demo.GetAsync();
+        await using var anna = await BrowserSession.OpenAsync(app);
+        await anna.SignInAsDemoAsync("Anna Lind");
+        await anna.GoAsync("/tickets/new");
+        var page = anna.Page;
+        var log = string.Concat(Enumerable.Repeat("Åäö: a line of a long log\n", 2_100));
+
+        await page.Locator("#customer").FillAsync("1001");
+        await page.Locator("[role=option]").Nth(1).WaitForAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#subject").FillAsync("Log of the import");
+        await AttachAsync(anna, page.Locator("#description"), log, "new-ticket");
+        await page.GetByTestId("submit-ticket").ClickAsync();
+        await PageAssertions.HasUrlAsync(page, "/tickets/[0-9]+$");
+
+        await ShouldContainAsync(page, app.Address, log);
+        await page.GetByTestId("compose-note").ClickAsync();
+        await AttachAsync(anna, page.Locator("#compose-text"), log + "!", "note");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.GetByTestId("conversation").GetByText("is attached as").WaitForAsync();
+        await ShouldContainAsync(page, app.Address, log + "!");
+    }
+
+    [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
     public async Task An_interrupted_upload_is_retried_and_foreign_origins_are_refused()
     {
         var app = await demo.GetAsync();
@@ -130,6 +156,63 @@ public sealed class IntakeJourneyTests(DemoApp demo)
         );
         foreign.Status.Should().Be(400);
         (await files.Locator("a.link").CountAsync()).Should().Be(fileCount + 1);
+    }
+
+    /// <summary>Attaches a text, puts it back and attaches it again: a file is stored each time, and no text is lost.</summary>
+    private static async Task AttachAsync(
+        BrowserSession session,
+        ILocator field,
+        string text,
+        string where
+    )
+    {
+        var page = session.Page;
+        var (attach, restore) = (page.GetByTestId("attach-text"), page.GetByTestId("restore-text"));
+        // Playwright types a text line by line, for which the browser needs longer than a connection may be silent.
+        await field.EvaluateAsync(
+            """
+            (field, text) => {
+              field.focus();
+              field.value = text;
+              field.dispatchEvent(new Event("input", { bubbles: true }));
+            }
+            """,
+            text
+        );
+        await attach.ClickAsync();
+        await restore.WaitForAsync();
+        (await field.InputValueAsync())
+            .Should()
+            .MatchRegex("^The whole text is attached as “Pasted text [0-9.]{8}\\.txt”\\.$");
+        await session.ShouldHaveNoProblemsAsync($"text attached in {where}");
+        await session.SaveScreenshotAsync($"text-attached-{where}");
+
+        await restore.ClickAsync();
+        await Microsoft.Playwright.Assertions.Expect(field).ToHaveValueAsync(text);
+        await session.SaveScreenshotAsync($"text-too-long-{where}");
+        await attach.ClickAsync();
+        await restore.WaitForAsync();
+        await field.FocusAsync();
+    }
+
+    /// <summary>Waits until a file of the ticket has this text.</summary>
+    private static async Task ShouldContainAsync(IPage page, string address, string text)
+    {
+        var files = page.GetByTestId("files").Locator("a.link");
+        for (var attempt = 0; attempt < 40; attempt++, await Task.Delay(250))
+        {
+            foreach (var file in await files.AllAsync())
+            {
+                var link = await file.GetAttributeAsync("href");
+                var answer = await page.APIRequest.GetAsync($"{address}/{link}");
+                if (string.Equals(await answer.TextAsync(), text, StringComparison.Ordinal))
+                {
+                    return;
+                }
+            }
+        }
+
+        Assert.Fail("A file of the ticket should contain the text");
     }
 
     private static string CustomerNumber(string folder) =>

@@ -55,6 +55,21 @@ public sealed class WorkingDayJourneyTests(DemoApp demo, ITestOutputHelper outpu
 
         await keys.PressAsync("Escape");
         keys.Forget();
+        await keys.PressAsync("e");
+        await page.Locator("#right-how-long:focus").WaitForAsync();
+        await keys.TypeAsync("0:40");
+        await keys.TabToAsync("right-reason");
+        await keys.TypeAsync("Typed wrong");
+        await page.GetByTestId("effect").WaitForAsync();
+        await keys.PressAsync("Enter");
+        await PageAssertions.HasTextAsync(
+            page.Locator("section[aria-label=Time] h2"),
+            "41 min registered"
+        );
+        keys.ShouldHaveTakenAtMost(7, "correct a registered time");
+
+        await keys.PressAsync("Escape");
+        keys.Forget();
         await keys.PressAsync("m");
         await WriteAsync("Mended in the theme");
         keys.ShouldHaveTakenAtMost(2, "write a note");
@@ -199,6 +214,21 @@ public sealed class WorkingDayJourneyTests(DemoApp demo, ITestOutputHelper outpu
             {
                 await session.Page.Keyboard.PressAsync(keys);
             }
+        }
+
+        /// <summary>Presses Tab until the field with this id has the focus.</summary>
+        public async Task TabToAsync(string id)
+        {
+            for (var tabs = 0; tabs < 10; tabs++)
+            {
+                await PressAsync("Tab");
+                if (await session.Page.Locator($"#{id}:focus").CountAsync() > 0)
+                {
+                    return;
+                }
+            }
+
+            Assert.Fail($"Ten Tabs should lead to {id}");
         }
 
         public Task TypeAsync(string text) => session.Page.Keyboard.TypeAsync(text);

@@ -1,5 +1,6 @@
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
+using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Statements;
 
@@ -29,6 +30,12 @@ internal static class HoursText
             HoursSourceKind.Upgrade => DomainTexts.HoursSource_Upgrade,
             HoursSourceKind.RefillCard => DomainTexts.HoursSource_Card,
         };
+
+    /// <summary>Returns who ordered the card and how; null if unknown.</summary>
+    public static string? ForOrder(RefillCard card) =>
+        card is { OrderedBy.Length: > 0, Channel: { } channel }
+            ? Formats.Text(AgreementsTexts.CardOrderedBy, card.OrderedBy, DomainText.For(channel))
+            : null;
 
     /// <summary>Returns, for example, "Included hours of 2026-03-01".</summary>
     public static string For(HoursSourceSummary source) =>

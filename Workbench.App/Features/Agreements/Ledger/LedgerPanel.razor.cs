@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.App.Features.Agreements.Explanations;
 using Workbench.App.Shell.Formatting;
+using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.Features.Agreements.Ledger;
@@ -34,10 +35,17 @@ public partial class LedgerPanel
 
     private string? SubjectOf(int ticket) => View!.TicketSubjects.GetValueOrDefault(ticket);
 
-    /// <summary>Returns what the line itself doesn't show: the day of the work and the entry it reverses.</summary>
-    private static string? NoteText(LedgerLine line)
+    /// <summary>
+    /// Returns what the line itself doesn't show: who ordered the card, the day of the work and the entry it reverses.
+    /// </summary>
+    private string? NoteText(LedgerLine line)
     {
         List<string> parts = [];
+        if (line.Entry.Kind == LedgerEntryKind.Grant && OrderOf(line.Entry.SourceNo) is { } order)
+        {
+            parts.Add(order);
+        }
+
         if (line.Entry.WorkedOn is { } worked && worked != line.Entry.Date)
         {
             parts.Add(Formats.Text(AgreementsTexts.WorkedOn, Formats.Date(worked)));
@@ -57,6 +65,11 @@ public partial class LedgerPanel
 
         return parts.Count == 0 ? null : string.Join(" · ", parts);
     }
+
+    private string? OrderOf(int sourceNo) =>
+        View!.Cards.FirstOrDefault(c => c.SourceNo == sourceNo) is { } card
+            ? HoursText.ForOrder(card)
+            : null;
 
     /// <summary>Explains the balance after a line: the sum of the lines up to it.</summary>
     private Task ExplainAsync(LedgerLine line) =>

@@ -8,7 +8,8 @@ using Workbench.Domain.Agreements.Cards;
 namespace Workbench.App.Features.Agreements.RefillCards;
 
 /// <summary>
-/// Records the purchase of a RefillCard. Its hours are available at once and return waiting tickets to the queue.
+/// Records the purchase of a RefillCard and who ordered it. Its hours are available at once and return waiting tickets to the
+/// queue.
 /// </summary>
 [Rule("A4")]
 [CommandName("BuyRefillCard")]
@@ -18,58 +19,59 @@ public sealed class BuyRefillCard(CommandExecutor commands)
     public Task<Outcome<RefillCard>> RunAsync(
         Actor actor,
         int customerId,
-        int hours,
-        Guid operationId,
-        CancellationToken ct
-    ) => RunAsync(actor, customerId, hours, agreedOre: null, operationId, ct);
-
-    /// <param name="agreedOre">The price that was shown, in öre. If the price differs, the purchase is refused. Null if no
-    /// price was shown.</param>
-    public Task<Outcome<RefillCard>> RunAsync(
-        Actor actor,
-        int customerId,
-        int hours,
-        long? agreedOre,
+        RefillCardOrderInput input,
         Guid operationId,
         CancellationToken ct
     ) =>
-        commands.RunAsync<Outcome<RefillCard>>(
+        commands.RunAsync(
             CommandDescriptor.Create<BuyRefillCard>(
                 actor,
                 $"customer {customerId}",
                 operationId,
-                new { hours, agreedOre }
+                input
             ),
-            async (context, token) =>
-            {
-                if (!await context.Db.Customers.AnyAsync(c => c.Id == customerId, token))
-                {
-                    return Refusal.Because(RefusalCode.NotFound, customerId);
-                }
-
-                var account = await CustomerAccountSession.OpenAndCatchUpAsync(
-                    context,
-                    customerId,
-                    token
-                );
-                if (
-                    !context
-                        .AddRefillCard(account, hours)
-                        .TryGetValue(out var card, out var refusal)
-                )
-                {
-                    return refusal;
-                }
-
-                if (HoursPurchases.CheckAgreedPrice(agreedOre, card.PriceOre) is { } changed)
-                {
-                    return changed;
-                }
-
-                await account.ResumeWaitingTicketsAsync(token);
-                account.Save();
-                return card;
-            },
+            (context, token) => BuyAsync(context, customerId, input, token),
             ct
         );
+
+    private static async Task<Outcome<RefillCard>> BuyAsync(
+        CommandContext context,
+        int customerId,
+        RefillCardOrderInput input,
+        CancellationToken ct
+    )
+    {
+        if (!await context.Db.Customers.AnyAsync(c => c.Id == customerId, ct))
+        {
+            return Refusal.Because(RefusalCode.NotFound, customerId);
+        }
+
+        if (
+            !CardOrder
+                .Create(input.OrderedBy, input.Channel)
+                .TryGetValue(out var order, out var refusal)
+        )
+        {
+            return refusal;
+        }
+
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, ct);
+        if (
+            !context
+                .AddRefillCard(account, input.Hours, order)
+                .TryGetValue(out var card, out refusal)
+        )
+        {
+            return refusal;
+        }
+
+        if (HoursPurchases.CheckAgreedPrice(input.AgreedOre, card.PriceOre) is { } changed)
+        {
+            return changed;
+        }
+
+        await account.ResumeWaitingTicketsAsync(ct);
+        account.Save();
+        return card;
+    }
 }

@@ -9,13 +9,17 @@ using Workbench.Domain.Agreements.Cards;
 
 namespace Workbench.App.Features.Agreements.RefillCards;
 
-/// <summary>Sells a RefillCard. Shows the price before the click and is refused if the price has changed.</summary>
+/// <summary>
+/// Sells a RefillCard and records who ordered it. Shows the price before the click and is refused if the price has changed.
+/// </summary>
 public partial class BuyRefillCardDialog
 {
     private ModalDialog? _dialog;
     private RefillCardQuote? _quote;
     private Guid _operation = Guid.NewGuid();
     private string _typed = "";
+    private string _orderedBy = "";
+    private ContactChannel _channel;
     private string? _problem;
 
     [Parameter, EditorRequired]
@@ -37,6 +41,7 @@ public partial class BuyRefillCardDialog
     {
         _operation = Guid.NewGuid();
         (_typed, _quote, _problem) = (_typed.Length == 0 ? "5" : _typed, null, null);
+        (_orderedBy, _channel) = (Customer.ContactName, ContactChannel.Phone);
         await LoadQuoteAsync();
         StateHasChanged();
         await _dialog!.OpenAsync();
@@ -71,8 +76,7 @@ public partial class BuyRefillCardDialog
         var outcome = await Buy.RunAsync(
             Actor,
             Customer.Id,
-            quote.Card.Hours,
-            quote.Card.PriceOre,
+            new(quote.Card.Hours, _orderedBy, _channel) { AgreedOre = quote.Card.PriceOre },
             _operation,
             CancellationToken.None
         );

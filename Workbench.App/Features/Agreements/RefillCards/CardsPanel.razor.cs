@@ -10,7 +10,7 @@ using Workbench.Domain.Agreements.Statements;
 namespace Workbench.App.Features.Agreements.RefillCards;
 
 /// <summary>
-/// Shows the RefillCards: purchase date, price, remaining hours and expiry. Offers to buy another and to cancel an unused one.
+/// Shows the RefillCards: purchase date, price, remaining hours, expiry and who ordered it. Offers to buy another and to cancel an unused one.
 /// </summary>
 public partial class CardsPanel
 {
@@ -70,6 +70,7 @@ public partial class CardsPanel
                     Formats.Duration(card.Hours * 60),
                     Formats.Amount(card.PriceOre)
                 ),
+                .. HoursText.ForOrder(card) is { } order ? [order] : Array.Empty<string>(),
                 AgreementsTexts.CancelCardFinal,
             ],
             AgreementsTexts.CancelCard,

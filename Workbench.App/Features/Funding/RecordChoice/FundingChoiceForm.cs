@@ -1,4 +1,5 @@
 using Workbench.App.Shell.Formatting;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding.Choices;
 
 namespace Workbench.App.Features.Funding.RecordChoice;

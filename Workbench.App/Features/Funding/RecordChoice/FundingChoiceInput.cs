@@ -1,3 +1,4 @@
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding.Choices;
 
 namespace Workbench.App.Features.Funding.RecordChoice;

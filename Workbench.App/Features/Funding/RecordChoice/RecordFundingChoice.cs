@@ -4,6 +4,7 @@ using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
@@ -162,10 +163,14 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
         switch (input.Kind)
         {
             case FundingChoiceKind.RefillCard:
-                return context
-                    .AddRefillCard(account, input.CardHours ?? 0)
-                    .TryGetValue(out var card, out var cardRefusal)
-                    ? CheckAgreedPrice(input, card.PriceOre)
+                return !CardOrder
+                        .Create(input.SaidBy, input.Channel)
+                        .TryGetValue(out var order, out var cardRefusal)
+                        ? cardRefusal
+                    : context
+                        .AddRefillCard(account, input.CardHours ?? 0, order)
+                        .TryGetValue(out var card, out cardRefusal)
+                        ? CheckAgreedPrice(input, card.PriceOre)
                     : cardRefusal;
             case FundingChoiceKind.Upgrade:
                 var changing = await context.ChangePackageAsync(account, input.Package ?? "", ct);

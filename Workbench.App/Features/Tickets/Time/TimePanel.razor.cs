@@ -49,6 +49,15 @@ public partial class TimePanel
     private bool CanCorrectAny =>
         CanWork && Rows.Any(r => r.IsCurrent && Permissions.CanCorrect(r.Entry));
 
+    /// <summary>The time that the person registered last and may correct; null if there is none.</summary>
+    private TimeEntry? LatestToCorrect =>
+        CanWork
+            ? Rows.Where(r => r.IsCurrent && Permissions.CanCorrect(r.Entry))
+                .Select(r => r.Entry)
+                .Where(e => e.TechnicianId == Actor.Id)
+                .MaxBy(e => e.No)
+            : null;
+
     /// <summary>The one sum of the page: with what was merged, and beside it the sum of the bundle, if there is one.</summary>
     private string SumText =>
         View.CombinedTime > View.MergedTime
@@ -110,6 +119,9 @@ public partial class TimePanel
                 CancellationToken.None
             )
         ).Refusal;
+
+    private Task CorrectLatestAsync() =>
+        LatestToCorrect is { } entry ? _dialog!.OpenAsync(entry) : Task.CompletedTask;
 
     private void OnCorrected(CorrectionResult done) => (_correction, _refusal) = (done, null);
 

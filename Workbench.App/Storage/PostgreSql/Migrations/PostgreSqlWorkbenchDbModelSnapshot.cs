@@ -391,11 +391,20 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateOnly>("BoughtOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<int>("DiscountPercent")
                         .HasColumnType("integer");
 
                     b.Property<int>("Hours")
                         .HasColumnType("integer");
+
+                    b.Property<string>("OrderedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Origin")
                         .IsRequired()

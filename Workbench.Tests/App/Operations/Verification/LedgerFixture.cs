@@ -10,6 +10,7 @@ using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage.Sqlite;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
@@ -110,7 +111,13 @@ public sealed class LedgerFixture : IAsyncLifetime
         (
             await testHost
                 .Get<BuyRefillCard>()
-                .RunAsync(Actor.Program, customer, 5, Guid.NewGuid(), default)
+                .RunAsync(
+                    Actor.Program,
+                    customer,
+                    new(5, "Eva", ContactChannel.Phone),
+                    Guid.NewGuid(),
+                    default
+                )
         ).ShouldSucceed();
 
     private static async Task CancelAsync(TestHost testHost, int customer, int sourceNo) =>

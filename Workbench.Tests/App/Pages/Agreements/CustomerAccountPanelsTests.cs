@@ -2,13 +2,16 @@ using Bunit;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.App.Features.Agreements.Ledger;
 using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Agreements.Uncovered;
 using Workbench.App.Features.Tickets.Time.Correction;
+using Workbench.App.Shared.Hours;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Cards;
 using Workbench.Tests.Support;
 using Xunit;
 
@@ -56,6 +59,31 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
 
     [Fact]
     [Rule("A4")]
+    public async Task Who_ordered_a_card_is_shown_where_it_is_known()
+    {
+        await SignInAsync("Bo", Roles.Sales);
+        customer = await Host.CreateCustomerAsync();
+        await Host.BuyRefillCardAsync(customer, 5);
+        await ImportCardAsync(hours: 10);
+
+        RenderPanel<LedgerPanel>()
+            .FindAll("tbody tr")
+            .Select(r => r.VisibleText())
+            .Take(2)
+            .Should()
+            .Equal(
+                "2026-11-02 Granted RefillCard (2026-11-02) Automatic + 10 h 25 h",
+                "2026-11-02 Granted Ordered by Eva by phone RefillCard (2026-11-02) Automatic + 5 h 15 h"
+            );
+        RenderPanel<CardsPanel>()
+            .FindAll("tbody .by")
+            .Select(c => c.VisibleText())
+            .Should()
+            .Equal("Automatic", "Automatic Ordered by Eva by phone");
+    }
+
+    [Fact]
+    [Rule("A4")]
     public async Task A_card_is_bought_at_the_price_shown_before_the_click()
     {
         await SignInAsync("Bo", Roles.Sales);
@@ -92,6 +120,11 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
             );
         panel.Find("#card-hours").Input("15");
         panel.Button("Buy for 14,715 SEK").Should().NotBeNull();
+        panel.Find("#card-ordered-by").Change("");
+        await panel.Find("form:has(#card-hours)").SubmitAsync();
+        panel.AlertText().Should().StartWith("The name of the person at the customer");
+        panel.Find("#card-ordered-by").Change("Eva Lind");
+        panel.Find("#card-channel").Change(nameof(ContactChannel.Email));
         await panel.Find("form:has(#card-hours)").SubmitAsync();
 
         Snackbars
@@ -102,7 +135,9 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
                 .Find("tbody tr")
                 .VisibleText()
                 .Should()
-                .Be("2026-11-02 15 h 14,715 SEK 10 % 0 min 15 h 2028-03-01 Bo Cancel card")
+                .Be(
+                    "2026-11-02 15 h 14,715 SEK 10 % 0 min 15 h 2028-03-01 Bo Ordered by Eva Lind by e-mail Cancel card"
+                )
         );
     }
 
@@ -114,6 +149,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
         customer = await Host.CreateCustomerAsync();
         var panel = RenderPanel<CardsPanel>();
         await panel.Find("[data-testid=buy-card]").ClickAsync(new());
+        panel.Find("#card-ordered-by").Change("Eva");
 
         await Task.WhenAll(
             panel.Find("form:has(#card-hours)").SubmitAsync(),
@@ -139,7 +175,8 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
             .Markup.Should()
             .Contain(
                 "5 h is removed from the balance, and 5,177.50 SEK is credited if it was invoiced."
-            );
+            )
+            .And.Contain("Ordered by Eva by phone");
 
         await panel.Find("[data-testid=confirm-action]").ClickAsync(new());
 
@@ -398,6 +435,41 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
 
         RenderPanel<UncoveredTimePanel>().Has("[data-testid=cover]").Should().Be(offered);
     }
+
+    /// <summary>Adds a card as an import does, which knows nothing of the order.</summary>
+    private async Task ImportCardAsync(int hours) =>
+        (
+            await Host.Get<CommandExecutor>()
+                .RunAsync<Outcome<Unit>>(
+                    new(Actor.Program, "GivenCard", Roles.Administrator, "card", null),
+                    async (context, ct) =>
+                    {
+                        var account = await CustomerAccountSession.OpenAndCatchUpAsync(
+                            context,
+                            customer,
+                            ct
+                        );
+                        var purchase = RefillCardPurchase.Apply(
+                            hours,
+                            context.Today,
+                            account.Agreement,
+                            account.Ledger,
+                            context.Policy,
+                            context.Now
+                        );
+                        if (!purchase.TryGetValue(out var bought, out var refusal))
+                        {
+                            return refusal;
+                        }
+
+                        account.Apply(bought.Ledger);
+                        context.Db.RefillCards.Add(bought.Card);
+                        account.Save();
+                        return Unit.Value;
+                    },
+                    default
+                )
+        ).ShouldSucceed();
 
     private async Task<ServiceAgreement> AgreementAsync()
     {

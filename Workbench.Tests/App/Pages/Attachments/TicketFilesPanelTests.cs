@@ -60,10 +60,10 @@ public sealed class TicketFilesPanelTests : PageTestContext
         var panel = await RenderPanelAsync(number);
 
         panel.Find("button[aria-label='Remove passport.gif']").Click();
-        panel.Find("[data-testid=remove-file]").Click();
+        panel.Find("form:has([data-testid=remove-file])").Submit();
         panel.AlertText().Should().Be("The reason is missing. Fill it in and try again.");
         panel.Find("#remove-file-reason").Change("Sent by mistake");
-        panel.Find("[data-testid=remove-file]").Click();
+        panel.Find("form:has([data-testid=remove-file])").Submit();
 
         panel.WaitForAssertion(() => panel.Has("a.link").Should().BeFalse());
         (await Host.Get<AttachmentsQuery>().RunAsync(anna, number, default)).Should().BeEmpty();

@@ -8,6 +8,7 @@ using Workbench.App.Features.Funding.RecordChoice;
 using Workbench.App.Features.Tickets.History;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
@@ -93,7 +94,13 @@ public sealed class FundingLetterTests : PageTestContext
         await dialog.InvokeAsync(() => dialog.Instance.OpenAsync(view));
         (
             await Host.Get<BuyRefillCard>()
-                .RunAsync(CurrentActor, ticket.CustomerId, 10, Guid.NewGuid(), default)
+                .RunAsync(
+                    CurrentActor,
+                    ticket.CustomerId,
+                    new(10, "Eva", ContactChannel.Phone),
+                    Guid.NewGuid(),
+                    default
+                )
         ).ShouldSucceed();
 
         await dialog.Find("[data-testid=record-asked]").ClickAsync(new());

@@ -199,6 +199,28 @@ public sealed class NewTicketPageTests : PageTestContext
     }
 
     [Fact]
+    public async Task A_text_that_was_attached_as_a_file_can_be_put_back()
+    {
+        const string Line = "The whole text is attached.";
+        var page = await PageAsync();
+        Fill(page);
+        page.Has("[data-testid=attach-text]").Should().BeFalse("the text fits");
+        var text = new string('x', Ticket.MaxDescriptionLength + 5);
+        page.Find("#description").Change(text);
+
+        await page.Find("[data-testid=attach-text]").ClickAsync(new());
+        page.Find("#description").GetAttribute("value").Should().Be(text, "no file is stored yet");
+        page.Has("[data-testid=restore-text]").Should().BeFalse();
+        page.Find("#description").Change(Line); // By the script, once the file is stored.
+        page.Find("#description").Change($"{Line} And more");
+        page.Has("[data-testid=attach-text]").Should().BeFalse();
+        await page.Find("[data-testid=restore-text]").ClickAsync(new());
+
+        page.Find("#description").GetAttribute("value").Should().Be($"{text} And more");
+        page.Has("[data-testid=restore-text]").Should().BeFalse();
+    }
+
+    [Fact]
     [Rule("K10")]
     public async Task An_estimate_without_a_unit_offers_both_readings()
     {

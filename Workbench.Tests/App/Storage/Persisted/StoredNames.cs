@@ -117,7 +117,7 @@ internal static class StoredNames
     public static readonly Dictionary<string, string> Outcomes = new(StringComparer.Ordinal)
     {
         ["BuyRefillCard"] =
-            "Done {Value{CustomerId SourceNo BoughtOn Hours DiscountPercent PriceOre}}",
+            "Done {Value{CustomerId SourceNo BoughtOn Hours DiscountPercent PriceOre OrderedBy Channel}}",
         ["ChangePackage"] =
             "Done {Value{CustomerId No ChosenOn FromPackage ToPackage EffectiveOn GainedMinutes PriceOre RecordedAt IsUpgrade CancelsPendingChange}}",
         ["ClassifyBug"] =

@@ -6,6 +6,7 @@ using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Settings;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Statements;
 using Workbench.Tests.Support;
 using Xunit;
@@ -121,7 +122,9 @@ public sealed class AccountQueriesTests
         (await testHost.CountRowsAsync()).Should().Equal(before);
         quote.Price.Should().Be(new Money(1_471_500));
         quote.LapsesOn.Should().Be(new DateOnly(2028, 3, 1));
-        (await testHost.BuyRefillCardAsync(id, 15)).Should().Be(quote.Card);
+        (await testHost.BuyRefillCardAsync(id, 15))
+            .Should()
+            .Be(quote.Card with { OrderedBy = "Eva", Channel = ContactChannel.Phone });
         (await testHost.Get<RefillCardQuoteQuery>().RunAsync(Actor.Program, id, 4, default))
             .ShouldBeRefused()
             .Should()
@@ -137,12 +140,28 @@ public sealed class AccountQueriesTests
         var before = await testHost.CountRowsAsync();
         var buy = testHost.Get<BuyRefillCard>();
 
-        (await buy.RunAsync(Actor.Program, id, 10, 980_000, Guid.NewGuid(), default))
+        (
+            await buy.RunAsync(
+                Actor.Program,
+                id,
+                new(10, "Eva", ContactChannel.Phone) { AgreedOre = 980_000 },
+                Guid.NewGuid(),
+                default
+            )
+        )
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.PriceChanged);
         (await testHost.CountRowsAsync()).Should().Equal(before);
-        (await buy.RunAsync(Actor.Program, id, 10, 981_000, Guid.NewGuid(), default))
+        (
+            await buy.RunAsync(
+                Actor.Program,
+                id,
+                new(10, "Eva", ContactChannel.Phone) { AgreedOre = 981_000 },
+                Guid.NewGuid(),
+                default
+            )
+        )
             .ShouldSucceed()
             .PriceOre.Should()
             .Be(981_000);

@@ -5,6 +5,7 @@ using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Settings;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
@@ -44,6 +45,42 @@ public sealed class BuyRefillCardTests
         (await db.HoursSources.SingleAsync(s => s.No == card.SourceNo))
             .LapsesOn.Should()
             .Be(new DateOnly(2028, 3, 1));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Who_ordered_it_and_how_is_recorded_and_required(StorageProvider provider)
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var customer = await testHost.CreateCustomerAsync();
+        var buy = testHost.Get<BuyRefillCard>();
+        var before = await testHost.CountRowsAsync();
+
+        (
+            await buy.RunAsync(
+                Actor.Program,
+                customer,
+                new(5, " ", ContactChannel.Email),
+                Guid.NewGuid(),
+                default
+            )
+        )
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.TextMissing);
+        (await testHost.CountRowsAsync()).Should().Equal(before);
+        (
+            await buy.RunAsync(
+                Actor.Program,
+                customer,
+                new(5, " Eva Lind ", ContactChannel.Email),
+                Guid.NewGuid(),
+                default
+            )
+        ).ShouldSucceed();
+
+        await using var db = testHost.CreateDbContext();
+        var card = await db.RefillCards.SingleAsync();
+        (card.OrderedBy, card.Channel).Should().Be(("Eva Lind", ContactChannel.Email));
     }
 
     [Theory, OnBothDatabases]
@@ -111,5 +148,11 @@ public sealed class BuyRefillCardTests
     private static Task<Outcome<RefillCard>> BuyAsync(TestHost testHost, int customer, int hours) =>
         testHost
             .Get<BuyRefillCard>()
-            .RunAsync(Actor.Program, customer, hours, Guid.NewGuid(), default);
+            .RunAsync(
+                Actor.Program,
+                customer,
+                new(hours, "Eva", ContactChannel.Phone),
+                Guid.NewGuid(),
+                default
+            );
 }

@@ -8,6 +8,7 @@ using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Hours;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 
@@ -84,7 +85,13 @@ internal sealed class RandomAgreementHistory
             case 0:
                 await testHost
                     .Get<BuyRefillCard>()
-                    .RunAsync(anna, customer, 5 + amount % 8, Guid.NewGuid(), default);
+                    .RunAsync(
+                        anna,
+                        customer,
+                        new(5 + amount % 8, "Eva", ContactChannel.Phone),
+                        Guid.NewGuid(),
+                        default
+                    );
                 break;
             case 1:
                 await testHost

@@ -6,6 +6,7 @@ using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Tests.Support;
 using Xunit;
@@ -28,7 +29,15 @@ public sealed class RecordAuthorTests
         // The term is over, but the reset job has not run yet.
         testHost.Clock.Advance(TimeSpan.FromDays(120));
         (
-            await testHost.Get<BuyRefillCard>().RunAsync(bo, customer, 5, Guid.NewGuid(), default)
+            await testHost
+                .Get<BuyRefillCard>()
+                .RunAsync(
+                    bo,
+                    customer,
+                    new(5, "Eva", ContactChannel.Phone),
+                    Guid.NewGuid(),
+                    default
+                )
         ).ShouldSucceed();
 
         await using var db = testHost.CreateDbContext();
@@ -61,7 +70,15 @@ public sealed class RecordAuthorTests
         var lena = await testHost.CreatePersonAsync("Lena", Roles.TeamLead);
         var customer = await testHost.CreateCustomerAsync();
         var card = (
-            await testHost.Get<BuyRefillCard>().RunAsync(bo, customer, 5, Guid.NewGuid(), default)
+            await testHost
+                .Get<BuyRefillCard>()
+                .RunAsync(
+                    bo,
+                    customer,
+                    new(5, "Eva", ContactChannel.Phone),
+                    Guid.NewGuid(),
+                    default
+                )
         ).ShouldSucceed();
         (
             await testHost

@@ -14,6 +14,7 @@ using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Activity = Workbench.Domain.Tickets.Activity;
@@ -239,7 +240,15 @@ internal sealed class ConcurrentWorkload(TestHost testHost, IReadOnlyList<int> c
             var outcome = await SendTwiceAsync(
                 caller,
                 id =>
-                    testHost.Get<BuyRefillCard>().RunAsync(actor, ticket.CustomerId, 5, id, default)
+                    testHost
+                        .Get<BuyRefillCard>()
+                        .RunAsync(
+                            actor,
+                            ticket.CustomerId,
+                            new(5, "Eva", ContactChannel.Phone),
+                            id,
+                            default
+                        )
             );
             outcome.Match(
                 _ =>

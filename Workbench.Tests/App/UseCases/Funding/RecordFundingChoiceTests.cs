@@ -43,7 +43,10 @@ public sealed class RecordFundingChoiceTests
         state.ShouldSucceed().Should().Be(TicketState.Queued);
         (await testHost.LoadAccountAsync(first)).BalanceMinutes.Should().Be(60 + 300);
         await using var db = testHost.CreateDbContext();
-        (await db.RefillCards.SingleAsync(c => c.CustomerId == first)).Hours.Should().Be(5);
+        var card = await db.RefillCards.SingleAsync(c => c.CustomerId == first);
+        (card.Hours, card.OrderedBy, card.Channel)
+            .Should()
+            .Be((5, "Eva", (ContactChannel?)ContactChannel.Phone));
         (await db.FundingChoices.SingleAsync())
             .Should()
             .Be(

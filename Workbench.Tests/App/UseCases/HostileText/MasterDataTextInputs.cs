@@ -4,6 +4,7 @@ using Workbench.App.Features.Accounts.People.Invite;
 using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.App.Features.Agreements.AgreementOpening;
 using Workbench.App.Features.Agreements.Packages;
+using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Features.Customers;
 using Workbench.App.Features.Customers.Add;
@@ -60,6 +61,7 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
                 t => ChangeCustomerAsync(c => c with { ContactEmail = t }, c => c.ContactEmail)
             ),
             ("AddPackage.Name", PackageAsync),
+            ("BuyRefillCard.OrderedBy", CardAsync),
             (
                 "ChangePackage.package",
                 t =>
@@ -195,6 +197,24 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
                 (await db.Agreements.SingleAsync(a => a.CustomerId == withoutAgreement)).Package
         );
     }
+
+    private async Task<(Refusal?, string?)> CardAsync(string text) =>
+        await ReadAsync(
+            testHost
+                .Get<BuyRefillCard>()
+                .RunAsync(
+                    actor,
+                    customer,
+                    new(5, text, ContactChannel.Phone),
+                    Guid.NewGuid(),
+                    default
+                ),
+            db =>
+                db.RefillCards.Where(c => c.CustomerId == customer)
+                    .OrderByDescending(c => c.SourceNo)
+                    .Select(c => c.OrderedBy)
+                    .FirstOrDefaultAsync()
+        );
 
     private async Task<(Refusal?, string?)> UpgradeAsync(string text)
     {

@@ -23,6 +23,7 @@ using Workbench.App.Shared.Tickets;
 using Workbench.App.Shell.Uploads;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;

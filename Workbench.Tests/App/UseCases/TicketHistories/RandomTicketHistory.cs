@@ -18,6 +18,7 @@ using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
@@ -397,7 +398,13 @@ internal sealed class RandomTicketHistory
         (
             await testHost
                 .Get<BuyRefillCard>()
-                .RunAsync(actor, PickRandom(customers), 5, Guid.NewGuid(), default)
+                .RunAsync(
+                    actor,
+                    PickRandom(customers),
+                    new(5, "Eva", ContactChannel.Phone),
+                    Guid.NewGuid(),
+                    default
+                )
         ).Refusal;
 
     private async Task<Refusal?> UpgradeAsync() =>

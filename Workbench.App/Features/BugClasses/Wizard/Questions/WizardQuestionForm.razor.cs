@@ -68,9 +68,6 @@ public partial class WizardQuestionForm
     private Task NextAsync() =>
         SelectedReply is { } reply ? AnswerAsync(reply) : Task.CompletedTask;
 
-    private Task KeyAsync(KeyboardEventArgs e) =>
-        e is { CtrlKey: true, Key: "Enter" } ? NextAsync() : Task.CompletedTask;
-
     private Task TypedAsync()
     {
         _refusal = null;

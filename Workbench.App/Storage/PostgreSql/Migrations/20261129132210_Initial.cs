@@ -1528,6 +1528,16 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     Hours = table.Column<int>(type: "integer", nullable: false),
                     DiscountPercent = table.Column<int>(type: "integer", nullable: false),
                     PriceOre = table.Column<long>(type: "bigint", nullable: false),
+                    OrderedBy = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    Channel = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: true
+                    ),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
                     Origin = table.Column<string>(
                         type: "character varying(30)",

@@ -1155,6 +1155,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Hours = table.Column<int>(type: "INTEGER", nullable: false),
                     DiscountPercent = table.Column<int>(type: "INTEGER", nullable: false),
                     PriceOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    OrderedBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
                     Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                 },

@@ -12,7 +12,7 @@ using Workbench.App.Storage.PostgreSql;
 namespace Workbench.App.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWorkbenchDb))]
-    [Migration("20261129082555_Initial")]
+    [Migration("20261129132210_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -394,11 +394,20 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateOnly>("BoughtOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<int>("DiscountPercent")
                         .HasColumnType("integer");
 
                     b.Property<int>("Hours")
                         .HasColumnType("integer");
+
+                    b.Property<string>("OrderedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Origin")
                         .IsRequired()

@@ -11,7 +11,7 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWorkbenchDb))]
-    [Migration("20261129082547_Initial")]
+    [Migration("20261129132158_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -374,11 +374,20 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<DateOnly>("BoughtOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("DiscountPercent")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Hours")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("OrderedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Origin")
                         .IsRequired()

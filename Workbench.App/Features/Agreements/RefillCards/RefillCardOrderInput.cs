@@ -1,0 +1,13 @@
+using Workbench.Domain.Agreements;
+
+namespace Workbench.App.Features.Agreements.RefillCards;
+
+/// <summary>The customer's order of a RefillCard.</summary>
+/// <param name="OrderedBy">The person at the customer who ordered it.</param>
+public sealed record RefillCardOrderInput(int Hours, string OrderedBy, ContactChannel Channel)
+{
+    /// <summary>
+    /// The price that was shown, in öre. If the price differs, the purchase is refused. Null if no price was shown.
+    /// </summary>
+    public long? AgreedOre { get; init; }
+}
