@@ -12,7 +12,8 @@ namespace Workbench.Tests.Browser.Journeys;
 /// Opens every form and dialog with a field of several lines: Ctrl+Enter sends it, and the focus is in the content from the first
 /// moment. What would be sent is counted and stopped, so that one person can open all of them.
 /// </summary>
-public sealed partial class FormKeysJourneyTests(DemoApp demo) : IClassFixture<DemoApp>
+[Collection(DemoServers.First)]
+public sealed partial class FormKeysJourneyTests(DemoApp demo)
 {
     /// <summary>
     /// Counts what scripts submit and press, and keeps it from the page. A person's own clicks are trusted and pass.
