@@ -157,10 +157,21 @@ internal static class NotificationQueries
         CancellationToken ct
     )
     {
+        // Read by themselves: joined, a database without statistics starts from all tickets that the person ever had.
+        var reports = await db
+            .ProductReports.AsNoTracking()
+            .Where(r => r.DecidedAt > since)
+            .ToDictionaryAsync(r => r.No, ct);
+        if (reports.Count == 0)
+        {
+            return [];
+        }
+
+        var decided = reports.Keys.ToList();
         var rows = await (
-            from report in db.ProductReports
-            where report.DecidedAt > since
-            join ticket in db.Tickets on (int?)report.No equals ticket.ProductReportNo
+            from ticket in db.Tickets
+            where ticket.ProductReportNo != null && decided.Contains(ticket.ProductReportNo.Value)
+            join report in db.ProductReports on ticket.ProductReportNo equals (int?)report.No
             where
                 ticket.TechnicianId == me
                 && !db.Messages.Any(m =>
@@ -169,14 +180,12 @@ internal static class NotificationQueries
                     && m.WrittenAt == report.DecidedAt
                 )
             orderby ticket.Number
-            select new { Report = report, ticket.Number }
-        )
-            .AsNoTracking()
-            .ToListAsync(ct);
+            select new { Report = ticket.ProductReportNo!.Value, ticket.Number }
+        ).ToListAsync(ct);
         return
         [
-            .. rows.GroupBy(f => f.Report.No)
-                .Select(g => new DecidedReport(g.First().Report, [.. g.Select(f => f.Number)])),
+            .. rows.GroupBy(f => f.Report)
+                .Select(g => new DecidedReport(reports[g.Key], [.. g.Select(f => f.Number)])),
         ];
     }
 

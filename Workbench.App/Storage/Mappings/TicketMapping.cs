@@ -45,7 +45,7 @@ public sealed class TicketMapping
         builder.HasIndex(t => t.EscalationNo);
         builder.HasIndex(t => t.MergedInto);
         builder.HasIndex(t => t.FollowUpOf);
-        builder.HasIndex(t => t.ProductReportNo);
+        builder.HasIndex(t => new { t.ProductReportNo, t.TechnicianId });
         builder.HasIndex(t => new { t.CustomerId, t.State });
         builder.HasIndex(t => new { t.TechnicianId, t.State });
         builder.HasIndex(t => new { t.State, t.DeliveredAt });

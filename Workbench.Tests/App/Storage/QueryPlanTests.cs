@@ -290,6 +290,38 @@ public sealed partial class QueryPlanTests
             .ContainSingle(l => l.Contains("IX_Tickets_Uncovered", StringComparison.Ordinal));
     }
 
+    /// <summary>On SQLite, which has no statistics. It would read every ticket that the person ever had.</summary>
+    [Fact]
+    public async Task Notifications_never_start_from_all_tickets_of_a_person()
+    {
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        await AddYearsOfDataAsync(testHost);
+        await using var db = testHost.CreateDbContext();
+        db.AllowsWrites = true;
+        await db.Tickets.ExecuteUpdateAsync(t => t.SetProperty(x => x.TechnicianId, anna.Id));
+        var now = testHost.Clock.GetUtcNow().UtcDateTime;
+        await db
+            .ProductReports.Where(r => r.No == 1)
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.DecidedAt, now));
+        using var recorder = new SqlRecorder(db.Database.GetDbConnection());
+
+        await testHost.Get<NotificationsQuery>().RunAsync(anna, default);
+
+        var reads = recorder.Statements.Where(s =>
+            s.Text.Contains("\"Tickets\"", StringComparison.Ordinal)
+        );
+        foreach (var statement in reads)
+        {
+            var plan = await PlanAsync(db, statement);
+            plan.Should().NotContain(l => ReadsByTechnicianAlone().IsMatch(l), statement.Text);
+        }
+
+        recorder
+            .Statements.Should()
+            .Contain(s => s.Text.Contains("\"ProductReportNo\"", StringComparison.Ordinal));
+    }
+
     /// <summary>Adds many customers and tickets, few of them open, so that the planner sees realistic sizes.</summary>
     private static async Task AddYearsOfDataAsync(TestHost testHost)
     {
@@ -477,6 +509,9 @@ public sealed partial class QueryPlanTests
 
     [GeneratedRegex(@"^SCAN (?<alias>\w+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Scanned();
+
+    [GeneratedRegex(@"^SEARCH .*\(TechnicianId=\?\)$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ReadsByTechnicianAlone();
 
     [GeneratedRegex("Scan.* on \"?(?<table>\\w+)\"?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PostgreSqlScan();

@@ -1639,11 +1639,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("MergedInto");
 
-                    b.HasIndex("ProductReportNo");
-
                     b.HasIndex("BugClass", "Number");
 
                     b.HasIndex("CustomerId", "State");
+
+                    b.HasIndex("ProductReportNo", "TechnicianId");
 
                     b.HasIndex("State", "DeliveredAt");
 

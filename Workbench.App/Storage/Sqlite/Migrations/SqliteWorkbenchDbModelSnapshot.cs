@@ -1619,11 +1619,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasIndex("MergedInto");
 
-                    b.HasIndex("ProductReportNo");
-
                     b.HasIndex("BugClass", "Number");
 
                     b.HasIndex("CustomerId", "State");
+
+                    b.HasIndex("ProductReportNo", "TechnicianId");
 
                     b.HasIndex("State", "DeliveredAt");
 

@@ -17,6 +17,7 @@ public sealed class CorrectTimeDialogTests : PageTestContext
     private const string NotYet = "[data-testid=not-yet]";
     private const string Done = "[data-testid=time-done]";
     private const string Why = "#right-reason";
+    private const string Form = $"dialog form:has({Why})";
 
     private int customer;
 
@@ -40,7 +41,7 @@ public sealed class CorrectTimeDialogTests : PageTestContext
         );
         (await AccountAsync()).BalanceMinutes.Should().Be(550, "it was only looked at");
         page.Find(Why).Input("Typed wrong");
-        await page.Find("dialog form").SubmitAsync();
+        await page.Find(Form).SubmitAsync();
 
         var hoursAccount = await AccountAsync();
         (hoursAccount.BalanceMinutes, hoursAccount.HeldMinutes).Should().Be((580, 40));
@@ -65,7 +66,7 @@ public sealed class CorrectTimeDialogTests : PageTestContext
         await page.Find(Correct).ClickAsync(new());
         await TypeAsync(page, "#right-how-long", "20m");
         page.Find(Why).Input("Typed wrong");
-        await page.Find("dialog form").SubmitAsync();
+        await page.Find(Form).SubmitAsync();
         page.WaitForAssertion(() => page.Has(Undo).Should().BeTrue());
 
         await page.Find(Undo).ClickAsync(new());
@@ -109,7 +110,7 @@ public sealed class CorrectTimeDialogTests : PageTestContext
                 )
         );
         page.Find(Why).Input("Wrong shop");
-        await page.Find("dialog form").SubmitAsync();
+        await page.Find(Form).SubmitAsync();
 
         page.WaitForAssertion(() =>
             page.Find(Done).VisibleText().Should().StartWith($"50 min is moved to #{to}.")
@@ -149,7 +150,7 @@ public sealed class CorrectTimeDialogTests : PageTestContext
         await page.Find(Correct).ClickAsync(new());
         await page.Find("[data-testid=kind-Remove]").ClickAsync(new());
         page.Find(Why).Input("Not worked");
-        await page.Find("dialog form").SubmitAsync();
+        await page.Find(Form).SubmitAsync();
 
         page.WaitForAssertion(() =>
             page.Find(Done).VisibleText().Should().StartWith("50 min reversed.")
@@ -171,7 +172,7 @@ public sealed class CorrectTimeDialogTests : PageTestContext
         await page.Find(Correct).ClickAsync(new());
         await TypeAsync(page, "#right-how-long", "20m");
 
-        await page.Find("dialog form").SubmitAsync();
+        await page.Find(Form).SubmitAsync();
 
         page.AlertText().Should().Be("The reason is missing. Fill it in and try again.");
         page.Find("#right-how-long").GetAttribute("value").Should().Be("20m");
@@ -208,12 +209,12 @@ public sealed class CorrectTimeDialogTests : PageTestContext
         await Host.RegisterTimeAsync(CurrentActor, number, 5);
         page.WaitForAssertion(() => Rows(page).Should().HaveCount(2));
 
-        await page.Find("dialog form").SubmitAsync();
+        await page.Find(Form).SubmitAsync();
 
         page.AlertText().Should().StartWith("Someone else changed this in the meantime");
         page.Find(Why).GetAttribute("value").Should().Be("Typed wrong");
         Effect(page)[0].Should().Be($"Registered on #{number} 55 min 25 min");
-        await page.Find("dialog form").SubmitAsync();
+        await page.Find(Form).SubmitAsync();
         (await Host.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(25);
     }
 

@@ -12,7 +12,7 @@ using Workbench.App.Storage.PostgreSql;
 namespace Workbench.App.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWorkbenchDb))]
-    [Migration("20261129132210_Initial")]
+    [Migration("20261129145642_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1642,11 +1642,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("MergedInto");
 
-                    b.HasIndex("ProductReportNo");
-
                     b.HasIndex("BugClass", "Number");
 
                     b.HasIndex("CustomerId", "State");
+
+                    b.HasIndex("ProductReportNo", "TechnicianId");
 
                     b.HasIndex("State", "DeliveredAt");
 

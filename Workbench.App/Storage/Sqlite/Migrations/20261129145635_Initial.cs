@@ -1514,9 +1514,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tickets_ProductReportNo",
+                name: "IX_Tickets_ProductReportNo_TechnicianId",
                 table: "Tickets",
-                column: "ProductReportNo"
+                columns: new[] { "ProductReportNo", "TechnicianId" }
             );
 
             migrationBuilder.CreateIndex(

@@ -11,7 +11,7 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWorkbenchDb))]
-    [Migration("20261129132158_Initial")]
+    [Migration("20261129145635_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1622,11 +1622,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasIndex("MergedInto");
 
-                    b.HasIndex("ProductReportNo");
-
                     b.HasIndex("BugClass", "Number");
 
                     b.HasIndex("CustomerId", "State");
+
+                    b.HasIndex("ProductReportNo", "TechnicianId");
 
                     b.HasIndex("State", "DeliveredAt");
 
