@@ -104,6 +104,9 @@ internal sealed partial class DemoSimulation(
         );
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Created the demo data up to {Day}")]
+    [LoggerMessage(
+        Level = LogLevel.Information,
+        Message = "Created the demo data up to {Day:yyyy-MM-dd}"
+    )]
     private static partial void LogProgress(ILogger logger, DateOnly day);
 }

@@ -31,7 +31,7 @@ public sealed partial class ResetJobAlert(
 
     [LoggerMessage(
         LogLevel.Error,
-        "No run of the reset job has succeeded since {Since}: check the job runs and the dashboard"
+        "No run of the reset job has succeeded since {Since:u}: check the job runs and the dashboard"
     )]
     private static partial void LogOverdue(ILogger logger, DateTime since);
 

@@ -44,7 +44,7 @@ public sealed class DemoApp : IAsyncDisposable
             (Anna, "customers", "/customers"),
             (Anna, "customer", "/customers/1013"),
             (Per, "customer-agreement", "/customers/1013?show=agreement"),
-            (Maria, "customer-cards", "/customers/1013?show=cards"),
+            (Maria, "customer-cards", $"/customers/{CustomerWithUnusedCard(folder)}?show=cards"),
             (Anna, "no-customer-found", "/customers?q=zzz"),
             (Anna, "new-ticket", "/tickets/new"),
             (Anna, "tickets", "/tickets"),
@@ -98,6 +98,18 @@ public sealed class DemoApp : IAsyncDisposable
 
         startLock.Dispose();
     }
+
+    /// <summary>Returns the number of a customer whose card can be cancelled, so that its row has an action.</summary>
+    private static string CustomerWithUnusedCard(string folder) =>
+        DatabaseFile.Scalar(
+            folder,
+            """
+            SELECT c."Number" FROM "RefillCards" r
+            JOIN "HoursSources" s ON s."CustomerId" = r."CustomerId" AND s."No" = r."SourceNo"
+            JOIN "Customers" c ON c."Id" = r."CustomerId"
+            WHERE s."RemainingMinutes" = s."GrantedMinutes" AND s."LapsedOn" IS NULL ORDER BY c."Number" LIMIT 1
+            """
+        );
 
     private static string TicketInState(string folder, string state) =>
         DatabaseFile.Scalar(

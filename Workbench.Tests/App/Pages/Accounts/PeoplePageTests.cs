@@ -85,16 +85,20 @@ public sealed class PeoplePageTests : PageTestContext
         var eva = await SignInAsync("Eva", Roles.Administrator);
         var page = RenderPage<PeoplePage>();
         await InviteAsync(page, "Anna Lind", $"Eva.{eva.Id}@example.test");
-        page.AlertText().Should().StartWith("Another account uses this e-mail address.");
+        page.WaitForAssertion(() =>
+            page.AlertText().Should().StartWith("Another account uses this e-mail address.")
+        );
         page.Find("#invite-name").GetAttribute("value").Should().Be("Anna Lind");
         page.FindAll("tbody tr").Should().ContainSingle();
 
         page.Find("#invite-email").Change("anna@example.test");
         await page.Find("form:has(#invite-name)").SubmitAsync();
 
+        page.WaitForAssertion(() =>
+            page.Find(Link).GetAttribute("value").Should().Contain("token=")
+        );
         page.AlertText().Should().BeNull();
-        Row(page, "Anna Lind").Should().NotBeNull();
-        page.Find(Link).GetAttribute("value").Should().Contain("token=");
+        page.WaitForAssertion(() => Row(page, "Anna Lind").Should().NotBeNull());
     }
 
     [Fact]
@@ -117,7 +121,7 @@ public sealed class PeoplePageTests : PageTestContext
 
         await page.Find("dialog[aria-label='Deactivate: Eva'] .btn.main").ClickAsync(new());
 
-        page.Find("dialog[aria-label='Deactivate: Eva'] [role=alert]")
+        page.WaitForElement("dialog[aria-label='Deactivate: Eva'] [role=alert]")
             .VisibleText()
             .Should()
             .Be("This is the last active administrator. Make another person administrator first.");
@@ -136,7 +140,7 @@ public sealed class PeoplePageTests : PageTestContext
 
         await page.Find($"{dialog} form").SubmitAsync();
 
-        page.Find($"{dialog} [role=alert]")
+        page.WaitForElement($"{dialog} [role=alert]")
             .VisibleText()
             .Should()
             .StartWith("This is the last active administrator");
@@ -158,7 +162,9 @@ public sealed class PeoplePageTests : PageTestContext
 
         await page.Find("dialog[aria-label='Roles of Anna'] form").SubmitAsync();
 
-        Row(page, "Anna").VisibleText().Should().Contain("Technician, Sales");
+        page.WaitForAssertion(() =>
+            Row(page, "Anna").VisibleText().Should().Contain("Technician, Sales")
+        );
     }
 
     [Fact]
@@ -173,7 +179,9 @@ public sealed class PeoplePageTests : PageTestContext
 
         await menu.ChooseAsync(page, "Anna", "Activate");
 
-        Row(page, "Anna").VisibleText().Should().NotContain("Inactive");
+        page.WaitForAssertion(() =>
+            Row(page, "Anna").VisibleText().Should().NotContain("Inactive")
+        );
     }
 
     [Fact]

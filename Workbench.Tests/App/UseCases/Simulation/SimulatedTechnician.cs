@@ -14,6 +14,7 @@ using Workbench.App.Features.Triage;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
 using Workbench.Tests.Support;
 
 namespace Workbench.Tests.UseCases.Simulation;
@@ -167,6 +168,13 @@ internal sealed class SimulatedTechnician(
         currentTicket = null;
         var bug = (await testHost.LoadTicketAsync(number)).Kind == TicketKind.Bug;
         var activity = bug && random.Next(2) == 0 ? Activity.Troubleshooting : Activity.Fix;
+        var parked = await testHost.Get<ParkedTimersQuery>().RunAsync(me, default);
+        if (parked.Count > 0)
+        {
+            await RegisterParkedAsync(parked.Single().Timer, activity);
+            return;
+        }
+
         var outcome = await testHost
             .Get<StopTimer>()
             .RunAsync(me, new(minutes, activity, ""), Guid.NewGuid(), default);
@@ -177,7 +185,9 @@ internal sealed class SimulatedTechnician(
             return;
         }
 
-        log.Record("stop timer", outcome.Refusal).Should().BeTrue("worked time is always recorded");
+        log.Record("stop timer", outcome.Refusal)
+            .Should()
+            .BeTrue("worked time is always recorded, not {0}", outcome.Refusal);
         var posted = ((StopTimerOutcome.Posted)outcome).Time;
         var hours = posted.Drawn + posted.Uncovered;
         if ((await testHost.LoadTicketAsync(number)).Funding == FundingMode.HourlyRateWhenShort)
@@ -191,6 +201,24 @@ internal sealed class SimulatedTechnician(
 
         log.AddWork(me.Id, day, posted.Minutes);
         await CheckPostedTimeAsync(number, posted);
+    }
+
+    /// <summary>Registers the time of a ticket that a colleague handed to sales with a bundle meanwhile.</summary>
+    private async Task RegisterParkedAsync(ParkedTimer timer, Activity activity)
+    {
+        var minutes = Math.Max(1, timer.Elapsed.Value);
+        var outcome = await testHost
+            .Get<RegisterParkedTimer>()
+            .RunAsync(
+                me,
+                new(me.Id, timer.StartedAt, minutes, activity, ""),
+                Guid.NewGuid(),
+                default
+            );
+        log.Record("register parked time", outcome.Refusal)
+            .Should()
+            .BeTrue("worked time is always recorded, not {0}", outcome.Refusal);
+        log.AddWork(me.Id, day, minutes);
     }
 
     /// <summary>Does what the text of a refusal says.</summary>
