@@ -169,7 +169,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
         await Host.BuyRefillCardAsync(customer, 5);
         var panel = RenderPanel<CardsPanel>();
         await panel
-            .Find("button[aria-label='Cancel the card bought on 2026-11-02']")
+            .Find("button[aria-label='Cancel card bought on 2026-11-02']")
             .ClickAsync(new());
         panel
             .Markup.Should()
