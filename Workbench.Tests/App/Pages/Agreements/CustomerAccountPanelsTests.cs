@@ -168,9 +168,7 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
         customer = await Host.CreateCustomerAsync();
         await Host.BuyRefillCardAsync(customer, 5);
         var panel = RenderPanel<CardsPanel>();
-        await panel
-            .Find("button[aria-label='Cancel card bought on 2026-11-02']")
-            .ClickAsync(new());
+        await panel.Find("button[aria-label='Cancel card bought on 2026-11-02']").ClickAsync(new());
         panel
             .Markup.Should()
             .Contain(
