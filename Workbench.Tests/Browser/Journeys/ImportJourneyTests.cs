@@ -56,7 +56,7 @@ public sealed class ImportJourneyTests(DemoApp demo)
         var page = per.Page;
 
         await per.PressAsync("g i");
-        await PageAssertions.HasUrlAsync(page, @"/import\?room=");
+        await PageAssertions.HasUrlAsync(page, @"/import\?session=");
         await SendAsync(page);
         await page.GetByTestId("look").ClickAsync();
         await PageAssertions.HasTextAsync(

@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Import.Pages;
 
 /// <summary>
 /// Brings an existing operation over: the files are sent, looked through, and imported once somebody has seen what that
-/// comes to. The run belongs to its room, so that the page can be left and come back to.
+/// comes to. The run belongs to its session, so that the page can be left and come back to.
 /// </summary>
 public sealed partial class ImportPage : IDisposable
 {
@@ -21,8 +21,8 @@ public sealed partial class ImportPage : IDisposable
     private Actor? _actor;
     private (int Underway, int Failed) _uploads;
 
-    /// <summary>Which room; a new one where the address names none that is there.</summary>
-    [SupplyParameterFromQuery(Name = "room")]
+    /// <summary>Which session; a new one where the address names none that is there.</summary>
+    [SupplyParameterFromQuery(Name = "session")]
     public string? SessionId { get; set; }
 
     [Inject]
@@ -115,7 +115,7 @@ public sealed partial class ImportPage : IDisposable
         }
 
         _session = Sessions.Open(_actor!);
-        Navigation.NavigateTo($"import?room={_session.Id}", replace: true);
+        Navigation.NavigateTo($"import?session={_session.Id}", replace: true);
     }
 
     private Task CheckFilesAsync()
@@ -142,11 +142,11 @@ public sealed partial class ImportPage : IDisposable
     /// <summary>Shows how far it is until it is over.</summary>
     private async Task ShowProgressAsync()
     {
-        var room = _session!;
-        while (room.IsBusy && !_disposal.IsCancellationRequested)
+        var session = _session!;
+        while (session.IsBusy && !_disposal.IsCancellationRequested)
         {
             StateHasChanged();
-            await Task.WhenAny(room.RunningTask, Time.DelayAsync(PollInterval, _disposal.Token));
+            await Task.WhenAny(session.RunningTask, Time.DelayAsync(PollInterval, _disposal.Token));
         }
     }
 }

@@ -7,23 +7,23 @@ namespace Workbench.App.Features.Import.Sessions;
 /// <summary>Takes the files of an import, and hands out the list of what was rejected.</summary>
 public static class ImportEndpoint
 {
-    public static string UploadAddress(Guid room) => $"import/{room}";
+    public static string UploadAddress(Guid session) => $"import/{session}";
 
-    public static string RejectedRowsAddress(Guid room) =>
-        $"import/{room}/{RejectedRowsFile.FileName}";
+    public static string RejectedRowsAddress(Guid session) =>
+        $"import/{session}/{RejectedRowsFile.FileName}";
 
     public static void MapImport(this IEndpointRouteBuilder app)
     {
-        app.MapPost("/import/{room:guid}", ReceiveAsync)
+        app.MapPost("/import/{session:guid}", ReceiveAsync)
             .RequireSameOriginForm(ReceiveImportFile.MaxBytes);
-        app.MapGet($"/import/{{room:guid}}/{RejectedRowsFile.FileName}", GetRejectedAsync)
+        app.MapGet($"/import/{{session:guid}}/{RejectedRowsFile.FileName}", GetRejectedAsync)
             .RequireAuthorization()
             .ExcludeFromDescription();
     }
 
     public static Task<IResult> ReceiveAsync(
         HttpContext http,
-        Guid room,
+        Guid session,
         ReceiveImportFile receive,
         CancellationToken ct
     ) =>
@@ -32,7 +32,7 @@ public static class ImportEndpoint
             (name, _) =>
                 receive.RunAsync(
                     CurrentPerson.FromPrincipal(http.User),
-                    room,
+                    session,
                     name,
                     http.Request.Body,
                     ct
@@ -41,7 +41,7 @@ public static class ImportEndpoint
 
     public static async Task<IResult> GetRejectedAsync(
         HttpContext http,
-        Guid room,
+        Guid session,
         RejectedRowsQuery rejected,
         CancellationToken ct
     )
@@ -49,7 +49,7 @@ public static class ImportEndpoint
         try
         {
             return
-                await rejected.RunAsync(CurrentPerson.FromPrincipal(http.User), room, ct)
+                await rejected.RunAsync(CurrentPerson.FromPrincipal(http.User), session, ct)
                     is { } rows
                 ? Results.Stream(rows, "text/csv; charset=utf-8", RejectedRowsFile.FileName)
                 : Results.NotFound();

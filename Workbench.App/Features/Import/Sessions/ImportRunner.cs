@@ -2,42 +2,46 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Import.Sessions;
 
-/// <summary>Looks through the files of a room, and imports them; both beside the page that asked for it.</summary>
+/// <summary>Looks through the files of a session, and imports them; both beside the page that asked for it.</summary>
 public sealed partial class ImportRunner(ImportFolder import, ILogger<ImportRunner> logger)
 {
     /// <summary>What the import would do. Nothing is written but the list of rejected rows.</summary>
-    public void StartDryRun(Actor actor, ImportSession room) =>
+    public void StartDryRun(Actor actor, ImportSession session) =>
         Start(
-            room,
+            session,
             // As the good rows alone would come in, so that only a file that can't be read at all stops it.
-            () => import.RunAsync(actor, CreateInput(room, dryRun: true, skipBad: true), default)
+            () => import.RunAsync(actor, CreateInput(session, dryRun: true, skipBad: true), default)
         );
 
     /// <summary>Imports, and deletes the files once all of it is in.</summary>
-    public void StartImport(Actor actor, ImportSession room, bool skipBad) =>
+    public void StartImport(Actor actor, ImportSession session, bool skipBad) =>
         Start(
-            room,
+            session,
             async () =>
             {
                 var outcome = await import.RunAsync(
                     actor,
-                    CreateInput(room, dryRun: false, skipBad),
+                    CreateInput(session, dryRun: false, skipBad),
                     default
                 );
                 if (outcome.Refusal is null)
                 {
-                    ImportSessions.DeleteFiles(room);
+                    ImportSessions.DeleteFiles(session);
                 }
 
                 return outcome;
             }
         );
 
-    private static ImportInput CreateInput(ImportSession room, bool dryRun, bool skipBad) =>
-        new(room.Folder, null, dryRun, skipBad) { WritesRejectedFile = true, Progress = room };
+    private static ImportInput CreateInput(ImportSession session, bool dryRun, bool skipBad) =>
+        new(session.Folder, null, dryRun, skipBad)
+        {
+            WritesRejectedFile = true,
+            Progress = session,
+        };
 
-    private void Start(ImportSession room, Func<Task<ImportOutcome>> run) =>
-        room.Start(run, e => LogFailure(logger, e));
+    private void Start(ImportSession session, Func<Task<ImportOutcome>> run) =>
+        session.Start(run, e => LogFailure(logger, e));
 
     [LoggerMessage(LogLevel.Error, "An import broke off and nothing was written")]
     private static partial void LogFailure(ILogger logger, Exception exception);

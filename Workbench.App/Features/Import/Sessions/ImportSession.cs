@@ -9,6 +9,8 @@ public sealed class ImportSession(Guid id, int ownerId, string folder, DateTime 
 {
     private readonly Lock gate = new();
     private Task running = Task.CompletedTask;
+    private ImportOutcome? outcome;
+    private bool hasFailed;
 
     public Guid Id { get; } = id;
 
@@ -26,11 +28,13 @@ public sealed class ImportSession(Guid id, int ownerId, string folder, DateTime 
     /// <summary>How far the run is; null before the first.</summary>
     public ImportProgress? Progress { get; private set; }
 
-    /// <summary>What the last run came to; null while it runs and before.</summary>
-    public ImportOutcome? Outcome { get; private set; }
+    /// <summary>
+    /// What the last run came to; null while it runs and before. Whoever sees an outcome can therefore close the session.
+    /// </summary>
+    public ImportOutcome? Outcome => IsBusy ? null : outcome;
 
     /// <summary>The last run broke off, and nothing was written.</summary>
-    public bool HasFailed { get; private set; }
+    public bool HasFailed => !IsBusy && hasFailed;
 
     public void Report(ImportProgress value) => Progress = value;
 
@@ -41,7 +45,7 @@ public sealed class ImportSession(Guid id, int ownerId, string folder, DateTime 
         {
             if (!IsBusy)
             {
-                (Progress, Outcome, HasFailed) = (new(ImportPhase.Reading), null, false);
+                (Progress, outcome, hasFailed) = (new(ImportPhase.Reading), null, false);
 
                 // On a thread of its own: working out an import takes seconds that no page is to stand still for.
                 running = Task.Run(() => RunAsync(run, report));
@@ -56,7 +60,7 @@ public sealed class ImportSession(Guid id, int ownerId, string folder, DateTime 
         {
             if (!IsBusy)
             {
-                (Outcome, HasFailed) = (null, false);
+                (outcome, hasFailed) = (null, false);
             }
         }
     }
@@ -65,11 +69,11 @@ public sealed class ImportSession(Guid id, int ownerId, string folder, DateTime 
     {
         try
         {
-            Outcome = await run();
+            outcome = await run();
         }
         catch (Exception e)
         {
-            HasFailed = true;
+            hasFailed = true;
             report(e);
         }
     }

@@ -7,7 +7,7 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Import.Sessions;
 
 /// <summary>
-/// The rooms of this node. What somebody uploads lies in a folder that only the program names; it is deleted once it is
+/// The sessions of this node. What somebody uploads lies in a folder that only the program names; it is deleted once it is
 /// imported, and at the latest after a day.
 /// </summary>
 public sealed class ImportSessions(StorageSettings storage, TimeProvider time)
@@ -28,52 +28,52 @@ public sealed class ImportSessions(StorageSettings storage, TimeProvider time)
 
     /// <returns>Null where there is none, or it is somebody else's.</returns>
     public ImportSession? Find(Actor actor, Guid id) =>
-        sessions.TryGetValue(id, out var room) && room.OwnerId == actor.Id ? room : null;
+        sessions.TryGetValue(id, out var session) && session.OwnerId == actor.Id ? session : null;
 
-    /// <summary>Ends a room and deletes all that lies in it; not while something runs.</summary>
-    public void Close(ImportSession room)
+    /// <summary>Ends a session and deletes all that lies in it; not while something runs.</summary>
+    public void Close(ImportSession session)
     {
-        if (!room.IsBusy && sessions.TryRemove(room.Id, out _))
+        if (!session.IsBusy && sessions.TryRemove(session.Id, out _))
         {
-            DeleteFolder(room.Folder);
+            DeleteFolder(session.Folder);
         }
     }
 
     /// <summary>The files of an import that lie there, in their order.</summary>
-    public static IReadOnlyList<FileInfo> ListFiles(ImportSession room) =>
+    public static IReadOnlyList<FileInfo> ListFiles(ImportSession session) =>
         [
             .. ImportTable
-                .All.Select(t => new FileInfo(Path.Combine(room.Folder, t.File)))
+                .All.Select(t => new FileInfo(Path.Combine(session.Folder, t.File)))
                 .Where(f => f.Exists),
         ];
 
     /// <summary>Takes a file away again; not while something runs.</summary>
-    public static void Remove(ImportSession room, FileInfo file)
+    public static void Remove(ImportSession session, FileInfo file)
     {
-        if (!room.IsBusy)
+        if (!session.IsBusy)
         {
             file.Delete();
-            room.ClearOutcome();
+            session.ClearOutcome();
         }
     }
 
     /// <summary>Deletes what was uploaded and leaves the list of rejected rows.</summary>
-    public static void DeleteFiles(ImportSession room)
+    public static void DeleteFiles(ImportSession session)
     {
-        foreach (var file in ListFiles(room))
+        foreach (var file in ListFiles(session))
         {
             file.Delete();
         }
     }
 
-    /// <summary>Deletes what was left behind: rooms of yesterday, and folders of a process that is gone.</summary>
+    /// <summary>Deletes what was left behind: sessions of yesterday, and folders of a process that is gone.</summary>
     /// <returns>How many folders.</returns>
     public int DeleteExpired()
     {
         var before = time.GetUtcNow().UtcDateTime - MaxAge;
-        foreach (var room in sessions.Values.Where(r => r.OpenedAt < before))
+        foreach (var session in sessions.Values.Where(r => r.OpenedAt < before))
         {
-            Close(room);
+            Close(session);
         }
 
         if (!Directory.Exists(RootFolder))

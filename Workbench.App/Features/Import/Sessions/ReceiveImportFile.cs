@@ -6,11 +6,11 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Import.Sessions;
 
 /// <summary>
-/// Takes a file into the room of an import. Only the files of an import folder are taken, and each lies under the program's own
+/// Takes a file into the session of an import. Only the files of an import folder are taken, and each lies under the program's own
 /// name for it, whatever it was sent as; sent again it takes the place of the one before.
 /// </summary>
 [AllowedFor(Roles.TeamLead)]
-public sealed class ReceiveImportFile(QueryExecutor queries, ImportSessions rooms)
+public sealed class ReceiveImportFile(QueryExecutor queries, ImportSessions sessions)
 {
     /// <summary>The largest file, in bytes.</summary>
     public const long MaxBytes = 50 * 1024 * 1024;
@@ -18,7 +18,7 @@ public sealed class ReceiveImportFile(QueryExecutor queries, ImportSessions room
     /// <returns>How many of the files are there.</returns>
     public async Task<Outcome<int>> RunAsync(
         Actor actor,
-        Guid room,
+        Guid session,
         string fileName,
         Stream content,
         CancellationToken ct
@@ -26,7 +26,7 @@ public sealed class ReceiveImportFile(QueryExecutor queries, ImportSessions room
     {
         await queries.RunAsync<ReceiveImportFile, bool>(actor, (_, _) => Task.FromResult(true), ct);
         var shown = UploadedFileName.Sanitize(fileName);
-        if (rooms.Find(actor, room) is not { } into)
+        if (sessions.Find(actor, session) is not { } into)
         {
             return Refusal.Because(RefusalCode.NotFound, shown);
         }

@@ -27,7 +27,7 @@ public sealed class ImportPageTests : PageTestContext
         page.Find("[data-testid=look]").HasAttribute("disabled").Should().BeTrue();
         page.VisibleText().Should().Contain("Nothing is imported until you confirm");
         page.Has("[data-testid=report]").Should().BeFalse();
-        Address.Should().StartWith("import?room=");
+        Address.Should().StartWith("import?session=");
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class ImportPageTests : PageTestContext
         await SendAllAsync(page);
         page.FindAll(".files li").Should().HaveCount(8);
 
-        CheckFiles(page);
+        await CheckFilesAsync(page);
         Row(page, "tickets.csv").Should().Be("tickets.csv7700");
         page.Find(".decide p")
             .VisibleText()
@@ -45,10 +45,10 @@ public sealed class ImportPageTests : PageTestContext
             .Be("All rows are valid. New rows to import: 32.");
         page.Has("[data-testid=rejected]").Should().BeFalse();
         (await TicketsAsync()).Should().Be(0);
-        page.Find("[data-testid=import]").Click();
+        await page.Find("[data-testid=import]").ClickAsync(new());
         (await TicketsAsync()).Should().Be(0, "it is not confirmed yet");
         page.Find("dialog").VisibleText().Should().Contain("An import can’t be undone.");
-        page.Find("[data-testid=import-confirm]").Click();
+        await page.Find("[data-testid=import-confirm]").ClickAsync(new());
 
         page.WaitForAssertion(
             () =>
@@ -59,7 +59,7 @@ public sealed class ImportPageTests : PageTestContext
             TimeSpan.FromSeconds(20)
         );
         (await TicketsAsync()).Should().Be(7);
-        page.Button("Import more").Click();
+        await page.Button("Import more").ClickAsync(new());
         page.Has("[data-testid=imported]").Should().BeFalse();
         page.Has(".files").Should().BeFalse();
     }
@@ -75,7 +75,7 @@ public sealed class ImportPageTests : PageTestContext
             "ticket,from,to,state\n77,2026-05-05T09:00:00,,AwaitingCustomer\n"
         );
 
-        CheckFiles(page);
+        await CheckFilesAsync(page);
 
         page.Find(".decide p")
             .VisibleText()
@@ -90,9 +90,9 @@ public sealed class ImportPageTests : PageTestContext
             .Should()
             .Be($"import/{SessionIdOf(page)}/rejected.csv");
         page.Find("[data-testid=import]").VisibleText().Should().Be("Import valid rows");
-        page.Find("[data-testid=import]").Click();
+        await page.Find("[data-testid=import]").ClickAsync(new());
         page.Find("dialog").VisibleText().Should().Contain("Rows with errors are left out (1)");
-        page.Find("[data-testid=import-confirm]").Click();
+        await page.Find("[data-testid=import-confirm]").ClickAsync(new());
 
         page.WaitForAssertion(
             () => page.Has("[data-testid=imported]").Should().BeTrue(),
@@ -107,7 +107,7 @@ public sealed class ImportPageTests : PageTestContext
         var page = await PageAsync();
         await SendAsync(page, "tickets.csv", "no,subject\n1,Banner\n");
 
-        CheckFiles(page);
+        await CheckFilesAsync(page);
 
         page.Find(".decide p")
             .VisibleText()
@@ -126,7 +126,7 @@ public sealed class ImportPageTests : PageTestContext
         var page = await PageAsync();
         await SendAsync(page, "tickets.csv", "no|subject\n1|Banner\n");
 
-        CheckFiles(page);
+        await CheckFilesAsync(page);
 
         page.Find("[data-testid=rejected] h2")
             .VisibleText()
@@ -145,7 +145,7 @@ public sealed class ImportPageTests : PageTestContext
             "package;included_hours;yearly_price\nHalv;7,5;4900,50\n"
         );
 
-        CheckFiles(page);
+        await CheckFilesAsync(page);
 
         page.FindAll("[data-testid=remarks] li")
             .Select(l => l.VisibleText())
@@ -161,17 +161,17 @@ public sealed class ImportPageTests : PageTestContext
     {
         var page = await PageAsync();
         await SendAllAsync(page);
-        CheckFiles(page);
-        page.Find("[data-testid=import]").Click();
-        page.Find("[data-testid=import-confirm]").Click();
+        await CheckFilesAsync(page);
+        await page.Find("[data-testid=import]").ClickAsync(new());
+        await page.Find("[data-testid=import-confirm]").ClickAsync(new());
         page.WaitForAssertion(
             () => page.Has("[data-testid=imported]").Should().BeTrue(),
             TimeSpan.FromSeconds(20)
         );
-        page.Button("Import more").Click();
+        await page.Button("Import more").ClickAsync(new());
         await SendAllAsync(page);
 
-        CheckFiles(page);
+        await CheckFilesAsync(page);
 
         Row(page, "tickets.csv").Should().Be("tickets.csv7070");
         page.Find(".decide p").VisibleText().Should().Be("There are no new rows to import.");
@@ -183,9 +183,9 @@ public sealed class ImportPageTests : PageTestContext
     {
         var page = await PageAsync();
         await SendAllAsync(page);
-        CheckFiles(page);
+        await CheckFilesAsync(page);
 
-        page.Find("button[aria-label='Remove waits.csv']").Click();
+        await page.Find("button[aria-label='Remove waits.csv']").ClickAsync(new());
 
         page.WaitForAssertion(() => page.FindAll(".files li").Should().HaveCount(7));
         page.Has("[data-testid=report]").Should().BeFalse();
@@ -196,13 +196,13 @@ public sealed class ImportPageTests : PageTestContext
     {
         var page = await PageAsync();
         await SendAllAsync(page);
-        CheckFiles(page);
+        await CheckFilesAsync(page);
 
         var reopened = RenderPage<ImportPage>();
 
         reopened.FindAll(".files li").Should().HaveCount(8);
         reopened.Has("[data-testid=report]").Should().BeTrue();
-        reopened.Button("Start over").Click();
+        await reopened.Button("Start over").ClickAsync(new());
         reopened.Has(".files").Should().BeFalse();
     }
 
@@ -229,7 +229,7 @@ public sealed class ImportPageTests : PageTestContext
         await SendAllAsync(page);
         await SetRolesAsync(CurrentActor, Roles.Technician);
 
-        page.Find("[data-testid=look]").Click();
+        await page.Find("[data-testid=look]").ClickAsync(new());
 
         page.WaitForAssertion(() => page.AlertText().Should().NotBeNull());
         page.Has("[data-testid=report]").Should().BeFalse();
@@ -242,7 +242,7 @@ public sealed class ImportPageTests : PageTestContext
         var page = RenderPage<ImportPage>(language: Languages.Swedish);
         await SendAllAsync(page);
 
-        CheckFiles(page);
+        await CheckFilesAsync(page);
 
         page.Find(".decide p")
             .VisibleText()
@@ -256,9 +256,9 @@ public sealed class ImportPageTests : PageTestContext
         return RenderPage<ImportPage>();
     }
 
-    private static void CheckFiles(IRenderedComponent<ImportPage> page)
+    private static async Task CheckFilesAsync(IRenderedComponent<ImportPage> page)
     {
-        page.Find("[data-testid=look]").Click();
+        await page.Find("[data-testid=look]").ClickAsync(new());
         page.WaitForAssertion(
             () => page.Has("[data-testid=report]").Should().BeTrue(),
             TimeSpan.FromSeconds(20)

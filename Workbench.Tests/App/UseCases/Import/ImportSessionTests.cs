@@ -50,6 +50,23 @@ public sealed class ImportSessionTests
         await Support.LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
+    [Fact]
+    public async Task An_outcome_is_seen_once_the_session_can_be_closed()
+    {
+        var session = new ImportSession(Guid.NewGuid(), 1, "not used", DateTime.UnixEpoch);
+        var (wasBusy, hadFailed) = (false, true);
+
+        session.Start(
+            () => throw new IOException("The disk is full"),
+            _ => (wasBusy, hadFailed) = (session.IsBusy, session.HasFailed)
+        );
+        await session.RunningTask;
+
+        (wasBusy, hadFailed).Should().Be((true, false));
+        session.HasFailed.Should().BeTrue();
+        session.Outcome.Should().BeNull();
+    }
+
     [Theory, OnBothDatabases]
     public async Task Invalid_rows_are_listed_before_anything_is_written(StorageProvider provider)
     {
