@@ -117,7 +117,8 @@
     changedControls.clear();
     if (entries.size === 0 && unsentControls.length === 0) return;
     await DotNet.invokeMethodAsync("Workbench.App", "ConfirmReconnected");
-    for (const field of fields()) if (entries.has(field.dataset.autosave)) dispatchChange(field);
+    // A field that is not restored yet is empty: sent now, it would empty the draft of the server.
+    for (const field of fields()) if (knownDrafts.has(field) && entries.has(field.dataset.autosave)) dispatchChange(field);
     for (const control of unsentControls) if (control.dataset.autosave === undefined) dispatchChange(control);
   }
 
