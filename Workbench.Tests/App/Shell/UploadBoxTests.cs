@@ -63,7 +63,7 @@ public sealed class UploadBoxTests : PageTestContext
 
         box.AlertText().Should().Be("Upload failed. Check your connection and try again.");
         _statusChanges[^1].Should().Be((0, 1));
-        box.Button("Try again").Click();
+        await box.Button("Try again").ClickAsync(new());
         box.AlertText().Should().BeNull();
         box.Has("progress").Should().BeTrue();
         _statusChanges[^1].Should().Be((1, 0));
@@ -78,7 +78,7 @@ public sealed class UploadBoxTests : PageTestContext
         await box.InvokeAsync(() => box.Instance.FileFailedAsync("a", "No. Try later."));
         box.AlertText().Should().Be("No. Try later.");
 
-        box.Find("li button[aria-label='Remove <b>.png']").Click();
+        await box.Find("li button[aria-label='Remove <b>.png']").ClickAsync(new());
 
         box.Has("li").Should().BeFalse();
         _statusChanges[^1].Should().Be((0, 0));

@@ -59,11 +59,11 @@ public sealed class TicketFilesPanelTests : PageTestContext
         await AttachAsync(anna, number, "passport.gif", Gif);
         var panel = await RenderPanelAsync(number);
 
-        panel.Find("button[aria-label='Remove passport.gif']").Click();
-        panel.Find("form:has([data-testid=remove-file])").Submit();
+        await panel.Find("button[aria-label='Remove passport.gif']").ClickAsync(new());
+        await panel.Find("form:has([data-testid=remove-file])").SubmitAsync();
         panel.AlertText().Should().Be("The reason is missing. Fill it in and try again.");
         panel.Find("#remove-file-reason").Change("Sent by mistake");
-        panel.Find("form:has([data-testid=remove-file])").Submit();
+        await panel.Find("form:has([data-testid=remove-file])").SubmitAsync();
 
         panel.WaitForAssertion(() => panel.Has("a.link").Should().BeFalse());
         (await Host.Get<AttachmentsQuery>().RunAsync(anna, number, default)).Should().BeEmpty();
@@ -117,7 +117,7 @@ public sealed class TicketFilesPanelTests : PageTestContext
             .VisibleText()
             .Should()
             .StartWith("A file wasn’t uploaded.");
-        page.Find("button[aria-label='Remove screen.png']").Click();
+        await page.Find("button[aria-label='Remove screen.png']").ClickAsync(new());
         await page.Find("form").SubmitAsync();
 
         Address.Should().Be("tickets/1");
@@ -132,7 +132,7 @@ public sealed class TicketFilesPanelTests : PageTestContext
         await StageAsync(page, anna);
         page.WaitForAssertion(() => page.Has("a[href^='attachments/staged/']").Should().BeTrue());
 
-        page.Find("button[aria-label='Remove screen.gif']").Click();
+        await page.Find("button[aria-label='Remove screen.gif']").ClickAsync(new());
 
         page.WaitForAssertion(() => page.Has("a[href^='attachments/staged/']").Should().BeFalse());
     }

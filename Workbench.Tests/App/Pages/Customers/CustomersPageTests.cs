@@ -81,7 +81,7 @@ public sealed class CustomersPageTests : PageTestContext
         Type(page, "kakel");
         page.WaitForAssertion(() => page.Find(".empty-title").VisibleText().Should().Be(words));
 
-        page.Find(".empty button").Click();
+        await page.Find(".empty button").ClickAsync(new());
 
         page.WaitForAssertion(() => Names(page).Should().HaveCount(3));
         Address.Should().Be("customers");

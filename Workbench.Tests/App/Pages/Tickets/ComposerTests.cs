@@ -144,7 +144,7 @@ public sealed class ComposerTests : PageTestContext
 
         SelectedKind(reloaded).Should().Be("Question");
         reloaded.Find(Text).GetAttribute("value").Should().Be("Which page is it");
-        reloaded.Find("[data-testid=compose-note]").Click();
+        await reloaded.Find("[data-testid=compose-note]").ClickAsync(new());
         reloaded.Find(Text).GetAttribute("value").Should().BeNullOrEmpty();
     }
 
@@ -176,7 +176,7 @@ public sealed class ComposerTests : PageTestContext
     public async Task A_question_shows_what_it_pauses_and_the_answer_resumes_the_ticket()
     {
         var (page, number) = await PageAsync();
-        page.Find("[data-testid=compose-question]").Click();
+        await page.Find("[data-testid=compose-question]").ClickAsync(new());
         page.Find("#compose-hint")
             .VisibleText()
             .Should()
@@ -192,7 +192,7 @@ public sealed class ComposerTests : PageTestContext
         AdvanceOneSecond();
         page.WaitForAssertion(() => page.Has("[data-testid=compose-go-on]").Should().BeTrue());
         page.Has("[data-testid=compose-question]").Should().BeFalse();
-        page.Find("[data-testid=compose-from-customer]").Click();
+        await page.Find("[data-testid=compose-from-customer]").ClickAsync(new());
         page.Find("#compose-hint")
             .VisibleText()
             .Should()
@@ -237,7 +237,7 @@ public sealed class ComposerTests : PageTestContext
         var (_, number) = await PageAsync();
         await AskAsync(number);
         var page = Page(number);
-        page.Find("[data-testid=compose-go-on]").Click();
+        await page.Find("[data-testid=compose-go-on]").ClickAsync(new());
 
         await SendAsync(page, "");
         page.AlertText().Should().Be("The text is missing. Fill it in and try again.");
@@ -250,7 +250,7 @@ public sealed class ComposerTests : PageTestContext
     public async Task Live_updates_keep_the_text_being_typed()
     {
         var (page, number) = await PageAsync();
-        page.Find("[data-testid=compose-question]").Click();
+        await page.Find("[data-testid=compose-question]").ClickAsync(new());
         await page.Find(Text).ChangeAsync(new() { Value = "Which pa" });
         var lena = await Host.CreatePersonAsync("Lena", Roles.TeamLead);
 
@@ -277,7 +277,7 @@ public sealed class ComposerTests : PageTestContext
     public async Task A_message_to_the_customer_can_be_copied_and_opened_in_e_mail_afterwards()
     {
         var (page, number) = await PageAsync();
-        page.Find("[data-testid=compose-message]").Click();
+        await page.Find("[data-testid=compose-message]").ClickAsync(new());
 
         await SendAsync(page, "It works again.");
 

@@ -174,7 +174,7 @@ public sealed class NewTicketIntakeTests : PageTestContext
         var unsent = second.Find(".unsent a");
         unsent.VisibleText().Should().Be("Banner");
         unsent.GetAttribute("href").Should().Be(address);
-        second.Button("Discard draft").Click();
+        await second.Button("Discard draft").ClickAsync(new());
         second.WaitForAssertion(() => Drafts().Should().Be(0));
         second.Has(".unsent").Should().BeFalse();
     }
@@ -186,7 +186,7 @@ public sealed class NewTicketIntakeTests : PageTestContext
         page.Find("#customer").Input("1001");
         page.Find("#subject").Change("Banner");
 
-        page.Find("[data-testid=submit-next]").Click();
+        await page.Find("[data-testid=submit-next]").ClickAsync(new());
 
         page.WaitForAssertion(() =>
             page.Find(".verdict a").GetAttribute("href").Should().Be("tickets/1")
@@ -222,13 +222,13 @@ public sealed class NewTicketIntakeTests : PageTestContext
         await AddAsync(page, "Vinterboden");
 
         page.Find("#new-customer-name").GetAttribute("value").Should().Be("Vinterboden");
-        page.Find("[data-testid=add-customer]").Click();
+        await page.Find("[data-testid=add-customer]").ClickAsync(new());
         page.AlertText().Should().Be("The customer number is missing. Fill it in and try again.");
         page.Find("#new-customer-number").Change("1001");
-        page.Find("[data-testid=add-customer]").Click();
+        await page.Find("[data-testid=add-customer]").ClickAsync(new());
         page.AlertText().Should().Contain("1001");
         page.Find("#new-customer-number").Change("4001");
-        page.Find("[data-testid=add-customer]").Click();
+        await page.Find("[data-testid=add-customer]").ClickAsync(new());
 
         page.WaitForAssertion(() =>
             page.Find("#customer").GetAttribute("value").Should().Be("4001 Vinterboden")
