@@ -1,6 +1,8 @@
 using System.Globalization;
+using Workbench.App.Settings;
 using Workbench.Benchmarks.Circuits;
 using Workbench.Benchmarks.Crash;
+using Workbench.Benchmarks.History;
 using Workbench.Benchmarks.Pages;
 using Workbench.Benchmarks.QueuePages;
 using Workbench.Benchmarks.Resets;
@@ -40,6 +42,12 @@ return args switch
         await ResetsRun.RunAsync(many, connectionString),
     ["reset-kills"] => await ResetCrashRun.RunAsync(kills: 10, count: 20_000),
     ["reset-sweep", var folder] => await ResetCrashRun.RunResetsAsync(folder),
+    ["seed", var count, var folder]
+        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
+        await HistorySeed.RunAsync(many, new(StorageProvider.Sqlite, "", folder)),
+    ["seed", var count, var folder, var connectionString]
+        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
+        await HistorySeed.RunAsync(many, new(StorageProvider.PostgreSql, connectionString, folder)),
     ["take-next"] => await TakeNextRun.RunAsync(null),
     ["take-next", var connectionString] => await TakeNextRun.RunAsync(connectionString),
     _ => Usage(),
@@ -60,6 +68,7 @@ static int Usage()
         resets COUNT [CONNECTION]       resets COUNT agreements in one night, with a background load
         reset-kills                     kills the reset job of 20 000 resets ten times
         reset-sweep FOLDER              runs the reset job that is killed
+        seed COUNT FOLDER [CONNECTION]  creates 5 000 open and COUNT closed tickets of 1 000 customers
         take-next [CONNECTION-STRING]   50 technicians take 2 000 tickets, on SQLite or an empty PostgreSQL database
         """
     );

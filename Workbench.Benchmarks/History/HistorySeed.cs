@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Features.Accounts.SignIn;
+using Workbench.App.Features.Import;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+
+namespace Workbench.Benchmarks.History;
+
+/// <summary>
+/// Fills an empty database with 1 000 customers, 5 000 open tickets and the given number of closed ones over ten years. The rules
+/// calculate twenty customers by an import; the others are copies of their rows.
+/// </summary>
+internal static class HistorySeed
+{
+    private const int Customers = 1000;
+    private const int Calculated = 20;
+
+    /// <param name="storage">An empty database.</param>
+    public static async Task<int> RunAsync(int closed, StorageSettings storage)
+    {
+        var since = Stopwatch.GetTimestamp();
+        await using var host = await BenchmarkHost.OpenAsync(storage);
+        await ImportAsync(host, closed / Customers);
+        await AddPeopleAsync(host);
+        Print(since, "imported and calculated");
+        await using var db = host.CreateDbContext();
+        await db.Database.OpenConnectionAsync();
+        var connection = db.Database.GetDbConnection();
+        if (storage.Provider == StorageProvider.Sqlite)
+        {
+            // The benchmark may lose the database if the machine fails. Each referenced row is copied, in the order of the tables.
+            await HistoryCopies.ExecuteAsync(connection, "PRAGMA synchronous=OFF");
+            await HistoryCopies.ExecuteAsync(connection, "PRAGMA foreign_keys=OFF");
+            await HistoryCopies.ExecuteAsync(connection, "PRAGMA cache_size=-1000000");
+        }
+        else
+        {
+            await HistoryCopies.ExecuteAsync(connection, "SET session_replication_role = replica");
+        }
+
+        await HistoryDetails.AddAsync(connection);
+        await HistoryCopies.AddAsync(db, connection, Customers / Calculated);
+        Print(since, "copied");
+        if (storage.Provider == StorageProvider.PostgreSql)
+        {
+            await HistoryCopies.ExecuteAsync(connection, "VACUUM ANALYZE");
+            Print(since, "analyzed");
+        }
+
+        return 0;
+    }
+
+    private static async Task ImportAsync(BenchmarkHost host, int closedPerCustomer)
+    {
+        var folder = Directory.CreateTempSubdirectory("workbench-history-").FullName;
+        try
+        {
+            HistoryFolder.Write(folder, Calculated, closedPerCustomer);
+            var outcome = await host.Get<ImportFolder>()
+                .RunAsync(
+                    Actor.Program,
+                    new(folder, AsOf: null, DryRun: false, SkipInvalidRows: false),
+                    default
+                );
+            if (outcome is not ImportOutcome.Imported)
+            {
+                throw new InvalidOperationException($"The import was refused: {outcome}");
+            }
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>People who sign in with one click in development: one of each role.</summary>
+    private static async Task AddPeopleAsync(BenchmarkHost host) =>
+        await host.Get<CommandExecutor>()
+            .RunAsync<Outcome<Unit>>(
+                new(Actor.Program, "Seed", Roles.Administrator, "benchmark", null),
+                async (context, ct) =>
+                {
+                    var anna = await context.Db.People.SingleAsync(
+                        p => p.Name == HistoryFolder.FirstTechnician,
+                        ct
+                    );
+                    SignsInWithOneClick(anna, "anna");
+                    anna.IsActive = true;
+                    anna.Roles = Roles.Technician;
+                    foreach (var (name, roles) in Others)
+                    {
+                        var person = new Person
+                        {
+                            Id = await context.NextNumberAsync(Counters.Person, ct),
+                            Name = name,
+                            Email = "",
+                            Roles = roles,
+                            IsActive = true,
+                        };
+                        SignsInWithOneClick(person, name.Split(' ')[0].ToLowerInvariant());
+                        context.Db.People.Add(person);
+                    }
+
+                    return Unit.Value;
+                },
+                default
+            );
+
+    private static readonly (string Name, Roles Roles)[] Others =
+    [
+        ("Maria Ek", Roles.Sales),
+        ("Per Holm", Roles.TeamLead),
+        ("Eva Dahl", Roles.Administrator),
+    ];
+
+    private static void SignsInWithOneClick(Person person, string name)
+    {
+        person.Email = name + DemoPeople.EmailSuffix;
+        person.NormalizedEmail = person.Email.ToUpperInvariant();
+    }
+
+    private static void Print(long since, string done) =>
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Stopwatch.GetElapsedTime(since).TotalSeconds:0} s: {done}"
+            )
+        );
+}
