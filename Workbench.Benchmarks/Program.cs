@@ -27,6 +27,15 @@ return args switch
         person
     ),
     ["pages", var program] => await PagesRun.RunAsync(program),
+    ["page-reads", var program, var closed, var small, var moreClosed, var large, .. var options]
+        when int.TryParse(closed, CultureInfo.InvariantCulture, out var few)
+            && int.TryParse(moreClosed, CultureInfo.InvariantCulture, out var many) =>
+        await PageReadsRun.RunAsync(
+            program,
+            (few, small),
+            (many, large),
+            options is ["--statements"]
+        ),
     ["queue", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
         await QueueRun.RunAsync(many, null),
     ["queue", var count, var connectionString]
@@ -63,12 +72,14 @@ static int Usage()
                                         measures the memory of 1, 50 and 200 open pages of the published program
         find COUNT [CONNECTION]         searches among COUNT customers, letter by letter
         pages PUBLISHED-DLL             measures bytes, requests, start and memory of the published program
+        page-reads PUBLISHED-DLL COUNT DATABASE COUNT DATABASE [--statements]
+                                        compares the statements of every page on two seeded databases (folder or connection)
         queue COUNT [CONNECTION]        reads a queue of COUNT tickets, alone and for fifty pages at once
         queue-page PUBLISHED-DLL COUNT  measures the queue page of the published program, with COUNT more tickets
         resets COUNT [CONNECTION]       resets COUNT agreements in one night, with a background load
         reset-kills                     kills the reset job of 20 000 resets ten times
         reset-sweep FOLDER              runs the reset job that is killed
-        seed COUNT FOLDER [CONNECTION]  creates 5 000 open and COUNT closed tickets of 1 000 customers
+        seed COUNT FOLDER [CONNECTION]  creates 5 000 open and COUNT closed tickets of 100 customers
         take-next [CONNECTION-STRING]   50 technicians take 2 000 tickets, on SQLite or an empty PostgreSQL database
         """
     );

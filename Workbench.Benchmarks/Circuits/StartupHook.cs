@@ -2,10 +2,11 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.IO.Pipes;
 using System.Text;
+using Workbench.Benchmarks.History;
 
 /// <summary>
 /// Runs inside the measured program (DOTNET_STARTUP_HOOKS). Writes to every client of the pipe the managed heap after a forced
-/// collection and the resident memory, in bytes.
+/// collection and the resident memory, in bytes; and every statement to the file that is named for it.
 /// </summary>
 [SuppressMessage(
     "Design",
@@ -26,6 +27,11 @@ internal static class StartupHook
         if (Environment.GetEnvironmentVariable(PipeVariable) is { } name)
         {
             new Thread(() => Answer(name)) { IsBackground = true }.Start();
+        }
+
+        if (Environment.GetEnvironmentVariable(StatementLog.FileVariable) is { } file)
+        {
+            StatementLog.Start(file);
         }
     }
 

@@ -3,8 +3,8 @@ using System.Data.Common;
 namespace Workbench.Benchmarks.History;
 
 /// <summary>
-/// Adds what an import does not bring and live work leaves behind: messages, mentions, watched tickets, notifications, product
-/// reports, attachments, audit and operations. About twenty rows a ticket.
+/// Adds what an import does not bring and live work leaves behind: messages, mentions, watched tickets, product reports,
+/// attachments, audit and operations. About twenty rows a ticket.
 /// </summary>
 internal static class HistoryDetails
 {
@@ -25,11 +25,6 @@ internal static class HistoryDetails
             INSERT INTO "TicketWatches" ("TicketNumber", "PersonId", "Since", "Version")
             SELECT t."Number", p."Id", t."SubmittedAt", 1 FROM "Tickets" t JOIN "People" p ON p."Id" = 1 + t."Number" % 20
             WHERE t."TechnicianId" IS NOT NULL AND t."Number" % 20 = 1
-            """,
-        """
-            INSERT INTO "Notifications" ("PersonId", "Key", "SentAt", "SeenAt")
-            SELECT p."Id", 'mention ' || t."Number" || ' 4', t."SubmittedAt", t."SubmittedAt"
-            FROM "Tickets" t JOIN "People" p ON p."Id" = 1 + t."Number" % 20 WHERE t."Number" % 10 = 0
             """,
         $"""
             INSERT INTO "ProductReports" ("No", "BugClass", "Title", "OpenedAt", "OpenedById", "OpenedByName", "State", "Release", "DecidedAt", "Reason", "Version")

@@ -5,13 +5,15 @@ using Workbench.Domain;
 namespace Workbench.Benchmarks.History;
 
 /// <summary>
-/// Writes an import folder: customers with the same agreement, each with closed tickets spread evenly over the years and five open
+/// Writes an import folder: customers with the same agreement, each with closed tickets over ten years and fifty open
 /// ones. The same counts give the same folder, apart from the dates.
 /// </summary>
 internal static class HistoryFolder
 {
     public const string FirstTechnician = "Anna Lind";
-    public const int OpenPerCustomer = 5;
+    public const int OpenPerCustomer = 50;
+
+    private const int RecentPerCustomer = 10;
 
     private const int Years = 10;
     private const int Technicians = 20;
@@ -30,7 +32,7 @@ internal static class HistoryFolder
     {
         var files = new Dictionary<string, StringBuilder>(StringComparer.Ordinal)
         {
-            ["packages.csv"] = new("package,included_hours,yearly_price\nYear,100,94000\n"),
+            ["packages.csv"] = new("package,included_hours,yearly_price\nYear,900,94000\n"),
             ["customers.csv"] = new("number,name,contact_name,contact_email,launched_on\n"),
             ["agreements.csv"] = new("customer,anchor,package,ended_on\n"),
             ["tickets.csv"] = new(
@@ -46,12 +48,9 @@ internal static class HistoryFolder
             var customer = (1000 + i).ToString(CultureInfo.InvariantCulture);
             Add(files, "customers.csv", $"{customer},Butik {customer},Kim,,{first:yyyy-MM-dd}");
             Add(files, "agreements.csv", $"{customer},{first:yyyy-MM-dd},Year,");
-            var days = today.DayNumber - first.DayNumber - 30;
             for (var n = 0; n < closedPerCustomer; n++)
             {
-                // Spread over the years; the last ones of them are a month old.
-                var day = first.AddDays((int)((long)days * (n + 1) / closedPerCustomer));
-                AddClosed(files, ++number, customer, day);
+                AddClosed(files, ++number, customer, ClosedDay(first, today, n, closedPerCustomer));
             }
 
             for (var n = 0; n < OpenPerCustomer; n++)
@@ -114,6 +113,16 @@ internal static class HistoryFolder
             "tickets.csv",
             $"{number},{customer},{day:yyyy-MM-dd}T09:00:00,Change,{size},,{state},{technician},{SubjectOf(number)},What the customer wrote about {number},,,"
         );
+    }
+
+    /// <summary>The last year is the same however long the history is: ten tickets of each customer.</summary>
+    private static DateOnly ClosedDay(DateOnly first, DateOnly today, int n, int closed)
+    {
+        var old = closed - RecentPerCustomer;
+        var lastYear = today.AddDays(-370);
+        return n < old
+            ? first.AddDays((int)((long)(lastYear.DayNumber - first.DayNumber) * n / old))
+            : lastYear.AddDays(10 + (32 * (n - old)));
     }
 
     private static string TechnicianOf(int number) =>

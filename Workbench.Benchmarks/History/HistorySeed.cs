@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
@@ -11,13 +12,13 @@ using Workbench.Domain;
 namespace Workbench.Benchmarks.History;
 
 /// <summary>
-/// Fills an empty database with 1 000 customers, 5 000 open tickets and the given number of closed ones over ten years. The rules
-/// calculate twenty customers by an import; the others are copies of their rows.
+/// Fills an empty database with 100 customers, 5 000 open tickets and the given number of closed ones over ten years. The rules
+/// calculate two customers by an import; the others are copies of their rows.
 /// </summary>
 internal static class HistorySeed
 {
-    private const int Customers = 1000;
-    private const int Calculated = 20;
+    public const int Customers = 100;
+    private const int Calculated = 2;
 
     /// <param name="storage">An empty database.</param>
     public static async Task<int> RunAsync(int closed, StorageSettings storage)
@@ -43,8 +44,21 @@ internal static class HistorySeed
         }
 
         await HistoryDetails.AddAsync(connection);
+        var indexes =
+            storage.Provider == StorageProvider.Sqlite ? await IndexesAsync(connection) : [];
+        foreach (var (name, _) in indexes)
+        {
+            await HistoryCopies.ExecuteAsync(connection, $"DROP INDEX \"{name}\"");
+        }
+
         await HistoryCopies.AddAsync(db, connection, Customers / Calculated);
         Print(since, "copied");
+        foreach (var (_, statement) in indexes)
+        {
+            await HistoryCopies.ExecuteAsync(connection, statement);
+        }
+
+        Print(since, "indexed");
         if (storage.Provider == StorageProvider.PostgreSql)
         {
             await HistoryCopies.ExecuteAsync(connection, "VACUUM ANALYZE");
@@ -52,6 +66,24 @@ internal static class HistorySeed
         }
 
         return 0;
+    }
+
+    /// <summary>The indexes that are not of a key. Built after the rows, they take a fraction of the time.</summary>
+    private static async Task<List<(string Name, string Statement)>> IndexesAsync(
+        DbConnection connection
+    )
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText =
+            "SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL";
+        await using var reader = await command.ExecuteReaderAsync();
+        var indexes = new List<(string, string)>();
+        while (await reader.ReadAsync())
+        {
+            indexes.Add((reader.GetString(0), reader.GetString(1)));
+        }
+
+        return indexes;
     }
 
     private static async Task ImportAsync(BenchmarkHost host, int closedPerCustomer)

@@ -10,12 +10,19 @@ public sealed class TicketCondition
     private TicketCondition(Expression<Func<Ticket, bool>> expression) =>
         (Expression, compiled) = (expression, expression.Compile());
 
-    /// <summary>Work or an answer may still follow: the ticket is not closed, withdrawn or merged.</summary>
+    /// <summary>
+    /// Work or an answer may still follow: the ticket is not closed, withdrawn or merged. Names the states, because an index finds
+    /// these and not "none of the others".
+    /// </summary>
     public static TicketCondition IsOpen { get; } =
         new(t =>
-            t.State != TicketState.Closed
-            && t.State != TicketState.Withdrawn
-            && t.State != TicketState.Merged
+            t.State == TicketState.New
+            || t.State == TicketState.Queued
+            || t.State == TicketState.Started
+            || t.State == TicketState.AwaitingCustomer
+            || t.State == TicketState.AwaitingFunding
+            || t.State == TicketState.Escalated
+            || t.State == TicketState.Delivered
         );
 
     /// <summary>The ticket waits for triage.</summary>
@@ -83,10 +90,14 @@ public sealed class TicketCondition
     public static TicketCondition NeedsFundingAtEnd { get; } =
         new(t =>
             t.Funding == FundingMode.ServiceHours
-            && t.State != TicketState.Delivered
-            && t.State != TicketState.Closed
-            && t.State != TicketState.Withdrawn
-            && t.State != TicketState.Merged
+            && (
+                t.State == TicketState.New
+                || t.State == TicketState.Queued
+                || t.State == TicketState.Started
+                || t.State == TicketState.AwaitingCustomer
+                || t.State == TicketState.AwaitingFunding
+                || t.State == TicketState.Escalated
+            )
         );
 
     public Expression<Func<Ticket, bool>> Expression { get; }

@@ -111,8 +111,7 @@ public sealed class TicketListQuery(QueryExecutor queries)
         }
         else if (filter.Status is TicketListFilter.Open)
         {
-            // Names the open states: an index finds them, but not "none of the ended ones".
-            tickets = tickets.Where(t => OpenStates.Contains(t.State));
+            tickets = tickets.Where(TicketCondition.IsOpen.Expression);
         }
 
         if (customers is [var only])
@@ -179,15 +178,4 @@ public sealed class TicketListQuery(QueryExecutor queries)
 
         return tickets;
     }
-
-    private static TicketState[] OpenStates { get; } =
-    [
-        TicketState.New,
-        TicketState.Queued,
-        TicketState.Started,
-        TicketState.AwaitingCustomer,
-        TicketState.AwaitingFunding,
-        TicketState.Escalated,
-        TicketState.Delivered,
-    ];
 }

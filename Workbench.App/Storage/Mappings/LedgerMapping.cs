@@ -47,6 +47,12 @@ public sealed class LedgerMapping
             .HasForeignKey(e => new { e.CustomerId, e.SourceNo })
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(e => e.TicketNumber);
+        builder.HasIndex(e => new
+        {
+            e.CustomerId,
+            e.Date,
+            e.No,
+        });
 
         // A draw or a grant can be reversed only once. A lapse can be restored in parts.
         builder

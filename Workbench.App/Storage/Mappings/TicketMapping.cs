@@ -47,6 +47,11 @@ public sealed class TicketMapping
         builder.HasIndex(t => t.FollowUpOf);
         builder.HasIndex(t => new { t.ProductReportNo, t.TechnicianId });
         builder.HasIndex(t => new { t.CustomerId, t.State });
+        builder.HasIndex(t => new { t.CustomerId, t.Number });
+        builder.HasIndex(t => t.CustomerId, "IX_Tickets_Held").HasFilter("\"HeldMinutes\" > 0");
+        builder
+            .HasIndex(t => t.CustomerId, "IX_Tickets_CustomerUncovered")
+            .HasFilter("\"UncoveredMinutes\" <> 0");
         builder.HasIndex(t => new { t.TechnicianId, t.State });
         builder.HasIndex(t => new { t.State, t.DeliveredAt });
         builder
@@ -74,6 +79,9 @@ public sealed class TicketMapping
             .HasForeignKey(c => c.TicketNumber)
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(c => c.ChangedAt);
+        builder
+            .HasIndex(c => c.ChangedAt, "IX_TicketChanges_HandBacks")
+            .HasFilter("\"Kind\" IN ('HandedBack', 'TakenFromQueue')");
     }
 
     public void Configure(EntityTypeBuilder<TimeEntry> builder)

@@ -5,6 +5,7 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.CustomerAccount;
+using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Features.Agreements.Uncovered;
 using Workbench.App.Features.Attachments.Staging;
 using Workbench.App.Features.Attachments.TicketAttachments;
@@ -138,7 +139,9 @@ public sealed partial class QueryPlanTests
         ["customer"] = (testHost, who) =>
             testHost.Get<CustomerQuery>().RunAsync(who, "C12", default),
         ["a customer's account"] = (testHost, who) =>
-            testHost.Get<AccountQuery>().RunAsync(who, 1, testHost.Today, default),
+            testHost
+                .Get<AccountQuery>()
+                .RunAsync(who, 1, testHost.Today, LedgerPart.Recent, default),
         ["a customer's tickets"] = (testHost, who) =>
             testHost.Get<CustomerTicketsQuery>().RunAsync(who, 1, 3_000, default),
         ["customers to choose"] = (testHost, who) =>

@@ -44,7 +44,7 @@ public partial class SettlementPage
         _customer = (await Statement.RunAsync(Actor, Number, null, ct))?.Customer;
         _view = _customer is null
             ? null
-            : await Account.RunAsync(Actor, _customer.Id, Clock.Today, ct);
+            : await Account.RunAsync(Actor, _customer.Id, Clock.Today, LedgerPart.Recent, ct);
     }
 
     private async Task PrintAsync()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
+using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Live;
 using Workbench.App.Storage;
 using Workbench.Domain.Agreements;
@@ -9,7 +10,7 @@ namespace Workbench.App.Features.Agreements.CustomerAccount;
 /// <summary>Base class of the panels of a customer's page that show agreement and hours as of a day.</summary>
 public abstract class AccountPanel : LiveComponent
 {
-    private (int Customer, DateOnly AsOf) _loaded;
+    private (int Customer, DateOnly AsOf, LedgerPart Part) _loaded;
 
     [Parameter, EditorRequired]
     public required Customer Customer { get; set; }
@@ -26,9 +27,15 @@ public abstract class AccountPanel : LiveComponent
     /// <summary>Actions are only offered for today; other days are read-only.</summary>
     protected bool IsToday => AsOf == Clock.Today;
 
+    /// <summary>How much of the ledger the panel shows.</summary>
+    protected virtual LedgerPart LedgerPart => LedgerPart.Recent;
+
+    private (int Customer, DateOnly AsOf, LedgerPart Part) Wanted =>
+        (Customer.Id, AsOf, LedgerPart);
+
     protected override async Task OnParametersSetAsync()
     {
-        if (IsLoaded && _loaded != (Customer.Id, AsOf))
+        if (IsLoaded && _loaded != Wanted)
         {
             await ReadAsync(DisposalToken);
         }
@@ -36,21 +43,16 @@ public abstract class AccountPanel : LiveComponent
 
     protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Account, Customer.Id)
-        || (
-            change.Topic == ChangeTopic.Ticket
-            && View?.TicketSubjects.ContainsKey(change.EntityId) != false
-        );
+        || (change.Topic == ChangeTopic.Ticket && View?.MayConcern(change.EntityId) != false);
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
-        (int, DateOnly) asked;
         AccountView? view;
         do
         {
-            asked = (Customer.Id, AsOf);
-            _loaded = asked;
-            view = await Query.RunAsync(Actor, Customer.Id, AsOf, ct);
-        } while (asked != (Customer.Id, AsOf));
+            _loaded = Wanted;
+            view = await Query.RunAsync(Actor, Customer.Id, AsOf, LedgerPart, ct);
+        } while (_loaded != Wanted);
 
         View = view;
     }

@@ -4,6 +4,7 @@ using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Agreements.Resets;
 using Workbench.Domain.Agreements.Statements;
@@ -19,16 +20,18 @@ public sealed class AccountQuery(
     TimeProvider time
 )
 {
+    /// <param name="part">How much of the ledger is read; of another day than today always the whole.</param>
     /// <returns>The account; null if there is no such customer.</returns>
     public Task<AccountView?> RunAsync(
         Actor actor,
         int customerId,
         DateOnly asOf,
+        LedgerPart part,
         CancellationToken ct
     ) =>
         queries.RunAsync<AccountQuery, AccountView?>(
             actor,
-            (db, token) => ReadAsync(db, customerId, asOf, token),
+            (db, token) => ReadAsync(db, customerId, asOf, part, token),
             ct
         );
 
@@ -36,6 +39,7 @@ public sealed class AccountQuery(
         WorkbenchDb db,
         int customerId,
         DateOnly asOf,
+        LedgerPart part,
         CancellationToken ct
     )
     {
@@ -47,17 +51,19 @@ public sealed class AccountQuery(
 
         var now = time.GetUtcNow().UtcDateTime;
         var today = StockholmTime.DateOf(now);
-        var input = await StatementFactsQueries.LoadAsync(
+        var input = await LoadFactsAsync(
             db,
             customerId,
-            agreementPolicyProvider.Current,
+            asOf == today ? part : LedgerPart.Whole,
             ct
         );
+        var stored = input.Hours.Ledger.EntriesSince(DateOnly.MinValue);
         var due = DueResets.Run(input.Hours, today, input.Packages, input.Policy, now);
         var agreement = due.HoursAfter.Agreement;
         var isProvisional = agreement is { LastDay: not null, IsOver: false };
+        var statement = HoursStatement.Calculate(input, asOf, now);
         return new AccountView(
-            HoursStatement.Calculate(input, asOf, now),
+            statement,
             due.HoursAfter.Agreement,
             await db
                 .RefillCards.Where(c => c.CustomerId == customerId)
@@ -71,15 +77,20 @@ public sealed class AccountQuery(
             ],
             await HoldsAsync(db, customerId, ct),
             await UncoveredAsync(db, customerId, ct),
-            await db
-                .Tickets.Where(t => t.CustomerId == customerId)
-                .ToDictionaryAsync(t => t.Number, t => t.Subject, ct),
+            await SubjectsAsync(db, customerId, statement.Entries, part, ct),
             isProvisional
                 ? QuoteSettlement(input, agreement!.LastDay!.Value, now)
                 : due.Settlement ?? await LatestSettlementAsync(db, customerId, ct)
         )
         {
-            Authors = await AuthorsAsync(db, customerId, ct),
+            // Numbers follow each other from one: the rest of the stored entries is older.
+            EntryCount =
+                input.Hours.Ledger.Account.NextEntryNo
+                - 1
+                - stored.Count()
+                + statement.Entries.Count,
+            LastTicketNumber = await db.Tickets.MaxAsync(t => (int?)t.Number, ct) ?? 0,
+            Authors = await AuthorsAsync(db, customerId, statement.Entries, ct),
             EndChanges = await db
                 .AgreementEndChanges.Where(c => c.CustomerId == customerId)
                 .OrderByDescending(c => c.No)
@@ -88,6 +99,22 @@ public sealed class AccountQuery(
             IsSettlementProvisional = isProvisional,
         };
     }
+
+    private Task<StatementFacts> LoadFactsAsync(
+        WorkbenchDb db,
+        int customerId,
+        LedgerPart part,
+        CancellationToken ct
+    ) =>
+        part == LedgerPart.Whole
+            ? StatementFactsQueries.LoadAsync(db, customerId, agreementPolicyProvider.Current, ct)
+            : StatementFactsQueries.LoadRecentAsync(
+                db,
+                customerId,
+                withCards: part == LedgerPart.RecentAndCards,
+                agreementPolicyProvider.Current,
+                ct
+            );
 
     /// <summary>Calculates the settlement of an end that is not over yet from what is registered now (S3).</summary>
     [Rule("S3")]
@@ -118,11 +145,12 @@ public sealed class AccountQuery(
     private static async Task<AccountAuthors> AuthorsAsync(
         WorkbenchDb db,
         int customerId,
+        IReadOnlyList<LedgerEntry> entries,
         CancellationToken ct
     ) =>
         new(
             await db.LoadAuthorsAsync(
-                db.LedgerEntries.Where(e => e.CustomerId == customerId),
+                AuthoredEntries(db, customerId, [.. entries.Select(e => e.SourceNo).Distinct()]),
                 e => e.No,
                 ct
             ),
@@ -137,6 +165,45 @@ public sealed class AccountQuery(
                 ct
             )
         );
+
+    private static IQueryable<LedgerEntry> AuthoredEntries(
+        WorkbenchDb db,
+        int customerId,
+        List<int> sources
+    ) => db.LedgerEntries.Where(e => e.CustomerId == customerId && sources.Contains(e.SourceNo));
+
+    /// <summary>Reads the subjects of the tickets that the shown entries name.</summary>
+    private static async Task<Dictionary<int, string>> SubjectsAsync(
+        WorkbenchDb db,
+        int customerId,
+        IReadOnlyList<LedgerEntry> entries,
+        LedgerPart part,
+        CancellationToken ct
+    )
+    {
+        var tickets = db.Tickets.Where(t => t.CustomerId == customerId);
+        if (part != LedgerPart.Whole)
+        {
+            var shown = entries
+                .OrderByDescending(e => e.Date)
+                .ThenByDescending(e => e.No)
+                .Take(StatementFactsQueries.RecentEntries)
+                .Select(e => e.TicketNumber)
+                .OfType<int>()
+                .Distinct()
+                .ToList();
+            if (shown.Count == 0)
+            {
+                return [];
+            }
+
+            tickets = tickets.Where(t => shown.Contains(t.Number));
+        }
+
+        return await tickets
+            .Select(t => new { t.Number, t.Subject })
+            .ToDictionaryAsync(t => t.Number, t => t.Subject, ct);
+    }
 
     [Rule("S3")]
     private static Task<List<AccountView.OpenTicket>> OpenTicketsAsync(

@@ -12,7 +12,8 @@ namespace Workbench.App.Features.Agreements.CustomerAccount;
 /// <param name="Cards">All cards bought by now, newest first.</param>
 /// <param name="Holds">Tickets that hold hours now.</param>
 /// <param name="Uncovered">Tickets with uncovered time.</param>
-/// <param name="TicketSubjects">The subjects of the customer's tickets, by ticket number.</param>
+/// <param name="TicketSubjects">The subjects of the tickets that the newest entries name, or of all tickets with the whole ledger; by
+/// ticket number.</param>
 /// <param name="Settlement">The settlement of the end: as written, or as calculated now while the last day is not over. Null if
 /// no end is scheduled.</param>
 public sealed record AccountView(
@@ -27,6 +28,12 @@ public sealed record AccountView(
     Settlement? Settlement
 )
 {
+    /// <summary>Number of entries up to the day, whether or not the statement has them.</summary>
+    public required int EntryCount { get; init; }
+
+    /// <summary>The last ticket of any customer when this was read.</summary>
+    public required int LastTicketNumber { get; init; }
+
     /// <summary>Who recorded what.</summary>
     public required AccountAuthors Authors { get; init; }
 
@@ -43,6 +50,14 @@ public sealed record AccountView(
 
     public IReadOnlyList<LapsingHours> Lapsing { get; } =
         LapsingHours.FromStatement(Statement, Agreement);
+
+    /// <summary>Returns whether a ticket that changed may be part of what is shown; a new one may be the customer's.</summary>
+    public bool MayConcern(int ticket) =>
+        ticket > LastTicketNumber
+        || TicketSubjects.ContainsKey(ticket)
+        || OpenTickets.Any(t => t.Number == ticket)
+        || Holds.Any(t => t.Number == ticket)
+        || Uncovered.Any(t => t.Number == ticket);
 
     /// <summary>A ticket on which work may still follow.</summary>
     public sealed record OpenTicket(int Number, string Subject, TicketState State);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.App.Features.Agreements.Explanations;
+using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Statements;
@@ -10,7 +11,7 @@ namespace Workbench.App.Features.Agreements.Ledger;
 /// <summary>Shows the ledger, newest first, with the balance after each entry.</summary>
 public partial class LedgerPanel
 {
-    private const int PageSize = 100;
+    private const int PageSize = StatementFactsQueries.RecentEntries;
 
     private IReadOnlyList<LedgerLine> _lines = [];
     private ExplanationDialog? _explanation;
@@ -21,6 +22,8 @@ public partial class LedgerPanel
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
+
+    protected override LedgerPart LedgerPart => All ? LedgerPart.Whole : LedgerPart.Recent;
 
     private IReadOnlyList<LedgerLine> VisibleLines =>
         [.. _lines.Reverse().Take(All ? int.MaxValue : PageSize)];

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.App.Features.Agreements.Explanations;
+using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Cards;
@@ -23,6 +24,8 @@ public partial class CardsPanel
 
     [Inject]
     public required ISnackbar Snackbar { get; init; }
+
+    protected override LedgerPart LedgerPart => LedgerPart.RecentAndCards;
 
     private bool CanBuy => CanRun<BuyRefillCard>() && View!.Agreement?.Covers(AsOf) == true;
 

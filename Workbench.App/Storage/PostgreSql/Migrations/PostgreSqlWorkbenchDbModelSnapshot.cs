@@ -584,6 +584,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("CustomerId", "SourceNo");
 
+                    b.HasIndex("CustomerId", "Date", "No");
+
                     b.ToTable("LedgerEntries", t =>
                         {
                             t.HasCheckConstraint("CK_LedgerEntries_Positive", "\"Minutes\" >= 0");
@@ -1641,6 +1643,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("BugClass", "Number");
 
+                    b.HasIndex("CustomerId", "Number");
+
                     b.HasIndex("CustomerId", "State");
 
                     b.HasIndex("ProductReportNo", "TechnicianId");
@@ -1654,6 +1658,12 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasIndex("TechnicianId", "State");
 
                     b.HasIndex("State", "Priority", "SubmittedAt", "Number");
+
+                    b.HasIndex(new[] { "CustomerId" }, "IX_Tickets_CustomerUncovered")
+                        .HasFilter("\"UncoveredMinutes\" <> 0");
+
+                    b.HasIndex(new[] { "CustomerId" }, "IX_Tickets_Held")
+                        .HasFilter("\"HeldMinutes\" > 0");
 
                     b.HasIndex(new[] { "Number" }, "IX_Tickets_Uncovered")
                         .HasFilter("\"UncoveredMinutes\" > 0");
@@ -1714,6 +1724,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasKey("TicketNumber", "No");
 
                     b.HasIndex("ChangedAt");
+
+                    b.HasIndex(new[] { "ChangedAt" }, "IX_TicketChanges_HandBacks")
+                        .HasFilter("\"Kind\" IN ('HandedBack', 'TakenFromQueue')");
 
                     b.ToTable("TicketChanges");
                 });

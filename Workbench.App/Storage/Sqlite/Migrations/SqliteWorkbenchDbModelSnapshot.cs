@@ -564,6 +564,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasIndex("CustomerId", "SourceNo");
 
+                    b.HasIndex("CustomerId", "Date", "No");
+
                     b.ToTable("LedgerEntries", t =>
                         {
                             t.HasCheckConstraint("CK_LedgerEntries_Positive", "\"Minutes\" >= 0");
@@ -1621,6 +1623,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasIndex("BugClass", "Number");
 
+                    b.HasIndex("CustomerId", "Number");
+
                     b.HasIndex("CustomerId", "State");
 
                     b.HasIndex("ProductReportNo", "TechnicianId");
@@ -1634,6 +1638,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasIndex("TechnicianId", "State");
 
                     b.HasIndex("State", "Priority", "SubmittedAt", "Number");
+
+                    b.HasIndex(new[] { "CustomerId" }, "IX_Tickets_CustomerUncovered")
+                        .HasFilter("\"UncoveredMinutes\" <> 0");
+
+                    b.HasIndex(new[] { "CustomerId" }, "IX_Tickets_Held")
+                        .HasFilter("\"HeldMinutes\" > 0");
 
                     b.HasIndex(new[] { "Number" }, "IX_Tickets_Uncovered")
                         .HasFilter("\"UncoveredMinutes\" > 0");
@@ -1694,6 +1704,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasKey("TicketNumber", "No");
 
                     b.HasIndex("ChangedAt");
+
+                    b.HasIndex(new[] { "ChangedAt" }, "IX_TicketChanges_HandBacks")
+                        .HasFilter("\"Kind\" IN ('HandedBack', 'TakenFromQueue')");
 
                     b.ToTable("TicketChanges");
                 });

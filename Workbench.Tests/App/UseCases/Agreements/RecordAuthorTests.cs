@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.App.Features.Agreements.RefillCards;
+using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -127,5 +128,9 @@ public sealed class RecordAuthorTests
     }
 
     private static async Task<AccountView> ViewAsync(TestHost testHost, Actor who, int customer) =>
-        (await testHost.Get<AccountQuery>().RunAsync(who, customer, testHost.Today, default))!;
+        (
+            await testHost
+                .Get<AccountQuery>()
+                .RunAsync(who, customer, testHost.Today, LedgerPart.Recent, default)
+        )!;
 }

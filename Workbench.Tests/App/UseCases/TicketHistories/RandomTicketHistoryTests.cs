@@ -52,6 +52,7 @@ public sealed class RandomTicketHistoryTests(ITestOutputHelper output)
                         $"seed {seed}, step {step}"
                     );
                     await LedgerAssertions.ShouldBalanceAsync(testHost);
+                    await StatementAssertions.ShouldNeedOnlyRecentEntriesAsync(testHost);
                 }
             }
 

@@ -1372,6 +1372,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_CustomerId_Date_No",
+                table: "LedgerEntries",
+                columns: new[] { "CustomerId", "Date", "No" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_CustomerId_ReversedEntryNo",
                 table: "LedgerEntries",
                 columns: new[] { "CustomerId", "ReversedEntryNo" },
@@ -1466,6 +1472,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_TicketChanges_HandBacks",
+                table: "TicketChanges",
+                column: "ChangedAt",
+                filter: "\"Kind\" IN ('HandedBack', 'TakenFromQueue')"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TicketLinks_HigherNumber",
                 table: "TicketLinks",
                 column: "HigherNumber"
@@ -1484,9 +1497,22 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_CustomerId_Number",
+                table: "Tickets",
+                columns: new[] { "CustomerId", "Number" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tickets_CustomerId_State",
                 table: "Tickets",
                 columns: new[] { "CustomerId", "State" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_CustomerUncovered",
+                table: "Tickets",
+                column: "CustomerId",
+                filter: "\"UncoveredMinutes\" <> 0"
             );
 
             migrationBuilder.CreateIndex(
@@ -1505,6 +1531,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 name: "IX_Tickets_FollowUpOf",
                 table: "Tickets",
                 column: "FollowUpOf"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_Held",
+                table: "Tickets",
+                column: "CustomerId",
+                filter: "\"HeldMinutes\" > 0"
             );
 
             migrationBuilder.CreateIndex(

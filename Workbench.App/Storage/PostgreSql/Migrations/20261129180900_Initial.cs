@@ -1796,6 +1796,12 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_LedgerEntries_CustomerId_Date_No",
+                table: "LedgerEntries",
+                columns: new[] { "CustomerId", "Date", "No" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_CustomerId_ReversedEntryNo",
                 table: "LedgerEntries",
                 columns: new[] { "CustomerId", "ReversedEntryNo" },
@@ -1890,6 +1896,13 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_TicketChanges_HandBacks",
+                table: "TicketChanges",
+                column: "ChangedAt",
+                filter: "\"Kind\" IN ('HandedBack', 'TakenFromQueue')"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TicketLinks_HigherNumber",
                 table: "TicketLinks",
                 column: "HigherNumber"
@@ -1908,9 +1921,22 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_Tickets_CustomerId_Number",
+                table: "Tickets",
+                columns: new[] { "CustomerId", "Number" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tickets_CustomerId_State",
                 table: "Tickets",
                 columns: new[] { "CustomerId", "State" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_CustomerUncovered",
+                table: "Tickets",
+                column: "CustomerId",
+                filter: "\"UncoveredMinutes\" <> 0"
             );
 
             migrationBuilder.CreateIndex(
@@ -1929,6 +1955,13 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 name: "IX_Tickets_FollowUpOf",
                 table: "Tickets",
                 column: "FollowUpOf"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Tickets_Held",
+                table: "Tickets",
+                column: "CustomerId",
+                filter: "\"HeldMinutes\" > 0"
             );
 
             migrationBuilder.CreateIndex(
