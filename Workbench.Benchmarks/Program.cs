@@ -24,6 +24,7 @@ return args switch
         path,
         person
     ),
+    ["fan-out", var program] => await FanOutRun.RunAsync(program),
     ["pages", var program] => await PagesRun.RunAsync(program),
     ["queue", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
         await QueueRun.RunAsync(many, null),
@@ -53,6 +54,7 @@ static int Usage()
         crash-writer FOLDER             runs the writer that is killed
         circuits PUBLISHED-DLL [PATH PERSON]
                                         measures the memory of 1, 50 and 200 open pages of the published program
+        fan-out PUBLISHED-DLL           measures how a change reaches 1, 200 and 1 000 open queue pages
         find COUNT [CONNECTION]         searches among COUNT customers, letter by letter
         pages PUBLISHED-DLL             measures bytes, requests, start and memory of the published program
         queue COUNT [CONNECTION]        reads a queue of COUNT tickets, alone and for fifty pages at once

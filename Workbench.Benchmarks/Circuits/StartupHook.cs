@@ -2,10 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.IO.Pipes;
 using System.Text;
+using Workbench.Benchmarks.Circuits;
 
 /// <summary>
-/// Runs inside the measured program (DOTNET_STARTUP_HOOKS). Writes to every client of the pipe the managed heap after a forced
-/// collection and the resident memory, in bytes.
+/// Runs inside the measured program (DOTNET_STARTUP_HOOKS). Writes to every client of the memory pipe the managed heap after a
+/// forced collection and the resident memory, in bytes. Answers the commands of the pipe of changes
+/// (<see cref="ChangeWriter"/>).
 /// </summary>
 [SuppressMessage(
     "Design",
@@ -20,12 +22,18 @@ using System.Text;
 internal static class StartupHook
 {
     public const string PipeVariable = "WORKBENCH_MEMORY_PIPE";
+    public const string ChangesPipeVariable = "WORKBENCH_CHANGES_PIPE";
 
     public static void Initialize()
     {
         if (Environment.GetEnvironmentVariable(PipeVariable) is { } name)
         {
             new Thread(() => Answer(name)) { IsBackground = true }.Start();
+        }
+
+        if (Environment.GetEnvironmentVariable(ChangesPipeVariable) is { } changes)
+        {
+            ChangeWriter.Start(changes);
         }
     }
 
