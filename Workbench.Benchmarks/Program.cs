@@ -26,6 +26,7 @@ return args switch
         path,
         person
     ),
+    ["fan-out", var program] => await FanOutRun.RunAsync(program),
     ["pages", var program] => await PagesRun.RunAsync(program),
     ["page-reads", var program, var closed, var small, var moreClosed, var large, .. var options]
         when int.TryParse(closed, CultureInfo.InvariantCulture, out var few)
@@ -70,6 +71,7 @@ static int Usage()
         crash-writer FOLDER             runs the writer that is killed
         circuits PUBLISHED-DLL [PATH PERSON]
                                         measures the memory of 1, 50 and 200 open pages of the published program
+        fan-out PUBLISHED-DLL           measures how a change reaches 1, 200 and 1 000 open queue pages
         find COUNT [CONNECTION]         searches among COUNT customers, letter by letter
         pages PUBLISHED-DLL             measures bytes, requests, start and memory of the published program
         page-reads PUBLISHED-DLL COUNT DATABASE COUNT DATABASE [--statements]

@@ -20,6 +20,7 @@ using Workbench.App.Shell.Navigation;
 using Workbench.App.Shell.Palette;
 using Workbench.App.Shell.Slots;
 using Workbench.App.Shell.Theme;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Tests.Shell;
 using Workbench.Tests.Support;
@@ -144,7 +145,7 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
         return id;
     }
 
-    /// <summary>Changes a person's roles without notifying their open page.</summary>
+    /// <summary>Changes a person's roles. Their open page stays, as in the moment before it is signed out.</summary>
     protected Task SetRolesAsync(Actor person, Roles roles) =>
         Host.Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
@@ -152,13 +153,22 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
                 async (context, ct) =>
                 {
                     (await context.Db.People.SingleAsync(p => p.Id == person.Id, ct)).Roles = roles;
+                    context.RecordChange(ChangeTopic.Person, person.Id);
                     return Unit.Value;
                 },
                 default
             );
 
     /// <summary>Advances the clock far enough for a page that has just shown a change to show the next one.</summary>
-    protected void AdvanceOneSecond() => Host.Clock.Advance(TimeSpan.FromSeconds(1));
+    protected void AdvanceOneSecond()
+    {
+        WaitUntilRefreshed();
+        Host.Clock.Advance(TimeSpan.FromSeconds(1));
+    }
+
+    /// <summary>Waits until the pages show every change that was published before.</summary>
+    protected void WaitUntilRefreshed() =>
+        SpinWait.SpinUntil(() => Host.Get<RefreshScheduler>().IsIdle, DefaultWaitTimeout);
 
     protected override async ValueTask DisposeAsyncCore()
     {
