@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Workbench.App.Settings;
 using Workbench.App.Storage.PostgreSql;
 using Workbench.App.Storage.SearchIndex;
@@ -6,23 +7,50 @@ using Workbench.App.Storage.Sqlite;
 
 namespace Workbench.App.Storage;
 
-/// <summary>Creates contexts of the database that the settings name.</summary>
-internal sealed class ContextFactory(StorageSettings settings) : IDbContextFactory<WorkbenchDb>
+/// <summary>Creates contexts of the database that the settings name. A disposed context is used again.</summary>
+internal sealed class ContextFactory : IDbContextFactory<WorkbenchDb>, IDisposable
 {
-    private readonly DbContextOptions<SqliteWorkbenchDb>? sqlite =
-        settings.Provider == StorageProvider.Sqlite ? Sqlite(settings) : null;
+    /// <summary>
+    /// More contexts than are in use at the same time on a busy day. A context beyond it is closed after its use. On SQLite each
+    /// has an open connection with a cache of pages.
+    /// </summary>
+    private const int MaxIdleContexts = 32;
 
-    private readonly DbContextOptions<PostgreSqlWorkbenchDb>? postgreSql =
-        settings.Provider == StorageProvider.PostgreSql ? PostgreSql(settings) : null;
+    private readonly OpenSqliteConnections connections = new();
+    private readonly Func<WorkbenchDb> create;
 
-    public WorkbenchDb CreateDbContext() =>
-        sqlite is not null ? new SqliteWorkbenchDb(sqlite) : new PostgreSqlWorkbenchDb(postgreSql!);
+    public ContextFactory(StorageSettings settings) =>
+        create =
+            settings.Provider == StorageProvider.Sqlite
+                ? new PooledDbContextFactory<SqliteWorkbenchDb>(
+                    Sqlite(settings, connections),
+                    MaxIdleContexts
+                ).CreateDbContext
+                : new PooledDbContextFactory<PostgreSqlWorkbenchDb>(
+                    PostgreSql(settings),
+                    MaxIdleContexts
+                ).CreateDbContext;
 
-    private static DbContextOptions<SqliteWorkbenchDb> Sqlite(StorageSettings settings) =>
+    public WorkbenchDb CreateDbContext()
+    {
+        var db = create();
+        db.AllowsWrites = false;
+        return db;
+    }
+
+    public void Dispose() => connections.Dispose();
+
+    /// <summary>The driver's own pool is off: <see cref="OpenSqliteConnections"/> is one.</summary>
+    private static DbContextOptions<SqliteWorkbenchDb> Sqlite(
+        StorageSettings settings,
+        OpenSqliteConnections connections
+    ) =>
         new DbContextOptionsBuilder<SqliteWorkbenchDb>()
-            .UseSqlite($"Data Source={settings.DatabaseFile};Default Timeout=5")
+            .UseSqlite($"Data Source={settings.DatabaseFile};Default Timeout=5;Pooling=False")
             .AddInterceptors(
                 new SqlitePragmaInterceptor(),
+                connections,
+                new SqliteStatementCache(),
                 new WriteGuard(),
                 new CustomerSearchIndexInterceptor()
             )
@@ -30,7 +58,7 @@ internal sealed class ContextFactory(StorageSettings settings) : IDbContextFacto
 
     private static DbContextOptions<PostgreSqlWorkbenchDb> PostgreSql(StorageSettings settings) =>
         new DbContextOptionsBuilder<PostgreSqlWorkbenchDb>()
-            .UseNpgsql(settings.ConnectionString)
+            .UseNpgsql(PostgreSqlConnection.Create(settings.ConnectionString))
             .AddInterceptors(new WriteGuard(), new CustomerSearchIndexInterceptor())
             .Options;
 }
