@@ -84,7 +84,6 @@ public sealed class CommandExecutor(
             }
             catch (Exception e) when (db.IsBusy(e))
             {
-                Console.Error.WriteLine(e); // DEBUG
                 return T.Refuse(Refusal.Because(RefusalCode.Busy));
             }
         }

@@ -10,26 +10,24 @@ namespace Workbench.App.Storage;
 /// <summary>Creates contexts of the database that the settings name. A disposed context is used again.</summary>
 internal sealed class ContextFactory : IDbContextFactory<WorkbenchDb>, IDisposable
 {
-    /// <summary>
-    /// More contexts than are in use at the same time on a busy day. A context beyond it is closed after its use. On SQLite each
-    /// has an open connection with a cache of pages.
-    /// </summary>
-    private const int MaxIdleContexts = 32;
-
     private readonly OpenSqliteConnections connections = new();
     private readonly Func<WorkbenchDb> create;
 
-    public ContextFactory(StorageSettings settings) =>
-        create =
-            settings.Provider == StorageProvider.Sqlite
-                ? new PooledDbContextFactory<SqliteWorkbenchDb>(
-                    Sqlite(settings, connections),
-                    MaxIdleContexts
-                ).CreateDbContext
-                : new PooledDbContextFactory<PostgreSqlWorkbenchDb>(
-                    PostgreSql(settings),
-                    MaxIdleContexts
-                ).CreateDbContext;
+    public ContextFactory(StorageSettings settings)
+    {
+        if (settings.Provider == StorageProvider.Sqlite)
+        {
+            var options = Sqlite(settings, connections);
+            var pool = new PooledDbContextFactory<SqliteWorkbenchDb>(options);
+            create = () => WithOwnConnection(pool.CreateDbContext(), options);
+        }
+        else
+        {
+            create = new PooledDbContextFactory<PostgreSqlWorkbenchDb>(
+                PostgreSql(settings)
+            ).CreateDbContext;
+        }
+    }
 
     public WorkbenchDb CreateDbContext()
     {
@@ -39,6 +37,25 @@ internal sealed class ContextFactory : IDbContextFactory<WorkbenchDb>, IDisposab
     }
 
     public void Dispose() => connections.Dispose();
+
+    /// <summary>
+    /// Gives a context that is new in the pool a connection that the pool doesn't close: one that EF Core has created for another
+    /// context, with its functions.
+    /// </summary>
+    private static SqliteWorkbenchDb WithOwnConnection(
+        SqliteWorkbenchDb db,
+        DbContextOptions<SqliteWorkbenchDb> options
+    )
+    {
+        if (!db.HasOwnConnection)
+        {
+            using var creator = new SqliteWorkbenchDb(options);
+            db.Database.SetDbConnection(creator.Database.GetDbConnection());
+            db.HasOwnConnection = true;
+        }
+
+        return db;
+    }
 
     /// <summary>The driver's own pool is off: <see cref="OpenSqliteConnections"/> is one.</summary>
     private static DbContextOptions<SqliteWorkbenchDb> Sqlite(

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
@@ -33,7 +34,13 @@ internal sealed class SqliteStatementCache : DbCommandInterceptor
     private DbCommand Prepare(SqliteConnection connection, DbCommand command)
     {
         // A connection belongs to one context, which runs one statement at a time.
-        var statements = connections.GetOrCreateValue(connection);
+        if (!connections.TryGetValue(connection, out var statements))
+        {
+            statements = new(StringComparer.Ordinal);
+            connections.Add(connection, statements);
+            connection.StateChange += ForgetClosed;
+        }
+
         if (!statements.TryGetValue(command.CommandText, out var prepared))
         {
             if (statements.Count >= MaxStatements)
@@ -52,6 +59,16 @@ internal sealed class SqliteStatementCache : DbCommandInterceptor
 
         prepared.Use(command);
         return prepared;
+    }
+
+    /// <summary>A connection that is opened again is another one for SQLite.</summary>
+    private void ForgetClosed(object sender, StateChangeEventArgs e)
+    {
+        if (e.CurrentState == ConnectionState.Closed && sender is SqliteConnection connection)
+        {
+            connection.StateChange -= ForgetClosed;
+            connections.Remove(connection);
+        }
     }
 
     private static void Release(Dictionary<string, PreparedSqliteCommand> statements)

@@ -13,6 +13,9 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
     private const int Busy = 5;
     private const int Locked = 6;
 
+    /// <summary>Whether the connection stays with this context when the context is used again.</summary>
+    internal bool HasOwnConnection { get; set; }
+
     /// <summary>Does nothing: the write gate admits one writer at a time, so the queue is already locked.</summary>
     public override Task LockQueueAsync(CancellationToken ct) => Task.CompletedTask;
 
