@@ -9,8 +9,8 @@ namespace Workbench.Benchmarks.CommandCosts;
 /// </summary>
 internal sealed class CommandCostsRun(BenchmarkHost host, MeasuredCommand command)
 {
-    private const int WarmUpCalls = 2_000;
-    private const int Calls = 500;
+    private const int WarmUpCalls = 1_000;
+    private const int Calls = 200;
     private const int Rounds = 3;
     private static readonly int[] CallerCounts = [1, 8, 50];
 

@@ -18,15 +18,21 @@ internal static class CustomerAccountQuery
                     where account.CustomerId == customerId
                     join customer in db.Customers on account.CustomerId equals customer.Id
                     from agreement in db
-                        .Agreements.Where(a => a.CustomerId == customerId)
+                        .Agreements.Where(a => a.CustomerId == account.CustomerId)
                         .DefaultIfEmpty()
                     from term in db
-                        .Terms.Where(t => t.CustomerId == customerId)
-                        .OrderByDescending(t => t.Number)
-                        .Take(1)
+                        .Terms.Where(t =>
+                            t.CustomerId == account.CustomerId
+                            && t.Number
+                                == db
+                                    .Terms.Where(any => any.CustomerId == customerId)
+                                    .Max(any => any.Number)
+                        )
                         .DefaultIfEmpty()
                     from source in db
-                        .HoursSources.Where(s => s.CustomerId == customerId && s.LapsedOn == null)
+                        .HoursSources.Where(s =>
+                            s.CustomerId == account.CustomerId && s.LapsedOn == null
+                        )
                         .DefaultIfEmpty()
                     select new Row(
                         account,

@@ -57,7 +57,9 @@ internal sealed class SqliteStatementCache : DbCommandInterceptor
             return command;
         }
 
+        // The connection has a list of its commands, until they are disposed.
         prepared.Use(command);
+        command.Dispose();
         return prepared;
     }
 
