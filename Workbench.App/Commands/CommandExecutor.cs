@@ -119,9 +119,6 @@ public sealed class CommandExecutor(
 
         // Saving looks for changes once. States are replaced, which needs no search for changes.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
-
-        // A failed command is rolled back as a whole, so that a savepoint before saving serves nothing.
-        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var before = await CommandQueries.LoadCallerAsync(db, command, ct);
         if (before.Operation is { } done)

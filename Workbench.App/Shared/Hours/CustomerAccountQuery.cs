@@ -24,8 +24,7 @@ internal static class CustomerAccountQuery
                         .Terms.Where(t =>
                             t.CustomerId == account.CustomerId
                             && t.Number
-                                == db
-                                    .Terms.Where(any => any.CustomerId == customerId)
+                                == db.Terms.Where(any => any.CustomerId == customerId)
                                     .Max(any => any.Number)
                         )
                         .DefaultIfEmpty()
