@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Microsoft.Extensions.Hosting;
 using Workbench.App.Jobs;
 using Xunit;
 
