@@ -14,9 +14,7 @@ namespace Workbench.Tests.UseCases.Tickets;
 public sealed class TicketAudienceTests
 {
     [Theory, OnBothDatabases]
-    public async Task A_ticket_concerns_who_works_on_it_and_who_watches_it(
-        StorageProvider provider
-    )
+    public async Task A_ticket_concerns_who_works_on_it_and_who_watches_it(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
