@@ -54,7 +54,7 @@ public sealed class QueryExecutor(IDbContextFactory<WorkbenchDb> contexts, Perso
     {
         if (
             await rights.FindAsync(actor, ct) is not { } current
-            || !current.HasAny(AllowedRoles<TQuery>.Value)
+            || !current.HasAny(CommandDescriptor.AllowedRolesOf(typeof(TQuery)))
         )
         {
             throw new AccessDeniedException(typeof(TQuery).Name);
@@ -69,10 +69,5 @@ public sealed class QueryExecutor(IDbContextFactory<WorkbenchDb> contexts, Perso
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         return await read(db, ct);
-    }
-
-    private static class AllowedRoles<TQuery>
-    {
-        public static readonly Roles Value = CommandDescriptor.AllowedRolesOf(typeof(TQuery));
     }
 }

@@ -7,7 +7,7 @@ namespace Workbench.App.Live;
 /// thousand pages show would otherwise take all threads, and the next write would wait for the pages. Half of the processors
 /// start refreshes. A page that waits for its database doesn't hold up the next one; only so many may wait at a time.
 /// </summary>
-public sealed partial class RefreshScheduler(ILogger<RefreshScheduler> logger) : IDisposable
+public partial class RefreshScheduler(ILogger<RefreshScheduler> logger) : IDisposable
 {
     private const int MaxUnfinished = 32;
 
@@ -24,20 +24,44 @@ public sealed partial class RefreshScheduler(ILogger<RefreshScheduler> logger) :
         && unfinished.CurrentCount == MaxUnfinished;
 
     /// <summary>Adds a refresh behind those that already wait. Returns at once.</summary>
-    public void Enqueue(Func<Task> refresh)
+    public virtual void Enqueue(Func<Task> refresh)
     {
         waiting.Enqueue(new(refresh, ExecutionContext.Capture()));
         StartRunner();
     }
 
-    public void Dispose() => unfinished.Dispose();
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            unfinished.Dispose();
+        }
+    }
 
     private void StartRunner()
     {
-        if (Interlocked.Increment(ref runners) > MaxRunners)
+        // Never counts a runner that doesn't start: one that is about to end would then leave what waits to it.
+        var current = Volatile.Read(ref runners);
+        while (true)
         {
-            Interlocked.Decrement(ref runners);
-            return;
+            if (current >= MaxRunners)
+            {
+                return;
+            }
+
+            var seen = Interlocked.CompareExchange(ref runners, current + 1, current);
+            if (seen == current)
+            {
+                break;
+            }
+
+            current = seen;
         }
 
         ThreadPool.UnsafeQueueUserWorkItem(

@@ -6,9 +6,8 @@ using Workbench.Domain.Tickets.Conversation;
 namespace Workbench.App.Shared.Tickets;
 
 /// <summary>
-/// Says whom a changed ticket concerns: who works on it or has worked on it, watches it, is mentioned or has
-/// asked a question on it. Every open page
-/// asks at every change, so the people of a ticket are read once for all pages of this node.
+/// Says whom a changed ticket concerns: who works on it or has worked on it, watches it, is mentioned or has asked a question on
+/// it. Every open page asks at every change, so the people of a ticket are read once for all pages of this node.
 /// </summary>
 public sealed class TicketAudience(
     IDbContextFactory<WorkbenchDb> contexts,
@@ -95,8 +94,10 @@ public sealed class TicketAudience(
                     .Select(m => new TicketPerson { Ticket = m.TicketNumber, Person = m.PersonId })
             )
             .Concat(
+                // The second part of the condition keeps PostgreSQL from the index of all questions: few rows are of one ticket.
                 db.Messages.Where(m =>
-                        tickets.Contains(m.TicketNumber) && m.Kind == MessageKind.Question
+                        tickets.Contains(m.TicketNumber)
+                        && (m.Kind == MessageKind.Question || m.No < 0)
                     )
                     .Select(m => new TicketPerson { Ticket = m.TicketNumber, Person = m.AuthorId })
             )

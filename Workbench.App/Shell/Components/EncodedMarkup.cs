@@ -14,6 +14,7 @@ namespace Workbench.App.Shell.Components;
 /// </summary>
 public static class EncodedMarkup
 {
+#pragma warning disable RS0030 // The handler encodes what it is given.
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     public static MarkupString Create(Handler markup) => new(markup.ToString());
@@ -35,4 +36,5 @@ public static class EncodedMarkup
 
         public override string ToString() => text.ToString();
     }
+#pragma warning restore RS0030
 }

@@ -42,6 +42,26 @@ public sealed class RefreshSchedulerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_refresh_that_is_added_while_the_last_one_ends_is_not_forgotten()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(RefreshOftenAsync)));
+
+        async Task RefreshOftenAsync()
+        {
+            for (var i = 0; i < 20_000; i++)
+            {
+                var shown = new TaskCompletionSource();
+                scheduler.Enqueue(() =>
+                {
+                    shown.SetResult();
+                    return Task.CompletedTask;
+                });
+                await shown.Task.WaitAsync(Timeout);
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_page_that_waits_for_its_data_does_not_hold_up_the_next_one()
     {
         var data = new TaskCompletionSource();
