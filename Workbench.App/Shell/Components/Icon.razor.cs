@@ -14,10 +14,12 @@ public partial class Icon
     /// Returns the icon as markup, without a component, for places that every page renders. A component would cost each open
     /// page more memory.
     /// </summary>
+#pragma warning disable RS0030 // The markup is written in the program.
     public static MarkupString Markup(IconName name) =>
         new(
             $"""<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d="{PathOf(name)}"></path></svg>"""
         );
+#pragma warning restore RS0030
 
     private static string PathOf(IconName name) =>
         name switch

@@ -26,9 +26,11 @@ public static class MarkdownRenderer
             SafeRenderers.Replace(renderer.ObjectRenderers);
             var document = Markdown.Parse(LogFences.Add(text), Pipeline);
             renderer.Render(document);
+#pragma warning disable RS0030 // The renderers of the pipeline encode what people wrote.
             return FormattingDetector.IsFormatted(document)
                 ? new MarkupString(writer.ToString())
                 : null;
+#pragma warning restore RS0030
         }
         catch (ArgumentException)
         {
