@@ -17,7 +17,11 @@ internal sealed class BenchmarkHost : IAsyncDisposable
     private BenchmarkHost(ServiceProvider services, InstanceLock instanceLock) =>
         (this.services, this.instanceLock) = (services, instanceLock);
 
-    public static async Task<BenchmarkHost> OpenAsync(StorageSettings storage)
+    /// <param name="clock">The clock of the program; null for the system's.</param>
+    public static async Task<BenchmarkHost> OpenAsync(
+        StorageSettings storage,
+        TimeProvider? clock = null
+    )
     {
         var instanceLock =
             storage.Provider == StorageProvider.Sqlite
@@ -26,6 +30,7 @@ internal sealed class BenchmarkHost : IAsyncDisposable
         var services = new ServiceCollection()
             .AddLogging(l => l.SetMinimumLevel(LogLevel.Warning))
             .AddMetrics()
+            .AddSingleton(clock ?? TimeProvider.System)
             .AddCore(
                 new(storage, AgreementPolicy.Default, PauseWhileWaiting: true, DemoEnabled: false)
                 {

@@ -1,16 +1,22 @@
 using System.Globalization;
 using Workbench.App.Settings;
 using Workbench.Benchmarks.Circuits;
+using Workbench.Benchmarks.CommandCosts;
 using Workbench.Benchmarks.Crash;
 using Workbench.Benchmarks.History;
 using Workbench.Benchmarks.Pages;
 using Workbench.Benchmarks.QueuePages;
 using Workbench.Benchmarks.Resets;
 using Workbench.Benchmarks.Search;
-using Workbench.Benchmarks.TakeNextLoad;
 
 return args switch
 {
+    ["commands"] => await CommandCostsRun.RunAsync(null),
+    ["commands", "--statements"] => await CommandCostsRun.ListStatementsAsync(null),
+    ["commands", "--statements", var connectionString] => await CommandCostsRun.ListStatementsAsync(
+        connectionString
+    ),
+    ["commands", var connectionString] => await CommandCostsRun.RunAsync(connectionString),
     ["crash-writer", var folder] => await CrashWriter.RunAsync(folder),
     ["crash"] => await CrashRun.RunAsync(kills: 10),
     ["crash", var kills] when int.TryParse(kills, CultureInfo.InvariantCulture, out var many) =>
@@ -26,6 +32,7 @@ return args switch
         path,
         person
     ),
+    ["fan-out", var program] => await FanOutRun.RunAsync(program),
     ["pages", var program] => await PagesRun.RunAsync(program),
     ["page-reads", var program, var closed, var small, var moreClosed, var large, .. var options]
         when int.TryParse(closed, CultureInfo.InvariantCulture, out var few)
@@ -57,8 +64,6 @@ return args switch
     ["seed", var count, var folder, var connectionString]
         when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
         await HistorySeed.RunAsync(many, new(StorageProvider.PostgreSql, connectionString, folder)),
-    ["take-next"] => await TakeNextRun.RunAsync(null),
-    ["take-next", var connectionString] => await TakeNextRun.RunAsync(connectionString),
     _ => Usage(),
 };
 
@@ -66,10 +71,13 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
+        commands [--statements] [CONNECTION]
+                                        measures take next and register time beside their own statements, or lists them
         crash [KILLS]                   kills a writer repeatedly and checks the database after each kill
         crash-writer FOLDER             runs the writer that is killed
         circuits PUBLISHED-DLL [PATH PERSON]
                                         measures the memory of 1, 50 and 200 open pages of the published program
+        fan-out PUBLISHED-DLL           measures how a change reaches 1, 200 and 1 000 open queue pages
         find COUNT [CONNECTION]         searches among COUNT customers, letter by letter
         pages PUBLISHED-DLL             measures bytes, requests, start and memory of the published program
         page-reads PUBLISHED-DLL COUNT DATABASE COUNT DATABASE [--statements]
@@ -80,7 +88,6 @@ static int Usage()
         reset-kills                     kills the reset job of 20 000 resets ten times
         reset-sweep FOLDER              runs the reset job that is killed
         seed COUNT FOLDER [CONNECTION]  creates 5 000 open and COUNT closed tickets of 100 customers
-        take-next [CONNECTION-STRING]   50 technicians take 2 000 tickets, on SQLite or an empty PostgreSQL database
         """
     );
     return 2;

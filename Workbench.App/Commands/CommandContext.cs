@@ -15,6 +15,7 @@ public sealed class CommandContext(
 )
 {
     private readonly HashSet<Change> changes = [];
+    private readonly HashSet<int> lockedAccounts = [];
     private readonly HashSet<object> programRecords = new(ReferenceEqualityComparer.Instance);
 
     public WorkbenchDb Db { get; } = db;
@@ -43,6 +44,13 @@ public sealed class CommandContext(
         && seen != Db.Entry(loaded).Property<long>(WorkbenchDb.VersionProperty).CurrentValue
             ? Refusal.Because(RefusalCode.ConcurrencyConflict)
             : null;
+
+    /// <summary>Locks a customer's account until the transaction ends, unless this command has locked it.</summary>
+    public Task LockAccountAsync(int customerId, CancellationToken ct) =>
+        lockedAccounts.Add(customerId) ? Db.LockAccountAsync(customerId, ct) : Task.CompletedTask;
+
+    /// <summary>Notes that the account of a customer is locked.</summary>
+    public void NoteLockedAccount(int customerId) => lockedAccounts.Add(customerId);
 
     /// <summary>Tells live pages about it once the transaction is through.</summary>
     public void RecordChange(ChangeTopic topic, int id) => changes.Add(new(topic, id));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -18,6 +19,9 @@ public sealed record CommandDescriptor(
     Guid? OperationId
 )
 {
+    private static readonly ConcurrentDictionary<Type, string> Names = new();
+    private static readonly ConcurrentDictionary<Type, Roles> RolesByUseCase = new();
+
     /// <summary>
     /// Fingerprint of what the caller sends under the operation id. The id again with other content is refused, so that the
     /// later content is not taken for the earlier.
@@ -58,10 +62,18 @@ public sealed record CommandDescriptor(
 
     /// <summary>Returns the name under which a use case is stored.</summary>
     public static string NameOf(Type useCase) =>
-        useCase.GetCustomAttribute<CommandNameAttribute>()?.Name
-        ?? throw new InvalidOperationException($"{useCase.Name} has no stored name.");
+        Names.GetOrAdd(
+            useCase,
+            static type =>
+                type.GetCustomAttribute<CommandNameAttribute>()?.Name
+                ?? throw new InvalidOperationException($"{type.Name} has no stored name.")
+        );
 
     public static Roles AllowedRolesOf(Type useCase) =>
-        useCase.GetCustomAttribute<AllowedForAttribute>()?.Roles
-        ?? throw new InvalidOperationException($"{useCase.Name} has no allowed roles.");
+        RolesByUseCase.GetOrAdd(
+            useCase,
+            static type =>
+                type.GetCustomAttribute<AllowedForAttribute>()?.Roles
+                ?? throw new InvalidOperationException($"{type.Name} has no allowed roles.")
+        );
 }

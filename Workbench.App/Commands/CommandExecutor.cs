@@ -44,75 +44,52 @@ public sealed class CommandExecutor(
 
         for (var attempt = 1; ; attempt++)
         {
+            if (await TryRunAsync(command, work, attempt, ct) is { } outcome)
+            {
+                return outcome;
+            }
+
+            await BackOffAsync(attempt, ct);
+        }
+    }
+
+    /// <returns>The outcome; null if the command conflicted with another one and should run again.</returns>
+    private async Task<T?> TryRunAsync<T>(
+        CommandDescriptor command,
+        Func<CommandContext, CancellationToken, Task<T>> work,
+        int attempt,
+        CancellationToken ct
+    )
+        where T : class, IOutcome<T>
+    {
+        T outcome;
+        IReadOnlyCollection<Change> changes;
+        IsExecuting.Value = true;
+        try
+        {
+            // The context is created after the wait, so that few of them are in use at the same time.
+            using var turn = await gate.EnterAsync(ct);
             await using var db = await contexts.CreateDbContextAsync(ct);
             try
             {
-                return await ExecuteOnceAsync(db, command, work, ct);
+                (outcome, changes) = await ExecuteOnceAsync(db, command, work, ct);
             }
             catch (Exception e) when (attempt < MaxAttempts && db.IsConflict(e))
             {
-                await BackOffAsync(attempt, ct);
+                return null;
             }
             catch (Exception e) when (WorkbenchDb.IsStale(e))
             {
                 return T.Refuse(Refusal.Because(RefusalCode.ConcurrencyConflict));
             }
-            catch (Exception e) when (e is TimeoutException || db.IsBusy(e))
+            catch (Exception e) when (db.IsBusy(e))
             {
                 return T.Refuse(Refusal.Because(RefusalCode.Busy));
             }
         }
-    }
-
-    /// <summary>
-    /// Waits for a random time, so that two callers that collided don't collide again. Uses real time: no rule depends on it,
-    /// and a test's stopped clock must not block the retry.
-    /// </summary>
-    private static Task BackOffAsync(int attempt, CancellationToken ct) =>
-        Task.Delay(Random.Shared.Next(2, 10 * attempt), ct);
-
-    private async Task<T> ExecuteOnceAsync<T>(
-        WorkbenchDb db,
-        CommandDescriptor command,
-        Func<CommandContext, CancellationToken, Task<T>> work,
-        CancellationToken ct
-    )
-        where T : class, IOutcome<T>
-    {
-        IReadOnlyCollection<Change> changes;
-        T outcome;
-        IsExecuting.Value = true;
-        try
+        catch (TimeoutException)
         {
-            using var turn = await gate.EnterAsync(ct);
-            db.AllowsWrites = true;
-            await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            if (await FindEarlierAnswerAsync<T>(db, command, ct) is { } answer)
-            {
-                return answer;
-            }
-
-            if (
-                await PermissionChecker.FindCurrentActorAsync(db, command.Actor, ct)
-                    is not { } actor
-                || !actor.HasAny(command.AllowedRoles)
-            )
-            {
-                return T.Refuse(Refusal.Because(RefusalCode.NotAllowed));
-            }
-
-            var context = new CommandContext(db, actor, agreementPolicyProvider.Current, Now());
-            outcome = await work(context, ct);
-            if (outcome.Refusal is not null)
-            {
-                // The same operation may have run while this one waited. Its result then looks like a concurrency conflict.
-                return await FindEarlierAnswerAsync<T>(db, command, ct) ?? outcome;
-            }
-
-            AddRecords(db, command, outcome, context);
-            await db.SaveChangesAsync(ct);
-            await transaction.CommitAsync(ct);
-            changes = context.Changes;
+            return T.Refuse(Refusal.Because(RefusalCode.Busy));
         }
         finally
         {
@@ -123,17 +100,52 @@ public sealed class CommandExecutor(
         return outcome;
     }
 
-    /// <summary>Returns the stored answer of the operation, or null when it has not run yet.</summary>
-    private static async Task<T?> FindEarlierAnswerAsync<T>(
+    /// <summary>
+    /// Waits for a random time, so that two callers that collided don't collide again. Uses real time: no rule depends on it,
+    /// and a test's stopped clock must not block the retry.
+    /// </summary>
+    private static Task BackOffAsync(int attempt, CancellationToken ct) =>
+        Task.Delay(Random.Shared.Next(2, 10 * attempt), ct);
+
+    private async Task<(T Outcome, IReadOnlyCollection<Change> Changes)> ExecuteOnceAsync<T>(
         WorkbenchDb db,
         CommandDescriptor command,
+        Func<CommandContext, CancellationToken, Task<T>> work,
         CancellationToken ct
     )
-        where T : class, IOutcome<T> =>
-        command.OperationId?.ToString() is { } id
-        && await db.Operations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, ct) is { } done
-            ? ReadAnswer<T>(done, command)
-            : null;
+        where T : class, IOutcome<T>
+    {
+        db.AllowsWrites = true;
+
+        // Saving looks for changes once. States are replaced, which needs no search for changes.
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var before = await CommandQueries.LoadCallerAsync(db, command, ct);
+        if (before.Operation is { } done)
+        {
+            return (ReadAnswer<T>(done, command), []);
+        }
+
+        if (before.Actor is not { } actor || !actor.HasAny(command.AllowedRoles))
+        {
+            return (T.Refuse(Refusal.Because(RefusalCode.NotAllowed)), []);
+        }
+
+        var context = new CommandContext(db, actor, agreementPolicyProvider.Current, Now());
+        var outcome = await work(context, ct);
+        if (outcome.Refusal is not null)
+        {
+            // The same operation may have run while this one waited. Its result then looks like a concurrency conflict.
+            return await CommandQueries.FindOperationAsync(db, command, ct) is { } meanwhile
+                ? (ReadAnswer<T>(meanwhile, command), [])
+                : (outcome, []);
+        }
+
+        AddRecords(db, command, outcome, context);
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        return (outcome, context.Changes);
+    }
 
     private static T ReadAnswer<T>(OperationRow operation, CommandDescriptor command)
         where T : class, IOutcome<T>
@@ -187,6 +199,11 @@ public sealed class CommandExecutor(
         }
 
         AttributeRecords(db, command, context);
+        if (!db.HasOtherNodes)
+        {
+            return;
+        }
+
         foreach (var change in context.Changes)
         {
             db.Changes.Add(new(0, change.Topic, change.EntityId, publisher.NodeId, context.Now));

@@ -4,5 +4,8 @@ namespace Workbench.App.Commands;
 public static class CommandsRegistration
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) =>
-        services.AddSingleton<CommandExecutor>().AddSingleton<QueryExecutor>();
+        services
+            .AddSingleton<CommandExecutor>()
+            .AddSingleton<PersonRights>()
+            .AddSingleton<QueryExecutor>();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Text.Json;
 using Workbench.App.Storage;
@@ -10,6 +11,8 @@ namespace Workbench.App.Commands;
 /// </summary>
 internal static class OutcomeSerializer
 {
+    private static readonly ConcurrentDictionary<Type, string> Names = new();
+
     public static string Serialize<T>(T outcome)
         where T : class
     {
@@ -31,8 +34,12 @@ internal static class OutcomeSerializer
     /// <summary>Returns the name under which a case is stored.</summary>
     /// <exception cref="InvalidOperationException">The case has no <see cref="OutcomeNameAttribute"/>.</exception>
     public static string NameOf(Type outcome) =>
-        outcome.GetCustomAttribute<OutcomeNameAttribute>()?.Name
-        ?? throw new InvalidOperationException($"{outcome.Name} has no stored name.");
+        Names.GetOrAdd(
+            outcome,
+            static type =>
+                type.GetCustomAttribute<OutcomeNameAttribute>()?.Name
+                ?? throw new InvalidOperationException($"{type.Name} has no stored name.")
+        );
 
     private static Type FindCase(Type closedSet, string name)
     {

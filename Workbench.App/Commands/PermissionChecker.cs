@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
 using Workbench.Domain;
 
@@ -21,16 +20,8 @@ internal static class PermissionChecker
         WorkbenchDb db,
         Actor actor,
         CancellationToken ct
-    )
-    {
-        if (actor.Id == Actor.Program.Id)
-        {
-            return actor;
-        }
-
-        var person = await db
-            .People.AsNoTracking()
-            .SingleOrDefaultAsync(p => p.Id == actor.Id && p.IsActive, ct);
-        return person?.ToActor();
-    }
+    ) =>
+        actor.Id == Actor.Program.Id
+            ? actor
+            : await CommandQueries.FindActorAsync(db, actor.Id, ct);
 }

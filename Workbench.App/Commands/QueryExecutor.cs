@@ -5,7 +5,7 @@ using Workbench.Domain;
 namespace Workbench.App.Commands;
 
 /// <summary>Runs queries: checks the person's roles and opens a new context without change tracking.</summary>
-public sealed class QueryExecutor(IDbContextFactory<WorkbenchDb> contexts)
+public sealed class QueryExecutor(IDbContextFactory<WorkbenchDb> contexts, PersonRights rights)
 {
     /// <summary>Runs a query with the person's current roles.</summary>
     /// <exception cref="AccessDeniedException">
@@ -17,10 +17,57 @@ public sealed class QueryExecutor(IDbContextFactory<WorkbenchDb> contexts)
         CancellationToken ct
     )
     {
+        await CheckAsync<TQuery>(actor, ct);
+        return await ReadAsync(read, ct);
+    }
+
+    /// <summary>
+    /// Returns data that is the same for everybody who may read it, with the person's current roles. It is read only if what is
+    /// kept is out of date.
+    /// </summary>
+    /// <exception cref="AccessDeniedException">As <see cref="RunAsync"/>.</exception>
+    public async Task<T> RunSharedAsync<TQuery, T>(
+        Actor actor,
+        SharedRead<T> shared,
+        Func<WorkbenchDb, CancellationToken, Task<T>> read,
+        CancellationToken ct
+    )
+        where T : notnull
+    {
+        await CheckAsync<TQuery>(actor, ct);
+        return await shared.GetAsync(token => ReadAsync(read, token), ct);
+    }
+
+    /// <summary>Runs a query that reads by shared data, with the person's current roles.</summary>
+    /// <exception cref="AccessDeniedException">As <see cref="RunAsync"/>.</exception>
+    public async Task<T> RunSharedAsync<TQuery, T>(
+        Actor actor,
+        Func<CancellationToken, ValueTask<T>> read,
+        CancellationToken ct
+    )
+    {
+        await CheckAsync<TQuery>(actor, ct);
+        return await read(ct);
+    }
+
+    private async ValueTask CheckAsync<TQuery>(Actor actor, CancellationToken ct)
+    {
+        if (
+            await rights.FindAsync(actor, ct) is not { } current
+            || !current.HasAny(CommandDescriptor.AllowedRolesOf(typeof(TQuery)))
+        )
+        {
+            throw new AccessDeniedException(typeof(TQuery).Name);
+        }
+    }
+
+    private async Task<T> ReadAsync<T>(
+        Func<WorkbenchDb, CancellationToken, Task<T>> read,
+        CancellationToken ct
+    )
+    {
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return await PermissionChecker.IsAllowedAsync<TQuery>(db, actor, ct)
-            ? await read(db, ct)
-            : throw new AccessDeniedException(typeof(TQuery).Name);
+        return await read(db, ct);
     }
 }

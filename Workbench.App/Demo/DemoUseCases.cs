@@ -36,7 +36,8 @@ internal sealed class DemoUseCases
         Clock = clock;
 
         // No page is open yet, and thousands of changes would only slow down one that opens meanwhile.
-        Writes = new(contexts, gate, new NoPublisher(), new(settings.Policy), clock);
+        var publisher = new NoPublisher();
+        Writes = new(contexts, gate, publisher, new(settings.Policy), clock);
         AddPackage = new(Writes);
         AddCustomer = new(Writes);
         OpenAgreement = new(Writes);
@@ -47,7 +48,7 @@ internal sealed class DemoUseCases
         RegisterTime = new(Writes, new());
         ClassifyBug = new(Writes);
         DeliverTicket = new(Writes, new());
-        CloseDelivered = new(Writes, new(contexts), clock);
+        CloseDelivered = new(Writes, new(contexts, new(contexts, publisher, clock)), clock);
         PickUpEscalation = new(Writes);
         CloseEscalation = new(Writes);
         RescopeEscalation = new(Writes);
@@ -113,5 +114,9 @@ internal sealed class DemoUseCases
         public string NodeId { get; } = Guid.NewGuid().ToString("N");
 
         public void Publish(IReadOnlyCollection<Change> changes) { }
+
+        public long VersionOf(params ReadOnlySpan<ChangeTopic> topics) => 0;
+
+        public long VersionOfPerson(int personId) => 0;
     }
 }

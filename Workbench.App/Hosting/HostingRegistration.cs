@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Server;
 using Workbench.App.Hosting.Health;
+using Workbench.App.Jobs;
 using Workbench.App.Settings;
 using Workbench.App.Shell;
 
@@ -28,6 +29,7 @@ public static class HostingRegistration
     public static WebApplication UseHosting(this WebApplication app)
     {
         var settings = app.Services.GetRequiredService<WorkbenchSettings>().Hosting;
+        app.UseDeferredStart();
         app.UseKnownProxies(settings);
         app.UseSecurityHeaders();
         app.UseRequestLocalization();

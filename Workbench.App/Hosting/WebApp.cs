@@ -52,9 +52,12 @@ public static class WebApp
         await ServerReachability.CheckAsync(storage, ct);
         await app.Services.GetRequiredService<Migrator>().RunAsync(ct);
         await using var startup = await StartupLock.AcquireAsync(storage, ct);
+        if (storage.Provider == StorageProvider.PostgreSql)
+        {
+            // Creates Hangfire's tables if they are missing.
+            app.Services.GetRequiredService<JobStorage>();
+        }
 
-        // Creates Hangfire's tables if they are missing.
-        app.Services.GetRequiredService<JobStorage>();
         await prepare(app);
     }
 }

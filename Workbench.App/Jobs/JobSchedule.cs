@@ -8,11 +8,10 @@ namespace Workbench.App.Jobs;
 /// hour, which includes ten past midnight.
 /// </summary>
 public sealed class JobSchedule(IRecurringJobManager clock, IBackgroundJobClient queue)
-    : IHostedService
 {
     private const string HourlyAtTenPast = "10 * * * *";
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public void Start()
     {
         Schedule<CloseDeliveredJob>(
             CloseDeliveredJob.Id,
@@ -24,10 +23,7 @@ public sealed class JobSchedule(IRecurringJobManager clock, IBackgroundJobClient
             job => job.RunAsync(CancellationToken.None)
         );
         Schedule<SweepImportsJob>(SweepImportsJob.Id, job => job.RunAsync(CancellationToken.None));
-        return Task.CompletedTask;
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private void Schedule<TJob>(string id, Expression<Func<TJob, Task>> run)
     {

@@ -42,10 +42,12 @@ public static class JobsRegistration
                 server.StopTimeout = TimeSpan.FromSeconds(10);
                 server.ShutdownTimeout = TimeSpan.FromSeconds(20);
             })
+            .DeferHangfireServer()
+            .AddSingleton<DeferredStart>()
             .AddSingleton<JobRunner>()
             .AddSingleton<ResetJobMonitor>()
-            .AddHostedService<ResetJobAlert>()
-            .AddHostedService<JobSchedule>();
+            .AddSingleton<JobSchedule>()
+            .AddHostedService<ResetJobAlert>();
 
     public static WebApplication MapJobs(this WebApplication app)
     {
@@ -55,5 +57,34 @@ public static class JobsRegistration
             new() { DashboardTitle = ProductTexts.Name, DisplayStorageConnectionString = false }
         );
         return app;
+    }
+
+    /// <summary>Reports each answer to <see cref="DeferredStart"/>.</summary>
+    public static IApplicationBuilder UseDeferredStart(this WebApplication app)
+    {
+        var start = app.Services.GetRequiredService<DeferredStart>();
+        return app.Use(
+            async (context, next) =>
+            {
+                await next(context);
+                start.ReportAnswer();
+            }
+        );
+    }
+
+    /// <summary>
+    /// Hangfire registers its server as a service that starts before the web server. <see cref="JobServer"/> starts it later.
+    /// </summary>
+    private static IServiceCollection DeferHangfireServer(this IServiceCollection services)
+    {
+        var server = services.Last(s => s.ServiceType == typeof(IHostedService));
+        services.Remove(server);
+        return services.AddHostedService(s =>
+            ActivatorUtilities.CreateInstance<JobServer>(
+                s,
+                (Func<JobSchedule>)(() => s.GetRequiredService<JobSchedule>()),
+                (Func<IHostedService>)(() => (IHostedService)server.ImplementationFactory!(s))
+            )
+        );
     }
 }

@@ -12,6 +12,7 @@ namespace Workbench.App.Live;
 public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger) : IChangePublisher
 {
     private readonly ConcurrentDictionary<Subscription, byte> subscriptions = new();
+    private readonly ConcurrentDictionary<int, long> personVersions = new();
     private readonly long[] versions = new long[Enum.GetValues<ChangeTopic>().Length];
 
     /// <summary>Identifies this node among the nodes that share the database.</summary>
@@ -23,10 +24,6 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger) : IChangePubl
     /// <summary>Raised after a write of this node, so that the messenger can notify the other nodes.</summary>
     public event EventHandler? Published;
 
-    /// <summary>
-    /// Returns how often a change of these topics was published. The version rises before subscribers are called, so that a
-    /// page that reads a cache during the call already finds it out of date.
-    /// </summary>
     public long VersionOf(params ReadOnlySpan<ChangeTopic> topics)
     {
         var sum = 0L;
@@ -37,6 +34,8 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger) : IChangePubl
 
         return sum;
     }
+
+    public long VersionOfPerson(int personId) => personVersions.GetValueOrDefault(personId);
 
     public IDisposable Subscribe(Action<IReadOnlyCollection<Change>> onChanges)
     {
@@ -61,6 +60,10 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger) : IChangePubl
         foreach (var change in changes)
         {
             Interlocked.Increment(ref versions[(int)change.Topic]);
+            if (change.Topic == ChangeTopic.Person)
+            {
+                personVersions.AddOrUpdate(change.EntityId, 1, (_, version) => version + 1);
+            }
         }
 
         foreach (var subscription in subscriptions.Keys)

@@ -6,8 +6,8 @@ namespace Workbench.App.Live;
 
 /// <summary>
 /// Base class of components that show current data. It reads once when it appears, and again when a relevant change is
-/// published or a new day begins. The first change refreshes at once, further ones at most twice a second. The subscription
-/// ends when the component is disposed.
+/// published or a new day begins. The first change refreshes as soon as it is its turn (<see cref="RefreshScheduler"/>), further
+/// ones at most twice a second. The subscription ends when the component is disposed.
 /// </summary>
 public abstract class LiveComponent : ComponentBase, IAsyncDisposable
 {
@@ -24,6 +24,9 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
 
     [Inject]
     public required ChangeFeed Feed { get; init; }
+
+    [Inject]
+    public required RefreshScheduler Scheduler { get; init; }
 
     [Inject]
     public required CurrentPerson CurrentPerson { get; init; }
@@ -49,7 +52,7 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
         IsLoaded = true;
         if (RefreshInterval is { } period)
         {
-            refreshTimer = Clock.CreateTimer(period, QueueRefresh);
+            refreshTimer = Clock.CreateTimer(period, RefreshOverTime);
         }
 
         dayTimer = Clock.CreateTimer(DayCheckInterval, RefreshOnNewDay);
@@ -59,6 +62,15 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     /// How often the component reads again without a change, for data that depends on the time. Null for never.
     /// </summary>
     protected virtual TimeSpan? RefreshInterval => null;
+
+    /// <summary>Whether the shown data depends on the time now. If not, the interval passes without a read.</summary>
+    protected virtual bool ChangesOverTime => true;
+
+    /// <summary>
+    /// Whether the last read brought something else to show. A component that often reads the same says so here: an empty
+    /// update costs a message to the browser and its answer.
+    /// </summary>
+    protected virtual bool HasNewContent => true;
 
     /// <summary>Returns whether the shown data depends on the changed entity.</summary>
     protected abstract bool IsAffectedBy(Change change);
@@ -95,6 +107,14 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
         }
     }
 
+    private void RefreshOverTime()
+    {
+        if (ChangesOverTime)
+        {
+            QueueRefresh();
+        }
+    }
+
     /// <summary>A page that stays open over midnight must not go on with yesterday's date.</summary>
     private void RefreshOnNewDay()
     {
@@ -105,37 +125,54 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
         }
     }
 
+    /// <summary>The publisher never waits for a page: the refresh waits for its turn among the pages of this node.</summary>
     private void QueueRefresh()
     {
         if (Interlocked.Increment(ref pending) == 1)
         {
-            // The publisher never waits for a page.
-            _ = InvokeAsync(RefreshAsync);
+            Scheduler.Enqueue(RefreshAsync);
         }
     }
 
-    private async Task RefreshAsync()
+    private Task RefreshAsync() =>
+        disposal.IsCancellationRequested ? Task.CompletedTask : InvokeAsync(ReadAndShowAsync);
+
+    private async Task ReadAndShowAsync()
     {
         try
         {
-            while (true)
+            var pendingBefore = Volatile.Read(ref pending);
+            await ReadAsync(DisposalToken);
+            if (HasNewContent)
             {
-                var pendingBefore = Volatile.Read(ref pending);
-                await ReadAsync(DisposalToken);
                 StateHasChanged();
-                await Clock.DelayAsync(MinRefreshInterval, DisposalToken);
-                if (Interlocked.CompareExchange(ref pending, 0, pendingBefore) == pendingBefore)
-                {
-                    return;
-                }
             }
+
+            _ = WaitForNextChangeAsync(pendingBefore);
         }
-        catch (OperationCanceledException) when (disposal.IsCancellationRequested) { }
-        catch (ObjectDisposedException) when (disposal.IsCancellationRequested) { }
+        catch (Exception e) when (IsEndOfPage(e)) { }
         catch (Exception e)
         {
             Interlocked.Exchange(ref pending, 0);
             await DispatchExceptionAsync(e);
         }
     }
+
+    /// <summary>After the pause, the changes that came since the last read are shown together.</summary>
+    private async Task WaitForNextChangeAsync(int pendingBefore)
+    {
+        try
+        {
+            await Clock.DelayAsync(MinRefreshInterval, DisposalToken);
+            if (Interlocked.CompareExchange(ref pending, 0, pendingBefore) != pendingBefore)
+            {
+                Scheduler.Enqueue(RefreshAsync);
+            }
+        }
+        catch (Exception e) when (IsEndOfPage(e)) { }
+    }
+
+    private bool IsEndOfPage(Exception e) =>
+        e is OperationCanceledException or ObjectDisposedException
+        && disposal.IsCancellationRequested;
 }

@@ -14,6 +14,7 @@ public static class LiveRegistration
     {
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<IChangePublisher>(s => s.GetRequiredService<ChangeFeed>());
+        services.AddSingleton<RefreshScheduler>();
         services.AddSingleton<PresenceTracker>();
         if (settings.Provider == StorageProvider.PostgreSql)
         {

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Workbench.App.Settings;
 using Workbench.App.Storage.PostgreSql;
 using Workbench.App.Storage.SearchIndex;
@@ -6,23 +7,67 @@ using Workbench.App.Storage.Sqlite;
 
 namespace Workbench.App.Storage;
 
-/// <summary>Creates contexts of the database that the settings name.</summary>
-internal sealed class ContextFactory(StorageSettings settings) : IDbContextFactory<WorkbenchDb>
+/// <summary>Creates contexts of the database that the settings name. A disposed context is used again.</summary>
+internal sealed class ContextFactory : IDbContextFactory<WorkbenchDb>, IDisposable
 {
-    private readonly DbContextOptions<SqliteWorkbenchDb>? sqlite =
-        settings.Provider == StorageProvider.Sqlite ? Sqlite(settings) : null;
+    private readonly OpenSqliteConnections connections = new();
+    private readonly Func<WorkbenchDb> create;
 
-    private readonly DbContextOptions<PostgreSqlWorkbenchDb>? postgreSql =
-        settings.Provider == StorageProvider.PostgreSql ? PostgreSql(settings) : null;
+    public ContextFactory(StorageSettings settings)
+    {
+        if (settings.Provider == StorageProvider.Sqlite)
+        {
+            var options = Sqlite(settings, connections);
+            var pool = new PooledDbContextFactory<SqliteWorkbenchDb>(options);
+            create = () => WithOwnConnection(pool.CreateDbContext(), options);
+        }
+        else
+        {
+            create = new PooledDbContextFactory<PostgreSqlWorkbenchDb>(
+                PostgreSql(settings)
+            ).CreateDbContext;
+        }
+    }
 
-    public WorkbenchDb CreateDbContext() =>
-        sqlite is not null ? new SqliteWorkbenchDb(sqlite) : new PostgreSqlWorkbenchDb(postgreSql!);
+    public WorkbenchDb CreateDbContext()
+    {
+        var db = create();
+        db.AllowsWrites = false;
+        return db;
+    }
 
-    private static DbContextOptions<SqliteWorkbenchDb> Sqlite(StorageSettings settings) =>
+    public void Dispose() => connections.Dispose();
+
+    /// <summary>
+    /// Gives a context that is new in the pool a connection that the pool doesn't close: one that EF Core has created for another
+    /// context, with its functions.
+    /// </summary>
+    private static SqliteWorkbenchDb WithOwnConnection(
+        SqliteWorkbenchDb db,
+        DbContextOptions<SqliteWorkbenchDb> options
+    )
+    {
+        if (!db.HasOwnConnection)
+        {
+            using var creator = new SqliteWorkbenchDb(options);
+            db.Database.SetDbConnection(creator.Database.GetDbConnection());
+            db.HasOwnConnection = true;
+        }
+
+        return db;
+    }
+
+    /// <summary>The driver's own pool is off: <see cref="OpenSqliteConnections"/> is one.</summary>
+    private static DbContextOptions<SqliteWorkbenchDb> Sqlite(
+        StorageSettings settings,
+        OpenSqliteConnections connections
+    ) =>
         new DbContextOptionsBuilder<SqliteWorkbenchDb>()
-            .UseSqlite($"Data Source={settings.DatabaseFile};Default Timeout=5")
+            .UseSqlite($"Data Source={settings.DatabaseFile};Default Timeout=5;Pooling=False")
             .AddInterceptors(
                 new SqlitePragmaInterceptor(),
+                connections,
+                new SqliteStatementCache(),
                 new WriteGuard(),
                 new CustomerSearchIndexInterceptor()
             )
@@ -30,7 +75,7 @@ internal sealed class ContextFactory(StorageSettings settings) : IDbContextFacto
 
     private static DbContextOptions<PostgreSqlWorkbenchDb> PostgreSql(StorageSettings settings) =>
         new DbContextOptionsBuilder<PostgreSqlWorkbenchDb>()
-            .UseNpgsql(settings.ConnectionString)
+            .UseNpgsql(PostgreSqlConnection.Create(settings.ConnectionString))
             .AddInterceptors(new WriteGuard(), new CustomerSearchIndexInterceptor())
             .Options;
 }

@@ -58,6 +58,8 @@ public static class MigrationHistory
         [
             .. context
                 .Assembly.GetTypes()
+                // Reading the attributes of every type of the program would take longer than all the rest.
+                .Where(t => t.IsSubclassOf(typeof(Migration)))
                 .Where(t => t.GetCustomAttribute<DbContextAttribute>()?.ContextType == context)
                 .Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id)
                 .OfType<string>(),

@@ -10,7 +10,8 @@ namespace Workbench.App.Storage;
 
 /// <summary>
 /// Migrates the database and creates the triggers that protect append-only tables. A migration that rebuilds a table would lose
-/// them. Throws when a trigger is missing. When several nodes start together, one migrates and the others wait.
+/// them. Throws when a trigger is missing. When several nodes start together, one migrates and the others wait. Words that the
+/// customer search lacks although nothing was migrated are added after the start (JobServer).
 /// </summary>
 public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSettings settings)
 {
@@ -31,23 +32,42 @@ public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSet
         db.AllowsWrites = true;
         await CreateDatabaseAsync(db, ct);
         await using var startup = await StartupLock.AcquireAsync(settings, ct);
-        MigrationHistory.RefuseNewer(settings, await MigrationHistory.ReadAsync(settings, ct));
-        await RemoveStaleLockAsync(db, ct);
-        await db.Database.MigrateAsync(ct);
+        var applied = await MigrationHistory.ReadAsync(settings, ct);
+        MigrationHistory.RefuseNewer(settings, applied);
+        var isBehind = MigrationHistory.IsBehind(settings, applied);
+        if (isBehind)
+        {
+            await RemoveStaleLockAsync(db, ct);
+            await db.Database.MigrateAsync(ct);
+        }
 
+        await CreateTriggersAsync(db, ct);
+        if (isBehind)
+        {
+            await CustomerSearchIndex.AddMissingAsync(contexts, ct);
+        }
+    }
+
+    /// <summary>Creates the triggers that are missing. A start that finds all of them writes nothing.</summary>
+    private static async Task CreateTriggersAsync(WorkbenchDb db, CancellationToken ct)
+    {
         var triggers = FactTables(db).SelectMany(db.AppendOnlyTriggersOf).ToList();
+        var existing = await db.LoadTriggerNamesAsync(ct);
+        if (triggers.TrueForAll(t => existing.Contains(t.Name)))
+        {
+            return;
+        }
+
         foreach (var trigger in triggers)
         {
             await db.Database.ExecuteSqlRawAsync(trigger.CreateSql, ct);
         }
 
-        var existing = await db.LoadTriggerNamesAsync(ct);
+        existing = await db.LoadTriggerNamesAsync(ct);
         if (triggers.Find(g => !existing.Contains(g.Name)) is { } missing)
         {
             throw new InvalidOperationException($"The database lacks the trigger {missing.Name}.");
         }
-
-        await CustomerSearchIndex.AddMissingAsync(contexts, ct);
     }
 
     /// <summary>

@@ -12,7 +12,7 @@ public static class StorageRegistration
     )
     {
         services.AddSingleton(settings);
-        services.AddSingleton<IDbContextFactory<WorkbenchDb>>(new ContextFactory(settings));
+        services.AddSingleton<IDbContextFactory<WorkbenchDb>>(_ => new ContextFactory(settings));
         services.AddSingleton(s => new WriteGate(
             settings.Provider == StorageProvider.Sqlite,
             s.GetService<System.Diagnostics.Metrics.IMeterFactory>()

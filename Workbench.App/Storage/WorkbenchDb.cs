@@ -98,10 +98,15 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public abstract Task LockQueueAsync(CancellationToken ct);
 
     /// <summary>
-    /// Loads a customer's account and locks it until the transaction ends. Later reads of the customer's hours are consistent
-    /// with it.
+    /// Locks a customer's account until the transaction ends. Later reads of the customer's hours and tickets are consistent.
     /// </summary>
-    public abstract Task<HoursAccount> LockAccountAsync(int customerId, CancellationToken ct);
+    public abstract Task LockAccountAsync(int customerId, CancellationToken ct);
+
+    /// <summary>Locks the account of a ticket's customer until the transaction ends.</summary>
+    public abstract Task LockAccountOfTicketAsync(int ticketNumber, CancellationToken ct);
+
+    /// <summary>Whether other nodes may read the change rows of this database.</summary>
+    public abstract bool HasOtherNodes { get; }
 
     /// <summary>Begins a transaction that reads a single snapshot of the database, whatever others write meanwhile.</summary>
     public abstract Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct);
@@ -122,21 +127,32 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     /// <summary>Returns the names of the triggers in the database.</summary>
     public abstract Task<IReadOnlySet<string>> LoadTriggerNamesAsync(CancellationToken ct);
 
-    public override Task<int> SaveChangesAsync(
+    public override async Task<int> SaveChangesAsync(
         bool acceptAllChangesOnSuccess,
         CancellationToken cancellationToken = default
     )
     {
-        foreach (
-            var entry in ChangeTracker
-                .Entries()
-                .Where(e => e.State is EntityState.Modified or EntityState.Deleted)
-        )
+        // Compares every loaded row once. EF Core would do it again for each of the loops over the rows below.
+        ChangeTracker.DetectChanges();
+        var detects = ChangeTracker.AutoDetectChangesEnabled;
+        ChangeTracker.AutoDetectChangesEnabled = false;
+        try
         {
-            IncrementVersion(entry);
-        }
+            foreach (
+                var entry in ChangeTracker
+                    .Entries()
+                    .Where(e => e.State is EntityState.Modified or EntityState.Deleted)
+            )
+            {
+                IncrementVersion(entry);
+            }
 
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = detects;
+        }
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

@@ -1,4 +1,6 @@
+using System.Buffers.Text;
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
@@ -18,6 +20,9 @@ internal sealed partial class Circuit : IAsyncDisposable
     private const int ObjectReference = 1;
     private const int WindowHeight = 720;
 
+    /// <summary>The text by which the queue page tells screen readers its length, in English.</summary>
+    private static readonly byte[] QueueLengthText = "Tickets in the queue: "u8.ToArray();
+
     private readonly HubConnection _hub;
     private readonly ConcurrentDictionary<string, int> _calls = new(StringComparer.Ordinal);
     private int _references;
@@ -33,6 +38,9 @@ internal sealed partial class Circuit : IAsyncDisposable
     public long Bytes => Interlocked.Read(ref _bytes);
 
     public IReadOnlyDictionary<string, int> Calls => _calls;
+
+    /// <summary>Each length of the queue that the page showed, with the timestamp of its arrival.</summary>
+    public List<(long At, int Length)> QueueLengths { get; } = [];
 
     public string? Error { get; private set; }
 
@@ -121,6 +129,19 @@ internal sealed partial class Circuit : IAsyncDisposable
         Interlocked.Increment(ref _batches);
         Interlocked.Add(ref _bytes, content.Length);
         Interlocked.Exchange(ref _lastMessageAt, Environment.TickCount64);
+        var text = content.AsSpan().IndexOf(QueueLengthText);
+        if (
+            text >= 0
+            && Utf8Parser.TryParse(
+                content.AsSpan(text + QueueLengthText.Length),
+                out int length,
+                out _
+            )
+        )
+        {
+            QueueLengths.Add((Stopwatch.GetTimestamp(), length));
+        }
+
         await _hub.SendAsync("OnRenderCompleted", batch, null);
     }
 

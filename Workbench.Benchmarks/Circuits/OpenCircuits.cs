@@ -11,6 +11,8 @@ internal sealed class OpenCircuits : IAsyncDisposable
 
     public Circuit First => _open[0];
 
+    public IReadOnlyList<Circuit> All => _open;
+
     public async Task OpenAsync(Uri page, string session, int more)
     {
         for (var i = 0; i < more; i++)

@@ -2,11 +2,13 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.IO.Pipes;
 using System.Text;
+using Workbench.Benchmarks.Circuits;
 using Workbench.Benchmarks.History;
 
 /// <summary>
-/// Runs inside the measured program (DOTNET_STARTUP_HOOKS). Writes to every client of the pipe the managed heap after a forced
-/// collection and the resident memory, in bytes; and every statement to the file that is named for it.
+/// Runs inside the measured program (DOTNET_STARTUP_HOOKS). Writes to every client of the memory pipe the managed heap after a
+/// forced collection and the resident memory, in bytes. Answers the commands of the pipe of changes
+/// (<see cref="ChangeWriter"/>). Writes every statement to the file that is named for it (<see cref="StatementLog"/>).
 /// </summary>
 [SuppressMessage(
     "Design",
@@ -21,6 +23,7 @@ using Workbench.Benchmarks.History;
 internal static class StartupHook
 {
     public const string PipeVariable = "WORKBENCH_MEMORY_PIPE";
+    public const string ChangesPipeVariable = "WORKBENCH_CHANGES_PIPE";
 
     public static void Initialize()
     {
@@ -32,6 +35,11 @@ internal static class StartupHook
         if (Environment.GetEnvironmentVariable(StatementLog.FileVariable) is { } file)
         {
             StatementLog.Start(file);
+        }
+
+        if (Environment.GetEnvironmentVariable(ChangesPipeVariable) is { } changes)
+        {
+            ChangeWriter.Start(changes);
         }
     }
 

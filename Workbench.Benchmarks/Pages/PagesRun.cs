@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
@@ -13,6 +14,7 @@ internal static class PagesRun
 {
     private const string Address = "http://localhost:5299";
     private const int Tabs = 40;
+    private const int BinaryOpcode = 2;
 
     /// <param name="program">The published Workbench.App.dll.</param>
     public static async Task<int> RunAsync(string program)
@@ -93,20 +95,47 @@ internal static class PagesRun
         await session.SendAsync("Network.enable");
         double bytes = 0;
         var (asked, cached) = (0, 0);
+        var responses = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        var lines = new ConcurrentQueue<string>();
+        long frames = 0;
         session.Event("Network.loadingFinished").OnEvent += (_, e) =>
-            bytes += e?.GetProperty("encodedDataLength").GetDouble() ?? 0;
+        {
+            var size = e?.GetProperty("encodedDataLength").GetDouble() ?? 0;
+            bytes += size;
+            if (
+                responses.TryGetValue(e?.GetProperty("requestId").GetString() ?? "", out var url)
+                && size > 0
+            )
+            {
+                lines.Enqueue(FormattableString.Invariant($"  {size, 8:0} {url}"));
+            }
+        };
         session.Event("Network.responseReceived").OnEvent += (_, e) =>
+        {
             asked += IsFromCache(e) ? 0 : 1;
+            responses[e?.GetProperty("requestId").GetString() ?? ""] =
+                e?.GetProperty("response").GetProperty("url").GetString() ?? "";
+        };
+        session.Event("Network.webSocketFrameReceived").OnEvent += (_, e) =>
+            frames += BytesOfFrame(e);
         session.Event("Network.requestServedFromCache").OnEvent += (_, _) => cached++;
         await page.GotoAsync("/queue");
         await WaitUntilInteractiveAsync(page);
         await page.Locator("tr.next").WaitForAsync();
-        await Task.Delay(500);
+        await Task.Delay(1500);
         await session.DetachAsync();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{bytes / 1000:0.0} kB over the wire in {asked} requests, {cached} from the cache (WebSocket frames not counted)"
+            $"{bytes / 1000:0.0} kB over the wire in {asked} requests, {cached} from the cache, and {frames / 1000.0:0.0} kB in received frames\n{string.Join('\n', lines)}"
         );
+    }
+
+    /// <summary>Returns the size of a WebSocket frame. The content of a binary one is given in base 64.</summary>
+    private static long BytesOfFrame(JsonElement? e)
+    {
+        var frame = e!.Value.GetProperty("response");
+        var length = frame.GetProperty("payloadData").GetString()!.Length;
+        return frame.GetProperty("opcode").GetInt32() == BinaryOpcode ? length * 3 / 4 : length;
     }
 
     private static bool IsFromCache(JsonElement? e) =>

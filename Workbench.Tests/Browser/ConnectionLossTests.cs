@@ -220,7 +220,7 @@ public sealed class ConnectionLossTests(RestartableApp staying) : IClassFixture<
               DotNet.invokeMethodAsync = () => Promise.resolve();
               document.dispatchEvent(new Event("connection-up"));
               setTimeout(() => (field.dataset.fingerprint = read), 100);
-            }).observe(document, { subtree: true, childList: true });
+            }).observe(document, { subtree: true, childList: true, attributeFilter: ["data-fingerprint"] });
             """
         );
 

@@ -15,6 +15,7 @@ public static class EscalationsRegistration
             .AddSingleton<PickUpEscalation>()
             .AddSingleton<CloseEscalation>()
             .AddSingleton<RescopeEscalation>()
+            .AddSingleton<EscalationsToPickUp>()
             .AddSingleton<EscalationsQuery>()
             .AddSingleton<EscalationDetailsQuery>()
             .AddNavigationBadge<EscalationsBadge>("escalations")

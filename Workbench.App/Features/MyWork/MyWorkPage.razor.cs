@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
 using Workbench.App.Shell.Formatting;
-using Workbench.App.Storage;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.MyWork;
@@ -12,7 +11,10 @@ namespace Workbench.App.Features.MyWork;
 /// </summary>
 public partial class MyWorkPage
 {
+    private readonly MyWorkChanges _changes = new();
     private MyWorkView? _work;
+    private DateOnly _readOn;
+    private bool _isNew;
 
     [Inject]
     public required MyWorkQuery Query { get; init; }
@@ -34,9 +36,21 @@ public partial class MyWorkPage
                 (CultureInfo.CurrentCulture.DateTimeFormat.AbbreviatedDayNames[(i + 1) % 7], time)
         );
 
-    protected override bool IsAffectedBy(Change change) =>
-        change.Topic == ChangeTopic.Ticket || change == new Change(ChangeTopic.Timer, Actor.Id);
+    /// <summary>The lists show how close the targets are.</summary>
+    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(5);
 
-    protected override async Task ReadAsync(CancellationToken ct) =>
-        _work = await Query.RunAsync(Actor, ct);
+    protected override bool IsAffectedBy(Change change) => _changes.TryAdd(change, Actor.Id);
+
+    protected override bool HasNewContent => _isNew;
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
+        var before = _work;
+        _work =
+            _changes.TakeTickets() is { } tickets && before is not null && _readOn == Clock.Today
+                ? await Query.RefreshAsync(Actor, before, tickets, ct)
+                : await Query.RunAsync(Actor, ct);
+        _readOn = Clock.Today;
+        _isNew = _work != before;
+    }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Delivery;
+using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
@@ -13,6 +14,8 @@ namespace Workbench.App.Features.MyWork;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class MyWorkQuery(
     QueryExecutor queries,
+    TicketAudience audience,
+    QueuedCount queued,
     WorkbenchSettings settings,
     TimeProvider time
 )
@@ -25,6 +28,42 @@ public sealed class MyWorkQuery(
             (db, token) => ReadAsync(db, actor.Id, token),
             ct
         );
+
+    /// <summary>
+    /// Returns the work after changes of tickets. It is read again only if one of the tickets concerns the technician.
+    /// </summary>
+    /// <param name="before">The work as it was last read.</param>
+    public async Task<MyWorkView> RefreshAsync(
+        Actor actor,
+        MyWorkView before,
+        IReadOnlyCollection<int> tickets,
+        CancellationToken ct
+    ) =>
+        before.Shows(tickets) || await ConcernsAsync(actor, tickets, ct)
+            ? await RunAsync(actor, ct)
+            : before with
+            {
+                QueuedCount = await queries.RunSharedAsync<MyWorkQuery, int>(
+                    actor,
+                    queued,
+                    CountQueuedAsync,
+                    ct
+                ),
+            };
+
+    private Task<bool> ConcernsAsync(
+        Actor actor,
+        IReadOnlyCollection<int> tickets,
+        CancellationToken ct
+    ) =>
+        queries.RunSharedAsync<MyWorkQuery, bool>(
+            actor,
+            token => audience.ConcernsAsync(actor.Id, tickets, token),
+            ct
+        );
+
+    private static Task<int> CountQueuedAsync(WorkbenchDb db, CancellationToken ct) =>
+        db.Tickets.CountAsync(TicketCondition.IsQueued.Expression, ct);
 
     private async Task<MyWorkView> ReadAsync(WorkbenchDb db, int me, CancellationToken ct)
     {
@@ -65,7 +104,7 @@ public sealed class MyWorkQuery(
                     )),
             ],
             await UnansweredMessagesAsync(db, open, ct),
-            await db.Tickets.CountAsync(TicketCondition.IsQueued.Expression, ct)
+            await queued.GetAsync(token => CountQueuedAsync(db, token), ct)
         );
     }
 

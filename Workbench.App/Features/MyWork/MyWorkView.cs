@@ -21,6 +21,10 @@ public sealed record MyWorkView(
     int QueuedCount
 )
 {
+    /// <summary>Returns whether any of these tickets is in the lists.</summary>
+    public bool Shows(IReadOnlyCollection<int> tickets) =>
+        Started.Concat(Waiting).Concat(Delivered).Any(t => tickets.Contains(t.Ticket.Number));
+
     public Minutes ThisWeek => new(MinutesByWeekday.Sum(d => d.Value));
 
     /// <summary>The last message of a customer about a ticket in hand.</summary>

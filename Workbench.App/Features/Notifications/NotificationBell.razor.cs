@@ -21,6 +21,7 @@ public sealed partial class NotificationBell
     private DotNetObjectReference<NotificationBell>? _jsReference;
     private IJSObjectReference? _module;
     private ModalDialog? _dialog;
+    private bool _wasRead;
 
     [Inject]
     public required NotificationsQuery Query { get; init; }
@@ -74,11 +75,14 @@ public sealed partial class NotificationBell
         await OnWindowFocusedAsync();
     }
 
+    protected override bool HasNewContent => _wasRead;
+
     protected override bool IsAffectedBy(Change change) => _changes.TryAdd(change, Actor.Id);
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
         var changedTickets = _changes.TakeTickets();
+        _wasRead = false;
         try
         {
             if (
@@ -91,10 +95,12 @@ public sealed partial class NotificationBell
             }
 
             _list = await Query.RunAsync(Actor, ct);
+            _wasRead = true;
         }
         catch (AccessDeniedException)
         {
             _list = NotificationList.Empty;
+            _wasRead = true;
         }
 
         await ShowNewAsync();

@@ -1,9 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Settings;
+using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 using Workbench.Domain.Notifications;
-using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Notifications;
 
@@ -11,6 +10,7 @@ namespace Workbench.App.Features.Notifications;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class NotificationsQuery(
     QueryExecutor queries,
+    TicketAudience audience,
     WorkbenchSettings settings,
     TimeProvider time
 )
@@ -29,35 +29,16 @@ public sealed class NotificationsQuery(
         );
 
     /// <summary>
-    /// Returns whether any of the tickets concerns the person. This one query avoids reading all notifications again.
+    /// Returns whether any of the tickets concerns the person. It avoids reading all notifications again.
     /// </summary>
     public Task<bool> AnyConcernsAsync(
         Actor actor,
         IReadOnlyCollection<int> tickets,
         CancellationToken ct
     ) =>
-        queries.RunAsync<NotificationsQuery, bool>(
+        queries.RunSharedAsync<NotificationsQuery, bool>(
             actor,
-            (db, token) =>
-                db.Tickets.AnyAsync(
-                    t =>
-                        tickets.Contains(t.Number)
-                        && (
-                            t.TechnicianId == actor.Id
-                            || db.TicketWatches.Any(w =>
-                                w.TicketNumber == t.Number && w.PersonId == actor.Id
-                            )
-                            || db.Mentions.Any(m =>
-                                m.TicketNumber == t.Number && m.PersonId == actor.Id
-                            )
-                            || db.Messages.Any(m =>
-                                m.TicketNumber == t.Number
-                                && m.AuthorId == actor.Id
-                                && m.Kind == MessageKind.Question
-                            )
-                        ),
-                    token
-                ),
+            token => audience.ConcernsAsync(actor.Id, tickets, token),
             ct
         );
 }

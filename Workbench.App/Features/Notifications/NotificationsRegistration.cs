@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workbench.App.Features.Notifications.Watching;
+using Workbench.App.Shared.Tickets;
 using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Notifications;
@@ -6,8 +8,10 @@ namespace Workbench.App.Features.Notifications;
 /// <summary>Registers the notification use cases.</summary>
 public static class NotificationsRegistration
 {
-    public static IServiceCollection AddNotifications(this IServiceCollection services) =>
-        services
+    public static IServiceCollection AddNotifications(this IServiceCollection services)
+    {
+        services.TryAddSingleton<TicketAudience>();
+        return services
             .AddSingleton<NotificationsQuery>()
             .AddSingleton<SendNotifications>()
             .AddSingleton<MarkNotificationsSeen>()
@@ -15,4 +19,5 @@ public static class NotificationsRegistration
             .AddSingleton<WatchQuery>()
             .AddToSlot<WatchPanel>(Slot.TicketAside)
             .AddToSlot<NotificationBell>(Slot.PageCorner);
+    }
 }

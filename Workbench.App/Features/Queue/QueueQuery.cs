@@ -20,21 +20,23 @@ namespace Workbench.App.Features.Queue;
 public sealed class QueueQuery(
     QueryExecutor queries,
     QueueCache board,
+    QueueLength length,
     AgreementPolicyProvider agreementPolicyProvider,
     WorkbenchSettings settings,
     TimeProvider time
 )
 {
     public Task<QueueView> RunAsync(Actor actor, CancellationToken ct) =>
-        queries.RunAsync<QueueQuery, QueueView>(
-            actor,
-            (db, token) => board.GetAsync(t => ReadAsync(db, t), token),
-            ct
-        );
+        queries.RunSharedAsync<QueueQuery, QueueView>(actor, board, ReadAsync, ct);
 
     /// <summary>Returns the number of waiting tickets, including blocked ones.</summary>
     public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
-        queries.RunAsync<QueueQuery, int>(actor, (db, token) => db.InQueue().CountAsync(token), ct);
+        queries.RunSharedAsync<QueueQuery, int>(
+            actor,
+            length,
+            (db, token) => db.InQueue().CountAsync(token),
+            ct
+        );
 
     private async Task<QueueView> ReadAsync(WorkbenchDb db, CancellationToken ct)
     {

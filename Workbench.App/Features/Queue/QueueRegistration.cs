@@ -13,6 +13,7 @@ public static class QueueRegistration
             .AddSingleton<TakeNext>()
             .AddSingleton<MoveToFront>()
             .AddSingleton<QueueCache>()
+            .AddSingleton<QueueLength>()
             .AddSingleton<PriorityQuery>()
             .AddSingleton<QueueQuery>()
             .AddNavigationBadge<QueueBadge>("queue")

@@ -8,12 +8,18 @@ namespace Workbench.App.Features.Triage;
 public partial class TriageBadge
 {
     private int _count;
+    private bool _hasNewCount;
 
     [Inject]
     public required TriageQuery Query { get; init; }
 
     protected override bool IsAffectedBy(Change change) => change.Topic == ChangeTopic.Ticket;
 
-    protected override async Task ReadAsync(CancellationToken ct) =>
-        _count = await Query.CountAsync(Actor, ct);
+    protected override bool HasNewContent => _hasNewCount;
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
+        var count = await Query.CountAsync(Actor, ct);
+        (_hasNewCount, _count) = (count != _count, count);
+    }
 }

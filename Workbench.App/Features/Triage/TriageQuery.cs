@@ -13,7 +13,7 @@ namespace Workbench.App.Features.Triage;
 /// Returns the tickets that wait for triage, oldest first; or one of them with the customer's other open tickets.
 /// </summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class TriageQuery(QueryExecutor queries)
+public sealed class TriageQuery(QueryExecutor queries, TriageLength length)
 {
     public const int PageSize = 200;
 
@@ -39,8 +39,9 @@ public sealed class TriageQuery(QueryExecutor queries)
 
     /// <summary>Returns the number of tickets that wait for triage.</summary>
     public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
-        queries.RunAsync<TriageQuery, int>(
+        queries.RunSharedAsync<TriageQuery, int>(
             actor,
+            length,
             (db, token) => db.Tickets.CountAsync(TicketCondition.AwaitsTriage.Expression, token),
             ct
         );

@@ -10,6 +10,7 @@ public static class TriageRegistration
     public static IServiceCollection AddTriage(this IServiceCollection services) =>
         services
             .AddSingleton<TriageTicket>()
+            .AddSingleton<TriageLength>()
             .AddSingleton<TriageQuery>()
             .AddNavigationBadge<TriageBadge>("triage")
             .AddToSlot<TriagePanel>(Slot.TicketAside);

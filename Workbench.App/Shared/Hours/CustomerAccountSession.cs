@@ -20,13 +20,18 @@ namespace Workbench.App.Shared.Hours;
 public sealed class CustomerAccountSession
 {
     private readonly CommandContext context;
+    private readonly bool hasWaitingTickets;
     private readonly HoursAccount loadedAccount;
     private readonly ServiceAgreement? loadedAgreement;
     private readonly Dictionary<int, HoursSource> loadedSources;
 
-    private CustomerAccountSession(CommandContext context, CustomerHours hours)
+    private CustomerAccountSession(
+        CommandContext context,
+        CustomerHours hours,
+        bool hasWaitingTickets
+    )
     {
-        (this.context, Hours) = (context, hours);
+        (this.context, Hours, this.hasWaitingTickets) = (context, hours, hasWaitingTickets);
         (loadedAccount, loadedAgreement) = (hours.Ledger.Account, hours.Agreement);
         loadedSources = hours.Ledger.Sources.ToDictionary(s => s.No);
     }
@@ -62,24 +67,13 @@ public sealed class CustomerAccountSession
         CancellationToken ct
     )
     {
-        var db = context.Db;
-        var hoursAccount = await db.LockAccountAsync(customerId, ct);
-        var customer = await db.Customers.AsNoTracking().SingleAsync(c => c.Id == customerId, ct);
-        var agreement = await db.Agreements.FindAsync([customerId], ct);
-        var term = agreement is null
-            ? null
-            : await db
-                .Terms.AsNoTracking()
-                .Where(t => t.CustomerId == customerId)
-                .OrderByDescending(t => t.Number)
-                .FirstOrDefaultAsync(ct);
-        var sources = await db
-            .HoursSources.Where(s => s.CustomerId == customerId && s.LapsedOn == null)
-            .ToListAsync(ct);
-        var account = new CustomerAccountSession(
-            context,
-            new(customer, agreement, term, HoursLedger.Create(hoursAccount, sources))
+        await context.LockAccountAsync(customerId, ct);
+        var (hours, hasWaitingTickets) = await CustomerAccountQuery.LoadAsync(
+            context.Db,
+            customerId,
+            ct
         );
+        var account = new CustomerAccountSession(context, hours, hasWaitingTickets);
         if (DueResets.AreDue(account.Hours, dueBy))
         {
             await account.RunDueResetsAsync(dueBy, ct);
@@ -217,11 +211,13 @@ public sealed class CustomerAccountSession
 
     /// <summary>Loads the customer's tickets that wait for hours.</summary>
     public async Task<IReadOnlyList<Ticket>> WaitingAsync(CancellationToken ct) =>
-        await context
-            .Db.Tickets.Where(t =>
-                t.CustomerId == Customer.Id && t.State == TicketState.AwaitingFunding
-            )
-            .ToListAsync(ct);
+        hasWaitingTickets
+            ? await context
+                .Db.Tickets.Where(t =>
+                    t.CustomerId == Customer.Id && t.State == TicketState.AwaitingFunding
+                )
+                .ToListAsync(ct)
+            : [];
 
     /// <summary>Stores waiting tickets that are resumed.</summary>
     /// <param name="waiting">The tickets as loaded.</param>

@@ -9,6 +9,15 @@ namespace Workbench.App.Shared.Tickets;
 /// <summary>Loads the ticket of a command and stores its changes of state.</summary>
 public static class TicketStore
 {
+    private static readonly CompiledQuery<
+        Func<WorkbenchDb, int, CancellationToken, Task<Ticket?>>
+    > TicketQuery = new(() =>
+        EF.CompileAsyncQuery(
+            (WorkbenchDb db, int number, CancellationToken ct) =>
+                db.Tickets.FirstOrDefault(t => t.Number == number)
+        )
+    );
+
     /// <summary>Loads the ticket of a command, if it still has the version that the user saw.</summary>
     public static async Task<Result<Ticket>> LoadTicketAsync(
         this CommandContext context,
@@ -36,16 +45,14 @@ public static class TicketStore
         CancellationToken ct
     )
     {
-        var customers = context
-            .Db.Tickets.Where(t => t.Number == number)
-            .Select(t => (int?)t.CustomerId);
-        if (await customers.SingleOrDefaultAsync(ct) is not { } customer)
+        await context.Db.LockAccountOfTicketAsync(number, ct);
+        var ticket = await TicketQuery.For(context.Db)(context.Db, number, ct);
+        if (ticket is not null)
         {
-            return null;
+            context.NoteLockedAccount(ticket.CustomerId);
         }
 
-        await context.Db.LockAccountAsync(customer, ct);
-        return await context.Db.Tickets.FindAsync([number], ct);
+        return ticket;
     }
 
     /// <summary>Stores a ticket after a change of state, with the records of that change.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
 using Workbench.App.Shell.Status;
 
 namespace Workbench.App.Shell.Layout;
@@ -8,8 +9,18 @@ public partial class MainLayout
 {
     private SectionErrorBoundary? _boundary;
     private ElementReference _main;
+    private bool _isSignedIn;
 
-    protected override void OnParametersSet() => Recover();
+    [CascadingParameter]
+    public Task<AuthenticationState>? AuthenticationState { get; set; }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        Recover();
+        _isSignedIn =
+            AuthenticationState is { } state
+            && (await state).User.Identity is { IsAuthenticated: true };
+    }
 
     private void Recover() => _boundary?.Recover();
 

@@ -6,7 +6,7 @@ using Workbench.App.Shell.Theme;
 namespace Workbench.App.Shell.Layout;
 
 /// <summary>
-/// Adds MudBlazor's provider of snackbars once, above all layouts, and applies the theme. MainLayout has the provider of menus,
+/// Adds MudBlazor's provider of snackbars once, above all layouts, and applies the theme. A page with menus has their provider,
 /// within the landmark of the page. The colors of MudBlazor are in mud-theme.css.
 /// </summary>
 public sealed partial class MudProviders : IAsyncDisposable

@@ -40,6 +40,28 @@ public static class NavigationMap
             ]
             : [];
 
+    /// <summary>
+    /// Returns whether an address is the entry's page. A page below it counts too, unless another entry is below it.
+    /// </summary>
+    /// <param name="address">Relative to the base, with or without query and fragment.</param>
+    public static bool IsAt(NavigationEntry entry, string address)
+    {
+        var end = address.AsSpan().IndexOfAny('?', '#');
+        var path = (end < 0 ? address.AsSpan() : address.AsSpan(0, end)).TrimEnd('/');
+        return path.Equals(entry.Href, StringComparison.OrdinalIgnoreCase)
+            || (
+                entry.Href.Length > 0
+                && path.Length > entry.Href.Length
+                && path[entry.Href.Length] == '/'
+                && path.StartsWith(entry.Href, StringComparison.OrdinalIgnoreCase)
+                && !All.Any(other =>
+                    other.Href.Length > entry.Href.Length
+                    && other.Href[entry.Href.Length] == '/'
+                    && other.Href.StartsWith(entry.Href, StringComparison.Ordinal)
+                )
+            );
+    }
+
     private static bool HasAny(ClaimsPrincipal person, Roles roles) =>
         Enum.GetValues<Roles>()
             .Any(role =>

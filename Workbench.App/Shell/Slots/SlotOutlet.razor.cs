@@ -20,6 +20,15 @@ public partial class SlotOutlet
     private IEnumerable<SlotContribution> ContributionsOfSlot =>
         Contributions.Where(part => part.Slot == Slot);
 
+    /// <summary>Renders the component itself. DynamicComponent would be one more in every open page.</summary>
+    private RenderFragment ContentOf(Type component) =>
+        builder =>
+        {
+            builder.OpenComponent(0, component);
+            builder.AddMultipleAttributes(1, ParametersOf(component));
+            builder.CloseComponent();
+        };
+
     private Dictionary<string, object>? ParametersOf(Type component) =>
         Parameters
             ?.Where(p =>

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 using Workbench.App.Storage.Rows;
-using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.App.Storage.PostgreSql;
 
@@ -21,20 +20,27 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({QueueLock})", ct);
 
     /// <summary>
-    /// Locks the account row first: under read committed, each later statement sees what others committed in between.
+    /// Locks the account row by a statement of its own: under read committed, each later statement sees what others committed
+    /// in between.
     /// </summary>
-    public override async Task<HoursAccount> LockAccountAsync(
-        int customerId,
-        CancellationToken ct
-    ) =>
-        Accounts.Local.FirstOrDefault(a => a.CustomerId == customerId)
-        ?? (
-            await Accounts
-                .FromSql(
-                    $"SELECT * FROM \"Accounts\" WHERE \"CustomerId\" = {customerId} FOR UPDATE"
-                )
-                .ToListAsync(ct)
-        ).Single();
+    public override Task LockAccountAsync(int customerId, CancellationToken ct) =>
+        Database.ExecuteSqlAsync(
+            $"""SELECT 1 FROM "Accounts" WHERE "CustomerId" = {customerId} FOR UPDATE""",
+            ct
+        );
+
+    public override Task LockAccountOfTicketAsync(int ticketNumber, CancellationToken ct) =>
+        Database.ExecuteSqlAsync(
+            $"""
+            SELECT 1 FROM "Accounts"
+            WHERE "CustomerId" = (SELECT "CustomerId" FROM "Tickets" WHERE "Number" = {ticketNumber})
+            FOR UPDATE
+            """,
+            ct
+        );
+
+    /// <summary>True: how many nodes share the database is not known.</summary>
+    public override bool HasOtherNodes => true;
 
     /// <summary>
     /// Configures the parts that are specific to PostgreSQL. The search reads ranges of bytes, so its columns use the C

@@ -25,7 +25,12 @@ public static class SubjectSearchText
     {
         foreach (var entry in db.ChangeTracker.Entries<Ticket>())
         {
-            if (entry.State is EntityState.Added or EntityState.Modified)
+            if (
+                entry.State == EntityState.Added
+                || (
+                    entry.State == EntityState.Modified && entry.Property(t => t.Subject).IsModified
+                )
+            )
             {
                 entry.Property<string>(Property).CurrentValue = Create(entry.Entity.Subject);
             }

@@ -2,7 +2,6 @@ using System.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
-using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.App.Storage.Sqlite;
 
@@ -14,11 +13,22 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
     private const int Busy = 5;
     private const int Locked = 6;
 
+    /// <summary>Whether the connection stays with this context when the context is used again.</summary>
+    internal bool HasOwnConnection { get; set; }
+
     /// <summary>Does nothing: the write gate admits one writer at a time, so the queue is already locked.</summary>
     public override Task LockQueueAsync(CancellationToken ct) => Task.CompletedTask;
 
-    public override Task<HoursAccount> LockAccountAsync(int customerId, CancellationToken ct) =>
-        Accounts.SingleAsync(a => a.CustomerId == customerId, ct);
+    /// <summary>Does nothing, for the same reason.</summary>
+    public override Task LockAccountAsync(int customerId, CancellationToken ct) =>
+        Task.CompletedTask;
+
+    /// <summary>Does nothing, for the same reason.</summary>
+    public override Task LockAccountOfTicketAsync(int ticketNumber, CancellationToken ct) =>
+        Task.CompletedTask;
+
+    /// <summary>False: the instance lock admits one process.</summary>
+    public override bool HasOtherNodes => false;
 
     /// <summary>
     /// Begins a snapshot. For any other isolation level the driver takes the write lock. Without a shared cache this level,

@@ -9,27 +9,32 @@ namespace Workbench.Domain.Tickets.Queue;
 [Rule("K4", Decides = true)]
 public static class QueueOrder
 {
-    private static readonly Expression<Func<Ticket, int>> Front = t => t.Priority;
-    private static readonly Expression<Func<Ticket, DateTime>> Submitted = t => t.SubmittedAt;
-    private static readonly Expression<Func<Ticket, int>> Number = t => t.Number;
+    /// <summary>The first key.</summary>
+    public static Expression<Func<Ticket, int>> Priority { get; } = t => t.Priority;
 
-    private static readonly Func<Ticket, int> FrontOf = Front.Compile();
-    private static readonly Func<Ticket, DateTime> SubmittedOf = Submitted.Compile();
+    /// <summary>The second key.</summary>
+    public static Expression<Func<Ticket, DateTime>> SubmittedAt { get; } = t => t.SubmittedAt;
+
+    /// <summary>The third key.</summary>
+    public static Expression<Func<Ticket, int>> Number { get; } = t => t.Number;
+
+    private static readonly Func<Ticket, int> FrontOf = Priority.Compile();
+    private static readonly Func<Ticket, DateTime> SubmittedOf = SubmittedAt.Compile();
     private static readonly Func<Ticket, int> NumberOf = Number.Compile();
 
     public static IOrderedEnumerable<Ticket> Apply(IEnumerable<Ticket> tickets) =>
         tickets.OrderBy(FrontOf).ThenBy(SubmittedOf).ThenBy(NumberOf);
 
     public static IOrderedQueryable<Ticket> Apply(IQueryable<Ticket> tickets) =>
-        tickets.OrderBy(Front).ThenBy(Submitted).ThenBy(Number);
+        tickets.OrderBy(Priority).ThenBy(SubmittedAt).ThenBy(Number);
 
     /// <summary>Orders rows of a query by the ticket that each of them contains.</summary>
     public static IOrderedQueryable<T> Apply<T>(
         IQueryable<T> rows,
         Expression<Func<T, Ticket>> ticket
     ) =>
-        rows.OrderBy(Within(ticket, Front))
-            .ThenBy(Within(ticket, Submitted))
+        rows.OrderBy(Within(ticket, Priority))
+            .ThenBy(Within(ticket, SubmittedAt))
             .ThenBy(Within(ticket, Number));
 
     /// <summary>Returns the condition for tickets that come before the given one in this order.</summary>

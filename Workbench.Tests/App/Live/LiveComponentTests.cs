@@ -10,6 +10,7 @@ using Workbench.App.Features.ProductReports.Details;
 using Workbench.App.Features.ProductReports.Overview;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets.Details;
+using Workbench.App.Live;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Tests.Pages;
@@ -74,8 +75,9 @@ public sealed class LiveComponentTests : PageTestContext
     [Fact]
     public async Task Disposal_between_two_changes_ends_without_an_error()
     {
-        var testLiveComponent = (await RenderComponentAsync()).Instance;
-        Feed.PublishLocally([Ticket]);
+        var component = await RenderComponentAsync();
+        var testLiveComponent = component.Instance;
+        await PublishAsync(component, 1);
         Feed.PublishLocally([Ticket]);
 
         await DisposeComponentsAsync();
@@ -91,9 +93,9 @@ public sealed class LiveComponentTests : PageTestContext
         var component = await RenderComponentAsync();
         var before = component.Instance.RenderCount;
 
-        Feed.PublishLocally([Ticket]);
+        await PublishAsync(component, 1);
 
-        component.WaitForAssertion(() => component.Instance.RenderCount.Should().Be(before + 1));
+        component.Instance.RenderCount.Should().Be(before + 1, "no time has passed");
         component.Instance.ReadCount.Should().Be(2);
     }
 
@@ -170,7 +172,10 @@ public sealed class LiveComponentTests : PageTestContext
         Feed.PublishLocally([Ticket]);
         Feed.PublishLocally([Ticket]);
 
-        component.WaitForAssertion(() => component.Instance.ReadCount.Should().Be(2));
+        SpinWait
+            .SpinUntil(() => component.Instance.ReadCount == 2, DefaultWaitTimeout)
+            .Should()
+            .BeTrue();
         slow.SetResult();
     }
 
@@ -243,10 +248,15 @@ public sealed class LiveComponentTests : PageTestContext
     }
 
     /// <summary>Waits until the renderer has processed everything queued before this call.</summary>
-    private static async Task WaitUntilQuietAsync(IRenderedComponent<TestLiveComponent> component)
+    private async Task WaitUntilQuietAsync(IRenderedComponent<TestLiveComponent> component)
     {
         for (var turn = 0; turn < 3; turn++)
         {
+            while (!Host.Get<RefreshScheduler>().IsIdle)
+            {
+                await Task.Delay(1);
+            }
+
             await component.InvokeAsync(() => { });
         }
     }

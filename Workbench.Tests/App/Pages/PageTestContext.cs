@@ -20,6 +20,7 @@ using Workbench.App.Shell.Navigation;
 using Workbench.App.Shell.Palette;
 using Workbench.App.Shell.Slots;
 using Workbench.App.Shell.Theme;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Tests.Shell;
 using Workbench.Tests.Support;
@@ -83,6 +84,7 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
         Services.AddScoped<PaletteOpener>();
         Services.AddScoped(_ => new CircuitPresence(Host.Get<PresenceTracker>()));
         Services.AddSingleton<StockholmClock>();
+        Services.AddSingleton<RefreshScheduler, ImmediateRefreshScheduler>();
         foreach (var contribution in Host.Get<IEnumerable<SlotContribution>>())
         {
             Services.AddSingleton(contribution);
@@ -144,7 +146,7 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
         return id;
     }
 
-    /// <summary>Changes a person's roles without notifying their open page.</summary>
+    /// <summary>Changes a person's roles. Their open page stays, as in the moment before it is signed out.</summary>
     protected Task SetRolesAsync(Actor person, Roles roles) =>
         Host.Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
@@ -152,6 +154,7 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
                 async (context, ct) =>
                 {
                     (await context.Db.People.SingleAsync(p => p.Id == person.Id, ct)).Roles = roles;
+                    context.RecordChange(ChangeTopic.Person, person.Id);
                     return Unit.Value;
                 },
                 default

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Workbench.App.Storage;
-using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.Tests.Storage;
 
@@ -10,7 +9,12 @@ internal sealed class TriggerlessDb(DbContextOptions<TriggerlessDb> options) : W
 {
     public override Task LockQueueAsync(CancellationToken ct) => Task.CompletedTask;
 
-    public override Task<HoursAccount> LockAccountAsync(int customerId, CancellationToken ct) =>
+    public override bool HasOtherNodes => false;
+
+    public override Task LockAccountAsync(int customerId, CancellationToken ct) =>
+        throw new NotSupportedException();
+
+    public override Task LockAccountOfTicketAsync(int ticketNumber, CancellationToken ct) =>
         throw new NotSupportedException();
 
     public override Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken ct) =>

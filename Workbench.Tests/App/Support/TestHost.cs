@@ -70,14 +70,11 @@ public sealed class TestHost : IAsyncDisposable
         if (storage.Provider == StorageProvider.PostgreSql)
         {
             // Idle connections of a thousand small databases would exceed the server's limit.
-            await using var connection = new NpgsqlConnection(storage.ConnectionString);
-            NpgsqlConnection.ClearPool(connection);
-        }
-        else
-        {
-            // Clears only its own pool: other tests use theirs at the same time.
-            await using var connection = new SqliteConnection(connectionString);
-            SqliteConnection.ClearPool(connection);
+            foreach (var pool in new[] { storage.ConnectionString, connectionString })
+            {
+                await using var connection = new NpgsqlConnection(pool);
+                NpgsqlConnection.ClearPool(connection);
+            }
         }
 
         Directory.Delete(folder, recursive: true);

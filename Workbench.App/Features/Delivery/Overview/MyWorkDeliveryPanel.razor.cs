@@ -16,7 +16,7 @@ public partial class MyWorkDeliveryPanel
     protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
 
     protected override bool IsAffectedBy(Change change) =>
-        change.Topic is ChangeTopic.Ticket or ChangeTopic.Delivery;
+        Actor.HasAny(Roles.TeamLead) && change.Topic is ChangeTopic.Ticket or ChangeTopic.Delivery;
 
     protected override async Task ReadAsync(CancellationToken ct) =>
         _view = Actor.HasAny(Roles.TeamLead) ? await Query.RunAsync(Actor, ct) : null;

@@ -8,12 +8,18 @@ namespace Workbench.App.Features.Escalations.Overview;
 public partial class EscalationsBadge
 {
     private int _count;
+    private bool _hasNewCount;
 
     [Inject]
     public required EscalationsQuery Query { get; init; }
 
     protected override bool IsAffectedBy(Change change) => change.Topic == ChangeTopic.Escalation;
 
-    protected override async Task ReadAsync(CancellationToken ct) =>
-        _count = await Query.CountAsync(Actor, ct);
+    protected override bool HasNewContent => _hasNewCount;
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
+        var count = await Query.CountAsync(Actor, ct);
+        (_hasNewCount, _count) = (count != _count, count);
+    }
 }

@@ -8,7 +8,11 @@ namespace Workbench.App.Features.Escalations.Overview;
 
 /// <summary>Returns the escalations to pick up, those picked up, and the latest decided ones; or one by its number.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class EscalationsQuery(QueryExecutor queries, TimeProvider time)
+public sealed class EscalationsQuery(
+    QueryExecutor queries,
+    EscalationsToPickUp toPickUp,
+    TimeProvider time
+)
 {
     public Task<EscalationsView> RunAsync(Actor actor, EscalationTab tab, CancellationToken ct) =>
         queries.RunAsync<EscalationsQuery, EscalationsView>(
@@ -19,8 +23,9 @@ public sealed class EscalationsQuery(QueryExecutor queries, TimeProvider time)
 
     /// <summary>Returns the number of escalations to pick up.</summary>
     public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
-        queries.RunAsync<EscalationsQuery, int>(
+        queries.RunSharedAsync<EscalationsQuery, int>(
             actor,
+            toPickUp,
             (db, token) =>
                 db.Escalations.CountAsync(e => e.State == EscalationState.ToPickUp, token),
             ct

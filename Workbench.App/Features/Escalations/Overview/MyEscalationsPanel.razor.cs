@@ -22,7 +22,7 @@ public partial class MyEscalationsPanel
     protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
 
     protected override bool IsAffectedBy(Change change) =>
-        change.Topic is ChangeTopic.Escalation or ChangeTopic.Ticket;
+        Actor.HasAny(Roles.Sales) && change.Topic is ChangeTopic.Escalation or ChangeTopic.Ticket;
 
     protected override async Task ReadAsync(CancellationToken ct) =>
         _view = Actor.HasAny(Roles.Sales)

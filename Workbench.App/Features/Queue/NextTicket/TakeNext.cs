@@ -63,23 +63,26 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
     )
     {
         await context.Db.LockQueueAsync(ct);
-        var queued = context.Db.Tickets.Where(TicketCondition.IsQueued.Expression);
-        var handedBack = await context.Db.LoadHandedBackAsync(context.Now, ct);
-        var ownBack = handedBack
-            .Values.Where(h => h.PersonId == context.Actor.Id)
-            .Select(h => h.TicketNumber)
-            .ToList();
-        var first = await QueueOrder
-            .Apply(queued.Where(t => !ownBack.Contains(t.Number)))
-            .FirstOrDefaultAsync(ct);
-        IReadOnlyList<PassedOverTicket> allPassed =
-        [
-            .. passed,
-            .. await LoadHandedBackAheadAsync(queued, ownBack, first, ct),
-        ];
+        if (await QueueHead.FindAsync(context, ct) is not { } head)
+        {
+            return new TakeNextOutcome.QueueEmpty { PassedOver = passed };
+        }
+
+        var (first, allPassed) = head.WasHandedBack
+            ? await FindFirstForAsync(context, passed, ct)
+            : (head.Ticket, passed);
         if (first is null)
         {
             return new TakeNextOutcome.QueueEmpty { PassedOver = allPassed };
+        }
+
+        // After the look at the queue: nobody is asked for a reason to take a ticket when there is none.
+        if (
+            StartedTicketLimit.Check(head.StartedTickets, settings.MaxStartedTickets, reason) is
+            { } limitRefusal
+        )
+        {
+            return new TakeNextOutcome.Refused(limitRefusal);
         }
 
         var outcome = await TryStartAsync(context, first, reason, ct);
@@ -91,26 +94,35 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
             : outcome;
     }
 
-    private async Task<TakeNextOutcome> TryStartAsync(
+    /// <summary>Returns the first ticket that the technician didn't just hand back, and those ahead of it.</summary>
+    private static async Task<(
+        Ticket? First,
+        IReadOnlyList<PassedOverTicket> Passed
+    )> FindFirstForAsync(
+        CommandContext context,
+        IReadOnlyList<PassedOverTicket> passed,
+        CancellationToken ct
+    )
+    {
+        var queued = context.Db.Tickets.Where(TicketCondition.IsQueued.Expression);
+        var handedBack = await context.Db.LoadHandedBackAsync(context.Now, ct);
+        var ownBack = handedBack
+            .Values.Where(h => h.PersonId == context.Actor.Id)
+            .Select(h => h.TicketNumber)
+            .ToList();
+        var first = await QueueOrder
+            .Apply(queued.Where(t => !ownBack.Contains(t.Number)))
+            .FirstOrDefaultAsync(ct);
+        return (first, [.. passed, .. await LoadHandedBackAheadAsync(queued, ownBack, first, ct)]);
+    }
+
+    private static async Task<TakeNextOutcome> TryStartAsync(
         CommandContext context,
         Ticket first,
         string reason,
         CancellationToken ct
     )
     {
-        // After the look at the queue: nobody is asked for a reason to take a ticket when there is none.
-        var started = await context.Db.Tickets.CountAsync(
-            Ownership.IsStartedBy(context.Actor.Id),
-            ct
-        );
-        if (
-            StartedTicketLimit.Check(started, settings.MaxStartedTickets, reason) is
-            { } limitRefusal
-        )
-        {
-            return new TakeNextOutcome.Refused(limitRefusal);
-        }
-
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(
             context,
             first.CustomerId,

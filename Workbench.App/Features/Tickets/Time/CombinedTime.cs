@@ -10,12 +10,26 @@ namespace Workbench.App.Features.Tickets.Time;
 /// </summary>
 internal static class CombinedTime
 {
+    private static readonly CompiledQuery<
+        Func<WorkbenchDb, int, CancellationToken, Task<bool>>
+    > HasMergedQuery = new(() =>
+        EF.CompileAsyncQuery(
+            (WorkbenchDb db, int number, CancellationToken ct) =>
+                db.Tickets.Any(t => t.MergedInto == number)
+        )
+    );
+
     public static async Task<Minutes> CalculateAsync(
         WorkbenchDb db,
         Ticket ticket,
         CancellationToken ct
     )
     {
+        if (ticket.BundleNo is null && !await HasMergedQuery.For(db)(db, ticket.Number, ct))
+        {
+            return new(ticket.RegisteredMinutes);
+        }
+
         var sums = new Dictionary<int, int> { [ticket.Number] = ticket.RegisteredMinutes };
         if (ticket.BundleNo is { } bundle)
         {

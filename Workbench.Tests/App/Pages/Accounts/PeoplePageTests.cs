@@ -13,9 +13,6 @@ namespace Workbench.Tests.Pages.Accounts;
 public sealed class PeoplePageTests : PageTestContext
 {
     private const string Link = "#one-time-link";
-    private readonly PersonMenu menu;
-
-    public PeoplePageTests() => menu = new(this);
 
     [Fact]
     public async Task It_lists_people_with_their_roles()
@@ -117,7 +114,7 @@ public sealed class PeoplePageTests : PageTestContext
     {
         await SignInAsync("Eva", Roles.Administrator);
         var page = RenderPage<PeoplePage>();
-        await menu.ChooseAsync(page, "Eva", "Deactivate");
+        await PersonMenu.ChooseAsync(page, "Eva", "Deactivate");
 
         await page.Find("dialog[aria-label='Deactivate: Eva'] .btn.main").ClickAsync(new());
 
@@ -133,7 +130,7 @@ public sealed class PeoplePageTests : PageTestContext
     {
         await SignInAsync("Eva", Roles.Administrator);
         var page = RenderPage<PeoplePage>();
-        await menu.ChooseAsync(page, "Eva", "Change roles");
+        await PersonMenu.ChooseAsync(page, "Eva", "Change roles");
         var dialog = "dialog[aria-label='Roles of Eva']";
         Box(page, dialog, "Technician").Change(true);
         Box(page, dialog, "Administrator").Change(false);
@@ -157,7 +154,7 @@ public sealed class PeoplePageTests : PageTestContext
         await SignInAsync("Eva", Roles.Administrator);
         await Host.CreatePersonAsync("Anna", Roles.Technician);
         var page = RenderPage<PeoplePage>();
-        await menu.ChooseAsync(page, "Anna", "Change roles");
+        await PersonMenu.ChooseAsync(page, "Anna", "Change roles");
         Box(page, "dialog[aria-label='Roles of Anna']", "Sales").Change(true);
 
         await page.Find("dialog[aria-label='Roles of Anna'] form").SubmitAsync();
@@ -173,11 +170,11 @@ public sealed class PeoplePageTests : PageTestContext
         await SignInAsync("Eva", Roles.Administrator);
         await Host.CreatePersonAsync("Anna", Roles.Technician);
         var page = RenderPage<PeoplePage>();
-        await menu.ChooseAsync(page, "Anna", "Deactivate");
+        await PersonMenu.ChooseAsync(page, "Anna", "Deactivate");
         await page.Find("dialog[aria-label='Deactivate: Anna'] .btn.main").ClickAsync(new());
         page.WaitForAssertion(() => Row(page, "Anna").VisibleText().Should().Contain("Inactive"));
 
-        await menu.ChooseAsync(page, "Anna", "Activate");
+        await PersonMenu.ChooseAsync(page, "Anna", "Activate");
 
         page.WaitForAssertion(() =>
             Row(page, "Anna").VisibleText().Should().NotContain("Inactive")

@@ -19,17 +19,13 @@ public sealed class PersonDialogsTests : PageTestContext
     private const string JoinForm = "form:has(#join-kept)";
     private const string LeavingForm = "form:has([data-testid=leave-confirm])";
 
-    private readonly PersonMenu menu;
-
-    public PersonDialogsTests() => menu = new(this);
-
     [Fact]
     public async Task A_person_is_renamed_and_a_taken_address_keeps_what_was_typed()
     {
         var eva = await SignInAsync("Eva", Roles.Administrator);
         var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
         var page = RenderPage<PeoplePage>();
-        await menu.ChooseAsync(page, "Anna", "Edit");
+        await PersonMenu.ChooseAsync(page, "Anna", "Edit");
         page.Find("#person-name").GetAttribute("value").Should().Be("Anna");
         page.Find("#person-name").Change("Anna Lind");
         page.Find("#person-email").Change($"EVA.{eva.Id}@example.test");
@@ -64,7 +60,7 @@ public sealed class PersonDialogsTests : PageTestContext
         ).ShouldSucceed();
         var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
         var page = RenderPage<PeoplePage>();
-        await menu.ChooseAsync(page, "tekniker1", "Join with another person");
+        await PersonMenu.ChooseAsync(page, "tekniker1", "Join with another person");
 
         await page.Find(JoinForm).SubmitAsync();
 
@@ -93,7 +89,7 @@ public sealed class PersonDialogsTests : PageTestContext
         var (anna, number) = await WorkingAsync();
         var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
         var page = RenderPage<PeoplePage>();
-        await menu.ChooseAsync(page, "Anna", "Deactivate");
+        await PersonMenu.ChooseAsync(page, "Anna", "Deactivate");
         page.Find("[data-testid=tickets-in-hand]")
             .VisibleText()
             .Should()
@@ -123,7 +119,7 @@ public sealed class PersonDialogsTests : PageTestContext
         await SignInAsync("Eva", Roles.Administrator);
         var (anna, number) = await WorkingAsync();
         var page = RenderPage<PeoplePage>();
-        await menu.ChooseAsync(page, "Anna", "Deactivate");
+        await PersonMenu.ChooseAsync(page, "Anna", "Deactivate");
         page.Find("#tickets-to").Change(-1);
         page.Has("#tickets-reason").Should().BeFalse("nothing moves");
 
@@ -133,13 +129,13 @@ public sealed class PersonDialogsTests : PageTestContext
         (await Host.LoadTicketAsync(number)).TechnicianId.Should().Be(anna.Id);
 
         page.WaitForAssertion(() => Row(page, "Anna").VisibleText().Should().Contain("Inactive"));
-        await menu.ChooseAsync(page, "Anna", "Hand over tickets (1)");
+        await PersonMenu.ChooseAsync(page, "Anna", "Hand over tickets (1)");
         await page.Find(LeavingForm).SubmitAsync();
 
         (await Host.LoadTicketAsync(number))
             .Should()
             .Match<Ticket>(t => t.TechnicianId == null && t.State == TicketState.Queued);
-        (await menu.ActionsAsync(page, "Anna"))
+        (await PersonMenu.ActionsAsync(page, "Anna"))
             .Should()
             .Equal("Change roles", "Edit", "Join with another person", "Activate");
     }

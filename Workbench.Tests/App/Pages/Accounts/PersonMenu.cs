@@ -4,15 +4,17 @@ using Workbench.App.Features.Accounts.People;
 
 namespace Workbench.Tests.Pages.Accounts;
 
-/// <summary>Uses the menu of a person on the page of people. Open menus are rendered in a provider of their own.</summary>
-internal sealed class PersonMenu(PageTestContext context)
+/// <summary>Uses the menu of a person on the page of people. Open menus are rendered in the provider of the page.</summary>
+internal static class PersonMenu
 {
-    private IRenderedComponent<MudPopoverProvider>? popovers;
-
     /// <summary>Opens the menu of a person and chooses an action.</summary>
-    public async Task ChooseAsync(IRenderedComponent<PeoplePage> page, string person, string action)
+    public static async Task ChooseAsync(
+        IRenderedComponent<PeoplePage> page,
+        string person,
+        string action
+    )
     {
-        popovers ??= context.Render<MudPopoverProvider>();
+        var popovers = page.FindComponent<MudPopoverProvider>();
         await page.Find($"button[aria-label='Actions: {person}']").ClickAsync(new());
         await popovers
             .FindAll("[role=menuitem]")
@@ -21,12 +23,12 @@ internal sealed class PersonMenu(PageTestContext context)
     }
 
     /// <summary>Opens the menu of a person, returns its actions, and closes it.</summary>
-    public async Task<IReadOnlyList<string>> ActionsAsync(
+    public static async Task<IReadOnlyList<string>> ActionsAsync(
         IRenderedComponent<PeoplePage> page,
         string person
     )
     {
-        popovers ??= context.Render<MudPopoverProvider>();
+        var popovers = page.FindComponent<MudPopoverProvider>();
         var button = $"button[aria-label='Actions: {person}']";
         await page.Find(button).ClickAsync(new());
         var actions = popovers.FindAll("[role=menuitem]").Select(i => i.VisibleText()).ToList();

@@ -19,6 +19,8 @@ public partial class ForgottenTimerPanel
 
     protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(5);
 
+    protected override bool ChangesOverTime => _running is not null;
+
     protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Timer, Actor.Id);
 

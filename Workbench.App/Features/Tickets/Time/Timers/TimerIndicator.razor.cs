@@ -16,6 +16,8 @@ public partial class TimerIndicator
     /// <summary>The display shows whole minutes.</summary>
     protected override TimeSpan? RefreshInterval => TimeSpan.FromSeconds(30);
 
+    protected override bool ChangesOverTime => _running is not null;
+
     protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Timer, Actor.Id);
 

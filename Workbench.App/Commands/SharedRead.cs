@@ -1,0 +1,71 @@
+using Workbench.App.Storage;
+
+namespace Workbench.App.Commands;
+
+/// <summary>
+/// Keeps what many open pages of this node show, so that one read serves all of them. It is read again after a change of its
+/// topics, and when it is older than its maximum age, for what depends on the time.
+/// </summary>
+/// <param name="topics">A change of any of them makes the data out of date.</param>
+public class SharedRead<T>(
+    IChangePublisher publisher,
+    TimeProvider time,
+    TimeSpan maxAge,
+    params ChangeTopic[] topics
+) : IDisposable
+    where T : notnull
+{
+    private readonly SemaphoreSlim semaphore = new(1, 1);
+    private KeptData? kept;
+
+    private long TopicVersion => publisher.VersionOf(topics);
+
+    /// <summary>Returns the current data: what is kept, or what the first of the callers reads.</summary>
+    public Task<T> GetAsync(Func<CancellationToken, Task<T>> read, CancellationToken ct) =>
+        Current() is { } current ? current.Data : ReadAsync(read, ct);
+
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            semaphore.Dispose();
+        }
+    }
+
+    private async Task<T> ReadAsync(Func<CancellationToken, Task<T>> read, CancellationToken ct)
+    {
+        await semaphore.WaitAsync(ct);
+        try
+        {
+            if (Current() is { } readByOther)
+            {
+                return await readByOther.Data;
+            }
+
+            // Read before the query: changes that are published while it runs are not in its result.
+            var version = TopicVersion;
+            var data = await read(ct);
+            kept = new(Task.FromResult(data), version, time.GetTimestamp());
+            return data;
+        }
+        finally
+        {
+            semaphore.Release();
+        }
+    }
+
+    private KeptData? Current() =>
+        kept is { } keptData
+        && keptData.TopicVersion == TopicVersion
+        && time.GetElapsedTime(keptData.ReadAt) < maxAge
+            ? keptData
+            : null;
+
+    private sealed record KeptData(Task<T> Data, long TopicVersion, long ReadAt);
+}

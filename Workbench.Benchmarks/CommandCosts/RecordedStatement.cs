@@ -1,0 +1,11 @@
+using System.Data.Common;
+
+namespace Workbench.Benchmarks.CommandCosts;
+
+/// <summary>A statement as it was sent, with copies of its parameters.</summary>
+/// <param name="Text">One statement, or several that were sent together, each ended by a semicolon.</param>
+internal sealed record RecordedStatement(string Text, IReadOnlyList<DbParameter> Parameters)
+{
+    /// <summary>The number of statements in the text.</summary>
+    public int Count => Math.Max(1, Text.Split('\n').Count(line => line.TrimEnd().EndsWith(';')));
+}
