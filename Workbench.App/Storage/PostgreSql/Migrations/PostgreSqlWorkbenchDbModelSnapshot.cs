@@ -416,6 +416,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasKey("CustomerId", "SourceNo");
 
+                    b.HasIndex("BoughtOn");
+
                     b.ToTable("RefillCards");
                 });
 
@@ -520,6 +522,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasKey("CustomerId", "No");
 
+                    b.HasIndex(new[] { "CustomerId" }, "IX_HoursSources_Open")
+                        .HasFilter("\"RemainingMinutes\" > 0 AND \"LapsedOn\" IS NULL");
+
                     b.ToTable("HoursSources", t =>
                         {
                             t.HasCheckConstraint("CK_HoursSources_NeverBelowZero", "\"RemainingMinutes\" >= 0");
@@ -575,6 +580,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasColumnType("date");
 
                     b.HasKey("CustomerId", "No");
+
+                    b.HasIndex("Date");
 
                     b.HasIndex("TicketNumber");
 
@@ -727,6 +734,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("CustomerId", "RecordedAt");
+
+                    b.HasIndex(new[] { "CustomerId" }, "IX_Settlements_Owed")
+                        .HasFilter("\"OwedOre\" > 0");
 
                     b.ToTable("Settlements");
                 });
@@ -1085,6 +1095,69 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasKey("TicketNumber", "No");
 
                     b.ToTable("FundingChoices");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Sales.FollowUps.SalesFollowUp", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateOnly?>("LapsesOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("NewestSourceNo")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("RemindOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int?>("ThresholdDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CustomerId", "No");
+
+                    b.HasIndex("RemindOn");
+
+                    b.HasIndex("CustomerId", "LapsesOn", "ThresholdDays", "NewestSourceNo")
+                        .IsUnique()
+                        .HasFilter("\"ThresholdDays\" IS NOT NULL");
+
+                    b.ToTable("SalesFollowUps");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.Bundle", b =>
@@ -2022,6 +2095,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Sales.FollowUps.SalesFollowUp", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

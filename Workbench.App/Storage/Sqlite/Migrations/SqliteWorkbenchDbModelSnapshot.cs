@@ -396,6 +396,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasKey("CustomerId", "SourceNo");
 
+                    b.HasIndex("BoughtOn");
+
                     b.ToTable("RefillCards");
                 });
 
@@ -500,6 +502,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasKey("CustomerId", "No");
 
+                    b.HasIndex(new[] { "CustomerId" }, "IX_HoursSources_Open")
+                        .HasFilter("\"RemainingMinutes\" > 0 AND \"LapsedOn\" IS NULL");
+
                     b.ToTable("HoursSources", t =>
                         {
                             t.HasCheckConstraint("CK_HoursSources_NeverBelowZero", "\"RemainingMinutes\" >= 0");
@@ -555,6 +560,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("CustomerId", "No");
+
+                    b.HasIndex("Date");
 
                     b.HasIndex("TicketNumber");
 
@@ -707,6 +714,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("CustomerId", "RecordedAt");
+
+                    b.HasIndex(new[] { "CustomerId" }, "IX_Settlements_Owed")
+                        .HasFilter("\"OwedOre\" > 0");
 
                     b.ToTable("Settlements");
                 });
@@ -1065,6 +1075,69 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasKey("TicketNumber", "No");
 
                     b.ToTable("FundingChoices");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Sales.FollowUps.SalesFollowUp", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LapsesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("NewestSourceNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RemindOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ThresholdDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CustomerId", "No");
+
+                    b.HasIndex("RemindOn");
+
+                    b.HasIndex("CustomerId", "LapsesOn", "ThresholdDays", "NewestSourceNo")
+                        .IsUnique()
+                        .HasFilter("\"ThresholdDays\" IS NOT NULL");
+
+                    b.ToTable("SalesFollowUps");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.Bundle", b =>
@@ -2002,6 +2075,15 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithMany()
                         .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Sales.FollowUps.SalesFollowUp", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
