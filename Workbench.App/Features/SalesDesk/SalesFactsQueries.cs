@@ -3,7 +3,6 @@ using Workbench.App.Shared.Delivery;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Queue;
 using Workbench.App.Storage;
-using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Sales.Advice;

@@ -71,7 +71,7 @@ public sealed class LapseWarningRulesTests
                 .Select(w => w.Threshold)
                 .Should()
                 .BeInDescendingOrder()
-                .And.OnlyContain(t => LapseWarningRules.ThresholdDays.Contains(t));
+                .And.BeSubsetOf(LapseWarningRules.ThresholdDays);
         }
     }
 

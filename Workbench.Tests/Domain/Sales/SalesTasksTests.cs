@@ -2,7 +2,6 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
-using Workbench.Domain.Sales.Advice;
 using Workbench.Domain.Sales.FollowUps;
 using Workbench.Domain.Sales.Tasks;
 using Workbench.Domain.Tickets;

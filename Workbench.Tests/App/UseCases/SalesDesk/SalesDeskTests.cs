@@ -6,7 +6,6 @@ using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.SalesDesk.FollowUps;
 using Workbench.App.Features.SalesDesk.Overview;
 using Workbench.App.Settings;
-using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Sales.FollowUps;
