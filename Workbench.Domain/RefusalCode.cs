@@ -297,4 +297,10 @@ public enum RefusalCode
 
     /// <summary>Another saved reply has the name: the name.</summary>
     ReplyNameTaken,
+
+    /// <summary>The day of a reminder is not ahead, or too far ahead: the first and the last day possible.</summary>
+    ReminderDateOutOfRange,
+
+    /// <summary>No warning of lapsing hours is due: the customer's number (N7).</summary>
+    LapseWarningNotDue,
 }

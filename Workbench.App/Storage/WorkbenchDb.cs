@@ -12,6 +12,7 @@ using Workbench.Domain.Agreements.Resets;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Funding.Choices;
+using Workbench.Domain.Sales.FollowUps;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
 using Workbench.Domain.Tickets.Escalations;
@@ -77,6 +78,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
     public DbSet<StagedFileRow> StagedFiles => Set<StagedFileRow>();
+    public DbSet<SalesFollowUp> SalesFollowUps => Set<SalesFollowUp>();
     public DbSet<FundingChoice> FundingChoices => Set<FundingChoice>();
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();
     public DbSet<ParkedTimer> ParkedTimers => Set<ParkedTimer>();

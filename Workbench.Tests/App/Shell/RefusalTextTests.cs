@@ -277,6 +277,12 @@ public sealed class RefusalTextTests
             ),
             RefusalCode.PriceChanged => Refusal.Because(code, new Money(5), new Money(6)),
             RefusalCode.ExtraDaysOutOfRange => Refusal.Because(code, 60),
+            RefusalCode.ReminderDateOutOfRange => Refusal.Because(
+                code,
+                new DateOnly(2026, 11, 30),
+                new DateOnly(2027, 11, 30)
+            ),
+            RefusalCode.LapseWarningNotDue => Refusal.Because(code, 7),
             RefusalCode.FileTooLarge => Refusal.Because(code, "skiss.png", 25L),
             RefusalCode.FileEmpty or RefusalCode.NotYourFile => Refusal.Because(code, "skiss.png"),
             RefusalCode.ImportFileUnknown => Refusal.Because(code, "a.xls", "tickets.csv"),

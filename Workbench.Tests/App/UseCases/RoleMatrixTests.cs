@@ -55,6 +55,8 @@ using Workbench.App.Features.Queue;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.Relations;
+using Workbench.App.Features.SalesDesk.FollowUps;
+using Workbench.App.Features.SalesDesk.Overview;
 using Workbench.App.Features.SavedReplies;
 using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets.Actions;
@@ -117,6 +119,10 @@ public sealed class RoleMatrixTests
         [typeof(MergedTicketsQuery)] = Everybody,
         [typeof(TimePreviewQuery)] = Technician | TeamLead,
         [typeof(RunningTimerQuery)] = Everybody,
+        [typeof(SalesDeskQuery)] = Sales | TeamLead,
+        [typeof(RecordSalesContact)] = Sales | TeamLead,
+        [typeof(SnoozeSalesTask)] = Sales | TeamLead,
+        [typeof(ResumeSalesTask)] = Sales | TeamLead,
         [typeof(AddBusyPeriod)] = TeamLead,
         [typeof(BusyPeriodPreviewQuery)] = TeamLead,
         [typeof(BusyPeriodsQuery)] = Everybody,

@@ -118,6 +118,8 @@ public sealed class TicketRemedyRulesTests
         RescopeIncomplete,
         PeriodEndsBeforeStart,
         ExtraDaysOutOfRange,
+        ReminderDateOutOfRange,
+        LapseWarningNotDue,
     ];
 
     [Fact]
