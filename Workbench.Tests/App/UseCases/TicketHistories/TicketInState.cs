@@ -14,7 +14,6 @@ using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Shared.Escalations;
 using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;

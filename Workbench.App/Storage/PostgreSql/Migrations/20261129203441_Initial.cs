@@ -543,6 +543,20 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         maxLength: 2000,
                         nullable: false
                     ),
+                    ProjectManager = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    FollowUpOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ProjectReference = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    NextPlanNo = table.Column<int>(type: "integer", nullable: false),
+                    NextOfferNo = table.Column<int>(type: "integer", nullable: false),
+                    NextAnswerNo = table.Column<int>(type: "integer", nullable: false),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
                 constraints: table =>
@@ -785,6 +799,47 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     table.PrimaryKey("PK_EscalationChanges", x => new { x.EscalationNo, x.No });
                     table.ForeignKey(
                         name: "FK_EscalationChanges_Escalations_EscalationNo",
+                        column: x => x.EscalationNo,
+                        principalTable: "Escalations",
+                        principalColumn: "No",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "EscalationPlans",
+                columns: table => new
+                {
+                    EscalationNo = table.Column<int>(type: "integer", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    WrittenAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    AuthorName = table.Column<string>(type: "text", nullable: false),
+                    PlannedMinutes = table.Column<int>(type: "integer", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    PriceOre = table.Column<long>(type: "bigint", nullable: false),
+                    Note = table.Column<string>(
+                        type: "character varying(4000)",
+                        maxLength: 4000,
+                        nullable: false
+                    ),
+                    ValidUntil = table.Column<DateOnly>(type: "date", nullable: false),
+                    ActorId = table.Column<int>(type: "integer", nullable: false),
+                    Origin = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EscalationPlans", x => new { x.EscalationNo, x.No });
+                    table.ForeignKey(
+                        name: "FK_EscalationPlans_Escalations_EscalationNo",
                         column: x => x.EscalationNo,
                         principalTable: "Escalations",
                         principalColumn: "No",
@@ -1559,6 +1614,59 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "EscalationOffers",
+                columns: table => new
+                {
+                    EscalationNo = table.Column<int>(type: "integer", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    PlanNo = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    SentByName = table.Column<string>(type: "text", nullable: false),
+                    SentTo = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    Channel = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    IsSwedish = table.Column<bool>(type: "boolean", nullable: false),
+                    Subject = table.Column<string>(
+                        type: "character varying(200)",
+                        maxLength: 200,
+                        nullable: false
+                    ),
+                    Text = table.Column<string>(
+                        type: "character varying(20000)",
+                        maxLength: 20000,
+                        nullable: false
+                    ),
+                    ActorId = table.Column<int>(type: "integer", nullable: false),
+                    Origin = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EscalationOffers", x => new { x.EscalationNo, x.No });
+                    table.ForeignKey(
+                        name: "FK_EscalationOffers_EscalationPlans_EscalationNo_PlanNo",
+                        columns: x => new { x.EscalationNo, x.PlanNo },
+                        principalTable: "EscalationPlans",
+                        principalColumns: new[] { "EscalationNo", "No" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "AttachmentRemovals",
                 columns: table => new
                 {
@@ -1708,6 +1816,60 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "OfferAnswers",
+                columns: table => new
+                {
+                    EscalationNo = table.Column<int>(type: "integer", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    OfferNo = table.Column<int>(type: "integer", nullable: false),
+                    RecordedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    RecordedByName = table.Column<string>(type: "text", nullable: false),
+                    IsAccepted = table.Column<bool>(type: "boolean", nullable: false),
+                    SaidBy = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    SaidOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Channel = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    Reference = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    Note = table.Column<string>(
+                        type: "character varying(2000)",
+                        maxLength: 2000,
+                        nullable: false
+                    ),
+                    ActorId = table.Column<int>(type: "integer", nullable: false),
+                    Origin = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferAnswers", x => new { x.EscalationNo, x.No });
+                    table.ForeignKey(
+                        name: "FK_OfferAnswers_EscalationOffers_EscalationNo_OfferNo",
+                        columns: x => new { x.EscalationNo, x.OfferNo },
+                        principalTable: "EscalationOffers",
+                        principalColumns: new[] { "EscalationNo", "No" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_NextDueOn_CustomerId",
                 table: "Agreements",
@@ -1772,6 +1934,12 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_EscalationOffers_EscalationNo_PlanNo",
+                table: "EscalationOffers",
+                columns: new[] { "EscalationNo", "PlanNo" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Escalations_CustomerId",
                 table: "Escalations",
                 column: "CustomerId"
@@ -1781,6 +1949,12 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 name: "IX_Escalations_OwnerId_State",
                 table: "Escalations",
                 columns: new[] { "OwnerId", "State" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalations_State_DecidedAt",
+                table: "Escalations",
+                columns: new[] { "State", "DecidedAt" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1832,6 +2006,12 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 table: "Messages",
                 columns: new[] { "AuthorId", "WrittenAt" },
                 filter: "\"Kind\" = 'Question'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferAnswers_EscalationNo_OfferNo",
+                table: "OfferAnswers",
+                columns: new[] { "EscalationNo", "OfferNo" }
             );
 
             migrationBuilder.CreateIndex(
@@ -2080,6 +2260,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
             migrationBuilder.DropTable(name: "Notifications");
 
+            migrationBuilder.DropTable(name: "OfferAnswers");
+
             migrationBuilder.DropTable(name: "Operations");
 
             migrationBuilder.DropTable(name: "PackageChanges");
@@ -2122,11 +2304,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
             migrationBuilder.DropTable(name: "BugClassifications");
 
-            migrationBuilder.DropTable(name: "Escalations");
-
             migrationBuilder.DropTable(name: "JobRuns");
 
             migrationBuilder.DropTable(name: "Messages");
+
+            migrationBuilder.DropTable(name: "EscalationOffers");
 
             migrationBuilder.DropTable(name: "HoursSources");
 
@@ -2134,9 +2316,13 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
             migrationBuilder.DropTable(name: "Tickets");
 
+            migrationBuilder.DropTable(name: "EscalationPlans");
+
             migrationBuilder.DropTable(name: "Accounts");
 
             migrationBuilder.DropTable(name: "Packages");
+
+            migrationBuilder.DropTable(name: "Escalations");
 
             migrationBuilder.DropTable(name: "Customers");
         }

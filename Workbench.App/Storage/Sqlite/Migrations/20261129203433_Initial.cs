@@ -390,6 +390,20 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     PickedUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ProjectManager = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    FollowUpOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ProjectReference = table.Column<string>(
+                        type: "TEXT",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    NextPlanNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextOfferNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAnswerNo = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
                 constraints: table =>
@@ -584,6 +598,36 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     table.PrimaryKey("PK_EscalationChanges", x => new { x.EscalationNo, x.No });
                     table.ForeignKey(
                         name: "FK_EscalationChanges_Escalations_EscalationNo",
+                        column: x => x.EscalationNo,
+                        principalTable: "Escalations",
+                        principalColumn: "No",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "EscalationPlans",
+                columns: table => new
+                {
+                    EscalationNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AuthorName = table.Column<string>(type: "TEXT", nullable: false),
+                    PlannedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PriceOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EscalationPlans", x => new { x.EscalationNo, x.No });
+                    table.ForeignKey(
+                        name: "FK_EscalationPlans_Escalations_EscalationNo",
                         column: x => x.EscalationNo,
                         principalTable: "Escalations",
                         principalColumn: "No",
@@ -1174,6 +1218,36 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "EscalationOffers",
+                columns: table => new
+                {
+                    EscalationNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    PlanNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentByName = table.Column<string>(type: "TEXT", nullable: false),
+                    SentTo = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    IsSwedish = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    ActorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EscalationOffers", x => new { x.EscalationNo, x.No });
+                    table.ForeignKey(
+                        name: "FK_EscalationOffers_EscalationPlans_EscalationNo_PlanNo",
+                        columns: x => new { x.EscalationNo, x.PlanNo },
+                        principalTable: "EscalationPlans",
+                        principalColumns: new[] { "EscalationNo", "No" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "AttachmentRemovals",
                 columns: table => new
                 {
@@ -1290,6 +1364,37 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 }
             );
 
+            migrationBuilder.CreateTable(
+                name: "OfferAnswers",
+                columns: table => new
+                {
+                    EscalationNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    OfferNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    IsAccepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SaidBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SaidOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    ActorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OfferAnswers", x => new { x.EscalationNo, x.No });
+                    table.ForeignKey(
+                        name: "FK_OfferAnswers_EscalationOffers_EscalationNo_OfferNo",
+                        columns: x => new { x.EscalationNo, x.OfferNo },
+                        principalTable: "EscalationOffers",
+                        principalColumns: new[] { "EscalationNo", "No" },
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_NextDueOn_CustomerId",
                 table: "Agreements",
@@ -1348,6 +1453,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_EscalationOffers_EscalationNo_PlanNo",
+                table: "EscalationOffers",
+                columns: new[] { "EscalationNo", "PlanNo" }
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Escalations_CustomerId",
                 table: "Escalations",
                 column: "CustomerId"
@@ -1357,6 +1468,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 name: "IX_Escalations_OwnerId_State",
                 table: "Escalations",
                 columns: new[] { "OwnerId", "State" }
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Escalations_State_DecidedAt",
+                table: "Escalations",
+                columns: new[] { "State", "DecidedAt" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1408,6 +1525,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 table: "Messages",
                 columns: new[] { "AuthorId", "WrittenAt" },
                 filter: "\"Kind\" = 'Question'"
+            );
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OfferAnswers_EscalationNo_OfferNo",
+                table: "OfferAnswers",
+                columns: new[] { "EscalationNo", "OfferNo" }
             );
 
             migrationBuilder.CreateIndex(
@@ -1656,6 +1779,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "Notifications");
 
+            migrationBuilder.DropTable(name: "OfferAnswers");
+
             migrationBuilder.DropTable(name: "Operations");
 
             migrationBuilder.DropTable(name: "PackageChanges");
@@ -1698,11 +1823,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "BugClassifications");
 
-            migrationBuilder.DropTable(name: "Escalations");
-
             migrationBuilder.DropTable(name: "JobRuns");
 
             migrationBuilder.DropTable(name: "Messages");
+
+            migrationBuilder.DropTable(name: "EscalationOffers");
 
             migrationBuilder.DropTable(name: "HoursSources");
 
@@ -1710,9 +1835,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "Tickets");
 
+            migrationBuilder.DropTable(name: "EscalationPlans");
+
             migrationBuilder.DropTable(name: "Accounts");
 
             migrationBuilder.DropTable(name: "Packages");
+
+            migrationBuilder.DropTable(name: "Escalations");
 
             migrationBuilder.DropTable(name: "Customers");
         }
