@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workbench.App.Shared.Escalations;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
@@ -169,11 +170,44 @@ internal sealed class DemoEscalations
                     ContactChannel.Email,
                     IsSwedish: true,
                     $"Offert {no}-1: {large.Subject}",
-                    $"{large.Subject}\n\n{offer.Note}",
+                    Letter(large, offer, day, validUntil, actor),
                     FollowUpTarget.AfterOffer(day, validUntil)
                 ),
                 ct
             )
+        );
+    }
+
+    private static string Letter(
+        DemoLargeRequest large,
+        DemoOffer offer,
+        DateOnly day,
+        DateOnly validUntil,
+        Actor from
+    )
+    {
+        var swedish = CultureInfo.GetCultureInfo("sv-SE");
+        return string.Create(
+            swedish,
+            $"""
+            Hej!
+
+            Tack för er förfrågan ”{large.Subject}”. Här är vår offert.
+
+            {offer.Note}
+
+            Tid: {new Minutes(offer.PlannedMinutes)}
+            Pris: {new Money(offer.PriceOre)} exkl. moms
+            Start: {day.AddDays(OfferValidDays):d MMMM yyyy}
+            Klart senast: {day.AddDays(2 * OfferValidDays):d MMMM yyyy}
+            Projektledare: {offer.ProjectManager}
+            Giltig till och med: {validUntil:d MMMM yyyy}
+
+            Svara gärna senast den {validUntil:d MMMM yyyy} om ni tackar ja, med er egen referens om ni har någon.
+
+            Vänliga hälsningar
+            {from.Name}
+            """
         );
     }
 

@@ -29,11 +29,10 @@ internal static class EscalationHistoryQueries
                 || (c.FromState == TicketState.Withdrawn && c.ToState == TicketState.Escalated)
             )
             .ToListAsync(ct);
-        var events = changes
-            .Select(FromChange)
-            .OfType<EscalationDetails.EscalationEvent>()
+        // Of what happened in the same instant, the decision comes last.
+        var events = FromSold(sold)
             .Concat(rows.Select(FromChange))
-            .Concat(FromSold(sold))
+            .Concat(changes.Select(FromChange).OfType<EscalationDetails.EscalationEvent>())
             .Prepend(
                 new(
                     escalation.RaisedAt,

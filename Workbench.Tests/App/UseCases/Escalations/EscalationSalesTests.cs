@@ -355,7 +355,7 @@ public sealed class EscalationSalesTests
                 .RunAsync(
                     Actor.Program,
                     new(numbers[0], null, Guid.NewGuid()),
-                    TriageInput.ForSize(TicketKind.Change, SizeClass.Medium) with
+                    TriageInput.ForSize(TicketKind.Change, SizeClass.Large) with
                     {
                         BundledWith = [.. numbers.Skip(1)],
                         Reason = "A new checkout",

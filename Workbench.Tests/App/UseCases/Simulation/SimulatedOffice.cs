@@ -14,7 +14,6 @@ using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Shared.Escalations;
 using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;

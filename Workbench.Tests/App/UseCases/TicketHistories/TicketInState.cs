@@ -142,10 +142,14 @@ internal sealed class TicketInState(TestHost testHost, Actor anna, Actor per, Ac
             ).Refusal,
             "choose the rate" => await ChooseAsync(),
             "win" => await DecideEscalationAsync(target =>
-                testHost.Get<CloseEscalation>().RunAsync(maria, target, true, "A project", default)
+                testHost
+                    .Get<CloseEscalation>()
+                    .RunAsync(maria, target, new(true, "A project", "P-1", ""), default)
             ),
             "decline" => await DecideEscalationAsync(target =>
-                testHost.Get<CloseEscalation>().RunAsync(maria, target, false, "Too dear", default)
+                testHost
+                    .Get<CloseEscalation>()
+                    .RunAsync(maria, target, new(false, "Too dear", "", ""), default)
             ),
             "rescope" => await DecideEscalationAsync(target =>
                 testHost
