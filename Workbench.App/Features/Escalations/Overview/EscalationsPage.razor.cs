@@ -23,6 +23,7 @@ public partial class EscalationsPage
     private readonly Dictionary<int, Guid> _operations = [];
 
     private EscalationBoard? _board;
+    private HashSet<int> _shownTickets = [];
     private Refusal? _refusal;
     private string _customer = "";
     private bool _isTyping;
@@ -79,7 +80,8 @@ public partial class EscalationsPage
     }
 
     protected override bool IsAffectedBy(Change change) =>
-        change.Topic is ChangeTopic.Escalation or ChangeTopic.Ticket;
+        change.Topic == ChangeTopic.Escalation
+        || (change.Topic == ChangeTopic.Ticket && _shownTickets.Contains(change.EntityId));
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
@@ -91,6 +93,13 @@ public partial class EscalationsPage
         } while (board.Filter != Filter);
 
         _board = board;
+        _shownTickets =
+        [
+            .. board
+                .Columns.SelectMany(c => c.Rows)
+                .SelectMany(r => r.Tickets)
+                .Select(t => t.Number),
+        ];
     }
 
     private async Task PickUpAsync(int no)

@@ -307,7 +307,9 @@ public sealed class EscalationPageTests : PageTestContext
         await page.Find($"#split-to-{first}").ChangeAsync("Stays");
         await page.Find("#split-reason").InputAsync("Two things");
         await SaveAsync(page, "split-confirm");
-        page.AlertText().Should().Be($"Choose where ticket {second} goes.");
+        page.AlertText()
+            .Should()
+            .Be($"Ticket {second} has no destination yet. Choose where it goes.");
         await page.Find($"#split-to-{second}").ChangeAsync("Queue");
         await page.Find($"#split-size-{second}").ChangeAsync("Medium");
         await SaveAsync(page, "split-confirm");
