@@ -154,7 +154,7 @@ public sealed class EscalationSalesJourneyTests(DemoApp demo)
             .Be("When do you need it?");
     }
 
-    /// <summary>Lets the team lead submit a Large ticket.</summary>
+    /// <summary>Lets the team lead submit a ticket and size it as Large.</summary>
     /// <returns>The numbers of the ticket and of its escalation.</returns>
     private static async Task<(string Number, string No)> RaiseAsync(RunningApp app, string subject)
     {
@@ -163,9 +163,16 @@ public sealed class EscalationSalesJourneyTests(DemoApp demo)
         var number = await JourneyTickets.SubmitAsync(
             per,
             JourneyTickets.CustomerWithHours(app.DataFolder),
-            subject,
-            size: SizeClass.Large
+            subject
         );
+        await per.GoAsync($"/triage?ticket={number}");
+        await PageAssertions.HasTextAsync(per.Page.Locator("h2 a .muted"), number);
+        await per.Page.Locator("h1").ClickAsync();
+        await per.PressAsync("3");
+        await per.Page.Locator("#triage-goal:focus").WaitForAsync();
+        await per.Page.Keyboard.TypeAsync("The whole of it");
+        await per.Page.Keyboard.PressAsync("Enter");
+        await JourneyTickets.WaitForStateAsync(app.DataFolder, number, TicketState.Escalated);
         return (
             number,
             DatabaseFile.Scalar(
