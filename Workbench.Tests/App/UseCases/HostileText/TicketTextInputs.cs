@@ -164,11 +164,12 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
                             testHost
                                 .Get<CloseEscalation>()
                                 .RunAsync(actor, target, new(IsWon: true, Why, "P-1", t), default),
-                        (db, _, number) =>
-                            db
+                        async (db, _, number) =>
+                            await db
                                 .Messages.Where(m => m.TicketNumber == number)
                                 .Select(m => m.Text)
                                 .FirstOrDefaultAsync()
+                            ?? ""
                     )
             ),
             (
