@@ -69,6 +69,9 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<Bundle> Bundles => Set<Bundle>();
     public DbSet<Escalation> Escalations => Set<Escalation>();
     public DbSet<EscalationChange> EscalationChanges => Set<EscalationChange>();
+    public DbSet<EscalationPlan> EscalationPlans => Set<EscalationPlan>();
+    public DbSet<EscalationOffer> EscalationOffers => Set<EscalationOffer>();
+    public DbSet<OfferAnswer> OfferAnswers => Set<OfferAnswer>();
     public DbSet<BugClassification> BugClassifications => Set<BugClassification>();
     public DbSet<BugEvidence> BugEvidence => Set<BugEvidence>();
     public DbSet<ProductReport> ProductReports => Set<ProductReport>();

@@ -7,7 +7,6 @@ using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
@@ -206,6 +205,38 @@ public sealed class AppendOnlyTests
                             "Test",
                             EscalationState.ToPickUp,
                             EscalationState.PickedUp,
+                            ""
+                        )
+                    );
+                    context.Db.EscalationPlans.Add(
+                        new(1, 1, context.Now, "Test", 600, null, null, 1, "", context.Today)
+                    );
+                    context.Db.EscalationOffers.Add(
+                        new(
+                            1,
+                            1,
+                            1,
+                            context.Now,
+                            "Test",
+                            "Eva",
+                            ContactChannel.Email,
+                            true,
+                            "Offer",
+                            "Text"
+                        )
+                    );
+                    context.Db.OfferAnswers.Add(
+                        new(
+                            1,
+                            1,
+                            1,
+                            context.Now,
+                            "Test",
+                            true,
+                            "Eva",
+                            context.Today,
+                            ContactChannel.Phone,
+                            "PO-1",
                             ""
                         )
                     );

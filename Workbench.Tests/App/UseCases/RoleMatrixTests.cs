@@ -37,10 +37,16 @@ using Workbench.App.Features.Delivery.BusyPeriods;
 using Workbench.App.Features.Delivery.Overview;
 using Workbench.App.Features.Delivery.TicketLists;
 using Workbench.App.Features.Drafts;
+using Workbench.App.Features.Escalations.Answers;
 using Workbench.App.Features.Escalations.Decisions;
 using Workbench.App.Features.Escalations.Details;
+using Workbench.App.Features.Escalations.FollowUp;
+using Workbench.App.Features.Escalations.Offers;
 using Workbench.App.Features.Escalations.Overview;
 using Workbench.App.Features.Escalations.PickUp;
+using Workbench.App.Features.Escalations.Plans;
+using Workbench.App.Features.Escalations.ProjectManager;
+using Workbench.App.Features.Escalations.Split;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Funding.Letters;
 using Workbench.App.Features.Funding.RecordChoice;
@@ -149,6 +155,12 @@ public sealed class RoleMatrixTests
         [typeof(ChangeRoles)] = Administrator,
         [typeof(ClassifyBug)] = Technician | TeamLead,
         [typeof(CloseEscalation)] = Sales | TeamLead,
+        [typeof(NameProjectManager)] = Sales | TeamLead,
+        [typeof(ScheduleFollowUp)] = Sales | TeamLead,
+        [typeof(WritePlan)] = Sales | TeamLead,
+        [typeof(RecordSentOffer)] = Sales | TeamLead,
+        [typeof(RecordOfferAnswer)] = Sales | TeamLead,
+        [typeof(SplitBundle)] = Sales | TeamLead,
         [typeof(PickUpEscalation)] = Sales | TeamLead,
         [typeof(RescopeEscalation)] = Sales | TeamLead,
         [typeof(CloseTicket)] = Everybody,

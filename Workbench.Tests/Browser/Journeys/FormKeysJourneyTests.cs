@@ -200,15 +200,37 @@ public sealed partial class FormKeysJourneyTests(DemoApp demo)
 
     private async Task TryEscalationAsync(BrowserSession maria)
     {
-        foreach (var decision in new[] { "won", "declined", "rescope" })
+        await maria.GoAsync("/escalations/8");
+        await maria.Page.GetByTestId("pick-up").ClickAsync();
+        await maria.Page.GetByTestId("next-step").WaitForAsync();
+        foreach (
+            var (no, decision) in new[]
+            {
+                (8, "won"),
+                (8, "declined"),
+                (8, "rescope"),
+                (8, "split"),
+                (8, "next-step"),
+                (4, "next-step"),
+            }
+        )
         {
-            await maria.GoAsync("/escalations/5");
+            await maria.GoAsync($"/escalations/{no}");
             await maria.Page.GetByTestId(decision).ClickAsync();
             await maria.Page.Locator("dialog[open] :focus").WaitForAsync();
             var before = tried.Count;
             await TryFieldsAsync(maria, decision);
             tried.Count.Should().BeGreaterThan(before, $"{decision} has a field of its own");
         }
+
+        await maria.GoAsync("/escalations/8");
+        await maria.Page.GetByTestId("next-step").ClickAsync();
+        await maria.Page.Locator("#plan-hours").FillAsync("24");
+        await maria.Page.Locator("#plan-price").FillAsync("26160");
+        await maria.Page.GetByTestId("plan-save").ClickAsync();
+        await maria.Page.Locator("a[data-testid=next-step]").ClickAsync();
+        await maria.Page.Locator("#offer-text").WaitForAsync();
+        await TryFieldsAsync(maria, "offer letter");
     }
 
     private async Task TryUndoOfAnEndAsync(BrowserSession maria, string folder)

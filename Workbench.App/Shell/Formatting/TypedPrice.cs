@@ -1,12 +1,21 @@
 using System.Globalization;
 
-namespace Workbench.App.Features.Agreements.Packages;
+namespace Workbench.App.Shell.Formatting;
 
 /// <summary>Parses a price that a person types, such as "18 000", "18000,50" or "18000.5".</summary>
-internal static class TypedPrice
+public static class TypedPrice
 {
     private const int OrePerKrona = 100;
     private const int MaxKronorDigits = 12;
+
+    /// <summary>Returns the price as a person types it in the current language.</summary>
+    public static string ToText(long ore) =>
+        ore % OrePerKrona == 0
+            ? (ore / OrePerKrona).ToString(CultureInfo.CurrentCulture)
+            : string.Create(
+                CultureInfo.CurrentCulture,
+                $"{ore / OrePerKrona}{NumberFormatInfo.CurrentInfo.NumberDecimalSeparator}{ore % OrePerKrona:00}"
+            );
 
     /// <returns>The price in öre; null if the text is not a price.</returns>
     public static long? Parse(string text)

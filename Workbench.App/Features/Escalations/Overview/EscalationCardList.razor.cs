@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.Tags;
 using Workbench.Domain;
+using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Escalations.Overview;
 
-/// <summary>Lists escalations. When the focused row disappears, the focus moves to its neighbour.</summary>
-public partial class EscalationList
+/// <summary>Shows escalations as cards. When the focused row disappears, the focus moves to its neighbour.</summary>
+public partial class EscalationCardList
 {
     private readonly Dictionary<int, ElementReference> _links = [];
     private IReadOnlyList<int> _shown = [];
@@ -14,9 +16,6 @@ public partial class EscalationList
 
     [Parameter, EditorRequired]
     public required string Title { get; set; }
-
-    [Parameter, EditorRequired]
-    public EscalationTab Tab { get; set; }
 
     [Parameter, EditorRequired]
     public required IReadOnlyList<EscalationRow> Rows { get; set; }
@@ -33,15 +32,11 @@ public partial class EscalationList
     [Parameter]
     public EventCallback<int> PickUp { get; set; }
 
-    private bool ShowsPickUp => CanPickUp && Tab == EscalationTab.ToPickUp;
+    /// <summary>Whether each shows who picked it up.</summary>
+    [Parameter]
+    public bool ShowsOwner { get; set; }
 
-    private string LastColumnTitle =>
-        Tab switch
-        {
-            EscalationTab.ToPickUp => EscalationsTexts.Clock,
-            EscalationTab.Mine or EscalationTab.Others => EscalationsTexts.PickedUpOn,
-            EscalationTab.Done => EscalationsTexts.Outcome,
-        };
+    private DateOnly Today => StockholmTime.DateOf(Now);
 
     protected override void OnParametersSet()
     {
@@ -80,6 +75,33 @@ public partial class EscalationList
     private static string Subject(EscalationRow row) =>
         row.Tickets.Count > 0 ? row.Tickets[0].Subject : EscalationsTexts.NoTickets;
 
-    private string MomentText(DateTime? time) =>
-        time is { } known ? Formats.ShortDateAndTime(known, StockholmTime.DateOf(Now)) : "";
+    /// <summary>Hours and price of the latest plan; before there is one, the expected time.</summary>
+    private static string Figures(EscalationRow row) =>
+        row.Progress.Plan is { } plan
+            ? Formats.Text(
+                EscalationsTexts.TimeAndPrice,
+                new Minutes(plan.PlannedMinutes),
+                new Money(plan.PriceOre)
+            )
+            : EscalationText.TimeRange(row.ExpectedTime);
+
+    private bool IsUrgent(EscalationRow row) =>
+        row.Escalation.Stage == EscalationStage.ToPickUp
+            ? row.IsLate(Now)
+            : row.Escalation.IsFollowUpOverdue(Today);
+
+    private (TagKind Kind, string Text)? FollowUp(Escalation escalation) =>
+        EscalationText.FollowUp(escalation, Today);
+
+    /// <summary>Says that the offer the customer has is no longer valid.</summary>
+    private string? Expiry(EscalationRow row) =>
+        row is { NextStep: EscalationStep.RecordAnswer, Progress.Plan.ValidUntil: var validUntil }
+        && validUntil < Today
+            ? Formats.Text(EscalationsTexts.OfferExpired, Formats.DayAndMonth(validUntil))
+            : null;
+
+    private static string DecisionText(Escalation escalation) =>
+        escalation.ProjectReference.Length > 0
+            ? Formats.Text(EscalationsTexts.ProjectNo, escalation.ProjectReference)
+            : EscalationText.State(escalation.State);
 }

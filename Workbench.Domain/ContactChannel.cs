@@ -1,4 +1,4 @@
-namespace Workbench.Domain.Agreements;
+namespace Workbench.Domain;
 
 /// <summary>The channel through which the customer made a choice or ordered something.</summary>
 public enum ContactChannel
