@@ -15,20 +15,30 @@ public sealed class SalesDeskCache : IDisposable
     private readonly Lock changesLock = new();
     private readonly IDisposable subscription;
     private readonly Dictionary<int, IReadOnlyList<SalesTask>> tasksByCustomer = [];
+    private static readonly ChangeTopic[] Topics =
+    [
+        ChangeTopic.Ticket,
+        ChangeTopic.Account,
+        ChangeTopic.Package,
+        ChangeTopic.Delivery,
+    ];
+
+    private readonly ChangeFeed feed;
     private HashSet<int> customers = [];
     private HashSet<int> tickets = [];
     private bool all = true;
+    private long notedChanges;
     private DateOnly readOn;
 
-    public SalesDeskCache(ChangeFeed feed) => subscription = feed.Subscribe(NoteChanges);
+    public SalesDeskCache(ChangeFeed feed)
+    {
+        this.feed = feed;
+        notedChanges = feed.VersionOf(Topics);
+        subscription = feed.Subscribe(NoteChanges);
+    }
 
     /// <summary>Returns whether the change may affect the tasks.</summary>
-    public static bool IsAffectedBy(Change change) =>
-        change.Topic
-            is ChangeTopic.Ticket
-                or ChangeTopic.Account
-                or ChangeTopic.Package
-                or ChangeTopic.Delivery;
+    public static bool IsAffectedBy(Change change) => Topics.Contains(change.Topic);
 
     /// <summary>Returns the current tasks of all customers.</summary>
     /// <param name="read">Reads the tasks of some customers; null stands for all.</param>
@@ -109,7 +119,9 @@ public sealed class SalesDeskCache : IDisposable
     {
         lock (changesLock)
         {
-            var taken = (customers, tickets, all || readOn != today);
+            // A page may be told of a change before this cache is: then nobody knows yet whom it concerns.
+            var isBehind = notedChanges != feed.VersionOf(Topics);
+            var taken = (customers, tickets, all || isBehind || readOn != today);
             (customers, tickets, all, readOn) = ([], [], false, today);
             return taken;
         }
@@ -119,8 +131,9 @@ public sealed class SalesDeskCache : IDisposable
     {
         lock (changesLock)
         {
-            foreach (var change in changes)
+            foreach (var change in changes.Where(IsAffectedBy))
             {
+                notedChanges++;
                 switch (change.Topic)
                 {
                     case ChangeTopic.Account:
@@ -129,10 +142,8 @@ public sealed class SalesDeskCache : IDisposable
                     case ChangeTopic.Ticket:
                         tickets.Add(change.EntityId);
                         break;
-                    case ChangeTopic.Package or ChangeTopic.Delivery:
-                        all = true;
-                        break;
                     default:
+                        all = true;
                         break;
                 }
             }

@@ -1,4 +1,3 @@
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Sales.Tasks;
 using Workbench.Domain.Tickets;
 

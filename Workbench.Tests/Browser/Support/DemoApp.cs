@@ -85,6 +85,8 @@ public sealed class DemoApp : IAsyncDisposable
             (Per, "delivery-none", "/delivery?week=2020-W01"),
             (Per, "replies", "/replies"),
             (Per, "packages", "/packages"),
+            (Maria, "sales", "/sales"),
+            (Maria, "sales-waiting", "/sales?show=waiting"),
             (Maria, "settlement-none", "/customers/1013/settlement"),
             (Eva, "people", "/people"),
             (Per, "ticket-to-front", $"/tickets/{TicketInState(folder, "Queued")}"),

@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Sales.FollowUps;
 using Workbench.Domain.Sales.Tasks;
 using Workbench.Tests.Support;

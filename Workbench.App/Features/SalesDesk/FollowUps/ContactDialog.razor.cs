@@ -4,7 +4,6 @@ using Workbench.App.Live;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Sales.FollowUps;
 using Workbench.Domain.Sales.Tasks;
 

@@ -5,7 +5,6 @@ using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.SalesDesk.Overview;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;

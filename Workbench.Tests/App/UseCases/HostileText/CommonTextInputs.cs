@@ -15,7 +15,6 @@ using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Sales.Tasks;
 using Workbench.Domain.Tickets;

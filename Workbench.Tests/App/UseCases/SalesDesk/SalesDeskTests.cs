@@ -7,7 +7,6 @@ using Workbench.App.Features.SalesDesk.FollowUps;
 using Workbench.App.Features.SalesDesk.Overview;
 using Workbench.App.Settings;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Sales.FollowUps;
 using Workbench.Domain.Sales.Tasks;
 using Workbench.Domain.Tickets;
