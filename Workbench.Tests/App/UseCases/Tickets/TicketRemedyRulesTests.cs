@@ -120,6 +120,15 @@ public sealed class TicketRemedyRulesTests
         ExtraDaysOutOfRange,
         ReminderDateOutOfRange,
         LapseWarningNotDue,
+        PlanExpired,
+        PlanHoursOutOfRange,
+        PlanPriceOutOfRange,
+        PlanEndsBeforeStart,
+        OfferReplaced,
+        AnswerDateOutOfRange,
+        FollowUpOutOfRange,
+        SplitIncomplete,
+        SplitChangesNothing,
     ];
 
     [Fact]
