@@ -2,6 +2,7 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Queue.NextTicket;
+using Workbench.App.Features.SalesDesk.FollowUps;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
@@ -9,6 +10,7 @@ using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding.Choices;
+using Workbench.Domain.Sales.Tasks;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
 using Workbench.Domain.Tickets.Escalations;
@@ -138,6 +140,17 @@ public sealed class AppendOnlyTests
                 .RunAsync(anna, new(taken.Number, null, Guid.NewGuid()), default)
         ).ShouldSucceed();
         await AddTicketRowsAsync(testHost, taken.Number);
+        (
+            await testHost
+                .Get<SnoozeSalesTask>()
+                .RunAsync(
+                    Actor.Program,
+                    new(SalesTaskKind.FundingChoice, 1, null, Guid.NewGuid()),
+                    testHost.Today.AddDays(1),
+                    "Later",
+                    default
+                )
+        ).ShouldSucceed();
         return testHost;
     }
 
