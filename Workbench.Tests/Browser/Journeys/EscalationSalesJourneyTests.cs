@@ -93,7 +93,7 @@ public sealed class EscalationSalesJourneyTests(DemoApp demo)
         await page.Locator("[data-version='1'] .sent").WaitForAsync();
         await maria.ShouldHaveNoProblemsAsync("offered");
         await maria.PressAsync("c");
-        await page.Locator("#answer-accepted").FocusAsync();
+        await page.Locator("dialog[open] #answer-accepted").FocusAsync();
         await page.Keyboard.PressAsync("Space");
         await TypeAsync(page, "#answer-said-by", "Eva");
         await TypeAsync(page, "#answer-reference", "PO-4711");

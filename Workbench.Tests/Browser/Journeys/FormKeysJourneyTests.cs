@@ -50,6 +50,7 @@ public sealed partial class FormKeysJourneyTests(DemoApp demo)
         await TryFundingLetterAsync(per, app.DataFolder);
         await using var maria = await OpenAsync(app, DemoApp.Maria);
         await TryEscalationAsync(maria);
+        await TrySalesDeskAsync(maria);
         await TryUndoOfAnEndAsync(maria, app.DataFolder);
 
         foreach (var field in FieldsOfTheProgram())
@@ -165,6 +166,21 @@ public sealed partial class FormKeysJourneyTests(DemoApp demo)
         await page.GetByTestId("wizard-confirm").ClickAsync();
         await page.Locator("#class-reply-text").WaitForAsync();
         await TryFieldsAsync(per, "letter");
+    }
+
+    private async Task TrySalesDeskAsync(BrowserSession maria)
+    {
+        await maria.GoAsync("/sales");
+        await maria.Page.GetByTestId("contact").First.ClickAsync();
+        await maria.Page.Locator("dialog[open] #contact-note").WaitForAsync();
+        await TryFieldsAsync(maria, "contact");
+        await maria.Page.Keyboard.PressAsync("Escape");
+        await maria
+            .Page.Locator("dialog[open]")
+            .WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await maria.Page.GetByTestId("snooze").First.ClickAsync();
+        await maria.Page.Locator("dialog[open] #snooze-reason").WaitForAsync();
+        await TryFieldsAsync(maria, "put off");
     }
 
     private async Task TryReportAsync(BrowserSession per, string folder)
