@@ -297,4 +297,37 @@ public enum RefusalCode
 
     /// <summary>Another saved reply has the name: the name.</summary>
     ReplyNameTaken,
+
+    /// <summary>The day of a reminder is not ahead, or too far ahead: the first and the last day possible.</summary>
+    ReminderDateOutOfRange,
+
+    /// <summary>No warning of lapsing hours is due: the customer's number (N7).</summary>
+    LapseWarningNotDue,
+
+    /// <summary>A plan version or its offer is no longer valid: the last day on which it is.</summary>
+    PlanExpired,
+
+    /// <summary>The hours of a plan are out of range: the maximum.</summary>
+    PlanHoursOutOfRange,
+
+    /// <summary>The price of a plan is out of range: the maximum.</summary>
+    PlanPriceOutOfRange,
+
+    /// <summary>A plan ends before it starts.</summary>
+    PlanEndsBeforeStart,
+
+    /// <summary>A later offer replaced the one that was answered: its number.</summary>
+    OfferReplaced,
+
+    /// <summary>The date of an answer is out of range: earliest date, latest date.</summary>
+    AnswerDateOutOfRange,
+
+    /// <summary>The date of a follow-up is out of range: earliest date, latest date.</summary>
+    FollowUpOutOfRange,
+
+    /// <summary>A ticket of a bundle that is taken apart has no place to go: its number (K3).</summary>
+    SplitIncomplete,
+
+    /// <summary>All tickets of a bundle stay together, or none stays (K3).</summary>
+    SplitChangesNothing,
 }

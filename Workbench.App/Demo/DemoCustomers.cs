@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workbench.Domain;
 using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Demo;

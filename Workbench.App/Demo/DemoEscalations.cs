@@ -1,5 +1,7 @@
+using System.Globalization;
 using Workbench.App.Shared.Escalations;
 using Workbench.Domain;
+using Workbench.Domain.Delivery;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Escalations;
 
@@ -10,6 +12,9 @@ namespace Workbench.App.Demo;
 /// </summary>
 internal sealed class DemoEscalations
 {
+    private const int OfferValidDays = 30;
+    private const int ProjectNumberBase = 1_000;
+
     private readonly DemoUseCases useCases;
     private readonly DemoStaff people;
     private readonly PriorityQueue<Func<CancellationToken, Task>, DateTime> steps = new();
@@ -35,6 +40,15 @@ internal sealed class DemoEscalations
 
             var picked = DemoCalendar.WorkingDaysBefore(today, large.DaysAgo - after);
             steps.Enqueue(ct => PickUpAsync(large, no, ct), DemoCalendar.At(picked, 14.5));
+            if (large.Offer is { } offer)
+            {
+                var offered = DemoCalendar.WorkingDaysBefore(today, large.DaysAgo - after - 1);
+                steps.Enqueue(
+                    ct => OfferAsync(large, offer, no, offered, ct),
+                    DemoCalendar.At(offered, 11)
+                );
+            }
+
             if (large.Outcome.Length > 0)
             {
                 var decided = DemoCalendar.WorkingDaysBefore(today, large.DaysAgo - after - 2);
@@ -118,8 +132,116 @@ internal sealed class DemoEscalations
             await useCases.PickUpEscalation.RunAsync(ActorFor(large), Target(no), ct)
         );
 
+    private async Task OfferAsync(
+        DemoLargeRequest large,
+        DemoOffer offer,
+        int no,
+        DateOnly day,
+        CancellationToken ct
+    )
+    {
+        var actor = ActorFor(large);
+        var validUntil = day.AddDays(OfferValidDays);
+        DemoUseCases.RequireSuccess(
+            await useCases.NameProjectManager.RunAsync(actor, Target(no), offer.ProjectManager, ct)
+        );
+        DemoUseCases.RequireSuccess(
+            await useCases.WritePlan.RunAsync(
+                actor,
+                Target(no),
+                new(
+                    offer.PlannedMinutes,
+                    day.AddDays(OfferValidDays),
+                    day.AddDays(2 * OfferValidDays),
+                    offer.PriceOre,
+                    offer.Note,
+                    validUntil
+                ),
+                ct
+            )
+        );
+        DemoUseCases.RequireSuccess(
+            await useCases.RecordSentOffer.RunAsync(
+                actor,
+                Target(no),
+                new(
+                    PlanNo: 1,
+                    SentTo: "",
+                    ContactChannel.Email,
+                    IsSwedish: true,
+                    $"Offert {no}-1: {large.Subject}",
+                    Letter(large, offer, day, validUntil, actor),
+                    FollowUpTarget.AfterOffer(day, validUntil)
+                ),
+                ct
+            )
+        );
+    }
+
+    private static string Letter(
+        DemoLargeRequest large,
+        DemoOffer offer,
+        DateOnly day,
+        DateOnly validUntil,
+        Actor from
+    )
+    {
+        var swedish = CultureInfo.GetCultureInfo("sv-SE");
+        return string.Create(
+            swedish,
+            $"""
+            Hej!
+
+            Tack för er förfrågan ”{large.Subject}”. Här är vår offert.
+
+            {offer.Note}
+
+            Tid: {new Minutes(offer.PlannedMinutes)}
+            Pris: {new Money(offer.PriceOre)} exkl. moms
+            Start: {day.AddDays(OfferValidDays):d MMMM yyyy}
+            Klart senast: {day.AddDays(2 * OfferValidDays):d MMMM yyyy}
+            Projektledare: {offer.ProjectManager}
+            Giltig till och med: {validUntil:d MMMM yyyy}
+
+            Svara gärna senast den {validUntil:d MMMM yyyy} om ni tackar ja, med er egen referens om ni har någon.
+
+            Vänliga hälsningar
+            {from.Name}
+            """
+        );
+    }
+
+    private async Task AnswerAsync(
+        DemoLargeRequest large,
+        DemoOffer offer,
+        bool isAccepted,
+        int no,
+        CancellationToken ct
+    ) =>
+        DemoUseCases.RequireSuccess(
+            await useCases.RecordOfferAnswer.RunAsync(
+                ActorFor(large),
+                Target(no),
+                new(
+                    OfferNo: 1,
+                    isAccepted,
+                    SaidBy: "Kundens beställare",
+                    StockholmTime.DateOf(useCases.Clock.Now),
+                    ContactChannel.Phone,
+                    offer.Reference,
+                    isAccepted ? "" : large.Outcome
+                ),
+                ct
+            )
+        );
+
     private async Task DecideAsync(DemoLargeRequest large, int no, CancellationToken ct)
     {
+        if (large.Offer is { IsAccepted: { } isAccepted } offer)
+        {
+            await AnswerAsync(large, offer, isAccepted, no, ct);
+        }
+
         if (large.FinalState != EscalationState.Rescoped)
         {
             var won = large.FinalState == EscalationState.Won;
@@ -127,8 +249,14 @@ internal sealed class DemoEscalations
                 await useCases.CloseEscalation.RunAsync(
                     ActorFor(large),
                     Target(no),
-                    won,
-                    large.Outcome,
+                    new(
+                        won,
+                        large.Outcome,
+                        won ? $"P-{ProjectNumberBase + no}" : "",
+                        won
+                            ? "Tack för beställningen! Projektledaren hör av sig om starten."
+                            : "Vi stänger förfrågan. Hör gärna av er när det passar."
+                    ),
                     ct
                 )
             );

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Demo;

@@ -24,6 +24,9 @@ internal sealed record DemoLargeRequest(
     /// <summary>Subject of another request of the same customer. Both are Medium, and together Large.</summary>
     public string? CombinedWith { get; init; }
 
+    /// <summary>What is offered the working day after the pick-up; null if nothing is.</summary>
+    public DemoOffer? Offer { get; init; }
+
     public static IReadOnlyList<DemoLargeRequest> All { get; } =
     [
         new(
@@ -36,7 +39,19 @@ internal sealed record DemoLargeRequest(
             false,
             EscalationState.Won,
             "Offert 45 h godkänd, projektledare Klara tar över i januari."
-        ),
+        )
+        {
+            Offer = new(
+                2_700,
+                4_400_000,
+                "Klara Sund",
+                "Inloggning för återförsäljare, egna priser per återförsäljare, faktura och egna leveransadresser."
+            )
+            {
+                IsAccepted = true,
+                Reference = "INK-2291",
+            },
+        },
         new(
             22,
             "Flytta hela butiken till nytt tema",
@@ -47,7 +62,18 @@ internal sealed record DemoLargeRequest(
             false,
             EscalationState.Declined,
             "Kunden väntar till efter sommaren, priset var för högt just nu."
-        ),
+        )
+        {
+            Offer = new(
+                1_200,
+                2_180_000,
+                "Klara Sund",
+                "Nytt tema med era anpassningar på produktsidan och i kassan."
+            )
+            {
+                IsAccepted = false,
+            },
+        },
         new(
             16,
             "Presentkort som gäller både i butik och på nätet",
@@ -59,6 +85,25 @@ internal sealed record DemoLargeRequest(
             EscalationState.Rescoped,
             "Bara presentkort på nätet nu. Butikens kassa tas när den är utbytt."
         ),
+        new(
+            12,
+            "Lagersaldo per butik på produktsidan",
+            "Vi har tre butiker. Kunderna ringer och frågar var varan finns. Visa saldot per butik på produktsidan, och låt dem hämta i butik.",
+            "Saldo per butik finns inte i systemet; hämtning i butik är ett eget flöde.",
+            1_080,
+            1,
+            false,
+            EscalationState.PickedUp,
+            ""
+        )
+        {
+            Offer = new(
+                1_260,
+                2_250_000,
+                "Klara Sund",
+                "Saldo per butik på produktsidan, uppdaterat var femtonde minut, och hämtning i butik som leveranssätt."
+            ),
+        },
         new(
             6,
             "Bygg om kassan till en sida",
@@ -91,7 +136,15 @@ internal sealed record DemoLargeRequest(
             true,
             EscalationState.PickedUp,
             ""
-        ),
+        )
+        {
+            Offer = new(
+                1_500,
+                2_725_000,
+                "Oskar Falk",
+                "Prenumeration med egen sida för kunden: pausa, byta sort, avsluta. Automatisk betalning."
+            ),
+        },
         new(
             1,
             "Sälj i Norge: språk och valuta",

@@ -6,8 +6,12 @@ using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Features.Customers.Add;
 using Workbench.App.Features.Delivery.BusyPeriods;
+using Workbench.App.Features.Escalations.Answers;
 using Workbench.App.Features.Escalations.Decisions;
+using Workbench.App.Features.Escalations.Offers;
 using Workbench.App.Features.Escalations.PickUp;
+using Workbench.App.Features.Escalations.Plans;
+using Workbench.App.Features.Escalations.ProjectManager;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.SavedReplies;
@@ -50,6 +54,10 @@ internal sealed class DemoUseCases
         DeliverTicket = new(Writes, new());
         CloseDelivered = new(Writes, new(contexts, new(contexts, publisher, clock)), clock);
         PickUpEscalation = new(Writes);
+        NameProjectManager = new(Writes);
+        WritePlan = new(Writes);
+        RecordSentOffer = new(Writes);
+        RecordOfferAnswer = new(Writes);
         CloseEscalation = new(Writes);
         RescopeEscalation = new(Writes);
         AddBusyPeriod = new(Writes);
@@ -86,6 +94,14 @@ internal sealed class DemoUseCases
     public CloseDelivered CloseDelivered { get; }
 
     public PickUpEscalation PickUpEscalation { get; }
+
+    public NameProjectManager NameProjectManager { get; }
+
+    public WritePlan WritePlan { get; }
+
+    public RecordSentOffer RecordSentOffer { get; }
+
+    public RecordOfferAnswer RecordOfferAnswer { get; }
 
     public CloseEscalation CloseEscalation { get; }
 

@@ -16,6 +16,7 @@ using Workbench.App.Features.Notifications;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Relations;
+using Workbench.App.Features.SalesDesk;
 using Workbench.App.Features.SavedReplies;
 using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets;
@@ -57,6 +58,7 @@ public static class CoreRegistration
             .AddTickets()
             .AddTicketList()
             .AddRelations()
+            .AddSalesDesk()
             .AddSavedReplies()
             .AddFunding()
             .AddTriage()

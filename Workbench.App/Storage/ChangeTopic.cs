@@ -20,4 +20,7 @@ public enum ChangeTopic
 
     /// <summary>The packages. There are few, so the id is always zero.</summary>
     Package,
+
+    /// <summary>What sales did about a customer. The id is the customer's.</summary>
+    SalesFollowUp,
 }

@@ -12,6 +12,7 @@ using Workbench.Domain.Agreements.Resets;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Funding.Choices;
+using Workbench.Domain.Sales.FollowUps;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
 using Workbench.Domain.Tickets.Escalations;
@@ -68,6 +69,9 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<Bundle> Bundles => Set<Bundle>();
     public DbSet<Escalation> Escalations => Set<Escalation>();
     public DbSet<EscalationChange> EscalationChanges => Set<EscalationChange>();
+    public DbSet<EscalationPlan> EscalationPlans => Set<EscalationPlan>();
+    public DbSet<EscalationOffer> EscalationOffers => Set<EscalationOffer>();
+    public DbSet<OfferAnswer> OfferAnswers => Set<OfferAnswer>();
     public DbSet<BugClassification> BugClassifications => Set<BugClassification>();
     public DbSet<BugEvidence> BugEvidence => Set<BugEvidence>();
     public DbSet<ProductReport> ProductReports => Set<ProductReport>();
@@ -77,6 +81,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<DraftRow> Drafts => Set<DraftRow>();
     public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
     public DbSet<StagedFileRow> StagedFiles => Set<StagedFileRow>();
+    public DbSet<SalesFollowUp> SalesFollowUps => Set<SalesFollowUp>();
     public DbSet<FundingChoice> FundingChoices => Set<FundingChoice>();
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();
     public DbSet<ParkedTimer> ParkedTimers => Set<ParkedTimer>();

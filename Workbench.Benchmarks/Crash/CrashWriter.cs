@@ -6,7 +6,6 @@ using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.Benchmarks.Crash;

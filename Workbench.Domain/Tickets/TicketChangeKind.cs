@@ -89,4 +89,7 @@ public enum TicketChangeKind
 
     /// <summary>The customer was asked how the ticket is to be paid, without a state change (F5).</summary>
     AskedForFunding,
+
+    /// <summary>The ticket left its bundle for an escalation of its own, without a state change (K3).</summary>
+    EscalationSplit,
 }

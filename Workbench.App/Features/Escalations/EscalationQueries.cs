@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
 using Workbench.Domain.Agreements.Ledger;
-using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Escalations;
 
@@ -10,12 +9,17 @@ internal static class EscalationQueries
 {
     public static async Task<IReadOnlyList<EscalationRow>> RowsAsync(
         this WorkbenchDb db,
-        IQueryable<Escalation> escalations,
+        IReadOnlyList<int> numbers,
         CancellationToken ct
     )
     {
+        if (numbers.Count == 0)
+        {
+            return [];
+        }
+
         var rows = await (
-            from escalation in escalations
+            from escalation in db.Escalations.Where(e => numbers.Contains(e.No))
             join customer in db.Customers on escalation.CustomerId equals customer.Id
             join person in db.People on escalation.OwnerId equals (int?)person.Id into owners
             from owner in owners.DefaultIfEmpty()
@@ -29,14 +33,8 @@ internal static class EscalationQueries
                 Owner = owner.Name,
             }
         ).ToListAsync(ct);
-        if (rows.Count == 0)
-        {
-            return [];
-        }
-
-        var tickets = (await TicketsAsync(db, [.. rows.Select(f => f.Escalation.No)], ct)).ToLookup(
-            t => t.EscalationNo
-        );
+        var tickets = (await TicketsAsync(db, numbers, ct)).ToLookup(t => t.EscalationNo);
+        var sold = await db.SoldAsync(numbers, ct);
         return
         [
             .. rows.Select(f => new EscalationRow(
@@ -45,10 +43,35 @@ internal static class EscalationQueries
                 f.Number,
                 f.Name,
                 f.Owner,
-                [.. tickets[f.Escalation.No]]
+                [.. tickets[f.Escalation.No]],
+                sold.ProgressOf(f.Escalation.No)
             )),
         ];
     }
+
+    /// <summary>Reads the plan versions, offers and answers of escalations, by number.</summary>
+    public static async Task<SoldSoFar> SoldAsync(
+        this WorkbenchDb db,
+        IReadOnlyList<int> numbers,
+        CancellationToken ct
+    ) =>
+        new(
+            await db
+                .EscalationPlans.Where(p => numbers.Contains(p.EscalationNo))
+                .OrderBy(p => p.EscalationNo)
+                .ThenBy(p => p.No)
+                .ToListAsync(ct),
+            await db
+                .EscalationOffers.Where(o => numbers.Contains(o.EscalationNo))
+                .OrderBy(o => o.EscalationNo)
+                .ThenBy(o => o.No)
+                .ToListAsync(ct),
+            await db
+                .OfferAnswers.Where(a => numbers.Contains(a.EscalationNo))
+                .OrderBy(a => a.EscalationNo)
+                .ThenBy(a => a.No)
+                .ToListAsync(ct)
+        );
 
     private static async Task<IReadOnlyList<EscalationRow.TicketSummary>> TicketsAsync(
         WorkbenchDb db,

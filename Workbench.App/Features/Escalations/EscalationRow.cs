@@ -9,13 +9,15 @@ namespace Workbench.App.Features.Escalations;
 /// <summary>An escalation with its pick-up time and its tickets.</summary>
 /// <param name="Version">The version that was read.</param>
 /// <param name="OwnerName">The name of the person who picked it up.</param>
+/// <param name="Progress">The latest plan version, offer and answer.</param>
 public sealed record EscalationRow(
     Escalation Escalation,
     long Version,
     string CustomerNumber,
     string CustomerName,
     string? OwnerName,
-    IReadOnlyList<EscalationRow.TicketSummary> Tickets
+    IReadOnlyList<EscalationRow.TicketSummary> Tickets,
+    EscalationProgress Progress
 )
 {
     /// <summary>The UTC instant by which it must be picked up (D4).</summary>
@@ -24,8 +26,12 @@ public sealed record EscalationRow(
     /// <summary>The expected time for its tickets.</summary>
     public ExpectedTime ExpectedTime =>
         ExpectedTime.Sum([
-            .. Tickets.Select(t => ExpectedTime.Calculate(t.Size, t.EstimateMinutes)),
+            .. Tickets
+                .Where(t => !Escalation.IsOpen || t.State == TicketState.Escalated)
+                .Select(t => ExpectedTime.Calculate(t.Size, t.EstimateMinutes)),
         ]);
+
+    public EscalationStep NextStep => Progress.NextStep(Escalation);
 
     public bool IsLate(DateTime now) =>
         PickUpTarget.IsLate(

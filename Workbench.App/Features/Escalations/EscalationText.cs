@@ -1,6 +1,9 @@
+using Workbench.App.Features.Escalations.Details;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Tags;
 using Workbench.Domain;
+using Workbench.Domain.Funding.Checks;
+using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Escalations;
 using Workbench.Domain.Tickets.Triage;
 
@@ -20,9 +23,91 @@ internal static class EscalationText
             EscalationState.Withdrawn => EscalationsTexts.StateWithdrawn,
         };
 
-    /// <summary>Returns, for example, "Picked up · Maria Ek".</summary>
-    public static string StateAndOwner(EscalationState state, string? owner) =>
-        owner is null ? State(state) : $"{State(state)} · {owner}";
+    /// <summary>Returns who answered an offer, what, when and how.</summary>
+    public static string Answer(OfferAnswer answer) =>
+        Formats.Text(
+            answer.IsAccepted ? EscalationsTexts.AcceptedBy : EscalationsTexts.DeclinedBy,
+            answer.SaidBy,
+            Formats.Date(answer.SaidOn),
+            DomainText.For(answer.Channel)
+        );
+
+    /// <summary>
+    /// Returns whether the customer's hours cover tickets that would return to the queue; null if none would, or none is sized.
+    /// </summary>
+    public static (TagKind Kind, string Text)? Coverage(
+        IReadOnlyList<Ticket> returning,
+        EscalationHours hours,
+        DateOnly today
+    ) =>
+        BundleRules.TotalPlannedTime(returning) == Minutes.Zero
+            ? null
+            : ReturnCoverage
+                .Calculate(returning, hours.Customer, hours.Agreement, hours.Account, today)
+                .Match<(TagKind, string)>(
+                    enough =>
+                        (TagKind.Ok, Formats.Text(EscalationsTexts.HoursCover, enough.Available)),
+                    _ => (TagKind.Ok, EscalationsTexts.HoursNotNeeded),
+                    _ => (TagKind.Due, EscalationsTexts.HoursNotLaunched),
+                    _ => (TagKind.Due, EscalationsTexts.HoursNoAgreement),
+                    missing =>
+                        (
+                            missing.IsRateChosen ? TagKind.Ok : TagKind.Due,
+                            Formats.Text(
+                                missing.IsRateChosen
+                                    ? EscalationsTexts.HoursShortAtRate
+                                    : EscalationsTexts.HoursShort,
+                                missing.Shortfall,
+                                missing.Available
+                            )
+                        )
+                );
+
+    /// <summary>Returns the heading of a column of the board.</summary>
+    public static string Column(EscalationStage stage, bool isMine) =>
+        stage switch
+        {
+            EscalationStage.ToPickUp => EscalationsTexts.StateToPickUp,
+            EscalationStage.PickedUp => isMine
+                ? EscalationsTexts.ColumnMine
+                : EscalationsTexts.StatePickedUp,
+            EscalationStage.Offered => EscalationsTexts.StageOffered,
+            EscalationStage.Won => EscalationsTexts.StageWon,
+            EscalationStage.Declined => EscalationsTexts.StateDeclined,
+            EscalationStage.Returned => EscalationsTexts.StateRescoped,
+            EscalationStage.Withdrawn => EscalationsTexts.StateWithdrawn,
+        };
+
+    /// <summary>Returns what is to be done next, such as "Write plan"; empty if the escalation is decided.</summary>
+    public static string Step(EscalationStep step) =>
+        step switch
+        {
+            EscalationStep.PickUp => EscalationsTexts.PickUp,
+            EscalationStep.WritePlan => EscalationsTexts.StepWritePlan,
+            EscalationStep.SendOffer => EscalationsTexts.StepSendOffer,
+            EscalationStep.RecordAnswer => EscalationsTexts.StepRecordAnswer,
+            EscalationStep.Win => EscalationsTexts.StepWin,
+            EscalationStep.Reconsider => EscalationsTexts.StepReconsider,
+            EscalationStep.None => "",
+        };
+
+    /// <summary>Returns when the owner is reminded: red if that day has passed, amber on the day; null for never.</summary>
+    public static (TagKind Kind, string Text)? FollowUp(Escalation escalation, DateOnly today) =>
+        escalation.FollowUpOn is not { } on || !escalation.IsOpen ? null
+        : on < today
+            ? (TagKind.Late, Formats.Text(EscalationsTexts.FollowUpWas, Formats.DayAndMonth(on)))
+        : on == today ? (TagKind.Due, EscalationsTexts.FollowUpToday)
+        : (TagKind.Ok, Formats.Text(EscalationsTexts.FollowUpIs, Formats.DayAndMonth(on)));
+
+    /// <summary>Returns, for example, "Offered · Maria Ek".</summary>
+    public static string StateAndOwner(Escalation escalation, string? owner)
+    {
+        var state =
+            escalation.Stage == EscalationStage.Offered
+                ? EscalationsTexts.StageOffered
+                : State(escalation.State);
+        return owner is null ? state : $"{state} · {owner}";
+    }
 
     public static TagKind TagKindOf(EscalationState state) =>
         state switch

@@ -1,7 +1,13 @@
+using Workbench.App.Features.Escalations.Answers;
 using Workbench.App.Features.Escalations.Decisions;
 using Workbench.App.Features.Escalations.Details;
+using Workbench.App.Features.Escalations.FollowUp;
+using Workbench.App.Features.Escalations.Offers;
 using Workbench.App.Features.Escalations.Overview;
 using Workbench.App.Features.Escalations.PickUp;
+using Workbench.App.Features.Escalations.Plans;
+using Workbench.App.Features.Escalations.ProjectManager;
+using Workbench.App.Features.Escalations.Split;
 using Workbench.App.Shell.Navigation;
 using Workbench.App.Shell.Slots;
 
@@ -15,6 +21,12 @@ public static class EscalationsRegistration
             .AddSingleton<PickUpEscalation>()
             .AddSingleton<CloseEscalation>()
             .AddSingleton<RescopeEscalation>()
+            .AddSingleton<NameProjectManager>()
+            .AddSingleton<ScheduleFollowUp>()
+            .AddSingleton<WritePlan>()
+            .AddSingleton<RecordSentOffer>()
+            .AddSingleton<RecordOfferAnswer>()
+            .AddSingleton<SplitBundle>()
             .AddSingleton<EscalationsToPickUp>()
             .AddSingleton<EscalationsQuery>()
             .AddSingleton<EscalationDetailsQuery>()

@@ -28,6 +28,7 @@ public sealed class NotificationChanges
                 or ChangeTopic.Escalation
                 or ChangeTopic.SavedReply
                 or ChangeTopic.Package
+                or ChangeTopic.SalesFollowUp
                 or ChangeTopic.Presence => false,
             };
         }

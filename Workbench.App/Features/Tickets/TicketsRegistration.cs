@@ -78,7 +78,9 @@ public static class TicketsRegistration
             .AddSingleton<TimeCorrectionUndo>()
             .AddSingleton<TicketPresenceQuery>()
             .AddToSlot<TimerIndicator>(Slot.Navigation)
-            .AddToSlot<ForgottenTimerPanel>(Slot.MyWorkTop);
+            .AddToSlot<ForgottenTimerPanel>(Slot.MyWorkTop)
+            .AddToSlot<IntakePanel>(Slot.EscalationTicket)
+            .AddToSlot<EscalationConversationPanel>(Slot.EscalationConversation);
 
     /// <summary>Registers the services that only pages need.</summary>
     public static IServiceCollection AddTicketPages(this IServiceCollection services) =>

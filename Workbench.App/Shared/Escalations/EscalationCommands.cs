@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Shared.Hours;
+using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Conversation;
 using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Shared.Escalations;
@@ -38,11 +40,42 @@ public static class EscalationCommands
         return Unit.Value;
     }
 
+    /// <summary>Adds a plan version, an offer or an answer to an escalation. Its tickets don't change.</summary>
+    public static async Task<Outcome<Unit>> AddToEscalationAsync<T>(
+        this CommandContext context,
+        EscalationCommandTarget target,
+        Func<Escalation, Result<EscalationRecord<T>>> decide,
+        CancellationToken ct
+    )
+        where T : class, IAttributed
+    {
+        if (
+            !(await context.LoadEscalationAsync(target, ct)).TryGetValue(
+                out var escalation,
+                out var refusal
+            )
+        )
+        {
+            return refusal;
+        }
+
+        if (!decide(escalation).TryGetValue(out var added, out refusal))
+        {
+            return await context.AddOwnerNameAsync(refusal, escalation, ct);
+        }
+
+        context.Db.Set<T>().Add(added.Record);
+        await context.StoreEscalationAsync(escalation, added.Escalation, ct);
+        return Unit.Value;
+    }
+
     /// <summary>Decides an escalation and all its tickets.</summary>
+    /// <param name="messageToCustomer">Recorded in the conversation of each ticket; empty for none.</param>
     public static async Task<Outcome<Unit>> DecideEscalationAsync(
         this CommandContext context,
         EscalationCommandTarget target,
         Func<Escalation, IReadOnlyList<Ticket>, Result<DecidedEscalation>> decide,
+        string messageToCustomer,
         CancellationToken ct
     )
     {
@@ -61,12 +94,7 @@ public static class EscalationCommands
             escalation.CustomerId,
             ct
         );
-        var tickets = await context
-            .Db.Tickets.Where(t =>
-                t.EscalationNo == escalation.No && t.State == TicketState.Escalated
-            )
-            .OrderBy(t => t.Number)
-            .ToListAsync(ct);
+        var tickets = await context.LoadEscalatedTicketsAsync(escalation.No, ct);
         if (!decide(escalation, tickets).TryGetValue(out var decided, out refusal))
         {
             return await context.AddOwnerNameAsync(refusal, escalation, ct);
@@ -75,6 +103,20 @@ public static class EscalationCommands
         foreach (var move in decided.Transitions)
         {
             account.StoreTransition(tickets.Single(t => t.Number == move.Ticket.Number), move);
+            if (
+                messageToCustomer.Length > 0
+                && await context.AddMessageAsync(
+                    move.Ticket.Number,
+                    MessageKind.ToCustomer,
+                    "",
+                    messageToCustomer,
+                    ct
+                )
+                    is { } unsent
+            )
+            {
+                return unsent;
+            }
         }
 
         await context.StoreEscalationAsync(escalation, decided.Escalation, ct);
@@ -82,6 +124,17 @@ public static class EscalationCommands
         account.Save();
         return Unit.Value;
     }
+
+    /// <summary>Loads the tickets that a decision on the escalation applies to, by number.</summary>
+    public static Task<List<Ticket>> LoadEscalatedTicketsAsync(
+        this CommandContext context,
+        int no,
+        CancellationToken ct
+    ) =>
+        context
+            .Db.Tickets.Where(t => t.EscalationNo == no && t.State == TicketState.Escalated)
+            .OrderBy(t => t.Number)
+            .ToListAsync(ct);
 
     /// <summary>Withdraws an escalation when its last ticket has left it.</summary>
     public static async Task WithdrawEmptyEscalationAsync(
@@ -123,21 +176,12 @@ public static class EscalationCommands
         // Compares before storing, which overwrites the state of the loaded object.
         if (loaded.State != changed.State)
         {
-            context.Db.EscalationChanges.Add(
-                new(
-                    loaded.No,
-                    1
-                        + await context.Db.EscalationChanges.CountAsync(
-                            c => c.EscalationNo == loaded.No,
-                            ct
-                        ),
-                    context.Now,
-                    context.Actor.Id,
-                    context.Actor.Name,
-                    loaded.State,
-                    changed.State,
-                    changed.Outcome
-                )
+            await context.AddEscalationChangeAsync(
+                loaded.No,
+                loaded.State,
+                changed.State,
+                changed.Outcome,
+                ct
             );
         }
 
@@ -150,8 +194,35 @@ public static class EscalationCommands
         }
     }
 
+    /// <summary>Adds the record of a change of an escalation.</summary>
+    public static async Task AddEscalationChangeAsync(
+        this CommandContext context,
+        int no,
+        EscalationState from,
+        EscalationState to,
+        string reason,
+        CancellationToken ct
+    )
+    {
+        var last = await context
+            .Db.EscalationChanges.Where(c => c.EscalationNo == no)
+            .MaxAsync(c => (int?)c.No, ct);
+        context.Db.EscalationChanges.Add(
+            new(
+                no,
+                (last ?? 0) + 1,
+                context.Now,
+                context.Actor.Id,
+                context.Actor.Name,
+                from,
+                to,
+                reason
+            )
+        );
+    }
+
     /// <summary>Adds the name of the owner to the refusal, so that the person sees who was faster.</summary>
-    private static async Task<Refusal> AddOwnerNameAsync(
+    public static async Task<Refusal> AddOwnerNameAsync(
         this CommandContext context,
         Refusal refusal,
         Escalation escalation,
@@ -171,7 +242,8 @@ public static class EscalationCommands
         );
     }
 
-    private static async Task<Result<Escalation>> LoadEscalationAsync(
+    /// <summary>Loads the escalation of a command, if it still has the version that the person saw.</summary>
+    public static async Task<Result<Escalation>> LoadEscalationAsync(
         this CommandContext context,
         EscalationCommandTarget target,
         CancellationToken ct

@@ -7,6 +7,7 @@ public enum IconName
     Triage,
     Tickets,
     Escalations,
+    Sales,
     Customers,
     Delivery,
     ProductReports,

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Shell.Formatting;
@@ -52,7 +51,10 @@ public static class DomainText
             FieldName.Outcome => DomainTexts.Field_Outcome,
             FieldName.Password => DomainTexts.Field_Password,
             FieldName.Person => DomainTexts.Field_Person,
+            FieldName.ProjectManager => DomainTexts.Field_ProjectManager,
+            FieldName.ProjectReference => DomainTexts.Field_ProjectReference,
             FieldName.Reason => DomainTexts.Field_Reason,
+            FieldName.Reference => DomainTexts.Field_Reference,
             FieldName.Release => DomainTexts.Field_Release,
             FieldName.SaidBy => DomainTexts.Field_SaidBy,
             FieldName.Steps => DomainTexts.Field_Steps,

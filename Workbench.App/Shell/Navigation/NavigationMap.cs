@@ -12,6 +12,13 @@ public static class NavigationMap
         new("", () => ShellTexts.Nav_MyWork, IconName.MyWork, ["g m", "g w"]),
         new("queue", () => ShellTexts.Nav_Queue, IconName.Queue, ["g q"]),
         new("triage", () => ShellTexts.Nav_Triage, IconName.Triage, ["g t"]),
+        new(
+            "sales",
+            () => ShellTexts.Nav_Sales,
+            IconName.Sales,
+            ["g s"],
+            Roles.Sales | Roles.TeamLead
+        ),
         new("escalations", () => ShellTexts.Nav_Escalations, IconName.Escalations, ["g e"]),
         new("tickets", () => ShellTexts.Nav_Tickets, IconName.Tickets, ["g a"]),
         new("reports", () => ShellTexts.Nav_Reports, IconName.ProductReports, ["g p"]),

@@ -37,6 +37,18 @@ public enum Slot
     [SlotParameter("Ticket", typeof(Ticket))]
     TicketReadOnly,
 
+    /// <summary>Under what the customer of an escalated ticket wrote, on the card of its escalation.</summary>
+    [SlotParameter("Ticket", typeof(Ticket))]
+    EscalationTicket,
+
+    /// <summary>
+    /// The conversation about an escalated ticket, on the card of its escalation. Version is the version of the ticket.
+    /// </summary>
+    [SlotParameter("Ticket", typeof(Ticket))]
+    [SlotParameter("Version", typeof(long))]
+    [SlotParameter("Customer", typeof(Customer))]
+    EscalationConversation,
+
     /// <summary>
     /// Where a ticket is written and its customer is not there. Added is given the new customer's id.
     /// </summary>

@@ -81,6 +81,7 @@ public sealed class AgreementMapping
     public void Configure(EntityTypeBuilder<Settlement> builder)
     {
         builder.HasKey(s => new { s.CustomerId, s.RecordedAt });
+        builder.HasIndex(s => s.CustomerId, "IX_Settlements_Owed").HasFilter("\"OwedOre\" > 0");
         builder
             .HasOne<ServiceAgreement>()
             .WithMany()
@@ -114,6 +115,7 @@ public sealed class AgreementMapping
     {
         builder.HasKey(c => new { c.CustomerId, c.SourceNo });
         builder.Property(c => c.OrderedBy).HasMaxLength(CardOrder.MaxOrderedByLength);
+        builder.HasIndex(c => c.BoughtOn);
         builder
             .HasOne<HoursSource>()
             .WithOne()

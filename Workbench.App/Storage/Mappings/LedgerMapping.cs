@@ -33,6 +33,9 @@ public sealed class LedgerMapping
             .WithMany()
             .HasForeignKey(s => s.CustomerId)
             .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasIndex(s => s.CustomerId, "IX_HoursSources_Open")
+            .HasFilter("\"RemainingMinutes\" > 0 AND \"LapsedOn\" IS NULL");
         builder.ToTable(t =>
             t.HasCheckConstraint("CK_HoursSources_NeverBelowZero", "\"RemainingMinutes\" >= 0")
         );
@@ -53,6 +56,8 @@ public sealed class LedgerMapping
             e.Date,
             e.No,
         });
+
+        builder.HasIndex(e => e.Date);
 
         // A draw or a grant can be reversed only once. A lapse can be restored in parts.
         builder

@@ -4,7 +4,6 @@ using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
-using Workbench.Domain.Tickets.Escalations;
 using Workbench.Domain.Tickets.Intake;
 
 namespace Workbench.App.Storage.Mappings;
@@ -18,9 +17,7 @@ public sealed class TicketDetailsMapping
         IEntityTypeConfiguration<Pause>,
         IEntityTypeConfiguration<DeliveredCycle>,
         IEntityTypeConfiguration<FundingChoice>,
-        IEntityTypeConfiguration<Bundle>,
-        IEntityTypeConfiguration<Escalation>,
-        IEntityTypeConfiguration<EscalationChange>
+        IEntityTypeConfiguration<Bundle>
 {
     public void Configure(EntityTypeBuilder<IntakeAnswer> builder)
     {
@@ -65,27 +62,6 @@ public sealed class TicketDetailsMapping
         builder.HasKey(b => b.No);
         builder.Property(b => b.No).ValueGeneratedNever();
         BelongsToCustomer(builder, nameof(Bundle.CustomerId));
-    }
-
-    public void Configure(EntityTypeBuilder<Escalation> builder)
-    {
-        builder.HasKey(e => e.No);
-        builder.Property(e => e.No).ValueGeneratedNever();
-        builder.Property(e => e.Reason).HasMaxLength(Escalation.MaxTextLength);
-        builder.Property(e => e.Outcome).HasMaxLength(Escalation.MaxTextLength);
-        builder.HasIndex(e => new { e.State, e.RaisedAt });
-        builder.HasIndex(e => new { e.OwnerId, e.State });
-        BelongsToCustomer(builder, nameof(Escalation.CustomerId));
-    }
-
-    public void Configure(EntityTypeBuilder<EscalationChange> builder)
-    {
-        builder.HasKey(c => new { c.EscalationNo, c.No });
-        builder
-            .HasOne<Escalation>()
-            .WithMany()
-            .HasForeignKey(c => c.EscalationNo)
-            .OnDelete(DeleteBehavior.Restrict);
     }
 
     private static void BelongsToTicket<T>(EntityTypeBuilder<T> builder, string key)

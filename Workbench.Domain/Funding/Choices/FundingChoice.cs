@@ -1,5 +1,3 @@
-using Workbench.Domain.Agreements;
-
 namespace Workbench.Domain.Funding.Choices;
 
 /// <summary>

@@ -11,6 +11,8 @@ namespace Workbench.Domain.Tickets.Escalations;
 [Rule("D4")]
 public static class EscalationRules
 {
+    private const int MaxFollowUpYears = 2;
+
     public static Escalation Raise(
         int no,
         int customerId,
@@ -19,10 +21,22 @@ public static class EscalationRules
         DateTime now
     ) => new(no, customerId, now, actor.Id, actor.Name, reason, ToPickUp, null, null, null, "");
 
-    public static Result<Escalation> PickUp(Escalation escalation, Actor actor, DateTime now) =>
+    /// <param name="followUpOn">When the new owner is to be reminded; null for never.</param>
+    public static Result<Escalation> PickUp(
+        Escalation escalation,
+        Actor actor,
+        DateTime now,
+        DateOnly? followUpOn = null
+    ) =>
         escalation.State switch
         {
-            ToPickUp => escalation with { State = PickedUp, OwnerId = actor.Id, PickedUpAt = now },
+            ToPickUp => escalation with
+            {
+                State = PickedUp,
+                OwnerId = actor.Id,
+                PickedUpAt = now,
+                FollowUpOn = followUpOn,
+            },
             PickedUp => Refusal.Because(RefusalCode.EscalationOwnedByOther, escalation.No),
             Won or Declined or Rescoped or EscalationState.Withdrawn => AlreadyDecided(escalation),
         };
@@ -38,19 +52,63 @@ public static class EscalationRules
                 State = ToPickUp,
                 OwnerId = null,
                 PickedUpAt = null,
+                FollowUpOn = null,
             };
 
-    /// <summary>Closes the escalation and its tickets: it became a project, or the customer declined.</summary>
+    /// <summary>Names the project manager. An empty name means that nobody is named.</summary>
+    public static Result<Escalation> NameProjectManager(
+        Escalation escalation,
+        string name,
+        Actor actor
+    ) =>
+        (
+            CheckOwner(escalation, actor)
+            ?? TextCheck.OptionalLine(FieldName.ProjectManager, name, Escalation.MaxNameLength)
+        )
+            is { } refusal
+            ? refusal
+            : escalation with
+            {
+                ProjectManager = name.Trim(),
+            };
+
+    /// <summary>Sets the day on which the owner is reminded; null for never.</summary>
+    public static Result<Escalation> ScheduleFollowUp(
+        Escalation escalation,
+        DateOnly? on,
+        Actor actor,
+        DateTime now
+    ) =>
+        (CheckOwner(escalation, actor) ?? CheckFollowUp(on, StockholmTime.DateOf(now)))
+            is { } refusal
+            ? refusal
+            : escalation with
+            {
+                FollowUpOn = on,
+            };
+
+    /// <summary>
+    /// Closes the escalation and its tickets: it became a project, or the customer declined. A project has a reference.
+    /// </summary>
+    /// <param name="projectReference">The number of the project elsewhere; not stored if the customer declined.</param>
     public static Result<DecidedEscalation> Close(
         Escalation escalation,
         IReadOnlyList<Ticket> tickets,
         bool won,
         string outcome,
+        string projectReference,
         Actor actor,
         DateTime now
     )
     {
-        if ((CheckOwner(escalation, actor) ?? CheckOutcome(outcome)) is { } refusal)
+        if (
+            (
+                CheckOwner(escalation, actor)
+                ?? CheckOutcome(outcome)
+                ?? (won ? CheckProjectReference(projectReference) : null)
+            ) is
+            { } refusal
+        )
         {
             return refusal;
         }
@@ -75,7 +133,10 @@ public static class EscalationRules
         }
 
         return new DecidedEscalation(
-            Decide(escalation, won ? Won : Declined, outcome, now),
+            Decide(escalation, won ? Won : Declined, outcome, now) with
+            {
+                ProjectReference = won ? projectReference.Trim() : "",
+            },
             transitions
         );
     }
@@ -105,21 +166,9 @@ public static class EscalationRules
                 return Refusal.Because(RefusalCode.RescopeIncomplete, ticket.Number);
             }
 
-            var unsized = ticket with { Size = null, EstimateMinutes = null, TechnicianId = null };
             if (
-                !EstimateRules
-                    .Estimate(unsized, size.Size, size.EstimateMinutes)
-                    .TryGetValue(out var sized, out var refused)
-                || !TicketTransition
-                    .Create(
-                        TicketState.Queued,
-                        TicketChangeKind.EscalationRescoped,
-                        sized,
-                        actor,
-                        now,
-                        outcome.Trim()
-                    )
-                    .TryGetValue(out var transition, out refused)
+                !ReturnToQueue(ticket, size, outcome.Trim(), actor, now)
+                    .TryGetValue(out var transition, out var refused)
             )
             {
                 return refused;
@@ -151,6 +200,57 @@ public static class EscalationRules
             }
             : escalation;
 
+    /// <summary>Returns a ticket to its old place in the queue, with a new size and without a technician (K4).</summary>
+    internal static Result<TicketTransition> ReturnToQueue(
+        Ticket ticket,
+        RescopedTicket size,
+        string reason,
+        Actor actor,
+        DateTime now
+    ) =>
+        EstimateRules
+            .Estimate(
+                ticket with
+                {
+                    Size = null,
+                    EstimateMinutes = null,
+                    TechnicianId = null,
+                },
+                size.Size,
+                size.EstimateMinutes
+            )
+            .Match(
+                sized =>
+                    TicketTransition.Create(
+                        TicketState.Queued,
+                        TicketChangeKind.EscalationRescoped,
+                        sized,
+                        actor,
+                        now,
+                        reason
+                    ),
+                refusal => refusal
+            );
+
+    /// <summary>Returns null if the actor picked the escalation up or is a team lead; otherwise the refusal.</summary>
+    internal static Refusal? CheckOwner(Escalation escalation, Actor actor) =>
+        !escalation.IsOpen ? AlreadyDecided(escalation)
+        : escalation.State == ToPickUp
+            ? Refusal.Because(RefusalCode.EscalationNotPickedUp, escalation.No)
+        : escalation.OwnerId != actor.Id && !actor.HasAny(Roles.TeamLead)
+            ? Refusal.Because(RefusalCode.EscalationOwnedByOther, escalation.No)
+        : null;
+
+    /// <summary>Returns null if somebody can be reminded on that day: today or within two years.</summary>
+    internal static Refusal? CheckFollowUp(DateOnly? on, DateOnly today) =>
+        on < today || on > today.AddYears(MaxFollowUpYears)
+            ? Refusal.Because(
+                RefusalCode.FollowUpOutOfRange,
+                today,
+                today.AddYears(MaxFollowUpYears)
+            )
+            : null;
+
     private static Escalation Decide(
         Escalation escalation,
         EscalationState state,
@@ -161,14 +261,12 @@ public static class EscalationRules
     private static Refusal? CheckOutcome(string outcome) =>
         TextCheck.Required(FieldName.Outcome, outcome, Reason.MaxLength);
 
-    /// <summary>Returns null if the actor picked the escalation up or is a team lead; otherwise the refusal.</summary>
-    private static Refusal? CheckOwner(Escalation escalation, Actor actor) =>
-        !escalation.IsOpen ? AlreadyDecided(escalation)
-        : escalation.State == ToPickUp
-            ? Refusal.Because(RefusalCode.EscalationNotPickedUp, escalation.No)
-        : escalation.OwnerId != actor.Id && !actor.HasAny(Roles.TeamLead)
-            ? Refusal.Because(RefusalCode.EscalationOwnedByOther, escalation.No)
-        : null;
+    private static Refusal? CheckProjectReference(string reference) =>
+        TextCheck.RequiredLine(
+            FieldName.ProjectReference,
+            reference,
+            Escalation.MaxReferenceLength
+        );
 
     private static Refusal AlreadyDecided(Escalation escalation) =>
         Refusal.Because(RefusalCode.EscalationAlreadyDecided, escalation.No);

@@ -63,5 +63,6 @@ internal static class RoomTable
         new("Funding", "Tickets", "Agreements", "Bugs"),
         new("Delivery", "Tickets", "Agreements", "Bugs", "Funding"),
         new("Notifications", "Tickets", "Agreements", "Bugs", "Funding", "Delivery"),
+        new("Sales", "Tickets", "Agreements", "Bugs", "Funding"),
     ];
 }

@@ -46,6 +46,8 @@ internal static class RuleSentences
             ["N5"] = "Each reset leaves a report, and a preview shows the same without writing.",
             ["N6"] =
                 "Holds of started work move to the new term; where it can't hold them the tickets show it, and work goes on.",
+            ["N7"] =
+                "The customer is warned 60, 30 and 7 days before hours lapse, each once per term and again after a purchase.",
             ["S1"] =
                 "A customer who leaves early owes the included hours drawn beyond those earned by the days that have passed, at the hourly rate.",
             ["S2"] =

@@ -262,7 +262,16 @@ public sealed class RefusalTextTests
             or RefusalCode.KindNotChangeable
             or RefusalCode.EscalationNotPickedUp
             or RefusalCode.EscalationAlreadyDecided
+            or RefusalCode.OfferReplaced
+            or RefusalCode.SplitIncomplete
             or RefusalCode.RescopeIncomplete => Refusal.Because(code, 3),
+            RefusalCode.PlanExpired => Refusal.Because(code, new DateOnly(2026, 3, 1)),
+            RefusalCode.PlanPriceOutOfRange => Refusal.Because(code, new Money(100)),
+            RefusalCode.AnswerDateOutOfRange or RefusalCode.FollowUpOutOfRange => Refusal.Because(
+                code,
+                new DateOnly(2026, 3, 1),
+                new DateOnly(2026, 3, 2)
+            ),
             RefusalCode.MergeNotReversible or RefusalCode.TicketAcceptsNoTime => Refusal.Because(
                 code,
                 412,
@@ -277,6 +286,12 @@ public sealed class RefusalTextTests
             ),
             RefusalCode.PriceChanged => Refusal.Because(code, new Money(5), new Money(6)),
             RefusalCode.ExtraDaysOutOfRange => Refusal.Because(code, 60),
+            RefusalCode.ReminderDateOutOfRange => Refusal.Because(
+                code,
+                new DateOnly(2026, 11, 30),
+                new DateOnly(2027, 11, 30)
+            ),
+            RefusalCode.LapseWarningNotDue => Refusal.Because(code, 7),
             RefusalCode.FileTooLarge => Refusal.Because(code, "skiss.png", 25L),
             RefusalCode.FileEmpty or RefusalCode.NotYourFile => Refusal.Because(code, "skiss.png"),
             RefusalCode.ImportFileUnknown => Refusal.Because(code, "a.xls", "tickets.csv"),
@@ -296,6 +311,7 @@ public sealed class RefusalTextTests
             or RefusalCode.BundleOverFourHours
             or RefusalCode.WorkAlreadyStarted
             or RefusalCode.FourHourDecisionNeeded
+            or RefusalCode.PlanHoursOutOfRange
             or RefusalCode.TroubleshootingCapReached => Refusal.Because(code, new Minutes(60)),
             RefusalCode.FourHourLimitExceeded => Refusal.Because(
                 code,
@@ -316,6 +332,8 @@ public sealed class RefusalTextTests
             or RefusalCode.SizeRequired
             or RefusalCode.EmailInvalid
             or RefusalCode.NotYourNote
+            or RefusalCode.PlanEndsBeforeStart
+            or RefusalCode.SplitChangesNothing
             or RefusalCode.RoleRequired
             or RefusalCode.LastAdministrator
             or RefusalCode.JoinNeedsImportedPerson

@@ -2,14 +2,15 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Queue.NextTicket;
+using Workbench.App.Features.SalesDesk.FollowUps;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding.Choices;
+using Workbench.Domain.Sales.Tasks;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
 using Workbench.Domain.Tickets.Escalations;
@@ -139,6 +140,17 @@ public sealed class AppendOnlyTests
                 .RunAsync(anna, new(taken.Number, null, Guid.NewGuid()), default)
         ).ShouldSucceed();
         await AddTicketRowsAsync(testHost, taken.Number);
+        (
+            await testHost
+                .Get<SnoozeSalesTask>()
+                .RunAsync(
+                    Actor.Program,
+                    new(SalesTaskKind.FundingChoice, 1, null, Guid.NewGuid()),
+                    testHost.Today.AddDays(1),
+                    "Later",
+                    default
+                )
+        ).ShouldSucceed();
         return testHost;
     }
 
@@ -206,6 +218,38 @@ public sealed class AppendOnlyTests
                             "Test",
                             EscalationState.ToPickUp,
                             EscalationState.PickedUp,
+                            ""
+                        )
+                    );
+                    context.Db.EscalationPlans.Add(
+                        new(1, 1, context.Now, "Test", 600, null, null, 1, "", context.Today)
+                    );
+                    context.Db.EscalationOffers.Add(
+                        new(
+                            1,
+                            1,
+                            1,
+                            context.Now,
+                            "Test",
+                            "Eva",
+                            ContactChannel.Email,
+                            true,
+                            "Offer",
+                            "Text"
+                        )
+                    );
+                    context.Db.OfferAnswers.Add(
+                        new(
+                            1,
+                            1,
+                            1,
+                            context.Now,
+                            "Test",
+                            true,
+                            "Eva",
+                            context.Today,
+                            ContactChannel.Phone,
+                            "PO-1",
                             ""
                         )
                     );

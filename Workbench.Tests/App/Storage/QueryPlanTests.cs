@@ -117,10 +117,14 @@ public sealed partial class QueryPlanTests
         ["files that lie ready"] = (testHost, who) =>
             testHost.Get<StagedFilesQuery>().RunAsync(who, Guid.NewGuid(), default),
         ["drafts"] = (testHost, who) => testHost.Get<DraftsQuery>().RunAsync(who, 3, default),
-        ["escalations to pick up"] = Escalations(EscalationTab.ToPickUp),
-        ["escalations of mine"] = Escalations(EscalationTab.Mine),
-        ["escalations of others"] = Escalations(EscalationTab.Others),
-        ["escalations that are done"] = Escalations(EscalationTab.Done),
+        ["board of escalations"] = Escalations(new(IsMine: false, "", Stage: null)),
+        ["board of my escalations"] = Escalations(new(IsMine: true, "", Stage: null)),
+        ["board of a customer's escalations"] = Escalations(
+            new(IsMine: false, "1001", Stage: null)
+        ),
+        ["escalations that were won"] = Escalations(
+            new(IsMine: false, "", Workbench.Domain.Tickets.Escalations.EscalationStage.Won)
+        ),
         ["count of escalations"] = (testHost, who) =>
             testHost.Get<EscalationsQuery>().CountAsync(who, default),
         ["escalation"] = (testHost, who) =>
@@ -235,8 +239,8 @@ public sealed partial class QueryPlanTests
     private static Func<TestHost, Actor, Task> TicketList(TicketListFilter filter) =>
         (testHost, who) => testHost.Get<TicketListQuery>().RunAsync(who, filter, default);
 
-    private static Func<TestHost, Actor, Task> Escalations(EscalationTab tab) =>
-        (testHost, who) => testHost.Get<EscalationsQuery>().RunAsync(who, tab, default);
+    private static Func<TestHost, Actor, Task> Escalations(EscalationFilter filter) =>
+        (testHost, who) => testHost.Get<EscalationsQuery>().RunAsync(who, filter, default);
 
     [Theory, OnBothDatabases]
     public async Task No_page_query_scans_a_growing_table(StorageProvider provider)

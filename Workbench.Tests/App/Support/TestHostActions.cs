@@ -14,7 +14,6 @@ using Workbench.App.Jobs;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Tickets;

@@ -37,10 +37,16 @@ using Workbench.App.Features.Delivery.BusyPeriods;
 using Workbench.App.Features.Delivery.Overview;
 using Workbench.App.Features.Delivery.TicketLists;
 using Workbench.App.Features.Drafts;
+using Workbench.App.Features.Escalations.Answers;
 using Workbench.App.Features.Escalations.Decisions;
 using Workbench.App.Features.Escalations.Details;
+using Workbench.App.Features.Escalations.FollowUp;
+using Workbench.App.Features.Escalations.Offers;
 using Workbench.App.Features.Escalations.Overview;
 using Workbench.App.Features.Escalations.PickUp;
+using Workbench.App.Features.Escalations.Plans;
+using Workbench.App.Features.Escalations.ProjectManager;
+using Workbench.App.Features.Escalations.Split;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Funding.Letters;
 using Workbench.App.Features.Funding.RecordChoice;
@@ -55,6 +61,8 @@ using Workbench.App.Features.Queue;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.Relations;
+using Workbench.App.Features.SalesDesk.FollowUps;
+using Workbench.App.Features.SalesDesk.Overview;
 using Workbench.App.Features.SavedReplies;
 using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets.Actions;
@@ -117,6 +125,10 @@ public sealed class RoleMatrixTests
         [typeof(MergedTicketsQuery)] = Everybody,
         [typeof(TimePreviewQuery)] = Technician | TeamLead,
         [typeof(RunningTimerQuery)] = Everybody,
+        [typeof(SalesDeskQuery)] = Sales | TeamLead,
+        [typeof(RecordSalesContact)] = Sales | TeamLead,
+        [typeof(SnoozeSalesTask)] = Sales | TeamLead,
+        [typeof(ResumeSalesTask)] = Sales | TeamLead,
         [typeof(AddBusyPeriod)] = TeamLead,
         [typeof(BusyPeriodPreviewQuery)] = TeamLead,
         [typeof(BusyPeriodsQuery)] = Everybody,
@@ -143,6 +155,12 @@ public sealed class RoleMatrixTests
         [typeof(ChangeRoles)] = Administrator,
         [typeof(ClassifyBug)] = Technician | TeamLead,
         [typeof(CloseEscalation)] = Sales | TeamLead,
+        [typeof(NameProjectManager)] = Sales | TeamLead,
+        [typeof(ScheduleFollowUp)] = Sales | TeamLead,
+        [typeof(WritePlan)] = Sales | TeamLead,
+        [typeof(RecordSentOffer)] = Sales | TeamLead,
+        [typeof(RecordOfferAnswer)] = Sales | TeamLead,
+        [typeof(SplitBundle)] = Sales | TeamLead,
         [typeof(PickUpEscalation)] = Sales | TeamLead,
         [typeof(RescopeEscalation)] = Sales | TeamLead,
         [typeof(CloseTicket)] = Everybody,

@@ -29,7 +29,7 @@ public sealed partial class EscalationJourneyTests(DemoApp demo)
         await maria.GoAsync("/");
         await maria.PressAsync("g e");
         await PageAssertions.HasTextAsync(page.Locator("h1"), "Escalations");
-        var row = page.Locator("tbody tr").First;
+        var row = page.Locator("[data-column=ToPickUp] li").First;
         var no = await row.Locator(".no").InnerTextAsync();
         var number = DatabaseFile.Scalar(
             app.DataFolder,
@@ -40,7 +40,7 @@ public sealed partial class EscalationJourneyTests(DemoApp demo)
 
         await PageAssertions.HasUrlAsync(page, $"/escalations/{no}$");
         await per
-            .Page.Locator($"tr:has(.no:text-is('{no}'))")
+            .Page.Locator($"[data-column=ToPickUp] li:has(.no:text-is('{no}'))")
             .WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await page.GetByTestId("rescope").ClickAsync();
         await maria.ShouldHaveNoProblemsAsync("rescoping");

@@ -50,6 +50,7 @@ public sealed partial class FormKeysJourneyTests(DemoApp demo)
         await TryFundingLetterAsync(per, app.DataFolder);
         await using var maria = await OpenAsync(app, DemoApp.Maria);
         await TryEscalationAsync(maria);
+        await TrySalesDeskAsync(maria);
         await TryUndoOfAnEndAsync(maria, app.DataFolder);
 
         foreach (var field in FieldsOfTheProgram())
@@ -167,6 +168,21 @@ public sealed partial class FormKeysJourneyTests(DemoApp demo)
         await TryFieldsAsync(per, "letter");
     }
 
+    private async Task TrySalesDeskAsync(BrowserSession maria)
+    {
+        await maria.GoAsync("/sales");
+        await maria.Page.GetByTestId("contact").First.ClickAsync();
+        await maria.Page.Locator("dialog[open] #contact-note").WaitForAsync();
+        await TryFieldsAsync(maria, "contact");
+        await maria.Page.Keyboard.PressAsync("Escape");
+        await maria
+            .Page.Locator("dialog[open]")
+            .WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await maria.Page.GetByTestId("snooze").First.ClickAsync();
+        await maria.Page.Locator("dialog[open] #snooze-reason").WaitForAsync();
+        await TryFieldsAsync(maria, "put off");
+    }
+
     private async Task TryReportAsync(BrowserSession per, string folder)
     {
         var no = DatabaseFile.Scalar(
@@ -200,15 +216,37 @@ public sealed partial class FormKeysJourneyTests(DemoApp demo)
 
     private async Task TryEscalationAsync(BrowserSession maria)
     {
-        foreach (var decision in new[] { "won", "declined", "rescope" })
+        await maria.GoAsync("/escalations/8");
+        await maria.Page.GetByTestId("pick-up").ClickAsync();
+        await maria.Page.GetByTestId("next-step").WaitForAsync();
+        foreach (
+            var (no, decision) in new[]
+            {
+                (8, "won"),
+                (8, "declined"),
+                (8, "rescope"),
+                (8, "split"),
+                (8, "next-step"),
+                (4, "next-step"),
+            }
+        )
         {
-            await maria.GoAsync("/escalations/5");
+            await maria.GoAsync($"/escalations/{no}");
             await maria.Page.GetByTestId(decision).ClickAsync();
             await maria.Page.Locator("dialog[open] :focus").WaitForAsync();
             var before = tried.Count;
             await TryFieldsAsync(maria, decision);
             tried.Count.Should().BeGreaterThan(before, $"{decision} has a field of its own");
         }
+
+        await maria.GoAsync("/escalations/8");
+        await maria.Page.GetByTestId("next-step").ClickAsync();
+        await maria.Page.Locator("#plan-hours").FillAsync("24");
+        await maria.Page.Locator("#plan-price").FillAsync("26160");
+        await maria.Page.GetByTestId("plan-save").ClickAsync();
+        await maria.Page.Locator("a[data-testid=next-step]").ClickAsync();
+        await maria.Page.Locator("#offer-text").WaitForAsync();
+        await TryFieldsAsync(maria, "offer letter");
     }
 
     private async Task TryUndoOfAnEndAsync(BrowserSession maria, string folder)

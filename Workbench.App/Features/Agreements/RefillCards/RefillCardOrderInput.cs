@@ -1,4 +1,4 @@
-using Workbench.Domain.Agreements;
+using Workbench.Domain;
 
 namespace Workbench.App.Features.Agreements.RefillCards;
 

@@ -68,6 +68,14 @@ public partial class BugClassWizard
 
     private bool ShowsForm => IsFormStep(Shows);
 
+    private bool ShowsTitle =>
+        ShowsForm
+            ? _form is not null
+            : ShowsReply
+                && _actor is not null
+                && ClassificationPage.IsAllowed(_actor)
+                && Ticket.BugClass is not null;
+
     /// <summary>Whether the class is chosen without the questions.</summary>
     private bool ShowsChoice =>
         string.Equals(Shows, ClassificationPage.ShowChoice, StringComparison.Ordinal);
@@ -138,7 +146,8 @@ public partial class BugClassWizard
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_focusTitle && _title.Context is not null)
+        // The reply appears when the ticket has been read again. Until then the title is that of the form, which is gone.
+        if (_focusTitle && ShowsTitle)
         {
             _focusTitle = false;
             await _title.FocusAsync();

@@ -7,20 +7,18 @@ using Workbench.Domain.Tickets.Escalations;
 namespace Workbench.App.Features.Escalations.Decisions;
 
 /// <summary>
-/// Closes an escalation as won (it became a project) or declined. Closes its tickets with the outcome as comment.
+/// Closes an escalation as won (it became a project) or declined. Closes its tickets with the outcome as comment and a message
+/// to the customer.
 /// </summary>
 [Rule("K3")]
 [CommandName("CloseEscalation")]
 [AllowedFor(Roles.Sales | Roles.TeamLead)]
 public sealed class CloseEscalation(CommandExecutor commands)
 {
-    /// <param name="won">True if it became a project.</param>
-    /// <param name="outcome">The outcome, stored with the escalation and each of its tickets.</param>
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         EscalationCommandTarget target,
-        bool won,
-        string outcome,
+        ClosingInput input,
         CancellationToken ct
     ) =>
         commands.RunAsync(
@@ -28,13 +26,22 @@ public sealed class CloseEscalation(CommandExecutor commands)
                 actor,
                 target.Subject,
                 target.OperationId,
-                new { won, outcome }
+                input
             ),
             (context, token) =>
                 context.DecideEscalationAsync(
                     target,
                     (e, tickets) =>
-                        EscalationRules.Close(e, tickets, won, outcome, context.Actor, context.Now),
+                        EscalationRules.Close(
+                            e,
+                            tickets,
+                            input.IsWon,
+                            input.Outcome,
+                            input.ProjectReference,
+                            context.Actor,
+                            context.Now
+                        ),
+                    input.MessageToCustomer.Trim(),
                     token
                 ),
             ct

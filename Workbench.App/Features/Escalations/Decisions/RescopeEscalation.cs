@@ -40,6 +40,7 @@ public sealed class RescopeEscalation(CommandExecutor commands)
                             context.Actor,
                             context.Now
                         ),
+                    "",
                     token
                 ),
             ct

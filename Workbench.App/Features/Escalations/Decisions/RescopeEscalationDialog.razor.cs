@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Features.Escalations.Details;
+using Workbench.App.Live;
 using Workbench.App.Shared.Escalations;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.Tags;
 using Workbench.Domain;
 using Workbench.Domain.Tickets.Escalations;
 using Workbench.Domain.Tickets.Time;
@@ -33,6 +35,9 @@ public partial class RescopeEscalationDialog
     public required EscalationDetailsQuery Query { get; init; }
 
     [Inject]
+    public required StockholmClock Clock { get; init; }
+
+    [Inject]
     public required ISnackbar Snackbar { get; init; }
 
     private string SummaryText =>
@@ -43,6 +48,14 @@ public partial class RescopeEscalationDialog
                 _form.PlannedTime - FourHourLimit.Max
             )
             : Formats.Text(EscalationsTexts.Together, _form.PlannedTime, FourHourLimit.Max);
+
+    /// <summary>Whether the customer's hours cover the new sizes; null before there is one.</summary>
+    private (TagKind Kind, string Text)? Coverage =>
+        EscalationText.Coverage(
+            [.. _form.Lines.Select(l => l.PlannedTicket)],
+            Card.Hours,
+            Clock.Today
+        );
 
     public Task OpenAsync()
     {
@@ -78,6 +91,7 @@ public partial class RescopeEscalationDialog
     /// <summary>Loads the current place of each ticket in the queue.</summary>
     private async Task ShowQueuePositionsAsync(IReadOnlyList<RescopedTicket> tickets)
     {
+        var coverage = Coverage;
         var card = await Query.RunAsync(Actor, Card.Escalation.No, CancellationToken.None);
         foreach (var ticket in tickets)
         {
@@ -91,6 +105,11 @@ public partial class RescopeEscalationDialog
                     Severity.Success
                 );
             }
+        }
+
+        if (coverage is { Kind: TagKind.Due, Text: var missing })
+        {
+            Snackbar.Add(missing, Severity.Warning);
         }
     }
 }

@@ -11,17 +11,19 @@ namespace Workbench.App.Features.Escalations.Details;
 /// <summary>The data of an escalation's page.</summary>
 /// <param name="Version">The version that was read; increases with every change of the escalation.</param>
 /// <param name="OwnerName">The name of the person who picked it up.</param>
-/// <param name="Available">The customer's available hours.</param>
+/// <param name="Hours">The customer's agreement and hours, after the resets that are due.</param>
 /// <param name="HourlyRate">The current price of an hour that is not covered by hours.</param>
+/// <param name="Sold">The plan versions, offers and answers.</param>
 /// <param name="History">The events, newest first.</param>
 public sealed record EscalationDetails(
     Escalation Escalation,
     long Version,
     string? OwnerName,
     Customer Customer,
-    Minutes Available,
+    EscalationHours Hours,
     Money HourlyRate,
     IReadOnlyList<EscalationDetails.EscalatedTicket> Tickets,
+    SoldSoFar Sold,
     IReadOnlyList<EscalationDetails.EscalationEvent> History
 )
 {
@@ -29,8 +31,21 @@ public sealed record EscalationDetails(
     public IReadOnlyList<EscalatedTicket> TicketsToDecide { get; } =
     [.. Tickets.Where(t => t.NeedsDecision)];
 
+    /// <summary>The expected time: while it is open, of the tickets that are still in it.</summary>
     public ExpectedTime ExpectedTime { get; } =
-        ExpectedTime.Sum([.. Tickets.Select(t => t.ExpectedTime)]);
+        ExpectedTime.Sum([
+            .. Tickets
+                .Where(t => t.NeedsDecision || !Escalation.IsOpen)
+                .Select(t => t.ExpectedTime),
+        ]);
+
+    /// <summary>The latest plan version, offer and answer.</summary>
+    public EscalationProgress Progress { get; } = Sold.ProgressOf(Escalation.No);
+
+    public EscalationStep NextStep => Progress.NextStep(Escalation);
+
+    /// <summary>The free hours of the customer.</summary>
+    public Minutes Available => Hours.Available;
 
     public TimeBreakdown Spent { get; } = TimeBreakdown.Sum([.. Tickets.Select(t => t.Spent)]);
 
@@ -48,10 +63,12 @@ public sealed record EscalationDetails(
         );
 
     /// <summary>A ticket of an escalation, with the customer's message and the registered time.</summary>
+    /// <param name="Version">The version that was read.</param>
     /// <param name="QueuePosition">Its place in the queue, now or if it returned now; null if it would not be in the
     /// queue.</param>
     public sealed record EscalatedTicket(
         Ticket Ticket,
+        long Version,
         string Description,
         TimeBreakdown Spent,
         int? QueuePosition
@@ -67,13 +84,13 @@ public sealed record EscalationDetails(
     /// <summary>An event of an escalation.</summary>
     /// <param name="At">UTC instant.</param>
     /// <param name="ActorName">The name of the person who caused it.</param>
-    /// <param name="Ticket">The ticket it happened to; null if it concerns the escalation.</param>
+    /// <param name="Number">The ticket it happened to, or the version of the plan; null if it concerns the escalation.</param>
     /// <param name="Comment">The comment; may be empty.</param>
     public sealed record EscalationEvent(
         DateTime At,
         EscalationEventKind Kind,
         string ActorName,
-        int? Ticket,
+        int? Number,
         string Comment
     );
 
@@ -90,5 +107,12 @@ public sealed record EscalationDetails(
 
         /// <summary>A withdrawn ticket was restored.</summary>
         TicketBack,
+
+        /// <summary>The bundle was taken apart.</summary>
+        Split,
+        PlanWritten,
+        OfferSent,
+        OfferAccepted,
+        OfferDeclined,
     }
 }

@@ -47,7 +47,9 @@ public sealed class EscalationDetailsQuery(
         var tickets = await db
             .Tickets.Where(t => t.EscalationNo == no)
             .OrderBy(t => t.Number)
+            .Select(t => new TicketVersion(t, EF.Property<long>(t, WorkbenchDb.VersionProperty)))
             .ToListAsync(ct);
+        var sold = await db.SoldAsync([no], ct);
         return new(
             escalation,
             found.Version,
@@ -56,20 +58,22 @@ public sealed class EscalationDetailsQuery(
                 .Select(p => p.Name)
                 .SingleOrDefaultAsync(ct),
             customer,
-            await AvailableAsync(db, customer, ct),
+            await HoursAsync(db, customer, ct),
             agreementPolicyProvider.Current.HourlyRate,
             await TicketsAsync(db, tickets, ct),
-            await db.HistoryAsync(escalation, [.. tickets.Select(t => t.Number)], ct)
+            sold,
+            await db.HistoryAsync(escalation, [.. tickets.Select(t => t.Ticket.Number)], sold, ct)
         );
     }
 
     private static async Task<IReadOnlyList<EscalationDetails.EscalatedTicket>> TicketsAsync(
         WorkbenchDb db,
-        IReadOnlyList<Ticket> tickets,
+        IReadOnlyList<TicketVersion> versions,
         CancellationToken ct
     )
     {
-        var numbers = tickets.Select(t => t.Number).ToList();
+        var tickets = versions.Select(t => t.Ticket).ToList();
+        var numbers = tickets.ConvertAll(t => t.Number);
         var texts = await db
             .TicketTexts.Where(t => numbers.Contains(t.TicketNumber))
             .ToDictionaryAsync(t => t.TicketNumber, t => t.Description, ct);
@@ -87,23 +91,25 @@ public sealed class EscalationDetailsQuery(
         );
         return
         [
-            .. tickets.Select(t => new EscalationDetails.EscalatedTicket(
-                t,
-                texts.GetValueOrDefault(t.Number, ""),
-                TimeBreakdown.Calculate(t, times, entries),
-                places.TryGetValue(t.Number, out var place) ? place : null
+            .. versions.Select(v => new EscalationDetails.EscalatedTicket(
+                v.Ticket,
+                v.Version,
+                texts.GetValueOrDefault(v.Ticket.Number, ""),
+                TimeBreakdown.Calculate(v.Ticket, times, entries),
+                places.TryGetValue(v.Ticket.Number, out var place) ? place : null
             )),
         ];
     }
 
-    /// <summary>Returns the available hours after the resets that are due (N3).</summary>
-    private async Task<Minutes> AvailableAsync(
+    /// <summary>Returns the agreement and hours after the resets that are due (N3).</summary>
+    private async Task<EscalationHours> HoursAsync(
         WorkbenchDb db,
         Customer customer,
         CancellationToken ct
     )
     {
         var now = time.GetUtcNow().UtcDateTime;
+        var today = StockholmTime.DateOf(now);
         var agreement = await db.Agreements.SingleOrDefaultAsync(
             a => a.CustomerId == customer.Id,
             ct
@@ -116,17 +122,9 @@ public sealed class EscalationDetailsQuery(
             ct
         );
         return due.TryGetValue(customer.Id, out var hours)
-            ? DrawEligibility.Available(
-                customer,
-                hours.Agreement,
-                hours.Ledger.Account,
-                StockholmTime.DateOf(now)
-            )
-            : DrawEligibility.Available(
-                customer,
-                agreement,
-                hoursAccount,
-                StockholmTime.DateOf(now)
-            );
+            ? new(customer, hours.Agreement, hours.Ledger.Account, today)
+            : new(customer, agreement, hoursAccount, today);
     }
+
+    private sealed record TicketVersion(Ticket Ticket, long Version);
 }

@@ -24,11 +24,28 @@ public partial class EscalationHistoryList
             EscalationDetails.EscalationEventKind.Decided => EscalationText.State(State),
             EscalationDetails.EscalationEventKind.TicketLeft => Formats.Text(
                 EscalationsTexts.EventLeft,
-                escalationEvent.Ticket
+                escalationEvent.Number
             ),
             EscalationDetails.EscalationEventKind.TicketBack => Formats.Text(
                 EscalationsTexts.EventBack,
-                escalationEvent.Ticket
+                escalationEvent.Number
+            ),
+            EscalationDetails.EscalationEventKind.Split => EscalationsTexts.EventSplit,
+            EscalationDetails.EscalationEventKind.PlanWritten => Formats.Text(
+                EscalationsTexts.EventPlan,
+                escalationEvent.Number
+            ),
+            EscalationDetails.EscalationEventKind.OfferSent => Formats.Text(
+                EscalationsTexts.EventOffer,
+                escalationEvent.Number
+            ),
+            EscalationDetails.EscalationEventKind.OfferAccepted => Formats.Text(
+                EscalationsTexts.EventAccepted,
+                escalationEvent.Number
+            ),
+            EscalationDetails.EscalationEventKind.OfferDeclined => Formats.Text(
+                EscalationsTexts.EventDeclined,
+                escalationEvent.Number
             ),
         };
         return escalationEvent.Comment.Length == 0 ? text : $"{text}: {escalationEvent.Comment}";

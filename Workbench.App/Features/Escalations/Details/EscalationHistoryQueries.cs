@@ -13,6 +13,7 @@ internal static class EscalationHistoryQueries
         this WorkbenchDb db,
         Escalation escalation,
         IReadOnlyList<int> tickets,
+        SoldSoFar sold,
         CancellationToken ct
     )
     {
@@ -28,10 +29,10 @@ internal static class EscalationHistoryQueries
                 || (c.FromState == TicketState.Withdrawn && c.ToState == TicketState.Escalated)
             )
             .ToListAsync(ct);
-        var events = changes
-            .Select(FromChange)
-            .OfType<EscalationDetails.EscalationEvent>()
+        // Of what happened in the same instant, the decision comes last.
+        var events = FromSold(sold)
             .Concat(rows.Select(FromChange))
+            .Concat(changes.Select(FromChange).OfType<EscalationDetails.EscalationEvent>())
             .Prepend(
                 new(
                     escalation.RaisedAt,
@@ -57,6 +58,9 @@ internal static class EscalationHistoryQueries
             (EscalationState.PickedUp, EscalationState.ToPickUp) => EscalationDetails
                 .EscalationEventKind
                 .PutBack,
+            (EscalationState.PickedUp, EscalationState.PickedUp) => EscalationDetails
+                .EscalationEventKind
+                .Split,
             (_, EscalationState.Won or EscalationState.Declined or EscalationState.Rescoped) =>
                 EscalationDetails.EscalationEventKind.Decided,
             _ => null,
@@ -76,4 +80,34 @@ internal static class EscalationHistoryQueries
             change.TicketNumber,
             change.Reason
         );
+
+    private static IEnumerable<EscalationDetails.EscalationEvent> FromSold(SoldSoFar sold) =>
+        sold
+            .Plans.Select(p => new EscalationDetails.EscalationEvent(
+                p.WrittenAt,
+                EscalationDetails.EscalationEventKind.PlanWritten,
+                p.AuthorName,
+                p.No,
+                ""
+            ))
+            .Concat(
+                sold.Offers.Select(o => new EscalationDetails.EscalationEvent(
+                    o.SentAt,
+                    EscalationDetails.EscalationEventKind.OfferSent,
+                    o.SentByName,
+                    o.PlanNo,
+                    ""
+                ))
+            )
+            .Concat(
+                sold.Answers.Select(a => new EscalationDetails.EscalationEvent(
+                    a.RecordedAt,
+                    a.IsAccepted
+                        ? EscalationDetails.EscalationEventKind.OfferAccepted
+                        : EscalationDetails.EscalationEventKind.OfferDeclined,
+                    a.RecordedByName,
+                    sold.Offers.Single(o => o.No == a.OfferNo).PlanNo,
+                    a.Note
+                ))
+            );
 }

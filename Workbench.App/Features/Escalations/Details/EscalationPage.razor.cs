@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
 using Workbench.App.Features.Escalations.Decisions;
 using Workbench.App.Storage;
+using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Escalations.Details;
 
@@ -14,6 +15,10 @@ public partial class EscalationPage
 
     [Parameter]
     public int No { get; set; }
+
+    /// <summary>The ticket whose conversation is shown; the first one unless the address names another.</summary>
+    [SupplyParameterFromQuery(Name = "ticket")]
+    public int? TicketNumber { get; set; }
 
     [Inject]
     public required EscalationDetailsQuery Query { get; init; }
@@ -48,6 +53,22 @@ public partial class EscalationPage
         _card = card;
         _remedies = card is null ? null : new(card);
     }
+
+    private EscalationDetails.EscalatedTicket? Talk(EscalationDetails card) =>
+        card.Tickets.FirstOrDefault(t => t.Ticket.Number == TicketNumber)
+        ?? card.Tickets.FirstOrDefault(t => t.NeedsDecision)
+        ?? (card.Tickets.Count > 0 ? card.Tickets[0] : null);
+
+    private static Dictionary<string, object> SlotParameters(
+        EscalationDetails.EscalatedTicket row,
+        Customer customer
+    ) =>
+        new(StringComparer.Ordinal)
+        {
+            ["Ticket"] = row.Ticket,
+            ["Version"] = row.Version,
+            ["Customer"] = customer,
+        };
 
     private static string Title(EscalationDetails card) =>
         card.Tickets.Count > 0 ? card.Tickets[0].Ticket.Subject : EscalationsTexts.NoTickets;

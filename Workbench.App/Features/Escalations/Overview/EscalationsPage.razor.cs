@@ -7,21 +7,36 @@ using Workbench.App.Shared.Escalations;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Escalations.Overview;
 
-/// <summary>Shows the escalations to pick up, oldest first, with the time left; those picked up; and those decided.</summary>
+/// <summary>
+/// Shows the board of escalations: to pick up, picked up, offered, won, declined and returned to the queue. The address says
+/// whose, of which customer, and whether one column is shown alone.
+/// </summary>
 public partial class EscalationsPage
 {
+    private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(300);
+
     /// <summary>The operation id of each escalation, so that a second click repeats the same attempt.</summary>
     private readonly Dictionary<int, Guid> _operations = [];
 
-    private EscalationsView? _view;
+    private EscalationBoard? _board;
+    private HashSet<int> _shownTickets = [];
     private Refusal? _refusal;
+    private string _customer = "";
+    private bool _isTyping;
+    private int _typingVersion;
 
-    /// <summary>The tab as the address states it; any other value means the first tab.</summary>
-    [SupplyParameterFromQuery(Name = "tab")]
-    public string? TabText { get; set; }
+    [SupplyParameterFromQuery(Name = "owner")]
+    public string? OwnerText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "customer")]
+    public string? CustomerText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "stage")]
+    public string? StageText { get; set; }
 
     [Inject]
     public required EscalationsQuery Query { get; init; }
@@ -37,39 +52,54 @@ public partial class EscalationsPage
 
     private bool CanPickUp => Actor.HasAny(Roles.Sales | Roles.TeamLead);
 
-    private EscalationTab Tab =>
-        Enum.TryParse<EscalationTab>(TabText, ignoreCase: true, out var tab) && Enum.IsDefined(tab)
-            ? tab
-            : EscalationTab.ToPickUp;
+    private EscalationFilter Filter =>
+        EscalationFilter.From(OwnerText, CustomerText, StageText, Actor.HasAny(Roles.Sales));
 
     private string? SummaryText =>
-        _view is { } view ? Formats.Text(EscalationsTexts.Sum, view.ToPickUp, view.Mine) : null;
+        _board is { } board ? Formats.Text(EscalationsTexts.Sum, board.ToPickUp, board.Mine) : null;
 
     /// <summary>The time left runs out without any change.</summary>
     protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
 
     protected override async Task OnParametersSetAsync()
     {
-        if (IsLoaded && _view?.Tab != Tab)
+        if (!IsLoaded)
+        {
+            _customer = CustomerText ?? "";
+        }
+        else if (_board?.Filter != Filter)
         {
             _refusal = null;
+            if (!_isTyping)
+            {
+                _customer = Filter.Customer;
+            }
+
             await ReadAsync(DisposalToken);
         }
     }
 
     protected override bool IsAffectedBy(Change change) =>
-        change.Topic is ChangeTopic.Escalation or ChangeTopic.Ticket;
+        change.Topic == ChangeTopic.Escalation
+        || (change.Topic == ChangeTopic.Ticket && _shownTickets.Contains(change.EntityId));
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
         // The address may change before the answer arrives.
-        EscalationsView view;
+        EscalationBoard board;
         do
         {
-            view = await Query.RunAsync(Actor, Tab, ct);
-        } while (view.Tab != Tab);
+            board = await Query.RunAsync(Actor, Filter, ct);
+        } while (board.Filter != Filter);
 
-        _view = view;
+        _board = board;
+        _shownTickets =
+        [
+            .. board
+                .Columns.SelectMany(c => c.Rows)
+                .SelectMany(r => r.Tickets)
+                .Select(t => t.Number),
+        ];
     }
 
     private async Task PickUpAsync(int no)
@@ -87,45 +117,35 @@ public partial class EscalationsPage
         }
     }
 
-    private static string Href(EscalationTab tab) =>
-        tab switch
+    private async Task OnCustomerTypedAsync()
+    {
+        var version = ++_typingVersion;
+        _isTyping = true;
+        await Clock.DelayAsync(TypingDelay, DisposalToken);
+        if (version == _typingVersion)
         {
-            EscalationTab.ToPickUp => "escalations",
-            EscalationTab.Mine => "escalations?tab=mine",
-            EscalationTab.Others => "escalations?tab=others",
-            EscalationTab.Done => "escalations?tab=done",
-        };
+            _isTyping = false;
+            Navigation.NavigateTo(
+                (Filter with { Customer = _customer.Trim() }).Address,
+                replace: Filter.IsCustomerGiven
+            );
+        }
+    }
 
-    private static string Title(EscalationTab tab) =>
-        tab switch
-        {
-            EscalationTab.ToPickUp => EscalationsTexts.TabToPickUp,
-            EscalationTab.Mine => EscalationsTexts.TabMine,
-            EscalationTab.Others => EscalationsTexts.TabOthers,
-            EscalationTab.Done => EscalationsTexts.TabDone,
-        };
+    private string CountText(EscalationBoard.Column column) =>
+        column.Stage == EscalationStage.ToPickUp && !Filter.IsCustomerGiven
+            ? Formats.Number(_board!.ToPickUp)
+        : column.HasMore ? Formats.Text(EscalationsTexts.MoreThan, column.Rows.Count)
+        : Formats.Number(column.Rows.Count);
 
-    private static string Name(EscalationTab tab, EscalationsView view) =>
-        tab switch
+    private static string Empty(EscalationStage stage) =>
+        stage switch
         {
-            EscalationTab.ToPickUp => $"{Title(tab)} {view.ToPickUp}",
-            EscalationTab.Mine => $"{Title(tab)} {view.Mine}",
-            EscalationTab.Others => $"{Title(tab)} {view.Others}",
-            EscalationTab.Done => Title(tab),
-        };
-
-    private static (string Title, string Text) Empty(EscalationTab tab) =>
-        tab switch
-        {
-            EscalationTab.ToPickUp => (
-                EscalationsTexts.EmptyToPickUp,
-                EscalationsTexts.EmptyToPickUpText
-            ),
-            EscalationTab.Mine => (EscalationsTexts.EmptyMine, EscalationsTexts.EmptyMineText),
-            EscalationTab.Others => (
-                EscalationsTexts.EmptyOthers,
-                EscalationsTexts.EmptyOthersText
-            ),
-            EscalationTab.Done => (EscalationsTexts.EmptyDone, EscalationsTexts.EmptyDoneText),
+            EscalationStage.ToPickUp => EscalationsTexts.EmptyToPickUpText,
+            EscalationStage.PickedUp => EscalationsTexts.EmptyPickedUp,
+            EscalationStage.Offered => EscalationsTexts.EmptyOffered,
+            EscalationStage.Won => EscalationsTexts.EmptyWon,
+            EscalationStage.Declined or EscalationStage.Withdrawn => EscalationsTexts.EmptyDeclined,
+            EscalationStage.Returned => EscalationsTexts.EmptyReturned,
         };
 }

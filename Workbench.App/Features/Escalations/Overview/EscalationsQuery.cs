@@ -1,23 +1,27 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Shared.Search;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Escalations.Overview;
 
-/// <summary>Returns the escalations to pick up, those picked up, and the latest decided ones; or one by its number.</summary>
+/// <summary>Returns the board of escalations, the number of those to pick up, or one by its number.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class EscalationsQuery(
-    QueryExecutor queries,
-    EscalationsToPickUp toPickUp,
-    TimeProvider time
-)
+public sealed class EscalationsQuery(QueryExecutor queries, EscalationsToPickUp toPickUp)
 {
-    public Task<EscalationsView> RunAsync(Actor actor, EscalationTab tab, CancellationToken ct) =>
-        queries.RunAsync<EscalationsQuery, EscalationsView>(
+    /// <summary>The maximum number of customers whose escalations are looked for.</summary>
+    public const int MaxCustomers = 100;
+
+    public Task<EscalationBoard> RunAsync(
+        Actor actor,
+        EscalationFilter filter,
+        CancellationToken ct
+    ) =>
+        queries.RunAsync<EscalationsQuery, EscalationBoard>(
             actor,
-            (db, token) => ReadAsync(db, actor.Id, tab, token),
+            (db, token) => ReadAsync(db, actor.Id, filter, token),
             ct
         );
 
@@ -35,70 +39,103 @@ public sealed class EscalationsQuery(
     public Task<EscalationRow?> GetAsync(Actor actor, int no, CancellationToken ct) =>
         queries.RunAsync<EscalationsQuery, EscalationRow?>(
             actor,
-            async (db, token) =>
-                (
-                    await db.RowsAsync(db.Escalations.Where(e => e.No == no), token)
-                ).SingleOrDefault(),
+            async (db, token) => (await db.RowsAsync([no], token)).SingleOrDefault(),
             ct
         );
 
-    private async Task<EscalationsView> ReadAsync(
+    private static async Task<EscalationBoard> ReadAsync(
         WorkbenchDb db,
         int me,
-        EscalationTab tab,
+        EscalationFilter filter,
         CancellationToken ct
     )
     {
-        var open = await db
-            .Escalations.Where(e =>
-                e.State == EscalationState.ToPickUp || e.State == EscalationState.PickedUp
+        var customers = filter.IsCustomerGiven
+            ? await db.FindCustomersAsync(filter.Customer, MaxCustomers, ct)
+            : null;
+        var found = new List<(EscalationStage Stage, List<int> Numbers)>();
+        var max = filter.Stage is null
+            ? EscalationBoard.MaxRows
+            : EscalationBoard.MaxRowsOfOneColumn;
+        foreach (
+            var stage in EscalationFilter.Columns.Where(s =>
+                filter.Stage is null || s == filter.Stage
             )
-            .GroupBy(e => new { e.State, IsMine = e.OwnerId == me })
-            .Select(g => new
+        )
+        {
+            var escalations = InStage(db, stage, filter.IsMine ? me : null);
+            if (customers is not null)
             {
-                g.Key.State,
-                g.Key.IsMine,
-                Count = g.Count(),
-            })
-            .ToListAsync(ct);
-        var rows = await db.RowsAsync(Filter(db, me, tab), ct);
+                var ids = customers.Customers.Select(c => c.Id).ToList();
+                escalations = escalations.Where(e => ids.Contains(e.CustomerId));
+            }
+
+            found.Add((stage, await escalations.Select(e => e.No).Take(max + 1).ToListAsync(ct)));
+        }
+
+        var rows = (await db.RowsAsync([.. found.SelectMany(f => f.Numbers)], ct)).ToDictionary(r =>
+            r.Escalation.No
+        );
         return new(
-            tab,
-            tab == EscalationTab.Done
-                ? [.. rows.OrderByDescending(r => r.Escalation.DecidedAt)]
-                : rows,
-            open.Where(o => o.State == EscalationState.ToPickUp).Sum(o => o.Count),
-            open.Where(o => o is { State: EscalationState.PickedUp, IsMine: true })
-                .Sum(o => o.Count),
-            open.Where(o => o is { State: EscalationState.PickedUp, IsMine: false })
-                .Sum(o => o.Count),
-            time.GetUtcNow().UtcDateTime
+            filter,
+            [
+                .. found.Select(f => new EscalationBoard.Column(
+                    f.Stage,
+                    [.. f.Numbers.Take(max).Where(rows.ContainsKey).Select(no => rows[no])],
+                    f.Numbers.Count > max
+                )),
+            ],
+            await db.Escalations.CountAsync(e => e.State == EscalationState.ToPickUp, ct),
+            await db.Escalations.CountAsync(
+                e => e.OwnerId == me && e.State == EscalationState.PickedUp,
+                ct
+            ),
+            customers?.HasMore == true
         );
     }
 
-    private static IQueryable<Escalation> Filter(WorkbenchDb db, int me, EscalationTab tab) =>
-        tab switch
+    /// <summary>The escalations of a column, in its order.</summary>
+    private static IQueryable<Escalation> InStage(WorkbenchDb db, EscalationStage stage, int? owner)
+    {
+        var escalations =
+            owner is null || stage == EscalationStage.ToPickUp
+                ? db.Escalations
+                : db.Escalations.Where(e => e.OwnerId == owner);
+        return stage switch
         {
-            EscalationTab.ToPickUp => OldestFirst(
-                db.Escalations.Where(e => e.State == EscalationState.ToPickUp)
+            EscalationStage.ToPickUp => escalations
+                .Where(e => e.State == EscalationState.ToPickUp)
+                .OrderBy(e => e.RaisedAt)
+                .ThenBy(e => e.No),
+            EscalationStage.PickedUp => ByFollowUp(
+                escalations.Where(e => e.State == EscalationState.PickedUp && e.NextOfferNo == 1)
             ),
-            EscalationTab.Mine => OldestFirst(
-                db.Escalations.Where(e => e.OwnerId == me && e.State == EscalationState.PickedUp)
+            EscalationStage.Offered => ByFollowUp(
+                escalations.Where(e => e.State == EscalationState.PickedUp && e.NextOfferNo > 1)
             ),
-            EscalationTab.Others => OldestFirst(
-                db.Escalations.Where(e => e.State == EscalationState.PickedUp && e.OwnerId != me)
-            ),
-            EscalationTab.Done => db
-                .Escalations.Where(e =>
-                    e.State == EscalationState.Won
-                    || e.State == EscalationState.Declined
-                    || e.State == EscalationState.Rescoped
-                    || e.State == EscalationState.Withdrawn
+            EscalationStage.Won => Latest(escalations.Where(e => e.State == EscalationState.Won)),
+            EscalationStage.Declined => Latest(
+                escalations.Where(e =>
+                    e.State == EscalationState.Declined || e.State == EscalationState.Withdrawn
                 )
-                .OrderByDescending(e => e.RaisedAt)
-                .Take(EscalationsView.MaxRows),
+            ),
+            EscalationStage.Returned => Latest(
+                escalations.Where(e => e.State == EscalationState.Rescoped)
+            ),
+            EscalationStage.Withdrawn => Latest(
+                escalations.Where(e => e.State == EscalationState.Withdrawn)
+            ),
         };
+    }
 
-    private static IQueryable<Escalation> OldestFirst(IQueryable<Escalation> escalations) =>
-        escalations.OrderBy(e => e.RaisedAt).ThenBy(e => e.No).Take(EscalationsView.MaxRows);
+    /// <summary>Overdue ones first, then by their day. Those that nobody is reminded of come last.</summary>
+    private static IQueryable<Escalation> ByFollowUp(IQueryable<Escalation> escalations) =>
+        escalations
+            .OrderBy(e => e.FollowUpOn == null)
+            .ThenBy(e => e.FollowUpOn)
+            .ThenBy(e => e.RaisedAt)
+            .ThenBy(e => e.No);
+
+    private static IQueryable<Escalation> Latest(IQueryable<Escalation> escalations) =>
+        escalations.OrderByDescending(e => e.DecidedAt).ThenByDescending(e => e.No);
 }

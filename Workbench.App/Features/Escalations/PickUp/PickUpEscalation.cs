@@ -2,6 +2,7 @@ using Workbench.App.Commands;
 using Workbench.App.Shared.Escalations;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Delivery;
 using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Escalations.PickUp;
@@ -29,7 +30,13 @@ public sealed class PickUpEscalation(CommandExecutor commands)
             (context, token) =>
                 context.ChangeEscalationAsync(
                     target,
-                    e => EscalationRules.PickUp(e, context.Actor, context.Now),
+                    e =>
+                        EscalationRules.PickUp(
+                            e,
+                            context.Actor,
+                            context.Now,
+                            FollowUpTarget.AfterPickUp(context.Today)
+                        ),
                     token
                 ),
             ct

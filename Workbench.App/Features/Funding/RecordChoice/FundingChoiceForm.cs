@@ -1,5 +1,5 @@
 using Workbench.App.Shell.Formatting;
-using Workbench.Domain.Agreements;
+using Workbench.Domain;
 using Workbench.Domain.Funding.Choices;
 
 namespace Workbench.App.Features.Funding.RecordChoice;

@@ -1,4 +1,4 @@
-using Workbench.Domain.Agreements;
+using Workbench.Domain;
 using Workbench.Domain.Funding.Choices;
 
 namespace Workbench.App.Features.Funding.RecordChoice;

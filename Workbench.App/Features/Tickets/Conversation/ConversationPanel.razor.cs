@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
+using Workbench.App.Features.Tickets.Conversation.Compose;
 using Workbench.App.Features.Tickets.Conversation.Notes;
 using Workbench.App.Storage;
 using Workbench.Domain.Agreements;
@@ -22,6 +23,10 @@ public partial class ConversationPanel
 
     [Parameter, EditorRequired]
     public required Customer Customer { get; set; }
+
+    /// <summary>What the composer offers first, if the person may write it; null for what fits the ticket.</summary>
+    [Parameter]
+    public ComposerKind? PreferredKind { get; set; }
 
     [Inject]
     public required NoteRevisionsQuery Revisions { get; init; }

@@ -95,6 +95,7 @@ public static class HistoryText
             TicketChangeKind.MergeReceived => TicketsTexts.History_MergeReceived,
             TicketChangeKind.MergeReceivedUndone => TicketsTexts.History_MergeReceivedUndone,
             TicketChangeKind.EstimatedAnew => TicketsTexts.History_EstimatedAnew,
+            TicketChangeKind.EscalationSplit => TicketsTexts.History_EscalationSplit,
             _ => TicketsTexts.History_Together,
         };
 

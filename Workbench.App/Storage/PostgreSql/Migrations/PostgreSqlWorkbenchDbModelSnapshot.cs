@@ -416,6 +416,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasKey("CustomerId", "SourceNo");
 
+                    b.HasIndex("BoughtOn");
+
                     b.ToTable("RefillCards");
                 });
 
@@ -520,6 +522,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasKey("CustomerId", "No");
 
+                    b.HasIndex(new[] { "CustomerId" }, "IX_HoursSources_Open")
+                        .HasFilter("\"RemainingMinutes\" > 0 AND \"LapsedOn\" IS NULL");
+
                     b.ToTable("HoursSources", t =>
                         {
                             t.HasCheckConstraint("CK_HoursSources_NeverBelowZero", "\"RemainingMinutes\" >= 0");
@@ -575,6 +580,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasColumnType("date");
 
                     b.HasKey("CustomerId", "No");
+
+                    b.HasIndex("Date");
 
                     b.HasIndex("TicketNumber");
 
@@ -727,6 +734,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("CustomerId", "RecordedAt");
+
+                    b.HasIndex(new[] { "CustomerId" }, "IX_Settlements_Owed")
+                        .HasFilter("\"OwedOre\" > 0");
 
                     b.ToTable("Settlements");
                 });
@@ -1087,6 +1097,69 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("FundingChoices");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Sales.FollowUps.SalesFollowUp", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateOnly?>("LapsesOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("NewestSourceNo")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("RemindOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int?>("ThresholdDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CustomerId", "No");
+
+                    b.HasIndex("RemindOn");
+
+                    b.HasIndex("CustomerId", "LapsesOn", "ThresholdDays", "NewestSourceNo")
+                        .IsUnique()
+                        .HasFilter("\"ThresholdDays\" IS NOT NULL");
+
+                    b.ToTable("SalesFollowUps");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.Bundle", b =>
                 {
                     b.Property<int>("No")
@@ -1348,6 +1421,18 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateOnly?>("FollowUpOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("NextAnswerNo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NextOfferNo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("NextPlanNo")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1358,6 +1443,16 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<DateTime?>("PickedUpAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ProjectManager")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("ProjectReference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<DateTime>("RaisedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1389,9 +1484,174 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("OwnerId", "State");
 
+                    b.HasIndex("State", "DecidedAt");
+
                     b.HasIndex("State", "RaisedAt");
 
                     b.ToTable("Escalations");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalations.EscalationOffer", b =>
+                {
+                    b.Property<int>("EscalationNo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<bool>("IsSwedish")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("PlanNo")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SentByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("SentTo")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("character varying(20000)");
+
+                    b.HasKey("EscalationNo", "No");
+
+                    b.HasIndex("EscalationNo", "PlanNo");
+
+                    b.ToTable("EscalationOffers");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalations.EscalationPlan", b =>
+                {
+                    b.Property<int>("EscalationNo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("PlannedMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("PriceOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("EscalationNo", "No");
+
+                    b.ToTable("EscalationPlans");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalations.OfferAnswer", b =>
+                {
+                    b.Property<int>("EscalationNo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<int>("OfferNo")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("EscalationNo", "No");
+
+                    b.HasIndex("EscalationNo", "OfferNo");
+
+                    b.ToTable("OfferAnswers");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.Intake.IntakeAnswer", b =>
@@ -2026,6 +2286,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Sales.FollowUps.SalesFollowUp", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.Bundle", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.Customer", null)
@@ -2103,6 +2372,33 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasOne("Workbench.Domain.Agreements.Customer", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalations.EscalationOffer", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Escalations.EscalationPlan", null)
+                        .WithMany()
+                        .HasForeignKey("EscalationNo", "PlanNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalations.EscalationPlan", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Escalations.Escalation", null)
+                        .WithMany()
+                        .HasForeignKey("EscalationNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalations.OfferAnswer", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Escalations.EscalationOffer", null)
+                        .WithMany()
+                        .HasForeignKey("EscalationNo", "OfferNo")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -396,6 +396,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasKey("CustomerId", "SourceNo");
 
+                    b.HasIndex("BoughtOn");
+
                     b.ToTable("RefillCards");
                 });
 
@@ -500,6 +502,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasKey("CustomerId", "No");
 
+                    b.HasIndex(new[] { "CustomerId" }, "IX_HoursSources_Open")
+                        .HasFilter("\"RemainingMinutes\" > 0 AND \"LapsedOn\" IS NULL");
+
                     b.ToTable("HoursSources", t =>
                         {
                             t.HasCheckConstraint("CK_HoursSources_NeverBelowZero", "\"RemainingMinutes\" >= 0");
@@ -555,6 +560,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("CustomerId", "No");
+
+                    b.HasIndex("Date");
 
                     b.HasIndex("TicketNumber");
 
@@ -707,6 +714,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("CustomerId", "RecordedAt");
+
+                    b.HasIndex(new[] { "CustomerId" }, "IX_Settlements_Owed")
+                        .HasFilter("\"OwedOre\" > 0");
 
                     b.ToTable("Settlements");
                 });
@@ -1067,6 +1077,69 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("FundingChoices");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Sales.FollowUps.SalesFollowUp", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LapsesOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("NewestSourceNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("RemindOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Task")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ThresholdDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CustomerId", "No");
+
+                    b.HasIndex("RemindOn");
+
+                    b.HasIndex("CustomerId", "LapsesOn", "ThresholdDays", "NewestSourceNo")
+                        .IsUnique()
+                        .HasFilter("\"ThresholdDays\" IS NOT NULL");
+
+                    b.ToTable("SalesFollowUps");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.Bundle", b =>
                 {
                     b.Property<int>("No")
@@ -1328,6 +1401,18 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<DateTime?>("DecidedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("FollowUpOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NextAnswerNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NextOfferNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NextPlanNo")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasMaxLength(2000)
@@ -1337,6 +1422,16 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("PickedUpAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProjectManager")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProjectReference")
+                        .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("RaisedAt")
@@ -1369,9 +1464,174 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasIndex("OwnerId", "State");
 
+                    b.HasIndex("State", "DecidedAt");
+
                     b.HasIndex("State", "RaisedAt");
 
                     b.ToTable("Escalations");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalations.EscalationOffer", b =>
+                {
+                    b.Property<int>("EscalationNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSwedish")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlanNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentTo")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EscalationNo", "No");
+
+                    b.HasIndex("EscalationNo", "PlanNo");
+
+                    b.ToTable("EscalationOffers");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalations.EscalationPlan", b =>
+                {
+                    b.Property<int>("EscalationNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PlannedMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PriceOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EscalationNo", "No");
+
+                    b.ToTable("EscalationPlans");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalations.OfferAnswer", b =>
+                {
+                    b.Property<int>("EscalationNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsAccepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("OfferNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SaidOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EscalationNo", "No");
+
+                    b.HasIndex("EscalationNo", "OfferNo");
+
+                    b.ToTable("OfferAnswers");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.Intake.IntakeAnswer", b =>
@@ -2006,6 +2266,15 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Sales.FollowUps.SalesFollowUp", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Workbench.Domain.Tickets.Bundle", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.Customer", null)
@@ -2083,6 +2352,33 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasOne("Workbench.Domain.Agreements.Customer", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalations.EscalationOffer", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Escalations.EscalationPlan", null)
+                        .WithMany()
+                        .HasForeignKey("EscalationNo", "PlanNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalations.EscalationPlan", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Escalations.Escalation", null)
+                        .WithMany()
+                        .HasForeignKey("EscalationNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Escalations.OfferAnswer", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Escalations.EscalationOffer", null)
+                        .WithMany()
+                        .HasForeignKey("EscalationNo", "OfferNo")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -10,7 +10,6 @@ using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage.Sqlite;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;

@@ -1,15 +1,20 @@
 using Bunit;
 using FluentAssertions;
+using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Features.Escalations;
+using Workbench.App.Features.Escalations.Answers;
 using Workbench.App.Features.Escalations.Decisions;
 using Workbench.App.Features.Escalations.Details;
+using Workbench.App.Features.Escalations.Offers;
 using Workbench.App.Features.Escalations.Overview;
 using Workbench.App.Features.Escalations.PickUp;
+using Workbench.App.Features.Escalations.Plans;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Shared.Escalations;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Language;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Escalations;
@@ -62,7 +67,7 @@ public sealed class EscalationPageTests : PageTestContext
 
         await page.InvokeAsync(() => Keys.PressAsync("p"));
 
-        page.WaitForAssertion(() => page.Has("[data-testid=won]").Should().BeTrue());
+        page.WaitForAssertion(() => page.Has("[data-testid=next-step]").Should().BeTrue());
         AdvanceOneSecond();
         await page.Find("[data-testid=put-back]").ClickAsync(new());
         await page.Find("[data-testid=put-back-confirm]").ClickAsync(new());
@@ -89,7 +94,7 @@ public sealed class EscalationPageTests : PageTestContext
         await RaiseAsync(number);
         await PickUpAsync(CurrentActor);
         var page = Page();
-        page.Find($"dialog:has(#{button}-outcome) p")
+        page.Find($"dialog:has(#{button}-outcome) form > p")
             .VisibleText()
             .Should()
             .Be(
@@ -101,12 +106,28 @@ public sealed class EscalationPageTests : PageTestContext
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Escalated);
 
         await page.Find($"#{button}-outcome").InputAsync("They said so");
+        page.Has(".problem").Should().BeFalse("the error vanishes when its cause is gone");
+        if (state == EscalationState.Won)
+        {
+            await SubmitAsync(page, button);
+            page.AlertText().Should().StartWith("The project reference is missing.");
+            await page.Find("#won-reference").InputAsync("P-77");
+        }
+
+        await page.Find($"[data-testid={button}]").ClickAsync(new());
         await SubmitAsync(page, button);
 
         (await RowAsync())
             .Escalation.Should()
             .Match<Escalation>(e => e.State == state && e.Outcome == "They said so");
         (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Closed);
+        await using var db = Host.CreateDbContext();
+        db.Messages.Where(m => m.TicketNumber == number)
+            .ToList()
+            .Should()
+            .ContainSingle()
+            .Which.Text.Should()
+            .StartWith("Hej");
         page.WaitForAssertion(() =>
             page.Find(".verdict").VisibleText().Should().EndWith("They said so")
         );
@@ -171,6 +192,241 @@ public sealed class EscalationPageTests : PageTestContext
     }
 
     [Fact]
+    public async Task The_main_action_is_the_next_step_from_plan_to_project()
+    {
+        var maria = await SignInAsync("Maria", Roles.Sales);
+        var number = await NewAsync();
+        await RaiseAsync(number);
+        await PickUpAsync(maria);
+        var page = Page();
+
+        MainAction(page).Should().Be("Write plan");
+        await page.Find("[data-testid=next-step]").ClickAsync(new());
+        await page.Find("#plan-hours").InputAsync("24,5");
+        page.Find("[data-testid=use-rate]")
+            .VisibleText()
+            .Should()
+            .Be("Use the hourly rate: 26,705 SEK");
+        await SaveAsync(page, "plan-save");
+        page.AlertText().Should().StartWith("Enter the price in SEK");
+        await page.Find("[data-testid=use-rate]").ClickAsync(new());
+        page.Has(".problem").Should().BeFalse("the error vanishes when its cause is gone");
+        await SaveAsync(page, "plan-save");
+        page.WaitForAssertion(() => MainAction(page).Should().Be("Send offer"));
+        page.Find("[data-testid=next-step]")
+            .GetAttribute("href")
+            .Should()
+            .Be("escalations/1/offer/1");
+
+        AdvanceOneSecond();
+        await SendAsync(maria, 1);
+        page.WaitForAssertion(() => MainAction(page).Should().Be("Record answer"));
+        await page.Find("[data-testid=next-step]").ClickAsync(new());
+        await SaveAsync(page, "answer-save");
+        page.AlertText().Should().StartWith("Choose whether the customer accepted");
+        await page.Find("#answer-accepted").ChangeAsync(true);
+        await page.Find("#answer-said-by").InputAsync("Eva");
+        await page.Find("#answer-reference").InputAsync("PO-77");
+        AdvanceOneSecond();
+        await SaveAsync(page, "answer-save");
+        page.WaitForAssertion(() => MainAction(page).Should().Be("Close as a project"));
+        page.Find(".said").VisibleText().Should().EndWith("Their reference: PO-77");
+        (await Host.LoadTicketAsync(number)).State.Should().Be(TicketState.Escalated);
+        page.FindAll("dialog .btn.main")
+            .Select(b => b.GetAttribute("data-testid"))
+            .Should()
+            .NotContain(["won-outcome-confirm", "declined-outcome-confirm"]);
+    }
+
+    [Fact]
+    public async Task After_a_refused_offer_a_new_version_is_next_and_nothing_irreversible()
+    {
+        var maria = await SignInAsync("Maria", Roles.Sales);
+        await RaiseAsync(await NewAsync());
+        await PickUpAsync(maria);
+        await PlanAsync(maria);
+        await SendAsync(maria, 1);
+        var answer = new OfferAnswerInput(
+            1,
+            false,
+            "Eva",
+            Host.Today,
+            ContactChannel.Phone,
+            "",
+            "Too expensive"
+        );
+        (
+            await Host.Get<RecordOfferAnswer>().RunAsync(maria, Target(), answer, default)
+        ).ShouldSucceed();
+
+        var page = Page();
+
+        MainAction(page).Should().Be("Write new version");
+        page.Find(".said")
+            .VisibleText()
+            .Should()
+            .Be("Declined by Eva on 2026-11-02 (by phone). Too expensive");
+        await page.Find("[data-testid=next-step]").ClickAsync(new());
+        page.Find("#plan-hours").GetAttribute("value").Should().Be("10 h");
+        page.Find("#plan-price").GetAttribute("value").Should().Be("10900");
+    }
+
+    [Fact]
+    public async Task Returning_says_if_the_hours_do_not_cover_it()
+    {
+        await SignInAsync("Maria", Roles.Sales);
+        var customer = await Host.CreateCustomerAsync(hours: 1);
+        var number = await Host.CreateQueuedTicketAsync(customer, size: null);
+        await RaiseAsync(number);
+        await PickUpAsync(CurrentActor);
+        var page = Page();
+        page.Has(".coverage").Should().BeFalse("no size is chosen");
+
+        await page.Find($"#rescope-size-{number}").ChangeAsync("Small");
+        page.Find(".coverage").VisibleText().Should().Be("The hours cover it: 1 h available");
+        await page.Find($"#rescope-size-{number}").ChangeAsync("Medium");
+        page.Find(".coverage")
+            .VisibleText()
+            .Should()
+            .Be(
+                "The hours don’t cover it: 3 h short, 1 h available. The tickets will wait for the customer’s choice."
+            );
+    }
+
+    [Fact]
+    public async Task Taking_a_bundle_apart_asks_where_each_ticket_goes()
+    {
+        await SignInAsync("Maria", Roles.Sales);
+        var customer = await Host.CreateCustomerAsync();
+        var first = await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium);
+        var second = await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium);
+        await RaiseAsync(first, second);
+        await PickUpAsync(CurrentActor);
+        var page = Page();
+
+        await page.Find($"#split-to-{first}").ChangeAsync("Stays");
+        await page.Find("#split-reason").InputAsync("Two things");
+        await SaveAsync(page, "split-confirm");
+        page.AlertText()
+            .Should()
+            .Be($"Ticket {second} has no destination yet. Choose where it goes.");
+        await page.Find($"#split-to-{second}").ChangeAsync("Queue");
+        await page.Find($"#split-size-{second}").ChangeAsync("Medium");
+        await SaveAsync(page, "split-confirm");
+
+        (await Host.LoadTicketAsync(second)).State.Should().Be(TicketState.Queued);
+        (await Host.LoadTicketAsync(first)).State.Should().Be(TicketState.Escalated);
+        page.WaitForAssertion(() => page.Has("[data-testid=split]").Should().BeFalse());
+    }
+
+    [Fact]
+    public async Task A_project_manager_and_a_follow_up_date_are_set_on_the_card()
+    {
+        await SignInAsync("Maria", Roles.Sales);
+        await RaiseAsync(await NewAsync());
+        await PickUpAsync(CurrentActor);
+        var page = Page();
+        page.Terms()["Follow-up"].Should().StartWith("follow up 4 Nov");
+
+        await page.Find("[data-testid=name-manager]").ClickAsync(new());
+        await page.Find("#manager-name").InputAsync("Klara Sund");
+        await SaveAsync(page, "manager-save");
+        page.WaitForAssertion(() =>
+            page.Terms()["Project manager"].Should().StartWith("Klara Sund")
+        );
+        AdvanceOneSecond();
+        await page.Find("[data-testid=follow-up]").ClickAsync(new());
+        await page.FindAll(".quick button")[0].ClickAsync(new());
+        await SaveAsync(page, "follow-up-save");
+
+        page.WaitForAssertion(() =>
+            page.Terms()["Follow-up"].Should().StartWith("follow up 3 Nov")
+        );
+    }
+
+    [Fact]
+    public async Task The_conversation_of_each_ticket_can_be_written_to_from_the_card()
+    {
+        await SignInAsync("Maria", Roles.Sales);
+        var customer = await Host.CreateCustomerAsync();
+        var first = await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium);
+        var second = await Host.CreateQueuedTicketAsync(customer, SizeClass.Medium);
+        await RaiseAsync(first, second);
+        await PickUpAsync(CurrentActor);
+        var page = Page();
+
+        page.Find("[data-testid=conversation]").Should().NotBeNull();
+        page.Find("[data-testid=compose-message]")
+            .GetAttribute("aria-pressed")
+            .Should()
+            .Be("true", "sales writes to the customer first");
+        page.FindAll(".talks a")
+            .Select(a => a.GetAttribute("href"))
+            .Should()
+            .Equal($"escalations/1?ticket={first}", $"escalations/1?ticket={second}");
+    }
+
+    [Theory]
+    [InlineData(
+        Languages.Swedish,
+        "Offert 1-1: ",
+        "Hej Kontakt!",
+        "Pris: 10 900 kr exkl. moms",
+        "2 december 2026"
+    )]
+    [InlineData(
+        Languages.English,
+        "Offer 1-1: ",
+        "Hello Kontakt,",
+        "Price: 10,900 SEK excluding VAT",
+        "2 December 2026"
+    )]
+    public async Task The_offer_letter_is_checked_recorded_and_kept(
+        string language,
+        string subject,
+        string greeting,
+        string price,
+        string validUntil
+    )
+    {
+        var maria = await SignInAsync("Maria", Roles.Sales);
+        await RaiseAsync(await NewAsync());
+        await PickUpAsync(maria);
+        await PlanAsync(maria);
+        var page = RenderPage<OfferPage>(p => p.Add(o => o.No, 1).Add(o => o.Version, 1));
+        await page.FindAll(".segments button")
+            .Single(b => string.Equals(b.GetAttribute("lang"), language, StringComparison.Ordinal))
+            .ClickAsync(new());
+
+        var letter = page.Find(".letter-text").TextContent.Replace('\u00A0', ' ');
+        page.Find(".letter-subject").TextContent.Should().StartWith(subject);
+        letter.Should().StartWith(greeting).And.Contain(price).And.Contain(validUntil);
+        letter.Should().Contain("Prices for resellers");
+        await page.Find("#offer-text").InputAsync($"{letter} PS");
+        await SaveAsync(page, "record-sent");
+
+        Address.Should().Be("escalations/1");
+        var sent = RenderPage<OfferPage>(p => p.Add(o => o.No, 1).Add(o => o.Version, 1));
+        sent.Find(".letter-text").TextContent.Should().EndWith(" PS");
+        sent.Find(".letter").GetAttribute("lang").Should().Be(language);
+        sent.Has("[data-testid=record-sent]").Should().BeFalse();
+        sent.Terms()["Sent by"].Should().Be("Maria");
+    }
+
+    [Fact]
+    public async Task A_version_that_is_not_there_shows_a_message()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        await RaiseAsync(await NewAsync());
+
+        RenderPage<OfferPage>(p => p.Add(o => o.No, 1).Add(o => o.Version, 1))
+            .Find(".empty")
+            .VisibleText()
+            .Should()
+            .StartWith("There is no such plan version");
+    }
+
+    [Fact]
     public async Task A_decision_from_a_stale_page_changes_nothing()
     {
         var maria = await SignInAsync("Maria", Roles.Sales);
@@ -218,6 +474,33 @@ public sealed class EscalationPageTests : PageTestContext
         await SignInAsync("Maria", Roles.Sales);
 
         Page().Find(".empty").VisibleText().Should().StartWith("There is no escalation 1");
+    }
+
+    private static string MainAction(IRenderedComponent<EscalationPage> page) =>
+        page.Find("section.steps .next .btn.main").ChildNodes[0].TextContent.Trim();
+
+    private static EscalationCommandTarget Target() => new(1, null, Guid.NewGuid());
+
+    private static Task SaveAsync<T>(IRenderedComponent<T> page, string button)
+        where T : IComponent => page.Find($"form:has([data-testid={button}])").SubmitAsync();
+
+    private async Task PlanAsync(Actor who)
+    {
+        var plan = new PlanInput(
+            600,
+            null,
+            null,
+            1_090_000,
+            "Prices for resellers",
+            Host.Today.AddDays(30)
+        );
+        (await Host.Get<WritePlan>().RunAsync(who, Target(), plan, default)).ShouldSucceed();
+    }
+
+    private async Task SendAsync(Actor who, int plan)
+    {
+        var offer = new OfferInput(plan, "Eva", ContactChannel.Email, true, "Offert", "Hej", null);
+        (await Host.Get<RecordSentOffer>().RunAsync(who, Target(), offer, default)).ShouldSucceed();
     }
 
     private static Task SubmitAsync(IRenderedComponent<EscalationPage> page, string form) =>

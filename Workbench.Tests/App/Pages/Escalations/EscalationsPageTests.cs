@@ -4,13 +4,17 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Escalations.Decisions;
+using Workbench.App.Features.Escalations.FollowUp;
+using Workbench.App.Features.Escalations.Offers;
 using Workbench.App.Features.Escalations.Overview;
 using Workbench.App.Features.Escalations.PickUp;
+using Workbench.App.Features.Escalations.Plans;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Escalations;
 using Workbench.Domain.Tickets.Triage;
 using Workbench.Tests.Support;
 using Xunit;
@@ -32,7 +36,7 @@ public sealed class EscalationsPageTests : PageTestContext
         var page = RenderPage<EscalationsPage>();
 
         Numbers(page).Should().Equal("1", "2");
-        page.FindAll("tbody .tag")
+        page.FindAll("[data-column=ToPickUp] .tag")
             .Select(t => (t.ClassList[1], t.VisibleText()))
             .Should()
             .Equal(("late", "late since 09:00"), ("ok", "by 6 Nov 09:01"));
@@ -46,11 +50,13 @@ public sealed class EscalationsPageTests : PageTestContext
         await RaiseAsync(await Host.CreateCustomerAsync());
         Host.Clock.Advance(TimeSpan.FromDays(2) - TimeSpan.FromMinutes(1));
         var page = RenderPage<EscalationsPage>();
-        page.Find("tbody .tag").ClassList.Should().Contain("due");
+        page.Find("[data-column=ToPickUp] .tag").ClassList.Should().Contain("due");
 
         Host.Clock.Advance(TimeSpan.FromMinutes(2));
 
-        page.WaitForAssertion(() => page.Find("tbody .tag").ClassList.Should().Contain("late"));
+        page.WaitForAssertion(() =>
+            page.Find("[data-column=ToPickUp] .tag").ClassList.Should().Contain("late")
+        );
     }
 
     [Fact]
@@ -60,7 +66,7 @@ public sealed class EscalationsPageTests : PageTestContext
         await RaiseAsync(await Host.CreateCustomerAsync());
         var page = RenderPage<EscalationsPage>();
 
-        await page.Find("tbody button").ClickAsync(new());
+        await page.Find(".cards button").ClickAsync(new());
 
         Address.Should().Be("escalations/1");
         Snackbars.Should().Equal(("You have picked up escalation 1.", Severity.Success));
@@ -82,7 +88,7 @@ public sealed class EscalationsPageTests : PageTestContext
         await RaiseAsync(await Host.CreateCustomerAsync());
         var page = RenderPage<EscalationsPage>(language: language);
         // The row may disappear before the click arrives.
-        var click = page.FindComponent<EscalationList>().Instance.PickUp;
+        var click = page.FindComponent<EscalationCardList>().Instance.PickUp;
         await PickUpAsync(await Host.CreatePersonAsync("Olof", Roles.Sales), 1);
 
         await page.InvokeAsync(() => click.InvokeAsync(1));
@@ -99,7 +105,7 @@ public sealed class EscalationsPageTests : PageTestContext
         await RaiseAsync(customer);
         await RaiseAsync(customer);
         var page = RenderPage<EscalationsPage>();
-        await page.FindAll("tbody tr")[0].FocusInAsync(new());
+        await page.FindAll(".cards li")[0].FocusInAsync(new());
         JSInterop.Invocations.Should().NotContain(i => IsFocus(i.Identifier));
 
         await PickUpAsync(await Host.CreatePersonAsync("Olof", Roles.Sales), 1);
@@ -111,15 +117,16 @@ public sealed class EscalationsPageTests : PageTestContext
     }
 
     [Theory]
-    [InlineData("mine", "2")]
-    [InlineData("others", "1")]
-    [InlineData("done", "3")]
-    [InlineData("nonsense", "4")]
-    public async Task The_selected_tab_is_in_the_URL(string tab, string no)
+    [InlineData("", "5", "2", "3", "4", "", "")]
+    [InlineData("?owner=everyone", "5", "1 2", "3", "4", "", "")]
+    [InlineData("?owner=everyone&stage=offered", null, null, "3", null, null, null)]
+    [InlineData("?stage=nonsense", "5", "2", "3", "4", "", "")]
+    [InlineData("?customer=nobody", "", "", "", "", "", "")]
+    public async Task The_filter_is_in_the_address(string address, params string?[] columns)
     {
         var maria = await SignInAsync("Maria", Roles.Sales);
         var customer = await Host.CreateCustomerAsync();
-        for (var i = 0; i < 4; i++)
+        for (var i = 0; i < 5; i++)
         {
             await RaiseAsync(customer);
         }
@@ -127,18 +134,59 @@ public sealed class EscalationsPageTests : PageTestContext
         await PickUpAsync(await Host.CreatePersonAsync("Olof", Roles.Sales), 1);
         await PickUpAsync(maria, 2);
         await PickUpAsync(maria, 3);
+        await PickUpAsync(maria, 4);
+        await OfferAsync(maria, 3);
         var close = Host.Get<CloseEscalation>();
-        (await close.RunAsync(maria, Target(3), won: true, "An offer", default)).ShouldSucceed();
-        Services.GetRequiredService<NavigationManager>().NavigateTo($"escalations?tab={tab}");
+        (
+            await close.RunAsync(maria, Target(4), new(true, "An offer", "P-1", ""), default)
+        ).ShouldSucceed();
+        Services.GetRequiredService<NavigationManager>().NavigateTo($"escalations{address}");
 
         var page = RenderPage<EscalationsPage>();
 
-        Numbers(page).Should().Equal(no);
-        page.FindAll(".segments a")
-            .Select(a => a.VisibleText())
+        EscalationFilter
+            .Columns.Select(stage =>
+                page.Has($"[data-column={stage}]")
+                    ? string.Join(
+                        ' ',
+                        page.FindAll($"[data-column={stage}] .no").Select(n => n.VisibleText())
+                    )
+                    : null
+            )
             .Should()
-            .Equal("To pick up 1", "Mine 1", "Others’ 1", "Done");
-        page.FindAll(".segments a[aria-current]").Should().ContainSingle();
+            .Equal(columns);
+    }
+
+    [Fact]
+    public async Task Overdue_follow_ups_come_first()
+    {
+        var maria = await SignInAsync("Maria", Roles.Sales);
+        var customer = await Host.CreateCustomerAsync();
+        for (var no = 1; no <= 3; no++)
+        {
+            await RaiseAsync(customer);
+            await PickUpAsync(maria, no);
+        }
+
+        var schedule = Host.Get<ScheduleFollowUp>();
+        (await schedule.RunAsync(maria, Target(1), null, default)).ShouldSucceed();
+        (await schedule.RunAsync(maria, Target(3), Host.Today.AddDays(1), default)).ShouldSucceed();
+        Host.Clock.Advance(TimeSpan.FromDays(2));
+
+        var page = RenderPage<EscalationsPage>();
+
+        page.FindAll("[data-column=PickedUp] .no")
+            .Select(n => n.VisibleText())
+            .Should()
+            .Equal("3", "2", "1");
+        page.FindAll("[data-column=PickedUp] li")
+            .Select(l => l.ClassList.Contains("urgent"))
+            .Should()
+            .Equal(true, false, false);
+        page.FindAll("[data-column=PickedUp] .tag")
+            .Select(t => t.VisibleText())
+            .Should()
+            .Equal("overdue since 3 Nov", "follow up today");
     }
 
     [Theory]
@@ -152,7 +200,7 @@ public sealed class EscalationsPageTests : PageTestContext
         var page = RenderPage<EscalationsPage>();
 
         Numbers(page).Should().Equal("1");
-        page.Has("tbody button").Should().BeFalse();
+        page.Has(".cards button").Should().BeFalse();
         page.VisibleText()
             .Should()
             .Contain("Only sales and team leads can pick up and decide escalations.");
@@ -164,10 +212,10 @@ public sealed class EscalationsPageTests : PageTestContext
         await SignInAsync("Maria", Roles.Sales);
 
         RenderPage<EscalationsPage>()
-            .Find(".empty")
+            .Find("[data-column=ToPickUp] .nothing")
             .VisibleText()
             .Should()
-            .StartWith("No escalations to pick up");
+            .StartWith("Nothing to pick up");
     }
 
     [Fact]
@@ -221,6 +269,16 @@ public sealed class EscalationsPageTests : PageTestContext
     private async Task PickUpAsync(Actor who, int no) =>
         (await Host.Get<PickUpEscalation>().RunAsync(who, Target(no), default)).ShouldSucceed();
 
+    private async Task OfferAsync(Actor who, int no)
+    {
+        var plan = new PlanInput(600, null, null, 1_090_000, "", Host.Today.AddDays(30));
+        (await Host.Get<WritePlan>().RunAsync(who, Target(no), plan, default)).ShouldSucceed();
+        var offer = new OfferInput(1, "", ContactChannel.Email, false, "Offer", "Text", null);
+        (
+            await Host.Get<RecordSentOffer>().RunAsync(who, Target(no), offer, default)
+        ).ShouldSucceed();
+    }
+
     private async Task<EscalationRow> RowAsync(int no) =>
         (await Host.Get<EscalationsQuery>().GetAsync(CurrentActor, no, default))!;
 
@@ -231,5 +289,5 @@ public sealed class EscalationsPageTests : PageTestContext
         identifier.Contains("focus", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> Numbers(IRenderedComponent<EscalationsPage> page) =>
-        page.FindAll("tbody .no").Select(n => n.VisibleText());
+        page.FindAll(".cards .no").Select(n => n.VisibleText());
 }

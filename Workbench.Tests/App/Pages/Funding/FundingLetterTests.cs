@@ -8,7 +8,6 @@ using Workbench.App.Features.Funding.RecordChoice;
 using Workbench.App.Features.Tickets.History;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;

@@ -6,7 +6,6 @@ using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Settings;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Statements;
 using Workbench.Tests.Support;
 using Xunit;

@@ -5,7 +5,6 @@ using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Settings;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;

@@ -8,7 +8,6 @@ using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Hours;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 

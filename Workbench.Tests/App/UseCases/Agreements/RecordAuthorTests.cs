@@ -7,7 +7,6 @@ using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Tests.Support;
 using Xunit;

@@ -14,7 +14,6 @@ using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Activity = Workbench.Domain.Tickets.Activity;

@@ -107,12 +107,17 @@ public sealed class EscalationDetailsTests
         testHost.Clock.Advance(TimeSpan.FromHours(1));
         var close = testHost.Get<CloseEscalation>();
         (
-            await close.RunAsync(olof, Target(), won: true, "An offer of 20 h", default)
+            await close.RunAsync(
+                olof,
+                Target(),
+                new(IsWon: true, "An offer of 20 h", "P-1", ""),
+                default
+            )
         ).ShouldSucceed();
 
         var card = await GetDetailsAsync(testHost, maria);
 
-        card.History.Select(e => (e.Kind, e.ActorName, e.Ticket))
+        card.History.Select(e => (e.Kind, e.ActorName, e.Number))
             .Should()
             .Equal(
                 (EscalationDetails.EscalationEventKind.Decided, "Olof", (int?)null),

@@ -87,7 +87,7 @@ public sealed class EscalationTests
         (
             await testHost
                 .Get<CloseEscalation>()
-                .RunAsync(maria, Target(), won: false, "Too expensive", default)
+                .RunAsync(maria, Target(), new(IsWon: false, "Too expensive", "", ""), default)
         ).ShouldSucceed();
 
         (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.Closed);
@@ -104,7 +104,7 @@ public sealed class EscalationTests
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.TransitionNotAllowed);
-        (await RowsAsync(testHost, maria, EscalationTab.Done))
+        (await RowsAsync(testHost, maria, EscalationStage.Declined))
             .Should()
             .ContainSingle()
             .Which.Escalation.Outcome.Should()
@@ -150,7 +150,7 @@ public sealed class EscalationTests
         var number = await testHost.CreateStartedTicketAsync(anna, customer, SizeClass.Medium);
         await testHost.RegisterTimeAsync(anna, number, 50);
         await EscalateAsync(testHost, anna, number);
-        var row = (await RowsAsync(testHost, maria, EscalationTab.ToPickUp))
+        var row = (await RowsAsync(testHost, maria, EscalationStage.ToPickUp))
             .Should()
             .ContainSingle()
             .Which;
@@ -168,23 +168,24 @@ public sealed class EscalationTests
             );
 
         await PickUpAsync(testHost, maria);
-        (await RowsAsync(testHost, maria, EscalationTab.Mine)).Should().ContainSingle();
-        (await RowsAsync(testHost, anna, EscalationTab.Mine)).Should().BeEmpty();
-        (await RowsAsync(testHost, anna, EscalationTab.Others))
+        (await RowsAsync(testHost, maria, EscalationStage.PickedUp)).Should().ContainSingle();
+        (await RowsAsync(testHost, anna, EscalationStage.PickedUp)).Should().BeEmpty();
+        (await testHost.Get<EscalationsQuery>().RunAsync(anna, Everyone, default))
+            .RowsOf(EscalationStage.PickedUp)
             .Should()
             .ContainSingle()
             .Which.OwnerName.Should()
             .Be("Maria");
         var query = testHost.Get<EscalationsQuery>();
-        (await query.RunAsync(maria, EscalationTab.Done, default))
+        (await query.RunAsync(maria, Everyone, default))
             .Should()
-            .Match<EscalationsView>(v => v.ToPickUp == 0 && v.Mine == 1 && v.Others == 0);
+            .Match<EscalationBoard>(b => b.ToPickUp == 0 && b.Mine == 1);
         (await query.CountAsync(maria, default)).Should().Be(0);
 
         (
             await testHost.Get<PickUpEscalation>().UndoAsync(maria, Target(), default)
         ).ShouldSucceed();
-        (await RowsAsync(testHost, maria, EscalationTab.ToPickUp)).Should().ContainSingle();
+        (await RowsAsync(testHost, maria, EscalationStage.ToPickUp)).Should().ContainSingle();
         (await query.CountAsync(maria, default)).Should().Be(1);
     }
 
@@ -199,13 +200,20 @@ public sealed class EscalationTests
         (
             await testHost
                 .Get<CloseEscalation>()
-                .RunAsync(maria, new(1, seen, Guid.NewGuid()), won: true, "Offer", default)
+                .RunAsync(
+                    maria,
+                    new(1, seen, Guid.NewGuid()),
+                    new(IsWon: true, "Offer", "P-1", ""),
+                    default
+                )
         )
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.ConcurrencyConflict);
         (await testHost.LoadTicketAsync(number)).State.Should().Be(TicketState.Escalated);
     }
+
+    private static readonly EscalationFilter Everyone = new(IsMine: false, "", Stage: null);
 
     private static EscalationCommandTarget Target() => new(1, null, Guid.NewGuid());
 
@@ -218,8 +226,13 @@ public sealed class EscalationTests
     private static async Task<IReadOnlyList<EscalationRow>> RowsAsync(
         TestHost testHost,
         Actor who,
-        EscalationTab tab
-    ) => (await testHost.Get<EscalationsQuery>().RunAsync(who, tab, default)).Rows;
+        EscalationStage stage
+    ) =>
+        (
+            await testHost
+                .Get<EscalationsQuery>()
+                .RunAsync(who, new(IsMine: true, "", Stage: null), default)
+        ).RowsOf(stage);
 
     private static async Task<(Actor Sales, int Customer, int Number)> CreateLargeTicketAsync(
         TestHost testHost

@@ -7,6 +7,7 @@ using Workbench.App.Features.Delivery.BusyPeriods;
 using Workbench.App.Features.Drafts;
 using Workbench.App.Features.ProductReports.Decisions;
 using Workbench.App.Features.Queue.Prioritization;
+using Workbench.App.Features.SalesDesk.FollowUps;
 using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Features.Tickets.Conversation.Notes;
 using Workbench.App.Features.Tickets.Intake;
@@ -15,6 +16,7 @@ using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Sales.Tasks;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
 using Workbench.Tests.Support;
@@ -72,6 +74,8 @@ internal sealed class CommonTextInputs(
             ("ClassifyBug.Evidence", EvidenceAsync),
             ("PlanProductReport.release", ReleaseAsync),
             ("AddBusyPeriod.Note", BusyAsync),
+            ("RecordSalesContact.Note", ContactAsync),
+            ("SnoozeSalesTask.reason", SnoozeAsync),
             ("SaveDraft.text", DraftAsync),
         ];
 
@@ -300,6 +304,36 @@ internal sealed class CommonTextInputs(
                     .Select(b => b.Note)
                     .FirstOrDefaultAsync()
         );
+
+    private Task<(Refusal?, string?)> ContactAsync(string text) =>
+        ReadAsync(
+            testHost
+                .Get<RecordSalesContact>()
+                .RunAsync(
+                    actor,
+                    new(SalesTaskKind.NotLaunched, 1, null, Guid.NewGuid()),
+                    new(ContactChannel.Phone, text, testHost.Today.AddDays(1)),
+                    default
+                ),
+            LatestFollowUpAsync
+        );
+
+    private Task<(Refusal?, string?)> SnoozeAsync(string text) =>
+        ReadAsync(
+            testHost
+                .Get<SnoozeSalesTask>()
+                .RunAsync(
+                    actor,
+                    new(SalesTaskKind.NotLaunched, 1, null, Guid.NewGuid()),
+                    testHost.Today.AddDays(1),
+                    text,
+                    default
+                ),
+            LatestFollowUpAsync
+        );
+
+    private static Task<string?> LatestFollowUpAsync(WorkbenchDb db) =>
+        db.SalesFollowUps.OrderByDescending(f => f.No).Select(f => f.Note).FirstOrDefaultAsync();
 
     private Task<(Refusal?, string?)> DraftAsync(string text) =>
         ReadAsync(

@@ -1,9 +1,15 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Attachments.Staging;
 using Workbench.App.Features.Attachments.TicketAttachments;
+using Workbench.App.Features.Escalations.Answers;
 using Workbench.App.Features.Escalations.Decisions;
+using Workbench.App.Features.Escalations.Offers;
 using Workbench.App.Features.Escalations.PickUp;
+using Workbench.App.Features.Escalations.Plans;
+using Workbench.App.Features.Escalations.ProjectManager;
+using Workbench.App.Features.Escalations.Split;
 using Workbench.App.Features.Funding.RecordChoice;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
@@ -23,10 +29,10 @@ using Workbench.App.Shared.Tickets;
 using Workbench.App.Shell.Uploads;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
+using Workbench.Domain.Tickets.Escalations;
 using Workbench.Domain.Tickets.Time;
 using Workbench.Domain.Tickets.Triage;
 using Workbench.Tests.Support;
@@ -126,15 +132,120 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
             ("RecordAnswer.saidBy", AnswerAsync),
             ("RecordFundingChoice.SaidBy", ChooseAsync),
             (
-                "CloseEscalation.outcome",
+                "CloseEscalation.Outcome",
                 t =>
                     RunOnEscalationAsync(
                         (target, _) =>
                             testHost
                                 .Get<CloseEscalation>()
-                                .RunAsync(actor, target, won: false, t, default)
+                                .RunAsync(actor, target, new(IsWon: false, t, "", ""), default)
                     )
             ),
+            (
+                "CloseEscalation.ProjectReference",
+                t =>
+                    RunOnEscalationAsync(
+                        (target, _) =>
+                            testHost
+                                .Get<CloseEscalation>()
+                                .RunAsync(actor, target, new(IsWon: true, Why, t, ""), default),
+                        (db, no, _) =>
+                            db
+                                .Escalations.Where(e => e.No == no)
+                                .Select(e => e.ProjectReference)
+                                .FirstOrDefaultAsync()
+                    )
+            ),
+            (
+                "CloseEscalation.MessageToCustomer",
+                t =>
+                    RunOnEscalationAsync(
+                        (target, _) =>
+                            testHost
+                                .Get<CloseEscalation>()
+                                .RunAsync(actor, target, new(IsWon: true, Why, "P-1", t), default),
+                        async (db, _, number) =>
+                            await db
+                                .Messages.Where(m => m.TicketNumber == number)
+                                .Select(m => m.Text)
+                                .FirstOrDefaultAsync()
+                            ?? ""
+                    )
+            ),
+            (
+                "NameProjectManager.name",
+                t =>
+                    RunOnEscalationAsync(
+                        (target, _) =>
+                            testHost.Get<NameProjectManager>().RunAsync(actor, target, t, default),
+                        (db, no, _) =>
+                            db
+                                .Escalations.Where(e => e.No == no)
+                                .Select(e => e.ProjectManager)
+                                .FirstOrDefaultAsync()
+                    )
+            ),
+            (
+                "WritePlan.Note",
+                t =>
+                    RunOnEscalationAsync(
+                        (target, _) => WritePlanAsync(target, t),
+                        (db, no, _) =>
+                            db
+                                .EscalationPlans.Where(p => p.EscalationNo == no)
+                                .Select(p => p.Note)
+                                .FirstOrDefaultAsync()
+                    )
+            ),
+            (
+                "RecordSentOffer.SentTo",
+                t =>
+                    SendOfferAsync(
+                        new(1, t, ContactChannel.Email, true, "Offer", "Text", null),
+                        o => o.SentTo
+                    )
+            ),
+            (
+                "RecordSentOffer.Subject",
+                t =>
+                    SendOfferAsync(
+                        new(1, "Eva", ContactChannel.Email, true, t, "Text", null),
+                        o => o.Subject
+                    )
+            ),
+            (
+                "RecordSentOffer.Text",
+                t =>
+                    SendOfferAsync(
+                        new(1, "Eva", ContactChannel.Email, true, "Offer", t, null),
+                        o => o.Text
+                    )
+            ),
+            (
+                "RecordOfferAnswer.SaidBy",
+                t =>
+                    AnswerOfferAsync(
+                        new(1, true, t, testHost.Today, ContactChannel.Phone, "", ""),
+                        a => a.SaidBy
+                    )
+            ),
+            (
+                "RecordOfferAnswer.Reference",
+                t =>
+                    AnswerOfferAsync(
+                        new(1, true, "Eva", testHost.Today, ContactChannel.Phone, t, ""),
+                        a => a.Reference
+                    )
+            ),
+            (
+                "RecordOfferAnswer.Note",
+                t =>
+                    AnswerOfferAsync(
+                        new(1, true, "Eva", testHost.Today, ContactChannel.Phone, "", t),
+                        a => a.Note
+                    )
+            ),
+            ("SplitBundle.reason", SplitAsync),
             (
                 "RescopeEscalation.outcome",
                 t =>
@@ -372,12 +483,34 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
         );
     }
 
-    private async Task<(Refusal?, string?)> RunOnEscalationAsync(
+    private Task<(Refusal?, string?)> RunOnEscalationAsync(
         Func<EscalationCommandTarget, int, Task<Outcome<Unit>>> act
+    ) =>
+        RunOnEscalationAsync(
+            act,
+            (db, no, _) =>
+                db.Escalations.Where(e => e.No == no).Select(e => e.Outcome).FirstOrDefaultAsync()
+        );
+
+    private async Task<(Refusal?, string?)> RunOnEscalationAsync(
+        Func<EscalationCommandTarget, int, Task<Outcome<Unit>>> act,
+        Func<WorkbenchDb, int, int, Task<string?>> read
     )
     {
         var number = await CreateNewTicketAsync();
-        var large = TriageInput.ForSize(TicketKind.Change, SizeClass.Large);
+        var no = await EscalateAsync(number, []);
+        return await ReadAsync(
+            act(new(no, null, Guid.NewGuid()), number),
+            db => read(db, no, number)
+        );
+    }
+
+    private async Task<int> EscalateAsync(int number, int[] bundledWith)
+    {
+        var large = TriageInput.ForSize(TicketKind.Change, SizeClass.Large) with
+        {
+            BundledWith = bundledWith,
+        };
         var outcome = await testHost
             .Get<TriageTicket>()
             .RunAsync(actor, Target(number), large, default);
@@ -387,9 +520,95 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
                 .Get<PickUpEscalation>()
                 .RunAsync(actor, new(no, null, Guid.NewGuid()), default)
         ).ShouldSucceed();
+        return no;
+    }
+
+    private Task<Outcome<Unit>> WritePlanAsync(EscalationCommandTarget target, string note) =>
+        testHost
+            .Get<WritePlan>()
+            .RunAsync(
+                actor,
+                target with
+                {
+                    OperationId = Guid.NewGuid(),
+                },
+                new(600, null, null, 1, note, testHost.Today),
+                default
+            );
+
+    private Task<(Refusal?, string?)> SendOfferAsync(
+        OfferInput input,
+        Expression<Func<EscalationOffer, string>> text
+    ) =>
+        RunOnEscalationAsync(
+            async (target, _) =>
+            {
+                (await WritePlanAsync(target, Why)).ShouldSucceed();
+                return await testHost
+                    .Get<RecordSentOffer>()
+                    .RunAsync(actor, target, input, default);
+            },
+            (db, no, _) =>
+                db
+                    .EscalationOffers.Where(o => o.EscalationNo == no)
+                    .Select(text)
+                    .FirstOrDefaultAsync()!
+        );
+
+    private Task<(Refusal?, string?)> AnswerOfferAsync(
+        OfferAnswerInput input,
+        Expression<Func<OfferAnswer, string>> text
+    ) =>
+        RunOnEscalationAsync(
+            async (target, _) =>
+            {
+                (await WritePlanAsync(target, Why)).ShouldSucceed();
+                var offer = new OfferInput(1, "", ContactChannel.Email, true, "A", "B", null);
+                (
+                    await testHost
+                        .Get<RecordSentOffer>()
+                        .RunAsync(
+                            actor,
+                            target with
+                            {
+                                OperationId = Guid.NewGuid(),
+                            },
+                            offer,
+                            default
+                        )
+                ).ShouldSucceed();
+                return await testHost
+                    .Get<RecordOfferAnswer>()
+                    .RunAsync(actor, target, input, default);
+            },
+            (db, no, _) =>
+                db.OfferAnswers.Where(a => a.EscalationNo == no).Select(text).FirstOrDefaultAsync()!
+        );
+
+    private async Task<(Refusal?, string?)> SplitAsync(string text)
+    {
+        var first = await CreateNewTicketAsync();
+        var second = await testHost.CreateQueuedTicketAsync(customer, size: null);
+        var no = await EscalateAsync(first, [second]);
         return await ReadAsync(
-            act(new(no, null, Guid.NewGuid()), number),
-            db => db.Escalations.Where(e => e.No == no).Select(e => e.Outcome).FirstOrDefaultAsync()
+            testHost
+                .Get<SplitBundle>()
+                .RunAsync(
+                    actor,
+                    new(no, null, Guid.NewGuid()),
+                    [
+                        new(first, TicketDestination.Stays, null, null),
+                        new(second, TicketDestination.OwnEscalation, null, null),
+                    ],
+                    text,
+                    default
+                ),
+            db =>
+                db.EscalationChanges.Where(c =>
+                        c.EscalationNo == no && c.From == EscalationState.PickedUp
+                    )
+                    .Select(c => c.Reason)
+                    .FirstOrDefaultAsync()
         );
     }
 

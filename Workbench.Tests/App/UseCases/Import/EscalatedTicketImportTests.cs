@@ -3,6 +3,7 @@ using Workbench.App.Features.Escalations.Overview;
 using Workbench.App.Features.Escalations.PickUp;
 using Workbench.App.Settings;
 using Workbench.Domain;
+using Workbench.Domain.Tickets.Escalations;
 using Workbench.Tests.Support;
 using Xunit;
 
@@ -33,10 +34,12 @@ public sealed class EscalatedTicketImportTests
         await host.ImportAsync("2026-11-02");
 
         var maria = await host.Host.CreatePersonAsync("Maria", Roles.Sales);
-        var view = await host
-            .Host.Get<EscalationsQuery>()
-            .RunAsync(maria, EscalationTab.ToPickUp, default);
-        view.Rows.Select(e => e.Tickets.Select(t => t.Number))
+        var rows = (
+            await host
+                .Host.Get<EscalationsQuery>()
+                .RunAsync(maria, new(IsMine: true, "", Stage: null), default)
+        ).RowsOf(EscalationStage.ToPickUp);
+        rows.Select(e => e.Tickets.Select(t => t.Number))
             .Should()
             .BeEquivalentTo(new[] { new[] { 17 }, [18, 19, 20] });
         (await host.Host.LoadTicketAsync(17)).BundleNo.Should().BeNull();
@@ -44,7 +47,7 @@ public sealed class EscalatedTicketImportTests
         (
             await host
                 .Host.Get<PickUpEscalation>()
-                .RunAsync(maria, new(1, view.Rows[0].Version, Guid.NewGuid()), default)
+                .RunAsync(maria, new(1, rows[0].Version, Guid.NewGuid()), default)
         ).ShouldSucceed();
     }
 }

@@ -14,7 +14,6 @@ using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Shared.Escalations;
 using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
@@ -212,14 +211,10 @@ internal sealed class SimulatedOffice(
     private async Task HandleEscalationsAsync()
     {
         var query = testHost.Get<EscalationsQuery>();
-        var view = await query.RunAsync(people.Sales, EscalationTab.ToPickUp, default);
-        if (view.Rows.Count > 0)
+        var board = await query.RunAsync(people.Sales, new(IsMine: true, "", Stage: null), default);
+        if (board.RowsOf(EscalationStage.ToPickUp) is [{ Escalation.No: var first }, ..])
         {
-            var target = new EscalationCommandTarget(
-                view.Rows[0].Escalation.No,
-                null,
-                Guid.NewGuid()
-            );
+            var target = new EscalationCommandTarget(first, null, Guid.NewGuid());
             log.Record(
                 "pick up",
                 (
@@ -228,10 +223,10 @@ internal sealed class SimulatedOffice(
             );
         }
 
-        var ownEscalations = await query.RunAsync(people.Sales, EscalationTab.Mine, default);
-        if (ownEscalations.Rows.Count > 1 && random.Next(2) == 0)
+        var own = board.RowsOf(EscalationStage.PickedUp);
+        if (own.Count > 1 && random.Next(2) == 0)
         {
-            await DecideAsync(ownEscalations.Rows[0].Escalation.No);
+            await DecideAsync(own[0].Escalation.No);
         }
     }
 
@@ -249,7 +244,12 @@ internal sealed class SimulatedOffice(
                 (
                     await testHost
                         .Get<CloseEscalation>()
-                        .RunAsync(people.Sales, target, won, "As agreed", default)
+                        .RunAsync(
+                            people.Sales,
+                            target,
+                            new(won, "As agreed", "P-1", "As agreed"),
+                            default
+                        )
                 ).Refusal
             );
             return;

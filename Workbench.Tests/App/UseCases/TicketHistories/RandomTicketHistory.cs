@@ -18,7 +18,6 @@ using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;

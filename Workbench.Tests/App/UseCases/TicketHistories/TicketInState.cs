@@ -14,7 +14,6 @@ using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Shared.Escalations;
 using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
-using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
@@ -143,10 +142,14 @@ internal sealed class TicketInState(TestHost testHost, Actor anna, Actor per, Ac
             ).Refusal,
             "choose the rate" => await ChooseAsync(),
             "win" => await DecideEscalationAsync(target =>
-                testHost.Get<CloseEscalation>().RunAsync(maria, target, true, "A project", default)
+                testHost
+                    .Get<CloseEscalation>()
+                    .RunAsync(maria, target, new(true, "A project", "P-1", ""), default)
             ),
             "decline" => await DecideEscalationAsync(target =>
-                testHost.Get<CloseEscalation>().RunAsync(maria, target, false, "Too dear", default)
+                testHost
+                    .Get<CloseEscalation>()
+                    .RunAsync(maria, target, new(false, "Too dear", "", ""), default)
             ),
             "rescope" => await DecideEscalationAsync(target =>
                 testHost

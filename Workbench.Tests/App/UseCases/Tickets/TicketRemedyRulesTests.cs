@@ -118,6 +118,17 @@ public sealed class TicketRemedyRulesTests
         RescopeIncomplete,
         PeriodEndsBeforeStart,
         ExtraDaysOutOfRange,
+        ReminderDateOutOfRange,
+        LapseWarningNotDue,
+        PlanExpired,
+        PlanHoursOutOfRange,
+        PlanPriceOutOfRange,
+        PlanEndsBeforeStart,
+        OfferReplaced,
+        AnswerDateOutOfRange,
+        FollowUpOutOfRange,
+        SplitIncomplete,
+        SplitChangesNothing,
     ];
 
     [Fact]

@@ -75,13 +75,16 @@ public sealed class EscalationRulesTests
         var later = Now.AddDays(2);
 
         var decided = EscalationRules
-            .Close(PickedUpByMaria, Tickets, won, " Offer 77 ", Maria, later)
+            .Close(PickedUpByMaria, Tickets, won, " Offer 77 ", " P-7 ", Maria, later)
             .ShouldSucceed();
 
         decided
             .Escalation.Should()
             .Match<Escalation>(e =>
-                e.State == state && e.Outcome == "Offer 77" && e.DecidedAt == later
+                e.State == state
+                && e.Outcome == "Offer 77"
+                && e.ProjectReference == (won ? "P-7" : "")
+                && e.DecidedAt == later
             );
         decided.Transitions.Should().HaveCount(2);
         decided
@@ -141,20 +144,22 @@ public sealed class EscalationRulesTests
     [Fact]
     public void A_decision_requires_pick_up_ownership_a_comment_and_happens_once()
     {
-        RefusalCodeOf(EscalationRules.Close(PickedUpByMaria, Tickets, true, "Offer", Olof, Now))
+        RefusalCodeOf(
+                EscalationRules.Close(PickedUpByMaria, Tickets, true, "Offer", "P-7", Olof, Now)
+            )
             .Should()
             .Be(RefusalCode.EscalationOwnedByOther);
-        RefusalCodeOf(EscalationRules.Close(Raised, Tickets, true, "Offer", Maria, Now))
+        RefusalCodeOf(EscalationRules.Close(Raised, Tickets, true, "Offer", "P-7", Maria, Now))
             .Should()
             .Be(RefusalCode.EscalationNotPickedUp);
-        RefusalCodeOf(EscalationRules.Close(PickedUpByMaria, Tickets, true, " ", Maria, Now))
+        RefusalCodeOf(EscalationRules.Close(PickedUpByMaria, Tickets, true, " ", "P-7", Maria, Now))
             .Should()
             .Be(RefusalCode.TextMissing);
         var over = EscalationRules
-            .Close(PickedUpByMaria, [], false, "No", Maria, Now)
+            .Close(PickedUpByMaria, [], false, "No", "", Maria, Now)
             .ShouldSucceed()
             .Escalation;
-        RefusalCodeOf(EscalationRules.Close(over, Tickets, true, "Offer", Maria, Now))
+        RefusalCodeOf(EscalationRules.Close(over, Tickets, true, "Offer", "P-7", Maria, Now))
             .Should()
             .Be(RefusalCode.EscalationAlreadyDecided);
         EscalationRules
@@ -162,7 +167,9 @@ public sealed class EscalationRulesTests
             .ShouldBeRefused()
             .Code.Should()
             .Be(RefusalCode.EscalationAlreadyDecided);
-        RefusalCodeOf(EscalationRules.Close(PickedUpByMaria, Tickets, true, "Offer", Lead, Now))
+        RefusalCodeOf(
+                EscalationRules.Close(PickedUpByMaria, Tickets, true, "Offer", "P-7", Lead, Now)
+            )
             .Should()
             .BeNull();
     }
@@ -198,7 +205,7 @@ public sealed class EscalationRulesTests
         RefusalCodeOf(EscalationRules.Rescope(PickedUpByMaria, Tickets, sizes, " ", Olof, Now))
             .Should()
             .Be(RefusalCode.EscalationOwnedByOther, "ownership is checked before the comment");
-        RefusalCodeOf(EscalationRules.Close(PickedUpByMaria, Tickets, true, " ", Olof, Now))
+        RefusalCodeOf(EscalationRules.Close(PickedUpByMaria, Tickets, true, " ", "P-7", Olof, Now))
             .Should()
             .Be(RefusalCode.EscalationOwnedByOther);
     }
@@ -211,6 +218,7 @@ public sealed class EscalationRulesTests
                     [Tickets[0] with { State = TicketState.Started }],
                     true,
                     "Offer",
+                    "P-7",
                     Maria,
                     Now
                 )

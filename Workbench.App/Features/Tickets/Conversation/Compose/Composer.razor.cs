@@ -82,6 +82,16 @@ public sealed partial class Composer : IAsyncDisposable
     [Inject]
     public required IJSRuntime Js { get; init; }
 
+    /// <summary>What is offered first, if the person may write it; null for what fits the ticket.</summary>
+    [Parameter]
+    public ComposerKind? PreferredKind { get; set; }
+
+    private ComposerKind FirstKind =>
+        PreferredKind is { } preferred
+        && ComposerKinds.AvailableFor(Ticket, Actor, Clock.UtcNow).Contains(preferred)
+            ? preferred
+            : ComposerKinds.DefaultFor(Ticket);
+
     private bool IsAwaitingCustomer => Ticket.State == TicketState.AwaitingCustomer;
 
     private bool IsAnswer => IsAwaitingCustomer && _isAnswer;
@@ -151,7 +161,7 @@ public sealed partial class Composer : IAsyncDisposable
         }
         else
         {
-            Kind = _drafts.LastWritten ?? ComposerKinds.DefaultFor(Ticket);
+            Kind = _drafts.LastWritten ?? FirstKind;
         }
     }
 

@@ -168,7 +168,7 @@ public sealed class LateTimeRegistrationTests
         (
             await testHost
                 .Get<CloseEscalation>()
-                .RunAsync(maria, escalation(), won: true, "A project", default)
+                .RunAsync(maria, escalation(), new(true, "A project", "P-1", ""), default)
         ).ShouldSucceed();
         (await TryRegisterAsync(testHost, anna, number, 15, testHost.Today)).ShouldSucceed();
         (await testHost.LoadTicketAsync(number)).RegisteredMinutes.Should().Be(335);

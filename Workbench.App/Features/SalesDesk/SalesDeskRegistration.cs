@@ -1,0 +1,17 @@
+using Workbench.App.Features.SalesDesk.FollowUps;
+using Workbench.App.Features.SalesDesk.Overview;
+
+namespace Workbench.App.Features.SalesDesk;
+
+/// <summary>Registers the use cases of the sales desk.</summary>
+public static class SalesDeskRegistration
+{
+    public static IServiceCollection AddSalesDesk(this IServiceCollection services) =>
+        services
+            .AddSingleton<SalesDeskCache>()
+            .AddSingleton<SalesTaskReader>()
+            .AddSingleton<SalesDeskQuery>()
+            .AddSingleton<RecordSalesContact>()
+            .AddSingleton<SnoozeSalesTask>()
+            .AddSingleton<ResumeSalesTask>();
+}
