@@ -33,6 +33,10 @@ return args switch
         person
     ),
     ["fan-out", var program] => await FanOutRun.RunAsync(program),
+    ["palette", var folder] => await PaletteRun.RunAsync(new(StorageProvider.Sqlite, "", folder)),
+    ["palette", var folder, var connectionString] => await PaletteRun.RunAsync(
+        new(StorageProvider.PostgreSql, connectionString, folder)
+    ),
     ["pages", var program] => await PagesRun.RunAsync(program),
     ["page-reads", var program, var closed, var small, var moreClosed, var large, .. var options]
         when int.TryParse(closed, CultureInfo.InvariantCulture, out var few)
@@ -79,6 +83,7 @@ static int Usage()
                                         measures the memory of 1, 50 and 200 open pages of the published program
         fan-out PUBLISHED-DLL           measures how a change reaches 1, 200 and 1 000 open queue pages
         find COUNT [CONNECTION]         searches among COUNT customers, letter by letter
+        palette FOLDER [CONNECTION]     searches the tickets of a seeded database, letter by letter
         pages PUBLISHED-DLL             measures bytes, requests, start and memory of the published program
         page-reads PUBLISHED-DLL COUNT DATABASE COUNT DATABASE [--statements]
                                         compares the statements of every page on two seeded databases (folder or connection)

@@ -9,8 +9,8 @@ using Workbench.Domain;
 namespace Workbench.App.Storage;
 
 /// <summary>
-/// Migrates the database and creates the triggers that protect append-only tables. A migration that rebuilds a table would lose
-/// them. Throws when a trigger is missing. When several nodes start together, one migrates and the others wait. Words that the
+/// Migrates the database and creates the triggers that protect append-only tables and update the search. A migration that
+/// rebuilds a table would lose them. Throws when a trigger is missing. When several nodes start together, one migrates and the others wait. Words that the
 /// customer search lacks although nothing was migrated are added after the start (JobServer).
 /// </summary>
 public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSettings settings)
@@ -51,7 +51,10 @@ public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSet
     /// <summary>Creates the triggers that are missing. A start that finds all of them writes nothing.</summary>
     private static async Task CreateTriggersAsync(WorkbenchDb db, CancellationToken ct)
     {
-        var triggers = FactTables(db).SelectMany(db.AppendOnlyTriggersOf).ToList();
+        var triggers = FactTables(db)
+            .SelectMany(db.AppendOnlyTriggersOf)
+            .Concat(db.SearchIndexTriggers)
+            .ToList();
         var existing = await db.LoadTriggerNamesAsync(ct);
         if (triggers.TrueForAll(t => existing.Contains(t.Name)))
         {

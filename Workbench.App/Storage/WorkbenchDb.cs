@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 using Workbench.App.Storage.Mappings;
 using Workbench.App.Storage.Rows;
+using Workbench.App.Storage.SearchIndex;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
@@ -127,7 +128,17 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public abstract bool IsBusy(Exception exception);
 
     /// <summary>Returns the triggers that make the database refuse to change or delete rows of a table.</summary>
-    public abstract IEnumerable<AppendOnlyTrigger> AppendOnlyTriggersOf(string table);
+    public abstract IEnumerable<DatabaseTrigger> AppendOnlyTriggersOf(string table);
+
+    /// <summary>Returns the triggers that keep an index of the search current, if the database needs some.</summary>
+    public abstract IEnumerable<DatabaseTrigger> SearchIndexTriggers { get; }
+
+    /// <summary>Returns the numbers of tickets whose subject contains all parts of the search, newest first.</summary>
+    public abstract Task<IReadOnlyList<int>> FindBySubjectAsync(
+        SubjectSearch search,
+        int maxResults,
+        CancellationToken ct
+    );
 
     /// <summary>Returns the names of the triggers in the database.</summary>
     public abstract Task<IReadOnlySet<string>> LoadTriggerNamesAsync(CancellationToken ct);

@@ -128,15 +128,7 @@ internal static class HistoryFolder
     private static string TechnicianOf(int number) =>
         number % Technicians == 0 ? FirstTechnician : $"Technician {number % Technicians}";
 
-    private static string SubjectOf(int number) =>
-        (number % 5) switch
-        {
-            0 => $"Banner on the start page {number}",
-            1 => $"Checkout total is wrong {number}",
-            2 => $"New shipping method {number}",
-            3 => $"Product feed to the price comparison {number}",
-            _ => $"Newsletter form {number}",
-        };
+    private static string SubjectOf(int number) => HistorySubjects.For(number);
 
     private static void Add(
         Dictionary<string, StringBuilder> files,

@@ -13,6 +13,7 @@ using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Intake.CustomerSelection;
 using Workbench.App.Features.Tickets.Presence;
+using Workbench.App.Features.Tickets.Search;
 using Workbench.App.Features.Tickets.Time.Correction;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Tickets.Time.Timers;
@@ -28,6 +29,7 @@ public static class TicketsRegistration
     public static IServiceCollection AddTickets(this IServiceCollection services) =>
         services
             .AddSingleton<TimeEntryPoster>()
+            .AddSingleton<TicketMatchQuery>()
             .AddSingleton<SubmitTicket>()
             .AddSingleton<RegisterTime>()
             .AddSingleton<MoveTime>()

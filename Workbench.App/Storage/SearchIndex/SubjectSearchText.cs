@@ -4,19 +4,19 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Storage.SearchIndex;
 
 /// <summary>
-/// The subject of a ticket as the search compares it: the words of <see cref="SearchWords"/>, the same in both databases. It is
-/// stored with the ticket, in a shadow property that is set when the ticket is saved.
+/// The subject of a ticket as the search compares it: the words of <see cref="SearchWords"/>, each after a space, the same in
+/// both databases. It is stored with the ticket, in a shadow property that is set when the ticket is saved.
 /// </summary>
 public static class SubjectSearchText
 {
     public const string Property = "SubjectSearchText";
 
     /// <summary>Composing letters never makes a text longer; taking words apart adds no more than a space each.</summary>
-    public const int MaxLength = Ticket.MaxSubjectLength * 2;
+    public const int MaxLength = Ticket.MaxSubjectLength * 2 + 1;
 
     public static string Create(string text)
     {
-        var words = string.Join(' ', SearchWords.Split(text));
+        var words = string.Concat(SearchWords.Split(text).Select(w => $" {w}"));
         return words.Length <= MaxLength ? words : words[..MaxLength];
     }
 

@@ -1,7 +1,11 @@
 using System.Data;
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Workbench.App.Storage.SearchIndex;
 
 namespace Workbench.App.Storage.Sqlite;
 
@@ -50,7 +54,7 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
             .OfType<SqliteException>()
             .Any(e => e.SqliteErrorCode is Busy or Locked);
 
-    public override IEnumerable<AppendOnlyTrigger> AppendOnlyTriggersOf(string table)
+    public override IEnumerable<DatabaseTrigger> AppendOnlyTriggersOf(string table)
     {
         foreach (var verb in new[] { "UPDATE", "DELETE" })
         {
@@ -63,6 +67,78 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
                 """
             );
         }
+    }
+
+    /// <summary>
+    /// The index of subjects is a full-text table without a copy of the texts (FTS5, external content). Its trigger comes last,
+    /// so that a start that was killed in between fills the index again.
+    /// </summary>
+    public override IEnumerable<DatabaseTrigger> SearchIndexTriggers =>
+        [
+            new(
+                "TicketSubjects_insert",
+                """
+                CREATE VIRTUAL TABLE IF NOT EXISTS "TicketSubjects" USING fts5(
+                    "SubjectSearchText", content='Tickets', content_rowid='Number',
+                    tokenize='trigram case_sensitive 1', detail=none, columnsize=0);
+                INSERT INTO "TicketSubjects" ("TicketSubjects") VALUES ('rebuild');
+                CREATE TRIGGER IF NOT EXISTS "TicketSubjects_insert" AFTER INSERT ON "Tickets"
+                BEGIN
+                    INSERT INTO "TicketSubjects" (rowid, "SubjectSearchText")
+                    VALUES (NEW."Number", NEW."SubjectSearchText");
+                END
+                """
+            ),
+            new(
+                "TicketSubjects_update",
+                """
+                CREATE TRIGGER IF NOT EXISTS "TicketSubjects_update"
+                AFTER UPDATE OF "SubjectSearchText" ON "Tickets"
+                BEGIN
+                    INSERT INTO "TicketSubjects" ("TicketSubjects", rowid, "SubjectSearchText")
+                    VALUES ('delete', OLD."Number", OLD."SubjectSearchText");
+                    INSERT INTO "TicketSubjects" (rowid, "SubjectSearchText")
+                    VALUES (NEW."Number", NEW."SubjectSearchText");
+                END
+                """
+            ),
+        ];
+
+    /// <summary>
+    /// Reads the index from its newest ticket on and stops when enough are found. The index knows that a subject has the
+    /// sequences of three characters, but not whether they follow each other.
+    /// </summary>
+    public override async Task<IReadOnlyList<int>> FindBySubjectAsync(
+        SubjectSearch search,
+        int maxResults,
+        CancellationToken ct
+    )
+    {
+        var sql = new StringBuilder(
+            """
+            SELECT s.rowid AS "Value" FROM "TicketSubjects" AS s
+            CROSS JOIN "Tickets" AS t ON t."Number" = s.rowid
+            WHERE "TicketSubjects" MATCH {0}
+            """
+        );
+        foreach (var i in Enumerable.Range(2, search.Parts.Count))
+        {
+            sql.Append(
+                CultureInfo.InvariantCulture,
+                $" AND instr(t.\"SubjectSearchText\", {{{i}}}) > 0"
+            );
+        }
+
+        sql.Append(" ORDER BY s.rowid DESC LIMIT {1}");
+        var match = string.Join(" AND ", search.Trigrams.Select(t => $"\"{t}\""));
+        return await Database
+            .SqlQuery<int>(
+                FormattableStringFactory.Create(
+                    sql.ToString(),
+                    [match, maxResults, .. search.Parts]
+                )
+            )
+            .ToListAsync(ct);
     }
 
     public override async Task<IReadOnlySet<string>> LoadTriggerNamesAsync(CancellationToken ct) =>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Workbench.App.Storage;
+using Workbench.App.Storage.SearchIndex;
 
 namespace Workbench.Tests.Storage;
 
@@ -24,8 +25,16 @@ internal sealed class TriggerlessDb(DbContextOptions<TriggerlessDb> options) : W
 
     public override bool IsBusy(Exception exception) => false;
 
-    public override IEnumerable<AppendOnlyTrigger> AppendOnlyTriggersOf(string table) =>
+    public override IEnumerable<DatabaseTrigger> AppendOnlyTriggersOf(string table) =>
         [new($"{table}_never_set", "SELECT 1")];
+
+    public override IEnumerable<DatabaseTrigger> SearchIndexTriggers => [];
+
+    public override Task<IReadOnlyList<int>> FindBySubjectAsync(
+        SubjectSearch search,
+        int maxResults,
+        CancellationToken ct
+    ) => throw new NotSupportedException();
 
     public override async Task<IReadOnlySet<string>> LoadTriggerNamesAsync(CancellationToken ct) =>
         (

@@ -80,6 +80,7 @@ using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Intake.CustomerSelection;
 using Workbench.App.Features.Tickets.Presence;
+using Workbench.App.Features.Tickets.Search;
 using Workbench.App.Features.Tickets.Time.Correction;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Tickets.Time.Timers;
@@ -245,6 +246,7 @@ public sealed class RoleMatrixTests
         [typeof(TakeNext)] = Technician | TeamLead,
         [typeof(TriageQuery)] = Everybody,
         [typeof(TriageTicket)] = Technician | TeamLead,
+        [typeof(TicketMatchQuery)] = Everybody,
         [typeof(TicketQuery)] = Everybody,
         [typeof(TicketPresenceQuery)] = Everybody,
         [typeof(UncoveredTimeQuery)] = Sales | TeamLead,

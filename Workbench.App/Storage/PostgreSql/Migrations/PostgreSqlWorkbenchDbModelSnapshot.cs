@@ -20,6 +20,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Workbench.App.Storage.Person", b =>
@@ -1867,8 +1868,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasColumnType("character varying(200)");
 
                     b.Property<string>("SubjectSearchText")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasMaxLength(401)
+                        .HasColumnType("character varying(401)");
 
                     b.Property<DateTime>("SubmittedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1900,6 +1901,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasIndex("FollowUpOf");
 
                     b.HasIndex("MergedInto");
+
+                    b.HasIndex("SubjectSearchText");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SubjectSearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SubjectSearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("BugClass", "Number");
 

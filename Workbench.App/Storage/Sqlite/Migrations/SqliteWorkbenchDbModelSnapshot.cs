@@ -1847,7 +1847,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SubjectSearchText")
-                        .HasMaxLength(400)
+                        .HasMaxLength(401)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SubmittedAt")

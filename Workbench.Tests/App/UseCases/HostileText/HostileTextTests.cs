@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.BugClasses.Wizard.Conclusion;
 using Workbench.App.Features.Import;
-using Workbench.App.Features.Tickets;
+using Workbench.App.Features.Tickets.Search;
 using Workbench.App.Live;
 using Workbench.App.Settings;
 using Workbench.App.Shell.Formatting;
@@ -125,7 +125,7 @@ public sealed class HostileTextTests
         var customer = await testHost.CreateCustomerAsync();
         var number = await testHost.CreateQueuedTicketAsync(customer);
         var palette = new TicketPaletteSource(
-            testHost.Get<QueryExecutor>(),
+            testHost.Get<TicketMatchQuery>(),
             new CurrentPerson(new TestAuthenticationStateProvider { Actor = anna })
         );
 

@@ -505,7 +505,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ),
                     SubjectSearchText = table.Column<string>(
                         type: "TEXT",
-                        maxLength: 400,
+                        maxLength: 401,
                         nullable: true
                     ),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),

@@ -11,7 +11,7 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWorkbenchDb))]
-    [Migration("20261129220030_Initial")]
+    [Migration("20261129230531_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1850,7 +1850,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SubjectSearchText")
-                        .HasMaxLength(400)
+                        .HasMaxLength(401)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SubmittedAt")

@@ -12,6 +12,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AlterDatabase().Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
+
             migrationBuilder.CreateTable(
                 name: "AuditRows",
                 columns: table => new
@@ -712,8 +714,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         nullable: false
                     ),
                     SubjectSearchText = table.Column<string>(
-                        type: "character varying(400)",
-                        maxLength: 400,
+                        type: "character varying(401)",
+                        maxLength: 401,
                         nullable: true
                     ),
                     Version = table.Column<long>(type: "bigint", nullable: false),
@@ -2264,6 +2266,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 table: "Tickets",
                 columns: new[] { "State", "Priority", "SubmittedAt", "Number" }
             );
+
+            migrationBuilder
+                .CreateIndex(
+                    name: "IX_Tickets_SubjectSearchText",
+                    table: "Tickets",
+                    column: "SubjectSearchText"
+                )
+                .Annotation("Npgsql:IndexMethod", "gin")
+                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_SubmittedAt_Number",

@@ -12,7 +12,7 @@ using Workbench.App.Storage.PostgreSql;
 namespace Workbench.App.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWorkbenchDb))]
-    [Migration("20261129220040_Initial")]
+    [Migration("20261129230535_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -23,6 +23,7 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
+            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Workbench.App.Storage.Person", b =>
@@ -1870,8 +1871,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasColumnType("character varying(200)");
 
                     b.Property<string>("SubjectSearchText")
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasMaxLength(401)
+                        .HasColumnType("character varying(401)");
 
                     b.Property<DateTime>("SubmittedAt")
                         .HasColumnType("timestamp with time zone");
@@ -1903,6 +1904,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasIndex("FollowUpOf");
 
                     b.HasIndex("MergedInto");
+
+                    b.HasIndex("SubjectSearchText");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SubjectSearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SubjectSearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("BugClass", "Number");
 
