@@ -2,12 +2,14 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
 using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.Navigation;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.MyWork;
 
 /// <summary>
-/// Shows a technician's start page: tickets in hand, waiting and delivered tickets, and the time of the week.
+/// Shows a technician's start page: tickets in hand, waiting and delivered tickets, and the time of the week. Others find it at
+/// its own address.
 /// </summary>
 public partial class MyWorkPage
 {
@@ -18,6 +20,13 @@ public partial class MyWorkPage
 
     [Inject]
     public required MyWorkQuery Query { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    private bool IsAtRoot =>
+        Navigation.ToBaseRelativePath(Navigation.Uri) is var path
+        && (path.Length == 0 || path[0] is '?' or '#');
 
     private string? SummaryText =>
         _work is { } work && (work.ThisWeek.Value > 0 || Actor.HasAny(Roles.Technician))
@@ -35,6 +44,19 @@ public partial class MyWorkPage
             (time, i) =>
                 (CultureInfo.CurrentCulture.DateTimeFormat.AbbreviatedDayNames[(i + 1) % 7], time)
         );
+
+    /// <summary>The root of the site is the start page: those who start elsewhere are sent there.</summary>
+    protected override async Task OnInitializedAsync()
+    {
+        var startPage = NavigationMap.StartPageFor((await CurrentPerson.GetAsync()).Roles);
+        if (startPage.Length > 0 && IsAtRoot)
+        {
+            Navigation.NavigateTo(startPage, replace: true);
+            return;
+        }
+
+        await base.OnInitializedAsync();
+    }
 
     /// <summary>The lists show how close the targets are.</summary>
     protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(5);

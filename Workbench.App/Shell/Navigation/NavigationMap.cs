@@ -7,13 +7,18 @@ namespace Workbench.App.Shell.Navigation;
 /// <summary>Lists the pages in their order. The page itself decides who may open it.</summary>
 public static class NavigationMap
 {
+    /// <summary>The address of My work for those who start on another page.</summary>
+    public const string MyWork = "my-work";
+
+    private const string SalesDesk = "sales";
+
     public static readonly IReadOnlyList<NavigationEntry> All =
     [
         new("", () => ShellTexts.Nav_MyWork, IconName.MyWork, ["g m", "g w"]),
         new("queue", () => ShellTexts.Nav_Queue, IconName.Queue, ["g q"]),
         new("triage", () => ShellTexts.Nav_Triage, IconName.Triage, ["g t"]),
         new(
-            "sales",
+            SalesDesk,
             () => ShellTexts.Nav_Sales,
             IconName.Sales,
             ["g s"],
@@ -37,15 +42,35 @@ public static class NavigationMap
         new("people", () => ShellTexts.Nav_People, IconName.People, ["g u"], Roles.Administrator),
     ];
 
-    public static IReadOnlyList<NavigationEntry> For(ClaimsPrincipal person) =>
-        person.Identity is { IsAuthenticated: true }
-            ?
-            [
-                .. All.Where(entry =>
-                    entry.VisibleTo == Roles.None || HasAny(person, entry.VisibleTo)
+    public static IReadOnlyList<NavigationEntry> For(ClaimsPrincipal person)
+    {
+        if (person.Identity is not { IsAuthenticated: true })
+        {
+            return [];
+        }
+
+        var roles = RolesOf(person);
+        var hasOtherStartPage = StartPageFor(roles).Length > 0;
+        return
+        [
+            .. All.Where(entry => entry.VisibleTo == Roles.None || (roles & entry.VisibleTo) != 0)
+                .Select(entry =>
+                    hasOtherStartPage && entry.Href.Length == 0
+                        ? entry with
+                        {
+                            Href = MyWork,
+                        }
+                        : entry
                 ),
-            ]
-            : [];
+        ];
+    }
+
+    /// <summary>
+    /// Returns the page on which a person starts: sales start on the sales desk, unless they work the queue too.
+    /// </summary>
+    /// <returns>The address relative to the base; empty for My work.</returns>
+    public static string StartPageFor(Roles roles) =>
+        (roles & (Roles.Sales | Roles.Technician)) == Roles.Sales ? SalesDesk : "";
 
     /// <summary>
     /// Returns whether an address is the entry's page. A page below it counts too, unless another entry is below it.
@@ -56,6 +81,7 @@ public static class NavigationMap
         var end = address.AsSpan().IndexOfAny('?', '#');
         var path = (end < 0 ? address.AsSpan() : address.AsSpan(0, end)).TrimEnd('/');
         return path.Equals(entry.Href, StringComparison.OrdinalIgnoreCase)
+            || (entry.Href.Length == 0 && path.Equals(MyWork, StringComparison.OrdinalIgnoreCase))
             || (
                 entry.Href.Length > 0
                 && path.Length > entry.Href.Length
@@ -69,9 +95,8 @@ public static class NavigationMap
             );
     }
 
-    private static bool HasAny(ClaimsPrincipal person, Roles roles) =>
+    private static Roles RolesOf(ClaimsPrincipal person) =>
         Enum.GetValues<Roles>()
-            .Any(role =>
-                role != Roles.None && roles.HasFlag(role) && person.IsInRole(role.ToString())
-            );
+            .Where(role => role != Roles.None && person.IsInRole(role.ToString()))
+            .Aggregate(Roles.None, (all, role) => all | role);
 }

@@ -1,10 +1,13 @@
 using Bunit;
+using Bunit.TestDoubles;
 using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Shell.Language;
+using Workbench.App.Shell.Navigation;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
@@ -51,6 +54,21 @@ public sealed class MyWorkPageTests : PageTestContext
         var page = RenderPage<MyWorkPage>();
 
         page.Find(".bar").VisibleText().Should().Contain($"You get #{number}");
+    }
+
+    [Fact]
+    public async Task Sales_are_sent_from_the_root_to_the_sales_desk()
+    {
+        await SignInAsync("Maria", Roles.Sales);
+        var navigation = Services.GetRequiredService<BunitNavigationManager>();
+
+        RenderPage<MyWorkPage>();
+        navigation.ToBaseRelativePath(navigation.Uri).Should().Be("sales");
+
+        navigation.NavigateTo(NavigationMap.MyWork);
+        var page = RenderPage<MyWorkPage>();
+        navigation.ToBaseRelativePath(navigation.Uri).Should().Be(NavigationMap.MyWork);
+        page.FindAll("#my-work").Should().ContainSingle();
     }
 
     [Fact]
