@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Agreements.Lifecycle;
 
@@ -17,7 +18,7 @@ public static class HoursPurchases
         this CommandContext context,
         CustomerAccountSession account,
         int hours,
-        CardOrder order
+        CustomerOrder order
     )
     {
         var buying = RefillCardPurchase.Apply(
@@ -44,6 +45,7 @@ public static class HoursPurchases
         this CommandContext context,
         CustomerAccountSession account,
         string packageName,
+        CustomerOrder order,
         CancellationToken ct
     )
     {
@@ -72,8 +74,9 @@ public static class HoursPurchases
         }
 
         account.Apply(changed.HoursAfter);
-        context.Db.PackageChanges.Add(changed.Change);
-        return changed.Change;
+        var change = changed.Change.WithOrder(order);
+        context.Db.PackageChanges.Add(change);
+        return change;
     }
 
     /// <summary>

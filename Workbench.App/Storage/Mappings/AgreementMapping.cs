@@ -71,6 +71,8 @@ public sealed class AgreementMapping
     {
         builder.HasKey(c => new { c.CustomerId, c.No });
         builder.Ignore(c => c.IsUpgrade);
+        builder.Property(c => c.OrderedBy).HasMaxLength(CustomerOrder.MaxOrderedByLength);
+        builder.Property(c => c.Reference).HasMaxLength(CustomerOrder.MaxReferenceLength);
         builder
             .HasOne<ServiceAgreement>()
             .WithMany()
@@ -114,7 +116,8 @@ public sealed class AgreementMapping
     public void Configure(EntityTypeBuilder<RefillCard> builder)
     {
         builder.HasKey(c => new { c.CustomerId, c.SourceNo });
-        builder.Property(c => c.OrderedBy).HasMaxLength(CardOrder.MaxOrderedByLength);
+        builder.Property(c => c.OrderedBy).HasMaxLength(CustomerOrder.MaxOrderedByLength);
+        builder.Property(c => c.Reference).HasMaxLength(CustomerOrder.MaxReferenceLength);
         builder.HasIndex(c => c.BoughtOn);
         builder
             .HasOne<HoursSource>()

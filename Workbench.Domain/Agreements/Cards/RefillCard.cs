@@ -21,10 +21,14 @@ public sealed record RefillCard(
     /// <summary>The channel of the order; null if unknown.</summary>
     public ContactChannel? Channel { get; init; }
 
-    public RefillCard WithOrder(CardOrder order) =>
+    /// <summary>The customer's own reference; empty without one.</summary>
+    public string Reference { get; init; } = "";
+
+    public RefillCard WithOrder(CustomerOrder order) =>
         this with
         {
             OrderedBy = order.OrderedBy,
             Channel = order.Channel,
+            Reference = order.Reference,
         };
 }

@@ -18,10 +18,27 @@ public sealed record PackageChange(
     DateTime RecordedAt
 ) : IAttributed
 {
+    /// <summary>The customer's contact person who ordered the change; empty if unknown, as after an import.</summary>
+    public string OrderedBy { get; init; } = "";
+
+    /// <summary>The channel of the order; null if unknown.</summary>
+    public ContactChannel? Channel { get; init; }
+
+    /// <summary>The customer's own reference; empty without one.</summary>
+    public string Reference { get; init; } = "";
+
     /// <summary>Whether the change is an upgrade, which takes effect at once.</summary>
     public bool IsUpgrade => EffectiveOn == ChosenOn;
 
     /// <summary>Whether the change keeps the current package and so cancels a pending change.</summary>
     public bool CancelsPendingChange =>
         string.Equals(FromPackage, ToPackage, StringComparison.Ordinal);
+
+    public PackageChange WithOrder(CustomerOrder order) =>
+        this with
+        {
+            OrderedBy = order.OrderedBy,
+            Channel = order.Channel,
+            Reference = order.Reference,
+        };
 }

@@ -149,7 +149,13 @@ public static class TestHostActions
         (
             await testHost
                 .Get<ChangePackage>()
-                .RunAsync(Actor.Program, customerId, "Larger", Guid.NewGuid(), default)
+                .RunAsync(
+                    Actor.Program,
+                    customerId,
+                    new("Larger", "Kontakt", ContactChannel.Phone),
+                    Guid.NewGuid(),
+                    default
+                )
         ).ShouldSucceed();
         testHost.Clock.Advance(TimeSpan.FromDays(180));
         await testHost.RunResetsJobAsync();

@@ -1,6 +1,5 @@
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
-using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Statements;
 
@@ -31,11 +30,17 @@ internal static class HoursText
             HoursSourceKind.RefillCard => DomainTexts.HoursSource_Card,
         };
 
-    /// <summary>Returns who ordered the card and how; null if unknown.</summary>
-    public static string? ForOrder(RefillCard card) =>
-        card is { OrderedBy.Length: > 0, Channel: { } channel }
-            ? Formats.Text(AgreementsTexts.CardOrderedBy, card.OrderedBy, DomainText.For(channel))
-            : null;
+    /// <summary>Returns who ordered, how, and the customer's reference; null if unknown.</summary>
+    public static string? ForOrder(string orderedBy, ContactChannel? channel, string reference) =>
+        orderedBy.Length == 0 || channel is not { } by ? null
+        : reference.Length == 0
+            ? Formats.Text(AgreementsTexts.CardOrderedBy, orderedBy, DomainText.For(by))
+        : Formats.Text(
+            AgreementsTexts.OrderedByWithReference,
+            orderedBy,
+            DomainText.For(by),
+            reference
+        );
 
     /// <summary>Returns, for example, "Included hours of 2026-03-01".</summary>
     public static string For(HoursSourceSummary source) =>

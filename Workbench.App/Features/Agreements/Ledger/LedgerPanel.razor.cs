@@ -71,7 +71,7 @@ public partial class LedgerPanel
 
     private string? OrderOf(int sourceNo) =>
         View!.Cards.FirstOrDefault(c => c.SourceNo == sourceNo) is { } card
-            ? HoursText.ForOrder(card)
+            ? HoursText.ForOrder(card.OrderedBy, card.Channel, card.Reference)
             : null;
 
     /// <summary>Explains the balance after a line: the sum of the lines up to it.</summary>

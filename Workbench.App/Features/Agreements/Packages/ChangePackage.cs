@@ -3,12 +3,13 @@ using Workbench.App.Commands;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.App.Features.Agreements.Packages;
 
 /// <summary>
-/// Changes the package of an agreement. More hours apply at once; the same number or fewer apply from the next reset.
+/// Changes the package of an agreement and records who ordered it. More hours apply at once; the same number or fewer apply from the next reset.
 /// </summary>
 [Rule("A11")]
 [CommandName("ChangePackage")]
@@ -18,18 +19,7 @@ public sealed class ChangePackage(CommandExecutor commands)
     public Task<Outcome<PackageChange>> RunAsync(
         Actor actor,
         int customerId,
-        string package,
-        Guid operationId,
-        CancellationToken ct
-    ) => RunAsync(actor, customerId, package, agreedOre: null, operationId, ct);
-
-    /// <param name="agreedOre">The price that was shown, in öre. If the price differs, the change is refused. Null if no price
-    /// was shown.</param>
-    public Task<Outcome<PackageChange>> RunAsync(
-        Actor actor,
-        int customerId,
-        string package,
-        long? agreedOre,
+        PackageOrderInput input,
         Guid operationId,
         CancellationToken ct
     ) =>
@@ -38,17 +28,16 @@ public sealed class ChangePackage(CommandExecutor commands)
                 actor,
                 $"customer {customerId}",
                 operationId,
-                new { package, agreedOre }
+                input
             ),
-            (context, token) => ChangeAsync(context, customerId, package, agreedOre, token),
+            (context, token) => ChangeAsync(context, customerId, input, token),
             ct
         );
 
     private static async Task<Outcome<PackageChange>> ChangeAsync(
         CommandContext context,
         int customerId,
-        string package,
-        long? agreedOre,
+        PackageOrderInput input,
         CancellationToken ct
     )
     {
@@ -57,14 +46,23 @@ public sealed class ChangePackage(CommandExecutor commands)
             return Refusal.Because(RefusalCode.NotFound, customerId);
         }
 
-        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, ct);
-        var changing = await context.ChangePackageAsync(account, package, ct);
-        if (!changing.TryGetValue(out var change, out var refusal))
+        if (
+            !CustomerOrder
+                .Create(input.OrderedBy, input.Channel, input.Reference)
+                .TryGetValue(out var order, out var refusal)
+        )
         {
             return refusal;
         }
 
-        if (HoursPurchases.CheckAgreedPrice(agreedOre, change.PriceOre) is { } changed)
+        var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, ct);
+        var changing = await context.ChangePackageAsync(account, input.Package, order, ct);
+        if (!changing.TryGetValue(out var change, out refusal))
+        {
+            return refusal;
+        }
+
+        if (HoursPurchases.CheckAgreedPrice(input.AgreedOre, change.PriceOre) is { } changed)
         {
             return changed;
         }

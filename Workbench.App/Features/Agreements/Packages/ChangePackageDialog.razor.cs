@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Features.Agreements.CustomerAccount;
+using Workbench.App.Features.Agreements.Orders;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
@@ -14,6 +15,7 @@ namespace Workbench.App.Features.Agreements.Packages;
 /// </summary>
 public partial class ChangePackageDialog
 {
+    private readonly OrderForm _order = new();
     private ModalDialog? _dialog;
     private AccountView? _view;
     private PackageChange? _quote;
@@ -36,12 +38,19 @@ public partial class ChangePackageDialog
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    public Task OpenAsync(AccountView view)
+    /// <param name="package">The package that is chosen already; null for none.</param>
+    public async Task OpenAsync(AccountView view, string? package = null)
     {
         (_view, _chosen, _quote, _problem) = (view, null, null, null);
         _operation = Guid.NewGuid();
+        _order.Reset(Customer.ContactName);
+        if (package is not null)
+        {
+            await ChooseAsync(package);
+        }
+
         StateHasChanged();
-        return _dialog!.OpenAsync();
+        await _dialog!.OpenAsync();
     }
 
     private async Task ChooseAsync(string package)
@@ -66,8 +75,11 @@ public partial class ChangePackageDialog
         var outcome = await Change.RunAsync(
             Actor,
             Customer.Id,
-            quote.ToPackage,
-            quote.PriceOre,
+            new(quote.ToPackage, _order.OrderedBy, _order.Channel)
+            {
+                Reference = _order.Reference,
+                AgreedOre = quote.PriceOre,
+            },
             _operation,
             CancellationToken.None
         );

@@ -3,6 +3,7 @@ using Workbench.App.Commands;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
 
 namespace Workbench.App.Features.Agreements.RefillCards;
@@ -47,8 +48,8 @@ public sealed class BuyRefillCard(CommandExecutor commands)
         }
 
         if (
-            !CardOrder
-                .Create(input.OrderedBy, input.Channel)
+            !CustomerOrder
+                .Create(input.OrderedBy, input.Channel, input.Reference)
                 .TryGetValue(out var order, out var refusal)
         )
         {

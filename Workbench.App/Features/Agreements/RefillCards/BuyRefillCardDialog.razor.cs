@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using Workbench.App.Features.Agreements.Orders;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
@@ -14,12 +15,11 @@ namespace Workbench.App.Features.Agreements.RefillCards;
 /// </summary>
 public partial class BuyRefillCardDialog
 {
+    private readonly OrderForm _order = new();
     private ModalDialog? _dialog;
     private RefillCardQuote? _quote;
     private Guid _operation = Guid.NewGuid();
     private string _typed = "";
-    private string _orderedBy = "";
-    private ContactChannel _channel;
     private string? _problem;
 
     [Parameter, EditorRequired]
@@ -41,7 +41,7 @@ public partial class BuyRefillCardDialog
     {
         _operation = Guid.NewGuid();
         (_typed, _quote, _problem) = (_typed.Length == 0 ? "5" : _typed, null, null);
-        (_orderedBy, _channel) = (Customer.ContactName, ContactChannel.Phone);
+        _order.Reset(Customer.ContactName);
         await LoadQuoteAsync();
         StateHasChanged();
         await _dialog!.OpenAsync();
@@ -76,7 +76,11 @@ public partial class BuyRefillCardDialog
         var outcome = await Buy.RunAsync(
             Actor,
             Customer.Id,
-            new(quote.Card.Hours, _orderedBy, _channel) { AgreedOre = quote.Card.PriceOre },
+            new(quote.Card.Hours, _order.OrderedBy, _order.Channel)
+            {
+                Reference = _order.Reference,
+                AgreedOre = quote.Card.PriceOre,
+            },
             _operation,
             CancellationToken.None
         );

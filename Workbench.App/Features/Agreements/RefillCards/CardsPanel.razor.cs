@@ -73,7 +73,9 @@ public partial class CardsPanel
                     Formats.Duration(card.Hours * 60),
                     Formats.Amount(card.PriceOre)
                 ),
-                .. HoursText.ForOrder(card) is { } order ? [order] : Array.Empty<string>(),
+                .. HoursText.ForOrder(card.OrderedBy, card.Channel, card.Reference) is { } order
+                    ? [order]
+                    : Array.Empty<string>(),
                 AgreementsTexts.CancelCardFinal,
             ],
             AgreementsTexts.CancelCard,

@@ -4,7 +4,7 @@ using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Agreements.Cards;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
@@ -160,21 +160,31 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
         CancellationToken ct
     )
     {
+        if (
+            !CustomerOrder
+                .Create(input.SaidBy, input.Channel, reference: "")
+                .TryGetValue(out var order, out var refusal)
+        )
+        {
+            return refusal;
+        }
+
         switch (input.Kind)
         {
             case FundingChoiceKind.RefillCard:
-                return !CardOrder
-                        .Create(input.SaidBy, input.Channel)
-                        .TryGetValue(out var order, out var cardRefusal)
-                        ? cardRefusal
-                    : context
-                        .AddRefillCard(account, input.CardHours ?? 0, order)
-                        .TryGetValue(out var card, out cardRefusal)
-                        ? CheckAgreedPrice(input, card.PriceOre)
-                    : cardRefusal;
+                return context
+                    .AddRefillCard(account, input.CardHours ?? 0, order)
+                    .TryGetValue(out var card, out refusal)
+                    ? CheckAgreedPrice(input, card.PriceOre)
+                    : refusal;
             case FundingChoiceKind.Upgrade:
-                var changing = await context.ChangePackageAsync(account, input.Package ?? "", ct);
-                return !changing.TryGetValue(out var change, out var unchanged) ? unchanged
+                var changing = await context.ChangePackageAsync(
+                    account,
+                    input.Package ?? "",
+                    order,
+                    ct
+                );
+                return !changing.TryGetValue(out var change, out refusal) ? refusal
                     // A smaller package, or one without a gain, pays for no uncovered time.
                     : change.GainedMinutes == 0 && ticket.UncoveredMinutes > 0
                         ? Refusal.Because(

@@ -415,6 +415,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<long>("PriceOre")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.HasKey("CustomerId", "SourceNo");
 
                     b.HasIndex("BoughtOn");
@@ -649,6 +654,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("ActorId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<DateOnly>("ChosenOn")
                         .HasColumnType("date");
 
@@ -662,6 +671,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("GainedMinutes")
                         .HasColumnType("integer");
 
+                    b.Property<string>("OrderedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -672,6 +686,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("ToPackage")
                         .IsRequired()

@@ -394,6 +394,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<long>("PriceOre")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("CustomerId", "SourceNo");
 
                     b.HasIndex("BoughtOn");
@@ -628,6 +633,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("ActorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("ChosenOn")
                         .HasColumnType("TEXT");
 
@@ -641,6 +650,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("GainedMinutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OrderedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -650,6 +664,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ToPackage")

@@ -265,23 +265,29 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
         await panel.Find("form:has(input[name=package])").SubmitAsync();
 
         panel.WaitForAssertion(() =>
-            panel.Terms()["Package from the next reset"].Should().Be("P5")
+            panel.Terms()["Package from the next reset"].Should().Be("P5 Keep P10")
         );
 
-        await panel.Find("[data-testid=change-package]").ClickAsync(new());
-        await ChooseAsync(panel, "P10");
+        await panel.Find("[data-testid=keep-package]").ClickAsync(new());
         panel
             .Find("form:has(input[name=package]) [aria-live]")
             .VisibleText()
             .Should()
             .StartWith("The planned change is cancelled. P10 continues after the reset on");
         panel.Find("[data-testid=save-package]").VisibleText().Should().Be("Keep P10");
+        panel.Find("#package-ordered-by").GetAttribute("value").Should().Be("Kontakt");
+        panel.Find("#package-reference").Change("PO 77");
         await panel.Find("form:has(input[name=package])").SubmitAsync();
         AdvanceOneSecond();
         panel.WaitForAssertion(() =>
             panel.Terms().Should().NotContainKey("Package from the next reset")
         );
         Snackbars.Last().Text.Should().Contain("the planned change was cancelled, P10 continues");
+        panel
+            .Find(".changes")
+            .VisibleText()
+            .Should()
+            .Contain("Ordered by Kontakt by phone, their reference PO 77");
     }
 
     [Fact]

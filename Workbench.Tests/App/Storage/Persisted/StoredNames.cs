@@ -126,9 +126,9 @@ internal static class StoredNames
     public static readonly Dictionary<string, string> Outcomes = new(StringComparer.Ordinal)
     {
         ["BuyRefillCard"] =
-            "Done {Value{CustomerId SourceNo BoughtOn Hours DiscountPercent PriceOre OrderedBy Channel}}",
+            "Done {Value{CustomerId SourceNo BoughtOn Hours DiscountPercent PriceOre OrderedBy Channel Reference}}",
         ["ChangePackage"] =
-            "Done {Value{CustomerId No ChosenOn FromPackage ToPackage EffectiveOn GainedMinutes PriceOre RecordedAt IsUpgrade CancelsPendingChange}}",
+            "Done {Value{CustomerId No ChosenOn FromPackage ToPackage EffectiveOn GainedMinutes PriceOre RecordedAt OrderedBy Channel Reference IsUpgrade CancelsPendingChange}}",
         ["ClassifyBug"] =
             "Done {Value{ProductReport Effect{Times{Activity Minutes ChargedBefore ChargedAfter} Reversed Drawn Lapsed BalanceBefore BalanceAfter HeldBefore HeldAfter UncoveredBefore UncoveredAfter RateBefore RateAfter GoOn}}}",
         ["CorrectTime"] =

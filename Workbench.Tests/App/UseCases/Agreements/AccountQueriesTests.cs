@@ -184,15 +184,22 @@ public sealed class AccountQueriesTests
         var change = testHost.Get<ChangePackage>();
 
         var quote = (await quotes.ChangeAsync(Actor.Program, id, "P20", default)).ShouldSucceed();
-        (await change.RunAsync(Actor.Program, id, "P20", 1, Guid.NewGuid(), default))
+        var order = new PackageOrderInput("P20", "Kim", ContactChannel.Email)
+        {
+            Reference = "PO 77",
+            AgreedOre = 1,
+        };
+        (await change.RunAsync(Actor.Program, id, order, Guid.NewGuid(), default))
             .ShouldBeRefused()
             .Should()
             .Be(RefusalCode.PriceChanged);
         var outcome = await change.RunAsync(
             Actor.Program,
             id,
-            "P20",
-            quote.PriceOre,
+            order with
+            {
+                AgreedOre = quote.PriceOre,
+            },
             Guid.NewGuid(),
             default
         );
@@ -200,7 +207,16 @@ public sealed class AccountQueriesTests
         outcome
             .ShouldSucceed()
             .Should()
-            .Be(quote with { No = 1, RecordedAt = outcome.ShouldSucceed().RecordedAt });
+            .Be(
+                quote with
+                {
+                    No = 1,
+                    RecordedAt = outcome.ShouldSucceed().RecordedAt,
+                    OrderedBy = "Kim",
+                    Channel = ContactChannel.Email,
+                    Reference = "PO 77",
+                }
+            );
         (await quotes.ChangeAsync(Actor.Program, id, "P20", default))
             .ShouldBeRefused()
             .Should()

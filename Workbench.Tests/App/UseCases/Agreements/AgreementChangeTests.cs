@@ -218,7 +218,13 @@ public sealed class AgreementChangeTests
     ) =>
         testHost
             .Get<ChangePackage>()
-            .RunAsync(Actor.Program, customer, package, Guid.NewGuid(), default);
+            .RunAsync(
+                Actor.Program,
+                customer,
+                new(package, "Kontakt", ContactChannel.Phone),
+                Guid.NewGuid(),
+                default
+            );
 
     private static async Task PackageAsync(TestHost testHost, string name, int minutes) =>
         (

@@ -95,7 +95,13 @@ internal sealed class RandomAgreementHistory
             case 1:
                 await testHost
                     .Get<ChangePackage>()
-                    .RunAsync(anna, customer, Packages[amount % 3], Guid.NewGuid(), default);
+                    .RunAsync(
+                        anna,
+                        customer,
+                        new(Packages[amount % 3], "Kontakt", ContactChannel.Phone),
+                        Guid.NewGuid(),
+                        default
+                    );
                 break;
             case 2:
                 await testHost

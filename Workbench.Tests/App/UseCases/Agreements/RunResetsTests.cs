@@ -218,7 +218,13 @@ public sealed class RunResetsTests
             .RunAsync(Actor.Program, new("Mini", 250, 1), Guid.NewGuid(), default);
         await testHost
             .Get<ChangePackage>()
-            .RunAsync(Actor.Program, customer, "Mini", Guid.NewGuid(), default);
+            .RunAsync(
+                Actor.Program,
+                customer,
+                new("Mini", "Kontakt", ContactChannel.Phone),
+                Guid.NewGuid(),
+                default
+            );
         testHost.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
 
         await testHost.RunResetsJobAsync();

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.People.Invite;
@@ -18,6 +19,8 @@ using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Cards;
+using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.SavedReplies;
@@ -61,14 +64,47 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
                 t => ChangeCustomerAsync(c => c with { ContactEmail = t }, c => c.ContactEmail)
             ),
             ("AddPackage.Name", PackageAsync),
-            ("BuyRefillCard.OrderedBy", CardAsync),
             (
-                "ChangePackage.package",
+                "BuyRefillCard.OrderedBy",
+                t => CardAsync(new(5, t, ContactChannel.Phone), c => c.OrderedBy)
+            ),
+            (
+                "BuyRefillCard.Reference",
+                t =>
+                    CardAsync(
+                        new(5, "Kim", ContactChannel.Phone) { Reference = t },
+                        c => c.Reference
+                    )
+            ),
+            (
+                "ChangePackage.OrderedBy",
+                t =>
+                    PackageOrderAsync(
+                        package => new(package, t, ContactChannel.Phone),
+                        c => c.OrderedBy
+                    )
+            ),
+            (
+                "ChangePackage.Reference",
+                t =>
+                    PackageOrderAsync(
+                        package => new(package, "Kim", ContactChannel.Phone) { Reference = t },
+                        c => c.Reference
+                    )
+            ),
+            (
+                "ChangePackage.Package",
                 t =>
                     ReadAsync(
                         testHost
                             .Get<ChangePackage>()
-                            .RunAsync(actor, customer, t, Guid.NewGuid(), default),
+                            .RunAsync(
+                                actor,
+                                customer,
+                                new(t, "Kontakt", ContactChannel.Phone),
+                                Guid.NewGuid(),
+                                default
+                            ),
                         // Another text may have become the name of a package.
                         db =>
                             db.Agreements.Where(a => a.CustomerId == customer)
@@ -198,23 +234,40 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
         );
     }
 
-    private async Task<(Refusal?, string?)> CardAsync(string text) =>
+    private async Task<(Refusal?, string?)> CardAsync(
+        RefillCardOrderInput order,
+        Expression<Func<RefillCard, string>> text
+    ) =>
         await ReadAsync(
-            testHost
-                .Get<BuyRefillCard>()
-                .RunAsync(
-                    actor,
-                    customer,
-                    new(5, text, ContactChannel.Phone),
-                    Guid.NewGuid(),
-                    default
-                ),
+            testHost.Get<BuyRefillCard>().RunAsync(actor, customer, order, Guid.NewGuid(), default),
             db =>
                 db.RefillCards.Where(c => c.CustomerId == customer)
                     .OrderByDescending(c => c.SourceNo)
-                    .Select(c => c.OrderedBy)
+                    .Select(text)
                     .FirstOrDefaultAsync()
         );
+
+    /// <summary>Orders a package that nobody ordered before: the same one twice is refused.</summary>
+    private async Task<(Refusal?, string?)> PackageOrderAsync(
+        Func<string, PackageOrderInput> order,
+        Expression<Func<PackageChange, string>> text
+    )
+    {
+        var package = new Package($"H{++count}", 60, 1);
+        (
+            await testHost.Get<AddPackage>().RunAsync(actor, package, Guid.NewGuid(), default)
+        ).ShouldSucceed();
+        return await ReadAsync(
+            testHost
+                .Get<ChangePackage>()
+                .RunAsync(actor, customer, order(package.Name), Guid.NewGuid(), default),
+            db =>
+                db.PackageChanges.Where(c => c.CustomerId == customer)
+                    .OrderByDescending(c => c.No)
+                    .Select(text)
+                    .FirstOrDefaultAsync()
+        );
+    }
 
     private async Task<(Refusal?, string?)> UpgradeAsync(string text)
     {

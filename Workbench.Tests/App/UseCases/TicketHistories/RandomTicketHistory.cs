@@ -413,7 +413,7 @@ internal sealed class RandomTicketHistory
                 .RunAsync(
                     actor,
                     PickRandom(customers),
-                    PickRandom(["P5", "P12"]),
+                    new(PickRandom(["P5", "P12"]), "Kontakt", ContactChannel.Phone),
                     Guid.NewGuid(),
                     default
                 )

@@ -1455,6 +1455,21 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         type: "timestamp with time zone",
                         nullable: false
                     ),
+                    OrderedBy = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    Channel = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: true
+                    ),
+                    Reference = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
                     Origin = table.Column<string>(
                         type: "character varying(30)",
@@ -1645,6 +1660,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         type: "character varying(30)",
                         maxLength: 30,
                         nullable: true
+                    ),
+                    Reference = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
                     ),
                     ActorId = table.Column<int>(type: "integer", nullable: false),
                     Origin = table.Column<string>(

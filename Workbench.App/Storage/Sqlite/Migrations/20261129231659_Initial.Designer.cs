@@ -11,7 +11,7 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWorkbenchDb))]
-    [Migration("20261129230531_Initial")]
+    [Migration("20261129231659_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -397,6 +397,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<long>("PriceOre")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("CustomerId", "SourceNo");
 
                     b.HasIndex("BoughtOn");
@@ -631,6 +636,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("ActorId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("ChosenOn")
                         .HasColumnType("TEXT");
 
@@ -644,6 +653,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("GainedMinutes")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("OrderedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -653,6 +667,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("ToPackage")

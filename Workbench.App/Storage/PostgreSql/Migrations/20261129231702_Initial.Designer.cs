@@ -12,7 +12,7 @@ using Workbench.App.Storage.PostgreSql;
 namespace Workbench.App.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWorkbenchDb))]
-    [Migration("20261129230535_Initial")]
+    [Migration("20261129231702_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -418,6 +418,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<long>("PriceOre")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.HasKey("CustomerId", "SourceNo");
 
                     b.HasIndex("BoughtOn");
@@ -652,6 +657,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("ActorId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Channel")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<DateOnly>("ChosenOn")
                         .HasColumnType("date");
 
@@ -665,6 +674,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("GainedMinutes")
                         .HasColumnType("integer");
 
+                    b.Property<string>("OrderedBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("Origin")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -675,6 +689,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("ToPackage")
                         .IsRequired()

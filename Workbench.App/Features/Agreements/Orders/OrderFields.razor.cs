@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Workbench.App.Features.Agreements.Orders;
+
+/// <summary>The fields of a customer's order, in the dialogs that sell hours.</summary>
+public sealed partial class OrderFields
+{
+    [Parameter, EditorRequired]
+    public required OrderForm Form { get; set; }
+
+    /// <summary>The beginning of the fields' ids.</summary>
+    [Parameter, EditorRequired]
+    public required string IdPrefix { get; set; }
+}
