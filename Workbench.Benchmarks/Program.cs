@@ -7,6 +7,7 @@ using Workbench.Benchmarks.History;
 using Workbench.Benchmarks.Pages;
 using Workbench.Benchmarks.QueuePages;
 using Workbench.Benchmarks.Resets;
+using Workbench.Benchmarks.Sales;
 using Workbench.Benchmarks.Search;
 
 return args switch
@@ -62,6 +63,12 @@ return args switch
         await ResetsRun.RunAsync(many, connectionString),
     ["reset-kills"] => await ResetCrashRun.RunAsync(kills: 10, count: 20_000),
     ["reset-sweep", var folder] => await ResetCrashRun.RunResetsAsync(folder),
+    ["sales-desk", var count]
+        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
+        await SalesDeskRun.RunAsync(many, null),
+    ["sales-desk", var count, var connectionString]
+        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
+        await SalesDeskRun.RunAsync(many, connectionString),
     ["seed", var count, var folder]
         when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
         await HistorySeed.RunAsync(many, new(StorageProvider.Sqlite, "", folder)),
@@ -92,6 +99,7 @@ static int Usage()
         resets COUNT [CONNECTION]       resets COUNT agreements in one night, with a background load
         reset-kills                     kills the reset job of 20 000 resets ten times
         reset-sweep FOLDER              runs the reset job that is killed
+        sales-desk COUNT [CONNECTION]   reads the sales desk of COUNT customers and 5 000 open tickets
         seed COUNT FOLDER [CONNECTION]  creates 5 000 open and COUNT closed tickets of 100 customers
         """
     );

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Queue;
@@ -33,23 +32,34 @@ internal static class QueueRun
             var customers = await BenchmarkData.AddCustomersAsync(host, 250, 40);
             await BenchmarkData.AddTicketsAsync(host, customers, count);
             var query = host.Get<QueueQuery>();
-            var bare = await MeasureAsync(async () =>
-            {
-                await using var db = host.CreateDbContext();
-                await db.InQueue().AsNoTracking().ToListAsync();
-            });
-            var reread = await MeasureAsync(async () =>
-            {
-                host.Get<ChangeFeed>().PublishLocally([new(ChangeTopic.Ticket, 1)]);
-                await query.RunAsync(Actor.Program, default);
-            });
-            var shared = await MeasureAsync(async () =>
-            {
-                host.Get<ChangeFeed>().PublishLocally([new(ChangeTopic.Ticket, 1)]);
-                await Task.WhenAll(
-                    Enumerable.Range(0, Pages).Select(_ => query.RunAsync(Actor.Program, default))
-                );
-            });
+            var bare = await MedianDuration.MeasureAsync(
+                RepeatCount,
+                async () =>
+                {
+                    await using var db = host.CreateDbContext();
+                    await db.InQueue().AsNoTracking().ToListAsync();
+                }
+            );
+            var reread = await MedianDuration.MeasureAsync(
+                RepeatCount,
+                async () =>
+                {
+                    host.Get<ChangeFeed>().PublishLocally([new(ChangeTopic.Ticket, 1)]);
+                    await query.RunAsync(Actor.Program, default);
+                }
+            );
+            var shared = await MedianDuration.MeasureAsync(
+                RepeatCount,
+                async () =>
+                {
+                    host.Get<ChangeFeed>().PublishLocally([new(ChangeTopic.Ticket, 1)]);
+                    await Task.WhenAll(
+                        Enumerable
+                            .Range(0, Pages)
+                            .Select(_ => query.RunAsync(Actor.Program, default))
+                    );
+                }
+            );
             Print(
                 $"{count} queued tickets of {customers.Count} customers, {RepeatCount} times each"
             );
@@ -62,23 +72,6 @@ internal static class QueueRun
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    /// <returns>The median in milliseconds, without the first few runs.</returns>
-    private static async Task<double> MeasureAsync(Func<Task> act)
-    {
-        var durations = new List<double>();
-        for (var i = -5; i < RepeatCount; i++)
-        {
-            var since = Stopwatch.GetTimestamp();
-            await act();
-            if (i >= 0)
-            {
-                durations.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
-            }
-        }
-
-        return durations.Order().ElementAt(durations.Count / 2);
     }
 
     private static void Print(FormattableString line) =>
