@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Workbench.App.Storage;
@@ -9,8 +10,9 @@ public sealed class UtcDateTimeConverter()
         value => DateTime.SpecifyKind(value, DateTimeKind.Utc)
     )
 {
+    /// <summary>The generator of the compiled model converts the default value.</summary>
     private static DateTime RequireUtc(DateTime value) =>
-        value.Kind == DateTimeKind.Utc
+        value.Kind == DateTimeKind.Utc || (EF.IsDesignTime && value == default)
             ? value
             : throw new InvalidOperationException(
                 $"An instant must be UTC, this one is {value.Kind}."

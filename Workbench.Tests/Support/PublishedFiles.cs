@@ -5,7 +5,8 @@ namespace Workbench.Tests.Support;
 
 /// <summary>
 /// Publishes the built program into a temporary folder, once, when the first test needs it. Only the published program shows
-/// what publishing leaves out.
+/// what publishing leaves out. The long form of the tests publishes it as for production, which takes a minute: compiled ahead,
+/// with the compiled model.
 /// </summary>
 public sealed class PublishedFiles : IDisposable
 {
@@ -32,10 +33,15 @@ public sealed class PublishedFiles : IDisposable
             [
                 "publish",
                 Path.Combine(Repository.Root, "Workbench.App"),
-                "--no-build",
-                $"-p:Check={(isChecked ? "true" : "false")}",
-                "--configuration",
-                "Debug",
+                .. TestSize.IsLong
+                    ? (string[])["--configuration", "Release"]
+                    :
+                    [
+                        "--no-build",
+                        $"-p:Check={(isChecked ? "true" : "false")}",
+                        "--configuration",
+                        "Debug",
+                    ],
                 "--output",
                 folder,
                 "--nologo",

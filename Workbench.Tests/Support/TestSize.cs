@@ -5,7 +5,7 @@ namespace Workbench.Tests.Support;
 /// </summary>
 public static class TestSize
 {
-    private static readonly bool IsLong =
+    public static readonly bool IsLong =
         Environment.GetEnvironmentVariable("WORKBENCH_LONG_TESTS") is "1";
 
     public static int Choose(int shortRun, int longRun) => IsLong ? longRun : shortRun;

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using FluentAssertions;
 using Workbench.App.Settings;
 using Workbench.Tests.Support;
@@ -51,5 +53,28 @@ public sealed class PublishedProgramTests
         (await signIn.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
             .Should()
             .Contain("<form");
+    }
+
+    /// <summary>The short form publishes the debug build, which builds its model at each start.</summary>
+    [Fact]
+    public void The_program_of_production_contains_the_model_of_both_databases()
+    {
+        using var file = File.OpenRead(PublishedFiles.Program);
+        using var assembly = new PEReader(file);
+        var reader = assembly.GetMetadataReader();
+
+        var models = reader
+            .TypeDefinitions.Select(reader.GetTypeDefinition)
+            .Select(type => reader.GetString(type.Name))
+            .Where(name => name.EndsWith("WorkbenchDbModel", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+
+        models
+            .Should()
+            .Equal(
+                TestSize.IsLong
+                    ? ["PostgreSqlWorkbenchDbModel", "SqliteWorkbenchDbModel"]
+                    : Array.Empty<string>()
+            );
     }
 }
