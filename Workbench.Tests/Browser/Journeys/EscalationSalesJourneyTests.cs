@@ -31,11 +31,11 @@ public sealed class EscalationSalesJourneyTests(DemoApp demo)
         await page.Locator("[data-column=ToPickUp]").WaitForAsync();
         await maria.ShouldHaveNoProblemsAsync("board");
 
-        await EnterAsync(page.Locator($"li:has(.no:text-is('{no}')) button"));
+        await page.Locator($"li:has(.no:text-is('{no}')) button").EnterAsync();
 
         await PageAssertions.HasUrlAsync(page, $"/escalations/{no}$");
         await page.GetByTestId("next-step").WaitForAsync();
-        await EnterAsync(page.GetByTestId("rescope"));
+        await page.GetByTestId("rescope").EnterAsync();
         var size = page.Locator($"dialog[open] #rescope-size-{number}");
         await size.PressAsync("ArrowDown");
         await size.PressAsync("ArrowDown");
@@ -74,9 +74,9 @@ public sealed class EscalationSalesJourneyTests(DemoApp demo)
         await page.GetByTestId("next-step").WaitForAsync();
         await maria.ShouldHaveNoProblemsAsync("picked up");
         await maria.PressAsync("c");
-        await TypeAsync(page, "#plan-hours", "24");
-        await TypeAsync(page, "#plan-price", "26160");
-        await TypeAsync(page, "#plan-note", "Prices for each reseller.");
+        await page.TypeInDialogAsync("#plan-hours", "24");
+        await page.TypeInDialogAsync("#plan-price", "26160");
+        await page.TypeInDialogAsync("#plan-note", "Prices for each reseller.");
         await maria.ShouldHaveNoProblemsAsync("plan");
         await page.Keyboard.PressAsync("Control+Enter");
         await page.Locator("[data-version='1']").WaitForAsync();
@@ -95,15 +95,15 @@ public sealed class EscalationSalesJourneyTests(DemoApp demo)
         await maria.PressAsync("c");
         await page.Locator("dialog[open] #answer-accepted").FocusAsync();
         await page.Keyboard.PressAsync("Space");
-        await TypeAsync(page, "#answer-said-by", "Eva");
-        await TypeAsync(page, "#answer-reference", "PO-4711");
+        await page.TypeInDialogAsync("#answer-said-by", "Eva");
+        await page.TypeInDialogAsync("#answer-reference", "PO-4711");
         await maria.ShouldHaveNoProblemsAsync("answer");
         await page.Keyboard.PressAsync("Enter");
 
         await PageAssertions.HasTextAsync(page.Locator(".said"), "PO-4711");
         await maria.PressAsync("c");
-        await TypeAsync(page, "#won-reference", "P-2026-17");
-        await TypeAsync(page, "#won-outcome", "24 h agreed");
+        await page.TypeInDialogAsync("#won-reference", "P-2026-17");
+        await page.TypeInDialogAsync("#won-outcome", "24 h agreed");
         await maria.ShouldHaveNoProblemsAsync("winning");
         await page.Keyboard.PressAsync("Control+Enter");
 
@@ -180,18 +180,5 @@ public sealed class EscalationSalesJourneyTests(DemoApp demo)
                 $"""SELECT "EscalationNo" FROM "Tickets" WHERE "Number" = {number}"""
             )
         );
-    }
-
-    private static async Task EnterAsync(ILocator locator)
-    {
-        await locator.FocusAsync();
-        await locator.PressAsync("Enter");
-    }
-
-    private static async Task TypeAsync(IPage page, string field, string text)
-    {
-        await page.Locator($"dialog[open] {field}").FocusAsync();
-        await page.Keyboard.PressAsync("Control+A");
-        await page.Keyboard.TypeAsync(text);
     }
 }

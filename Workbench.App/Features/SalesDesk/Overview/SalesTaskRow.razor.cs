@@ -14,6 +14,10 @@ public partial class SalesTaskRow
     [Parameter, EditorRequired]
     public required FollowedTask Row { get; set; }
 
+    /// <summary>Whether it is the most urgent one: only its action is a main button.</summary>
+    [Parameter]
+    public bool IsFirst { get; set; }
+
     [Parameter, EditorRequired]
     public EventCallback<SalesTask> Contact { get; set; }
 
@@ -32,6 +36,8 @@ public partial class SalesTaskRow
         };
 
     private string? FollowUpText => SalesTaskText.FollowUp(Row.Latest);
+
+    private string ActionClass => IsFirst ? "btn main" : "btn";
 
     private string ActionLabel => LabelOf(_text.Action);
 
