@@ -6,8 +6,10 @@ using Workbench.App.Features.Agreements.Ledger;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Agreements.Statements;
+using Workbench.App.Features.Agreements.Statements.Documents;
 using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Features.Agreements.Uncovered;
+using Workbench.App.Shell;
 using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Agreements;
@@ -30,6 +32,7 @@ public static class AgreementsRegistration
             .AddSingleton<RunResets>()
             .AddSingleton<SettlementQuery>()
             .AddSingleton<StatementQuery>()
+            .AddSingleton<IFeatureEndpoints, StatementEndpoints>()
             .AddSingleton<UncoveredTimeQuery>()
             .AddSingleton<AccountQuery>()
             .AddSingleton<RefillCardQuoteQuery>()
