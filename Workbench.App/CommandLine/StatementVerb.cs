@@ -39,7 +39,7 @@ internal static class StatementVerb
             }
 
             if (
-                result.GetValue(options.Why) is not null
+                result.GetResult(options.Why) is not null
                 && result.GetValue(options.From) is not null
             )
             {

@@ -82,7 +82,7 @@ public sealed class StatementFilesTests
                 .SelectMany(p => p.Letters)
                 .Select(l => l.FontName)
                 .Should()
-                .OnlyContain(font => font!.Contains("OpenSans"));
+                .OnlyContain(font => font!.Contains("Open Sans"));
         }
     }
 
@@ -99,7 +99,7 @@ public sealed class StatementFilesTests
         pdf.NumberOfPages.Should().BeGreaterThan(1);
         foreach (var page in pdf.GetPages().SkipLast(1))
         {
-            page.GetWords().Select(w => w.Text).Should().Contain("Change").And.Contain("Balance");
+            page.GetWords().Select(w => w.Text).Should().Contain("Date").And.Contain("Balance");
         }
 
         ReadPdf(file, "en")
