@@ -256,6 +256,29 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "ResetRuns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsPreview = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ActorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    DueCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    ResetCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    FailedCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResetRuns", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "SavedReplies",
                 columns: table => new
                 {
@@ -575,6 +598,45 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.Package,
                         principalTable: "Packages",
                         principalColumn: "Name",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ResetRunLines",
+                columns: table => new
+                {
+                    RunId = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    AgreementNo = table.Column<int>(type: "INTEGER", nullable: false),
+                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    TermStart = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LapsedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    CarriedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    GrantedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    BalanceAfter = table.Column<int>(type: "INTEGER", nullable: false),
+                    OwedOre = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResetRunLines", x => new { x.RunId, x.No });
+                    table.ForeignKey(
+                        name: "FK_ResetRunLines_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_ResetRunLines_ResetRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "ResetRuns",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict
                     );
                 }
@@ -1616,6 +1678,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_ResetRunLines_CustomerId",
+                table: "ResetRunLines",
+                column: "CustomerId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SalesFollowUps_CustomerId_LapsesOn_ThresholdDays_NewestSourceNo",
                 table: "SalesFollowUps",
                 columns: new[] { "CustomerId", "LapsesOn", "ThresholdDays", "NewestSourceNo" },
@@ -1869,6 +1937,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "RefillCards");
 
+            migrationBuilder.DropTable(name: "ResetRunLines");
+
             migrationBuilder.DropTable(name: "SalesFollowUps");
 
             migrationBuilder.DropTable(name: "SavedReplies");
@@ -1904,6 +1974,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             migrationBuilder.DropTable(name: "EscalationOffers");
 
             migrationBuilder.DropTable(name: "HoursSources");
+
+            migrationBuilder.DropTable(name: "ResetRuns");
 
             migrationBuilder.DropTable(name: "Agreements");
 

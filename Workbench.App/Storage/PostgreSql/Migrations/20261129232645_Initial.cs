@@ -359,6 +359,39 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "ResetRuns",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    IsPreview = table.Column<bool>(type: "boolean", nullable: false),
+                    AsOf = table.Column<DateOnly>(type: "date", nullable: false),
+                    StartedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    FinishedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: true
+                    ),
+                    ActorId = table.Column<int>(type: "integer", nullable: false),
+                    ActorName = table.Column<string>(
+                        type: "character varying(100)",
+                        maxLength: 100,
+                        nullable: false
+                    ),
+                    DueCount = table.Column<int>(type: "integer", nullable: false),
+                    ResetCount = table.Column<int>(type: "integer", nullable: false),
+                    EndedCount = table.Column<int>(type: "integer", nullable: false),
+                    FailedCount = table.Column<int>(type: "integer", nullable: false),
+                    Version = table.Column<long>(type: "bigint", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResetRuns", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "SavedReplies",
                 columns: table => new
                 {
@@ -783,6 +816,56 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         column: x => x.Package,
                         principalTable: "Packages",
                         principalColumn: "Name",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "ResetRunLines",
+                columns: table => new
+                {
+                    RunId = table.Column<int>(type: "integer", nullable: false),
+                    No = table.Column<int>(type: "integer", nullable: false),
+                    AgreementNo = table.Column<int>(type: "integer", nullable: false),
+                    CustomerId = table.Column<int>(type: "integer", nullable: false),
+                    Kind = table.Column<string>(
+                        type: "character varying(30)",
+                        maxLength: 30,
+                        nullable: false
+                    ),
+                    TermStart = table.Column<DateOnly>(type: "date", nullable: true),
+                    On = table.Column<DateOnly>(type: "date", nullable: true),
+                    LapsedMinutes = table.Column<int>(type: "integer", nullable: false),
+                    CarriedMinutes = table.Column<int>(type: "integer", nullable: false),
+                    GrantedMinutes = table.Column<int>(type: "integer", nullable: false),
+                    BalanceAfter = table.Column<int>(type: "integer", nullable: false),
+                    OwedOre = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(
+                        type: "character varying(300)",
+                        maxLength: 300,
+                        nullable: true
+                    ),
+                    RecordedAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ResetRunLines", x => new { x.RunId, x.No });
+                    table.ForeignKey(
+                        name: "FK_ResetRunLines_Customers_CustomerId",
+                        column: x => x.CustomerId,
+                        principalTable: "Customers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                    table.ForeignKey(
+                        name: "FK_ResetRunLines_ResetRuns_RunId",
+                        column: x => x.RunId,
+                        principalTable: "ResetRuns",
+                        principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict
                     );
                 }
@@ -2116,6 +2199,12 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_ResetRunLines_CustomerId",
+                table: "ResetRunLines",
+                column: "CustomerId"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SalesFollowUps_CustomerId_LapsesOn_ThresholdDays_NewestSour~",
                 table: "SalesFollowUps",
                 columns: new[] { "CustomerId", "LapsesOn", "ThresholdDays", "NewestSourceNo" },
@@ -2369,6 +2458,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
             migrationBuilder.DropTable(name: "RefillCards");
 
+            migrationBuilder.DropTable(name: "ResetRunLines");
+
             migrationBuilder.DropTable(name: "SalesFollowUps");
 
             migrationBuilder.DropTable(name: "SavedReplies");
@@ -2404,6 +2495,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
             migrationBuilder.DropTable(name: "EscalationOffers");
 
             migrationBuilder.DropTable(name: "HoursSources");
+
+            migrationBuilder.DropTable(name: "ResetRuns");
 
             migrationBuilder.DropTable(name: "Agreements");
 

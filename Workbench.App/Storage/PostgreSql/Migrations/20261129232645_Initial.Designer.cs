@@ -12,7 +12,7 @@ using Workbench.App.Storage.PostgreSql;
 namespace Workbench.App.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWorkbenchDb))]
-    [Migration("20261129220040_Initial")]
+    [Migration("20261129232645_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -763,6 +763,106 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasKey("Name");
 
                     b.ToTable("Packages");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Resets.ResetRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<int>("DueCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("EndedCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FailedCount")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsPreview")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("ResetCount")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ResetRuns");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Resets.ResetRunLine", b =>
+                {
+                    b.Property<int>("RunId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("AgreementNo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("BalanceAfter")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CarriedMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("GrantedMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("LapsedMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly?>("On")
+                        .HasColumnType("date");
+
+                    b.Property<long>("OwedOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly?>("TermStart")
+                        .HasColumnType("date");
+
+                    b.HasKey("RunId", "No");
+
+                    b.HasIndex("CustomerId");
+
+                    b.ToTable("ResetRunLines");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Agreements.Resets.TermReset", b =>
@@ -2225,6 +2325,21 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Resets.ResetRunLine", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workbench.Domain.Agreements.Resets.ResetRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
