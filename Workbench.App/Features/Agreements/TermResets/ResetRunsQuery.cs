@@ -27,19 +27,21 @@ public sealed class ResetRunsQuery(
             {
                 var now = time.GetUtcNow().UtcDateTime;
                 var today = StockholmTime.DateOf(now);
+                // The ids follow each other, so the newest runs are a range of them.
+                var oldest = (await db.ResetRuns.MaxAsync(r => (int?)r.Id, token) ?? 0) - maxRuns;
                 var runs = await db
-                    .ResetRuns.OrderByDescending(r => r.Id)
-                    .Take(maxRuns + 1)
+                    .ResetRuns.Where(r => r.Id > oldest)
+                    .OrderByDescending(r => r.Id)
                     .ToListAsync(token);
                 var rows = new List<ResetRunRow>();
-                foreach (var run in runs.Take(maxRuns))
+                foreach (var run in runs)
                 {
                     rows.Add(await RowAsync(db, run, now, token));
                 }
 
                 return new ResetRunsView(
                     rows,
-                    runs.Count > maxRuns,
+                    oldest > 0,
                     await db.Agreements.CountAsync(a => a.NextDueOn <= today, token),
                     await monitor.OverdueSinceAsync(token)
                 );

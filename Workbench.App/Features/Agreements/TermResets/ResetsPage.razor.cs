@@ -75,6 +75,7 @@ public partial class ResetsPage
     private Task RunNowAsync() =>
         _running.RunAsync(async () =>
         {
+            var ct = DisposalToken;
             try
             {
                 _problem = null;
@@ -83,6 +84,10 @@ public partial class ResetsPage
                     report.Failed.Count == 0
                         ? null
                         : Formats.Text(AgreementsTexts.ResetsStillFailed, report.Failed.Count);
+                if (!ct.IsCancellationRequested)
+                {
+                    await ReadAsync(ct);
+                }
             }
             catch (AccessDeniedException)
             {
