@@ -32,6 +32,7 @@ using Workbench.App.Features.Queue;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.Relations;
+using Workbench.App.Features.SalesDesk.Lapsing;
 using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets.Actions;
 using Workbench.App.Features.Tickets.Actions.Completion;
@@ -138,6 +139,8 @@ public sealed partial class QueryPlanTests
         },
         ["alert of resets"] = (testHost, who) =>
             testHost.Get<ResetRunsQuery>().FindAlertAsync(who, default),
+        ["lapsing hours"] = (testHost, who) =>
+            testHost.Get<LapsingHoursQuery>().RunAsync(who, 60, default),
         ["preview of resets"] = (testHost, who) =>
             testHost
                 .Get<ResetPreviewQuery>()

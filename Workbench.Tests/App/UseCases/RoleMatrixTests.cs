@@ -62,6 +62,7 @@ using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.Relations;
 using Workbench.App.Features.SalesDesk.FollowUps;
+using Workbench.App.Features.SalesDesk.Lapsing;
 using Workbench.App.Features.SalesDesk.Overview;
 using Workbench.App.Features.SavedReplies;
 using Workbench.App.Features.TicketList;
@@ -235,6 +236,7 @@ public sealed class RoleMatrixTests
         [typeof(SimilarReportsQuery)] = Technician | TeamLead,
         [typeof(RegisterTime)] = Technician | TeamLead,
         [typeof(ResetPassword)] = Administrator,
+        [typeof(LapsingHoursQuery)] = Sales | TeamLead,
         [typeof(KeepResetPreview)] = Sales | TeamLead | Administrator,
         [typeof(ResetPreviewQuery)] = Sales | TeamLead | Administrator,
         [typeof(ResetRunsQuery)] = Sales | TeamLead | Administrator,
