@@ -1,5 +1,4 @@
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Sales.Advice;

@@ -45,7 +45,8 @@ public sealed record StatementSelection(DateOnly? TermStart, DateOnly? From, Dat
 
         var chosen = TermStart is { } start
             ? terms.FirstOrDefault(t => t.Start == start)
-            : terms.LastOrDefault(t => t.Start <= today) ?? terms.FirstOrDefault();
+            : terms.LastOrDefault(t => t.Start <= today)
+                ?? (terms is [var first, ..] ? first : null);
         return chosen is null ? new(null, today) : StatementPeriod.OfTerm(chosen, agreement, today);
     }
 

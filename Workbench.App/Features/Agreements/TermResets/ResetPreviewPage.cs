@@ -1,5 +1,3 @@
-using Workbench.Domain.Agreements.Resets;
-
 namespace Workbench.App.Features.Agreements.TermResets;
 
 /// <summary>A part of a preview of the resets due by a day.</summary>

@@ -217,7 +217,7 @@ public sealed partial class RunResets(
     }
 
     /// <summary>Stores the end of the run, even when the program is stopping.</summary>
-    private Task FinishAsync(Actor actor, int runId, ResetReport report) =>
+    private Task<Outcome<Unit>> FinishAsync(Actor actor, int runId, ResetReport report) =>
         commands.RunAsync<Outcome<Unit>>(
             CommandDescriptor.Create<RunResets>(actor, "run") with
             {

@@ -2,7 +2,6 @@ using CsCheck;
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Agreements.Statements;
 using Workbench.Tests.Domain.Properties.AgreementHistories;
 using Workbench.Tests.Support;

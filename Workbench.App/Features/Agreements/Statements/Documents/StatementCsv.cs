@@ -51,15 +51,15 @@ internal static class StatementCsv
     {
         var entry = line.Entry;
         file.WriteField(Formats.Date(entry.Date));
-        file.WriteField<int>(entry.No);
+        file.WriteField(entry.No, "", CultureInfo.InvariantCulture);
         file.WriteField(HoursText.For(entry.Kind));
         file.WriteField(HoursText.For(line.Source));
         file.WriteField(entry.TicketNumber?.ToString(CultureInfo.InvariantCulture) ?? "");
         file.WriteField(StatementColumns.SubjectOf(line, statement));
         file.WriteField(entry.WorkedOn is { } worked ? Formats.Date(worked) : "");
         // A number and not a text: a minus is no formula.
-        file.WriteField<int>(entry.SignedMinutes);
-        file.WriteField<int>(line.Balance.Value);
+        file.WriteField(entry.SignedMinutes, "", CultureInfo.InvariantCulture);
+        file.WriteField(line.Balance.Value, "", CultureInfo.InvariantCulture);
         file.EndRecord();
     }
 

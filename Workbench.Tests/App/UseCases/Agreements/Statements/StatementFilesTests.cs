@@ -20,6 +20,8 @@ namespace Workbench.Tests.UseCases.Agreements.Statements;
 [Rule("A10")]
 public sealed class StatementFilesTests
 {
+    private static readonly TimeSpan RegexTimeout = TimeSpan.FromSeconds(10);
+
     [Theory, OnBothDatabases]
     public async Task Every_form_has_the_same_sums(StorageProvider provider)
     {
@@ -223,11 +225,10 @@ public sealed class StatementFilesTests
     /// <summary>Reads opening balance, sum of the movements and closing balance.</summary>
     private static (int Opening, int Moved, int Closing) ReadPdf(byte[] file, string language)
     {
-        const string duration = @"(?:(\d+) h)?(?: ?(\d+) min)?";
-        var (opening, closing) =
-            language == "sv"
-                ? ("Ingående saldo", "Utgående saldo")
-                : ("Opening balance", "Closing balance");
+        const string duration = @"(?:(?<hours>\d+) h)?(?: ?(?<minutes>\d+) min)?";
+        var (opening, closing) = IsSwedish(language)
+            ? ("Ingående saldo", "Utgående saldo")
+            : ("Opening balance", "Closing balance");
         var lines = LinesOf(file).ToList();
         var moved = 0;
         foreach (var line in lines)
@@ -235,12 +236,14 @@ public sealed class StatementFilesTests
             // The change has a sign, the balance after it has none: "2026-11-02 Draw … − 1 h 35 min 8 h 25 min".
             var row = Regex.Match(
                 line,
-                $@"^\d{{4}}-\d\d-\d\d .* ([+−]) {duration} (?:\d+ h|\d+ min)"
+                $@"^\d{{4}}-\d\d-\d\d .* (?<sign>[+−]) {duration} (?:\d+ h|\d+ min)",
+                RegexOptions.ExplicitCapture,
+                RegexTimeout
             );
             if (row.Success)
             {
-                var minutes = MinutesOf(row.Groups[2], row.Groups[3]);
-                moved += row.Groups[1].Value == "+" ? minutes : -minutes;
+                var minutes = MinutesOf(row);
+                moved += row.Groups["sign"].Value is "+" ? minutes : -minutes;
             }
         }
 
@@ -250,15 +253,21 @@ public sealed class StatementFilesTests
         {
             var match = Regex.Match(
                 lines.Single(l => l.StartsWith(label, StringComparison.Ordinal))[label.Length..],
-                $"^ {duration}$"
+                $"^ {duration}$",
+                RegexOptions.ExplicitCapture,
+                RegexTimeout
             );
-            return MinutesOf(match.Groups[1], match.Groups[2]);
+            return MinutesOf(match);
         }
 
-        static int MinutesOf(Group hours, Group minutes) =>
-            (hours.Success ? int.Parse(hours.Value, CultureInfo.InvariantCulture) * 60 : 0)
-            + (minutes.Success ? int.Parse(minutes.Value, CultureInfo.InvariantCulture) : 0);
+        static int MinutesOf(Match duration) =>
+            Number(duration.Groups["hours"]) * 60 + Number(duration.Groups["minutes"]);
+
+        static int Number(Group digits) =>
+            digits.Success ? int.Parse(digits.Value, CultureInfo.InvariantCulture) : 0;
     }
+
+    private static bool IsSwedish(string language) => language is "sv";
 
     private static (int Opening, int Moved, int Closing) ReadSheet(byte[] file)
     {
@@ -289,7 +298,7 @@ public sealed class StatementFilesTests
             .UTF8.GetString(file)
             .Split(["\r\n", "\n"], StringSplitOptions.RemoveEmptyEntries)
             .Skip(1)
-            .Select(row => row.Split(language == "sv" ? ';' : ','))
+            .Select(row => row.Split(IsSwedish(language) ? ';' : ','))
             .ToList();
         return (
             Number(rows[0][8]),
