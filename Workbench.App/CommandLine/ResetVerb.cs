@@ -75,7 +75,7 @@ internal static class ResetVerb
         return run.Failed.Count == 0 ? ExitCode.Success : ExitCode.Failure;
     }
 
-    private static object Json(ResetRun run, bool dryRun) =>
+    private static object Json(ResetReport run, bool dryRun) =>
         new
         {
             asOf = run.AsOf,
@@ -93,7 +93,7 @@ internal static class ResetVerb
             failed = run.Failed.Select(f => new { customer = f.Customer, reason = f.Reason }),
         };
 
-    private static void Print(TextWriter to, ResetRun run, bool dryRun)
+    private static void Print(TextWriter to, ResetReport run, bool dryRun)
     {
         foreach (var (customer, r) in run.Resets)
         {

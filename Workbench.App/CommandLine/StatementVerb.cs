@@ -1,47 +1,56 @@
 using System.CommandLine;
 using System.Globalization;
 using Workbench.App.Features.Agreements.Statements;
+using Workbench.App.Features.Agreements.Statements.Documents;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Statements;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary>Implements <c>statement</c>: prints a customer's hours as of a day.</summary>
+/// <summary>Implements <c>statement</c>: prints a customer's hours as of a day or of a period, or writes them as files.</summary>
 internal static class StatementVerb
 {
     public static void AddTo(RootCommand root, VerbContext output)
     {
-        var customer = CustomerNumberOption.Create();
-        var asOf = DateOption.Create(
-            "--as-of",
-            "The day of the statement; resets due by then are simulated. Default today in Stockholm"
-        );
-        var json = new Option<bool>("--json") { Description = "Print one JSON document" };
-        var whyOption = new Option<HoursFigure?>("--why")
-        {
-            HelpName = "FIGURE",
-            Description = "Explain a figure: its rules and its entries",
-        };
-        var source = new Option<int?>("--source")
-        {
-            HelpName = "ID",
-            Description = "With --why: explain one source only",
-        };
+        var options = new Options();
         var verb = new Command("statement", "Prints the hours statement of a customer.")
         {
-            customer,
-            asOf,
-            whyOption,
-            source,
-            json,
+            options.Customer,
+            options.AsOf,
+            options.From,
+            options.Why,
+            options.Source,
+            options.Json,
+            options.Pdf,
+            options.Xlsx,
+            options.Csv,
+            options.Language,
         };
         verb.Validators.Add(result =>
         {
-            if (result.GetValue(source) is not null && !IsPerSource(result.GetValue(whyOption)))
+            if (
+                result.GetValue(options.Source) is not null
+                && !IsPerSource(result.GetValue(options.Why))
+            )
             {
                 result.AddError(
                     "--source can only be used with --why of a figure per source, not with Held, Available or Uncovered."
                 );
+            }
+
+            if (
+                result.GetResult(options.Why) is not null
+                && result.GetValue(options.From) is not null
+            )
+            {
+                result.AddError(
+                    "--from can't be used with --why, which explains a day: use --as-of."
+                );
+            }
+
+            if (result.GetValue(options.From) > result.GetValue(options.AsOf))
+            {
+                result.AddError("--from must not be after --as-of.");
             }
         });
         verb.SetAction(
@@ -49,15 +58,7 @@ internal static class StatementVerb
                 VerbErrorHandler.RunAsync(
                     output,
                     "The statement could not be created",
-                    () =>
-                        RunAsync(
-                            parsed.GetRequiredValue(customer),
-                            parsed.GetValue(asOf),
-                            (parsed.GetValue(whyOption), parsed.GetValue(source)),
-                            parsed.GetValue(json),
-                            output,
-                            ct
-                        )
+                    () => RunAsync(Request.Create(parsed, options), output, ct)
                 )
         );
         root.Add(verb);
@@ -71,43 +72,60 @@ internal static class StatementVerb
             is not (null or HoursFigure.Held or HoursFigure.Available or HoursFigure.Uncovered);
 
     private static async Task<int> RunAsync(
-        string customer,
-        DateOnly? asOf,
-        (HoursFigure? Figure, int? Source) explanation,
-        bool json,
+        Request request,
         VerbContext output,
         CancellationToken ct
     )
     {
-        await using var host = await VerbHost.OpenAsync(output, needsWriteAccess: false, ct);
-        var query = host.Get<StatementQuery>();
-        if (await query.RunAsync(Actor.Program, customer, asOf, ct) is not { } statement)
-        {
-            await output.Error.WriteLineAsync(CustomerNumberOption.UnknownCustomerText(customer));
-            return ExitCode.Failure;
-        }
-
-        if (explanation.Source is { } source && statement.Sources.All(s => s.No != source))
+        if (request.Files.Select(f => f.File).FirstOrDefault(Path.Exists) is { } existing)
         {
             await output.Error.WriteLineAsync(
-                $"Customer {customer} had no source {source} by then: list the sources with statement --json."
+                $"{existing} exists already and is not overwritten: name another file."
             );
             return ExitCode.Failure;
         }
 
-        if (explanation.Figure is { } hoursFigure)
+        await using var host = await VerbHost.OpenAsync(output, needsWriteAccess: false, ct);
+        var today = StockholmTime.DateOf(host.Get<TimeProvider>().GetUtcNow().UtcDateTime);
+        if (request.From > today && request.AsOf is null)
         {
-            ExplanationPrinter.Print(
-                output,
-                HoursExplanation.Create(statement, hoursFigure, explanation.Source),
-                json
+            await output.Error.WriteLineAsync(
+                $"--from is after today, {today:yyyy-MM-dd}: name the last day with --as-of."
             );
+            return ExitCode.Failure;
         }
-        else if (json)
+
+        var view = await host.Get<StatementQuery>()
+            .RunForPeriodAsync(
+                Actor.Program,
+                request.Customer,
+                new(null, request.From, request.AsOf ?? today),
+                ct
+            );
+        if (view is not { Statement: var statement })
+        {
+            await output.Error.WriteLineAsync(
+                CustomerNumberOption.UnknownCustomerText(request.Customer)
+            );
+            return ExitCode.Failure;
+        }
+
+        if (request.Figure is { } hoursFigure)
+        {
+            return await ExplainAsync(statement.AtEnd, hoursFigure, request, output);
+        }
+
+        foreach (var (file, format) in request.Files)
+        {
+            await WriteFileAsync(statement, file, format, request.Culture, ct);
+            await output.Error.WriteLineAsync($"Wrote {file}.");
+        }
+
+        if (request.Json)
         {
             output.WriteJson(StatementJson.Create(statement));
         }
-        else
+        else if (request.Files.Count == 0)
         {
             Print(output.Out, statement);
         }
@@ -115,8 +133,57 @@ internal static class StatementVerb
         return ExitCode.Success;
     }
 
-    private static void Print(TextWriter to, HoursStatement s)
+    private static async Task<int> ExplainAsync(
+        HoursStatement statement,
+        HoursFigure hoursFigure,
+        Request request,
+        VerbContext output
+    )
     {
+        if (request.Source is { } source && statement.Sources.All(s => s.No != source))
+        {
+            await output.Error.WriteLineAsync(
+                $"Customer {request.Customer} had no source {source} by then: list the sources with statement --json."
+            );
+            return ExitCode.Failure;
+        }
+
+        ExplanationPrinter.Print(
+            output,
+            HoursExplanation.Create(statement, hoursFigure, request.Source),
+            request.Json
+        );
+        return ExitCode.Success;
+    }
+
+    /// <summary>Writes a file that doesn't exist yet, complete or not at all.</summary>
+    private static async Task WriteFileAsync(
+        Statement statement,
+        string file,
+        StatementFormat format,
+        CultureInfo culture,
+        CancellationToken ct
+    )
+    {
+        var (before, beforeUi) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
+        try
+        {
+            using var content = new MemoryStream();
+            await StatementFile.WriteAsync(statement, format, content, ct);
+            content.Position = 0;
+            await using var created = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+            await content.CopyToAsync(created, ct);
+        }
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, beforeUi);
+        }
+    }
+
+    private static void Print(TextWriter to, Statement statement)
+    {
+        var s = statement.AtEnd;
         Line(to, $"{s.Customer.Number} {s.Customer.Name}, as of {s.AsOf:yyyy-MM-dd}");
         Line(
             to,
@@ -133,17 +200,126 @@ internal static class StatementVerb
             to,
             $"{"no", 5}  {"date", -10}  {"kind", -9}  {"source", 6}  {"minutes", 7}  {"balance", 7}  ticket"
         );
-        var balance = 0;
-        foreach (var e in s.Entries)
+        if (statement.Period.From is { } from)
         {
-            balance += e.SignedMinutes;
             Line(
                 to,
-                $"{e.No, 5}  {e.Date:yyyy-MM-dd}  {e.Kind, -9}  {e.SourceNo, 6}  {e.Minutes, 7}  {balance, 7}  {e.TicketNumber}"
+                $"{"", 5}  {from:yyyy-MM-dd}  {"Opening", -9}  {"", 6}  {"", 7}  {statement.Opening.Value, 7}"
+            );
+        }
+
+        foreach (var (e, _, _, balance) in statement.Lines)
+        {
+            Line(
+                to,
+                $"{e.No, 5}  {e.Date:yyyy-MM-dd}  {e.Kind, -9}  {e.SourceNo, 6}  {e.Minutes, 7}  {balance.Value, 7}  {e.TicketNumber}"
             );
         }
     }
 
     private static void Line(TextWriter to, FormattableString line) =>
         to.WriteLine(line.ToString(CultureInfo.InvariantCulture).TrimEnd());
+
+    private sealed class Options
+    {
+        public Option<string> Customer { get; } = CustomerNumberOption.Create();
+
+        public Option<DateOnly?> AsOf { get; } =
+            DateOption.Create(
+                "--as-of",
+                "The last day of the statement; resets due by then are simulated. Default today in Stockholm"
+            );
+
+        public Option<DateOnly?> From { get; } =
+            DateOption.Create(
+                "--from",
+                "The first day of the statement; default the first movement"
+            );
+
+        public Option<HoursFigure?> Why { get; } =
+            new("--why")
+            {
+                HelpName = "FIGURE",
+                Description = "Explain a figure: its rules and its entries",
+            };
+
+        public Option<int?> Source { get; } =
+            new("--source")
+            {
+                HelpName = "ID",
+                Description = "With --why: explain one source only",
+            };
+
+        public Option<bool> Json { get; } =
+            new("--json") { Description = "Print one JSON document" };
+
+        public Option<string?> Pdf { get; } = FileOption("--pdf", "a PDF file");
+
+        public Option<string?> Xlsx { get; } = FileOption("--xlsx", "a spreadsheet");
+
+        public Option<string?> Csv { get; } = FileOption("--csv", "a CSV file");
+
+        public Option<string> Language { get; }
+
+        public Options()
+        {
+            Language = new("--language")
+            {
+                HelpName = "sv|en",
+                Description = "The language of the files; default en",
+                DefaultValueFactory = _ => "en",
+            };
+            Language.AcceptOnlyFromAmong("sv", "en");
+        }
+
+        private static Option<string?> FileOption(string name, string kind) =>
+            new(name)
+            {
+                HelpName = "FILE",
+                Description = $"Write the statement as {kind}, which must not exist yet",
+            };
+    }
+
+    /// <summary>What was asked for.</summary>
+    private sealed record Request(
+        string Customer,
+        DateOnly? From,
+        DateOnly? AsOf,
+        HoursFigure? Figure,
+        int? Source,
+        bool Json,
+        IReadOnlyList<(string File, StatementFormat Format)> Files,
+        CultureInfo Culture
+    )
+    {
+        public static Request Create(ParseResult parsed, Options options)
+        {
+            var files = new List<(string, StatementFormat)>();
+            foreach (
+                var (option, format) in new[]
+                {
+                    (options.Pdf, StatementFormat.Pdf),
+                    (options.Xlsx, StatementFormat.Xlsx),
+                    (options.Csv, StatementFormat.Csv),
+                }
+            )
+            {
+                if (parsed.GetValue(option) is { } file)
+                {
+                    files.Add((Path.GetFullPath(file), format));
+                }
+            }
+
+            return new(
+                parsed.GetRequiredValue(options.Customer),
+                parsed.GetValue(options.From),
+                parsed.GetValue(options.AsOf),
+                parsed.GetValue(options.Why),
+                parsed.GetValue(options.Source),
+                parsed.GetValue(options.Json),
+                files,
+                StatementFile.CultureOf(parsed.GetRequiredValue(options.Language))
+            );
+        }
+    }
 }

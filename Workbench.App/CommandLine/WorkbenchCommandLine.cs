@@ -69,6 +69,7 @@ public static class WorkbenchCommandLine
         StatementVerb.AddTo(root, output);
         SettleVerb.AddTo(root, output);
         QueueVerb.AddTo(root, output);
+        LapsingVerb.AddTo(root, output);
         VerifyVerb.AddTo(root, output);
         BackupVerb.AddTo(root, output);
         RestoreVerb.AddTo(root, output);

@@ -6,7 +6,7 @@ namespace Workbench.App.Jobs;
 /// <summary>One line of the report of a job run: the subject and the result.</summary>
 public sealed record JobReportLine(string Subject, string Text, bool Failed)
 {
-    public static JobReportLine From(ResetRun.CustomerReset line) =>
+    public static JobReportLine From(ResetReport.CustomerReset line) =>
         new(
             line.Customer,
             string.Create(
@@ -16,7 +16,7 @@ public sealed record JobReportLine(string Subject, string Text, bool Failed)
             Failed: false
         );
 
-    public static JobReportLine From(ResetRun.EndedAgreement line) =>
+    public static JobReportLine From(ResetReport.EndedAgreement line) =>
         new(
             line.Customer,
             string.Create(
@@ -26,6 +26,6 @@ public sealed record JobReportLine(string Subject, string Text, bool Failed)
             Failed: false
         );
 
-    public static JobReportLine From(ResetRun.FailedReset line) =>
+    public static JobReportLine From(ResetReport.FailedReset line) =>
         new(line.Customer, line.Reason, Failed: true);
 }

@@ -45,7 +45,6 @@ public static class JobsRegistration
             .DeferHangfireServer()
             .AddSingleton<DeferredStart>()
             .AddSingleton<JobRunner>()
-            .AddSingleton<ResetJobMonitor>()
             .AddSingleton<JobSchedule>()
             .AddHostedService<ResetJobAlert>();
 

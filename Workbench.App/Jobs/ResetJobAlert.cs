@@ -1,3 +1,5 @@
+using Workbench.App.Features.Agreements.TermResets;
+
 namespace Workbench.App.Jobs;
 
 /// <summary>

@@ -7,7 +7,7 @@ namespace Workbench.App.Jobs;
 /// <summary>Runs the annual resets that are due, including those that were missed.</summary>
 public sealed class ResetsJob(RunResets resets, JobRunner runner)
 {
-    public const string Id = "resets";
+    public const string Id = ResetJobMonitor.JobId;
 
     [AutomaticRetry(Attempts = 3)]
     public Task RunAsync(CancellationToken ct) =>

@@ -23,4 +23,7 @@ public enum ChangeTopic
 
     /// <summary>What sales did about a customer. The id is the customer's.</summary>
     SalesFollowUp,
+
+    /// <summary>A run of resets began, went on or ended. The id is the run's.</summary>
+    ResetRun = 13,
 }

@@ -14,6 +14,7 @@ public static class Counters
     public const string FrontPlace = "FrontPlace";
     public const string Person = "Person";
     public const string ProductReport = "ProductReport";
+    public const string ResetRun = "ResetRun";
     public const string SavedReply = "SavedReply";
     public const string StagedFile = "StagedFile";
     public const string Ticket = "Ticket";

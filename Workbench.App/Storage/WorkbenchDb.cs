@@ -51,6 +51,8 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<LedgerEntry> LedgerEntries => Set<LedgerEntry>();
     public DbSet<RefillCard> RefillCards => Set<RefillCard>();
     public DbSet<TermReset> TermResets => Set<TermReset>();
+    public DbSet<ResetRun> ResetRuns => Set<ResetRun>();
+    public DbSet<ResetRunLine> ResetRunLines => Set<ResetRunLine>();
     public DbSet<PackageChange> PackageChanges => Set<PackageChange>();
     public DbSet<Settlement> Settlements => Set<Settlement>();
     public DbSet<AgreementEndChange> AgreementEndChanges => Set<AgreementEndChange>();

@@ -42,6 +42,7 @@ public sealed class PagesTests(DemoApp demo)
         "report-read",
         "escalation-won",
         "delivery",
+        "statement",
     ];
 
     private const int Sessions = 3;

@@ -6,8 +6,10 @@ using Workbench.App.Features.Agreements.Ledger;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Agreements.Statements;
+using Workbench.App.Features.Agreements.Statements.Documents;
 using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Features.Agreements.Uncovered;
+using Workbench.App.Shell;
 using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Agreements;
@@ -27,13 +29,18 @@ public static class AgreementsRegistration
             .AddSingleton<CoverUncoveredTime>()
             .AddSingleton<EndAgreement>()
             .AddSingleton<ResetPreviewQuery>()
+            .AddSingleton<ResetRunsQuery>()
+            .AddSingleton<ResetJobMonitor>()
+            .AddSingleton<KeepResetPreview>()
             .AddSingleton<RunResets>()
             .AddSingleton<SettlementQuery>()
             .AddSingleton<StatementQuery>()
+            .AddSingleton<IFeatureEndpoints, StatementEndpoints>()
             .AddSingleton<UncoveredTimeQuery>()
             .AddSingleton<AccountQuery>()
             .AddSingleton<RefillCardQuoteQuery>()
             .AddSingleton<PackageQuoteQuery>()
+            .AddToSlot<ResetAlertPanel>(Slot.MyWorkTop)
             .AddToSlot<BalancePanel>(Slot.CustomerTop)
             .AddToSlot<LedgerPanel>(Slot.CustomerLedger)
             .AddToSlot<CardsPanel>(Slot.CustomerCards)

@@ -1,4 +1,5 @@
 using Workbench.App.Features.SalesDesk.FollowUps;
+using Workbench.App.Features.SalesDesk.Lapsing;
 using Workbench.App.Features.SalesDesk.Overview;
 
 namespace Workbench.App.Features.SalesDesk;
@@ -11,6 +12,7 @@ public static class SalesDeskRegistration
             .AddSingleton<SalesDeskCache>()
             .AddSingleton<SalesTaskReader>()
             .AddSingleton<SalesDeskQuery>()
+            .AddSingleton<LapsingHoursQuery>()
             .AddSingleton<RecordSalesContact>()
             .AddSingleton<SnoozeSalesTask>()
             .AddSingleton<ResumeSalesTask>();

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Workbench.App.Jobs;
+using Workbench.App.Features.Agreements.TermResets;
 
 namespace Workbench.App.Hosting.Health;
 

@@ -44,6 +44,7 @@ public partial class Icon
             IconName.Replies => "M4 5.500h16v10.500H10l-4 3.500V16H4zM8 9.500h8M8 12.500h5",
             IconName.NewTicket => "M12 5v14M5 12h14",
             IconName.Packages => "M4 8l8-4 8 4v8.500l-8 4-8-4zM4 8l8 4 8-4M12 12v8.500",
+            IconName.Resets => "M4.500 12a7.500 7.500 0 1 0 2.300-5.400M4.500 4v4h4",
             IconName.People =>
                 "M9 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c.4-3.6 2.6-5.5 6-5.5s5.6 1.9 6 5.500M15.5 5a3.3 3.3 0 0 1 0 6.300M17.5 14.800c2 .6 3.2 2.4 3.5 5.2",
             IconName.Search => "M11 17.500a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM16 16l4 4",

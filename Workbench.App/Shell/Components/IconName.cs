@@ -16,6 +16,7 @@ public enum IconName
     NewTicket,
     People,
     Packages,
+    Resets,
     Search,
     Attach,
     Bell,

@@ -39,6 +39,13 @@ public static class NavigationMap
             ["g k"],
             Roles.TeamLead | Roles.Administrator
         ),
+        new(
+            "resets",
+            () => ShellTexts.Nav_Resets,
+            IconName.Resets,
+            ["g n"],
+            Roles.Sales | Roles.TeamLead | Roles.Administrator
+        ),
         new("people", () => ShellTexts.Nav_People, IconName.People, ["g u"], Roles.Administrator),
     ];
 

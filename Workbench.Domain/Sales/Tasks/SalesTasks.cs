@@ -1,5 +1,4 @@
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Sales.Advice;
@@ -152,7 +151,7 @@ public static class SalesTasks
         {
             yield return shortage;
         }
-        else if (Lapsing(facts, agreement, today) is { } lapsing)
+        else if (Lapsing(facts, today) is { } lapsing)
         {
             yield return lapsing;
         }
@@ -169,42 +168,26 @@ public static class SalesTasks
     }
 
     [Rule("N7")]
-    private static SalesTask.LapsingHours? Lapsing(
-        SalesFacts facts,
-        ServiceAgreement agreement,
-        DateOnly today
-    )
+    private static SalesTask.LapsingHours? Lapsing(SalesFacts facts, DateOnly today)
     {
-        var end = agreement.LastDay?.AddDays(1);
-        var next = facts
-            .Sources.Where(s => s.IsOpen && s.RemainingMinutes > 0)
-            .GroupBy(s => s.LapsesOn is { } on && !(end < on) ? on : end)
-            .Where(g => g.Key is not null)
-            .MinBy(g => g.Key);
+        // The next lapse alone: a later one is told when its own threshold is reached.
         if (
-            next?.Key is not { } lapsesOn
-            || lapsesOn <= today
-            || LapseWarningRules.ThresholdReached(lapsesOn, today) is not { } threshold
+            ComingLapse.Find(facts, today, DateOnly.MaxValue) is not [var next, ..]
+            || LapseWarningRules.ThresholdReached(next.LapsesOn, today) is not { } threshold
         )
         {
             return null;
         }
 
-        var waiting = facts
-            .Tickets.Where(t => TicketCondition.CountsAtTriage.Holds(t.Ticket))
-            .ToLookup(
-                t => t.TargetEndsAt is { } target && StockholmTime.DateOf(target) < lapsesOn,
-                t => t.Ticket.RemainingPlannedTime.Value
-            );
         return new(
             facts.Customer,
-            lapsesOn,
-            lapsesOn.DayNumber - today.DayNumber,
+            next.LapsesOn,
+            next.LapsesOn.DayNumber - today.DayNumber,
             threshold,
-            new(next.Sum(s => s.RemainingMinutes)),
-            new(next.Where(s => s.Kind == HoursSourceKind.RefillCard).Sum(s => s.RemainingMinutes)),
-            new(waiting[true].Sum()),
-            new(waiting[false].Sum()),
+            next.Minutes,
+            next.CardMinutes,
+            next.PlannedBefore,
+            next.PlannedAfter,
             facts.Account.NextSourceNo - 1
         );
     }

@@ -86,6 +86,83 @@ public sealed class AgreementVerbsTests
     }
 
     [Fact]
+    [Rule("A10")]
+    public async Task A_statement_of_a_period_is_written_as_files_that_are_never_overwritten()
+    {
+        using var program = new AgreementImportFolder()
+            .AddTimeRow("2026-05-01", 600)
+            .AddCardRow("2026-11-10", 5)
+            .AddTimeRow("2026-12-01", 120);
+        await program.ImportAsync("2026-12-02");
+        var folder = Directory.CreateTempSubdirectory("workbench-statement-").FullName;
+        string[] files =
+        [
+            Path.Combine(folder, "s.pdf"),
+            Path.Combine(folder, "s.xlsx"),
+            Path.Combine(folder, "s.csv"),
+        ];
+        string[] args =
+        [
+            "statement",
+            "--customer",
+            "1001",
+            "--from",
+            "2026-11-01",
+            "--as-of",
+            "2026-12-31",
+            "--pdf",
+            files[0],
+            "--xlsx",
+            files[1],
+            "--csv",
+            files[2],
+            "--language",
+            "sv",
+        ];
+
+        var json = await program.RunForJsonAsync(args);
+        var again = await program.RunAsync(args);
+
+        Figure(json, "openingMinutes").Should().Be(0);
+        Figure(json, "balanceMinutes").Should().Be(180);
+        json.GetProperty("from").GetString().Should().Be("2026-11-01");
+        json.GetProperty("entries").GetArrayLength().Should().Be(2);
+        files.Should().OnlyContain(file => new FileInfo(file).Length > 100);
+        (await File.ReadAllTextAsync(files[2]))
+            .Should()
+            .Contain("Utgående saldo")
+            .And.Contain(";180");
+        again.Exit.Should().Be(1);
+        again
+            .Error.Should()
+            .Contain("s.pdf exists already and is not overwritten: name another file.");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData(
+        "--from must not be after --as-of.",
+        "--from",
+        "2027-01-01",
+        "--as-of",
+        "2026-01-01"
+    )]
+    [InlineData("--from can't be used with --why", "--from", "2026-01-01", "--why", "Balance")]
+    [InlineData("sv", "--language", "de")]
+    public async Task Options_of_a_statement_that_do_not_fit_are_refused(
+        string problem,
+        params string[] args
+    )
+    {
+        using var program = new AgreementImportFolder();
+
+        var refused = await program.RunAsync(["statement", "--customer", "1001", .. args]);
+
+        refused.Exit.Should().Be(2);
+        refused.Error.Should().Contain(problem);
+    }
+
+    [Fact]
     [Rule("A1")]
     public async Task Example_3_terms_from_a_leap_day()
     {

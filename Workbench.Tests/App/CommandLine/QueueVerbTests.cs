@@ -69,6 +69,35 @@ public sealed class QueueVerbTests
         (exit, text.Trim()).Should().Be((0, "The queue is empty."));
     }
 
+    [Fact]
+    [Rule("N7")]
+    public async Task Lapsing_hours_are_listed_with_what_of_the_queue_comes_before()
+    {
+        // The verb reads the clock: the term ends in twenty days.
+        var today = StockholmTime.DateOf(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var lapse = today.AddDays(20);
+        using var program = new AgreementImportFolder($"{lapse.AddMonths(-12):yyyy-MM-dd}")
+            .AddTicketRow(30, $"{today.AddDays(-3):yyyy-MM-dd}T09:00:00", "Small", "Queued")
+            .AddTicketRow(31, $"{today:yyyy-MM-dd}T00:00:00", "Medium", "AwaitingFunding");
+        await program.ImportAsync($"{today:yyyy-MM-dd}");
+
+        var near = await program.RunForJsonAsync("lapsing", "--days", "19");
+        var far = await program.RunForJsonAsync("lapsing", "--days", "20");
+        var text = await program.RunAsync("lapsing", "--days", "20");
+        var wrong = await program.RunAsync("lapsing", "--days", "0");
+
+        near.GetProperty("customers").GetArrayLength().Should().Be(0);
+        JsonSerializer
+            .Serialize(far)
+            .Should()
+            .Be(
+                $$"""{"asOf":"{{today:yyyy-MM-dd}}","days":20,"customers":[{"customer":"1001","lapsesOn":"{{lapse.AddMonths(-12).AddMonths(12):yyyy-MM-dd}}","minutes":600,"queuedMinutes":300}]}"""
+            );
+        text.Out.Should().Contain("1001").And.Contain("600 min lapse");
+        wrong.Exit.Should().Be(2);
+        wrong.Error.Should().Contain("--days needs a number from 1 to");
+    }
+
     private static decimal Days(JsonElement ticket, string age) =>
         ticket.GetProperty(age).GetDecimal();
 

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Jobs;
 using Workbench.App.Settings;
 using Workbench.App.Storage;

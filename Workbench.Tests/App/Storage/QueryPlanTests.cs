@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.App.Features.Agreements.Statements;
+using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Features.Agreements.Uncovered;
 using Workbench.App.Features.Attachments.Staging;
 using Workbench.App.Features.Attachments.TicketAttachments;
@@ -31,6 +32,7 @@ using Workbench.App.Features.Queue;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.Relations;
+using Workbench.App.Features.SalesDesk.Lapsing;
 using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets.Actions;
 using Workbench.App.Features.Tickets.Actions.Completion;
@@ -118,6 +120,32 @@ public sealed partial class QueryPlanTests
         ["files that lie ready"] = (testHost, who) =>
             testHost.Get<StagedFilesQuery>().RunAsync(who, Guid.NewGuid(), default),
         ["drafts"] = (testHost, who) => testHost.Get<DraftsQuery>().RunAsync(who, 3, default),
+        ["statement of a term"] = (testHost, who) =>
+            testHost
+                .Get<StatementQuery>()
+                .RunForPeriodAsync(who, "1001", StatementSelection.Latest, default),
+        ["runs of resets"] = (testHost, who) =>
+            testHost.Get<ResetRunsQuery>().RunAsync(who, 30, default),
+        ["kept preview of resets"] = async (testHost, who) =>
+        {
+            var kept = await testHost
+                .Get<KeepResetPreview>()
+                .RunAsync(who, testHost.Today.AddYears(1), Guid.NewGuid(), default);
+            await testHost.Get<ResetRunsQuery>().GetAsync(who, kept.ShouldSucceed(), 50, default);
+        },
+        ["lines of a run of resets"] = async (testHost, who) =>
+        {
+            await testHost.Get<RunResets>().RunAsync(Actor.Program, null, default);
+            await testHost.Get<ResetRunsQuery>().GetAsync(who, 1, 50, default);
+        },
+        ["alert of resets"] = (testHost, who) =>
+            testHost.Get<ResetRunsQuery>().FindAlertAsync(who, default),
+        ["lapsing hours"] = (testHost, who) =>
+            testHost.Get<LapsingHoursQuery>().RunAsync(who, 60, default),
+        ["preview of resets"] = (testHost, who) =>
+            testHost
+                .Get<ResetPreviewQuery>()
+                .GetPageAsync(who, testHost.Today.AddYears(1), 50, default),
         ["board of escalations"] = Escalations(new(IsMine: false, "", Stage: null)),
         ["board of my escalations"] = Escalations(new(IsMine: true, "", Stage: null)),
         ["board of a customer's escalations"] = Escalations(

@@ -29,6 +29,7 @@ public sealed class CommandsTests
     )
     {
         ["AddBusyPeriod"] = "adds",
+        ["KeepResetPreview"] = "adds",
         ["AddCustomer"] = "adds",
         ["AddPackage"] = "adds",
         ["AttachFile"] = "adds",

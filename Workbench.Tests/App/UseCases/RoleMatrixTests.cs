@@ -62,6 +62,7 @@ using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.Relations;
 using Workbench.App.Features.SalesDesk.FollowUps;
+using Workbench.App.Features.SalesDesk.Lapsing;
 using Workbench.App.Features.SalesDesk.Overview;
 using Workbench.App.Features.SavedReplies;
 using Workbench.App.Features.TicketList;
@@ -236,8 +237,11 @@ public sealed class RoleMatrixTests
         [typeof(SimilarReportsQuery)] = Technician | TeamLead,
         [typeof(RegisterTime)] = Technician | TeamLead,
         [typeof(ResetPassword)] = Administrator,
-        [typeof(ResetPreviewQuery)] = TeamLead | Administrator,
-        [typeof(RunResets)] = Administrator,
+        [typeof(LapsingHoursQuery)] = Sales | TeamLead,
+        [typeof(KeepResetPreview)] = Sales | TeamLead | Administrator,
+        [typeof(ResetPreviewQuery)] = Sales | TeamLead | Administrator,
+        [typeof(ResetRunsQuery)] = Sales | TeamLead | Administrator,
+        [typeof(RunResets)] = TeamLead | Administrator,
         [typeof(SettlementQuery)] = Sales | TeamLead,
         [typeof(StartTimer)] = Technician | TeamLead,
         [typeof(StatementQuery)] = Everybody,

@@ -88,6 +88,11 @@ public sealed class DemoApp : IAsyncDisposable
             (Maria, "sales", "/sales"),
             (Maria, "sales-waiting", "/sales?show=waiting"),
             (Maria, "settlement-none", "/customers/1013/settlement"),
+            (Maria, "statement", "/customers/1013/statement"),
+            (Maria, "statement-dates", "/customers/1013/statement?from=2026-01-01"),
+            (Maria, "resets", "/resets"),
+            (Per, "resets-preview", "/resets?day=2027-12-31"),
+            (Per, "resets-none", "/resets?run=999"),
             (Eva, "people", "/people"),
             (Per, "ticket-to-front", $"/tickets/{TicketInState(folder, "Queued")}"),
         ];

@@ -160,6 +160,89 @@ public sealed class SalesTasksTests
         task.PlannedAfter.Should().Be(new Minutes(240));
     }
 
+    [Theory]
+    [InlineData("2026-06-20")]
+    [InlineData("2026-06-21", 100)]
+    [InlineData("2027-06-20", 100)]
+    [InlineData("2027-06-21", 100, 300)]
+    [Rule("N7")]
+    public void Every_lapse_until_a_day_is_found_the_earliest_first(
+        string until,
+        params int[] minutes
+    )
+    {
+        var facts = Facts(balance: 400) with
+        {
+            Sources =
+            [
+                Source(1, HoursSourceKind.RefillCard, "2027-06-21", 300),
+                Source(2, HoursSourceKind.Included, "2026-06-21", 100),
+                Source(3, HoursSourceKind.Included, "2026-06-21", 0),
+            ],
+        };
+
+        ComingLapse
+            .Find(facts, Today, Day(until))
+            .Select(l => l.Minutes.Value)
+            .Should()
+            .Equal(minutes);
+    }
+
+    [Fact]
+    [Rule("S3")]
+    public void What_an_agreement_that_ends_leaves_lapses_the_day_after()
+    {
+        var facts = Facts(balance: 400) with
+        {
+            Sources =
+            [
+                Source(1, HoursSourceKind.RefillCard, "2027-06-21", 300),
+                Source(2, HoursSourceKind.Included, "2026-06-21", 100),
+            ],
+        };
+        var ending = facts with
+        {
+            Agreement = facts.Agreement! with { LastDay = Day("2026-06-30") },
+        };
+
+        ComingLapse
+            .Find(ending, Today, Day("2026-12-31"))
+            .Select(l => (l.LapsesOn, l.Minutes.Value, l.CardMinutes.Value))
+            .Should()
+            .Equal((Day("2026-06-21"), 100, 0), (Day("2026-07-01"), 300, 300));
+        ComingLapse
+            .Find(facts with { Agreement = null }, Today, Day("2030-01-01"))
+            .Should()
+            .BeEmpty();
+    }
+
+    [Fact]
+    [Rule("N7")]
+    public void The_lapses_of_random_sources_add_up_to_what_can_lapse()
+    {
+        var random = new Random(20261130);
+        for (var i = 0; i < 300; i++)
+        {
+            var sources = Enumerable
+                .Range(1, random.Next(1, 8))
+                .Select(no =>
+                    Source(
+                        no,
+                        no % 2 == 0 ? HoursSourceKind.RefillCard : HoursSourceKind.Included,
+                        $"{2027 + random.Next(3)}-03-01",
+                        random.Next(3) * 60
+                    )
+                )
+                .ToList();
+            var facts = Facts(balance: 0) with { Sources = sources };
+
+            var lapses = ComingLapse.Find(facts, Today, Day("2029-03-01"));
+
+            lapses.Sum(l => l.Minutes.Value).Should().Be(sources.Sum(s => s.RemainingMinutes));
+            lapses.Select(l => l.LapsesOn).Should().BeInAscendingOrder().And.OnlyHaveUniqueItems();
+        }
+    }
+
     [Fact]
     public void A_pace_is_listed_only_if_the_hours_end_well_before_the_term()
     {
@@ -339,6 +422,9 @@ public sealed class SalesTasksTests
 
     private static IReadOnlyList<SalesTask> Tasks(SalesFacts facts) =>
         SalesTasks.Derive(facts, Packages, AgreementPolicy.Default, Today);
+
+    private static HoursSource Source(int no, HoursSourceKind kind, string lapsesOn, int minutes) =>
+        new(1, no, kind, Day("2025-06-21"), Day("2025-06-21"), Day(lapsesOn), 600, minutes);
 
     private static SalesFacts Facts(int balance, params SalesFacts.SalesTicket[] tickets) =>
         new(

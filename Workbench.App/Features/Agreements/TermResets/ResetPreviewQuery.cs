@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Hours;
@@ -8,7 +9,7 @@ using Workbench.Domain.Agreements.Resets;
 namespace Workbench.App.Features.Agreements.TermResets;
 
 /// <summary>Previews the resets due by a day with the code that runs them. Writes nothing.</summary>
-[AllowedFor(Roles.TeamLead | Roles.Administrator)]
+[AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Administrator)]
 public sealed class ResetPreviewQuery(
     QueryExecutor queries,
     AgreementPolicyProvider agreementPolicyProvider,
@@ -17,22 +18,66 @@ public sealed class ResetPreviewQuery(
 {
     private const int BatchSize = 500;
 
-    public Task<ResetRun> RunAsync(Actor actor, DateOnly? asOf, CancellationToken ct) =>
-        queries.RunAsync<ResetPreviewQuery, ResetRun>(
+    public Task<ResetReport> RunAsync(Actor actor, DateOnly? asOf, CancellationToken ct) =>
+        queries.RunAsync<ResetPreviewQuery, ResetReport>(
             actor,
             (db, token) => ReadAsync(db, asOf, token),
             ct
         );
 
-    private async Task<ResetRun> ReadAsync(WorkbenchDb db, DateOnly? asOf, CancellationToken ct)
+    /// <summary>Returns the resets of the agreements that are due first, so that the work is bounded.</summary>
+    public Task<ResetPreviewPage> GetPageAsync(
+        Actor actor,
+        DateOnly asOf,
+        int maxAgreements,
+        CancellationToken ct
+    ) =>
+        queries.RunAsync<ResetPreviewQuery, ResetPreviewPage>(
+            actor,
+            async (db, token) =>
+            {
+                await using var snapshot = await db.BeginSnapshotAsync(token);
+                var now = time.GetUtcNow().UtcDateTime;
+                var lines = await db.PreviewResetsAsync(
+                    0,
+                    asOf,
+                    maxAgreements,
+                    agreementPolicyProvider.Current,
+                    now,
+                    token
+                );
+                var ids = lines.Select(l => l.CustomerId).Distinct().ToList();
+                var customers = await db
+                    .Customers.Where(c => ids.Contains(c.Id))
+                    .ToDictionaryAsync(c => c.Id, token);
+                var due = await db.Agreements.CountAsync(a => a.NextDueOn <= asOf, token);
+                return new ResetPreviewPage(
+                    asOf,
+                    due,
+                    Math.Min(due, maxAgreements),
+                    [
+                        .. lines.Select(l => new ResetRunLineRow(
+                            l,
+                            customers[l.CustomerId].Number,
+                            customers[l.CustomerId].Name,
+                            null,
+                            []
+                        )),
+                    ]
+                );
+            },
+            ct
+        );
+
+    private async Task<ResetReport> ReadAsync(WorkbenchDb db, DateOnly? asOf, CancellationToken ct)
     {
         await using var snapshot = await db.Database.BeginTransactionAsync(ct);
         var now = time.GetUtcNow().UtcDateTime;
         var by = asOf ?? StockholmTime.DateOf(now);
         var packages = await db.LoadPackagesAsync(ct);
-        var resets = new List<ResetRun.CustomerReset>();
-        var ended = new List<ResetRun.EndedAgreement>();
-        var failed = new List<ResetRun.FailedReset>();
+        var resets = new List<ResetReport.CustomerReset>();
+        var ended = new List<ResetReport.EndedAgreement>();
+        var failed = new List<ResetReport.FailedReset>();
         foreach (var page in (await RunResets.DueAsync(db, by, ct)).Chunk(BatchSize))
         {
             var hours = await db.LoadCustomerHoursAsync(
@@ -52,7 +97,7 @@ public sealed class ResetPreviewQuery(
                         now
                     );
                     resets.AddRange(
-                        result.Reports.Select(r => new ResetRun.CustomerReset(number, r))
+                        result.Reports.Select(r => new ResetReport.CustomerReset(number, r))
                     );
                     if (result.Settlement is { } settlement)
                     {

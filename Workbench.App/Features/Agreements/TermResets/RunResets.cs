@@ -10,13 +10,13 @@ namespace Workbench.App.Features.Agreements.TermResets;
 
 /// <summary>
 /// Runs the resets that are due by a day, in one transaction per agreement. Skips resets that another node or a command has run
-/// meanwhile. Reports a failed agreement, leaves it for the next run and continues with the others.
+/// meanwhile. Stores the run with a line for each agreement, and reports a failed agreement, leaves it for the next run and continues with the others.
 /// </summary>
 [Rule("N2")]
 [Rule("N3")]
 [Rule("N4", Decides = true)]
 [CommandName("RunResets")]
-[AllowedFor(Roles.Administrator)]
+[AllowedFor(Roles.TeamLead | Roles.Administrator)]
 public sealed partial class RunResets(
     CommandExecutor commands,
     QueryExecutor queries,
@@ -24,48 +24,66 @@ public sealed partial class RunResets(
     ILogger<RunResets> logger
 )
 {
+    /// <summary>Other nodes and open pages hear of every so many agreements.</summary>
+    private const int AgreementsPerChange = 10;
+
     /// <param name="asOf">The day; today in Stockholm by default. Later days run resets ahead of time.</param>
-    public async Task<ResetRun> RunAsync(Actor actor, DateOnly? asOf, CancellationToken ct)
+    public async Task<ResetReport> RunAsync(Actor actor, DateOnly? asOf, CancellationToken ct)
     {
         var by = asOf ?? StockholmTime.DateOf(time.GetUtcNow().UtcDateTime);
-        var resets = new List<ResetRun.CustomerReset>();
-        var ended = new List<ResetRun.EndedAgreement>();
-        var failed = new List<ResetRun.FailedReset>();
-        foreach (var (customer, number) in await DueAsync(actor, by, ct))
+        var resets = new List<ResetReport.CustomerReset>();
+        var ended = new List<ResetReport.EndedAgreement>();
+        var failed = new List<ResetReport.FailedReset>();
+        var report = new ResetReport(by, resets, ended, failed);
+        var due = await DueAsync(actor, by, ct);
+        if (due.Count == 0)
         {
+            // The job looks every hour: a run of nothing would only hide the others.
+            return report;
+        }
+
+        var progress = new Progress(await BeginAsync(actor, by, due.Count, ct));
+        foreach (var (customer, number) in due)
+        {
+            progress.AgreementNo++;
+            string? failure;
             try
             {
                 var outcome = await commands.RunAsync(
                     CommandDescriptor.Create<RunResets>(actor, $"customer {customer}"),
-                    (context, token) => RunAsync(context, customer, by, token),
+                    (context, token) => RunAsync(context, customer, by, progress, token),
                     ct
                 );
-                outcome.Match(
+                failure = outcome.Match<string?>(
                     step =>
                     {
                         resets.AddRange(
-                            step.Reports.Select(r => new ResetRun.CustomerReset(number, r))
+                            step.Reports.Select(r => new ResetReport.CustomerReset(number, r))
                         );
                         ended.AddRange(
-                            step.Settled.Select(s => new ResetRun.EndedAgreement(number, s))
+                            step.Settled.Select(s => new ResetReport.EndedAgreement(number, s))
                         );
-                        return 0;
+                        progress.LineNo += step.Reports.Count + step.Settled.Count;
+                        return null;
                     },
-                    refusal =>
-                    {
-                        failed.Add(new(number, refusal.Code.ToString()));
-                        return 0;
-                    }
+                    refusal => refusal.Code.ToString()
                 );
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {
                 LogFailure(logger, e, number);
-                failed.Add(new(number, $"{e.GetType().Name}: {e.Message}"));
+                failure = $"{e.GetType().Name}: {e.Message}";
+            }
+
+            if (failure is not null)
+            {
+                failed.Add(new(number, failure));
+                await RecordFailureAsync(actor, customer, failure, progress, ct);
             }
         }
 
-        return new(by, resets, ended, failed);
+        await FinishAsync(actor, progress.RunId, report);
+        return report;
     }
 
     internal static Task<List<(int Id, string Number)>> DueAsync(
@@ -92,10 +110,39 @@ public sealed partial class RunResets(
             ct
         );
 
+    private async Task<int> BeginAsync(Actor actor, DateOnly by, int dueCount, CancellationToken ct)
+    {
+        var outcome = await commands.RunAsync<Outcome<ResetRun>>(
+            CommandDescriptor.Create<RunResets>(actor, "run") with
+            {
+                IsAudited = false,
+            },
+            async (context, token) =>
+            {
+                var run = ResetRun.Start(
+                    await context.NextNumberAsync(Counters.ResetRun, token),
+                    by,
+                    dueCount,
+                    actor,
+                    context.Now
+                );
+                context.Db.ResetRuns.Add(run);
+                context.RecordChange(ChangeTopic.ResetRun, run.Id);
+                return run;
+            },
+            ct
+        );
+        return outcome.Match(
+            run => run.Id,
+            refusal => throw new InvalidOperationException(refusal.Code.ToString())
+        );
+    }
+
     private static async Task<Outcome<ResetStep>> RunAsync(
         CommandContext context,
         int customerId,
         DateOnly by,
+        Progress progress,
         CancellationToken ct
     )
     {
@@ -107,11 +154,92 @@ public sealed partial class RunResets(
         }
 
         account.Save();
+        context.Db.ResetRunLines.AddRange(
+            ResetRunLine.Create(
+                progress.RunId,
+                progress.LineNo + 1,
+                progress.AgreementNo,
+                resets.Reports,
+                resets.Settlement,
+                context.Now
+            )
+        );
+        if (progress.AgreementNo % AgreementsPerChange == 0)
+        {
+            context.RecordChange(ChangeTopic.ResetRun, progress.RunId);
+        }
+
         return new ResetStep(
             resets.Reports,
             resets.Settlement is { } settlement ? [settlement] : []
         );
     }
+
+    /// <summary>Stores why an agreement failed. A failure to store it must not stop the other agreements (N4).</summary>
+    private async Task RecordFailureAsync(
+        Actor actor,
+        int customerId,
+        string reason,
+        Progress progress,
+        CancellationToken ct
+    )
+    {
+        try
+        {
+            await commands.RunAsync<Outcome<Unit>>(
+                CommandDescriptor.Create<RunResets>(actor, $"customer {customerId}") with
+                {
+                    IsAudited = false,
+                },
+                (context, _) =>
+                {
+                    context.Db.ResetRunLines.Add(
+                        ResetRunLine.Fail(
+                            progress.RunId,
+                            progress.LineNo + 1,
+                            progress.AgreementNo,
+                            customerId,
+                            reason,
+                            context.Now
+                        )
+                    );
+                    context.RecordChange(ChangeTopic.ResetRun, progress.RunId);
+                    return Task.FromResult<Outcome<Unit>>(Unit.Value);
+                },
+                ct
+            );
+            progress.LineNo++;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            LogFailureNotStored(logger, e, customerId);
+        }
+    }
+
+    /// <summary>Stores the end of the run, even when the program is stopping.</summary>
+    private Task<Outcome<Unit>> FinishAsync(Actor actor, int runId, ResetReport report) =>
+        commands.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<RunResets>(actor, "run") with
+            {
+                IsAudited = false,
+            },
+            async (context, token) =>
+            {
+                var run = await context.Db.ResetRuns.SingleAsync(r => r.Id == runId, token);
+                context.Replace(
+                    run,
+                    run.Finish(
+                        report.Resets.Count,
+                        report.Ended.Count,
+                        report.Failed.Count,
+                        context.Now
+                    )
+                );
+                context.RecordChange(ChangeTopic.ResetRun, runId);
+                return Unit.Value;
+            },
+            CancellationToken.None
+        );
 
     [LoggerMessage(
         LogLevel.Error,
@@ -119,9 +247,31 @@ public sealed partial class RunResets(
     )]
     private static partial void LogFailure(ILogger logger, Exception exception, string customer);
 
+    [LoggerMessage(
+        LogLevel.Error,
+        "The failed resets of the customer with id {Customer} could not be listed in the run"
+    )]
+    private static partial void LogFailureNotStored(
+        ILogger logger,
+        Exception exception,
+        int customer
+    );
+
     /// <summary>The resets that were run for one agreement.</summary>
     public sealed record ResetStep(
         IReadOnlyList<TermReset> Reports,
         IReadOnlyList<Settlement> Settled
     );
+
+    /// <summary>How far a run has come.</summary>
+    private sealed class Progress(int runId)
+    {
+        public int RunId { get; } = runId;
+
+        /// <summary>The place of the current agreement among those that were due.</summary>
+        public int AgreementNo { get; set; }
+
+        /// <summary>The number of lines that are stored.</summary>
+        public int LineNo { get; set; }
+    }
 }

@@ -239,7 +239,7 @@ public sealed class RunResetsTests
         await LedgerAssertions.ShouldBalanceAsync(testHost);
     }
 
-    private static Task<ResetRun> RunAsync(TestHost testHost) =>
+    private static Task<ResetReport> RunAsync(TestHost testHost) =>
         testHost.Get<RunResets>().RunAsync(Actor.Program, null, default);
 
     /// <summary>Sets the next term's package to one that doesn't exist, as a damaged row would.</summary>

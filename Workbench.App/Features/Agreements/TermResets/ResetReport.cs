@@ -7,11 +7,11 @@ namespace Workbench.App.Features.Agreements.TermResets;
 /// <param name="Resets">One for each closed term.</param>
 /// <param name="Ended">Agreements whose last day has passed, with their settlements.</param>
 /// <param name="Failed">Agreements left for the next run, each with its reason; the others are done (N4).</param>
-public sealed record ResetRun(
+public sealed record ResetReport(
     DateOnly AsOf,
-    IReadOnlyList<ResetRun.CustomerReset> Resets,
-    IReadOnlyList<ResetRun.EndedAgreement> Ended,
-    IReadOnlyList<ResetRun.FailedReset> Failed
+    IReadOnlyList<ResetReport.CustomerReset> Resets,
+    IReadOnlyList<ResetReport.EndedAgreement> Ended,
+    IReadOnlyList<ResetReport.FailedReset> Failed
 )
 {
     /// <summary>A closed term.</summary>

@@ -2,12 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
 using Workbench.Domain;
 
-namespace Workbench.App.Jobs;
+namespace Workbench.App.Features.Agreements.TermResets;
 
 /// <summary>Monitors whether the reset job still runs. It is overdue when it hasn't succeeded for 26 hours.</summary>
 [Rule("N3")]
 public sealed class ResetJobMonitor(IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
 {
+    /// <summary>The id of the reset job, under which its runs are stored.</summary>
+    public const string JobId = "resets";
+
     public static readonly TimeSpan OverdueAfter = TimeSpan.FromHours(26);
 
     private readonly DateTime monitoringSince = time.GetUtcNow().UtcDateTime;
@@ -20,7 +23,7 @@ public sealed class ResetJobMonitor(IDbContextFactory<WorkbenchDb> contexts, Tim
         await using var db = await contexts.CreateDbContextAsync(ct);
         var last = await db
             .JobRuns.AsNoTracking()
-            .Where(r => r.Job == ResetsJob.Id && r.EndedAt != null && r.Error == null)
+            .Where(r => r.Job == JobId && r.EndedAt != null && r.Error == null)
             .MaxAsync(r => r.EndedAt, ct);
         var since = last > monitoringSince ? last.Value : monitoringSince;
         return time.GetUtcNow().UtcDateTime - since > OverdueAfter ? since : null;

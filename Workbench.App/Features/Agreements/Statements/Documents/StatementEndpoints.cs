@@ -1,0 +1,89 @@
+using Microsoft.Net.Http.Headers;
+using Workbench.App.Commands;
+using Workbench.App.Live;
+using Workbench.App.Shell;
+
+namespace Workbench.App.Features.Agreements.Statements.Documents;
+
+/// <summary>Serves a customer's statement as a file: PDF, XLSX, CSV or JSON, for the days that the address states.</summary>
+public sealed class StatementEndpoints : IFeatureEndpoints
+{
+    /// <summary>Returns the address of a file, relative to the base address.</summary>
+    public static string Link(
+        string customerNumber,
+        StatementSelection selection,
+        StatementFormat format
+    ) =>
+        $"customers/{Uri.EscapeDataString(customerNumber)}/statement{StatementFile.ExtensionOf(format)}{selection.ToQuery()}";
+
+    public void Map(IEndpointRouteBuilder app)
+    {
+        foreach (var format in Enum.GetValues<StatementFormat>())
+        {
+            app.MapGet(
+                    $"/customers/{{number}}/statement{StatementFile.ExtensionOf(format)}",
+                    (
+                        HttpContext http,
+                        string number,
+                        string? term,
+                        string? from,
+                        string? to,
+                        StatementQuery statements,
+                        CancellationToken ct
+                    ) =>
+                        GetAsync(
+                            http,
+                            number,
+                            StatementSelection.Parse(term, from, to),
+                            format,
+                            statements,
+                            ct
+                        )
+                )
+                .RequireAuthorization()
+                .ExcludeFromDescription();
+        }
+    }
+
+    public static async Task<IResult> GetAsync(
+        HttpContext http,
+        string number,
+        StatementSelection selection,
+        StatementFormat format,
+        StatementQuery statements,
+        CancellationToken ct
+    )
+    {
+        StatementView? view;
+        try
+        {
+            view = await statements.RunForPeriodAsync(
+                CurrentPerson.FromPrincipal(http.User),
+                // Routing keeps an encoded slash, as in a customer number that contains one.
+                number.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase),
+                selection,
+                ct
+            );
+        }
+        catch (AccessDeniedException)
+        {
+            view = null;
+        }
+
+        if (view is null)
+        {
+            return Results.NotFound();
+        }
+
+        var content = new MemoryStream();
+        await StatementFile.WriteAsync(view.Statement, format, content, ct);
+        content.Position = 0;
+        var disposition = new ContentDispositionHeaderValue("attachment");
+        disposition.SetHttpFileName(StatementFile.NameOf(view.Statement, format));
+        var headers = http.Response.Headers;
+        headers.ContentDisposition = disposition.ToString();
+        headers.XContentTypeOptions = "nosniff";
+        headers.CacheControl = "private, no-store";
+        return Results.Stream(content, StatementFile.ContentTypeOf(format));
+    }
+}

@@ -1,0 +1,14 @@
+using Workbench.Domain.Agreements.Resets;
+
+namespace Workbench.App.Features.Agreements.TermResets;
+
+/// <summary>A line of a run with its customer.</summary>
+/// <param name="Compared">What ran, if the line is of a kept preview.</param>
+/// <param name="Differences">Why it differs from the preview; empty if it doesn't.</param>
+public sealed record ResetRunLineRow(
+    ResetRunLine Line,
+    string CustomerNumber,
+    string CustomerName,
+    PreviewedReset? Compared,
+    IReadOnlyList<ResetDifference> Differences
+);

@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Security.Claims;
+using FluentAssertions;
+using Workbench.App.Features.Agreements.Statements;
+using Workbench.App.Features.Agreements.Statements.Documents;
+using Workbench.App.Settings;
+using Workbench.Domain;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Agreements.Statements;
+
+public sealed class StatementEndpointsTests
+{
+    [Theory]
+    [InlineData(StatementFormat.Pdf, "application/pdf")]
+    [InlineData(
+        StatementFormat.Xlsx,
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+    )]
+    [InlineData(StatementFormat.Csv, "text/csv; charset=utf-8")]
+    [InlineData(StatementFormat.Json, "application/json; charset=utf-8")]
+    public async Task A_statement_is_downloaded(StatementFormat format, string contentType)
+    {
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        await testHost.CreateCustomerAsync();
+
+        var file = await GetAsync(testHost, anna, "1001", format);
+
+        file.Response.StatusCode.Should().Be(StatusCodes.Status200OK);
+        file.Response.ContentType.Should().Be(contentType);
+        file.Response.Headers.ContentDisposition.ToString()
+            .Should()
+            .StartWith("attachment; filename=")
+            .And.Contain($"1001-{testHost.Today:yyyy-MM-dd}{StatementFile.ExtensionOf(format)}");
+        file.Response.Headers.CacheControl.ToString().Should().Be("private, no-store");
+        file.Response.Body.Length.Should().BeGreaterThan(100);
+    }
+
+    [Fact]
+    public async Task Missing_rights_and_missing_customers_give_the_same_response()
+    {
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var nobody = await testHost.CreatePersonAsync("Nobody", Roles.None);
+        await testHost.CreateCustomerAsync();
+
+        foreach (
+            var response in new[]
+            {
+                await GetAsync(
+                    testHost,
+                    nobody with
+                    {
+                        Roles = Roles.Technician,
+                    },
+                    "1001",
+                    StatementFormat.Pdf
+                ),
+                await GetAsync(testHost, anna, "9", StatementFormat.Pdf),
+            }
+        )
+        {
+            response.Response.StatusCode.Should().Be(StatusCodes.Status404NotFound);
+        }
+    }
+
+    private static async Task<HttpContext> GetAsync(
+        TestHost testHost,
+        Actor who,
+        string number,
+        StatementFormat format
+    )
+    {
+        var identity = new ClaimsIdentity(
+            [
+                new(ClaimTypes.NameIdentifier, who.Id.ToString(CultureInfo.InvariantCulture)),
+                new(ClaimTypes.Role, who.Roles.ToString()),
+            ],
+            "test"
+        );
+        var http = new DefaultHttpContext
+        {
+            User = new(identity),
+            RequestServices = new ServiceCollection().AddLogging().BuildServiceProvider(),
+            Response = { Body = new MemoryStream() },
+        };
+        var result = await StatementEndpoints.GetAsync(
+            http,
+            number,
+            StatementSelection.Latest,
+            format,
+            testHost.Get<StatementQuery>(),
+            default
+        );
+        await result.ExecuteAsync(http);
+        return http;
+    }
+}
