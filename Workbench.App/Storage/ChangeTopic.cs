@@ -23,4 +23,7 @@ public enum ChangeTopic
 
     /// <summary>What sales did about a customer. The id is the customer's.</summary>
     SalesFollowUp,
+
+    /// <summary>Lines were handed over or undone, or a month was locked. The id is always zero: few pages show it.</summary>
+    Billing,
 }

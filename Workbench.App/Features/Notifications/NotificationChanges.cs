@@ -29,6 +29,7 @@ public sealed class NotificationChanges
                 or ChangeTopic.SavedReply
                 or ChangeTopic.Package
                 or ChangeTopic.SalesFollowUp
+                or ChangeTopic.Billing
                 or ChangeTopic.Presence => false,
             };
         }

@@ -71,6 +71,7 @@ public sealed class AgreementMapping
     {
         builder.HasKey(c => new { c.CustomerId, c.No });
         builder.Ignore(c => c.IsUpgrade);
+        builder.HasIndex(c => c.ChosenOn);
         builder
             .HasOne<ServiceAgreement>()
             .WithMany()
@@ -81,6 +82,7 @@ public sealed class AgreementMapping
     public void Configure(EntityTypeBuilder<Settlement> builder)
     {
         builder.HasKey(s => new { s.CustomerId, s.RecordedAt });
+        builder.HasIndex(s => s.LastDay);
         builder.HasIndex(s => s.CustomerId, "IX_Settlements_Owed").HasFilter("\"OwedOre\" > 0");
         builder
             .HasOne<ServiceAgreement>()

@@ -13,11 +13,17 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
     /// <summary>Key of the advisory lock of the queue. Any number that nothing else in the database uses.</summary>
     private const long QueueLock = 0x574F524B42454E43;
 
+    /// <summary>Key of the advisory lock of hand-overs and month locks.</summary>
+    private const long BillingLock = 0x574F524B42454E44;
+
     /// <summary>Shadow property of a change row: the transaction that inserted it.</summary>
     private const string ChangeTransaction = "Transaction";
 
     public override Task LockQueueAsync(CancellationToken ct) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({QueueLock})", ct);
+
+    public override Task LockBillingAsync(CancellationToken ct) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({BillingLock})", ct);
 
     /// <summary>
     /// Locks the account row by a statement of its own: under read committed, each later statement sees what others committed

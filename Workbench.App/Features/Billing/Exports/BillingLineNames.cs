@@ -1,0 +1,25 @@
+using System.Globalization;
+using Workbench.Domain;
+using Workbench.Domain.Billing;
+
+namespace Workbench.App.Features.Billing.Exports;
+
+/// <summary>The names and figures of lines in files and JSON, the same in every language.</summary>
+public static class BillingLineNames
+{
+    private const string Correction = "Correction";
+
+    /// <summary>Returns "HourlyRate", "RefillCard", "Upgrade", "Settlement" or "Correction".</summary>
+    public static string Kind(BillingLine line) =>
+        line.IsCorrection ? Correction : line.Kind.ToString();
+
+    /// <summary>Returns an amount in SEK with two decimals and a point, such as "-1725.83".</summary>
+    public static string Amount(Money amount)
+    {
+        var (whole, fraction) = Math.DivRem(Math.Abs(amount.Ore), 100);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(amount.Ore < 0 ? "-" : "")}{whole}.{fraction:00}"
+        );
+    }
+}
