@@ -85,11 +85,8 @@ public sealed partial record BillingSettings(
         }
 
         if (
-            settings
-            is {
-                InvoicingService: not InvoicingServiceKind.None,
-                InvoicingTokenFile: { Length: 0 },
-            }
+            settings is
+            { InvoicingService: not InvoicingServiceKind.None, InvoicingTokenFile: { Length: 0 } }
         )
         {
             reader.AddError(

@@ -1,7 +1,10 @@
 namespace Workbench.Domain.Billing;
 
 /// <summary>Hands over the lines of a month that are not handed over yet.</summary>
-public sealed record BillingHandOverResult(BillingHandOver HandOver, IReadOnlyList<BillingLine> Lines)
+public sealed record BillingHandOverResult(
+    BillingHandOver HandOver,
+    IReadOnlyList<BillingLine> Lines
+)
 {
     /// <param name="due">The lines, by <see cref="BillingBasis"/>.</param>
     /// <param name="agreed">What was confirmed; null if nobody saw the lines before, as on the command line.</param>

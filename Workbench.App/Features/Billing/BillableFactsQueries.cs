@@ -20,7 +20,9 @@ internal static class BillableFactsQueries
         CancellationToken ct
     )
     {
-        var cards = db.RefillCards.AsNoTracking().Where(c => c.BoughtOn >= first && c.BoughtOn <= last);
+        var cards = db
+            .RefillCards.AsNoTracking()
+            .Where(c => c.BoughtOn >= first && c.BoughtOn <= last);
         var cancelled = await cards
             .Where(c =>
                 db.LedgerEntries.Any(e =>
@@ -91,12 +93,7 @@ internal static class BillableFactsQueries
     private static async Task<(
         IReadOnlyList<Settlement> Settlements,
         IReadOnlyDictionary<int, ServiceAgreement> Agreements
-    )> LoadSettlementsAsync(
-        WorkbenchDb db,
-        DateOnly first,
-        DateOnly last,
-        CancellationToken ct
-    )
+    )> LoadSettlementsAsync(WorkbenchDb db, DateOnly first, DateOnly last, CancellationToken ct)
     {
         var customers = await db
             .Settlements.Where(s => s.LastDay >= first && s.LastDay <= last)

@@ -15,7 +15,9 @@ internal static class BillingBasisQueries
     /// <summary>Returns the lines that are not handed over, of each of the months that follow one another.</summary>
     /// <param name="months">Ascending, without gaps.</param>
     /// <param name="firstMonth">The first month that is billed here; null for all.</param>
-    public static async Task<IReadOnlyDictionary<BillingMonth, IReadOnlyList<BillingLine>>> LoadDueLinesAsync(
+    public static async Task<
+        IReadOnlyDictionary<BillingMonth, IReadOnlyList<BillingLine>>
+    > LoadDueLinesAsync(
         this WorkbenchDb db,
         IReadOnlyList<BillingMonth> months,
         MonthLocks locks,

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Billing.Exports;
@@ -12,31 +10,37 @@ namespace Workbench.App.Features.Billing.Exports;
 /// </summary>
 internal static class BillingCsv
 {
+    private static readonly string[] Columns =
+    [
+        "id",
+        "month",
+        "hand_over",
+        "customer",
+        "customer_name",
+        "kind",
+        "ticket",
+        "on",
+        "minutes",
+        "amount",
+        "currency",
+        "handed_over_at",
+    ];
+
     public static byte[] Write(IEnumerable<BilledLine> lines, string month)
     {
         using var stream = new MemoryStream();
-        using (var text = new StreamWriter(stream, new UTF8Encoding(true), leaveOpen: true))
-        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture)))
+        using (
+            var csv = CsvWriter.Create(
+                stream,
+                new CsvWriterOptions { WriteByteOrderMark = true },
+                leaveOpen: true
+            )
+        )
         {
-            string[] header =
-            [
-                "id",
-                "month",
-                "hand_over",
-                "customer",
-                "customer_name",
-                "kind",
-                "ticket",
-                "on",
-                "minutes",
-                "amount",
-                "currency",
-                "handed_over_at",
-            ];
-            WriteRow(csv, header);
+            csv.WriteRecord(Columns);
             foreach (var line in lines)
             {
-                WriteRow(csv, Fields(line, month));
+                csv.WriteRecord(Fields(line, month));
             }
         }
 
@@ -61,14 +65,4 @@ internal static class BillingCsv
 
     private static string SafeText(string text) =>
         text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? $"'{text}" : text;
-
-    private static void WriteRow(CsvWriter csv, string[] fields)
-    {
-        foreach (var field in fields)
-        {
-            csv.WriteField(field);
-        }
-
-        csv.NextRecord();
-    }
 }

@@ -46,7 +46,11 @@ internal sealed class BillingEndpoints : IFeatureEndpoints
                         wanted,
                         parsed,
                         time.GetUtcNow().UtcDateTime,
-                        await query.OfMonthAsync(CurrentPerson.FromPrincipal(http.User), parsed, ct),
+                        await query.OfMonthAsync(
+                            CurrentPerson.FromPrincipal(http.User),
+                            parsed,
+                            ct
+                        ),
                         settings.Billing,
                         ct
                     )

@@ -28,12 +28,7 @@ public sealed class HandOverMonth(
         CancellationToken ct
     ) =>
         commands.RunAsync(
-            CommandDescriptor.Create<HandOverMonth>(
-                actor,
-                $"month {month}",
-                operationId,
-                agreed
-            ),
+            CommandDescriptor.Create<HandOverMonth>(actor, $"month {month}", operationId, agreed),
             (context, token) => HandOverAsync(context, month, agreed, token),
             ct
         );

@@ -56,9 +56,6 @@ public partial class UndoHandOverDialog
 
         _reason = "";
         await _dialog!.CloseAsync();
-        Snackbar.Add(
-            Formats.Text(BillingTexts.Undo_Done, Formats.Invariant(no)),
-            Severity.Success
-        );
+        Snackbar.Add(Formats.Text(BillingTexts.Undo_Done, Formats.Invariant(no)), Severity.Success);
     }
 }

@@ -19,7 +19,12 @@ public sealed class LockMonth(CommandExecutor commands)
         CancellationToken ct
     ) =>
         commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<LockMonth>(actor, $"month {month}", operationId, content: null),
+            CommandDescriptor.Create<LockMonth>(
+                actor,
+                $"month {month}",
+                operationId,
+                content: null
+            ),
             async (context, token) =>
                 context.Store(
                     MonthLockChange.Lock(

@@ -109,9 +109,7 @@ public sealed class BillingQuery(QueryExecutor queries, WorkbenchSettings settin
                     kind,
                     BillingTotal.Of([.. due.Where(l => IsOf(kind, l.Kind, l.IsCorrection))]),
                     new(
-                        handedOver
-                            .Where(s => IsOf(kind, s.Kind, s.IsCorrection))
-                            .Sum(s => s.Count),
+                        handedOver.Where(s => IsOf(kind, s.Kind, s.IsCorrection)).Sum(s => s.Count),
                         handedOver.Where(s => IsOf(kind, s.Kind, s.IsCorrection)).Sum(s => s.Ore)
                     )
                 ))
