@@ -658,6 +658,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasKey("CustomerId", "No");
 
+                    b.HasIndex("ChosenOn");
+
                     b.ToTable("PackageChanges");
                 });
 
@@ -714,6 +716,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("CustomerId", "RecordedAt");
+
+                    b.HasIndex("LastDay");
 
                     b.HasIndex(new[] { "CustomerId" }, "IX_Settlements_Owed")
                         .HasFilter("\"OwedOre\" > 0");
@@ -858,6 +862,166 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasKey("CustomerId", "Number");
 
                     b.ToTable("Terms");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Billing.BillingHandOver", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("HandedOverAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("HandedOverById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("HandedOverByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LineCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("TotalOre")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("BillingHandOvers");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Billing.BillingHandOverUndo", b =>
+                {
+                    b.Property<int>("HandOverNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UndoneById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UndoneByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HandOverNo");
+
+                    b.ToTable("BillingHandOverUndos");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Billing.BillingLine", b =>
+                {
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("HandOverNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCorrection")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("SourceKey", "LineNo");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("HandOverNo");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("BillingLines");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Billing.MonthLockChange", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChangedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Month", "No");
+
+                    b.ToTable("MonthLockChanges");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Bugs.BugClassification", b =>
@@ -2114,6 +2278,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasIndex("TicketNumber", "ReversedEntryNo")
                         .IsUnique();
 
+                    b.HasIndex("WorkedOn", "TicketNumber");
+
                     b.ToTable("TimeEntries");
                 });
 
@@ -2235,6 +2401,30 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Billing.BillingHandOverUndo", b =>
+                {
+                    b.HasOne("Workbench.Domain.Billing.BillingHandOver", null)
+                        .WithOne()
+                        .HasForeignKey("Workbench.Domain.Billing.BillingHandOverUndo", "HandOverNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Billing.BillingLine", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workbench.Domain.Billing.BillingHandOver", null)
+                        .WithMany()
+                        .HasForeignKey("HandOverNo")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

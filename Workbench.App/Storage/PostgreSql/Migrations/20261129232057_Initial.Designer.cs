@@ -12,7 +12,7 @@ using Workbench.App.Storage.PostgreSql;
 namespace Workbench.App.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWorkbenchDb))]
-    [Migration("20261129220040_Initial")]
+    [Migration("20261129232057_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -681,6 +681,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasKey("CustomerId", "No");
 
+                    b.HasIndex("ChosenOn");
+
                     b.ToTable("PackageChanges");
                 });
 
@@ -737,6 +739,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasColumnType("integer");
 
                     b.HasKey("CustomerId", "RecordedAt");
+
+                    b.HasIndex("LastDay");
 
                     b.HasIndex(new[] { "CustomerId" }, "IX_Settlements_Owed")
                         .HasFilter("\"OwedOre\" > 0");
@@ -881,6 +885,166 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasKey("CustomerId", "Number");
 
                     b.ToTable("Terms");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Billing.BillingHandOver", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("HandedOverAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("HandedOverById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("HandedOverByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("LineCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Month")
+                        .IsRequired()
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<long>("TotalOre")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Month");
+
+                    b.ToTable("BillingHandOvers");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Billing.BillingHandOverUndo", b =>
+                {
+                    b.Property<int>("HandOverNo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("UndoneById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("UndoneByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("HandOverNo");
+
+                    b.ToTable("BillingHandOverUndos");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Billing.BillingLine", b =>
+                {
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("LineNo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("AmountOre")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("HandOverNo")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsCorrection")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int?>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("SourceKey", "LineNo");
+
+                    b.HasIndex("CustomerId");
+
+                    b.HasIndex("HandOverNo");
+
+                    b.HasIndex("On");
+
+                    b.ToTable("BillingLines");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Billing.MonthLockChange", b =>
+                {
+                    b.Property<string>("Month")
+                        .HasMaxLength(7)
+                        .HasColumnType("character varying(7)");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ChangedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsLocked")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Month", "No");
+
+                    b.ToTable("MonthLockChanges");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Bugs.BugClassification", b =>
@@ -2137,6 +2301,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasIndex("TicketNumber", "ReversedEntryNo")
                         .IsUnique();
 
+                    b.HasIndex("WorkedOn", "TicketNumber");
+
                     b.ToTable("TimeEntries");
                 });
 
@@ -2258,6 +2424,30 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Billing.BillingHandOverUndo", b =>
+                {
+                    b.HasOne("Workbench.Domain.Billing.BillingHandOver", null)
+                        .WithOne()
+                        .HasForeignKey("Workbench.Domain.Billing.BillingHandOverUndo", "HandOverNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Billing.BillingLine", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workbench.Domain.Billing.BillingHandOver", null)
+                        .WithMany()
+                        .HasForeignKey("HandOverNo")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
