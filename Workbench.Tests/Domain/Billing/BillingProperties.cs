@@ -48,7 +48,7 @@ public sealed class BillingProperties
             history
                 .Standing.GroupBy(l => l.SourceKey)
                 .Should()
-                .OnlyContain(lines => lines.OrderBy(l => l.LineNo).First().IsCorrection == false);
+                .NotContain(lines => lines.OrderBy(l => l.LineNo).First().IsCorrection);
         });
 
     [Fact]
@@ -83,10 +83,10 @@ public sealed class BillingProperties
                 history.Months.SelectMany(history.Due).Should().BeEmpty();
                 history
                     .HandOvers.Should()
-                    .OnlyContain(h =>
+                    .NotContain(h =>
                         h.TotalOre
-                            == history.Lines.Where(l => l.HandOverNo == h.No).Sum(l => l.AmountOre)
-                        && h.LineCount == history.Lines.Count(l => l.HandOverNo == h.No)
+                            != history.Lines.Where(l => l.HandOverNo == h.No).Sum(l => l.AmountOre)
+                        || h.LineCount != history.Lines.Count(l => l.HandOverNo == h.No)
                     );
             },
             iter: Histories
