@@ -5,7 +5,6 @@ using Workbench.App.Features.Billing;
 using Workbench.App.Features.Billing.Exports;
 using Workbench.App.Features.Billing.HandOvers;
 using Workbench.App.Settings;
-using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Billing;
 
@@ -123,7 +122,7 @@ internal static class BillingVerb
                 .RunAsync(Actor.Program, call.Month, null, Guid.NewGuid(), ct);
             if (outcome.Refusal is { Code: not RefusalCode.NothingToHandOver } refusal)
             {
-                await output.Error.WriteLineAsync(RefusalText.For(refusal));
+                await output.Error.WriteLineAsync(ErrorText(refusal.Code, call.Month));
                 return ExitCode.Failure;
             }
 
@@ -207,6 +206,16 @@ internal static class BillingVerb
             }
         );
     }
+
+    private static string ErrorText(RefusalCode code, BillingMonth month) =>
+        code switch
+        {
+            RefusalCode.BillingMonthNotBegun =>
+                $"{month} has not begun: choose a month that has begun.",
+            RefusalCode.BillingMonthLocked =>
+                $"{month} is locked: unlock it on the page Billing, or choose the next month.",
+            _ => $"{month} could not be handed over ({code}): try again.",
+        };
 
     private static object Json(BillingMonth month, IReadOnlyList<BilledLine> lines) =>
         new

@@ -49,7 +49,7 @@ public static class CoreRegistration
             .AddDataProtectionKeys(settings.Storage)
             .AddAccounts()
             .AddAgreements()
-            .AddBilling()
+            .AddBilling(settings.Billing)
             .AddBugClasses()
             .AddCustomers()
             .AddMyWork()

@@ -1,3 +1,5 @@
+using Workbench.Domain.Billing;
+
 namespace Workbench.App.Settings;
 
 /// <summary>The accounts of the books, by their numbers in the chart of accounts (BAS).</summary>
@@ -17,6 +19,16 @@ public sealed record BillingAccounts(
 )
 {
     public static BillingAccounts Default { get; } = new(1510, 2611, 3041, 3041, 3041, 3041);
+
+    /// <summary>Returns the revenue account of a kind of line.</summary>
+    public int Of(BillingSourceKind kind) =>
+        kind switch
+        {
+            BillingSourceKind.HourlyRate => HourlyRate,
+            BillingSourceKind.RefillCard => RefillCard,
+            BillingSourceKind.Upgrade => Upgrade,
+            BillingSourceKind.Settlement => Settlement,
+        };
 
     internal static BillingAccounts Read(SettingsReader reader)
     {

@@ -7,12 +7,14 @@ public readonly record struct BillingMonth : IComparable<BillingMonth>
 {
     private const string Pattern = "yyyy-MM";
 
-    /// <summary>Months since the year zero.</summary>
+    private static readonly DateOnly Start = new(2000, 1, 1);
+
+    /// <summary>Months since <see cref="Start"/>.</summary>
     private readonly int index;
 
     private BillingMonth(int index) => this.index = index;
 
-    public DateOnly FirstDay => new(index / 12, index % 12 + 1, 1);
+    public DateOnly FirstDay => Start.AddMonths(index);
 
     public DateOnly LastDay => Next.FirstDay.AddDays(-1);
 
@@ -21,7 +23,8 @@ public readonly record struct BillingMonth : IComparable<BillingMonth>
     public BillingMonth Previous => new(index - 1);
 
     /// <summary>Returns the month that contains a day.</summary>
-    public static BillingMonth Of(DateOnly day) => new(day.Year * 12 + day.Month - 1);
+    public static BillingMonth Of(DateOnly day) =>
+        new((day.Year - Start.Year) * 12 + day.Month - Start.Month);
 
     /// <summary>Returns the month of a text such as "2026-11"; null if the text is none.</summary>
     public static BillingMonth? Parse(string? text) =>

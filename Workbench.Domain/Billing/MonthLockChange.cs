@@ -24,8 +24,7 @@ public sealed record MonthLockChange(
     ) =>
         month > BillingMonth.Of(StockholmTime.DateOf(now))
             ? Refusal.Because(RefusalCode.BillingMonthNotBegun, month)
-        : MonthLocks.From(before).IsLocked(month)
-            ? Refusal.Because(RefusalCode.BillingMonthLocked, month)
+        : IsNowLocked(before) ? Refusal.Because(RefusalCode.BillingMonthLocked, month)
         : Create(month, before, isLocked: true, "", actor, now);
 
     /// <summary>Removes the lock of a month, with a reason. What came late then belongs to it again.</summary>
@@ -38,9 +37,11 @@ public sealed record MonthLockChange(
         DateTime now
     ) =>
         Tickets.Reason.Check(reason) is { } missingReason ? missingReason
-        : MonthLocks.From(before).IsLocked(month)
-            ? Create(month, before, isLocked: false, reason.Trim(), actor, now)
+        : IsNowLocked(before) ? Create(month, before, isLocked: false, reason.Trim(), actor, now)
         : Refusal.Because(RefusalCode.BillingMonthNotLocked, month);
+
+    private static bool IsNowLocked(IReadOnlyCollection<MonthLockChange> before) =>
+        before.MaxBy(c => c.No) is { IsLocked: true };
 
     private static MonthLockChange Create(
         BillingMonth month,

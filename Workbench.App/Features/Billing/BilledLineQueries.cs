@@ -16,6 +16,11 @@ internal static class BilledLineQueries
         CancellationToken ct
     )
     {
+        if (handOvers.Count == 0)
+        {
+            return [];
+        }
+
         var byNo = handOvers.ToDictionary(h => h.No);
         var lines = await db
             .BillingLines.AsNoTracking()

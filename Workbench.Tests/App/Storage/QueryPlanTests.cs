@@ -71,6 +71,7 @@ public sealed partial class QueryPlanTests
     private static readonly string[] SmallTables =
     [
         "BusyPeriods",
+        "MonthLockChanges",
         "Packages",
         "People",
         "Timers",
@@ -188,9 +189,7 @@ public sealed partial class QueryPlanTests
         ["uncovered time"] = (testHost, who) =>
             testHost.Get<UncoveredTimeQuery>().RunAsync(who, 0, default),
         ["billing of a month"] = (testHost, who) =>
-            testHost
-                .Get<BillingQuery>()
-                .RunAsync(who, BillingMonth.Of(testHost.Today), 1, default),
+            testHost.Get<BillingQuery>().RunAsync(who, BillingMonth.Of(testHost.Today), 1, default),
         ["lines of a month"] = (testHost, who) =>
             testHost
                 .Get<BilledLinesQuery>()
@@ -200,13 +199,7 @@ public sealed partial class QueryPlanTests
         ["handing over a month"] = (testHost, who) =>
             testHost
                 .Get<HandOverMonth>()
-                .RunAsync(
-                    who,
-                    BillingMonth.Of(testHost.Today),
-                    null,
-                    Guid.NewGuid(),
-                    default
-                ),
+                .RunAsync(who, BillingMonth.Of(testHost.Today), null, Guid.NewGuid(), default),
         ["undoing a hand-over"] = (testHost, who) =>
             testHost.Get<UndoHandOver>().RunAsync(who, 1, "Wrong", Guid.NewGuid(), default),
         ["preview of covering"] = (testHost, who) =>

@@ -26,6 +26,7 @@ using Workbench.App.Features.Attachments.Staging;
 using Workbench.App.Features.Attachments.TicketAttachments;
 using Workbench.App.Features.Billing;
 using Workbench.App.Features.Billing.HandOvers;
+using Workbench.App.Features.Billing.Invoicing;
 using Workbench.App.Features.Billing.Locks;
 using Workbench.App.Features.Billing.Overview;
 using Workbench.App.Features.BugClasses.Classify;
@@ -133,6 +134,7 @@ public sealed class RoleMatrixTests
         [typeof(BilledLinesQuery)] = Sales | TeamLead | Administrator,
         [typeof(HandOverMonth)] = Sales | TeamLead | Administrator,
         [typeof(UndoHandOver)] = Sales | TeamLead | Administrator,
+        [typeof(SendInvoices)] = Sales | TeamLead | Administrator,
         [typeof(LockMonth)] = TeamLead | Administrator,
         [typeof(UnlockMonth)] = TeamLead | Administrator,
         [typeof(SalesDeskQuery)] = Sales | TeamLead,

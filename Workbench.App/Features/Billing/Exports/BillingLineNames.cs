@@ -22,4 +22,20 @@ public static class BillingLineNames
             $"{(amount.Ore < 0 ? "-" : "")}{whole}.{fraction:00}"
         );
     }
+
+    /// <summary>Returns the text of a posting or an invoice row, in Swedish as the books: the line's id and what it is.</summary>
+    public static string Describe(BillingLine line)
+    {
+        var what = line.Kind switch
+        {
+            BillingSourceKind.HourlyRate => string.Create(
+                CultureInfo.InvariantCulture,
+                $"ärende {line.TicketNumber}, {line.Minutes} min"
+            ),
+            BillingSourceKind.RefillCard => "RefillCard",
+            BillingSourceKind.Upgrade => "uppgradering",
+            BillingSourceKind.Settlement => "avstämning",
+        };
+        return $"{line.Id} {what}{(line.IsCorrection ? ", rättelse" : "")}";
+    }
 }

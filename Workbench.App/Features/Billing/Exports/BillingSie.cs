@@ -76,9 +76,9 @@ internal static class BillingSie
             {
                 Posting(
                     sie,
-                    AccountOf(line.Kind, settings.Accounts),
+                    settings.Accounts.Of(line.Kind),
                     new(-line.AmountOre),
-                    Describe(line)
+                    BillingLineNames.Describe(line)
                 );
             }
 
@@ -97,37 +97,13 @@ internal static class BillingSie
             $"#TRANS {account} {{}} {BillingLineNames.Amount(amount)} \"\" {SieText.Quote(text)}\r\n"
         );
 
-    private static string Describe(BillingLine line)
-    {
-        var what = line.Kind switch
-        {
-            BillingSourceKind.HourlyRate => string.Create(
-                CultureInfo.InvariantCulture,
-                $"ärende {line.TicketNumber}, {line.Minutes} min"
-            ),
-            BillingSourceKind.RefillCard => "RefillCard",
-            BillingSourceKind.Upgrade => "uppgradering",
-            BillingSourceKind.Settlement => "avstämning",
-        };
-        return $"{line.Id} {what}{(line.IsCorrection ? ", rättelse" : "")}";
-    }
-
-    private static int AccountOf(BillingSourceKind kind, BillingAccounts accounts) =>
-        kind switch
-        {
-            BillingSourceKind.HourlyRate => accounts.HourlyRate,
-            BillingSourceKind.RefillCard => accounts.RefillCard,
-            BillingSourceKind.Upgrade => accounts.Upgrade,
-            BillingSourceKind.Settlement => accounts.Settlement,
-        };
-
     /// <summary>Returns the accounts that the file uses. The books have names of their own for them.</summary>
     private static IEnumerable<(int Account, string Name)> AccountNames(
         IReadOnlyList<BilledLine> lines,
         BillingAccounts accounts
     ) =>
         lines
-            .Select(l => AccountOf(l.Line.Kind, accounts))
+            .Select(l => accounts.Of(l.Line.Kind))
             .Distinct()
             .Select(account => (account, "Försäljning service"))
             .Append((accounts.Receivable, "Kundfordringar"))

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
 using Workbench.App.Features.Billing.HandOvers;
+using Workbench.App.Features.Billing.Invoicing;
 using Workbench.App.Features.Billing.Locks;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Storage;
@@ -23,6 +24,7 @@ public partial class BillingPage
     private HandOverDialog? _handOver;
     private UndoHandOverDialog? _undo;
     private MonthLockDialog? _lock;
+    private string? _sent;
 
     [SupplyParameterFromQuery(Name = "month")]
     public string? MonthText { get; set; }
@@ -32,6 +34,9 @@ public partial class BillingPage
 
     [Inject]
     public required BillingQuery Query { get; init; }
+
+    [Inject]
+    public required SendInvoices Invoices { get; init; }
 
     private BillingMonth CurrentMonth => BillingMonth.Of(Clock.Today);
 
@@ -105,6 +110,39 @@ public partial class BillingPage
         _view is { Due.Count: > 0 } view ? _handOver!.OpenAsync(view) : Task.CompletedTask;
 
     private Task OpenUndoAsync(BillingHandOver handOver) => _undo!.OpenAsync(handOver);
+
+    private async Task SendAsync(BillingHandOver handOver)
+    {
+        _sent = Formats.Text(BillingTexts.Send_Running, Formats.Invariant(handOver.No));
+        StateHasChanged();
+        var results = await Invoices.RunAsync(Actor, handOver.No, CancellationToken.None) ?? [];
+        _sent = string.Join(
+            '\n',
+            results.Select(r => $"{r.Invoice.CustomerNumber}: {ResultText(r.Result)}")
+        );
+    }
+
+    private static string ResultText(InvoiceResult result) =>
+        result switch
+        {
+            InvoiceResult.Confirmed { WasThere: true } there => Formats.Text(
+                BillingTexts.Send_WasThere,
+                there.DocumentNumber
+            ),
+            InvoiceResult.Confirmed confirmed => Formats.Text(
+                BillingTexts.Send_Confirmed,
+                confirmed.DocumentNumber
+            ),
+            InvoiceResult.Refused refused => Formats.Text(
+                BillingTexts.Send_Refused,
+                refused.Message
+            ),
+            InvoiceResult.Unknown unknown => Formats.Text(
+                BillingTexts.Send_Unknown,
+                unknown.Message
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(result), result, message: null),
+        };
 
     private Task OpenLockAsync() => _lock!.OpenAsync(_view!.Month, _view.IsLocked, _view.DueTotal);
 }

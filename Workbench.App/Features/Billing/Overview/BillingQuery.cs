@@ -71,6 +71,11 @@ public sealed class BillingQuery(QueryExecutor queries, WorkbenchSettings settin
             .BillingHandOvers.Where(h => h.Month == month)
             .OrderByDescending(h => h.No)
             .ToListAsync(ct);
+        if (handOvers.Count == 0)
+        {
+            return [];
+        }
+
         var numbers = handOvers.ConvertAll(h => h.No);
         var undos = await db
             .BillingHandOverUndos.Where(u => numbers.Contains(u.HandOverNo))
@@ -86,17 +91,7 @@ public sealed class BillingQuery(QueryExecutor queries, WorkbenchSettings settin
     )
     {
         var standing = handOvers.Where(h => h.Undo is null).Select(h => h.HandOver.No).ToList();
-        var handedOver = await db
-            .BillingLines.Where(l => standing.Contains(l.HandOverNo))
-            .GroupBy(l => new { l.Kind, l.IsCorrection })
-            .Select(g => new
-            {
-                g.Key.Kind,
-                g.Key.IsCorrection,
-                Count = g.Count(),
-                Ore = g.Sum(l => l.AmountOre),
-            })
-            .ToListAsync(ct);
+        var handedOver = standing.Count == 0 ? [] : await LoadSumsAsync(db, standing, ct);
         BillingSourceKind?[] kinds =
         [
             .. Enum.GetValues<BillingSourceKind>().Cast<BillingSourceKind?>(),
@@ -116,6 +111,23 @@ public sealed class BillingQuery(QueryExecutor queries, WorkbenchSettings settin
                 .Where(s => s.Due.LineCount + s.HandedOver.LineCount > 0),
         ];
     }
+
+    private static async Task<
+        List<(BillingSourceKind Kind, bool IsCorrection, BillingTotal Total)>
+    > LoadSumsAsync(WorkbenchDb db, List<int> standing, CancellationToken ct) =>
+        (
+            await db
+                .BillingLines.Where(l => standing.Contains(l.HandOverNo))
+                .GroupBy(l => new { l.Kind, l.IsCorrection })
+                .Select(g => new
+                {
+                    g.Key.Kind,
+                    g.Key.IsCorrection,
+                    Count = g.Count(),
+                    Ore = g.Sum(l => l.AmountOre),
+                })
+                .ToListAsync(ct)
+        ).ConvertAll(s => (s.Kind, s.IsCorrection, new BillingTotal(s.Count, s.Ore)));
 
     private static bool IsOf(
         BillingSourceKind? wanted,

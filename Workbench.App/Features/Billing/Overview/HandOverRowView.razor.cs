@@ -24,6 +24,13 @@ public partial class HandOverRowView
     [Parameter, EditorRequired]
     public EventCallback<BillingHandOver> Undo { get; set; }
 
+    /// <summary>Whether an invoicing service is chosen.</summary>
+    [Parameter]
+    public bool CanSend { get; set; }
+
+    [Parameter]
+    public EventCallback<BillingHandOver> Send { get; set; }
+
     private BillingHandOver HandOver => Row.HandOver;
 
     /// <summary>Names the hand-over after the action: several rows have the same ones.</summary>
