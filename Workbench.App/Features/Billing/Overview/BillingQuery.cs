@@ -104,8 +104,12 @@ public sealed class BillingQuery(QueryExecutor queries, WorkbenchSettings settin
                     kind,
                     BillingTotal.Of([.. due.Where(l => IsOf(kind, l.Kind, l.IsCorrection))]),
                     new(
-                        handedOver.Where(s => IsOf(kind, s.Kind, s.IsCorrection)).Sum(s => s.Count),
-                        handedOver.Where(s => IsOf(kind, s.Kind, s.IsCorrection)).Sum(s => s.Ore)
+                        handedOver
+                            .Where(s => IsOf(kind, s.Kind, s.IsCorrection))
+                            .Sum(s => s.Total.LineCount),
+                        handedOver
+                            .Where(s => IsOf(kind, s.Kind, s.IsCorrection))
+                            .Sum(s => s.Total.TotalOre)
                     )
                 ))
                 .Where(s => s.Due.LineCount + s.HandedOver.LineCount > 0),
