@@ -100,6 +100,9 @@ public partial class BillingPage
         _view = view;
     }
 
+    /// <summary>Names the month after the file: each hand-over has files of the same kinds.</summary>
+    private string MonthFile(string file) => $"{file}, {BillingText.Month(_view!.Month)}";
+
     private async Task<BillingView> ReadAgainAsync()
     {
         await ReadAsync(DisposalToken);
