@@ -46,7 +46,7 @@ public sealed class BillingProperties
                 .Should()
                 .OnlyHaveUniqueItems();
             history
-                .Standing.GroupBy(l => l.SourceKey)
+                .Standing.GroupBy(l => l.SourceKey, StringComparer.Ordinal)
                 .Should()
                 .NotContain(lines => lines.OrderBy(l => l.LineNo).First().IsCorrection);
         });

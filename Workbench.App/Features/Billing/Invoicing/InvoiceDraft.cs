@@ -1,6 +1,5 @@
 using System.Globalization;
 using Workbench.App.Settings;
-using Workbench.Domain.Billing;
 
 namespace Workbench.App.Features.Billing.Invoicing;
 

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Tickets.Time.Correction;
 using Workbench.App.Features.Tickets.Time.Registration;
@@ -154,7 +155,7 @@ public sealed class BillingSimulationTests
         private static Task<List<TimeEntry>> TimesAsync(WorkbenchDb db, int number) =>
             db.TimeEntries.AsNoTracking().Where(t => t.TicketNumber == number).ToListAsync();
 
-        private Task RegisterAsync(Random random)
+        private Task<Outcome<RegisterTimeResult>> RegisterAsync(Random random)
         {
             var at = random.Next(tickets.Count);
             return testHost
