@@ -140,7 +140,7 @@ public sealed class BillingPageTests : PageTestContext
         page.Find(".verdict")
             .VisibleText()
             .Should()
-            .StartWith("November 2026 has lines that are not handed over: 3 lines, 7,811.66 SEK.");
+            .StartWith("Not handed over in November 2026: 3 lines, 7,811.66 SEK.");
         page.Find(".verdict a").GetAttribute("href").Should().Be("billing?month=2026-11");
     }
 
