@@ -116,6 +116,30 @@ public sealed class BillingVerbTests : IDisposable
             .Equal(-517_750);
     }
 
+    [Fact]
+    public async Task Files_of_a_month_without_anything_are_empty()
+    {
+        await program.ImportAsync("2026-11-01");
+
+        var (exit, _, error) = await program.RunAsync(
+            "billing",
+            "--month",
+            "2026-09",
+            "--csv",
+            PathOf("e.csv"),
+            "--xlsx",
+            PathOf("e.xlsx"),
+            "--sie",
+            PathOf("e.si")
+        );
+
+        exit.Should().Be(0, error);
+        var sie = SieFile.Parse(await File.ReadAllBytesAsync(PathOf("e.si")));
+        sie.Vouchers.Should().BeEmpty();
+        sie.Fields("#GEN")[0].Should().Be("20260930");
+        (await File.ReadAllLinesAsync(PathOf("e.csv"))).Should().ContainSingle();
+    }
+
     [Theory]
     [InlineData("billing")]
     [InlineData("billing", "--month", "2026-13")]

@@ -75,7 +75,7 @@ public sealed record BillingFile(string Name, string ContentType, byte[] Content
             BillingFileFormat.Sie => new(
                 $"{name}.si",
                 "application/octet-stream",
-                BillingSie.Write(lines, settings)
+                BillingSie.Write(lines, month, settings)
             ),
         };
 }

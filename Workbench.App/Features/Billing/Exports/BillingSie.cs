@@ -12,15 +12,24 @@ namespace Workbench.App.Features.Billing.Exports;
 /// </summary>
 internal static class BillingSie
 {
-    /// <param name="lines">Lines that were handed over.</param>
-    public static byte[] Write(IReadOnlyList<BilledLine> lines, BillingSettings settings)
+    /// <param name="lines">Lines that were handed over; without any, the file has no voucher.</param>
+    public static byte[] Write(
+        IReadOnlyList<BilledLine> lines,
+        BillingMonth month,
+        BillingSettings settings
+    )
     {
-        var latest = lines.Select(l => l.HandOver!).MaxBy(h => h.No)!;
+        var latest = lines.Select(l => l.HandOver!).MaxBy(h => h.No);
         var sie = new StringBuilder();
         Record(sie, "FLAGGA", "0");
         Record(sie, "PROGRAM", "Workbench", ProgramVersion);
         Record(sie, "FORMAT", "PC8");
-        Record(sie, "GEN", Day(StockholmTime.DateOf(latest.HandedOverAt)), latest.HandedOverByName);
+        Record(
+            sie,
+            "GEN",
+            Day(latest is null ? month.LastDay : StockholmTime.DateOf(latest.HandedOverAt)),
+            latest?.HandedOverByName ?? ""
+        );
         Record(sie, "SIETYP", "4");
         if (settings.OrganizationNumber.Length > 0)
         {
