@@ -330,4 +330,25 @@ public enum RefusalCode
 
     /// <summary>All tickets of a bundle stay together, or none stays (K3).</summary>
     SplitChangesNothing,
+
+    /// <summary>The month has not begun, so it can't be billed or locked: the month.</summary>
+    BillingMonthNotBegun,
+
+    /// <summary>The month is locked: the month.</summary>
+    BillingMonthLocked,
+
+    /// <summary>The month is not locked: the month.</summary>
+    BillingMonthNotLocked,
+
+    /// <summary>Everything of the month is handed over: the month.</summary>
+    NothingToHandOver,
+
+    /// <summary>The lines differ from those that were confirmed: their number and sum now.</summary>
+    BillingBasisChanged,
+
+    /// <summary>The hand-over was undone: its number.</summary>
+    HandOverUndone,
+
+    /// <summary>A later hand-over corrects lines of this one: its number, the later one's number.</summary>
+    HandOverCorrected,
 }

@@ -68,6 +68,7 @@ public static class WorkbenchCommandLine
         ResetVerb.AddTo(root, output);
         StatementVerb.AddTo(root, output);
         SettleVerb.AddTo(root, output);
+        BillingVerb.AddTo(root, output);
         QueueVerb.AddTo(root, output);
         LapsingVerb.AddTo(root, output);
         VerifyVerb.AddTo(root, output);

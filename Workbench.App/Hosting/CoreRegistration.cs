@@ -4,6 +4,7 @@ using Workbench.App.Demo;
 using Workbench.App.Features.Accounts;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.Attachments;
+using Workbench.App.Features.Billing;
 using Workbench.App.Features.BugClasses;
 using Workbench.App.Features.Customers;
 using Workbench.App.Features.Delivery;
@@ -48,6 +49,7 @@ public static class CoreRegistration
             .AddDataProtectionKeys(settings.Storage)
             .AddAccounts()
             .AddAgreements()
+            .AddBilling(settings.Billing)
             .AddBugClasses()
             .AddCustomers()
             .AddMyWork()

@@ -15,6 +15,9 @@ public sealed record WorkbenchSettings(
     /// <summary>Settings for how the site is reached.</summary>
     public HostingSettings Hosting { get; init; } = HostingSettings.Default;
 
+    /// <summary>Settings for what is handed over to invoicing.</summary>
+    public BillingSettings Billing { get; init; } = BillingSettings.Default;
+
     /// <summary>Number of started tickets that a technician may have without giving a reason (K11).</summary>
     public int MaxStartedTickets { get; init; } = 3;
 
@@ -48,6 +51,7 @@ public sealed record WorkbenchSettings(
         )
         {
             Hosting = HostingSettings.Read(reader),
+            Billing = BillingSettings.Read(reader),
             MaxStartedTickets = reader.ReadInteger(
                 "Queue:MaxStartedTickets",
                 3,

@@ -26,4 +26,6 @@ public enum ChangeTopic
 
     /// <summary>A run of resets began, went on or ended. The id is the run's.</summary>
     ResetRun = 13,
+    /// <summary>Lines were handed over or undone, or a month was locked. The id is always zero: few pages show it.</summary>
+    Billing = 12,
 }

@@ -7,6 +7,7 @@ public static class Counters
 {
     public const string Administrators = "Administrators";
     public const string Attachment = "Attachment";
+    public const string BillingHandOver = "BillingHandOver";
     public const string Bundle = "Bundle";
     public const string BusyPeriod = "BusyPeriod";
     public const string Customer = "Customer";

@@ -10,6 +10,7 @@ using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Agreements.Resets;
+using Workbench.Domain.Billing;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Funding.Choices;
@@ -85,6 +86,10 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
     public DbSet<StagedFileRow> StagedFiles => Set<StagedFileRow>();
     public DbSet<SalesFollowUp> SalesFollowUps => Set<SalesFollowUp>();
+    public DbSet<BillingHandOver> BillingHandOvers => Set<BillingHandOver>();
+    public DbSet<BillingHandOverUndo> BillingHandOverUndos => Set<BillingHandOverUndo>();
+    public DbSet<BillingLine> BillingLines => Set<BillingLine>();
+    public DbSet<MonthLockChange> MonthLockChanges => Set<MonthLockChange>();
     public DbSet<FundingChoice> FundingChoices => Set<FundingChoice>();
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();
     public DbSet<ParkedTimer> ParkedTimers => Set<ParkedTimer>();
@@ -104,6 +109,9 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Locks the queue until the transaction ends (K4).</summary>
     public abstract Task LockQueueAsync(CancellationToken ct);
+
+    /// <summary>Locks hand-overs and month locks until the transaction ends.</summary>
+    public abstract Task LockBillingAsync(CancellationToken ct);
 
     /// <summary>
     /// Locks a customer's account until the transaction ends. Later reads of the customer's hours and tickets are consistent.
@@ -208,6 +216,10 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcDateTimeConverter>();
+        configurationBuilder
+            .Properties<BillingMonth>()
+            .HaveConversion<BillingMonthConverter>()
+            .HaveMaxLength(7);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(30);
     }
 

@@ -30,6 +30,7 @@ public sealed class NotificationChanges
                 or ChangeTopic.Package
                 or ChangeTopic.SalesFollowUp
                 or ChangeTopic.ResetRun
+                or ChangeTopic.Billing
                 or ChangeTopic.Presence => false,
             };
         }

@@ -35,6 +35,7 @@ public partial class Icon
             IconName.Triage => "M4 5.5h16l-6.200 7.300V19l-3.600-2v-4.200z",
             IconName.Tickets => "M4 5.500h16v13H4zM4 10h16M9.500 10v8.500",
             IconName.Sales => "M4 12.500V4h8.500L20 11.500 12 19.500zM8 8h.01",
+            IconName.Billing => "M6 20.500V3.500h12v17l-3-2-3 2-3-2zM9 8h6M9 12h6",
             IconName.Escalations => "M6 20.500V4h11.500l-2.300 4 2.300 4H6",
             IconName.Customers =>
                 "M12 11.500a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM5 20c.5-3.6 3-5.5 7-5.5s6.5 1.9 7 5.500",

@@ -8,6 +8,7 @@ public enum IconName
     Tickets,
     Escalations,
     Sales,
+    Billing,
     Customers,
     Delivery,
     ProductReports,

@@ -24,6 +24,13 @@ public static class NavigationMap
             ["g s"],
             Roles.Sales | Roles.TeamLead
         ),
+        new(
+            "billing",
+            () => ShellTexts.Nav_Billing,
+            IconName.Billing,
+            ["g b"],
+            Roles.Sales | Roles.TeamLead | Roles.Administrator
+        ),
         new("escalations", () => ShellTexts.Nav_Escalations, IconName.Escalations, ["g e"]),
         new("tickets", () => ShellTexts.Nav_Tickets, IconName.Tickets, ["g a"]),
         new("reports", () => ShellTexts.Nav_Reports, IconName.ProductReports, ["g p"]),

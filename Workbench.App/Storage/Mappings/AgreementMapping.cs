@@ -73,6 +73,7 @@ public sealed class AgreementMapping
         builder.Ignore(c => c.IsUpgrade);
         builder.Property(c => c.OrderedBy).HasMaxLength(CustomerOrder.MaxOrderedByLength);
         builder.Property(c => c.Reference).HasMaxLength(CustomerOrder.MaxReferenceLength);
+        builder.HasIndex(c => c.ChosenOn);
         builder
             .HasOne<ServiceAgreement>()
             .WithMany()
@@ -83,6 +84,7 @@ public sealed class AgreementMapping
     public void Configure(EntityTypeBuilder<Settlement> builder)
     {
         builder.HasKey(s => new { s.CustomerId, s.RecordedAt });
+        builder.HasIndex(s => s.LastDay);
         builder.HasIndex(s => s.CustomerId, "IX_Settlements_Owed").HasFilter("\"OwedOre\" > 0");
         builder
             .HasOne<ServiceAgreement>()

@@ -95,6 +95,7 @@ public sealed class TicketMapping
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(e => new { e.TechnicianId, e.WorkedOn });
         builder.HasIndex(e => new { e.TicketNumber, e.ReversedEntryNo }).IsUnique();
+        builder.HasIndex(e => new { e.WorkedOn, e.TicketNumber });
     }
 
     public void Configure(EntityTypeBuilder<RunningTimer> builder)

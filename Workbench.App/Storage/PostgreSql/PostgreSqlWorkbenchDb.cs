@@ -19,12 +19,17 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
 
     /// <summary>How many of the newest tickets a search reads before it asks the index of subjects.</summary>
     private const int NewestTickets = 5_000;
+    /// <summary>Key of the advisory lock of hand-overs and month locks.</summary>
+    private const long BillingLock = 0x574F524B42454E44;
 
     /// <summary>Shadow property of a change row: the transaction that inserted it.</summary>
     private const string ChangeTransaction = "Transaction";
 
     public override Task LockQueueAsync(CancellationToken ct) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({QueueLock})", ct);
+
+    public override Task LockBillingAsync(CancellationToken ct) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({BillingLock})", ct);
 
     /// <summary>
     /// Locks the account row by a statement of its own: under read committed, each later statement sees what others committed

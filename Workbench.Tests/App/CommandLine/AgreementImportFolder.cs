@@ -44,6 +44,25 @@ internal sealed class AgreementImportFolder : IDisposable
             string.Create(CultureInfo.InvariantCulture, $"17,{on},{minutes},Anna,Development,")
         );
 
+    public AgreementImportFolder AddTimeRow(int ticket, string on, int minutes) =>
+        Append(
+            "time_entries.csv",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{ticket},{on},{minutes},Anna,Development,"
+            )
+        );
+
+    /// <summary>Adds a delivered ticket for which the customer chose the hourly rate in advance.</summary>
+    public AgreementImportFolder AddHourlyRateTicketRow(int number) =>
+        Append(
+            "tickets.csv",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{number},1001,2026-10-01T09:00:00,Change,Medium,,Delivered,Anna,Banner,,2026-10-30T10:00:00,,HourlyRate"
+            )
+        );
+
     public AgreementImportFolder AddCardRow(string on, int hours) =>
         Append(
             "refill_cards.csv",

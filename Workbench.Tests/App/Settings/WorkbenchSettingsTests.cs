@@ -34,6 +34,50 @@ public sealed class WorkbenchSettingsTests
     }
 
     [Fact]
+    public void Wrong_settings_of_billing_are_named()
+    {
+        var read = () =>
+            Read(
+                ("Billing:FirstMonth", "November"),
+                ("Billing:CompanyName", " "),
+                ("Billing:OrganizationNumber", "5560360793"),
+                ("Billing:VoucherSeries", "B 1"),
+                ("Billing:VatPercent", "25.5"),
+                ("Billing:ReceivableAccount", "15"),
+                ("Billing:InvoicingService", "Fortnox")
+            );
+
+        read.Should()
+            .Throw<SettingsException>()
+            .Which.Errors.Select(e => e.Split(' ')[0])
+            .Should()
+            .BeEquivalentTo(
+                "Billing:FirstMonth",
+                "Billing:CompanyName",
+                "Billing:OrganizationNumber",
+                "Billing:VoucherSeries",
+                "Billing:VatPercent",
+                "Billing:ReceivableAccount",
+                "Billing:InvoicingTokenFile"
+            );
+    }
+
+    [Fact]
+    public void Settings_of_billing_are_used()
+    {
+        var billing = Read(
+            ("Billing:FirstMonth", "2026-12"),
+            ("Billing:OrganizationNumber", "556036-0793"),
+            ("Billing:UpgradeAccount", "3042")
+        ).Billing;
+
+        billing.FirstMonth.ToString().Should().Be("2026-12");
+        billing.OrganizationNumber.Should().Be("556036-0793");
+        billing.Accounts.Should().Be(BillingAccounts.Default with { Upgrade = 3042 });
+        Read().Billing.Should().Be(BillingSettings.Default);
+    }
+
+    [Fact]
     public void PostgreSql_needs_a_connection_string()
     {
         var read = () => Read(("Storage:Provider", "PostgreSql"));

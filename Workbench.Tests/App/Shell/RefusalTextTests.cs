@@ -3,6 +3,7 @@ using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
+using Workbench.Domain.Billing;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
@@ -292,6 +293,15 @@ public sealed class RefusalTextTests
                 new DateOnly(2027, 11, 30)
             ),
             RefusalCode.LapseWarningNotDue => Refusal.Because(code, 7),
+            RefusalCode.BillingMonthNotBegun
+            or RefusalCode.BillingMonthLocked
+            or RefusalCode.BillingMonthNotLocked
+            or RefusalCode.NothingToHandOver => Refusal.Because(
+                code,
+                BillingMonth.Of(new DateOnly(2026, 11, 30))
+            ),
+            RefusalCode.BillingBasisChanged => Refusal.Because(code, 3, new Money(5)),
+            RefusalCode.HandOverCorrected => Refusal.Because(code, 12, 13),
             RefusalCode.FileTooLarge => Refusal.Because(code, "skiss.png", 25L),
             RefusalCode.FileEmpty or RefusalCode.NotYourFile => Refusal.Because(code, "skiss.png"),
             RefusalCode.ImportFileUnknown => Refusal.Because(code, "a.xls", "tickets.csv"),
@@ -302,6 +312,7 @@ public sealed class RefusalTextTests
             or RefusalCode.ReportNotOpen
             or RefusalCode.FollowUpNotAllowed
             or RefusalCode.NothingToWaive
+            or RefusalCode.HandOverUndone
             or RefusalCode.SameTicketRelated
             or RefusalCode.NotInBundle
             or RefusalCode.SameTicket => Refusal.Because(code, 12),

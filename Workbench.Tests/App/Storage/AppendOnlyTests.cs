@@ -1,6 +1,8 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Billing.HandOvers;
+using Workbench.App.Features.Billing.Locks;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.SalesDesk.FollowUps;
 using Workbench.App.Features.Tickets.Actions.Completion;
@@ -8,6 +10,7 @@ using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Billing;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Sales.Tasks;
@@ -151,7 +154,33 @@ public sealed class AppendOnlyTests
                     default
                 )
         ).ShouldSucceed();
+        await BillAsync(testHost);
         return testHost;
+    }
+
+    /// <summary>Locks and unlocks a month, and hands over and undoes another one with the card of the year.</summary>
+    private static async Task BillAsync(TestHost testHost)
+    {
+        await using var db = testHost.CreateDbContext();
+        var month = BillingMonth.Of(await db.RefillCards.MaxAsync(c => c.BoughtOn));
+        (
+            await testHost.Get<LockMonth>().RunAsync(Actor.Program, month, Guid.NewGuid(), default)
+        ).ShouldSucceed();
+        (
+            await testHost
+                .Get<UnlockMonth>()
+                .RunAsync(Actor.Program, month, "Too early", Guid.NewGuid(), default)
+        ).ShouldSucceed();
+        var done = (
+            await testHost
+                .Get<HandOverMonth>()
+                .RunAsync(Actor.Program, month, null, Guid.NewGuid(), default)
+        ).ShouldSucceed();
+        (
+            await testHost
+                .Get<UndoHandOver>()
+                .RunAsync(Actor.Program, done.No, "Too early", Guid.NewGuid(), default)
+        ).ShouldSucceed();
     }
 
     /// <summary>Adds facts that would take many use cases to create.</summary>

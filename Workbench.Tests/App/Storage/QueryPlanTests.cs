@@ -10,6 +10,9 @@ using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Features.Agreements.Uncovered;
 using Workbench.App.Features.Attachments.Staging;
 using Workbench.App.Features.Attachments.TicketAttachments;
+using Workbench.App.Features.Billing;
+using Workbench.App.Features.Billing.HandOvers;
+using Workbench.App.Features.Billing.Overview;
 using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Features.BugClasses.Evidence;
 using Workbench.App.Features.BugClasses.Replies;
@@ -54,6 +57,7 @@ using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Billing;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Triage;
 using Workbench.Tests.Support;
@@ -70,6 +74,7 @@ public sealed partial class QueryPlanTests
     private static readonly string[] SmallTables =
     [
         "BusyPeriods",
+        "MonthLockChanges",
         "Packages",
         "People",
         "Timers",
@@ -215,6 +220,20 @@ public sealed partial class QueryPlanTests
             testHost.Get<FundingQuery>().LoadChoicesAsync(who, 3, default),
         ["uncovered time"] = (testHost, who) =>
             testHost.Get<UncoveredTimeQuery>().RunAsync(who, 0, default),
+        ["billing of a month"] = (testHost, who) =>
+            testHost.Get<BillingQuery>().RunAsync(who, BillingMonth.Of(testHost.Today), 1, default),
+        ["lines of a month"] = (testHost, who) =>
+            testHost
+                .Get<BilledLinesQuery>()
+                .OfMonthAsync(who, BillingMonth.Of(testHost.Today), default),
+        ["lines of a hand-over"] = (testHost, who) =>
+            testHost.Get<BilledLinesQuery>().OfHandOverAsync(who, 1, default),
+        ["handing over a month"] = (testHost, who) =>
+            testHost
+                .Get<HandOverMonth>()
+                .RunAsync(who, BillingMonth.Of(testHost.Today), null, Guid.NewGuid(), default),
+        ["undoing a hand-over"] = (testHost, who) =>
+            testHost.Get<UndoHandOver>().RunAsync(who, 1, "Wrong", Guid.NewGuid(), default),
         ["preview of covering"] = (testHost, who) =>
             testHost.Get<CoverUncoveredTime>().PreviewAsync(who, 3, default),
         ["preview of a correction"] = (testHost, who) =>

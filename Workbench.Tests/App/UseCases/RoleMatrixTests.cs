@@ -24,6 +24,11 @@ using Workbench.App.Features.Agreements.Uncovered;
 using Workbench.App.Features.Attachments.Cleanup;
 using Workbench.App.Features.Attachments.Staging;
 using Workbench.App.Features.Attachments.TicketAttachments;
+using Workbench.App.Features.Billing;
+using Workbench.App.Features.Billing.HandOvers;
+using Workbench.App.Features.Billing.Invoicing;
+using Workbench.App.Features.Billing.Locks;
+using Workbench.App.Features.Billing.Overview;
 using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Features.BugClasses.Evidence;
 using Workbench.App.Features.BugClasses.Replies;
@@ -127,6 +132,13 @@ public sealed class RoleMatrixTests
         [typeof(MergedTicketsQuery)] = Everybody,
         [typeof(TimePreviewQuery)] = Technician | TeamLead,
         [typeof(RunningTimerQuery)] = Everybody,
+        [typeof(BillingQuery)] = Sales | TeamLead | Administrator,
+        [typeof(BilledLinesQuery)] = Sales | TeamLead | Administrator,
+        [typeof(HandOverMonth)] = Sales | TeamLead | Administrator,
+        [typeof(UndoHandOver)] = Sales | TeamLead | Administrator,
+        [typeof(SendInvoices)] = Sales | TeamLead | Administrator,
+        [typeof(LockMonth)] = TeamLead | Administrator,
+        [typeof(UnlockMonth)] = TeamLead | Administrator,
         [typeof(SalesDeskQuery)] = Sales | TeamLead,
         [typeof(RecordSalesContact)] = Sales | TeamLead,
         [typeof(SnoozeSalesTask)] = Sales | TeamLead,

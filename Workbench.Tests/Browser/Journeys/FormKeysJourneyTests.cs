@@ -48,6 +48,7 @@ public sealed partial class FormKeysJourneyTests(DemoApp demo)
         await TryReportAsync(per, app.DataFolder);
         await TryPageAsync(per, "/replies", "#reply-swedish");
         await TryFundingLetterAsync(per, app.DataFolder);
+        await TryBillingAsync(per, app.DataFolder);
         await using var maria = await OpenAsync(app, DemoApp.Maria);
         await TryEscalationAsync(maria);
         await TrySalesDeskAsync(maria);
@@ -166,6 +167,28 @@ public sealed partial class FormKeysJourneyTests(DemoApp demo)
         await page.GetByTestId("wizard-confirm").ClickAsync();
         await page.Locator("#class-reply-text").WaitForAsync();
         await TryFieldsAsync(per, "letter");
+    }
+
+    private async Task TryBillingAsync(BrowserSession per, string folder)
+    {
+        var page = per.Page;
+        await per.GoAsync("/billing?month=2020-01");
+        await page.GetByTestId("lock").ClickAsync();
+        await page.Locator("dialog[open] [data-testid=lock-confirm]").ClickAsync();
+        await page.Locator(".months .tag").WaitForAsync();
+        await page.GetByTestId("lock").ClickAsync();
+        await page.Locator("dialog[open] #unlock-reason").WaitForAsync();
+        await TryFieldsAsync(per, "unlock");
+        var month = DatabaseFile.Scalar(
+            folder,
+            """SELECT substr(MIN("BoughtOn"), 1, 7) FROM "RefillCards" """
+        );
+        await per.GoAsync($"/billing?month={month}");
+        await page.GetByTestId("hand-over").ClickAsync();
+        await page.Locator("dialog[open] [data-testid=hand-over-confirm]").ClickAsync();
+        await page.GetByTestId("undo").First.ClickAsync();
+        await page.Locator("dialog[open] #undo-hand-over-reason").WaitForAsync();
+        await TryFieldsAsync(per, "undo a hand-over");
     }
 
     private async Task TrySalesDeskAsync(BrowserSession maria)

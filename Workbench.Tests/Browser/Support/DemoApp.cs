@@ -85,6 +85,8 @@ public sealed class DemoApp : IAsyncDisposable
             (Per, "delivery-none", "/delivery?week=2020-W01"),
             (Per, "replies", "/replies"),
             (Per, "packages", "/packages"),
+            (Maria, "billing", $"/billing?month={MonthOfLatestCard(folder)}"),
+            (Maria, "billing-none", "/billing?month=2020-01"),
             (Maria, "sales", "/sales"),
             (Maria, "sales-waiting", "/sales?show=waiting"),
             (Maria, "settlement-none", "/customers/1013/settlement"),
@@ -120,6 +122,10 @@ public sealed class DemoApp : IAsyncDisposable
             WHERE s."RemainingMinutes" = s."GrantedMinutes" AND s."LapsedOn" IS NULL ORDER BY c."Number" LIMIT 1
             """
         );
+
+    /// <summary>Returns a month in which there is something to invoice.</summary>
+    private static string MonthOfLatestCard(string folder) =>
+        DatabaseFile.Scalar(folder, """SELECT substr(MAX("BoughtOn"), 1, 7) FROM "RefillCards" """);
 
     private static string TicketInState(string folder, string state) =>
         DatabaseFile.Scalar(

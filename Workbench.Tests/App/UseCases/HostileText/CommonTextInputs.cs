@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.People.Invite;
+using Workbench.App.Features.Agreements.RefillCards;
+using Workbench.App.Features.Billing.HandOvers;
+using Workbench.App.Features.Billing.Locks;
 using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Features.Customers.Add;
 using Workbench.App.Features.Delivery.BusyPeriods;
@@ -15,6 +18,7 @@ using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Billing;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Sales.Tasks;
 using Workbench.Domain.Tickets;
@@ -76,6 +80,8 @@ internal sealed class CommonTextInputs(
             ("AddBusyPeriod.Note", BusyAsync),
             ("RecordSalesContact.Note", ContactAsync),
             ("SnoozeSalesTask.reason", SnoozeAsync),
+            ("UndoHandOver.reason", UndoHandOverAsync),
+            ("UnlockMonth.reason", UnlockMonthAsync),
             ("SaveDraft.text", DraftAsync),
         ];
 
@@ -334,6 +340,49 @@ internal sealed class CommonTextInputs(
 
     private static Task<string?> LatestFollowUpAsync(WorkbenchDb db) =>
         db.SalesFollowUps.OrderByDescending(f => f.No).Select(f => f.Note).FirstOrDefaultAsync();
+
+    private async Task<(Refusal?, string?)> UndoHandOverAsync(string text)
+    {
+        var customer = await testHost.CreateCustomerAsync($"hand-over {++count}");
+        (
+            await testHost
+                .Get<BuyRefillCard>()
+                .RunAsync(
+                    actor,
+                    customer,
+                    new(5, "Eva", ContactChannel.Phone),
+                    Guid.NewGuid(),
+                    default
+                )
+        ).ShouldSucceed();
+        var done = (
+            await testHost
+                .Get<HandOverMonth>()
+                .RunAsync(actor, ThisMonth, null, Guid.NewGuid(), default)
+        ).ShouldSucceed();
+        return await ReadAsync(
+            testHost.Get<UndoHandOver>().RunAsync(actor, done.No, text, Guid.NewGuid(), default),
+            db =>
+                db.BillingHandOverUndos.Where(u => u.HandOverNo == done.No)
+                    .Select(u => u.Reason)
+                    .FirstOrDefaultAsync()
+        );
+    }
+
+    private async Task<(Refusal?, string?)> UnlockMonthAsync(string text)
+    {
+        var month = ThisMonth.Previous;
+        await testHost.Get<LockMonth>().RunAsync(actor, month, Guid.NewGuid(), default);
+        return await ReadAsync(
+            testHost.Get<UnlockMonth>().RunAsync(actor, month, text, Guid.NewGuid(), default),
+            db =>
+                db.MonthLockChanges.OrderByDescending(c => c.No)
+                    .Select(c => c.Reason)
+                    .FirstOrDefaultAsync()
+        );
+    }
+
+    private BillingMonth ThisMonth => BillingMonth.Of(testHost.Today);
 
     private Task<(Refusal?, string?)> DraftAsync(string text) =>
         ReadAsync(

@@ -128,6 +128,13 @@ public sealed class TicketRemedyRulesTests
         AnswerDateOutOfRange,
         FollowUpOutOfRange,
         SplitIncomplete,
+        BillingMonthNotBegun,
+        BillingMonthLocked,
+        BillingMonthNotLocked,
+        NothingToHandOver,
+        BillingBasisChanged,
+        HandOverUndone,
+        HandOverCorrected,
         SplitChangesNothing,
     ];
 

@@ -1,0 +1,65 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Settings;
+using Workbench.Domain;
+using Workbench.Domain.Billing;
+
+namespace Workbench.App.Features.Billing;
+
+/// <summary>Returns the lines of a month or of a hand-over, for files and the command line.</summary>
+[AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Administrator)]
+public sealed class BilledLinesQuery(QueryExecutor queries, WorkbenchSettings settings)
+{
+    /// <summary>Returns the standing lines of a month, then those that are not handed over.</summary>
+    public Task<IReadOnlyList<BilledLine>> OfMonthAsync(
+        Actor actor,
+        BillingMonth month,
+        CancellationToken ct
+    ) =>
+        queries.RunAsync<BilledLinesQuery, IReadOnlyList<BilledLine>>(
+            actor,
+            async (db, token) =>
+            {
+                await using var snapshot = await db.BeginSnapshotAsync(token);
+                var locks = await db.LoadMonthLocksAsync(token);
+                var due = await db.LoadDueLinesAsync(
+                    [month],
+                    locks,
+                    settings.Billing.FirstMonth,
+                    token
+                );
+                var handOvers = await db.LoadStandingHandOversAsync(month, token);
+                return
+                [
+                    .. await db.LoadLinesAsync(handOvers, token),
+                    .. await db.WithNamesAsync(
+                        due[month],
+                        new Dictionary<int, BillingHandOver>(),
+                        token
+                    ),
+                ];
+            },
+            ct
+        );
+
+    /// <summary>Returns the lines of a hand-over; null if there is none, or it was undone.</summary>
+    public Task<IReadOnlyList<BilledLine>?> OfHandOverAsync(
+        Actor actor,
+        int handOverNo,
+        CancellationToken ct
+    ) =>
+        queries.RunAsync<BilledLinesQuery, IReadOnlyList<BilledLine>?>(
+            actor,
+            async (db, token) =>
+            {
+                var handOver = await db.BillingHandOvers.SingleOrDefaultAsync(
+                    h =>
+                        h.No == handOverNo
+                        && !db.BillingHandOverUndos.Any(u => u.HandOverNo == h.No),
+                    token
+                );
+                return handOver is null ? null : await db.LoadLinesAsync([handOver], token);
+            },
+            ct
+        );
+}

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+using Workbench.Domain.Billing;
+
+namespace Workbench.App.Features.Billing;
+
+/// <summary>Reads what months are worth and what of it is handed over. The caller reads in one snapshot.</summary>
+internal static class BillingBasisQueries
+{
+    public static async Task<MonthLocks> LoadMonthLocksAsync(
+        this WorkbenchDb db,
+        CancellationToken ct
+    ) => MonthLocks.From(await db.MonthLockChanges.AsNoTracking().ToListAsync(ct));
+
+    /// <summary>Returns the lines that are not handed over, of each of the months that follow one another.</summary>
+    /// <param name="months">Ascending, without gaps.</param>
+    /// <param name="firstMonth">The first month that is billed here; null for all.</param>
+    public static async Task<
+        IReadOnlyDictionary<BillingMonth, IReadOnlyList<BillingLine>>
+    > LoadDueLinesAsync(
+        this WorkbenchDb db,
+        IReadOnlyList<BillingMonth> months,
+        MonthLocks locks,
+        BillingMonth? firstMonth,
+        CancellationToken ct
+    )
+    {
+        var (first, last) = (locks.DaysOf(months[0]).First, locks.DaysOf(months[^1]).Last);
+        var items = (await db.LoadBillableFactsAsync(first, last, ct)).Items();
+        var handedOver = await db
+            .BillingLines.AsNoTracking()
+            .Where(l => l.On >= first && l.On <= last)
+            .Select(l => new HandedOverLine(
+                l,
+                !db.BillingHandOverUndos.Any(u => u.HandOverNo == l.HandOverNo)
+            ))
+            .ToListAsync(ct);
+        return months.ToDictionary(
+            m => m,
+            m => BillingBasis.Calculate(m, items, handedOver, locks, firstMonth?.FirstDay)
+        );
+    }
+}

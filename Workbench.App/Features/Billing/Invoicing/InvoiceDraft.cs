@@ -1,0 +1,38 @@
+using System.Globalization;
+using Workbench.App.Settings;
+
+namespace Workbench.App.Features.Billing.Invoicing;
+
+/// <summary>An invoice to send: the lines of one customer in a hand-over.</summary>
+/// <param name="Reference">Names hand-over and customer, so that the service can be asked for it.</param>
+public sealed record InvoiceDraft(
+    string Reference,
+    string CustomerNumber,
+    DateOnly InvoiceDate,
+    IReadOnlyList<InvoiceDraftRow> Rows
+)
+{
+    /// <summary>Returns one invoice per customer of a hand-over.</summary>
+    /// <param name="lines">All lines of the hand-over.</param>
+    public static IReadOnlyList<InvoiceDraft> From(
+        IReadOnlyList<BilledLine> lines,
+        BillingSettings settings
+    ) =>
+        [
+            .. lines
+                .GroupBy(l => l.Line.CustomerId)
+                .Select(g =>
+                {
+                    var first = g.First();
+                    return new InvoiceDraft(
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"WB-{first.HandOver!.No}-{first.Line.CustomerId}"
+                        ),
+                        first.CustomerNumber,
+                        first.HandOver.BookedOn,
+                        [.. g.Select(l => InvoiceDraftRow.From(l.Line, settings))]
+                    );
+                }),
+        ];
+}

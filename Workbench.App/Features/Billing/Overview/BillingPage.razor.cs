@@ -1,0 +1,151 @@
+using Microsoft.AspNetCore.Components;
+using Workbench.App.Commands;
+using Workbench.App.Features.Billing.HandOvers;
+using Workbench.App.Features.Billing.Invoicing;
+using Workbench.App.Features.Billing.Locks;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Billing;
+
+namespace Workbench.App.Features.Billing.Overview;
+
+/// <summary>
+/// Shows what a month is worth: what is to be handed over to invoicing, by kind and customer, and what was handed over. Without a
+/// month in the address it shows the one that ended last.
+/// </summary>
+public partial class BillingPage
+{
+    private const int CustomersAtOnce = 50;
+
+    private BillingView? _view;
+    private (BillingMonth Month, int? Lines) _loaded;
+    private int _maxCustomers = CustomersAtOnce;
+    private HandOverDialog? _handOver;
+    private UndoHandOverDialog? _undo;
+    private MonthLockDialog? _lock;
+    private string? _sent;
+
+    [SupplyParameterFromQuery(Name = "month")]
+    public string? MonthText { get; set; }
+
+    [SupplyParameterFromQuery(Name = "lines")]
+    public int? Lines { get; set; }
+
+    [Inject]
+    public required BillingQuery Query { get; init; }
+
+    [Inject]
+    public required SendInvoices Invoices { get; init; }
+
+    private BillingMonth CurrentMonth => BillingMonth.Of(Clock.Today);
+
+    private BillingMonth Month =>
+        BillingMonth.Parse(MonthText) is { } month && month <= CurrentMonth
+            ? month
+            : CurrentMonth.Previous;
+
+    private bool CanLock => Actor.HasAny(Roles.TeamLead | Roles.Administrator);
+
+    private int CustomerCount => _view!.Due.DistinctBy(l => l.Line.CustomerId).Count();
+
+    private string? SummaryText => _view is { } view ? BillingText.Month(view.Month) : null;
+
+    private string? LockText =>
+        _view?.Lock is { IsLocked: true } locked
+            ? Formats.Text(
+                BillingTexts.LockedBy,
+                Formats.DateAndTime(locked.ChangedAt),
+                locked.ChangedByName
+            )
+            : null;
+
+    private (string Title, string Text) EmptyText =>
+        _view switch
+        {
+            { IsLocked: true } => (BillingTexts.Empty_Locked, BillingTexts.Empty_LockedText),
+            { HandOvers: var handOvers } when handOvers.Any(h => h.Undo is null) => (
+                BillingTexts.Empty_Done,
+                BillingTexts.Empty_DoneText
+            ),
+            _ => (BillingTexts.Empty_Nothing, BillingTexts.Empty_NothingText),
+        };
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (IsLoaded && _loaded != (Month, Lines))
+        {
+            if (_loaded.Month != Month)
+            {
+                _maxCustomers = CustomersAtOnce;
+            }
+
+            await ReadAsync(DisposalToken);
+        }
+    }
+
+    protected override bool IsAffectedBy(Change change) =>
+        change.Topic is ChangeTopic.Billing or ChangeTopic.Ticket or ChangeTopic.Account;
+
+    protected override async Task ReadAsync(CancellationToken ct)
+    {
+        // The address may change before the answer arrives.
+        BillingView view;
+        do
+        {
+            _loaded = (Month, Lines);
+            view = await Query.RunAsync(Actor, _loaded.Month, _loaded.Lines, ct);
+        } while (_loaded != (Month, Lines));
+
+        _view = view;
+    }
+
+    /// <summary>Names the month after the file: each hand-over has files of the same kinds.</summary>
+    private string MonthFile(string file) => $"{file}, {BillingText.Month(_view!.Month)}";
+
+    private async Task<BillingView> ReadAgainAsync()
+    {
+        await ReadAsync(DisposalToken);
+        return _view!;
+    }
+
+    private Task OpenHandOverAsync() =>
+        _view is { Due.Count: > 0 } view ? _handOver!.OpenAsync(view) : Task.CompletedTask;
+
+    private Task OpenUndoAsync(BillingHandOver handOver) => _undo!.OpenAsync(handOver);
+
+    private async Task SendAsync(BillingHandOver handOver)
+    {
+        _sent = Formats.Text(BillingTexts.Send_Running, Formats.Invariant(handOver.No));
+        StateHasChanged();
+        var results = await Invoices.RunAsync(Actor, handOver.No, CancellationToken.None) ?? [];
+        _sent = string.Join(
+            '\n',
+            results.Select(r => $"{r.Invoice.CustomerNumber}: {ResultText(r.Result)}")
+        );
+    }
+
+    private static string ResultText(InvoiceResult result) =>
+        result switch
+        {
+            InvoiceResult.Confirmed { WasThere: true } there => Formats.Text(
+                BillingTexts.Send_WasThere,
+                there.DocumentNumber
+            ),
+            InvoiceResult.Confirmed confirmed => Formats.Text(
+                BillingTexts.Send_Confirmed,
+                confirmed.DocumentNumber
+            ),
+            InvoiceResult.Refused refused => Formats.Text(
+                BillingTexts.Send_Refused,
+                refused.Message
+            ),
+            InvoiceResult.Unknown unknown => Formats.Text(
+                BillingTexts.Send_Unknown,
+                unknown.Message
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(result), result, message: null),
+        };
+
+    private Task OpenLockAsync() => _lock!.OpenAsync(_view!.Month, _view.IsLocked, _view.DueTotal);
+}

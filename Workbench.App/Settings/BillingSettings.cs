@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using Workbench.Domain.Billing;
+
+namespace Workbench.App.Settings;
+
+/// <summary>Settings for what is handed over to invoicing, and for its bookkeeping file.</summary>
+/// <param name="CompanyName">The company in whose books the vouchers belong.</param>
+/// <param name="OrganizationNumber">Its number, such as "556036-0793"; empty if it isn't written.</param>
+/// <param name="FirstMonth">The first month that is billed here; null for all.</param>
+/// <param name="VatPercent">VAT of every line, in percent.</param>
+/// <param name="VoucherSeries">The series of the vouchers.</param>
+public sealed partial record BillingSettings(
+    string CompanyName,
+    string OrganizationNumber,
+    BillingMonth? FirstMonth,
+    int VatPercent,
+    string VoucherSeries,
+    BillingAccounts Accounts
+)
+{
+    public static BillingSettings Default { get; } =
+        new("Workbench", "", null, 25, "B", BillingAccounts.Default);
+
+    /// <summary>The service to which invoices are sent; None as long as nobody has chosen one.</summary>
+    public InvoicingServiceKind InvoicingService { get; init; }
+
+    /// <summary>The file with the access token of the service, written by whoever renews it; empty without a service.</summary>
+    public string InvoicingTokenFile { get; init; } = "";
+
+    internal static BillingSettings Read(SettingsReader reader)
+    {
+        var settings = new BillingSettings(
+            reader.ReadText("Billing:CompanyName", Default.CompanyName),
+            reader.ReadText("Billing:OrganizationNumber", ""),
+            ReadFirstMonth(reader),
+            reader.ReadInteger("Billing:VatPercent", Default.VatPercent, 0, 100),
+            reader.ReadText("Billing:VoucherSeries", Default.VoucherSeries),
+            BillingAccounts.Read(reader)
+        )
+        {
+            InvoicingService = reader.ReadEnum(
+                "Billing:InvoicingService",
+                InvoicingServiceKind.None
+            ),
+            InvoicingTokenFile = reader.ReadText("Billing:InvoicingTokenFile", ""),
+        };
+        Check(reader, settings);
+        return settings;
+    }
+
+    private static BillingMonth? ReadFirstMonth(SettingsReader reader)
+    {
+        const string key = "Billing:FirstMonth";
+        var text = reader.ReadText(key, "");
+        var month = BillingMonth.Parse(text);
+        if (month is null && text.Length > 0)
+        {
+            reader.AddError(key, $"must be a month such as 2026-11, or empty, not \"{text}\"");
+        }
+
+        return month;
+    }
+
+    private static void Check(SettingsReader reader, BillingSettings settings)
+    {
+        if (string.IsNullOrWhiteSpace(settings.CompanyName))
+        {
+            reader.AddError("Billing:CompanyName", "must be the name of the company, not empty");
+        }
+
+        if (settings.OrganizationNumber is { Length: > 0 } number && !Number().IsMatch(number))
+        {
+            reader.AddError(
+                "Billing:OrganizationNumber",
+                $"must be a number such as 556036-0793, or empty, not \"{number}\""
+            );
+        }
+
+        if (!Series().IsMatch(settings.VoucherSeries))
+        {
+            reader.AddError(
+                "Billing:VoucherSeries",
+                $"must be one to ten letters or digits, not \"{settings.VoucherSeries}\""
+            );
+        }
+
+        if (
+            settings is
+            { InvoicingService: not InvoicingServiceKind.None, InvoicingTokenFile: { Length: 0 } }
+        )
+        {
+            reader.AddError(
+                "Billing:InvoicingTokenFile",
+                $"is needed with Billing:InvoicingService {settings.InvoicingService}"
+            );
+        }
+    }
+
+    [GeneratedRegex("^[0-9]{6}-[0-9]{4}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Number();
+
+    [GeneratedRegex("^[A-Za-z0-9]{1,10}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Series();
+}

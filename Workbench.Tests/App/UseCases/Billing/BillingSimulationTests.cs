@@ -1,0 +1,224 @@
+using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Features.Agreements.RefillCards;
+using Workbench.App.Features.Tickets.Time.Correction;
+using Workbench.App.Features.Tickets.Time.Registration;
+using Workbench.App.Settings;
+using Workbench.App.Storage;
+using Workbench.Domain;
+using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Billing;
+using Workbench.Domain.Funding.Time;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Time;
+using Workbench.Tests.Support;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Billing;
+
+/// <summary>
+/// A random year of sales and time. Several people hand over and undo at random moments, while others sell, register and correct.
+/// In the end every chargeable minute and öre is in the standing lines, once.
+/// </summary>
+public sealed class BillingSimulationTests
+{
+    private static readonly int Rounds = TestSize.Choose(shortRun: 12, longRun: 120);
+
+    [Theory, OnBothDatabases]
+    [Rule("T2")]
+    [Rule("F6")]
+    public async Task A_random_year_is_invoiced_to_the_ore(StorageProvider provider)
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var random = new Random(20261129);
+        var year = await RandomYear.CreateAsync(testHost);
+        for (var round = 0; round < Rounds; round++)
+        {
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => year.StepAsync(random.Next())));
+            testHost.Clock.Advance(TimeSpan.FromDays(random.Next(1, 32)));
+        }
+
+        for (var m = BillingMonth.Parse("2026-11")!.Value; m <= testHost.ThisMonth(); m = m.Next)
+        {
+            await testHost.HandOverAsync(Actor.Program, m);
+        }
+
+        var standing = await testHost.StandingLinesAsync();
+        standing.Should().NotBeEmpty();
+        SumsOf(standing).Should().BeEquivalentTo(await year.ChargedAsync());
+        standing
+            .Where(l => !l.IsCorrection)
+            .Select(l => l.SourceKey)
+            .Should()
+            .OnlyHaveUniqueItems();
+    }
+
+    private static Dictionary<string, (int, long)> SumsOf(IEnumerable<BillingLine> lines) =>
+        lines
+            .GroupBy(l => l.SourceKey, StringComparer.Ordinal)
+            .Select(g => (g.Key, Minutes: g.Sum(l => l.Minutes), Ore: g.Sum(l => l.AmountOre)))
+            .Where(s => s.Minutes != 0 || s.Ore != 0)
+            .ToDictionary(s => s.Key, s => (s.Minutes, s.Ore), StringComparer.Ordinal);
+
+    /// <summary>What people do in the year. Refusals are part of it.</summary>
+    private sealed class RandomYear(
+        TestHost testHost,
+        IReadOnlyList<Actor> people,
+        IReadOnlyList<int> customers,
+        IReadOnlyList<int> tickets
+    )
+    {
+        public static async Task<RandomYear> CreateAsync(TestHost testHost)
+        {
+            var people = new List<Actor>();
+            for (var i = 0; i < 3; i++)
+            {
+                people.Add(
+                    await testHost.CreatePersonAsync(
+                        $"P{i}",
+                        Roles.Technician | Roles.Sales | Roles.TeamLead
+                    )
+                );
+            }
+
+            var customers = new List<int>();
+            var tickets = new List<int>();
+            for (var i = 0; i < 3; i++)
+            {
+                customers.Add(await testHost.CreateCustomerAsync($"100{i}"));
+                var number = await testHost.CreateStartedTicketAsync(
+                    people[i],
+                    customers[i],
+                    SizeClass.Medium,
+                    funding: FundingMode.HourlyRate
+                );
+                await testHost.ApproveFourHoursAsync(number);
+                tickets.Add(number);
+            }
+
+            return new(testHost, people, customers, tickets);
+        }
+
+        public Task StepAsync(int seed)
+        {
+            var random = new Random(seed);
+            var who = people[random.Next(people.Count)];
+            return random.Next(9) switch
+            {
+                0 or 1 or 2 => RegisterAsync(random),
+                3 => CorrectAsync(who, random),
+                4 => testHost.BuyCardAsync(customers[random.Next(customers.Count)], 5),
+                5 => CancelAsync(who, random),
+                6 => UndoAsync(who, random),
+                _ => testHost.HandOverAsync(
+                    who,
+                    random.Next(3) == 0 ? testHost.ThisMonth().Previous : null
+                ),
+            };
+        }
+
+        /// <summary>Returns what is charged, straight from the records.</summary>
+        public async Task<Dictionary<string, (int, long)>> ChargedAsync()
+        {
+            await using var db = testHost.CreateDbContext();
+            var charged = new Dictionary<string, (int, long)>(StringComparer.Ordinal);
+            foreach (var ticket in await db.Tickets.AsNoTracking().ToListAsync())
+            {
+                var times = await TimesAsync(db, ticket.Number);
+                foreach (var line in HourlyRateLine.Calculate(ticket, times, []))
+                {
+                    charged.Add(
+                        $"T{ticket.Number}-{line.TimeEntry.No}",
+                        (line.Minutes.Value, line.Price.Ore)
+                    );
+                }
+            }
+
+            foreach (var card in await db.RefillCards.AsNoTracking().ToListAsync())
+            {
+                if (
+                    !await db.LedgerEntries.AnyAsync(e =>
+                        e.CustomerId == card.CustomerId
+                        && e.SourceNo == card.SourceNo
+                        && e.Kind == LedgerEntryKind.Cancel
+                    )
+                )
+                {
+                    charged.Add($"C{card.CustomerId}-{card.SourceNo}", (0, card.PriceOre));
+                }
+            }
+
+            return charged;
+        }
+
+        private static Task<List<TimeEntry>> TimesAsync(WorkbenchDb db, int number) =>
+            db.TimeEntries.AsNoTracking().Where(t => t.TicketNumber == number).ToListAsync();
+
+        private Task<Outcome<RegisterTimeResult>> RegisterAsync(Random random)
+        {
+            var at = random.Next(tickets.Count);
+            return testHost
+                .Get<RegisterTime>()
+                .RunAsync(
+                    people[at],
+                    tickets[at],
+                    new(
+                        random.Next(1, 60),
+                        testHost.Today.AddDays(-random.Next(3)),
+                        Activity.Fix,
+                        ""
+                    ),
+                    Guid.NewGuid(),
+                    default
+                );
+        }
+
+        private async Task CorrectAsync(Actor who, Random random)
+        {
+            var number = tickets[random.Next(tickets.Count)];
+            await using var db = testHost.CreateDbContext();
+            var open = UnreversedTimeEntries.From(await TimesAsync(db, number));
+            if (open.Count == 0)
+            {
+                return;
+            }
+
+            var wrong = open[random.Next(open.Count)];
+            await testHost
+                .Get<CorrectTime>()
+                .RunAsync(
+                    who,
+                    new(number, null, Guid.NewGuid()),
+                    new(
+                        wrong.No,
+                        random.Next(3) == 0 ? null : new(random.Next(1, 60), wrong.WorkedOn),
+                        "Typed wrong"
+                    ),
+                    default
+                );
+        }
+
+        private async Task CancelAsync(Actor who, Random random)
+        {
+            await using var db = testHost.CreateDbContext();
+            var cards = await db.RefillCards.AsNoTracking().ToListAsync();
+            if (cards.Count > 0)
+            {
+                var card = cards[random.Next(cards.Count)];
+                await testHost
+                    .Get<CancelRefillCard>()
+                    .RunAsync(who, card.CustomerId, card.SourceNo, Guid.NewGuid(), default);
+            }
+        }
+
+        private async Task UndoAsync(Actor who, Random random)
+        {
+            await using var db = testHost.CreateDbContext();
+            if (await db.BillingHandOvers.CountAsync() is > 0 and var count)
+            {
+                await testHost.UndoHandOverAsync(who, random.Next(1, count + 1));
+            }
+        }
+    }
+}

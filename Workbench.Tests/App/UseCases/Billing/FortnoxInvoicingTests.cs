@@ -1,0 +1,237 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using FluentAssertions;
+using Microsoft.Extensions.Time.Testing;
+using Workbench.App.Features.Billing;
+using Workbench.App.Features.Billing.Invoicing;
+using Workbench.App.Settings;
+using Workbench.Domain.Billing;
+using Xunit;
+
+namespace Workbench.Tests.UseCases.Billing;
+
+/// <summary>Sends invoices to answers as Fortnox gives them.</summary>
+public sealed class FortnoxInvoicingTests : IDisposable
+{
+    private const string NotThere =
+        """{"MetaInformation":{"@TotalResources":0,"@TotalPages":0,"@CurrentPage":1},"Invoices":[]}""";
+
+    private const string Created =
+        """{"Invoice":{"@url":"https://api.fortnox.se/3/invoices/204","CustomerNumber":"1001","DocumentNumber":"204","ExternalInvoiceReference1":"WB-3-1","Net":8620.5,"TotalVAT":2155.13,"InvoiceRows":[{"AccountNumber":3041,"DeliveredQuantity":"1.00","Price":1725.83,"VAT":25}]}}""";
+
+    private const string There =
+        """{"Invoices":[{"@url":"https://api.fortnox.se/3/invoices/204","Cancelled":false,"DocumentNumber":"204","ExternalInvoiceReference1":"WB-3-1","Total":2157.29}]}""";
+
+    private const string Refused =
+        """{"ErrorInformation":{"error":1,"message":"Kan inte hitta kunden.","code":2000433}}""";
+
+    private static readonly InvoiceDraft Invoice = InvoiceDraft
+        .From(
+            [
+                Line("T412-3", BillingSourceKind.HourlyRate, 95, 172_583),
+                Line("C1-2", BillingSourceKind.RefillCard, 0, -517_750),
+            ],
+            BillingSettings.Default
+        )
+        .Single();
+
+    private readonly string tokenFile = Path.GetTempFileName();
+    private readonly FakeTimeProvider clock = new() { AutoAdvanceAmount = TimeSpan.Zero };
+
+    public FortnoxInvoicingTests() => File.WriteAllText(tokenFile, "secret\n");
+
+    public void Dispose() => File.Delete(tokenFile);
+
+    [Fact]
+    public async Task An_invoice_is_looked_up_and_then_created_with_the_amount_of_each_line()
+    {
+        using var answers = new RecordedAnswers(
+            (HttpStatusCode.OK, NotThere),
+            (HttpStatusCode.Created, Created)
+        );
+
+        var result = await SendAsync(answers);
+
+        result.Should().Be(new InvoiceResult.Confirmed("204", WasThere: false));
+        answers
+            .Requests.Select(r => r.Line)
+            .Should()
+            .Equal(
+                "GET https://api.fortnox.se/3/invoices?externalinvoicereference1=WB-3-1",
+                "POST https://api.fortnox.se/3/invoices"
+            );
+        answers.Requests.Should().OnlyContain(r => r.Authorization == "Bearer secret");
+        JsonSerializer
+            .Serialize(JsonDocument.Parse(answers.Requests[1].Body).RootElement, Readable)
+            .Should()
+            .Be(
+                """{"Invoice":{"CustomerNumber":"1001","InvoiceDate":"2026-11-30","ExternalInvoiceReference1":"WB-3-1","VATIncluded":false,"InvoiceRows":[{"AccountNumber":3041,"Description":"T412-3/1 ärende 412, 95 min","DeliveredQuantity":"1","Price":"1725.83","VAT":25},{"AccountNumber":3041,"Description":"C1-2/1 RefillCard","DeliveredQuantity":"1","Price":"-5177.50","VAT":25}]}}"""
+            );
+    }
+
+    [Fact]
+    public async Task An_invoice_that_is_there_is_not_created_again()
+    {
+        using var answers = new RecordedAnswers((HttpStatusCode.OK, There));
+
+        (await SendAsync(answers)).Should().Be(new InvoiceResult.Confirmed("204", WasThere: true));
+        answers.Requests.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_cancelled_invoice_and_another_reference_do_not_count()
+    {
+        using var answers = new RecordedAnswers(
+            (
+                HttpStatusCode.OK,
+                There.Replace("\"Cancelled\":false", "\"Cancelled\":true", StringComparison.Ordinal)
+            ),
+            (HttpStatusCode.Created, Created)
+        );
+
+        (await SendAsync(answers)).Should().Be(new InvoiceResult.Confirmed("204", WasThere: false));
+    }
+
+    [Fact]
+    public async Task A_refusal_is_told_in_its_words()
+    {
+        using var answers = new RecordedAnswers(
+            (HttpStatusCode.OK, NotThere),
+            (HttpStatusCode.BadRequest, Refused)
+        );
+
+        (await SendAsync(answers)).Should().Be(new InvoiceResult.Refused("Kan inte hitta kunden."));
+    }
+
+    [Fact]
+    public async Task After_a_lost_answer_it_is_looked_up_instead_of_sent_again()
+    {
+        using var answers = new RecordedAnswers(
+            (HttpStatusCode.OK, NotThere),
+            (null, ""),
+            (HttpStatusCode.OK, There)
+        );
+
+        (await SendAsync(answers)).Should().Be(new InvoiceResult.Confirmed("204", WasThere: false));
+        answers
+            .Requests.Count(r => r.Line.StartsWith("POST", StringComparison.Ordinal))
+            .Should()
+            .Be(1);
+    }
+
+    [Theory]
+    [InlineData(HttpStatusCode.BadGateway)]
+    [InlineData(null)]
+    public async Task Without_an_answer_the_result_is_unknown(HttpStatusCode? status)
+    {
+        using var answers = new RecordedAnswers(
+            (HttpStatusCode.OK, NotThere),
+            (status, ""),
+            (HttpStatusCode.OK, NotThere)
+        );
+
+        (await SendAsync(answers)).Should().BeOfType<InvoiceResult.Unknown>();
+    }
+
+    [Fact]
+    public async Task A_wrong_token_is_told_and_nothing_is_sent()
+    {
+        using var answers = new RecordedAnswers(
+            (HttpStatusCode.Unauthorized, """{"message":"unauthorized"}""")
+        );
+
+        (await SendAsync(answers)).Should().Be(new InvoiceResult.Unknown("HTTP 401"));
+        answers.Requests.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task After_too_many_requests_it_waits()
+    {
+        using var answers = new RecordedAnswers(
+            (HttpStatusCode.TooManyRequests, ""),
+            (HttpStatusCode.OK, There)
+        );
+
+        var sending = SendAsync(answers);
+        while (!sending.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        (await sending).Should().Be(new InvoiceResult.Confirmed("204", WasThere: true));
+    }
+
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    private async Task<InvoiceResult> SendAsync(RecordedAnswers answers)
+    {
+        using var http = new HttpClient(answers, disposeHandler: false);
+        return await new FortnoxInvoicing(
+            http,
+            BillingSettings.Default with
+            {
+                InvoicingTokenFile = tokenFile,
+            },
+            clock
+        ).SendAsync(Invoice, default);
+    }
+
+    private static BilledLine Line(string key, BillingSourceKind kind, int minutes, long ore) =>
+        new(
+            new(
+                key,
+                1,
+                3,
+                kind,
+                IsCorrection: false,
+                1,
+                kind == BillingSourceKind.HourlyRate ? 412 : null,
+                new(2026, 11, 12),
+                minutes,
+                ore
+            ),
+            "1001",
+            "Butik",
+            new(
+                3,
+                BillingMonth.Parse("2026-11")!.Value,
+                2,
+                1,
+                new(2026, 12, 3, 9, 0, 0, DateTimeKind.Utc),
+                1,
+                "Maria"
+            )
+        );
+
+    /// <summary>Gives recorded answers one after the other; without a status the connection breaks.</summary>
+    private sealed class RecordedAnswers(params (HttpStatusCode? Status, string Body)[] answers)
+        : HttpMessageHandler
+    {
+        public List<(string Line, string? Authorization, string Body)> Requests { get; } = [];
+
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
+        {
+            var (status, body) = answers[Requests.Count];
+            Requests.Add(
+                (
+                    $"{request.Method} {request.RequestUri}",
+                    request.Headers.Authorization?.ToString(),
+                    request.Content is null
+                        ? ""
+                        : await request.Content.ReadAsStringAsync(cancellationToken)
+                )
+            );
+            return status is { } code
+                ? new(code) { Content = new StringContent(body, Encoding.UTF8, "application/json") }
+                : throw new HttpRequestException("The connection broke.");
+        }
+    }
+}
