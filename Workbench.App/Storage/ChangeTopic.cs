@@ -24,8 +24,9 @@ public enum ChangeTopic
     /// <summary>What sales did about a customer. The id is the customer's.</summary>
     SalesFollowUp,
 
-    /// <summary>A run of resets began, went on or ended. The id is the run's.</summary>
-    ResetRun = 13,
     /// <summary>Lines were handed over or undone, or a month was locked. The id is always zero: few pages show it.</summary>
     Billing = 12,
+
+    /// <summary>A run of resets began, went on or ended. The id is the run's.</summary>
+    ResetRun = 13,
 }
