@@ -330,4 +330,19 @@ public enum RefusalCode
 
     /// <summary>All tickets of a bundle stay together, or none stays (K3).</summary>
     SplitChangesNothing,
+
+    /// <summary>The number of a setting is out of range: the minimum, the maximum.</summary>
+    SettingOutOfRange,
+
+    /// <summary>The value of a setting is none of its choices: the value.</summary>
+    SettingChoiceUnknown,
+
+    /// <summary>The tiers of cards can't be used: the maximum of tiers, of hours, of percent (A4).</summary>
+    CardTiersInvalid,
+
+    /// <summary>The setting has that value already.</summary>
+    SettingUnchanged,
+
+    /// <summary>The first day of a change is out of range: earliest date, latest date.</summary>
+    SettingDateOutOfRange,
 }

@@ -13,7 +13,7 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger) : IChangePubl
 {
     private readonly ConcurrentDictionary<Subscription, byte> subscriptions = new();
     private readonly ConcurrentDictionary<int, long> personVersions = new();
-    private readonly long[] versions = new long[Enum.GetValues<ChangeTopic>().Length];
+    private readonly long[] versions = new long[(int)Enum.GetValues<ChangeTopic>().Max() + 1];
 
     /// <summary>Identifies this node among the nodes that share the database.</summary>
     public string NodeId { get; } = Guid.NewGuid().ToString("N");

@@ -23,4 +23,7 @@ public enum ChangeTopic
 
     /// <summary>What sales did about a customer. The id is the customer's.</summary>
     SalesFollowUp,
+
+    /// <summary>The settings that people change. They are few, so the id is always zero. Every page depends on them.</summary>
+    Settings = 14,
 }

@@ -14,6 +14,7 @@ using Workbench.Domain.Bugs;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Sales.FollowUps;
+using Workbench.Domain.Settings;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
 using Workbench.Domain.Tickets.Escalations;
@@ -83,6 +84,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<NotificationRow> Notifications => Set<NotificationRow>();
     public DbSet<StagedFileRow> StagedFiles => Set<StagedFileRow>();
     public DbSet<SalesFollowUp> SalesFollowUps => Set<SalesFollowUp>();
+    public DbSet<SettingChange> SettingChanges => Set<SettingChange>();
     public DbSet<FundingChoice> FundingChoices => Set<FundingChoice>();
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();
     public DbSet<ParkedTimer> ParkedTimers => Set<ParkedTimer>();

@@ -12,7 +12,7 @@ namespace Workbench.App.Features.Notifications;
 /// </summary>
 [CommandName("SeeNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class MarkNotificationsSeen(CommandExecutor commands, WorkbenchSettings settings)
+public sealed class MarkNotificationsSeen(CommandExecutor commands)
 {
     /// <param name="keys">The keys of the notifications.</param>
     public Task<Outcome<Unit>> RunAsync(
@@ -40,7 +40,7 @@ public sealed class MarkNotificationsSeen(CommandExecutor commands, WorkbenchSet
         );
 
     /// <summary>Marks only notifications in the person's own list; ignores other keys.</summary>
-    private async Task MarkSeenAsync(
+    private static async Task MarkSeenAsync(
         CommandContext context,
         HashSet<string> keys,
         CancellationToken ct
@@ -49,7 +49,7 @@ public sealed class MarkNotificationsSeen(CommandExecutor commands, WorkbenchSet
         var me = context.Actor.Id;
         var list = await context.Db.LoadNotificationsAsync(
             me,
-            settings.PauseWhileWaiting,
+            context.Settings.PauseWhileWaiting,
             context.Now,
             ct
         );

@@ -14,7 +14,7 @@ namespace Workbench.App.Features.SalesDesk;
 /// </summary>
 public sealed class SalesTaskReader(
     AgreementPolicyProvider agreementPolicyProvider,
-    WorkbenchSettings settings,
+    SettingsProvider settings,
     TimeProvider time
 )
 {
@@ -35,7 +35,7 @@ public sealed class SalesTaskReader(
             customers,
             await YearsAsync(db, customers, today, ct),
             policy,
-            settings.PauseWhileWaiting,
+            settings.Current.PauseWhileWaiting,
             now,
             ct
         );

@@ -16,6 +16,7 @@ public enum IconName
     NewTicket,
     People,
     Packages,
+    Settings,
     Search,
     Attach,
     Bell,

@@ -34,6 +34,13 @@ public static class NavigationMap
             ["g k"],
             Roles.TeamLead | Roles.Administrator
         ),
+        new(
+            "settings",
+            () => ShellTexts.Nav_Settings,
+            IconName.Settings,
+            ["g o"],
+            Roles.TeamLead | Roles.Administrator
+        ),
         new("people", () => ShellTexts.Nav_People, IconName.People, ["g u"], Roles.Administrator),
     ];
 

@@ -64,5 +64,6 @@ internal static class RoomTable
         new("Delivery", "Tickets", "Agreements", "Bugs", "Funding"),
         new("Notifications", "Tickets", "Agreements", "Bugs", "Funding", "Delivery"),
         new("Sales", "Tickets", "Agreements", "Bugs", "Funding"),
+        new("Settings", "Tickets", "Agreements"),
     ];
 }

@@ -292,6 +292,14 @@ public sealed class RefusalTextTests
                 new DateOnly(2027, 11, 30)
             ),
             RefusalCode.LapseWarningNotDue => Refusal.Because(code, 7),
+            RefusalCode.SettingOutOfRange => Refusal.Because(code, 1, 240),
+            RefusalCode.SettingChoiceUnknown => Refusal.Because(code, "Maybe"),
+            RefusalCode.CardTiersInvalid => Refusal.Because(code, 10, 10_000, 99),
+            RefusalCode.SettingDateOutOfRange => Refusal.Because(
+                code,
+                new DateOnly(2026, 11, 30),
+                new DateOnly(2028, 11, 30)
+            ),
             RefusalCode.FileTooLarge => Refusal.Because(code, "skiss.png", 25L),
             RefusalCode.FileEmpty or RefusalCode.NotYourFile => Refusal.Because(code, "skiss.png"),
             RefusalCode.ImportFileUnknown => Refusal.Because(code, "a.xls", "tickets.csv"),

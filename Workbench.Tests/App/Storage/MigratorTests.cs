@@ -43,7 +43,6 @@ public sealed class MigratorTests
                 .AddLogging()
                 .AddMetrics()
                 .AddSingleton(TimeProvider.System)
-                .AddSingleton(new AgreementPolicyProvider(AgreementPolicy.Default))
                 .AddStorage(settings)
                 .BuildServiceProvider();
             var migrator = services.GetRequiredService<Migrator>();

@@ -73,6 +73,7 @@ public sealed partial class QueryPlanTests
         "Timers",
         "ParkedTimers",
         "Counters",
+        "SettingChanges",
     ];
 
     /// <summary>A queued ticket that was moved to the front of the queue.</summary>

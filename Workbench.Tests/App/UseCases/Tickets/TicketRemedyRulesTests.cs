@@ -129,6 +129,11 @@ public sealed class TicketRemedyRulesTests
         FollowUpOutOfRange,
         SplitIncomplete,
         SplitChangesNothing,
+        SettingOutOfRange,
+        SettingChoiceUnknown,
+        CardTiersInvalid,
+        SettingUnchanged,
+        SettingDateOutOfRange,
     ];
 
     [Fact]
