@@ -11,7 +11,7 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWorkbenchDb))]
-    [Migration("20261129230531_Initial")]
+    [Migration("20261129233334_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -745,6 +745,42 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("Packages");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Agreements.PackageVersion", b =>
+                {
+                    b.Property<string>("PackageName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChangedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("IncludedMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSold")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("YearlyPriceOre")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PackageName", "No");
+
+                    b.ToTable("PackageVersions");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Agreements.Resets.TermReset", b =>
                 {
                     b.Property<int>("CustomerId")
@@ -800,6 +836,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<DateOnly?>("EndScheduledOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("KeptIncludedMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("KeptYearlyPriceOre")
                         .HasColumnType("INTEGER");
 
@@ -809,8 +848,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("NextIncludedMinutes")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("NextPackage")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextYearlyPriceOre")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Package")
                         .IsRequired()
@@ -1141,6 +1186,49 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasFilter("\"ThresholdDays\" IS NOT NULL");
 
                     b.ToTable("SalesFollowUps");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Settings.SettingChange", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChangedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FromValue")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOperatorValue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToValue")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Key", "ValidFrom", "No");
+
+                    b.ToTable("SettingChanges");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.Bundle", b =>
@@ -2205,6 +2293,15 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.PackageVersion", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Package", null)
+                        .WithMany()
+                        .HasForeignKey("PackageName")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Workbench.App.Storage.PostgreSql;
 namespace Workbench.App.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWorkbenchDb))]
-    [Migration("20261129230535_Initial")]
+    [Migration("20261129233337_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -766,6 +766,42 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("Packages");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Agreements.PackageVersion", b =>
+                {
+                    b.Property<string>("PackageName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ChangedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("IncludedMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsSold")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<long>("YearlyPriceOre")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("PackageName", "No");
+
+                    b.ToTable("PackageVersions");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Agreements.Resets.TermReset", b =>
                 {
                     b.Property<int>("CustomerId")
@@ -821,6 +857,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateOnly?>("EndScheduledOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("KeptIncludedMinutes")
+                        .HasColumnType("integer");
+
                     b.Property<long?>("KeptYearlyPriceOre")
                         .HasColumnType("bigint");
 
@@ -830,8 +869,14 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("NextIncludedMinutes")
+                        .HasColumnType("integer");
+
                     b.Property<string>("NextPackage")
                         .HasColumnType("text");
+
+                    b.Property<long?>("NextYearlyPriceOre")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Package")
                         .IsRequired()
@@ -1162,6 +1207,49 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasFilter("\"ThresholdDays\" IS NOT NULL");
 
                     b.ToTable("SalesFollowUps");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Settings.SettingChange", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ChangedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FromValue")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<bool>("IsOperatorValue")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("ToValue")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("Key", "ValidFrom", "No");
+
+                    b.ToTable("SettingChanges");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.Bundle", b =>
@@ -2231,6 +2319,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasOne("Workbench.Domain.Agreements.ServiceAgreement", null)
                         .WithMany()
                         .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.PackageVersion", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Package", null)
+                        .WithMany()
+                        .HasForeignKey("PackageName")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
