@@ -331,6 +331,9 @@ public enum RefusalCode
     /// <summary>All tickets of a bundle stay together, or none stays (K3).</summary>
     SplitChangesNothing,
 
+    /// <summary>The package is no longer sold: its name (A11).</summary>
+    PackageNotSold,
+
     /// <summary>The number of a setting is out of range: the minimum, the maximum.</summary>
     SettingOutOfRange,
 

@@ -43,6 +43,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public const string OriginProperty = "Origin";
 
     public DbSet<Package> Packages => Set<Package>();
+    public DbSet<PackageVersion> PackageVersions => Set<PackageVersion>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<CustomerWordRow> CustomerWords => Set<CustomerWordRow>();
     public DbSet<ServiceAgreement> Agreements => Set<ServiceAgreement>();

@@ -39,7 +39,7 @@ public sealed class SalesTaskReader(
             now,
             ct
         );
-        var packages = await db.LoadPackagesAsync(ct);
+        var packages = await db.LoadPackagesAsync(today, ct);
         return facts.ToDictionary(
             f => f.Customer.Id,
             f => SalesTasks.Derive(f, packages, policy, today)

@@ -228,7 +228,10 @@ public sealed class RefusalTextTests
                 code,
                 new Minutes(75)
             ),
-            RefusalCode.PackageUnchanged => Refusal.Because(code, "Plus"),
+            RefusalCode.PackageUnchanged or RefusalCode.PackageNotSold => Refusal.Because(
+                code,
+                "Plus"
+            ),
             RefusalCode.PackageOutOfRange => Refusal.Because(code, 10_000, 100_000_000),
             RefusalCode.LateRegistrationPeriodOver => Refusal.Because(
                 code,

@@ -146,7 +146,7 @@ public sealed class RoleMatrixTests
         [typeof(SaveDraft)] = Everybody,
         [typeof(DraftsQuery)] = Everybody,
         [typeof(AddPackage)] = TeamLead | Administrator,
-        [typeof(ChangePackagePrice)] = TeamLead | Administrator,
+        [typeof(ChangePackageOffer)] = TeamLead | Administrator,
         [typeof(ChangeSetting)] = TeamLead | Administrator,
         [typeof(SettingsQuery)] = TeamLead | Administrator,
         [typeof(PackagesQuery)] = TeamLead | Administrator,

@@ -25,7 +25,7 @@ internal static class StoredNames
         "ChangeCustomer",
         "ChangeKind",
         "ChangePackage",
-        "ChangePackagePrice",
+        "ChangePackageOffer",
         "ChangePerson",
         "ChangeRoles",
         "ChangeSetting",

@@ -129,6 +129,7 @@ public sealed class TicketRemedyRulesTests
         FollowUpOutOfRange,
         SplitIncomplete,
         SplitChangesNothing,
+        PackageNotSold,
         SettingOutOfRange,
         SettingChoiceUnknown,
         CardTiersInvalid,
