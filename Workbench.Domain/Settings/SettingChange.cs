@@ -60,11 +60,7 @@ public sealed record SettingChange(
 
         var before = stored.FindOn(setting.Key, from);
         var current = stored.ValueOn(setting, operators, from);
-        if (
-            value is null
-                ? before is null
-                : before is not null && string.Equals(current, to, StringComparison.Ordinal)
-        )
+        if (value is null ? before is null : string.Equals(current, to, StringComparison.Ordinal))
         {
             return Refusal.Because(RefusalCode.SettingUnchanged);
         }

@@ -338,6 +338,7 @@ public sealed class RefusalTextTests
             or RefusalCode.DraftAlreadySent
             or RefusalCode.Busy
             or RefusalCode.NoTimerRunning
+            or RefusalCode.SettingUnchanged
             or RefusalCode.AgreementNotEnded
             or RefusalCode.NothingToCover
             or RefusalCode.SizeRequired

@@ -1,8 +1,10 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.SalesDesk.FollowUps;
+using Workbench.App.Features.SettingsEditor;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
@@ -11,6 +13,7 @@ using Workbench.Domain;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Sales.Tasks;
+using Workbench.Domain.Settings;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
 using Workbench.Domain.Tickets.Escalations;
@@ -148,6 +151,29 @@ public sealed class AppendOnlyTests
                     new(SalesTaskKind.FundingChoice, 1, null, Guid.NewGuid()),
                     testHost.Today.AddDays(1),
                     "Later",
+                    default
+                )
+        ).ShouldSucceed();
+        (
+            await testHost
+                .Get<ChangeSetting>()
+                .RunAsync(
+                    Actor.Program,
+                    new(SettingKey.MaxStartedTickets, "5"),
+                    0,
+                    Guid.NewGuid(),
+                    default
+                )
+        ).ShouldSucceed();
+        (
+            await testHost
+                .Get<ChangePackageOffer>()
+                .RunAsync(
+                    Actor.Program,
+                    new("P10", 600, 1),
+                    validFrom: null,
+                    expectedVersion: 0,
+                    Guid.NewGuid(),
                     default
                 )
         ).ShouldSucceed();

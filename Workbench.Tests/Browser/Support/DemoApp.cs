@@ -85,6 +85,7 @@ public sealed class DemoApp : IAsyncDisposable
             (Per, "delivery-none", "/delivery?week=2020-W01"),
             (Per, "replies", "/replies"),
             (Per, "packages", "/packages"),
+            (Per, "settings", "/settings"),
             (Maria, "sales", "/sales"),
             (Maria, "sales-waiting", "/sales?show=waiting"),
             (Maria, "settlement-none", "/customers/1013/settlement"),

@@ -51,7 +51,7 @@ public sealed class PackageVersionTests
         PackageVersion
             .Create(Basic, [], Basic with { IncludedMinutes = minutes }, Day(from), Eva, Now)
             .ShouldBeRefused()
-            .Should()
+            .Code.Should()
             .Be(code);
 
     [Fact]
@@ -75,15 +75,7 @@ public sealed class PackageVersionTests
 
         var reset = Workbench.Domain.Agreements.Resets.TermResetResult.Apply(before, later, Now);
         var upgrade = PackageChangeResult
-            .Apply(
-                before,
-                later["Plus"],
-                Day("2026-06-01"),
-                later,
-                AgreementPolicy.Default,
-                1,
-                Now
-            )
+            .Apply(before, later["Plus"], Day("2026-06-01"), later, AgreementPolicy.Default, 1, Now)
             .ShouldSucceed();
 
         reset.Report.GrantedMinutes.Should().Be(600);
@@ -148,7 +140,7 @@ public sealed class PackageVersionTests
         NewAgreement
             .Create(hours, Day("2026-06-01"), Basic with { IsSold = false }, Day("2026-06-01"), Now)
             .ShouldBeRefused()
-            .Should()
+            .Code.Should()
             .Be(RefusalCode.PackageNotSold);
     }
 
@@ -156,12 +148,7 @@ public sealed class PackageVersionTests
         PackageVersion
             .Create(
                 Basic,
-                no == 0
-                    ? []
-                    :
-                    [
-                        new("Basic", no, Day("2026-06-01"), 1, 1, true, Now, 3, "Eva"),
-                    ],
+                no == 0 ? [] : [new("Basic", no, Day("2026-06-01"), 1, 1, true, Now, 3, "Eva")],
                 wanted,
                 Day(from),
                 Eva,

@@ -53,15 +53,15 @@ public sealed class SettingCatalogueTests
                     .BeTrue($"{setting.Key} {number}");
             }
 
-            setting.Check("many").ShouldBeRefused().Should().Be(RefusalCode.SettingOutOfRange);
-            setting.Check("1,5").ShouldBeRefused().Should().Be(RefusalCode.SettingOutOfRange);
+            setting.Check("many").ShouldBeRefused().Code.Should().Be(RefusalCode.SettingOutOfRange);
+            setting.Check("1,5").ShouldBeRefused().Code.Should().Be(RefusalCode.SettingOutOfRange);
         }
 
         SettingCatalogue.RefillCarryOverTerms.Check("unlimited").ShouldSucceed();
         SettingCatalogue
             .HourlyRate.Check(WholeNumberSetting.Unlimited)
             .ShouldBeRefused()
-            .Should()
+            .Code.Should()
             .Be(RefusalCode.SettingOutOfRange);
     }
 
@@ -126,12 +126,12 @@ public sealed class SettingCatalogueTests
         SettingCatalogue
             .SenderEmail.Check("service")
             .ShouldBeRefused()
-            .Should()
+            .Code.Should()
             .Be(RefusalCode.EmailInvalid);
         SettingCatalogue
             .SenderName.Check("Two\nlines")
             .ShouldBeRefused()
-            .Should()
+            .Code.Should()
             .Be(RefusalCode.TextUnstorable);
         SettingCatalogue
             .SenderAddress.Check(" Storgatan 1\r\n111 22 Stockholm ")
@@ -141,7 +141,7 @@ public sealed class SettingCatalogueTests
         SettingCatalogue
             .SenderName.Check(new string('x', 101))
             .ShouldBeRefused()
-            .Should()
+            .Code.Should()
             .Be(RefusalCode.TextTooLong);
     }
 
@@ -152,7 +152,7 @@ public sealed class SettingCatalogueTests
         SettingCatalogue
             .PauseWhileWaiting.Check("maybe")
             .ShouldBeRefused()
-            .Should()
+            .Code.Should()
             .Be(RefusalCode.SettingChoiceUnknown);
     }
 

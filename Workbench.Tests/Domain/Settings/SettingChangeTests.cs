@@ -99,7 +99,12 @@ public sealed class SettingChangeTests
 
     [Fact]
     public void A_setting_that_is_not_announced_applies_today() =>
-        CodeOf(SettingCatalogue.CarryOver, "AllHoursIfRefilled", Day("2026-06-02"), StoredSettings.None)
+        CodeOf(
+                SettingCatalogue.CarryOver,
+                "AllHoursIfRefilled",
+                Day("2026-06-02"),
+                StoredSettings.None
+            )
             .Should()
             .Be(RefusalCode.SettingDateOutOfRange);
 
@@ -160,8 +165,9 @@ public sealed class SettingChangeTests
             changes.Select(c => c.No).Should().Equal(Enumerable.Range(1, changes.Count));
             for (var day = Today; day < Today.AddDays(70); day = day.AddDays(1))
             {
-                var expected =
-                    model.LastOrDefault(m => m.Key <= day) is { Value: { } set } ? set : 109_000;
+                var expected = model.LastOrDefault(m => m.Key <= day) is { Value: { } set }
+                    ? set
+                    : 109_000;
                 new StoredSettings(changes)
                     .Combine(ServiceSettings.Default, day)
                     .Policy.HourlyRateOre.Should()
@@ -211,5 +217,6 @@ public sealed class SettingChangeTests
     ) =>
         SettingChange
             .Create(setting, value, from, stored, ServiceSettings.Default, Eva, Now)
-            .ShouldBeRefused();
+            .ShouldBeRefused()
+            .Code;
 }

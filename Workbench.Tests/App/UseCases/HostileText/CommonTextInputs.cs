@@ -8,6 +8,7 @@ using Workbench.App.Features.Drafts;
 using Workbench.App.Features.ProductReports.Decisions;
 using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.SalesDesk.FollowUps;
+using Workbench.App.Features.SettingsEditor;
 using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Features.Tickets.Conversation.Notes;
 using Workbench.App.Features.Tickets.Intake;
@@ -17,6 +18,7 @@ using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Sales.Tasks;
+using Workbench.Domain.Settings;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
 using Workbench.Tests.Support;
@@ -76,6 +78,7 @@ internal sealed class CommonTextInputs(
             ("AddBusyPeriod.Note", BusyAsync),
             ("RecordSalesContact.Note", ContactAsync),
             ("SnoozeSalesTask.reason", SnoozeAsync),
+            ("ChangeSetting.Value", SettingAsync),
             ("SaveDraft.text", DraftAsync),
         ];
 
@@ -334,6 +337,23 @@ internal sealed class CommonTextInputs(
 
     private static Task<string?> LatestFollowUpAsync(WorkbenchDb db) =>
         db.SalesFollowUps.OrderByDescending(f => f.No).Select(f => f.Note).FirstOrDefaultAsync();
+
+    private Task<(Refusal?, string?)> SettingAsync(string text) =>
+        ReadAsync(
+            testHost
+                .Get<ChangeSetting>()
+                .RunAsync(
+                    actor,
+                    new(SettingKey.SenderAddress, text),
+                    null,
+                    Guid.NewGuid(),
+                    default
+                ),
+            db =>
+                db.SettingChanges.OrderByDescending(c => c.No)
+                    .Select(c => c.ToValue)
+                    .FirstOrDefaultAsync()
+        );
 
     private Task<(Refusal?, string?)> DraftAsync(string text) =>
         ReadAsync(

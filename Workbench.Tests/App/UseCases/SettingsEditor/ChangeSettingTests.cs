@@ -43,17 +43,14 @@ public sealed class ChangeSettingTests
     }
 
     /// <summary>Nothing notifies the second node here: its command finds the change by itself.</summary>
-    [Theory, OnBothDatabases]
-    public async Task A_command_on_another_node_works_with_what_was_confirmed_on_this_one(
-        StorageProvider provider
-    )
+    [Fact]
+    public async Task A_command_on_another_node_works_with_what_was_confirmed_on_this_one()
     {
-        if (provider == StorageProvider.Sqlite)
-        {
-            return;
-        }
-
-        await using var here = await TestHost.OpenAsync(provider);
+        Assert.SkipUnless(
+            PostgreSqlServer.IsInstalled,
+            "PostgreSQL is not installed: run ./test.sh"
+        );
+        await using var here = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await using var there = here.CreateSecondNode();
         var customer = await here.CreateCustomerAsync();
         (await there.BuyRefillCardAsync(customer, 10)).PriceOre.Should().Be(981_000);
@@ -94,7 +91,9 @@ public sealed class ChangeSettingTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task Who_saw_an_older_value_is_told_instead_of_overwriting(StorageProvider provider)
+    public async Task Who_saw_an_older_value_is_told_instead_of_overwriting(
+        StorageProvider provider
+    )
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var eva = await testHost.CreatePersonAsync("Eva", Roles.Administrator);
@@ -217,11 +216,7 @@ public sealed class ChangeSettingTests
         );
 
     private static async Task<long> QuoteAsync(TestHost testHost, int customer) =>
-        (
-            await testHost
-                .Get<RefillCardQuoteQuery>()
-                .RunAsync(Actor.Program, customer, 10, default)
-        )
+        (await testHost.Get<RefillCardQuoteQuery>().RunAsync(Actor.Program, customer, 10, default))
             .ShouldSucceed()
             .Card.PriceOre;
 
