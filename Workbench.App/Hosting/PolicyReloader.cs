@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Primitives;
 using Workbench.App.Settings;
+using Workbench.Domain.Settings;
 
 namespace Workbench.App.Hosting;
 
@@ -36,7 +37,7 @@ public sealed partial class PolicyReloader(
             var settings = WorkbenchSettings.Read(configuration, SettingsFolder.Find());
             logger.LogRenamedSettings(settings);
             var changed = settings.ServiceSettings;
-            if (!changed.HasSameValues(provider.Operators))
+            if (!SettingCatalogue.HaveSameValues(changed, provider.Operators))
             {
                 provider.UpdateOperators(changed);
                 LogReloaded(logger, changed.ToString());

@@ -17,10 +17,4 @@ public sealed record ServiceSettings(
     public LetterSender Sender { get; init; } = LetterSender.None;
 
     public static ServiceSettings Default { get; } = new(AgreementPolicy.Default, 3, 60, true);
-
-    /// <summary>Compares the settings value by value: records compare lists by reference.</summary>
-    public bool HasSameValues(ServiceSettings other) =>
-        SettingCatalogue.All.All(setting =>
-            string.Equals(setting.Read(this), setting.Read(other), StringComparison.Ordinal)
-        );
 }

@@ -211,6 +211,12 @@ public static class SettingCatalogue
 
     public static SettingDefinition Find(SettingKey key) => All.Single(s => s.Key == key);
 
+    /// <summary>Compares settings value by value: records compare lists by reference.</summary>
+    public static bool HaveSameValues(ServiceSettings one, ServiceSettings other) =>
+        All.All(setting =>
+            string.Equals(setting.Read(one), setting.Read(other), StringComparison.Ordinal)
+        );
+
     private static ServiceSettings WithPolicy(ServiceSettings settings, AgreementPolicy policy) =>
         settings with
         {

@@ -52,7 +52,7 @@ public sealed class ChangeSetting(CommandExecutor commands, SettingsProvider set
             return Refusal.Because(RefusalCode.ConcurrencyConflict);
         }
 
-        var deciding = SettingChange.Create(
+        var deciding = SettingChangeRules.Decide(
             SettingCatalogue.Find(input.Key),
             input.Value,
             input.ValidFrom,

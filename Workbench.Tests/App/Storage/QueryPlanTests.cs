@@ -69,6 +69,7 @@ public sealed partial class QueryPlanTests
     [
         "BusyPeriods",
         "Packages",
+        "PackageVersions",
         "People",
         "Timers",
         "ParkedTimers",

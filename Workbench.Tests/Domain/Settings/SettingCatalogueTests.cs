@@ -21,9 +21,11 @@ public sealed class SettingCatalogueTests
         {
             var value = setting.Read(ServiceSettings.Default);
             setting.Check(value).ShouldSucceed().Should().Be(value, $"{setting.Key}");
-            setting
-                .Apply(ServiceSettings.Default, value)
-                .HasSameValues(ServiceSettings.Default)
+            SettingCatalogue
+                .HaveSameValues(
+                    setting.Apply(ServiceSettings.Default, value),
+                    ServiceSettings.Default
+                )
                 .Should()
                 .BeTrue($"{setting.Key}");
         }

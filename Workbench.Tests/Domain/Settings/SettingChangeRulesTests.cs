@@ -7,7 +7,7 @@ using static Workbench.Tests.Domain.SampleData;
 
 namespace Workbench.Tests.Domain.Settings;
 
-public sealed class SettingChangeTests
+public sealed class SettingChangeRulesTests
 {
     private static readonly Actor Eva = new(3, "Eva", Roles.Administrator);
     private static readonly DateOnly Today = Day("2026-06-01");
@@ -142,8 +142,8 @@ public sealed class SettingChangeTests
                 var pastBefore = Rates(changes, today);
                 var stored = new StoredSettings(changes);
                 if (
-                    SettingChange
-                        .Create(
+                    SettingChangeRules
+                        .Decide(
                             SettingCatalogue.HourlyRate,
                             rate?.ToString(CultureInfo.InvariantCulture),
                             from,
@@ -197,8 +197,8 @@ public sealed class SettingChangeTests
         DateOnly? from = null,
         StoredSettings? stored = null
     ) =>
-        SettingChange
-            .Create(
+        SettingChangeRules
+            .Decide(
                 setting,
                 value,
                 from,
@@ -215,8 +215,8 @@ public sealed class SettingChangeTests
         DateOnly? from,
         StoredSettings stored
     ) =>
-        SettingChange
-            .Create(setting, value, from, stored, ServiceSettings.Default, Eva, Now)
+        SettingChangeRules
+            .Decide(setting, value, from, stored, ServiceSettings.Default, Eva, Now)
             .ShouldBeRefused()
             .Code;
 }
