@@ -69,7 +69,7 @@ public sealed class ImportFolder(
         return CreateOutcome(plan, input);
     }
 
-    private async Task<ImportOutcome> WriteAsync(
+    private static async Task<ImportOutcome> WriteAsync(
         CommandContext context,
         ImportInput input,
         CancellationToken ct

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Workbench.App.Shell.Formatting;
-using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Settings;
@@ -128,15 +127,17 @@ internal static class SettingText
         / policy.RoundUpToMinutes
         * policy.RoundUpToMinutes;
 
-    /// <summary>Compares the price of a card of each tier.</summary>
+    /// <summary>Compares the price of a card of each tier that changes.</summary>
     private static IEnumerable<string> CardExamples(AgreementPolicy old, AgreementPolicy changed) =>
-        from tier in changed.CardTiers.OrderBy(t => t.FromHours)
-        select Formats.Text(
-            SettingsEditorTexts.Example_Card,
-            tier.FromHours,
-            Price(tier.FromHours, changed),
-            Price(tier.FromHours, old)
-        );
+        from hours in changed
+            .CardTiers.Concat(old.CardTiers)
+            .Select(t => t.FromHours)
+            .Distinct()
+            .Order()
+        let before = Price(hours, old)
+        let after = Price(hours, changed)
+        where !string.Equals(before, after, StringComparison.Ordinal)
+        select Formats.Text(SettingsEditorTexts.Example_Card, hours, after, before);
 
     private static string Price(int hours, AgreementPolicy policy) =>
         RefillCardPrice

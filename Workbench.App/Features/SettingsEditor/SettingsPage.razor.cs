@@ -3,7 +3,6 @@ using MudBlazor;
 using Workbench.App.Commands;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Storage;
-using Workbench.Domain.Settings;
 
 namespace Workbench.App.Features.SettingsEditor;
 

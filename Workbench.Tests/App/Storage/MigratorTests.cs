@@ -2,7 +2,6 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
-using Workbench.Domain.Agreements;
 using Workbench.Tests.Support;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using FluentAssertions;
 using Microsoft.Playwright;
 using Workbench.Tests.Browser.Support;
-using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Browser.Journeys;
@@ -59,7 +58,7 @@ public sealed class SettingsJourneyTests(DemoApp demo)
         await PageAssertions.HasTextAsync(value, changed);
 
         await EnterAsync(page.GetByTestId("setting-MaxStartedTickets").Locator("button").Last);
-        await page.Locator("dialog[open] .history tbody tr").First.WaitForAsync();
+        await page.Locator("dialog[open] .history li").First.WaitForAsync();
         await per.ShouldHaveNoProblemsAsync("history");
         await CloseAsync(page);
 

@@ -70,6 +70,15 @@ public partial class PackagesPage
                 version.ChangedByName
             );
 
+    private static string OfferText(PackageVersion version) =>
+        version.IsSold
+            ? Formats.Text(
+                AgreementsTexts.PackageHistoryOffer,
+                Formats.Duration(version.IncludedMinutes),
+                Formats.Amount(version.YearlyPriceOre)
+            )
+            : AgreementsTexts.PackageNotSold;
+
     /// <param name="changed">The package that changes; null for a new one.</param>
     private Task OpenAsync(PackageRow? changed)
     {

@@ -116,7 +116,7 @@ public sealed class PackagesPageTests : PageTestContext
             .Should()
             .Be("P10 from 2027-01-01: 10 h for 12,000 SEK per year (entered by Eva)");
         await page.Find("button[aria-label='History of P10']").ClickAsync(new());
-        page.Find(".history tbody tr")
+        page.Find(".history li")
             .VisibleText()
             .Should()
             .Contain("Eva")

@@ -66,10 +66,7 @@ public sealed class SettingsPageTests : PageTestContext
                 .And.Contain("changed by Per")
                 .And.Contain("The start value 1,090 SEK per hour")
         );
-        Snackbars
-            .Last()
-            .Text.Should()
-            .Be("Changed: Hourly rate is 1,200 SEK per hour from now on.");
+        Snackbars.ToList()[^1].Text.Should().Be("Hourly rate: 1,200 SEK per hour, from now on.");
     }
 
     [Fact]
@@ -126,15 +123,15 @@ public sealed class SettingsPageTests : PageTestContext
             .QuerySelectorAll("button")
             .Last()
             .ClickAsync(new());
-        page.FindAll(".history tbody tr").Should().HaveCount(2);
-        page.Find(".history tbody tr")
+        page.FindAll(".history li").Should().HaveCount(2);
+        page.Find(".history li")
             .VisibleText()
             .Should()
             .Contain("Per")
             .And.Contain("1 h 30 min")
             .And.Contain("2 h");
 
-        await page.Find(".history tbody tr button").ClickAsync(new());
+        await page.Find(".history li button").ClickAsync(new());
         page.Find("#setting-value").GetAttribute("value").Should().Be("90");
         await page.Find(Form).SubmitAsync();
 

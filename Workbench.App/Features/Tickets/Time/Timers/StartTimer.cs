@@ -1,5 +1,4 @@
 using Workbench.App.Commands;
-using Workbench.App.Settings;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
