@@ -1,11 +1,14 @@
 using AngleSharp.Dom;
 using Bunit;
 using FluentAssertions;
+using Workbench.App.Features.Funding;
+using Workbench.App.Features.Funding.Letters;
 using Workbench.App.Features.SettingsEditor;
 using Workbench.App.Settings;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
 using Workbench.Domain.Settings;
+using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
 
@@ -120,8 +123,7 @@ public sealed class SettingsPageTests : PageTestContext
         await ChangeAsync(per, SettingKey.TroubleshootingCapMinutes, "120");
         var page = RenderPage<SettingsPage>();
         await Row(page, SettingKey.TroubleshootingCapMinutes)
-            .QuerySelectorAll("button")
-            .Last()
+            .QuerySelectorAll("button")[^1]
             .ClickAsync(new());
         page.FindAll(".history li").Should().HaveCount(2);
         page.Find(".history li")
@@ -209,6 +211,47 @@ public sealed class SettingsPageTests : PageTestContext
         page.WaitForAssertion(() =>
             Row(page, SettingKey.SenderName).VisibleText().Should().Contain("Servicegruppen AB")
         );
+    }
+
+    [Fact]
+    [Rule("F3")]
+    public async Task An_open_page_offers_the_new_price_at_once()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var per = await Host.CreatePersonAsync("Per", Roles.TeamLead);
+        var number = await Host.CreateQueuedTicketAsync(
+            await Host.CreateCustomerAsync(hours: 0),
+            SizeClass.Medium
+        );
+        var ticket = await Host.LoadTicketAsync(number);
+        var panel = RenderPage<FundingPanel>(p => p.Add(f => f.Ticket, ticket));
+        panel.VisibleText().Should().Contain("4,360 SEK");
+
+        await ChangeAsync(per, SettingKey.HourlyRate, "200000");
+
+        panel.WaitForAssertion(() => panel.VisibleText().Should().Contain("8,000 SEK"));
+    }
+
+    [Fact]
+    public async Task The_sender_stands_below_the_letter_to_a_customer()
+    {
+        var per = await SignInAsync("Per", Roles.TeamLead);
+        var number = await Host.CreateQueuedTicketAsync(
+            await Host.CreateCustomerAsync(hours: 0),
+            SizeClass.Medium
+        );
+        await ChangeAsync(per, SettingKey.SenderName, "Servicegruppen AB");
+        await ChangeAsync(per, SettingKey.SenderPhone, "08-123 45 67");
+        var view = (await Host.Get<FundingQuery>().RunAsync(per, number, default))!;
+        var dialog = RenderPage<FundingLetterDialog>(p => p.Add(d => d.Actor, per));
+
+        await dialog.InvokeAsync(() => dialog.Instance.OpenAsync(view));
+
+        dialog
+            .Find("#letter-text")
+            .GetAttribute("value")
+            .Should()
+            .EndWith("\n\nServicegruppen AB\nTelefon 08-123 45 67");
     }
 
     private async Task ChangeAsync(Actor actor, SettingKey key, string value) =>
