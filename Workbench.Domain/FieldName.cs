@@ -6,6 +6,7 @@ namespace Workbench.Domain;
 /// </summary>
 public enum FieldName
 {
+    Address,
     ContactEmail,
     ContactName,
     ContactPerson,
@@ -21,6 +22,7 @@ public enum FieldName
     Outcome,
     Password,
     Person,
+    Phone,
     ProjectManager,
     ProjectReference,
     Reason,

@@ -351,4 +351,22 @@ public enum RefusalCode
 
     /// <summary>A later hand-over corrects lines of this one: its number, the later one's number.</summary>
     HandOverCorrected,
+
+    /// <summary>The package is no longer sold: its name (A11).</summary>
+    PackageNotSold,
+
+    /// <summary>The number of a setting is out of range: the minimum, the maximum.</summary>
+    SettingOutOfRange,
+
+    /// <summary>The value of a setting is none of its choices: the value.</summary>
+    SettingChoiceUnknown,
+
+    /// <summary>The tiers of cards can't be used: the maximum of tiers, of hours, of percent (A4).</summary>
+    CardTiersInvalid,
+
+    /// <summary>The setting has that value already.</summary>
+    SettingUnchanged,
+
+    /// <summary>The first day of a change is out of range: earliest date, latest date.</summary>
+    SettingDateOutOfRange,
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Settings;
 
 namespace Workbench.App.Commands;
 
@@ -10,7 +11,7 @@ namespace Workbench.App.Commands;
 public sealed class CommandContext(
     WorkbenchDb db,
     Actor actor,
-    AgreementPolicy policy,
+    ServiceSettings settings,
     DateTime now
 )
 {
@@ -22,8 +23,10 @@ public sealed class CommandContext(
 
     public Actor Actor { get; } = actor;
 
-    /// <summary>The operator's choices, the same for the whole command.</summary>
-    public AgreementPolicy Policy { get; } = policy;
+    /// <summary>The settings that count at its start, the same for the whole command.</summary>
+    public ServiceSettings Settings { get; } = settings;
+
+    public AgreementPolicy Policy => Settings.Policy;
 
     /// <summary>UTC, in whole milliseconds, so that both databases give back what was stored.</summary>
     public DateTime Now { get; } = now;

@@ -17,7 +17,7 @@ public sealed class CommandExecutor(
     IDbContextFactory<WorkbenchDb> contexts,
     WriteGate gate,
     IChangePublisher publisher,
-    AgreementPolicyProvider agreementPolicyProvider,
+    SettingsProvider settings,
     TimeProvider time
 )
 {
@@ -131,7 +131,14 @@ public sealed class CommandExecutor(
             return (T.Refuse(Refusal.Because(RefusalCode.NotAllowed)), []);
         }
 
-        var context = new CommandContext(db, actor, agreementPolicyProvider.Current, Now());
+        if (settings.Stored.NewestNo != before.NewestSetting)
+        {
+            // Another node changed a setting. What was confirmed there counts here from the next command on.
+            settings.UpdateStored(await db.LoadStoredSettingsAsync(ct));
+        }
+
+        var now = Now();
+        var context = new CommandContext(db, actor, settings.On(StockholmTime.DateOf(now)), now);
         var outcome = await work(context, ct);
         if (outcome.Refusal is not null)
         {

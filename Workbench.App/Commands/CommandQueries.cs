@@ -5,7 +5,9 @@ using Workbench.Domain;
 
 namespace Workbench.App.Commands;
 
-/// <summary>Reads who runs a command, with their current roles, and whether its operation was done before.</summary>
+/// <summary>
+/// Reads who runs a command, with their current roles, whether its operation was done before, and whether settings have changed.
+/// </summary>
 internal static class CommandQueries
 {
     private static readonly CompiledQuery<
@@ -20,7 +22,11 @@ internal static class CommandQueries
                         on operationId equals done.Id
                         into found
                     from operation in found.DefaultIfEmpty()
-                    select new Caller(new Actor(person.Id, person.Name, person.Roles), operation)
+                    select new Caller(
+                        new Actor(person.Id, person.Name, person.Roles),
+                        operation,
+                        db.SettingChanges.Max(c => (int?)c.No) ?? 0
+                    )
                 ).FirstOrDefault()
         )
     );
@@ -47,7 +53,15 @@ internal static class CommandQueries
         )
     );
 
-    /// <summary>Reads both in one statement, unless the program itself runs the command.</summary>
+    private static readonly CompiledQuery<
+        Func<WorkbenchDb, CancellationToken, Task<int?>>
+    > NewestSettingQuery = new(() =>
+        EF.CompileAsyncQuery(
+            (WorkbenchDb db, CancellationToken ct) => db.SettingChanges.Max(c => (int?)c.No)
+        )
+    );
+
+    /// <summary>Reads all in one statement, unless the program itself runs the command.</summary>
     public static async Task<Caller> LoadCallerAsync(
         WorkbenchDb db,
         CommandDescriptor command,
@@ -70,7 +84,8 @@ internal static class CommandQueries
 
         return new(
             command.Actor.Id == Actor.Program.Id ? command.Actor : null,
-            await FindOperationAsync(db, command, ct)
+            await FindOperationAsync(db, command, ct),
+            await NewestSettingQuery.For(db)(db, ct) ?? 0
         );
     }
 
@@ -88,5 +103,6 @@ internal static class CommandQueries
 
     /// <summary>Who runs a command, and the operation if it was done before.</summary>
     /// <param name="Actor">Null when the person doesn't exist or is deactivated.</param>
-    internal sealed record Caller(Actor? Actor, OperationRow? Operation);
+    /// <param name="NewestSetting">The number of the newest change of a setting; 0 if there is none.</param>
+    internal sealed record Caller(Actor? Actor, OperationRow? Operation, int NewestSetting);
 }

@@ -7,5 +7,6 @@ public static class CommandsRegistration
         services
             .AddSingleton<CommandExecutor>()
             .AddSingleton<PersonRights>()
+            .AddSingleton<SettingsRefresher>()
             .AddSingleton<QueryExecutor>();
 }

@@ -5,7 +5,11 @@ using Workbench.Domain;
 namespace Workbench.App.Commands;
 
 /// <summary>Runs queries: checks the person's roles and opens a new context without change tracking.</summary>
-public sealed class QueryExecutor(IDbContextFactory<WorkbenchDb> contexts, PersonRights rights)
+public sealed class QueryExecutor(
+    IDbContextFactory<WorkbenchDb> contexts,
+    PersonRights rights,
+    SettingsRefresher settings
+)
 {
     /// <summary>Runs a query with the person's current roles.</summary>
     /// <exception cref="AccessDeniedException">
@@ -59,6 +63,8 @@ public sealed class QueryExecutor(IDbContextFactory<WorkbenchDb> contexts, Perso
         {
             throw new AccessDeniedException(typeof(TQuery).Name);
         }
+
+        await settings.EnsureCurrentAsync(ct);
     }
 
     private async Task<T> ReadAsync<T>(

@@ -18,7 +18,10 @@ public class SharedRead<T>(
     private readonly SemaphoreSlim semaphore = new(1, 1);
     private KeptData? kept;
 
-    private long TopicVersion => publisher.VersionOf(topics);
+    /// <summary>What is shown may depend on any setting.</summary>
+    private readonly ChangeTopic[] watchedTopics = [.. topics, ChangeTopic.Settings];
+
+    private long TopicVersion => publisher.VersionOf(watchedTopics);
 
     /// <summary>Returns the current data: what is kept, or what the first of the callers reads.</summary>
     public Task<T> GetAsync(Func<CancellationToken, Task<T>> read, CancellationToken ct) =>

@@ -41,18 +41,27 @@ internal sealed class DemoUseCases
 
         // No page is open yet, and thousands of changes would only slow down one that opens meanwhile.
         var publisher = new NoPublisher();
-        Writes = new(contexts, gate, publisher, new(settings.Policy), clock);
+        var current = new SettingsProvider(settings.ServiceSettings, clock);
+        Writes = new(contexts, gate, publisher, current, clock);
         AddPackage = new(Writes);
         AddCustomer = new(Writes);
         OpenAgreement = new(Writes);
         BuyRefillCard = new(Writes);
         SubmitTicket = new(Writes);
         TriageTicket = new(Writes);
-        TakeNext = new(Writes, settings);
+        TakeNext = new(Writes);
         RegisterTime = new(Writes, new());
         ClassifyBug = new(Writes);
         DeliverTicket = new(Writes, new());
-        CloseDelivered = new(Writes, new(contexts, new(contexts, publisher, clock)), clock);
+        CloseDelivered = new(
+            Writes,
+            new(
+                contexts,
+                new(contexts, publisher, clock),
+                new(contexts, publisher, current, clock)
+            ),
+            clock
+        );
         PickUpEscalation = new(Writes);
         NameProjectManager = new(Writes);
         WritePlan = new(Writes);

@@ -19,6 +19,7 @@ using Workbench.App.Features.Queue;
 using Workbench.App.Features.Relations;
 using Workbench.App.Features.SalesDesk;
 using Workbench.App.Features.SavedReplies;
+using Workbench.App.Features.SettingsEditor;
 using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Features.Triage;
@@ -41,7 +42,11 @@ public static class CoreRegistration
         services.TryAddSingleton(TimeProvider.System);
         return services
             .AddSingleton(settings)
-            .AddSingleton(new AgreementPolicyProvider(settings.Policy))
+            .AddSingleton(services => new SettingsProvider(
+                settings.ServiceSettings,
+                services.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton<AgreementPolicyProvider>()
             .AddStorage(settings.Storage)
             .AddCommands()
             .AddLive(settings.Storage)
@@ -62,6 +67,7 @@ public static class CoreRegistration
             .AddRelations()
             .AddSalesDesk()
             .AddSavedReplies()
+            .AddSettingsEditor()
             .AddFunding()
             .AddTriage()
             .AddEscalations()

@@ -1,14 +1,16 @@
 using Microsoft.Extensions.Primitives;
 using Workbench.App.Settings;
+using Workbench.Domain.Settings;
 
 namespace Workbench.App.Hosting;
 
 /// <summary>
-/// Applies changed policy settings while the program runs. Logs wrong settings and keeps the previous policy.
+/// Applies the operator's changed settings while the program runs, where nobody changed them on the page of settings. Logs wrong
+/// settings and keeps the previous ones.
 /// </summary>
 public sealed partial class PolicyReloader(
     IConfiguration configuration,
-    AgreementPolicyProvider agreementPolicyProvider,
+    SettingsProvider provider,
     ILogger<PolicyReloader> logger
 ) : IHostedService, IDisposable
 {
@@ -34,11 +36,11 @@ public sealed partial class PolicyReloader(
         {
             var settings = WorkbenchSettings.Read(configuration, SettingsFolder.Find());
             logger.LogRenamedSettings(settings);
-            var policy = settings.Policy;
-            if (!WorkbenchSettings.IsSamePolicy(policy, agreementPolicyProvider.Current))
+            var changed = settings.ServiceSettings;
+            if (!SettingCatalogue.HaveSameValues(changed, provider.Operators))
             {
-                agreementPolicyProvider.Update(policy);
-                LogReloaded(logger, policy.ToString());
+                provider.UpdateOperators(changed);
+                LogReloaded(logger, changed.ToString());
             }
         }
         catch (SettingsException exception)
@@ -49,9 +51,9 @@ public sealed partial class PolicyReloader(
 
     [LoggerMessage(
         LogLevel.Information,
-        "The settings have changed and apply from the next command on: {Policy}"
+        "The settings have changed and apply from the next command on: {Settings}"
     )]
-    private static partial void LogReloaded(ILogger logger, string policy);
+    private static partial void LogReloaded(ILogger logger, string settings);
 
     [LoggerMessage(
         LogLevel.Error,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
+using Workbench.App.Storage;
 using Workbench.Domain;
 
 namespace Workbench.App.Live;
@@ -98,7 +99,8 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
         foreach (var change in changes)
         {
             // Asks about every change, even after a match: a component may take note of each one.
-            concerned |= IsAffectedBy(change);
+            // What is shown may depend on any setting.
+            concerned |= IsAffectedBy(change) || change.Topic == ChangeTopic.Settings;
         }
 
         if (concerned)

@@ -2,15 +2,8 @@ using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Settings;
 
-/// <summary>
-/// Provides the agreement policy from the operator's current settings. A command reads it once, at its start, so that changed
-/// settings apply from the next command on.
-/// </summary>
-public sealed class AgreementPolicyProvider(AgreementPolicy atStart)
+/// <summary>Provides the agreement policy that counts today, for previews and pages. A command has its own.</summary>
+public sealed class AgreementPolicyProvider(SettingsProvider settings)
 {
-    private volatile AgreementPolicy current = atStart;
-
-    public AgreementPolicy Current => current;
-
-    public void Update(AgreementPolicy policy) => current = policy;
+    public AgreementPolicy Current => settings.Current.Policy;
 }

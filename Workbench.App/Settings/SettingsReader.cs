@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration.Json;
+using Workbench.Domain.Settings;
 
 namespace Workbench.App.Settings;
 
@@ -35,6 +36,46 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return configuration[key] ?? defaultValue;
     }
 
+    /// <summary>Reads a text that a person could type on the page of settings.</summary>
+    public string ReadText(TextSetting setting)
+    {
+        var text = ReadText(setting.OperatorKey, "");
+        return setting
+            .Check(text)
+            .Match(
+                value => value,
+                _ =>
+                {
+                    AddError(
+                        setting.OperatorKey,
+                        setting.IsEmail
+                            ? $"must be an e-mail address, not \"{text}\""
+                            : $"must be a text of at most {setting.MaxLength} characters"
+                    );
+                    return "";
+                }
+            );
+    }
+
+    /// <summary>Reads a number under the bounds of the page of settings.</summary>
+    public int ReadInteger(WholeNumberSetting setting, string? oldKey = null) =>
+        ReadInteger(
+            setting.OperatorKey,
+            (int)setting.Get(ServiceSettings.Default)!.Value,
+            setting.Min,
+            setting.Max,
+            oldKey
+        );
+
+    public int? ReadIntegerOrUnlimited(WholeNumberSetting setting) =>
+        string.Equals(
+            ReadText(setting.OperatorKey, ""),
+            WholeNumberSetting.Unlimited,
+            StringComparison.OrdinalIgnoreCase
+        )
+            ? null
+            : ReadInteger(setting);
+
     /// <param name="oldKey">The name of the setting in the release before, which is still read.</param>
     public int ReadInteger(string key, int defaultValue, int min, int max, string? oldKey = null)
     {
@@ -52,11 +93,6 @@ internal sealed class SettingsReader(IConfiguration configuration)
         AddError(foundKey, $"must be a whole number from {min} to {max}, not \"{text}\"");
         return defaultValue;
     }
-
-    public int? ReadIntegerOrUnlimited(string key, int defaultValue, int min, int max) =>
-        string.Equals(ReadText(key, ""), "Unlimited", StringComparison.OrdinalIgnoreCase)
-            ? null
-            : ReadInteger(key, defaultValue, min, max);
 
     public bool ReadBoolean(string key, bool defaultValue)
     {

@@ -1,4 +1,5 @@
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Settings;
 
 namespace Workbench.App.Settings;
 
@@ -23,6 +24,16 @@ public sealed record WorkbenchSettings(
 
     /// <summary>Minutes that may be registered on a bug before it has a class (F7).</summary>
     public int TroubleshootingCapMinutes { get; init; } = 60;
+
+    /// <summary>Who sends the letters to customers.</summary>
+    public LetterSender Sender { get; init; } = LetterSender.None;
+
+    /// <summary>The operator's values of the settings that people may change while the program runs.</summary>
+    public ServiceSettings ServiceSettings =>
+        new(Policy, MaxStartedTickets, TroubleshootingCapMinutes, PauseWhileWaiting)
+        {
+            Sender = Sender,
+        };
 
     /// <summary>Settings that were found under a name of an earlier release.</summary>
     public IReadOnlyList<RenamedSetting> RenamedKeys { get; init; } = [];
@@ -53,17 +64,17 @@ public sealed record WorkbenchSettings(
             Hosting = HostingSettings.Read(reader),
             Billing = BillingSettings.Read(reader),
             MaxStartedTickets = reader.ReadInteger(
-                "Queue:MaxStartedTickets",
-                3,
-                1,
-                1_000,
+                SettingCatalogue.MaxStartedTickets,
                 "Queue:MaxStarted"
             ),
             TroubleshootingCapMinutes = reader.ReadInteger(
-                "Bugs:TroubleshootingCapMinutes",
-                60,
-                1,
-                240
+                SettingCatalogue.TroubleshootingCapMinutes
+            ),
+            Sender = new(
+                reader.ReadText(SettingCatalogue.SenderName),
+                reader.ReadText(SettingCatalogue.SenderAddress),
+                reader.ReadText(SettingCatalogue.SenderPhone),
+                reader.ReadText(SettingCatalogue.SenderEmail)
             ),
         };
         reader.RejectUnknownKeys(
@@ -73,6 +84,7 @@ public sealed record WorkbenchSettings(
             "Delivery",
             "Queue",
             "Bugs",
+            "Letters",
             "Demo",
             "Hosting"
         );
@@ -107,29 +119,37 @@ public sealed record WorkbenchSettings(
     private static AgreementPolicy ReadPolicy(SettingsReader reader) =>
         AgreementPolicy.Default with
         {
-            HourlyRateOre = reader.ReadInteger("Billing:HourlyRateOre", 109_000, 1, 100_000_000),
-            RoundUpToMinutes = reader.ReadInteger("Billing:RoundUpToMinutes", 1, 1, 240),
+            HourlyRateOre = reader.ReadInteger(SettingCatalogue.HourlyRate),
+            RoundUpToMinutes = reader.ReadInteger(SettingCatalogue.RoundUpToMinutes),
+            CardTiers = ReadCardTiers(reader),
             RefillCarryOverTerms = reader.ReadIntegerOrUnlimited(
-                "Agreements:RefillCarryOverTerms",
-                1,
-                1,
-                100
+                SettingCatalogue.RefillCarryOverTerms
             ),
             CarryOver = reader.ReadEnum("Agreements:CarryOver", CarryOverMode.RefillHours),
             UpgradeGrant = reader.ReadEnum("Agreements:UpgradeGrant", UpgradeGrantMode.ProRata),
             LateRegistrationDays = reader.ReadInteger(
-                "Agreements:LateRegistrationDays",
-                30,
-                0,
-                366,
+                SettingCatalogue.LateRegistrationDays,
                 "Agreements:LateTimeDays"
             ),
         };
 
-    /// <summary>
-    /// Returns whether two policies are equal. Compares the card tiers one by one, because records compare lists by reference.
-    /// </summary>
-    public static bool IsSamePolicy(AgreementPolicy one, AgreementPolicy other) =>
-        one == other with { CardTiers = one.CardTiers }
-        && one.CardTiers.SequenceEqual(other.CardTiers);
+    private static IReadOnlyList<RefillCardTier> ReadCardTiers(SettingsReader reader)
+    {
+        var defaults = AgreementPolicy.Default.CardTiers;
+        var key = SettingCatalogue.Tiers.OperatorKey;
+        var text = reader.ReadText(key, CardTiers.ToText(defaults));
+        return CardTiers
+            .Parse(text)
+            .Match(
+                tiers => tiers,
+                _ =>
+                {
+                    reader.AddError(
+                        key,
+                        $"must list rising hours with a discount in percent that doesn't fall, such as {CardTiers.ToText(defaults)}, not \"{text}\""
+                    );
+                    return defaults;
+                }
+            );
+    }
 }

@@ -29,4 +29,7 @@ public enum ChangeTopic
 
     /// <summary>A run of resets began, went on or ended. The id is the run's.</summary>
     ResetRun = 13,
+
+    /// <summary>The settings that people change. They are few, so the id is always zero. Every page depends on them.</summary>
+    Settings = 14,
 }

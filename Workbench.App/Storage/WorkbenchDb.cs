@@ -15,6 +15,7 @@ using Workbench.Domain.Bugs;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Sales.FollowUps;
+using Workbench.Domain.Settings;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
 using Workbench.Domain.Tickets.Escalations;
@@ -43,6 +44,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public const string OriginProperty = "Origin";
 
     public DbSet<Package> Packages => Set<Package>();
+    public DbSet<PackageVersion> PackageVersions => Set<PackageVersion>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<CustomerWordRow> CustomerWords => Set<CustomerWordRow>();
     public DbSet<ServiceAgreement> Agreements => Set<ServiceAgreement>();
@@ -90,6 +92,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<BillingHandOverUndo> BillingHandOverUndos => Set<BillingHandOverUndo>();
     public DbSet<BillingLine> BillingLines => Set<BillingLine>();
     public DbSet<MonthLockChange> MonthLockChanges => Set<MonthLockChange>();
+    public DbSet<SettingChange> SettingChanges => Set<SettingChange>();
     public DbSet<FundingChoice> FundingChoices => Set<FundingChoice>();
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();
     public DbSet<ParkedTimer> ParkedTimers => Set<ParkedTimer>();

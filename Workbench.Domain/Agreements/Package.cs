@@ -11,6 +11,9 @@ public sealed record Package(string Name, int IncludedMinutes, long YearlyPriceO
     /// <summary>The maximum yearly price, in SEK.</summary>
     public const int MaxYearlyPriceSek = 100_000_000;
 
+    /// <summary>Whether agreements can choose it. An agreement that has it keeps it.</summary>
+    public bool IsSold { get; init; } = true;
+
     public bool IsInRange =>
         IncludedMinutes is >= 0 and <= MaxIncludedHours * 60
         && YearlyPriceOre is >= 0 and <= MaxYearlyPriceSek * 100L;

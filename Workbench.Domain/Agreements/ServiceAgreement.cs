@@ -7,8 +7,8 @@ namespace Workbench.Domain.Agreements;
 /// <param name="NextPackage">The package from the next reset on, if another one was chosen (A11).</param>
 /// <param name="NextDueOn">The day of the next reset, or of the end; null if nothing is due any more (N1, S3).</param>
 /// <param name="EndScheduledOn">The day on which the end was scheduled. It can be undone on the same day (S3).</param>
-/// <param name="KeptYearlyPriceOre">The yearly price that the agreement keeps because the package's price has changed since, in
-/// öre excluding VAT; null for the package's price.</param>
+/// <param name="KeptYearlyPriceOre">The yearly price at which the package was bought, in öre excluding VAT. The agreement keeps it
+/// when the package's price changes. Null for the price of the package as it was added.</param>
 public sealed record ServiceAgreement(
     int CustomerId,
     DateOnly Anchor,
@@ -20,8 +20,47 @@ public sealed record ServiceAgreement(
     long? KeptYearlyPriceOre = null
 )
 {
-    /// <summary>Returns the yearly price of the agreement's package for this agreement.</summary>
-    public Money YearlyPrice(Package package) => new(KeptYearlyPriceOre ?? package.YearlyPriceOre);
+    /// <summary>
+    /// The included minutes with which the package was bought, kept as the price is. Null for those of the package as it was added.
+    /// </summary>
+    public int? KeptIncludedMinutes { get; init; }
+
+    /// <summary>The yearly price at which the next package was chosen; null if none was chosen.</summary>
+    public long? NextYearlyPriceOre { get; init; }
+
+    /// <summary>The included minutes with which the next package was chosen; null if none was chosen.</summary>
+    public int? NextIncludedMinutes { get; init; }
+
+    /// <summary>Returns the agreement with a package that it buys now, as it is sold now.</summary>
+    public ServiceAgreement WithPackage(Package bought) =>
+        this with
+        {
+            Package = bought.Name,
+            KeptYearlyPriceOre = bought.YearlyPriceOre,
+            KeptIncludedMinutes = bought.IncludedMinutes,
+            NextPackage = null,
+            NextYearlyPriceOre = null,
+            NextIncludedMinutes = null,
+        };
+
+    /// <summary>Returns the agreement with the package chosen for the next reset; null for none.</summary>
+    public ServiceAgreement WithNextPackage(Package? chosen) =>
+        this with
+        {
+            NextPackage = chosen?.Name,
+            NextYearlyPriceOre = chosen?.YearlyPriceOre,
+            NextIncludedMinutes = chosen?.IncludedMinutes,
+        };
+
+    /// <summary>Returns the package in force as it was bought.</summary>
+    public Package PackageAsBought(IReadOnlyDictionary<string, Package> packages) =>
+        AsBought(packages[Package], KeptIncludedMinutes, KeptYearlyPriceOre);
+
+    /// <summary>Returns the package of the term after the next reset as it was bought (A11).</summary>
+    public Package NextPackageAsBought(IReadOnlyDictionary<string, Package> packages) =>
+        NextPackage is { } next
+            ? AsBought(packages[next], NextIncludedMinutes, NextYearlyPriceOre)
+            : PackageAsBought(packages);
 
     /// <summary>Whether the last day is past and the remaining hours have lapsed (S3).</summary>
     public bool IsOver => LastDay is not null && NextDueOn is null;
@@ -41,6 +80,14 @@ public sealed record ServiceAgreement(
 
     /// <summary>Returns whether the agreement covers a day: from its anchor to its last day.</summary>
     public bool Covers(DateOnly on) => on >= Anchor && (LastDay is not { } last || on <= last);
+
+    private static Package AsBought(Package package, int? minutes, long? priceOre) =>
+        package with
+        {
+            IncludedMinutes = minutes ?? package.IncludedMinutes,
+            YearlyPriceOre = priceOre ?? package.YearlyPriceOre,
+            IsSold = true,
+        };
 
     /// <summary>Returns the dates of the term that contains a day on or after the anchor.</summary>
     public TermDates TermOn(DateOnly on) => TermDates.Containing(Anchor, on);

@@ -20,7 +20,7 @@ public static class AgreementsRegistration
     public static IServiceCollection AddAgreements(this IServiceCollection services) =>
         services
             .AddSingleton<AddPackage>()
-            .AddSingleton<ChangePackagePrice>()
+            .AddSingleton<ChangePackageOffer>()
             .AddSingleton<PackagesQuery>()
             .AddSingleton<OpenAgreement>()
             .AddSingleton<BuyRefillCard>()

@@ -59,7 +59,7 @@ public sealed class FundingQuery(
             FundingOptions.Calculate(
                 ticket,
                 hours,
-                await db.LoadPackagesAsync(ct),
+                await db.LoadPackagesAsync(today, ct),
                 agreementPolicyProvider.Current,
                 now
             ),

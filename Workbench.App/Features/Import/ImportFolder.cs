@@ -6,6 +6,7 @@ using Workbench.App.Features.Import.Planning.Existing;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Import;
 
@@ -18,7 +19,7 @@ namespace Workbench.App.Features.Import;
 public sealed class ImportFolder(
     CommandExecutor commands,
     IDbContextFactory<WorkbenchDb> contexts,
-    AgreementPolicyProvider agreementPolicyProvider,
+    SettingsProvider settings,
     TimeProvider time
 )
 {
@@ -53,7 +54,9 @@ public sealed class ImportFolder(
         }
 
         var now = time.GetUtcNow().UtcDateTime;
-        if (await PlanAsync(db, input, actor, now, ct) is not { } plan)
+        settings.UpdateStored(await db.LoadStoredSettingsAsync(ct));
+        var policy = settings.On(StockholmTime.DateOf(now)).Policy;
+        if (await PlanAsync(db, input, actor, policy, now, ct) is not { } plan)
         {
             return FolderNotFound(input);
         }
@@ -66,13 +69,16 @@ public sealed class ImportFolder(
         return CreateOutcome(plan, input);
     }
 
-    private async Task<ImportOutcome> WriteAsync(
+    private static async Task<ImportOutcome> WriteAsync(
         CommandContext context,
         ImportInput input,
         CancellationToken ct
     )
     {
-        if (await PlanAsync(context.Db, input, context.Actor, context.Now, ct) is not { } plan)
+        if (
+            await PlanAsync(context.Db, input, context.Actor, context.Policy, context.Now, ct)
+            is not { } plan
+        )
         {
             return FolderNotFound(input);
         }
@@ -92,10 +98,11 @@ public sealed class ImportFolder(
         return outcome;
     }
 
-    private async Task<ImportPlan?> PlanAsync(
+    private static async Task<ImportPlan?> PlanAsync(
         WorkbenchDb db,
         ImportInput input,
         Actor actor,
+        AgreementPolicy policy,
         DateTime now,
         CancellationToken ct
     )
@@ -109,11 +116,7 @@ public sealed class ImportFolder(
         input.Progress?.Report(new(ImportPhase.Comparing));
         var existing = await ExistingDataLoader.LoadAsync(db, ct);
         var asOf = input.AsOf ?? StockholmTime.DateOf(now);
-        var prepared = ImportPlanner.Prepare(
-            folder,
-            existing,
-            new(asOf, now, actor, agreementPolicyProvider.Current)
-        );
+        var prepared = ImportPlanner.Prepare(folder, existing, new(asOf, now, actor, policy));
         var ledgers = await ExistingLedgersLoader.LoadAsync(
             db,
             prepared.NewHours.CustomersToLoad,

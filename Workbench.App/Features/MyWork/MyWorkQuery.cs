@@ -16,7 +16,7 @@ public sealed class MyWorkQuery(
     QueryExecutor queries,
     TicketAudience audience,
     QueuedCount queued,
-    WorkbenchSettings settings,
+    SettingsProvider settings,
     TimeProvider time
 )
 {
@@ -165,7 +165,11 @@ public sealed class MyWorkQuery(
             orderby ticket.SubmittedAt, ticket.Number
             select new { Ticket = ticket, customer.Name }
         ).ToListAsync(ct);
-        var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct);
+        var targets = await db.LoadDeliveryTargetsAsync(
+            settings.Current.PauseWhileWaiting,
+            now,
+            ct
+        );
         return
         [
             .. found.Select(f => new MyWorkView.AssignedTicket(

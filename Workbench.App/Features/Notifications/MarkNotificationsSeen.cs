@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
-using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 
@@ -12,7 +11,7 @@ namespace Workbench.App.Features.Notifications;
 /// </summary>
 [CommandName("SeeNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class MarkNotificationsSeen(CommandExecutor commands, WorkbenchSettings settings)
+public sealed class MarkNotificationsSeen(CommandExecutor commands)
 {
     /// <param name="keys">The keys of the notifications.</param>
     public Task<Outcome<Unit>> RunAsync(
@@ -40,7 +39,7 @@ public sealed class MarkNotificationsSeen(CommandExecutor commands, WorkbenchSet
         );
 
     /// <summary>Marks only notifications in the person's own list; ignores other keys.</summary>
-    private async Task MarkSeenAsync(
+    private static async Task MarkSeenAsync(
         CommandContext context,
         HashSet<string> keys,
         CancellationToken ct
@@ -49,7 +48,7 @@ public sealed class MarkNotificationsSeen(CommandExecutor commands, WorkbenchSet
         var me = context.Actor.Id;
         var list = await context.Db.LoadNotificationsAsync(
             me,
-            settings.PauseWhileWaiting,
+            context.Settings.PauseWhileWaiting,
             context.Now,
             ct
         );

@@ -22,7 +22,9 @@ public sealed class NotificationChanges
             {
                 ChangeTopic.Ticket => AddTicket(change.EntityId),
                 ChangeTopic.Timer or ChangeTopic.Notice => AddOwn(change.EntityId == personId),
-                ChangeTopic.ProductReport or ChangeTopic.Delivery => AddOwn(true),
+                ChangeTopic.ProductReport or ChangeTopic.Delivery or ChangeTopic.Settings => AddOwn(
+                    true
+                ),
                 ChangeTopic.Account
                 or ChangeTopic.Person
                 or ChangeTopic.Escalation

@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Notifications;
 public sealed class NotificationsQuery(
     QueryExecutor queries,
     TicketAudience audience,
-    WorkbenchSettings settings,
+    SettingsProvider settings,
     TimeProvider time
 )
 {
@@ -21,7 +21,7 @@ public sealed class NotificationsQuery(
             (db, token) =>
                 db.LoadNotificationsAsync(
                     actor.Id,
-                    settings.PauseWhileWaiting,
+                    settings.Current.PauseWhileWaiting,
                     time.GetUtcNow().UtcDateTime,
                     token
                 ),

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
-using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Rows;
 using Workbench.Domain;
@@ -14,7 +13,7 @@ namespace Workbench.App.Features.Notifications;
 /// </summary>
 [CommandName("TellNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class SendNotifications(CommandExecutor commands, WorkbenchSettings settings)
+public sealed class SendNotifications(CommandExecutor commands)
 {
     public Task<Outcome<NotificationsToShow>> RunAsync(
         Actor actor,
@@ -35,7 +34,7 @@ public sealed class SendNotifications(CommandExecutor commands, WorkbenchSetting
             {
                 var list = await context.Db.LoadNotificationsAsync(
                     actor.Id,
-                    settings.PauseWhileWaiting,
+                    context.Settings.PauseWhileWaiting,
                     context.Now,
                     token
                 );

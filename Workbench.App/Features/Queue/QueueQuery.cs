@@ -22,7 +22,7 @@ public sealed class QueueQuery(
     QueueCache board,
     QueueLength length,
     AgreementPolicyProvider agreementPolicyProvider,
-    WorkbenchSettings settings,
+    SettingsProvider settings,
     TimeProvider time
 )
 {
@@ -60,7 +60,11 @@ public sealed class QueueQuery(
             .Apply(rows, r => r.ticket)
             .Select(r => new TicketLine(r.ticket, r.customer, r.account, r.agreement))
             .ToListAsync(ct);
-        var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct);
+        var targets = await db.LoadDeliveryTargetsAsync(
+            settings.Current.PauseWhileWaiting,
+            now,
+            ct
+        );
         var priorities = await db.LoadPrioritiesAsync(lines.Select(l => l.Ticket), ct);
         var bundles = await BundlesAsync(db, lines, ct);
         var handedBack = await db.LoadHandedBackAsync(now, ct);

@@ -21,6 +21,7 @@ public sealed class SalesDeskCache : IDisposable
         ChangeTopic.Account,
         ChangeTopic.Package,
         ChangeTopic.Delivery,
+        ChangeTopic.Settings,
     ];
 
     private readonly ChangeFeed feed;

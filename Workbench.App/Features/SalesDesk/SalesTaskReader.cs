@@ -14,7 +14,7 @@ namespace Workbench.App.Features.SalesDesk;
 /// </summary>
 public sealed class SalesTaskReader(
     AgreementPolicyProvider agreementPolicyProvider,
-    WorkbenchSettings settings,
+    SettingsProvider settings,
     TimeProvider time
 )
 {
@@ -35,11 +35,11 @@ public sealed class SalesTaskReader(
             customers,
             await YearsAsync(db, customers, today, ct),
             policy,
-            settings.PauseWhileWaiting,
+            settings.Current.PauseWhileWaiting,
             now,
             ct
         );
-        var packages = await db.LoadPackagesAsync(ct);
+        var packages = await db.LoadPackagesAsync(today, ct);
         return facts.ToDictionary(
             f => f.Customer.Id,
             f => SalesTasks.Derive(f, packages, policy, today)

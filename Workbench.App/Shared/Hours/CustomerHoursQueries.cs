@@ -79,6 +79,29 @@ public static class CustomerHoursQueries
                 .ToListAsync(ct)
         ).ToLookup(e => e.CustomerId);
 
+    /// <summary>
+    /// Loads the packages as they are sold on a day, those that are no longer sold included: for purchases, quotes and offers.
+    /// </summary>
+    public static async Task<Dictionary<string, Package>> LoadPackagesAsync(
+        this WorkbenchDb db,
+        DateOnly day,
+        CancellationToken ct
+    )
+    {
+        var packages = await db.LoadPackagesAsync(ct);
+        var versions = await db
+            .PackageVersions.AsNoTracking()
+            .Where(v => v.ValidFrom <= day)
+            .ToListAsync(ct);
+        foreach (var changed in versions.GroupBy(v => v.PackageName, StringComparer.Ordinal))
+        {
+            packages[changed.Key] = PackageVersion.On(packages[changed.Key], changed, day);
+        }
+
+        return packages;
+    }
+
+    /// <summary>Loads the packages as they were added: for resets, because an agreement keeps what it bought.</summary>
     public static Task<Dictionary<string, Package>> LoadPackagesAsync(
         this WorkbenchDb db,
         CancellationToken ct

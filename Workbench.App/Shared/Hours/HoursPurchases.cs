@@ -49,7 +49,7 @@ public static class HoursPurchases
         CancellationToken ct
     )
     {
-        var packages = await context.Db.LoadPackagesAsync(ct);
+        var packages = await context.Db.LoadPackagesAsync(context.Today, ct);
         if (!packages.TryGetValue(packageName, out var package))
         {
             return Refusal.Because(RefusalCode.PackageUnknown, packageName);

@@ -46,6 +46,8 @@ public partial class Icon
             IconName.NewTicket => "M12 5v14M5 12h14",
             IconName.Packages => "M4 8l8-4 8 4v8.500l-8 4-8-4zM4 8l8 4 8-4M12 12v8.500",
             IconName.Resets => "M4.500 12a7.500 7.500 0 1 0 2.300-5.400M4.500 4v4h4",
+            IconName.Settings =>
+                "M4 7h9M17 7h3M13 7a2 2 0 1 0 4 0 2 2 0 1 0-4 0M4 17h3M11 17h9M7 17a2 2 0 1 0 4 0 2 2 0 1 0-4 0",
             IconName.People =>
                 "M9 11.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM3 20c.4-3.6 2.6-5.5 6-5.5s5.6 1.9 6 5.500M15.5 5a3.3 3.3 0 0 1 0 6.300M17.5 14.800c2 .6 3.2 2.4 3.5 5.2",
             IconName.Search => "M11 17.500a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13zM16 16l4 4",

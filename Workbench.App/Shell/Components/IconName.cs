@@ -18,6 +18,7 @@ public enum IconName
     People,
     Packages,
     Resets,
+    Settings,
     Search,
     Attach,
     Bell,

@@ -36,6 +36,7 @@ public static class DomainText
     public static string For(FieldName field) =>
         field switch
         {
+            FieldName.Address => DomainTexts.Field_Address,
             FieldName.ContactEmail => DomainTexts.Field_ContactEmail,
             FieldName.ContactName => DomainTexts.Field_ContactName,
             FieldName.ContactPerson => DomainTexts.Field_ContactPerson,
@@ -51,6 +52,7 @@ public static class DomainText
             FieldName.Outcome => DomainTexts.Field_Outcome,
             FieldName.Password => DomainTexts.Field_Password,
             FieldName.Person => DomainTexts.Field_Person,
+            FieldName.Phone => DomainTexts.Field_Phone,
             FieldName.ProjectManager => DomainTexts.Field_ProjectManager,
             FieldName.ProjectReference => DomainTexts.Field_ProjectReference,
             FieldName.Reason => DomainTexts.Field_Reason,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Live;
+using Workbench.App.Settings;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
 
@@ -8,7 +9,7 @@ namespace Workbench.App.Shell.Letters;
 
 /// <summary>
 /// Shows a letter to the customer of a ticket in either language. The person can edit it, copy it or put it into the ticket's
-/// conversation as a draft. A draft that is already there stays, and the letter is added below it.
+/// conversation as a draft, with the sender's data below it. A draft that is already there stays, and the letter is added below it.
 /// </summary>
 public partial class LetterPanel
 {
@@ -41,6 +42,9 @@ public partial class LetterPanel
     public required IConversationDraft Draft { get; init; }
 
     [Inject]
+    public required SettingsProvider Settings { get; init; }
+
+    [Inject]
     public required CurrentPerson Person { get; init; }
 
     [Inject]
@@ -53,7 +57,10 @@ public partial class LetterPanel
         var written = await ComposeLetter(CultureInfo.GetCultureInfo(language));
         if (written.TryGetValue(out var letter, out var refusal))
         {
-            (_language, _subject, _text) = (language, letter.Subject, letter.Text);
+            (_language, _subject) = (language, letter.Subject);
+            _text = letter
+                .WithSender(Settings.Current.Sender, CultureInfo.GetCultureInfo(language))
+                .Text;
             (_isComposed, _refusal) = (true, null);
         }
         else

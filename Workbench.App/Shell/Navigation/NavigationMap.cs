@@ -53,6 +53,13 @@ public static class NavigationMap
             ["g n"],
             Roles.Sales | Roles.TeamLead | Roles.Administrator
         ),
+        new(
+            "settings",
+            () => ShellTexts.Nav_Settings,
+            IconName.Settings,
+            ["g o"],
+            Roles.TeamLead | Roles.Administrator
+        ),
         new("people", () => ShellTexts.Nav_People, IconName.People, ["g u"], Roles.Administrator),
     ];
 

@@ -12,6 +12,7 @@ namespace Workbench.App.Storage.Mappings;
 /// <summary>Maps customers, their agreements and their terms. A term is one row (N2).</summary>
 public sealed class AgreementMapping
     : IEntityTypeConfiguration<Package>,
+        IEntityTypeConfiguration<PackageVersion>,
         IEntityTypeConfiguration<Customer>,
         IEntityTypeConfiguration<ServiceAgreement>,
         IEntityTypeConfiguration<Term>,
@@ -25,7 +26,19 @@ public sealed class AgreementMapping
     {
         builder.HasKey(p => p.Name);
         builder.Ignore(p => p.IsInRange);
+        builder.Ignore(p => p.IsSold);
         builder.Property(p => p.Name).HasMaxLength(Customer.MaxNameLength);
+    }
+
+    public void Configure(EntityTypeBuilder<PackageVersion> builder)
+    {
+        builder.HasKey(v => new { v.PackageName, v.No });
+        builder.Property(v => v.PackageName).HasMaxLength(Customer.MaxNameLength);
+        builder
+            .HasOne<Package>()
+            .WithMany()
+            .HasForeignKey(v => v.PackageName)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Customer> builder)

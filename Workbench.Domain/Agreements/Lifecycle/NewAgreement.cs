@@ -26,13 +26,23 @@ public sealed record NewAgreement(ServiceAgreement Agreement, TermOpening TermOp
             return Refusal.Because(RefusalCode.AgreementExists, hours.Customer.Id);
         }
 
+        if (!package.IsSold)
+        {
+            return Refusal.Because(RefusalCode.PackageNotSold, package.Name);
+        }
+
         var (earliest, latest) = (today.AddYears(-MaxYearsBack), today.AddYears(MaxYearsAhead));
         if (anchor < earliest || anchor > latest)
         {
             return Refusal.Because(RefusalCode.AgreementStartOutOfRange, earliest, latest);
         }
 
-        var agreement = new ServiceAgreement(hours.Customer.Id, anchor, package.Name, null);
+        var agreement = new ServiceAgreement(
+            hours.Customer.Id,
+            anchor,
+            package.Name,
+            null
+        ).WithPackage(package);
         var dates = anchor > today ? TermDates.Create(anchor, 0) : agreement.TermOn(today);
         var opened = TermOpening.Apply(agreement, dates, package, hours.Ledger, now);
         return new NewAgreement(agreement.WithNextDueAfter(dates), opened);

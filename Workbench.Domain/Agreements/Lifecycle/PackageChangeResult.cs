@@ -10,6 +10,7 @@ namespace Workbench.Domain.Agreements.Lifecycle;
 public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange Change)
 {
     /// <param name="no">Number of the change, counted per customer.</param>
+    /// <param name="to">As it is sold on the day of the choice.</param>
     /// <param name="on">The day of the choice. The resets due by then must have run.</param>
     public static Result<PackageChangeResult> Apply(
         CustomerHours hours,
@@ -41,7 +42,13 @@ public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange
             return Refusal.Because(RefusalCode.PackageUnchanged, to.Name);
         }
 
-        var from = packages[agreement.Package];
+        var isCurrent = string.Equals(agreement.Package, to.Name, StringComparison.Ordinal);
+        if (!to.IsSold && !isCurrent)
+        {
+            return Refusal.Because(RefusalCode.PackageNotSold, to.Name);
+        }
+
+        var from = agreement.PackageAsBought(packages);
         var change = new PackageChange(
             agreement.CustomerId,
             no,
@@ -53,7 +60,7 @@ public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange
             0,
             now
         );
-        return IsUpgrade(from, to)
+        return IsUpgrade(from, to) && !isCurrent
             ? Upgrade(hours, term, to, from, change, policy)
             : ScheduleForNextReset(hours, to, from, change);
     }
@@ -73,10 +80,7 @@ public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange
     {
         var (part, whole) = Proportion(term, change.ChosenOn, policy);
         var gain = Share(to.IncludedMinutes - from.IncludedMinutes, part, whole);
-        var price = new Money(to.YearlyPriceOre - hours.Agreement!.YearlyPrice(from).Ore).Share(
-            part,
-            whole
-        );
+        var price = new Money(to.YearlyPriceOre - from.YearlyPriceOre).Share(part, whole);
         var ledger =
             gain == 0
                 ? hours.Ledger
@@ -92,12 +96,7 @@ public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange
         return new(
             hours with
             {
-                Agreement = hours.Agreement! with
-                {
-                    Package = to.Name,
-                    NextPackage = null,
-                    KeptYearlyPriceOre = null,
-                },
+                Agreement = hours.Agreement!.WithPackage(to),
                 Ledger = ledger,
             },
             change with
@@ -117,8 +116,8 @@ public sealed record PackageChangeResult(CustomerHours HoursAfter, PackageChange
         PackageChange change
     )
     {
-        string? next = string.Equals(to.Name, from.Name, StringComparison.Ordinal) ? null : to.Name;
-        return new(hours with { Agreement = hours.Agreement! with { NextPackage = next } }, change);
+        var next = string.Equals(to.Name, from.Name, StringComparison.Ordinal) ? null : to;
+        return new(hours with { Agreement = hours.Agreement!.WithNextPackage(next) }, change);
     }
 
     private static (int Part, int Whole) Proportion(

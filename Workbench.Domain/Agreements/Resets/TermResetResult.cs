@@ -38,16 +38,9 @@ public sealed record TermResetResult(CustomerHours HoursAfter, TermReset Report,
             }
         }
 
-        var package = packages[agreement.NextPackage ?? agreement.Package];
+        var package = agreement.NextPackageAsBought(packages);
         var next = TermDates.Create(agreement.Anchor, term.Number + 1);
-        var renewed = agreement.WithNextDueAfter(next) with
-        {
-            Package = package.Name,
-            NextPackage = null,
-            KeptYearlyPriceOre = agreement.NextPackage is null
-                ? agreement.KeptYearlyPriceOre
-                : null,
-        };
+        var renewed = agreement.WithNextDueAfter(next).WithPackage(package);
         var opened = TermOpening.Apply(renewed, next, package, ledger, now);
         var report = new TermReset(
             agreement.CustomerId,

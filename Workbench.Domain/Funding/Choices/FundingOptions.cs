@@ -120,17 +120,19 @@ public sealed record FundingOptions(CardOption? Card, UpgradeOption? Upgrade, Ra
         DateTime now
     )
     {
-        if (
-            hours.Agreement is not { } agreement
-            || !packages.TryGetValue(agreement.Package, out var current)
-        )
+        if (hours.Agreement is not { } agreement || !packages.ContainsKey(agreement.Package))
         {
             return null;
         }
 
+        var current = agreement.PackageAsBought(packages);
         foreach (
             var package in packages
-                .Values.Where(p => PackageChangeResult.IsUpgrade(current, p))
+                .Values.Where(p =>
+                    p.IsSold
+                    && !string.Equals(p.Name, current.Name, StringComparison.Ordinal)
+                    && PackageChangeResult.IsUpgrade(current, p)
+                )
                 .OrderBy(p => p.IncludedMinutes)
                 .ThenBy(p => p.YearlyPriceOre)
                 .ThenBy(p => p.Name, StringComparer.Ordinal)

@@ -201,13 +201,19 @@ public static class SalesTasks
     {
         if (
             facts.Year is { } year
-            && packages.TryGetValue(agreement.Package, out var package)
+            && packages.ContainsKey(agreement.Package)
             && agreement.LastDay is null
+            && agreement.PackageAsBought(packages) is var package
             && PurchaseAdvice.Calculate(
                 year,
                 package,
-                agreement.YearlyPrice(package),
-                [.. packages.Values],
+                new(package.YearlyPriceOre),
+                [
+                    .. packages.Values.Where(p =>
+                        p.IsSold && !string.Equals(p.Name, package.Name, StringComparison.Ordinal)
+                    ),
+                    package,
+                ],
                 policy
             )
                 is { } advice

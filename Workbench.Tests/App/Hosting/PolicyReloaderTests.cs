@@ -4,6 +4,7 @@ using Workbench.App.Hosting;
 using Workbench.App.Settings;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Settings;
 using Xunit;
 
 namespace Workbench.Tests.Hosting;
@@ -20,10 +21,10 @@ public sealed class PolicyReloaderTests
     public async Task A_valid_change_is_applied_and_an_invalid_one_is_not()
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection().Build();
-        var agreementPolicyProvider = new AgreementPolicyProvider(AgreementPolicy.Default);
+        var provider = new SettingsProvider(ServiceSettings.Default, TimeProvider.System);
         using var reload = new PolicyReloader(
             configuration,
-            agreementPolicyProvider,
+            provider,
             NullLogger<PolicyReloader>.Instance
         );
         await reload.StartAsync(default);
@@ -31,18 +32,20 @@ public sealed class PolicyReloaderTests
         configuration["Agreements:CarryOver"] = "AllHoursIfRefilled";
         configuration["Agreements:UpgradeGrant"] = "Full";
         configuration["Agreements:LateRegistrationDays"] = "10";
+        configuration["Queue:MaxStartedTickets"] = "5";
         configuration.Reload();
 
-        var changed = agreementPolicyProvider.Current;
-        changed.CarryOver.Should().Be(CarryOverMode.AllHoursIfRefilled);
-        (changed.UpgradeGrant, changed.LateRegistrationDays)
+        var changed = provider.Current;
+        changed.MaxStartedTickets.Should().Be(5);
+        changed.Policy.CarryOver.Should().Be(CarryOverMode.AllHoursIfRefilled);
+        (changed.Policy.UpgradeGrant, changed.Policy.LateRegistrationDays)
             .Should()
             .Be((UpgradeGrantMode.Full, 10));
 
         configuration["Agreements:LateRegistrationDays"] = "many";
         configuration.Reload();
 
-        agreementPolicyProvider.Current.Should().BeSameAs(changed);
+        provider.Current.Should().BeSameAs(changed);
         await reload.StopAsync(default);
     }
 }

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Workbench.App.Settings;
+using Workbench.Domain.Agreements;
 using Xunit;
 
 namespace Workbench.Tests.Settings;
@@ -102,6 +103,22 @@ public sealed class WorkbenchSettingsTests
     }
 
     [Fact]
+    public void Card_tiers_and_the_sender_are_checked_as_on_the_page_of_settings()
+    {
+        var settings = Read(
+            ("Agreements:CardTiers", "10:10, 5:5"),
+            ("Letters:SenderEmail", "service@example.se")
+        );
+
+        settings
+            .Policy.CardTiers.Should()
+            .Equal(new RefillCardTier(5, 5), new RefillCardTier(10, 10));
+        settings.ServiceSettings.Sender.Email.Should().Be("service@example.se");
+        ErrorsOf("Agreements:CardTiers").Should().ContainSingle();
+        ErrorsOf("Letters:SenderEmail").Should().ContainSingle();
+    }
+
+    [Fact]
     public void Attachments_can_have_their_own_folder() =>
         Read(("Storage:Attachments", "/mnt/shared"))
             .Storage.AttachmentsFolder.Should()
@@ -189,6 +206,7 @@ public sealed class WorkbenchSettingsTests
     [InlineData("Bugs:Cap")]
     [InlineData("Demo:Enable")]
     [InlineData("Hosting:Path")]
+    [InlineData("Letters:Sender")]
     public void An_unknown_key_is_refused_in_every_section(string key) =>
         ErrorsOf(key)
             .Should()

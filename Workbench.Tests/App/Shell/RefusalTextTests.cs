@@ -229,7 +229,10 @@ public sealed class RefusalTextTests
                 code,
                 new Minutes(75)
             ),
-            RefusalCode.PackageUnchanged => Refusal.Because(code, "Plus"),
+            RefusalCode.PackageUnchanged or RefusalCode.PackageNotSold => Refusal.Because(
+                code,
+                "Plus"
+            ),
             RefusalCode.PackageOutOfRange => Refusal.Because(code, 10_000, 100_000_000),
             RefusalCode.LateRegistrationPeriodOver => Refusal.Because(
                 code,
@@ -302,6 +305,14 @@ public sealed class RefusalTextTests
             ),
             RefusalCode.BillingBasisChanged => Refusal.Because(code, 3, new Money(5)),
             RefusalCode.HandOverCorrected => Refusal.Because(code, 12, 13),
+            RefusalCode.SettingOutOfRange => Refusal.Because(code, 1, 240),
+            RefusalCode.SettingChoiceUnknown => Refusal.Because(code, "Maybe"),
+            RefusalCode.CardTiersInvalid => Refusal.Because(code, 10, 10_000, 99),
+            RefusalCode.SettingDateOutOfRange => Refusal.Because(
+                code,
+                new DateOnly(2026, 11, 30),
+                new DateOnly(2028, 11, 30)
+            ),
             RefusalCode.FileTooLarge => Refusal.Because(code, "skiss.png", 25L),
             RefusalCode.FileEmpty or RefusalCode.NotYourFile => Refusal.Because(code, "skiss.png"),
             RefusalCode.ImportFileUnknown => Refusal.Because(code, "a.xls", "tickets.csv"),
@@ -338,6 +349,7 @@ public sealed class RefusalTextTests
             or RefusalCode.DraftAlreadySent
             or RefusalCode.Busy
             or RefusalCode.NoTimerRunning
+            or RefusalCode.SettingUnchanged
             or RefusalCode.AgreementNotEnded
             or RefusalCode.NothingToCover
             or RefusalCode.SizeRequired

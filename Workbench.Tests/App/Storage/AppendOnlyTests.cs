@@ -3,8 +3,10 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Billing.HandOvers;
 using Workbench.App.Features.Billing.Locks;
+using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.SalesDesk.FollowUps;
+using Workbench.App.Features.SettingsEditor;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
@@ -14,6 +16,7 @@ using Workbench.Domain.Billing;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Sales.Tasks;
+using Workbench.Domain.Settings;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
 using Workbench.Domain.Tickets.Escalations;
@@ -155,6 +158,29 @@ public sealed class AppendOnlyTests
                 )
         ).ShouldSucceed();
         await BillAsync(testHost);
+        (
+            await testHost
+                .Get<ChangeSetting>()
+                .RunAsync(
+                    Actor.Program,
+                    new(SettingKey.MaxStartedTickets, "5"),
+                    0,
+                    Guid.NewGuid(),
+                    default
+                )
+        ).ShouldSucceed();
+        (
+            await testHost
+                .Get<ChangePackageOffer>()
+                .RunAsync(
+                    Actor.Program,
+                    new("P10", 600, 1),
+                    validFrom: null,
+                    expectedVersion: 0,
+                    Guid.NewGuid(),
+                    default
+                )
+        ).ShouldSucceed();
         return testHost;
     }
 

@@ -2,7 +2,6 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
-using Workbench.Domain.Agreements;
 using Workbench.Tests.Support;
 using Xunit;
 
@@ -43,7 +42,6 @@ public sealed class MigratorTests
                 .AddLogging()
                 .AddMetrics()
                 .AddSingleton(TimeProvider.System)
-                .AddSingleton(new AgreementPolicyProvider(AgreementPolicy.Default))
                 .AddStorage(settings)
                 .BuildServiceProvider();
             var migrator = services.GetRequiredService<Migrator>();

@@ -76,10 +76,12 @@ public sealed partial class QueryPlanTests
         "BusyPeriods",
         "MonthLockChanges",
         "Packages",
+        "PackageVersions",
         "People",
         "Timers",
         "ParkedTimers",
         "Counters",
+        "SettingChanges",
     ];
 
     /// <summary>A queued ticket that was moved to the front of the queue.</summary>

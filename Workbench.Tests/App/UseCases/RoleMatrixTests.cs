@@ -70,6 +70,7 @@ using Workbench.App.Features.SalesDesk.FollowUps;
 using Workbench.App.Features.SalesDesk.Lapsing;
 using Workbench.App.Features.SalesDesk.Overview;
 using Workbench.App.Features.SavedReplies;
+using Workbench.App.Features.SettingsEditor;
 using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets.Actions;
 using Workbench.App.Features.Tickets.Actions.Completion;
@@ -158,7 +159,9 @@ public sealed class RoleMatrixTests
         [typeof(SaveDraft)] = Everybody,
         [typeof(DraftsQuery)] = Everybody,
         [typeof(AddPackage)] = TeamLead | Administrator,
-        [typeof(ChangePackagePrice)] = TeamLead | Administrator,
+        [typeof(ChangePackageOffer)] = TeamLead | Administrator,
+        [typeof(ChangeSetting)] = TeamLead | Administrator,
+        [typeof(SettingsQuery)] = TeamLead | Administrator,
         [typeof(PackagesQuery)] = TeamLead | Administrator,
         [typeof(ApproveFinish)] = TeamLead,
         [typeof(WaiveTime)] = TeamLead,

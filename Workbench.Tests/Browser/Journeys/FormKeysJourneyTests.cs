@@ -47,6 +47,7 @@ public sealed partial class FormKeysJourneyTests(DemoApp demo)
         await TryBugClassAsync(per, app.DataFolder);
         await TryReportAsync(per, app.DataFolder);
         await TryPageAsync(per, "/replies", "#reply-swedish");
+        await TrySettingsAsync(per);
         await TryFundingLetterAsync(per, app.DataFolder);
         await TryBillingAsync(per, app.DataFolder);
         await using var maria = await OpenAsync(app, DemoApp.Maria);
@@ -204,6 +205,14 @@ public sealed partial class FormKeysJourneyTests(DemoApp demo)
         await maria.Page.GetByTestId("snooze").First.ClickAsync();
         await maria.Page.Locator("dialog[open] #snooze-reason").WaitForAsync();
         await TryFieldsAsync(maria, "put off");
+    }
+
+    private async Task TrySettingsAsync(BrowserSession per)
+    {
+        await per.GoAsync("/settings");
+        await per.Page.Locator("[data-testid=setting-SenderAddress] .btn").First.ClickAsync();
+        await per.Page.Locator("dialog[open] #setting-value").WaitForAsync();
+        await TryFieldsAsync(per, "sender's address");
     }
 
     private async Task TryReportAsync(BrowserSession per, string folder)

@@ -87,6 +87,7 @@ public sealed class DemoApp : IAsyncDisposable
             (Per, "packages", "/packages"),
             (Maria, "billing", $"/billing?month={MonthOfLatestCard(folder)}"),
             (Maria, "billing-none", "/billing?month=2020-01"),
+            (Per, "settings", "/settings"),
             (Maria, "sales", "/sales"),
             (Maria, "sales-waiting", "/sales?show=waiting"),
             (Maria, "settlement-none", "/customers/1013/settlement"),

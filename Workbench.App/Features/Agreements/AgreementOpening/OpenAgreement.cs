@@ -50,7 +50,7 @@ public sealed class OpenAgreement(CommandExecutor commands)
 
         // Checked after the account is locked: somebody else may be opening an agreement at this moment.
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(context, customerId, ct);
-        var packages = await context.Db.LoadPackagesAsync(ct);
+        var packages = await context.Db.LoadPackagesAsync(context.Today, ct);
         if (!packages.TryGetValue(packageName, out var package))
         {
             return Refusal.Because(RefusalCode.PackageUnknown, packageName);

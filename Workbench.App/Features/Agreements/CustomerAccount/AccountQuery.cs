@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Settings;
+using Workbench.App.Shared.Hours;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Agreements.Resets;
@@ -70,11 +72,7 @@ public sealed class AccountQuery(
                 .OrderByDescending(c => c.SourceNo)
                 .ToListAsync(ct),
             [.. input.PackageChanges.OrderByDescending(c => c.No)],
-            [
-                .. input
-                    .Packages.Values.OrderBy(p => p.IncludedMinutes)
-                    .ThenBy(p => p.Name, StringComparer.Ordinal),
-            ],
+            Choosable(await db.LoadPackagesAsync(today, ct), due.HoursAfter.Agreement),
             await HoldsAsync(db, customerId, ct),
             await UncoveredAsync(db, customerId, ct),
             await SubjectsAsync(db, customerId, statement.Entries, part, ct),
@@ -249,4 +247,24 @@ public sealed class AccountQuery(
                 EF.Property<long>(t, WorkbenchDb.VersionProperty)
             ))
             .ToListAsync(ct);
+
+    /// <summary>Returns the packages that are sold, and the agreement's own as it was bought.</summary>
+    private static IReadOnlyList<Package> Choosable(
+        Dictionary<string, Package> packages,
+        ServiceAgreement? agreement
+    )
+    {
+        if (agreement is not null && packages.ContainsKey(agreement.Package))
+        {
+            packages[agreement.Package] = agreement.PackageAsBought(packages);
+        }
+
+        return
+        [
+            .. packages
+                .Values.Where(p => p.IsSold)
+                .OrderBy(p => p.IncludedMinutes)
+                .ThenBy(p => p.Name, StringComparer.Ordinal),
+        ];
+    }
 }

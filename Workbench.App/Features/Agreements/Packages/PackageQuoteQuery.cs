@@ -86,13 +86,13 @@ public sealed class PackageQuoteQuery(
                     return Refusal.Because(RefusalCode.NotFound, customerId);
                 }
 
-                var packages = await db.LoadPackagesAsync(token);
+                var now = time.GetUtcNow().UtcDateTime;
+                var packages = await db.LoadPackagesAsync(StockholmTime.DateOf(now), token);
                 if (!packages.TryGetValue(package, out var to))
                 {
                     return Refusal.Because(RefusalCode.PackageUnknown, package);
                 }
 
-                var now = time.GetUtcNow().UtcDateTime;
                 var hours = await db.LoadProjectedHoursAsync(
                     customerId,
                     agreementPolicyProvider.Current,

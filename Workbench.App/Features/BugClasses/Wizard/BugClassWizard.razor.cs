@@ -58,7 +58,7 @@ public partial class BugClassWizard
     public required StockholmClock Time { get; init; }
 
     [Inject]
-    public required WorkbenchSettings Settings { get; init; }
+    public required SettingsProvider Settings { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -91,7 +91,7 @@ public partial class BugClassWizard
     private Minutes TroubleshootingLeft =>
         Minutes.Max(
             Minutes.Zero,
-            new(Settings.TroubleshootingCapMinutes - Ticket.RegisteredMinutes)
+            new(Settings.Current.TroubleshootingCapMinutes - Ticket.RegisteredMinutes)
         );
 
     private string LaterText =>
@@ -100,11 +100,11 @@ public partial class BugClassWizard
             ? Formats.Text(
                 BugClassesTexts.Wizard_Later,
                 TroubleshootingLeft,
-                new Minutes(Settings.TroubleshootingCapMinutes)
+                new Minutes(Settings.Current.TroubleshootingCapMinutes)
             )
         : Formats.Text(
             BugClassesTexts.Wizard_LaterOver,
-            new Minutes(Settings.TroubleshootingCapMinutes)
+            new Minutes(Settings.Current.TroubleshootingCapMinutes)
         );
 
     private string? SavedText =>

@@ -12,7 +12,7 @@ namespace Workbench.App.Features.Delivery.BusyPeriods;
 [AllowedFor(Roles.TeamLead)]
 public sealed class BusyPeriodPreviewQuery(
     QueryExecutor queries,
-    WorkbenchSettings settings,
+    SettingsProvider settings,
     TimeProvider time
 )
 {
@@ -39,7 +39,7 @@ public sealed class BusyPeriodPreviewQuery(
     {
         await using var snapshot = await db.BeginSnapshotAsync(ct);
         var now = time.GetUtcNow().UtcDateTime;
-        var before = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct);
+        var before = await db.LoadDeliveryTargetsAsync(settings.Current.PauseWhileWaiting, now, ct);
         IEnumerable<BusyPeriod> after = before.BusyPeriods.Where(p => p.Id != id);
         if (input is not null)
         {

@@ -16,7 +16,7 @@ namespace Workbench.App.Features.Delivery.Overview;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class DeliveryQuery(
     QueryExecutor queries,
-    WorkbenchSettings settings,
+    SettingsProvider settings,
     TimeProvider time
 )
 {
@@ -28,7 +28,11 @@ public sealed class DeliveryQuery(
     private async Task<DeliveryView> ReadAsync(WorkbenchDb db, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var targets = await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct);
+        var targets = await db.LoadDeliveryTargetsAsync(
+            settings.Current.PauseWhileWaiting,
+            now,
+            ct
+        );
         var open = await db.OpenTicketsAsync(ct);
         var statuses = open.Where(t => t.HasTarget())
             .ToDictionary(t => t.Number, t => targets.Calculate(t).Status);

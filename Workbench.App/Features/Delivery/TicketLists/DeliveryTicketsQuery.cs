@@ -14,7 +14,7 @@ namespace Workbench.App.Features.Delivery.TicketLists;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class DeliveryTicketsQuery(
     QueryExecutor queries,
-    WorkbenchSettings settings,
+    SettingsProvider settings,
     TimeProvider time
 )
 {
@@ -32,7 +32,7 @@ public sealed class DeliveryTicketsQuery(
             {
                 var now = time.GetUtcNow().UtcDateTime;
                 var targets = await db.LoadDeliveryTargetsAsync(
-                    settings.PauseWhileWaiting,
+                    settings.Current.PauseWhileWaiting,
                     now,
                     token
                 );

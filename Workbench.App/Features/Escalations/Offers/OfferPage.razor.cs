@@ -4,10 +4,12 @@ using Microsoft.JSInterop;
 using MudBlazor;
 using Workbench.App.Commands;
 using Workbench.App.Features.Escalations.Details;
+using Workbench.App.Settings;
 using Workbench.App.Shared.Escalations;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Interop;
 using Workbench.App.Shell.Language;
+using Workbench.App.Shell.Letters;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
@@ -45,6 +47,9 @@ public partial class OfferPage
 
     [Inject]
     public required RecordSentOffer Record { get; init; }
+
+    [Inject]
+    public required SettingsProvider Settings { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -107,12 +112,10 @@ public partial class OfferPage
 
     private void Compose(string language)
     {
-        var letter = OfferLetter.Create(
-            _card!,
-            Plan!,
-            Actor.Name,
-            CultureInfo.GetCultureInfo(language)
-        );
+        var culture = CultureInfo.GetCultureInfo(language);
+        var letter = OfferLetter
+            .Create(_card!, Plan!, Actor.Name, culture)
+            .WithSender(Settings.Current.Sender, culture);
         (_language, _subject, _text) = (language, letter.Subject, letter.Text);
         Forget();
     }

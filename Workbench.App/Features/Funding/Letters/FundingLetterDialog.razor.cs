@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using Workbench.App.Settings;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Language;
+using Workbench.App.Shell.Letters;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Funding.Letters;
@@ -28,6 +30,9 @@ public partial class FundingLetterDialog
     public required RecordFundingRequest RecordRequest { get; init; }
 
     [Inject]
+    public required SettingsProvider Settings { get; init; }
+
+    [Inject]
     public required ISnackbar Snackbar { get; init; }
 
     public Task OpenAsync(FundingView view)
@@ -41,7 +46,9 @@ public partial class FundingLetterDialog
     private void CreateLetter(string language)
     {
         _language = language;
-        (_subject, _text) = FundingLetter.Create(_view!, CultureInfo.GetCultureInfo(language));
+        var culture = CultureInfo.GetCultureInfo(language);
+        var (subject, text) = FundingLetter.Create(_view!, culture);
+        (_subject, _text) = new Letter(subject, text).WithSender(Settings.Current.Sender, culture);
     }
 
     private async Task RecordAsync()

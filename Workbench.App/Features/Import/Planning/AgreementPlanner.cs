@@ -71,7 +71,9 @@ internal static class AgreementPlanner
             row.Anchor,
             package.Name,
             row.EndedOn
-        ).WithNextDueAfter(first);
+        )
+            .WithPackage(package)
+            .WithNextDueAfter(first);
         var opened = TermOpening.Apply(agreement, first, package, customer.Ledger, now);
         return new()
         {

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
-using Workbench.App.Settings;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Queue;
 using Workbench.App.Shared.Tickets;
@@ -22,7 +21,7 @@ namespace Workbench.App.Features.Queue.NextTicket;
 [Rule("K11")]
 [CommandName("TakeNext")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings settings)
+public sealed class TakeNext(CommandExecutor commands)
 {
     public Task<TakeNextOutcome> RunAsync(Actor actor, Guid operationId, CancellationToken ct) =>
         RunAsync(actor, "", operationId, ct);
@@ -55,7 +54,7 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
         return step;
     }
 
-    private async Task<TakeNextOutcome> TryStartFirstAsync(
+    private static async Task<TakeNextOutcome> TryStartFirstAsync(
         CommandContext context,
         string reason,
         IReadOnlyList<PassedOverTicket> passed,
@@ -78,7 +77,11 @@ public sealed class TakeNext(CommandExecutor commands, WorkbenchSettings setting
 
         // After the look at the queue: nobody is asked for a reason to take a ticket when there is none.
         if (
-            StartedTicketLimit.Check(head.StartedTickets, settings.MaxStartedTickets, reason) is
+            StartedTicketLimit.Check(
+                head.StartedTickets,
+                context.Settings.MaxStartedTickets,
+                reason
+            ) is
             { } limitRefusal
         )
         {

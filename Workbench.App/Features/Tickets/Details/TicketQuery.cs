@@ -21,7 +21,7 @@ namespace Workbench.App.Features.Tickets.Details;
 public sealed class TicketQuery(
     QueryExecutor queries,
     AgreementPolicyProvider agreementPolicyProvider,
-    WorkbenchSettings settings,
+    SettingsProvider settings,
     TimeProvider time
 )
 {
@@ -81,9 +81,9 @@ public sealed class TicketQuery(
             SufficiencyCheck.Calculate(input),
             SufficiencyCheck.Available(input),
             await TicketHold.LoadOthersAsync(db, ticket, ct),
-            (await db.LoadDeliveryTargetsAsync(settings.PauseWhileWaiting, now, ct)).Calculate(
-                ticket
-            ),
+            (
+                await db.LoadDeliveryTargetsAsync(settings.Current.PauseWhileWaiting, now, ct)
+            ).Calculate(ticket),
             await TimesAsync(db, ticket, ct),
             await db
                 .TicketChanges.Where(c => c.TicketNumber == number)

@@ -59,19 +59,26 @@ public sealed class PackagesPageTests : PageTestContext
         await Host.CreateCustomerAsync();
         var page = RenderPage<PackagesPage>();
         Cells(page, "P10").Should().Equal("P10", "10 h", "9,400 SEK", "1");
-        await page.Find("button[aria-label='Change price of P10']").ClickAsync(new());
+        await page.Find("button[aria-label='Change P10']").ClickAsync(new());
         page.Find("#package-price").Change("12000");
         var row = (await Host.Get<PackagesQuery>().RunAsync(eva, default)).Single();
         (
-            await Host.Get<ChangePackagePrice>()
-                .RunAsync(eva, "P10", 1_000_000, row.Version, Guid.NewGuid(), default)
+            await Host.Get<ChangePackageOffer>()
+                .RunAsync(
+                    eva,
+                    new("P10", 600, 1_000_000),
+                    validFrom: null,
+                    row.Version,
+                    Guid.NewGuid(),
+                    default
+                )
         ).ShouldSucceed();
 
         await page.Find(Form).SubmitAsync();
 
         page.AlertText().Should().StartWith("Someone else changed this");
         Value(page, "#package-price").Should().Be("12000");
-        (await LoadAsync("P10")).YearlyPriceOre.Should().Be(1_000_000);
+        Cells(page, "P10")[2].Should().Be("10,000 SEK");
     }
 
     [Fact]
@@ -80,7 +87,7 @@ public sealed class PackagesPageTests : PageTestContext
         await SignInAsync("Eva", Roles.TeamLead);
         var customer = await Host.CreateCustomerAsync();
         var page = RenderPage<PackagesPage>();
-        await page.Find("button[aria-label='Change price of P10']").ClickAsync(new());
+        await page.Find("button[aria-label='Change P10']").ClickAsync(new());
         page.Find("#package-price").Change("12000");
 
         await page.Find(Form).SubmitAsync();
@@ -88,6 +95,33 @@ public sealed class PackagesPageTests : PageTestContext
         Cells(page, "P10")[2].Should().Be("12,000 SEK");
         await using var db = Host.CreateDbContext();
         db.Agreements.Single(a => a.CustomerId == customer).KeptYearlyPriceOre.Should().Be(940_000);
+    }
+
+    [Fact]
+    public async Task A_price_for_a_later_day_is_announced_and_stands_in_the_history()
+    {
+        await SignInAsync("Eva", Roles.TeamLead);
+        await Host.CreateCustomerAsync();
+        var page = RenderPage<PackagesPage>();
+        await page.Find("button[aria-label='Change P10']").ClickAsync(new());
+        Value(page, "#package-hours").Should().Be("10");
+        page.Find("#package-price").Change("12000");
+        await page.Find("#package-from").ChangeAsync("2027-01-01");
+
+        await page.Find(Form).SubmitAsync();
+
+        Cells(page, "P10")[2].Should().Be("9,400 SEK");
+        page.Find("p.note")
+            .VisibleText()
+            .Should()
+            .Be("P10 from 2027-01-01: 10 h for 12,000 SEK per year (entered by Eva)");
+        await page.Find("button[aria-label='History of P10']").ClickAsync(new());
+        page.Find(".history li")
+            .VisibleText()
+            .Should()
+            .Contain("Eva")
+            .And.Contain("2027-01-01")
+            .And.Contain("12,000 SEK");
     }
 
     [Fact]

@@ -25,9 +25,10 @@ internal static class StoredNames
         "ChangeCustomer",
         "ChangeKind",
         "ChangePackage",
-        "ChangePackagePrice",
+        "ChangePackageOffer",
         "ChangePerson",
         "ChangeRoles",
+        "ChangeSetting",
         "CheckPassword",
         "ClassifyBug",
         "CloseDelivered",
@@ -139,6 +140,8 @@ internal static class StoredNames
         ["CorrectTime"] =
             "Done {Value{RegisteredBefore RegisteredAfter UncoveredBefore UncoveredAfter BalanceBefore BalanceAfter Sources{No Kind TermStart RemainingBefore RemainingAfter} HeldBefore HeldAfter ClosedOn Waits NewNo}}",
         ["CoverUncoveredTime"] = "Done {Value{Covered StillUncovered}}",
+        ["ChangeSetting"] =
+            "Done {Value{No Key FromValue ToValue IsOperatorValue ValidFrom ChangedAt ChangedById ChangedByName}}",
         ["HandOverMonth"] = "Done {Value{No LineCount TotalOre}}",
         ["InvitePerson"] = "Done {Value{PersonId Token Url}}",
         ["JobRuns"] = "Done {Value{Id Job StartedAt EndedAt DoneCount FailedCount Error}}",
@@ -168,7 +171,7 @@ internal static class StoredNames
             "HappensInReferenceShop=1 HappensInOtherShops=2 DocumentationPromisesIt=3 ConfigurationExplainsIt=4 ModifiedFilesExplainIt=5 HappensInCleanShop=6 HappensInUnrelatedShops=7 PromisedByDocumentation=8 SettingExplainsIt=9 SettingIsAgainstManual=10 ModificationExplainsIt=11",
         ["BugReply"] = "Yes=1 No=2 Unknown=3",
         ["ChangeTopic"] =
-            "Ticket=0 Account=1 Person=2 Timer=3 Escalation=4 ProductReport=5 Delivery=6 Notice=7 Presence=8 SavedReply=9 Package=10 SalesFollowUp=11 Billing=12 ResetRun=13",
+            "Ticket=0 Account=1 Person=2 Timer=3 Escalation=4 ProductReport=5 Delivery=6 Notice=7 Presence=8 SavedReply=9 Package=10 SalesFollowUp=11 Billing=12 ResetRun=13 Settings=14",
         ["ContactChannel"] = "Phone=0 Email=1 Ticket=2 Meeting=3 OwnPages=4",
         ["EscalationState"] = "ToPickUp=0 PickedUp=1 Won=2 Declined=3 Rescoped=4 Withdrawn=5",
         ["FundingChoiceKind"] = "RefillCard=0 Upgrade=1 HourlyRate=2 HourlyRateInAdvance=3",
@@ -189,6 +192,8 @@ internal static class StoredNames
         ["SalesFollowUpKind"] = "Contacted=0 Snoozed=1 Resumed=2",
         ["SalesTaskKind"] =
             "FundingChoice=0 UncoveredTime=1 HoursShortForQueue=2 LapsingHours=3 HoursEndEarly=4 CheaperHours=5 AgreementEnding=6 NotLaunched=7 NoAgreement=8 Settlement=9",
+        ["SettingKey"] =
+            "HourlyRate=0 RoundUpToMinutes=1 CardTiers=2 RefillCarryOverTerms=3 CarryOver=4 UpgradeGrant=5 LateRegistrationDays=6 PauseWhileWaiting=7 MaxStartedTickets=8 TroubleshootingCapMinutes=9 SenderName=10 SenderAddress=11 SenderPhone=12 SenderEmail=13",
         ["SizeClass"] = "Small=0 Medium=1 Large=2",
         ["StorageProvider"] = "Sqlite=0 PostgreSql=1",
         ["TicketChangeKind"] =
@@ -237,6 +242,7 @@ internal static class StoredNames
 
     public static readonly string[] Settings =
     [
+        "Agreements:CardTiers",
         "Agreements:CarryOver",
         "Agreements:LateRegistrationDays",
         "Agreements:LateTimeDays",
@@ -266,6 +272,10 @@ internal static class StoredNames
         "Hosting:PathBase",
         "Hosting:RequireHttps",
         "Hosting:SilenceSeconds",
+        "Letters:SenderAddress",
+        "Letters:SenderEmail",
+        "Letters:SenderName",
+        "Letters:SenderPhone",
         "Queue:MaxStarted",
         "Queue:MaxStartedTickets",
         "Storage:Attachments",

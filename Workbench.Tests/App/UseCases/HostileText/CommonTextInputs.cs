@@ -11,6 +11,7 @@ using Workbench.App.Features.Drafts;
 using Workbench.App.Features.ProductReports.Decisions;
 using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.SalesDesk.FollowUps;
+using Workbench.App.Features.SettingsEditor;
 using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Features.Tickets.Conversation.Notes;
 using Workbench.App.Features.Tickets.Intake;
@@ -21,6 +22,7 @@ using Workbench.Domain;
 using Workbench.Domain.Billing;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Sales.Tasks;
+using Workbench.Domain.Settings;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
 using Workbench.Tests.Support;
@@ -82,6 +84,7 @@ internal sealed class CommonTextInputs(
             ("SnoozeSalesTask.reason", SnoozeAsync),
             ("UndoHandOver.reason", UndoHandOverAsync),
             ("UnlockMonth.reason", UnlockMonthAsync),
+            ("ChangeSetting.Value", SettingAsync),
             ("SaveDraft.text", DraftAsync),
         ];
 
@@ -383,6 +386,23 @@ internal sealed class CommonTextInputs(
     }
 
     private BillingMonth ThisMonth => BillingMonth.Of(testHost.Today);
+
+    private Task<(Refusal?, string?)> SettingAsync(string text) =>
+        ReadAsync(
+            testHost
+                .Get<ChangeSetting>()
+                .RunAsync(
+                    actor,
+                    new(SettingKey.SenderAddress, text),
+                    null,
+                    Guid.NewGuid(),
+                    default
+                ),
+            db =>
+                db.SettingChanges.OrderByDescending(c => c.No)
+                    .Select(c => c.ToValue)
+                    .FirstOrDefaultAsync()
+        );
 
     private Task<(Refusal?, string?)> DraftAsync(string text) =>
         ReadAsync(

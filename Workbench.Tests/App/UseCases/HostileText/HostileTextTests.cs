@@ -46,7 +46,7 @@ public sealed class HostileTextTests
         ["ChangePerson.Email"] = "checked as InvitePerson's is (PersonInput)",
         ["ReassignTickets.reason"] = "checked and stored as HandOver's is (HandoverRules)",
         ["SetAdministrator.email"] = "only looked up, by the operator",
-        ["ChangePackagePrice.name"] = "only looked up",
+        ["ChangePackageOffer.Name"] = "only looked up",
         ["ImportFolder.Folder"] = "a path on the operator's machine",
         ["WaiveTime.reason"] = "stored as ApproveFinish's is (FourHourDecision)",
         ["CreateFirstAdministrator.Name"] = "checked as InvitePerson's is (PersonInput)",

@@ -136,6 +136,12 @@ public sealed class TicketRemedyRulesTests
         HandOverUndone,
         HandOverCorrected,
         SplitChangesNothing,
+        PackageNotSold,
+        SettingOutOfRange,
+        SettingChoiceUnknown,
+        CardTiersInvalid,
+        SettingUnchanged,
+        SettingDateOutOfRange,
     ];
 
     [Fact]

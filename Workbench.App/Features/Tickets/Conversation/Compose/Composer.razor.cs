@@ -68,7 +68,7 @@ public sealed partial class Composer : IAsyncDisposable
     public required CircuitPresence Visits { get; init; }
 
     [Inject]
-    public required WorkbenchSettings Settings { get; init; }
+    public required SettingsProvider Settings { get; init; }
 
     [Inject]
     public required IDraftStore Drafts { get; init; }
@@ -123,7 +123,7 @@ public sealed partial class Composer : IAsyncDisposable
     private int MaxLength => Kind == ComposerKind.GoOn ? Reason.MaxLength : Message.MaxTextLength;
 
     private string Hint =>
-        ComposerText.Hint(Kind, Ticket, IsAnswer, Settings.PauseWhileWaiting, Clock.UtcNow);
+        ComposerText.Hint(Kind, Ticket, IsAnswer, Settings.Current.PauseWhileWaiting, Clock.UtcNow);
 
     private string? DraftStatusText =>
         _drafts?.Refusal is { } refusal

@@ -1,5 +1,4 @@
 using Workbench.App.Commands;
-using Workbench.App.Settings;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -15,7 +14,7 @@ namespace Workbench.App.Features.Tickets.Time.Timers;
 [Rule("F7")]
 [CommandName("StartTimer")]
 [AllowedFor(Roles.Technician | Roles.TeamLead)]
-public sealed class StartTimer(CommandExecutor commands, WorkbenchSettings settings)
+public sealed class StartTimer(CommandExecutor commands)
 {
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
@@ -43,7 +42,7 @@ public sealed class StartTimer(CommandExecutor commands, WorkbenchSettings setti
                 }
 
                 // Time that was worked is always recorded, so the limits stop the next timer instead (T5).
-                var cap = new Minutes(settings.TroubleshootingCapMinutes);
+                var cap = new Minutes(context.Settings.TroubleshootingCapMinutes);
                 var limit =
                     TroubleshootingCap.CheckTimerStart(ticket, cap)
                     ?? FourHourLimit.CheckTimerStart(

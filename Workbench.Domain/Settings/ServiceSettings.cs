@@ -1,0 +1,20 @@
+using Workbench.Domain.Agreements;
+
+namespace Workbench.Domain.Settings;
+
+/// <summary>The values of all settings of the service group that people may change.</summary>
+/// <param name="MaxStartedTickets">Number of started tickets that a technician may have without giving a reason (K11).</param>
+/// <param name="TroubleshootingCapMinutes">Minutes that may be registered on a bug before it has a class (F7).</param>
+/// <param name="PauseWhileWaiting">Whether waiting stops the delivery clock (D2).</param>
+public sealed record ServiceSettings(
+    AgreementPolicy Policy,
+    int MaxStartedTickets,
+    int TroubleshootingCapMinutes,
+    bool PauseWhileWaiting
+)
+{
+    /// <summary>Who sends the letters to customers.</summary>
+    public LetterSender Sender { get; init; } = LetterSender.None;
+
+    public static ServiceSettings Default { get; } = new(AgreementPolicy.Default, 3, 60, true);
+}

@@ -1,0 +1,225 @@
+using Workbench.Domain.Agreements;
+
+namespace Workbench.Domain.Settings;
+
+/// <summary>
+/// Lists the settings that people may change, with their bounds. A setting that is added here is on the page, has a history, and
+/// is read from the operator's file under the same bounds.
+/// </summary>
+public static class SettingCatalogue
+{
+    private const string Yes = "true";
+    private const string No = "false";
+
+    public static WholeNumberSetting HourlyRate { get; } =
+        new(
+            SettingKey.HourlyRate,
+            SettingGroup.Money,
+            "T2",
+            "Billing:HourlyRateOre",
+            SettingUnit.OrePerHour,
+            1,
+            100_000_000,
+            s => s.Policy.HourlyRateOre,
+            (s, number) => WithPolicy(s, s.Policy with { HourlyRateOre = number!.Value })
+        )
+        {
+            CanBeScheduled = true,
+        };
+
+    public static WholeNumberSetting RoundUpToMinutes { get; } =
+        new(
+            SettingKey.RoundUpToMinutes,
+            SettingGroup.Money,
+            "T1",
+            "Billing:RoundUpToMinutes",
+            SettingUnit.Minutes,
+            1,
+            240,
+            s => s.Policy.RoundUpToMinutes,
+            (s, number) => WithPolicy(s, s.Policy with { RoundUpToMinutes = number!.Value })
+        );
+
+    public static CardTiersSetting Tiers { get; } =
+        new(SettingKey.CardTiers, SettingGroup.Money, "Agreements:CardTiers")
+        {
+            CanBeScheduled = true,
+        };
+
+    public static WholeNumberSetting RefillCarryOverTerms { get; } =
+        new(
+            SettingKey.RefillCarryOverTerms,
+            SettingGroup.Agreements,
+            "A5",
+            "Agreements:RefillCarryOverTerms",
+            SettingUnit.Resets,
+            1,
+            100,
+            s => s.Policy.RefillCarryOverTerms,
+            (s, number) => WithPolicy(s, s.Policy with { RefillCarryOverTerms = number })
+        )
+        {
+            CanBeUnlimited = true,
+        };
+
+    public static ChoiceSetting CarryOver { get; } =
+        new(
+            SettingKey.CarryOver,
+            SettingGroup.Agreements,
+            "A6",
+            "Agreements:CarryOver",
+            Enum.GetNames<CarryOverMode>(),
+            s => s.Policy.CarryOver.ToString(),
+            (s, text) =>
+                WithPolicy(s, s.Policy with { CarryOver = Enum.Parse<CarryOverMode>(text) })
+        );
+
+    public static ChoiceSetting UpgradeGrant { get; } =
+        new(
+            SettingKey.UpgradeGrant,
+            SettingGroup.Agreements,
+            "A11",
+            "Agreements:UpgradeGrant",
+            Enum.GetNames<UpgradeGrantMode>(),
+            s => s.Policy.UpgradeGrant.ToString(),
+            (s, text) =>
+                WithPolicy(s, s.Policy with { UpgradeGrant = Enum.Parse<UpgradeGrantMode>(text) })
+        );
+
+    public static WholeNumberSetting LateRegistrationDays { get; } =
+        new(
+            SettingKey.LateRegistrationDays,
+            SettingGroup.Agreements,
+            "A12",
+            "Agreements:LateRegistrationDays",
+            SettingUnit.Days,
+            0,
+            366,
+            s => s.Policy.LateRegistrationDays,
+            (s, number) => WithPolicy(s, s.Policy with { LateRegistrationDays = number!.Value })
+        );
+
+    public static ChoiceSetting PauseWhileWaiting { get; } =
+        new(
+            SettingKey.PauseWhileWaiting,
+            SettingGroup.Work,
+            "D2",
+            "Delivery:PauseWhileWaiting",
+            [Yes, No],
+            s => s.PauseWhileWaiting ? Yes : No,
+            (s, text) =>
+                s with
+                {
+                    PauseWhileWaiting = string.Equals(text, Yes, StringComparison.Ordinal),
+                }
+        );
+
+    public static WholeNumberSetting MaxStartedTickets { get; } =
+        new(
+            SettingKey.MaxStartedTickets,
+            SettingGroup.Work,
+            "K11",
+            "Queue:MaxStartedTickets",
+            SettingUnit.Tickets,
+            1,
+            1_000,
+            s => s.MaxStartedTickets,
+            (s, number) => s with { MaxStartedTickets = number!.Value }
+        );
+
+    public static WholeNumberSetting TroubleshootingCapMinutes { get; } =
+        new(
+            SettingKey.TroubleshootingCapMinutes,
+            SettingGroup.Work,
+            "F7",
+            "Bugs:TroubleshootingCapMinutes",
+            SettingUnit.Minutes,
+            1,
+            240,
+            s => s.TroubleshootingCapMinutes,
+            (s, number) => s with { TroubleshootingCapMinutes = number!.Value }
+        );
+
+    public static TextSetting SenderName { get; } =
+        new(
+            SettingKey.SenderName,
+            SettingGroup.Letters,
+            "Letters:SenderName",
+            FieldName.Name,
+            100,
+            s => s.Sender.Name,
+            (s, text) => s with { Sender = s.Sender with { Name = text } }
+        );
+
+    public static TextSetting SenderAddress { get; } =
+        new(
+            SettingKey.SenderAddress,
+            SettingGroup.Letters,
+            "Letters:SenderAddress",
+            FieldName.Address,
+            300,
+            s => s.Sender.Address,
+            (s, text) => s with { Sender = s.Sender with { Address = text } }
+        )
+        {
+            HasLines = true,
+        };
+
+    public static TextSetting SenderPhone { get; } =
+        new(
+            SettingKey.SenderPhone,
+            SettingGroup.Letters,
+            "Letters:SenderPhone",
+            FieldName.Phone,
+            50,
+            s => s.Sender.Phone,
+            (s, text) => s with { Sender = s.Sender with { Phone = text } }
+        );
+
+    public static TextSetting SenderEmail { get; } =
+        new(
+            SettingKey.SenderEmail,
+            SettingGroup.Letters,
+            "Letters:SenderEmail",
+            FieldName.Email,
+            200,
+            s => s.Sender.Email,
+            (s, text) => s with { Sender = s.Sender with { Email = text } }
+        )
+        {
+            IsEmail = true,
+        };
+
+    /// <summary>All settings, in the order of the page.</summary>
+    public static IReadOnlyList<SettingDefinition> All { get; } =
+    [
+        HourlyRate,
+        RoundUpToMinutes,
+        Tiers,
+        RefillCarryOverTerms,
+        CarryOver,
+        UpgradeGrant,
+        LateRegistrationDays,
+        PauseWhileWaiting,
+        MaxStartedTickets,
+        TroubleshootingCapMinutes,
+        SenderName,
+        SenderAddress,
+        SenderPhone,
+        SenderEmail,
+    ];
+
+    public static SettingDefinition Find(SettingKey key) => All.Single(s => s.Key == key);
+
+    /// <summary>Compares settings value by value: records compare lists by reference.</summary>
+    public static bool HaveSameValues(ServiceSettings one, ServiceSettings other) =>
+        All.All(setting =>
+            string.Equals(setting.Read(one), setting.Read(other), StringComparison.Ordinal)
+        );
+
+    private static ServiceSettings WithPolicy(ServiceSettings settings, AgreementPolicy policy) =>
+        settings with
+        {
+            Policy = policy,
+        };
+}
