@@ -8,6 +8,7 @@ using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Features.Agreements.Uncovered;
+using Workbench.App.Features.Agreements.Usage;
 using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Agreements;
@@ -31,10 +32,12 @@ public static class AgreementsRegistration
             .AddSingleton<SettlementQuery>()
             .AddSingleton<StatementQuery>()
             .AddSingleton<UncoveredTimeQuery>()
+            .AddSingleton<UsageQuery>()
             .AddSingleton<AccountQuery>()
             .AddSingleton<RefillCardQuoteQuery>()
             .AddSingleton<PackageQuoteQuery>()
             .AddToSlot<BalancePanel>(Slot.CustomerTop)
+            .AddToSlot<UsagePanel>(Slot.CustomerUsage)
             .AddToSlot<LedgerPanel>(Slot.CustomerLedger)
             .AddToSlot<CardsPanel>(Slot.CustomerCards)
             .AddToSlot<AgreementPanel>(Slot.CustomerAgreement)

@@ -67,6 +67,16 @@ public enum Slot
     [SlotParameter("AsOf", typeof(DateOnly))]
     CustomerTop,
 
+    /// <summary>
+    /// What a customer's hours were used for. Period, From and To are the range of days, as the address states them.
+    /// </summary>
+    [SlotParameter("Customer", typeof(Customer))]
+    [SlotParameter("AsOf", typeof(DateOnly))]
+    [SlotParameter("Period", typeof(string))]
+    [SlotParameter("From", typeof(string))]
+    [SlotParameter("To", typeof(string))]
+    CustomerUsage,
+
     /// <summary>The ledger of a customer. All says whether the address asks for all entries.</summary>
     [SlotParameter("Customer", typeof(Customer))]
     [SlotParameter("AsOf", typeof(DateOnly))]

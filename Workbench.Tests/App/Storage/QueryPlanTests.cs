@@ -7,6 +7,7 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Features.Agreements.Uncovered;
+using Workbench.App.Features.Agreements.Usage;
 using Workbench.App.Features.Attachments.Staging;
 using Workbench.App.Features.Attachments.TicketAttachments;
 using Workbench.App.Features.BugClasses.Classify;
@@ -147,6 +148,10 @@ public sealed partial class QueryPlanTests
             testHost
                 .Get<AccountQuery>()
                 .RunAsync(who, 1, testHost.Today, LedgerPart.Recent, default),
+        ["what a customer's hours were used for"] = (testHost, who) =>
+            testHost
+                .Get<UsageQuery>()
+                .RunAsync(who, 1, UsagePeriodRequest.Term, testHost.Today, default),
         ["a customer's tickets"] = (testHost, who) =>
             testHost.Get<CustomerTicketsQuery>().RunAsync(who, 1, 3_000, default),
         ["customers to choose"] = (testHost, who) =>

@@ -21,6 +21,7 @@ using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Features.Agreements.Uncovered;
+using Workbench.App.Features.Agreements.Usage;
 using Workbench.App.Features.Attachments.Cleanup;
 using Workbench.App.Features.Attachments.Staging;
 using Workbench.App.Features.Attachments.TicketAttachments;
@@ -249,6 +250,7 @@ public sealed class RoleMatrixTests
         [typeof(TicketMatchQuery)] = Everybody,
         [typeof(TicketQuery)] = Everybody,
         [typeof(TicketPresenceQuery)] = Everybody,
+        [typeof(UsageQuery)] = Everybody,
         [typeof(UncoveredTimeQuery)] = Sales | TeamLead,
         [typeof(UndoWithdrawal)] = Everybody,
         [typeof(WithdrawTicket)] = Everybody,

@@ -35,6 +35,16 @@ public partial class CustomerPage
     [SupplyParameterFromQuery(Name = "all")]
     public bool? All { get; set; }
 
+    /// <summary>The name of the range of days of the usage.</summary>
+    [SupplyParameterFromQuery(Name = "period")]
+    public string? Period { get; set; }
+
+    [SupplyParameterFromQuery(Name = "from")]
+    public string? From { get; set; }
+
+    [SupplyParameterFromQuery(Name = "to")]
+    public string? To { get; set; }
+
     /// <summary>The upper bound of the list of tickets: only those with a lower number are shown.</summary>
     [SupplyParameterFromQuery(Name = "before")]
     public int? Before { get; set; }
@@ -53,7 +63,7 @@ public partial class CustomerPage
     private CustomerTab CurrentTab =>
         Enum.TryParse<CustomerTab>(Show, ignoreCase: true, out var tab) && Enum.IsDefined(tab)
             ? tab
-            : CustomerTab.Ledger;
+            : CustomerTab.Usage;
 
     private DateOnly AsOfDate { get; set; }
 
@@ -144,15 +154,19 @@ public partial class CustomerPage
         Navigation.GetUriWithQueryParameters(
             new Dictionary<string, object?>(StringComparer.Ordinal)
             {
-                ["show"] = tab == CustomerTab.Ledger ? null : tab.ToString().ToLowerInvariant(),
+                ["show"] = tab == CustomerTab.Usage ? null : tab.ToString().ToLowerInvariant(),
                 ["all"] = null,
                 ["before"] = null,
+                ["period"] = null,
+                ["from"] = null,
+                ["to"] = null,
             }
         );
 
     private static string TabText(CustomerTab tab) =>
         tab switch
         {
+            CustomerTab.Usage => CustomersTexts.TabUsage,
             CustomerTab.Ledger => CustomersTexts.TabLedger,
             CustomerTab.Cards => CustomersTexts.TabCards,
             CustomerTab.Agreement => CustomersTexts.TabAgreement,
@@ -162,6 +176,14 @@ public partial class CustomerPage
 
     private Dictionary<string, object> SlotParameters(CustomerView view) =>
         new(StringComparer.Ordinal) { ["Customer"] = view.Customer, ["AsOf"] = AsOfDate };
+
+    private Dictionary<string, object> UsageParameters(CustomerView view) =>
+        new(SlotParameters(view), StringComparer.Ordinal)
+        {
+            ["Period"] = Period ?? "",
+            ["From"] = From ?? "",
+            ["To"] = To ?? "",
+        };
 
     /// <summary>
     /// Returns the parameters of the ledger. It doesn't read the address itself: a component that is created while Blazor
