@@ -2140,6 +2140,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasIndex("TicketNumber", "ReversedEntryNo")
                         .IsUnique();
 
+                    b.HasIndex("CustomerId", "WorkedOn", "TicketNumber");
+
                     b.ToTable("TimeEntries");
                 });
 

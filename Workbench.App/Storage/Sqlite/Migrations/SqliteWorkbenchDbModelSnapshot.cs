@@ -2114,6 +2114,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasIndex("TicketNumber", "ReversedEntryNo")
                         .IsUnique();
 
+                    b.HasIndex("CustomerId", "WorkedOn", "TicketNumber");
+
                     b.ToTable("TimeEntries");
                 });
 

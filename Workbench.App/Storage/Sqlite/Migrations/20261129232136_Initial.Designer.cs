@@ -11,7 +11,7 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWorkbenchDb))]
-    [Migration("20261129230531_Initial")]
+    [Migration("20261129232136_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2116,6 +2116,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasIndex("TicketNumber", "ReversedEntryNo")
                         .IsUnique();
+
+                    b.HasIndex("CustomerId", "WorkedOn", "TicketNumber");
 
                     b.ToTable("TimeEntries");
                 });

@@ -12,7 +12,7 @@ using Workbench.App.Storage.PostgreSql;
 namespace Workbench.App.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWorkbenchDb))]
-    [Migration("20261129230535_Initial")]
+    [Migration("20261129232139_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2142,6 +2142,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("TicketNumber", "ReversedEntryNo")
                         .IsUnique();
+
+                    b.HasIndex("CustomerId", "WorkedOn", "TicketNumber");
 
                     b.ToTable("TimeEntries");
                 });
