@@ -330,4 +330,13 @@ public enum RefusalCode
 
     /// <summary>All tickets of a bundle stay together, or none stays (K3).</summary>
     SplitChangesNothing,
+
+    /// <summary>A telephone number has other characters than digits and the marks between them.</summary>
+    TelephoneInvalid,
+
+    /// <summary>The main contact can't be removed while there are others: the name.</summary>
+    MainContactNeeded,
+
+    /// <summary>A customer has the maximum number of contacts: the maximum.</summary>
+    TooManyContacts,
 }

@@ -3,6 +3,7 @@ using Workbench.App.Features.Agreements.AgreementOpening;
 using Workbench.App.Features.Agreements.Balance;
 using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.App.Features.Agreements.Ledger;
+using Workbench.App.Features.Agreements.Ledger.Search;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Agreements.Statements;
@@ -33,11 +34,13 @@ public static class AgreementsRegistration
             .AddSingleton<StatementQuery>()
             .AddSingleton<UncoveredTimeQuery>()
             .AddSingleton<UsageQuery>()
+            .AddSingleton<LedgerSearchQuery>()
             .AddSingleton<AccountQuery>()
             .AddSingleton<RefillCardQuoteQuery>()
             .AddSingleton<PackageQuoteQuery>()
             .AddToSlot<BalancePanel>(Slot.CustomerTop)
             .AddToSlot<UsagePanel>(Slot.CustomerUsage)
+            .AddToSlot<LedgerSearchPanel>(Slot.CustomerLedgerSearch)
             .AddToSlot<LedgerPanel>(Slot.CustomerLedger)
             .AddToSlot<CardsPanel>(Slot.CustomerCards)
             .AddToSlot<AgreementPanel>(Slot.CustomerAgreement)

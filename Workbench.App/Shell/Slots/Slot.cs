@@ -77,6 +77,18 @@ public enum Slot
     [SlotParameter("To", typeof(string))]
     CustomerUsage,
 
+    /// <summary>
+    /// The search over a customer's ledger. Ticket, Kind, From and To are the filter, as the address states it; Before is the
+    /// upper bound of the numbers of the entries, zero for none.
+    /// </summary>
+    [SlotParameter("Customer", typeof(Customer))]
+    [SlotParameter("Ticket", typeof(string))]
+    [SlotParameter("Kind", typeof(string))]
+    [SlotParameter("From", typeof(string))]
+    [SlotParameter("To", typeof(string))]
+    [SlotParameter("Before", typeof(int))]
+    CustomerLedgerSearch,
+
     /// <summary>The ledger of a customer. All says whether the address asks for all entries.</summary>
     [SlotParameter("Customer", typeof(Customer))]
     [SlotParameter("AsOf", typeof(DateOnly))]

@@ -16,6 +16,7 @@ using Workbench.App.Features.Accounts.Setup;
 using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.App.Features.Agreements.AgreementOpening;
 using Workbench.App.Features.Agreements.CustomerAccount;
+using Workbench.App.Features.Agreements.Ledger.Search;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Agreements.Statements;
@@ -30,10 +31,13 @@ using Workbench.App.Features.BugClasses.Evidence;
 using Workbench.App.Features.BugClasses.Replies;
 using Workbench.App.Features.BugClasses.Wizard.Conclusion;
 using Workbench.App.Features.Customers.Add;
+using Workbench.App.Features.Customers.Contacts;
 using Workbench.App.Features.Customers.CustomerTickets;
 using Workbench.App.Features.Customers.Details;
 using Workbench.App.Features.Customers.Edit;
+using Workbench.App.Features.Customers.Notes;
 using Workbench.App.Features.Customers.Search;
+using Workbench.App.Features.Customers.Told;
 using Workbench.App.Features.Delivery.BusyPeriods;
 using Workbench.App.Features.Delivery.Overview;
 using Workbench.App.Features.Delivery.TicketLists;
@@ -110,6 +114,15 @@ public sealed class RoleMatrixTests
         [typeof(AccountQuery)] = Everybody,
         [typeof(AddCustomer)] = Sales | TeamLead,
         [typeof(RefillCardQuoteQuery)] = Technician | Sales | TeamLead,
+        [typeof(SaveContact)] = Sales | TeamLead,
+        [typeof(RemoveContact)] = Sales | TeamLead,
+        [typeof(ContactsQuery)] = Everybody,
+        [typeof(SaveCustomerNote)] = Everybody,
+        [typeof(PinCustomerNote)] = Everybody,
+        [typeof(RemoveCustomerNote)] = Everybody,
+        [typeof(CustomerNotesQuery)] = Everybody,
+        [typeof(ToldQuery)] = Everybody,
+        [typeof(LedgerSearchQuery)] = Everybody,
         [typeof(ChangeCustomer)] = Sales | TeamLead,
         [typeof(AddNote)] = Everybody,
         [typeof(TicketListQuery)] = Everybody,

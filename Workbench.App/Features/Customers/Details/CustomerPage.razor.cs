@@ -45,7 +45,19 @@ public partial class CustomerPage
     [SupplyParameterFromQuery(Name = "to")]
     public string? To { get; set; }
 
-    /// <summary>The upper bound of the list of tickets: only those with a lower number are shown.</summary>
+    /// <summary>The ticket number by which the ledger is searched.</summary>
+    [SupplyParameterFromQuery(Name = "ticket")]
+    public string? LedgerTicket { get; set; }
+
+    /// <summary>The kind of entry by which the ledger is searched.</summary>
+    [SupplyParameterFromQuery(Name = "kind")]
+    public string? LedgerKind { get; set; }
+
+    /// <summary>The key after which the list of what the customer was told begins.</summary>
+    [SupplyParameterFromQuery(Name = "after")]
+    public string? After { get; set; }
+
+    /// <summary>The upper bound of a list by number: only those with a lower number are shown.</summary>
     [SupplyParameterFromQuery(Name = "before")]
     public int? Before { get; set; }
 
@@ -66,6 +78,12 @@ public partial class CustomerPage
             : CustomerTab.Usage;
 
     private DateOnly AsOfDate { get; set; }
+
+    private bool HasLedgerFilter =>
+        !string.IsNullOrEmpty(LedgerTicket)
+        || !string.IsNullOrEmpty(LedgerKind)
+        || !string.IsNullOrEmpty(From)
+        || !string.IsNullOrEmpty(To);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -160,6 +178,9 @@ public partial class CustomerPage
                 ["period"] = null,
                 ["from"] = null,
                 ["to"] = null,
+                ["ticket"] = null,
+                ["kind"] = null,
+                ["after"] = null,
             }
         );
 
@@ -172,10 +193,24 @@ public partial class CustomerPage
             CustomerTab.Agreement => CustomersTexts.TabAgreement,
             CustomerTab.Tickets => CustomersTexts.TabTickets,
             CustomerTab.Uncovered => CustomersTexts.TabUncovered,
+            CustomerTab.Contacts => CustomersTexts.TabContacts,
+            CustomerTab.Notes => CustomersTexts.TabNotes,
+            CustomerTab.Told => CustomersTexts.TabTold,
         };
 
     private Dictionary<string, object> SlotParameters(CustomerView view) =>
         new(StringComparer.Ordinal) { ["Customer"] = view.Customer, ["AsOf"] = AsOfDate };
+
+    private Dictionary<string, object> LedgerSearchParameters(CustomerView view) =>
+        new(StringComparer.Ordinal)
+        {
+            ["Customer"] = view.Customer,
+            ["Ticket"] = LedgerTicket ?? "",
+            ["Kind"] = LedgerKind ?? "",
+            ["From"] = From ?? "",
+            ["To"] = To ?? "",
+            ["Before"] = Before ?? 0,
+        };
 
     private Dictionary<string, object> UsageParameters(CustomerView view) =>
         new(SlotParameters(view), StringComparer.Ordinal)

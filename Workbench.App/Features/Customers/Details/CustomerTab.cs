@@ -9,4 +9,7 @@ public enum CustomerTab
     Agreement,
     Tickets,
     Uncovered,
+    Contacts,
+    Notes,
+    Told,
 }

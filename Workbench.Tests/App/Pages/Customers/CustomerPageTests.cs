@@ -53,6 +53,9 @@ public sealed class CustomerPageTests : PageTestContext
     [InlineData("?show=agreement", "Included hours per term")]
     [InlineData("?show=tickets", "Tickets")]
     [InlineData("?show=uncovered", null)]
+    [InlineData("?show=contacts", null)]
+    [InlineData("?show=notes", null)]
+    [InlineData("?show=told", null)]
     [InlineData("?show=nonsense", null)]
     [InlineData("?show=77", null)]
     public async Task The_selected_tab_and_day_are_in_the_URL(string query, string? table)
@@ -67,7 +70,7 @@ public sealed class CustomerPageTests : PageTestContext
             .Should()
             .Equal(table is null ? [] : [table]);
         page.FindAll(".tabs a[aria-current]").Should().ContainSingle();
-        page.FindAll(".tabs a").Should().HaveCount(6);
+        page.FindAll(".tabs a").Should().HaveCount(9);
     }
 
     [Fact]
@@ -83,6 +86,10 @@ public sealed class CustomerPageTests : PageTestContext
                 ("", "Usage"),
                 ("?show=tickets", "Tickets"),
                 ("?show=uncovered", "Uncovered time"),
+                ("?show=contacts", "Contacts"),
+                ("?show=notes", "Notes"),
+                ("?show=told&after=1-0-1-1", "Told the customer"),
+                ("?show=ledger&kind=draw", "Ledger"),
                 ("?show=tickets&before=1", "Tickets"),
                 ("?show=ledger&all=true", "Ledger"),
             }
