@@ -422,6 +422,67 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("RefillCards");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Agreements.Contacts.ContactRevision", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ContactNo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<bool>("IsMain")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Telephone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("CustomerId", "ContactNo", "No");
+
+                    b.ToTable("ContactRevisions");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Agreements.Customer", b =>
                 {
                     b.Property<int>("Id")
@@ -458,6 +519,50 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsUnique();
 
                     b.ToTable("Customers");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.CustomerNotes.CustomerNoteEntry", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("NoteNo")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("CustomerId", "No");
+
+                    b.HasIndex("CustomerId", "NoteNo", "No");
+
+                    b.HasIndex(new[] { "CustomerId", "No" }, "IX_CustomerNoteEntries_Pins")
+                        .HasFilter("\"Kind\" IN ('Pinned', 'Unpinned')");
+
+                    b.HasIndex(new[] { "CustomerId", "No" }, "IX_CustomerNoteEntries_Written")
+                        .HasFilter("\"Kind\" = 'Written'");
+
+                    b.ToTable("CustomerNoteEntries");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.HoursAccount", b =>
@@ -2176,6 +2281,24 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasOne("Workbench.Domain.Agreements.Ledger.HoursSource", null)
                         .WithOne()
                         .HasForeignKey("Workbench.Domain.Agreements.Cards.RefillCard", "CustomerId", "SourceNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Contacts.ContactRevision", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.CustomerNotes.CustomerNoteEntry", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -401,6 +401,67 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("RefillCards");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Agreements.Contacts.ContactRevision", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ContactNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsMain")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Telephone")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CustomerId", "ContactNo", "No");
+
+                    b.ToTable("ContactRevisions");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Agreements.Customer", b =>
                 {
                     b.Property<int>("Id")
@@ -437,6 +498,50 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Customers");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.CustomerNotes.CustomerNoteEntry", b =>
+                {
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NoteNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecordedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CustomerId", "No");
+
+                    b.HasIndex("CustomerId", "NoteNo", "No");
+
+                    b.HasIndex(new[] { "CustomerId", "No" }, "IX_CustomerNoteEntries_Pins")
+                        .HasFilter("\"Kind\" IN ('Pinned', 'Unpinned')");
+
+                    b.HasIndex(new[] { "CustomerId", "No" }, "IX_CustomerNoteEntries_Written")
+                        .HasFilter("\"Kind\" = 'Written'");
+
+                    b.ToTable("CustomerNoteEntries");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Agreements.Ledger.HoursAccount", b =>
@@ -2150,6 +2255,24 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasOne("Workbench.Domain.Agreements.Ledger.HoursSource", null)
                         .WithOne()
                         .HasForeignKey("Workbench.Domain.Agreements.Cards.RefillCard", "CustomerId", "SourceNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.Contacts.ContactRevision", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Agreements.CustomerNotes.CustomerNoteEntry", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
