@@ -30,6 +30,7 @@ public static class AgreementsRegistration
             .AddSingleton<EndAgreement>()
             .AddSingleton<ResetPreviewQuery>()
             .AddSingleton<RunResets>()
+            .AddSingleton<TermHistoryQuery>()
             .AddSingleton<SettlementQuery>()
             .AddSingleton<StatementQuery>()
             .AddSingleton<UncoveredTimeQuery>()
@@ -44,5 +45,6 @@ public static class AgreementsRegistration
             .AddToSlot<LedgerPanel>(Slot.CustomerLedger)
             .AddToSlot<CardsPanel>(Slot.CustomerCards)
             .AddToSlot<AgreementPanel>(Slot.CustomerAgreement)
+            .AddToSlot<TermHistoryPanel>(Slot.CustomerAgreement)
             .AddToSlot<UncoveredTimePanel>(Slot.CustomerUncovered);
 }

@@ -7,6 +7,7 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.App.Features.Agreements.Ledger.Search;
 using Workbench.App.Features.Agreements.Statements;
+using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Features.Agreements.Uncovered;
 using Workbench.App.Features.Agreements.Usage;
 using Workbench.App.Features.Attachments.Staging;
@@ -163,6 +164,8 @@ public sealed partial class QueryPlanTests
         ["a customer's ledger by kind and dates"] = LedgerSearch(
             new(null, LedgerEntryKind.Draw, new(2026, 1, 1), new(2026, 12, 31))
         ),
+        ["a customer's resets"] = (testHost, who) =>
+            testHost.Get<TermHistoryQuery>().RunAsync(who, 1, default),
         ["a customer's contacts"] = (testHost, who) =>
             testHost.Get<ContactsQuery>().RunAsync(who, 1, default),
         ["notes about a customer"] = (testHost, who) =>

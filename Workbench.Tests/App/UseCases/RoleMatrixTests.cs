@@ -264,6 +264,7 @@ public sealed class RoleMatrixTests
         [typeof(TicketQuery)] = Everybody,
         [typeof(TicketPresenceQuery)] = Everybody,
         [typeof(UsageQuery)] = Everybody,
+        [typeof(TermHistoryQuery)] = Everybody,
         [typeof(UncoveredTimeQuery)] = Sales | TeamLead,
         [typeof(UndoWithdrawal)] = Everybody,
         [typeof(WithdrawTicket)] = Everybody,

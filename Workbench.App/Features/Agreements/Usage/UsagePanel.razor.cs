@@ -131,7 +131,7 @@ public partial class UsagePanel
             : Url(kind == UsagePeriodKind.Term ? null : NameOf(kind), null, null);
 
     private string UrlOf(DateOnly from, DateOnly to) =>
-        Url(NameOf(UsagePeriodKind.Own), UsagePeriod.ToAddress(from), UsagePeriod.ToAddress(to));
+        Url(NameOf(UsagePeriodKind.Own), AddressDate.ToText(from), AddressDate.ToText(to));
 
     private string Url(string? period, string? from, string? to) =>
         Navigation.GetUriWithQueryParameters(

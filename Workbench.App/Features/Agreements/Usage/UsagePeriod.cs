@@ -1,4 +1,3 @@
-using System.Globalization;
 using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Agreements.Usage;
@@ -8,11 +7,6 @@ namespace Workbench.App.Features.Agreements.Usage;
 /// <param name="To">The day after the last.</param>
 public sealed record UsagePeriod(UsagePeriodKind Kind, DateOnly From, DateOnly To)
 {
-    /// <summary>The longest range of own dates. It bounds what is read.</summary>
-    public const int MaxMonths = 36;
-
-    private const string DateFormat = "yyyy-MM-dd";
-
     public DateOnly LastDay => To.AddDays(-1);
 
     /// <summary>
@@ -60,20 +54,4 @@ public sealed record UsagePeriod(UsagePeriodKind Kind, DateOnly From, DateOnly T
         var previous = TermDates.Create(agreement.Anchor, term.Number - 1);
         return new(UsagePeriodKind.Previous, previous.Start, previous.End);
     }
-
-    /// <summary>Parses a date of the address; null if it is none.</summary>
-    internal static DateOnly? ParseDate(string text) =>
-        DateOnly.TryParseExact(
-            text,
-            DateFormat,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.None,
-            out var day
-        )
-            ? day
-            : null;
-
-    /// <summary>Formats a date for the address.</summary>
-    internal static string ToAddress(DateOnly day) =>
-        day.ToString(DateFormat, CultureInfo.InvariantCulture);
 }

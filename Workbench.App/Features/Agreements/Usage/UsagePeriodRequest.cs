@@ -7,6 +7,9 @@ public sealed record UsagePeriodRequest(
     (DateOnly From, DateOnly To)? Range = null
 )
 {
+    /// <summary>The longest range of own dates. It bounds what is read.</summary>
+    public const int MaxMonths = 36;
+
     public static UsagePeriodRequest Term { get; } = new(UsagePeriodKind.Term);
 
     /// <param name="kind">The name of the kind; this term if it is none.</param>
@@ -19,10 +22,10 @@ public sealed record UsagePeriodRequest(
                 : UsagePeriodKind.Term;
         return new(
             parsed,
-            UsagePeriod.ParseDate(from) is { } first
-            && UsagePeriod.ParseDate(to) is { } last
+            AddressDate.Parse(from) is { } first
+            && AddressDate.Parse(to) is { } last
             && first <= last
-            && last < first.AddMonths(UsagePeriod.MaxMonths)
+            && last < first.AddMonths(MaxMonths)
                 ? (first, last)
                 : null
         );

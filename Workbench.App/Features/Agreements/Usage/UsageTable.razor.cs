@@ -20,6 +20,10 @@ public partial class UsageTable
     [Parameter, EditorRequired]
     public required string Title { get; set; }
 
+    /// <summary>The name of the first column.</summary>
+    [Parameter, EditorRequired]
+    public required string Column { get; set; }
+
     [Parameter, EditorRequired]
     public required IReadOnlyList<UsageRow> Rows { get; set; }
 

@@ -44,7 +44,7 @@ public sealed class ToldQuery(QueryExecutor queries)
     )
     {
         await using var snapshot = await db.BeginSnapshotAsync(ct);
-        var until = before?.At ?? DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
+        var until = DateTime.SpecifyKind(before?.At ?? DateTime.MaxValue, DateTimeKind.Utc);
         List<ToldEntry> all =
         [
             .. await MessagesAsync(db, customerId, until, ct),

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Workbench.App.Features.Agreements.Usage;
 using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.App.Features.Agreements.Ledger.Search;
@@ -20,8 +19,8 @@ public sealed record LedgerFilter(int? Ticket, LedgerEntryKind? Kind, DateOnly? 
             && Enum.IsDefined(parsed)
                 ? parsed
                 : null,
-            UsagePeriod.ParseDate(from),
-            UsagePeriod.ParseDate(to)
+            AddressDate.Parse(from),
+            AddressDate.Parse(to)
         );
 
     /// <summary>Parses a ticket number as it was typed; null if it is none.</summary>

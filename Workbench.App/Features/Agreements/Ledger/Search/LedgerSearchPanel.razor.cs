@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
-using Workbench.App.Features.Agreements.Usage;
 using Workbench.App.Storage;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
@@ -89,8 +88,8 @@ public partial class LedgerSearchPanel
             {
                 ["ticket"] = filter.Ticket,
                 ["kind"] = filter.Kind?.ToString().ToLowerInvariant(),
-                ["from"] = filter.From is { } from ? UsagePeriod.ToAddress(from) : null,
-                ["to"] = filter.To is { } to ? UsagePeriod.ToAddress(to) : null,
+                ["from"] = filter.From is { } from ? AddressDate.ToText(from) : null,
+                ["to"] = filter.To is { } to ? AddressDate.ToText(to) : null,
                 ["before"] = before,
                 ["all"] = null,
             }
