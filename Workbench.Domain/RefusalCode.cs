@@ -369,4 +369,13 @@ public enum RefusalCode
 
     /// <summary>The first day of a change is out of range: earliest date, latest date.</summary>
     SettingDateOutOfRange,
+
+    /// <summary>A telephone number has other characters than digits and the marks between them.</summary>
+    TelephoneInvalid,
+
+    /// <summary>The main contact can't be removed while there are others: the name.</summary>
+    MainContactNeeded,
+
+    /// <summary>A customer has the maximum number of contacts: the maximum.</summary>
+    TooManyContacts,
 }

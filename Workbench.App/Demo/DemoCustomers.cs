@@ -62,6 +62,7 @@ internal static class DemoCustomers
         {
             var number = (1001 + i).ToString(CultureInfo.InvariantCulture);
             var id = await CreateAsync(useCases, people, All[i], number, today, ct);
+            await DemoContacts.CreateAsync(useCases, people, id, i, All[i].Contact, ct);
             writers.AddRange(Enumerable.Repeat(id, All[i].RequestWeight));
         }
 

@@ -5,6 +5,8 @@ using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Features.Customers.Add;
+using Workbench.App.Features.Customers.Contacts;
+using Workbench.App.Features.Customers.Notes;
 using Workbench.App.Features.Delivery.BusyPeriods;
 using Workbench.App.Features.Escalations.Answers;
 using Workbench.App.Features.Escalations.Decisions;
@@ -45,6 +47,9 @@ internal sealed class DemoUseCases
         Writes = new(contexts, gate, publisher, current, clock);
         AddPackage = new(Writes);
         AddCustomer = new(Writes);
+        SaveContact = new(Writes);
+        SaveCustomerNote = new(Writes);
+        PinCustomerNote = new(Writes);
         OpenAgreement = new(Writes);
         BuyRefillCard = new(Writes);
         SubmitTicket = new(Writes);
@@ -83,6 +88,12 @@ internal sealed class DemoUseCases
     public SaveReply SaveReply { get; }
 
     public AddCustomer AddCustomer { get; }
+
+    public SaveContact SaveContact { get; }
+
+    public SaveCustomerNote SaveCustomerNote { get; }
+
+    public PinCustomerNote PinCustomerNote { get; }
 
     public OpenAgreement OpenAgreement { get; }
 

@@ -7,6 +7,8 @@ using Workbench.App.Storage.SearchIndex;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
+using Workbench.Domain.Agreements.Contacts;
+using Workbench.Domain.Agreements.CustomerNotes;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Agreements.Resets;
@@ -46,6 +48,8 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<Package> Packages => Set<Package>();
     public DbSet<PackageVersion> PackageVersions => Set<PackageVersion>();
     public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<ContactRevision> ContactRevisions => Set<ContactRevision>();
+    public DbSet<CustomerNoteEntry> CustomerNoteEntries => Set<CustomerNoteEntry>();
     public DbSet<CustomerWordRow> CustomerWords => Set<CustomerWordRow>();
     public DbSet<ServiceAgreement> Agreements => Set<ServiceAgreement>();
     public DbSet<Term> Terms => Set<Term>();

@@ -3,6 +3,7 @@ using Workbench.App.Features.Agreements.AgreementOpening;
 using Workbench.App.Features.Agreements.Balance;
 using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.App.Features.Agreements.Ledger;
+using Workbench.App.Features.Agreements.Ledger.Search;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Agreements.Statements;
@@ -10,6 +11,7 @@ using Workbench.App.Features.Agreements.Statements.Documents;
 using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Features.Agreements.Uncovered;
 using Workbench.App.Shell;
+using Workbench.App.Features.Agreements.Usage;
 using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Agreements;
@@ -33,17 +35,23 @@ public static class AgreementsRegistration
             .AddSingleton<ResetJobMonitor>()
             .AddSingleton<KeepResetPreview>()
             .AddSingleton<RunResets>()
+            .AddSingleton<TermHistoryQuery>()
             .AddSingleton<SettlementQuery>()
             .AddSingleton<StatementQuery>()
             .AddSingleton<IFeatureEndpoints, StatementEndpoints>()
             .AddSingleton<UncoveredTimeQuery>()
+            .AddSingleton<UsageQuery>()
+            .AddSingleton<LedgerSearchQuery>()
             .AddSingleton<AccountQuery>()
             .AddSingleton<RefillCardQuoteQuery>()
             .AddSingleton<PackageQuoteQuery>()
             .AddToSlot<ResetAlertPanel>(Slot.MyWorkTop)
             .AddToSlot<BalancePanel>(Slot.CustomerTop)
+            .AddToSlot<UsagePanel>(Slot.CustomerUsage)
+            .AddToSlot<LedgerSearchPanel>(Slot.CustomerLedgerSearch)
             .AddToSlot<LedgerPanel>(Slot.CustomerLedger)
             .AddToSlot<CardsPanel>(Slot.CustomerCards)
             .AddToSlot<AgreementPanel>(Slot.CustomerAgreement)
+            .AddToSlot<TermHistoryPanel>(Slot.CustomerAgreement)
             .AddToSlot<UncoveredTimePanel>(Slot.CustomerUncovered);
 }

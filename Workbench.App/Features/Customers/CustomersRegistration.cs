@@ -1,8 +1,11 @@
 using Workbench.App.Features.Customers.Add;
+using Workbench.App.Features.Customers.Contacts;
 using Workbench.App.Features.Customers.CustomerTickets;
 using Workbench.App.Features.Customers.Details;
 using Workbench.App.Features.Customers.Edit;
+using Workbench.App.Features.Customers.Notes;
 using Workbench.App.Features.Customers.Search;
+using Workbench.App.Features.Customers.Told;
 using Workbench.App.Shell.Palette;
 using Workbench.App.Shell.Slots;
 
@@ -18,6 +21,14 @@ public static class CustomersRegistration
             .AddSingleton<CustomersQuery>()
             .AddSingleton<CustomerQuery>()
             .AddSingleton<CustomerTicketsQuery>()
+            .AddSingleton<ContactsQuery>()
+            .AddSingleton<SaveContact>()
+            .AddSingleton<RemoveContact>()
+            .AddSingleton<CustomerNotesQuery>()
+            .AddSingleton<SaveCustomerNote>()
+            .AddSingleton<PinCustomerNote>()
+            .AddSingleton<RemoveCustomerNote>()
+            .AddSingleton<ToldQuery>()
             .AddToSlot<AddCustomerForm>(Slot.NewTicketCustomer);
 
     /// <summary>Registers the services that only pages need.</summary>

@@ -67,6 +67,28 @@ public enum Slot
     [SlotParameter("AsOf", typeof(DateOnly))]
     CustomerTop,
 
+    /// <summary>
+    /// What a customer's hours were used for. Period, From and To are the range of days, as the address states them.
+    /// </summary>
+    [SlotParameter("Customer", typeof(Customer))]
+    [SlotParameter("AsOf", typeof(DateOnly))]
+    [SlotParameter("Period", typeof(string))]
+    [SlotParameter("From", typeof(string))]
+    [SlotParameter("To", typeof(string))]
+    CustomerUsage,
+
+    /// <summary>
+    /// The search over a customer's ledger. Ticket, Kind, From and To are the filter, as the address states it; Before is the
+    /// upper bound of the numbers of the entries, zero for none.
+    /// </summary>
+    [SlotParameter("Customer", typeof(Customer))]
+    [SlotParameter("Ticket", typeof(string))]
+    [SlotParameter("Kind", typeof(string))]
+    [SlotParameter("From", typeof(string))]
+    [SlotParameter("To", typeof(string))]
+    [SlotParameter("Before", typeof(int))]
+    CustomerLedgerSearch,
+
     /// <summary>The ledger of a customer. All says whether the address asks for all entries.</summary>
     [SlotParameter("Customer", typeof(Customer))]
     [SlotParameter("AsOf", typeof(DateOnly))]

@@ -94,6 +94,12 @@ public sealed class TicketMapping
             .HasForeignKey(e => e.TicketNumber)
             .OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(e => new { e.TechnicianId, e.WorkedOn });
+        builder.HasIndex(e => new
+        {
+            e.CustomerId,
+            e.WorkedOn,
+            e.TicketNumber,
+        });
         builder.HasIndex(e => new { e.TicketNumber, e.ReversedEntryNo }).IsUnique();
         builder.HasIndex(e => new { e.WorkedOn, e.TicketNumber });
     }

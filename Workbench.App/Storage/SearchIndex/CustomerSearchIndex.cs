@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage.Rows;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Contacts;
 
 namespace Workbench.App.Storage.SearchIndex;
 
@@ -13,17 +14,22 @@ public static class CustomerSearchIndex
     private const int PageSize = 500;
 
     /// <summary>
-    /// Creates the rows from the number, the words of the name and the contact, and the parts of the e-mail address.
+    /// Creates the rows from the number, the words of the name, and the names, e-mail addresses and telephone numbers of the
+    /// contacts.
     /// </summary>
-    public static IEnumerable<CustomerWordRow> CreateRows(Customer customer)
+    public static IEnumerable<CustomerWordRow> CreateRows(
+        Customer customer,
+        IEnumerable<ContactRevision> revisions
+    )
     {
-        var texts = new[]
-        {
-            customer.Number,
-            customer.Name,
-            customer.ContactName,
-            customer.ContactEmail,
-        };
+        var contacts = CustomerContacts.From(customer, [.. revisions]).Contacts;
+        var texts = new[] { customer.Number, customer.Name }.Concat(
+            contacts.SelectMany(c =>
+                new[] { c.Name, c.Email, c.Telephone }.Concat(
+                    TelephoneNumber.SearchForms(c.Telephone)
+                )
+            )
+        );
         var words = texts.SelectMany(SearchWords.Parse).ToList();
         var sortName = SearchWords.SortKey(customer.Name);
         return words
@@ -33,22 +39,37 @@ public static class CustomerSearchIndex
             .Select(word => new CustomerWordRow(word, sortName, customer.Id));
     }
 
-    /// <summary>Updates the words of the customers that are about to be saved.</summary>
+    /// <summary>Updates the words of the customers that are about to be saved, or whose contacts are.</summary>
     public static async Task UpdateAsync(WorkbenchDb db, CancellationToken ct)
     {
-        foreach (var entry in db.ChangeTracker.Entries<Customer>().ToList())
+        var contacts = db
+            .ChangeTracker.Entries<ContactRevision>()
+            .Where(e => e.State == EntityState.Added)
+            .ToLookup(e => e.Entity.CustomerId, e => e.Entity);
+        var customers = db
+            .ChangeTracker.Entries<Customer>()
+            .Where(e =>
+                e.State is EntityState.Added or EntityState.Modified
+                || contacts.Contains(e.Entity.Id)
+            )
+            .ToList();
+        foreach (var entry in customers)
         {
-            if (entry.State == EntityState.Modified)
+            var revisions = contacts[entry.Entity.Id].ToList();
+            if (entry.State != EntityState.Added)
             {
                 await db
                     .CustomerWords.Where(w => w.CustomerId == entry.Entity.Id)
                     .ExecuteDeleteAsync(ct);
+                revisions.AddRange(
+                    await db
+                        .ContactRevisions.AsNoTracking()
+                        .Where(r => r.CustomerId == entry.Entity.Id)
+                        .ToListAsync(ct)
+                );
             }
 
-            if (entry.State is EntityState.Added or EntityState.Modified)
-            {
-                db.CustomerWords.AddRange(CreateRows(entry.Entity));
-            }
+            db.CustomerWords.AddRange(CreateRows(entry.Entity, revisions));
         }
     }
 
@@ -75,7 +96,14 @@ public static class CustomerSearchIndex
             // Several nodes may start at once. The lock lets one at a time look for missing words and add them.
             await db.LockQueueAsync(ct);
             var missing = await CustomersWithoutWords(db, last).Take(PageSize).ToListAsync(ct);
-            db.CustomerWords.AddRange(missing.SelectMany(CreateRows));
+            var ids = missing.Select(c => c.Id).ToList();
+            var contacts = (
+                await db
+                    .ContactRevisions.AsNoTracking()
+                    .Where(r => ids.Contains(r.CustomerId))
+                    .ToListAsync(ct)
+            ).ToLookup(r => r.CustomerId);
+            db.CustomerWords.AddRange(missing.SelectMany(c => CreateRows(c, contacts[c.Id])));
             await db.SaveChangesAsync(ct);
             await transaction.CommitAsync(ct);
             last = missing.Count > 0 ? missing[^1].Id : last;

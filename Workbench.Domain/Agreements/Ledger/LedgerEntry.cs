@@ -25,11 +25,14 @@ public sealed record LedgerEntry(
 ) : IAttributed
 {
     /// <summary>The minutes by which the entry changes its source: positive, negative or zero.</summary>
-    public int SignedMinutes =>
-        Kind switch
+    public int SignedMinutes => Sign(Kind) * Minutes;
+
+    /// <summary>Returns 1 for a kind that adds minutes to its source, −1 for one that removes them, 0 for one that does neither.</summary>
+    public static int Sign(LedgerEntryKind kind) =>
+        kind switch
         {
-            LedgerEntryKind.Grant or LedgerEntryKind.Reverse or LedgerEntryKind.Restore => Minutes,
-            LedgerEntryKind.Draw or LedgerEntryKind.Lapse or LedgerEntryKind.Cancel => -Minutes,
+            LedgerEntryKind.Grant or LedgerEntryKind.Reverse or LedgerEntryKind.Restore => 1,
+            LedgerEntryKind.Draw or LedgerEntryKind.Lapse or LedgerEntryKind.Cancel => -1,
             LedgerEntryKind.CarryOver => 0,
         };
 }

@@ -342,6 +342,8 @@ public sealed class RefusalTextTests
             ),
             RefusalCode.PlaceholderUnknown => Refusal.Because(code, "namn"),
             RefusalCode.ReplyNameTaken => Refusal.Because(code, "Tack"),
+            RefusalCode.MainContactNeeded => Refusal.Because(code, "Eva"),
+            RefusalCode.TooManyContacts => Refusal.Because(code, 50),
             RefusalCode.EmailTaken => Refusal.Because(code, "anna@example.se"),
             RefusalCode.NotAllowed
             or RefusalCode.ConcurrencyConflict
@@ -354,6 +356,7 @@ public sealed class RefusalTextTests
             or RefusalCode.NothingToCover
             or RefusalCode.SizeRequired
             or RefusalCode.EmailInvalid
+            or RefusalCode.TelephoneInvalid
             or RefusalCode.NotYourNote
             or RefusalCode.PlanEndsBeforeStart
             or RefusalCode.SplitChangesNothing

@@ -13,6 +13,7 @@ using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Billing;
+using Workbench.Domain.Agreements.CustomerNotes;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Sales.Tasks;
@@ -226,6 +227,36 @@ public sealed class AppendOnlyTests
                         new(number, 1, context.Now, 0, "Test", MessageKind.Note, "", "Said")
                     );
                     context.Db.NoteRevisions.Add(new(number, 1, 1, context.Now, "Said better"));
+                    context.Db.CustomerNoteEntries.Add(
+                        new(
+                            ticket.CustomerId,
+                            1,
+                            1,
+                            CustomerNoteKind.Written,
+                            "Calls on Fridays",
+                            context.Now,
+                            0,
+                            "Test"
+                        )
+                    );
+                    context.Db.ContactRevisions.Add(
+                        new(
+                            ticket.CustomerId,
+                            1,
+                            1,
+                            "Eva",
+                            "",
+                            "",
+                            "",
+                            null,
+                            "",
+                            false,
+                            false,
+                            context.Now,
+                            0,
+                            "Test"
+                        )
+                    );
                     context.Db.Mentions.Add(new(number, 1, 1, context.Now));
                     context.Db.BugClassifications.Add(
                         new(

@@ -5,9 +5,11 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.CustomerAccount;
+using Workbench.App.Features.Agreements.Ledger.Search;
 using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Features.Agreements.Uncovered;
+using Workbench.App.Features.Agreements.Usage;
 using Workbench.App.Features.Attachments.Staging;
 using Workbench.App.Features.Attachments.TicketAttachments;
 using Workbench.App.Features.Billing;
@@ -17,9 +19,12 @@ using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Features.BugClasses.Evidence;
 using Workbench.App.Features.BugClasses.Replies;
 using Workbench.App.Features.BugClasses.Wizard.Conclusion;
+using Workbench.App.Features.Customers.Contacts;
 using Workbench.App.Features.Customers.CustomerTickets;
 using Workbench.App.Features.Customers.Details;
+using Workbench.App.Features.Customers.Notes;
 using Workbench.App.Features.Customers.Search;
+using Workbench.App.Features.Customers.Told;
 using Workbench.App.Features.Delivery.BusyPeriods;
 using Workbench.App.Features.Delivery.Overview;
 using Workbench.App.Features.Delivery.TicketLists;
@@ -36,6 +41,7 @@ using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.Relations;
 using Workbench.App.Features.SalesDesk.Lapsing;
+using Workbench.App.Features.SalesDesk.FollowUps;
 using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets.Actions;
 using Workbench.App.Features.Tickets.Actions.Completion;
@@ -56,8 +62,10 @@ using Workbench.App.Settings;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Agreements.CustomerNotes;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Billing;
+using Workbench.Domain.Sales.Tasks;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Triage;
 using Workbench.Tests.Support;
@@ -182,6 +190,24 @@ public sealed partial class QueryPlanTests
             testHost
                 .Get<AccountQuery>()
                 .RunAsync(who, 1, testHost.Today, LedgerPart.Recent, default),
+        ["what a customer's hours were used for"] = (testHost, who) =>
+            testHost
+                .Get<UsageQuery>()
+                .RunAsync(who, 1, UsagePeriodRequest.Term, testHost.Today, default),
+        ["a customer's ledger by ticket"] = LedgerSearch(new(3, null, null, null)),
+        ["a customer's ledger by kind and dates"] = LedgerSearch(
+            new(null, LedgerEntryKind.Draw, new(2026, 1, 1), new(2026, 12, 31))
+        ),
+        ["a customer's resets"] = (testHost, who) =>
+            testHost.Get<TermHistoryQuery>().RunAsync(who, 1, default),
+        ["a customer's contacts"] = (testHost, who) =>
+            testHost.Get<ContactsQuery>().RunAsync(who, 1, default),
+        ["notes about a customer"] = (testHost, who) =>
+            testHost.Get<CustomerNotesQuery>().RunAsync(who, 1, 500, default),
+        ["pinned note about a customer"] = (testHost, who) =>
+            testHost.Get<CustomerNotesQuery>().PinnedAsync(who, 1, default),
+        ["what a customer was told"] = (testHost, who) =>
+            testHost.Get<ToldQuery>().RunAsync(who, 1, null, default),
         ["a customer's tickets"] = (testHost, who) =>
             testHost.Get<CustomerTicketsQuery>().RunAsync(who, 1, 3_000, default),
         ["customers to choose"] = (testHost, who) =>
@@ -429,11 +455,75 @@ public sealed partial class QueryPlanTests
             .Tickets.Where(t => t.Number == 3)
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.UncoveredMinutes, 10));
         await DeliverAsync(testHost);
+        await WorkAsync(testHost);
         var front = new TicketCommandTarget(PriorityTicket, null, Guid.NewGuid());
         (
             await testHost.Get<MoveToFront>().RunAsync(Actor.Program, front, "First", default)
         ).ShouldSucceed();
     }
+
+    /// <summary>Adds what the pages of customer 1 show: work, notes, and contacts of the sales desk.</summary>
+    private static async Task WorkAsync(TestHost testHost)
+    {
+        await using var db = testHost.CreateDbContext();
+        var ticket = await db
+            .Tickets.Where(t => t.CustomerId == 1)
+            .OrderBy(t => t.Number)
+            .Select(t => t.Number)
+            .FirstAsync();
+        await testHost
+            .Get<CommandExecutor>()
+            .RunAsync<Outcome<Unit>>(
+                new(Actor.Program, "GivenWork", Roles.Administrator, "work", null),
+                (context, _) =>
+                {
+                    context.Db.TimeEntries.Add(
+                        new(
+                            ticket,
+                            1_000,
+                            1,
+                            0,
+                            testHost.Today,
+                            30,
+                            Activity.Advice,
+                            "",
+                            context.Now
+                        )
+                    );
+                    foreach (var no in Enumerable.Range(1, 200))
+                    {
+                        context.Db.CustomerNoteEntries.Add(
+                            new(
+                                1,
+                                no,
+                                no,
+                                no == 7 ? CustomerNoteKind.Pinned : CustomerNoteKind.Written,
+                                "",
+                                context.Now,
+                                0,
+                                "Kim"
+                            )
+                        );
+                    }
+
+                    return Task.FromResult<Outcome<Unit>>(Unit.Value);
+                },
+                default
+            );
+        (
+            await testHost
+                .Get<RecordSalesContact>()
+                .RunAsync(
+                    Actor.Program,
+                    new(SalesTaskKind.UncoveredTime, 1, ticket, Guid.NewGuid()),
+                    new(ContactChannel.Phone, "", testHost.Today.AddDays(1)),
+                    default
+                )
+        ).ShouldSucceed();
+    }
+
+    private static Func<TestHost, Actor, Task> LedgerSearch(LedgerFilter filter) =>
+        (testHost, who) => testHost.Get<LedgerSearchQuery>().RunAsync(who, 1, filter, 500, default);
 
     /// <summary>Adds two deliveries a day, for years.</summary>
     private static async Task DeliverAsync(TestHost testHost)

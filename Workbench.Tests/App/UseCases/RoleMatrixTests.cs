@@ -16,11 +16,13 @@ using Workbench.App.Features.Accounts.Setup;
 using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.App.Features.Agreements.AgreementOpening;
 using Workbench.App.Features.Agreements.CustomerAccount;
+using Workbench.App.Features.Agreements.Ledger.Search;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Features.Agreements.Uncovered;
+using Workbench.App.Features.Agreements.Usage;
 using Workbench.App.Features.Attachments.Cleanup;
 using Workbench.App.Features.Attachments.Staging;
 using Workbench.App.Features.Attachments.TicketAttachments;
@@ -34,10 +36,13 @@ using Workbench.App.Features.BugClasses.Evidence;
 using Workbench.App.Features.BugClasses.Replies;
 using Workbench.App.Features.BugClasses.Wizard.Conclusion;
 using Workbench.App.Features.Customers.Add;
+using Workbench.App.Features.Customers.Contacts;
 using Workbench.App.Features.Customers.CustomerTickets;
 using Workbench.App.Features.Customers.Details;
 using Workbench.App.Features.Customers.Edit;
+using Workbench.App.Features.Customers.Notes;
 using Workbench.App.Features.Customers.Search;
+using Workbench.App.Features.Customers.Told;
 using Workbench.App.Features.Delivery.BusyPeriods;
 using Workbench.App.Features.Delivery.Overview;
 using Workbench.App.Features.Delivery.TicketLists;
@@ -116,6 +121,15 @@ public sealed class RoleMatrixTests
         [typeof(AccountQuery)] = Everybody,
         [typeof(AddCustomer)] = Sales | TeamLead,
         [typeof(RefillCardQuoteQuery)] = Technician | Sales | TeamLead,
+        [typeof(SaveContact)] = Sales | TeamLead,
+        [typeof(RemoveContact)] = Sales | TeamLead,
+        [typeof(ContactsQuery)] = Everybody,
+        [typeof(SaveCustomerNote)] = Everybody,
+        [typeof(PinCustomerNote)] = Everybody,
+        [typeof(RemoveCustomerNote)] = Everybody,
+        [typeof(CustomerNotesQuery)] = Everybody,
+        [typeof(ToldQuery)] = Everybody,
+        [typeof(LedgerSearchQuery)] = Everybody,
         [typeof(ChangeCustomer)] = Sales | TeamLead,
         [typeof(AddNote)] = Everybody,
         [typeof(TicketListQuery)] = Everybody,
@@ -268,6 +282,8 @@ public sealed class RoleMatrixTests
         [typeof(TicketMatchQuery)] = Everybody,
         [typeof(TicketQuery)] = Everybody,
         [typeof(TicketPresenceQuery)] = Everybody,
+        [typeof(UsageQuery)] = Everybody,
+        [typeof(TermHistoryQuery)] = Everybody,
         [typeof(UncoveredTimeQuery)] = Sales | TeamLead,
         [typeof(UndoWithdrawal)] = Everybody,
         [typeof(WithdrawTicket)] = Everybody,

@@ -53,6 +53,7 @@ public sealed partial class FormKeysJourneyTests(DemoApp demo)
         await using var maria = await OpenAsync(app, DemoApp.Maria);
         await TryEscalationAsync(maria);
         await TrySalesDeskAsync(maria);
+        await TryCustomerAsync(maria);
         await TryUndoOfAnEndAsync(maria, app.DataFolder);
 
         foreach (var field in FieldsOfTheProgram())
@@ -213,6 +214,21 @@ public sealed partial class FormKeysJourneyTests(DemoApp demo)
         await per.Page.Locator("[data-testid=setting-SenderAddress] .btn").First.ClickAsync();
         await per.Page.Locator("dialog[open] #setting-value").WaitForAsync();
         await TryFieldsAsync(per, "sender's address");
+    }
+
+    private async Task TryCustomerAsync(BrowserSession maria)
+    {
+        var page = maria.Page;
+        await maria.GoAsync("/customers/1013?show=notes");
+        await page.Locator("#customer-note-text").FillAsync("Calls on Fridays");
+        await page.GetByTestId("save-note").ClickAsync();
+        await page.GetByTestId("edit-note").First.ClickAsync();
+        await page.GetByTestId("edit-note-text").WaitForAsync();
+        await TryFieldsAsync(maria, "notes about a customer");
+        await maria.GoAsync("/customers/1013?show=contacts");
+        await page.GetByTestId("add-contact").ClickAsync();
+        await page.Locator("dialog[open] #contact-name:focus").WaitForAsync();
+        await TryFieldsAsync(maria, "contact of a customer");
     }
 
     private async Task TryReportAsync(BrowserSession per, string folder)

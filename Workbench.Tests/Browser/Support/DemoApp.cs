@@ -43,6 +43,20 @@ public sealed class DemoApp : IAsyncDisposable
             (Anna, "triage", "/triage"),
             (Anna, "customers", "/customers"),
             (Anna, "customer", "/customers/1013"),
+            (Anna, "customer-ledger", "/customers/1013?show=ledger"),
+            (
+                Maria,
+                "customer-usage-dates",
+                "/customers/1013?period=own&from=2026-01-01&to=2026-11-30"
+            ),
+            (
+                Maria,
+                "customer-ledger-search",
+                "/customers/1013?show=ledger&kind=draw&from=2026-01-01"
+            ),
+            (Maria, "customer-contacts", "/customers/1013?show=contacts"),
+            (Maria, "customer-notes", "/customers/1013?show=notes"),
+            (Maria, "customer-told", "/customers/1001?show=told"),
             (Per, "customer-agreement", "/customers/1013?show=agreement"),
             (Maria, "customer-cards", $"/customers/{CustomerWithUnusedCard(folder)}?show=cards"),
             (Anna, "no-customer-found", "/customers?q=zzz"),

@@ -2,6 +2,7 @@ using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Statements;
+using Workbench.Domain.Funding.Usage;
 
 namespace Workbench.App.Features.Agreements.Explanations;
 
@@ -19,6 +20,19 @@ public sealed record ExplanationView(
 )
 {
     private const int MaxEntries = 50;
+
+    /// <summary>Used time that drew nothing, the newest first, if the number is of such time.</summary>
+    public IReadOnlyList<UsageLine> Times { get; init; } = [];
+
+    /// <summary>The newest used time.</summary>
+    public IEnumerable<UsageLine> NewestTimes => Times.Take(MaxEntries);
+
+    /// <summary>The number of older lines of used time and their total.</summary>
+    public (int Count, Minutes Minutes) OlderTimes =>
+        (
+            Math.Max(0, Times.Count - MaxEntries),
+            new(Times.Skip(MaxEntries).Sum(t => t.Minutes.Value))
+        );
 
     /// <summary>The newest entries.</summary>
     public IEnumerable<LedgerEntry> NewestEntries =>

@@ -35,7 +35,29 @@ public partial class CustomerPage
     [SupplyParameterFromQuery(Name = "all")]
     public bool? All { get; set; }
 
-    /// <summary>The upper bound of the list of tickets: only those with a lower number are shown.</summary>
+    /// <summary>The name of the range of days of the usage.</summary>
+    [SupplyParameterFromQuery(Name = "period")]
+    public string? Period { get; set; }
+
+    [SupplyParameterFromQuery(Name = "from")]
+    public string? From { get; set; }
+
+    [SupplyParameterFromQuery(Name = "to")]
+    public string? To { get; set; }
+
+    /// <summary>The ticket number by which the ledger is searched.</summary>
+    [SupplyParameterFromQuery(Name = "ticket")]
+    public string? LedgerTicket { get; set; }
+
+    /// <summary>The kind of entry by which the ledger is searched.</summary>
+    [SupplyParameterFromQuery(Name = "kind")]
+    public string? LedgerKind { get; set; }
+
+    /// <summary>The key after which the list of what the customer was told begins.</summary>
+    [SupplyParameterFromQuery(Name = "after")]
+    public string? After { get; set; }
+
+    /// <summary>The upper bound of a list by number: only those with a lower number are shown.</summary>
     [SupplyParameterFromQuery(Name = "before")]
     public int? Before { get; set; }
 
@@ -53,9 +75,15 @@ public partial class CustomerPage
     private CustomerTab CurrentTab =>
         Enum.TryParse<CustomerTab>(Show, ignoreCase: true, out var tab) && Enum.IsDefined(tab)
             ? tab
-            : CustomerTab.Ledger;
+            : CustomerTab.Usage;
 
     private DateOnly AsOfDate { get; set; }
+
+    private bool HasLedgerFilter =>
+        !string.IsNullOrEmpty(LedgerTicket)
+        || !string.IsNullOrEmpty(LedgerKind)
+        || !string.IsNullOrEmpty(From)
+        || !string.IsNullOrEmpty(To);
 
     protected override async Task OnParametersSetAsync()
     {
@@ -144,24 +172,53 @@ public partial class CustomerPage
         Navigation.GetUriWithQueryParameters(
             new Dictionary<string, object?>(StringComparer.Ordinal)
             {
-                ["show"] = tab == CustomerTab.Ledger ? null : tab.ToString().ToLowerInvariant(),
+                ["show"] = tab == CustomerTab.Usage ? null : tab.ToString().ToLowerInvariant(),
                 ["all"] = null,
                 ["before"] = null,
+                ["period"] = null,
+                ["from"] = null,
+                ["to"] = null,
+                ["ticket"] = null,
+                ["kind"] = null,
+                ["after"] = null,
             }
         );
 
     private static string TabText(CustomerTab tab) =>
         tab switch
         {
+            CustomerTab.Usage => CustomersTexts.TabUsage,
             CustomerTab.Ledger => CustomersTexts.TabLedger,
             CustomerTab.Cards => CustomersTexts.TabCards,
             CustomerTab.Agreement => CustomersTexts.TabAgreement,
             CustomerTab.Tickets => CustomersTexts.TabTickets,
             CustomerTab.Uncovered => CustomersTexts.TabUncovered,
+            CustomerTab.Contacts => CustomersTexts.TabContacts,
+            CustomerTab.Notes => CustomersTexts.TabNotes,
+            CustomerTab.Told => CustomersTexts.TabTold,
         };
 
     private Dictionary<string, object> SlotParameters(CustomerView view) =>
         new(StringComparer.Ordinal) { ["Customer"] = view.Customer, ["AsOf"] = AsOfDate };
+
+    private Dictionary<string, object> LedgerSearchParameters(CustomerView view) =>
+        new(StringComparer.Ordinal)
+        {
+            ["Customer"] = view.Customer,
+            ["Ticket"] = LedgerTicket ?? "",
+            ["Kind"] = LedgerKind ?? "",
+            ["From"] = From ?? "",
+            ["To"] = To ?? "",
+            ["Before"] = Before ?? 0,
+        };
+
+    private Dictionary<string, object> UsageParameters(CustomerView view) =>
+        new(SlotParameters(view), StringComparer.Ordinal)
+        {
+            ["Period"] = Period ?? "",
+            ["From"] = From ?? "",
+            ["To"] = To ?? "",
+        };
 
     /// <summary>
     /// Returns the parameters of the ledger. It doesn't read the address itself: a component that is created while Blazor

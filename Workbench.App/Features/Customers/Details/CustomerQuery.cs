@@ -1,9 +1,11 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Customers.Contacts;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Contacts;
 
 namespace Workbench.App.Features.Customers.Details;
 
@@ -28,14 +30,27 @@ public sealed class CustomerQuery(QueryExecutor queries)
     ) =>
         queries.RunAsync<CustomerQuery, CustomerView?>(
             actor,
-            (db, token) =>
-                db
+            async (db, token) =>
+            {
+                var view = await db
                     .Customers.Where(which)
                     .Select(c => new CustomerView(
                         c,
                         EF.Property<long>(c, WorkbenchDb.VersionProperty)
                     ))
-                    .SingleOrDefaultAsync(token),
+                    .SingleOrDefaultAsync(token);
+                return view is null
+                    ? null
+                    : view with
+                    {
+                        MainContact = CustomerContacts
+                            .From(
+                                view.Customer,
+                                await db.LoadContactRevisionsAsync(view.Customer.Id, token)
+                            )
+                            .Main,
+                    };
+            },
             ct
         );
 }

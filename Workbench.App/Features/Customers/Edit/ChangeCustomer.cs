@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Customers.Contacts;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Contacts;
 
 namespace Workbench.App.Features.Customers.Edit;
 
@@ -79,6 +81,20 @@ public sealed class ChangeCustomer(CommandExecutor commands)
         account.Apply(after with { Customer = changed });
         await account.ResumeWaitingTicketsAsync(ct);
         account.Save();
+        if (
+            ContactChange.Follow(
+                loaded,
+                changed,
+                await context.Db.LoadContactRevisionsAsync(on.Id, ct),
+                context.Actor,
+                context.Now
+            ) is
+            { } contact
+        )
+        {
+            context.Db.ContactRevisions.Add(contact);
+        }
+
         context.Replace(loaded, changed);
         context.RecordChange(ChangeTopic.Account, on.Id);
         return Unit.Value;

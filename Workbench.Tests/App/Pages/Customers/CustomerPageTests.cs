@@ -47,13 +47,17 @@ public sealed class CustomerPageTests : PageTestContext
     }
 
     [Theory]
-    [InlineData("", "Hours ledger")]
+    [InlineData("", null)]
+    [InlineData("?show=ledger", "Hours ledger")]
     [InlineData("?show=cards", null)]
     [InlineData("?show=agreement", "Included hours per term")]
     [InlineData("?show=tickets", "Tickets")]
     [InlineData("?show=uncovered", null)]
-    [InlineData("?show=nonsense", "Hours ledger")]
-    [InlineData("?show=7", "Hours ledger")]
+    [InlineData("?show=contacts", null)]
+    [InlineData("?show=notes", null)]
+    [InlineData("?show=told", null)]
+    [InlineData("?show=nonsense", null)]
+    [InlineData("?show=77", null)]
     public async Task The_selected_tab_and_day_are_in_the_URL(string query, string? table)
     {
         await SignInAsync("Anna", Roles.Technician);
@@ -66,7 +70,7 @@ public sealed class CustomerPageTests : PageTestContext
             .Should()
             .Equal(table is null ? [] : [table]);
         page.FindAll(".tabs a[aria-current]").Should().ContainSingle();
-        page.FindAll(".tabs a").Should().HaveCount(5);
+        page.FindAll(".tabs a").Should().HaveCount(9);
     }
 
     [Fact]
@@ -79,11 +83,15 @@ public sealed class CustomerPageTests : PageTestContext
         foreach (
             var (query, tab) in new[]
             {
-                ("", "Ledger"),
+                ("", "Usage"),
                 ("?show=tickets", "Tickets"),
                 ("?show=uncovered", "Uncovered time"),
+                ("?show=contacts", "Contacts"),
+                ("?show=notes", "Notes"),
+                ("?show=told&after=1-0-1-1", "Told the customer"),
+                ("?show=ledger&kind=draw", "Ledger"),
                 ("?show=tickets&before=1", "Tickets"),
-                ("?all=true", "Ledger"),
+                ("?show=ledger&all=true", "Ledger"),
             }
         )
         {
@@ -100,7 +108,7 @@ public sealed class CustomerPageTests : PageTestContext
 
         var page = Open("1001", "?asof=2026-05-01");
 
-        page.FindAll(".tabs a")[1]
+        page.FindAll(".tabs a")[2]
             .GetAttribute("href")
             .Should()
             .EndWith("customers/1001?asof=2026-05-01&show=cards");

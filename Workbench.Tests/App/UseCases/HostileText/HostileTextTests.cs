@@ -33,6 +33,7 @@ public sealed class HostileTextTests
         RefusalCode.PackageUnknown,
         RefusalCode.NoAgreement,
         RefusalCode.EmailInvalid,
+        RefusalCode.TelephoneInvalid,
         RefusalCode.EmailTaken,
         RefusalCode.CustomerNumberTaken,
         // An empty reason where one is required.

@@ -9,7 +9,9 @@ using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Features.Customers;
 using Workbench.App.Features.Customers.Add;
+using Workbench.App.Features.Customers.Contacts;
 using Workbench.App.Features.Customers.Edit;
+using Workbench.App.Features.Customers.Notes;
 using Workbench.App.Features.Delivery.BusyPeriods;
 using Workbench.App.Features.Drafts;
 using Workbench.App.Features.Funding.RecordChoice;
@@ -21,6 +23,7 @@ using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Agreements.Lifecycle;
+using Workbench.Domain.Agreements.Contacts;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.SavedReplies;
@@ -63,6 +66,18 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
                 "ChangeCustomer.ContactEmail",
                 t => ChangeCustomerAsync(c => c with { ContactEmail = t }, c => c.ContactEmail)
             ),
+            (
+                "SaveContact.Name",
+                t => ContactAsync(c => c with { Name = t, IsMain = true }, c => c.Name)
+            ),
+            ("SaveContact.Role", t => ContactAsync(c => c with { Role = t }, c => c.Role)),
+            ("SaveContact.Email", t => ContactAsync(c => c with { Email = t }, c => c.Email)),
+            (
+                "SaveContact.Telephone",
+                t => ContactAsync(c => c with { Telephone = t }, c => c.Telephone)
+            ),
+            ("SaveContact.Note", t => ContactAsync(c => c with { Note = t }, c => c.Note)),
+            ("SaveCustomerNote.text", CustomerNoteAsync),
             ("AddPackage.Name", PackageAsync),
             (
                 "BuyRefillCard.OrderedBy",
@@ -180,6 +195,40 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
             async db => of(await db.Customers.SingleAsync(c => c.Id == id))
         );
     }
+
+    /// <summary>Adds a contact to a customer of its own.</summary>
+    private async Task<(Refusal?, string?)> ContactAsync(
+        Func<ContactInput, ContactInput> with,
+        Func<ContactRevision, string> of
+    )
+    {
+        var input = new CustomerInput($"H{++count}", "Shop", "", "", null);
+        var id = (
+            await testHost.Get<AddCustomer>().RunAsync(actor, input, Guid.NewGuid(), default)
+        ).ShouldSucceed();
+        return await ReadAsync(
+            testHost
+                .Get<SaveContact>()
+                .RunAsync(
+                    actor,
+                    new(id, null, null, Guid.NewGuid()),
+                    with(new("Eva", "", "", "", null, "", false)),
+                    default
+                ),
+            async db => of(await db.ContactRevisions.SingleAsync(c => c.CustomerId == id))
+        );
+    }
+
+    private Task<(Refusal?, string?)> CustomerNoteAsync(string text) =>
+        ReadAsync(
+            testHost
+                .Get<SaveCustomerNote>()
+                .RunAsync(actor, new(customer, null, null, Guid.NewGuid()), text, default),
+            db =>
+                db.CustomerNoteEntries.OrderByDescending(e => e.No)
+                    .Select(e => e.Text)
+                    .FirstOrDefaultAsync()
+        );
 
     private Task<(Refusal?, string?)> CustomerAsync(
         CustomerInput input,

@@ -1,0 +1,10 @@
+namespace Workbench.App.Features.Agreements.Usage;
+
+/// <summary>By what the usage is added up.</summary>
+public enum UsageGrouping
+{
+    All,
+    Ticket,
+    Month,
+    Activity,
+}
