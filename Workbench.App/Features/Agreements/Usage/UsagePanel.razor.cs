@@ -8,7 +8,6 @@ using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding.Usage;
-using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Agreements.Usage;
 

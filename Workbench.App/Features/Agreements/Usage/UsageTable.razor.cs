@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Shell.Formatting;
-using Workbench.Domain;
 using Workbench.Domain.Funding.Usage;
 
 namespace Workbench.App.Features.Agreements.Usage;

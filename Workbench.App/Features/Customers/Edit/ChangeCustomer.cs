@@ -81,22 +81,27 @@ public sealed class ChangeCustomer(CommandExecutor commands)
         account.Apply(after with { Customer = changed });
         await account.ResumeWaitingTicketsAsync(ct);
         account.Save();
+        await FollowContactAsync(context, loaded, changed, ct);
+        context.Replace(loaded, changed);
+        context.RecordChange(ChangeTopic.Account, on.Id);
+        return Unit.Value;
+    }
+
+    /// <summary>Keeps the main contact's new name and e-mail address in its history.</summary>
+    private static async Task FollowContactAsync(
+        CommandContext context,
+        Customer before,
+        Customer after,
+        CancellationToken ct
+    )
+    {
+        var revisions = await context.Db.LoadContactRevisionsAsync(after.Id, ct);
         if (
-            ContactChange.Follow(
-                loaded,
-                changed,
-                await context.Db.LoadContactRevisionsAsync(on.Id, ct),
-                context.Actor,
-                context.Now
-            ) is
+            ContactChange.Follow(before, after, revisions, context.Actor, context.Now) is
             { } contact
         )
         {
             context.Db.ContactRevisions.Add(contact);
         }
-
-        context.Replace(loaded, changed);
-        context.RecordChange(ChangeTopic.Account, on.Id);
-        return Unit.Value;
     }
 }

@@ -6,8 +6,11 @@ namespace Workbench.App.Features.Customers.Told;
 /// <param name="At">UTC.</param>
 /// <param name="Source">The number of the ticket, escalation or customer.</param>
 /// <param name="No">Counted per source.</param>
-public sealed record ToldKey(DateTime At, ToldKind Kind, int Source, int No) : IComparable<ToldKey>
+public sealed record ToldKey(DateTime At, ToldKind Kind, int Source, int No)
 {
+    /// <summary>By what the list is ordered.</summary>
+    public (DateTime At, ToldKind Kind, int Source, int No) Order => (At, Kind, Source, No);
+
     /// <summary>The key as the address states it.</summary>
     public string Text =>
         string.Create(
@@ -35,11 +38,6 @@ public sealed record ToldKey(DateTime At, ToldKind Kind, int Source, int No) : I
             )
             : null;
     }
-
-    public int CompareTo(ToldKey? other) =>
-        other is null
-            ? 1
-            : (At, Kind, Source, No).CompareTo((other.At, other.Kind, other.Source, other.No));
 
     private static bool TryParse(string text, out int number) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);

@@ -58,8 +58,8 @@ public sealed class ToldQuery(QueryExecutor queries)
                 !contacts.Exists(c => c.Ticket == r.Ticket && c.Key.At == r.Key.At)
             )
         );
-        var ordered = all.Where(e => before is null || e.Key.CompareTo(before) < 0)
-            .OrderByDescending(e => e.Key)
+        var ordered = all.Where(e => before is null || e.Key.Order.CompareTo(before.Order) < 0)
+            .OrderByDescending(e => e.Key.Order)
             .Take(PageSize + 1)
             .ToList();
         return new([.. ordered.Take(PageSize)], ordered.Count > PageSize);

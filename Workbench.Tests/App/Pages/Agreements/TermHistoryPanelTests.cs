@@ -1,7 +1,6 @@
 using Bunit;
 using FluentAssertions;
 using Workbench.App.Features.Agreements.TermResets;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Tests.Support;

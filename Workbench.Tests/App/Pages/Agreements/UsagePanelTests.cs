@@ -3,7 +3,6 @@ using FluentAssertions;
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.Agreements.Usage;
 using Workbench.App.Shell.Language;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;

@@ -2,7 +2,6 @@ using Bunit;
 using FluentAssertions;
 using Workbench.App.Features.Customers.Contacts;
 using Workbench.App.Shell.Language;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Contacts;

@@ -3,7 +3,6 @@ using FluentAssertions;
 using Workbench.App.Features.Customers.Notes;
 using Workbench.App.Features.Customers.Told;
 using Workbench.App.Features.SalesDesk.FollowUps;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Sales.Tasks;

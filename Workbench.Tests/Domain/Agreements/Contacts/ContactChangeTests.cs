@@ -3,7 +3,6 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Contacts;
-using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
@@ -201,7 +200,8 @@ public sealed class ContactChangeTests
                 var contacts = test.Contacts;
                 contacts.Count(c => c.IsMain).Should().Be(contacts.Count == 0 ? 0 : 1);
                 contacts.Select(c => c.No).Should().OnlyHaveUniqueItems();
-                test.customer.ContactName.Should().Be(contacts.FirstOrDefault()?.Name ?? "");
+                test.customer.ContactName.Should()
+                    .Be(contacts is [var first, ..] ? first.Name : "");
                 test.revisions.Select(r => (r.ContactNo, r.No)).Should().OnlyHaveUniqueItems();
             });
 
