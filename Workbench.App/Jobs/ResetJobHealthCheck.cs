@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Workbench.App.Features.Agreements.TermResets;
 
-namespace Workbench.App.Hosting.Health;
+namespace Workbench.App.Jobs;
 
 /// <summary>
 /// Checks that the reset job has succeeded recently. Reports degraded, not unhealthy: pages still show correct numbers.
