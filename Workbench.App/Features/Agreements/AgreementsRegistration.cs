@@ -10,8 +10,8 @@ using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Features.Agreements.Statements.Documents;
 using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Features.Agreements.Uncovered;
-using Workbench.App.Shell;
 using Workbench.App.Features.Agreements.Usage;
+using Workbench.App.Shell;
 using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Agreements;

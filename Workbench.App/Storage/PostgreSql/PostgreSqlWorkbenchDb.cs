@@ -19,6 +19,7 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
 
     /// <summary>How many of the newest tickets a search reads before it asks the index of subjects.</summary>
     private const int NewestTickets = 5_000;
+
     /// <summary>Key of the advisory lock of hand-overs and month locks.</summary>
     private const long BillingLock = 0x574F524B42454E44;
 

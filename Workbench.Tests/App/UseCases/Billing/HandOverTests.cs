@@ -310,7 +310,13 @@ public sealed class HandOverTests
         (
             await testHost
                 .Get<ChangePackage>()
-                .RunAsync(Actor.Program, customer, new("P20", "Eva", ContactChannel.Phone), Guid.NewGuid(), default)
+                .RunAsync(
+                    Actor.Program,
+                    customer,
+                    new("P20", "Eva", ContactChannel.Phone),
+                    Guid.NewGuid(),
+                    default
+                )
         ).ShouldSucceed();
     }
 }
