@@ -1,5 +1,5 @@
+using System.Text.Json;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Workbench.App.Jobs;
 using Workbench.App.Jobs;
 
 namespace Workbench.App.Hosting.Health;
