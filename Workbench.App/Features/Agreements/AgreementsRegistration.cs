@@ -19,6 +19,7 @@ public static class AgreementsRegistration
         services
             .AddSingleton<AddPackage>()
             .AddSingleton<ChangePackagePrice>()
+            .AddSingleton<Shared.Hours.Packages>()
             .AddSingleton<PackagesQuery>()
             .AddSingleton<OpenAgreement>()
             .AddSingleton<BuyRefillCard>()
