@@ -19,7 +19,7 @@ public static class AgreementsRegistration
         services
             .AddSingleton<AddPackage>()
             .AddSingleton<ChangePackagePrice>()
-            .AddSingleton<Shared.Hours.Packages>()
+            .AddSingleton<Shared.Hours.PackageList>()
             .AddSingleton<PackagesQuery>()
             .AddSingleton<OpenAgreement>()
             .AddSingleton<BuyRefillCard>()
@@ -32,6 +32,7 @@ public static class AgreementsRegistration
             .AddSingleton<SettlementQuery>()
             .AddSingleton<StatementQuery>()
             .AddSingleton<UncoveredTimeQuery>()
+            .AddSingleton<AccountReads>()
             .AddSingleton<AccountQuery>()
             .AddSingleton<RefillCardQuoteQuery>()
             .AddSingleton<PackageQuoteQuery>()

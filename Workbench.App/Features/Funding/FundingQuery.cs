@@ -19,7 +19,7 @@ namespace Workbench.App.Features.Funding;
 public sealed class FundingQuery(
     QueryExecutor queries,
     TicketContentsReader contents,
-    Packages packages,
+    PackageList packages,
     AgreementPolicyProvider agreementPolicyProvider,
     TimeProvider time
 )

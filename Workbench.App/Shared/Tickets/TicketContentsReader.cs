@@ -131,38 +131,39 @@ public sealed class TicketContentsReader(
     private static IQueryable<Row> RowsOf(WorkbenchDb db, int number)
     {
         var parts = db.Parts(17);
+        var customerOf = db.Tickets.Where(t => t.Number == number).Select(t => t.CustomerId);
         var messages = NewestMessages(db, number);
         var parkedTimers = ParkedOn(db, number);
         return
         from root in db.Tickets
         where root.Number == number
         from part in parts
-        join ticket in db.Tickets
-            on new { Part = part, Key = root.Number } equals new { Part = 0, Key = ticket.Number }
+        join ticket in db.Tickets.Where(x => x.Number == number)
+            on part equals 0
             into ticketRows
         from ticket in ticketRows.DefaultIfEmpty()
-        join text in db.TicketTexts
-            on new { Part = part, Key = root.Number } equals new { Part = 0, Key = text.TicketNumber }
+        join text in db.TicketTexts.Where(x => x.TicketNumber == number)
+            on part equals 0
             into textRows
         from text in textRows.DefaultIfEmpty()
-        join customer in db.Customers
-            on new { Part = part, Key = root.CustomerId } equals new { Part = 0, Key = customer.Id }
+        join customer in db.Customers.Where(x => x.Id == customerOf.First())
+            on part equals 0
             into customerRows
         from customer in customerRows.DefaultIfEmpty()
-        join account in db.Accounts
-            on new { Part = part, Key = root.CustomerId } equals new { Part = 0, Key = account.CustomerId }
+        join account in db.Accounts.Where(x => x.CustomerId == customerOf.First())
+            on part equals 0
             into accountRows
         from account in accountRows.DefaultIfEmpty()
-        join agreement in db.Agreements
-            on new { Part = part, Key = root.CustomerId } equals new { Part = 0, Key = agreement.CustomerId }
+        join agreement in db.Agreements.Where(x => x.CustomerId == customerOf.First())
+            on part equals 0
             into agreementRows
         from agreement in agreementRows.DefaultIfEmpty()
-        join term in db.Terms
-            on new { Part = part, Key = root.CustomerId } equals new { Part = 1, Key = term.CustomerId }
+        join term in db.Terms.Where(x => x.CustomerId == customerOf.First())
+            on part equals 1
             into termRows
         from term in termRows.DefaultIfEmpty()
-        join source in db.HoursSources.Where(s => s.LapsedOn == null)
-            on new { Part = part, Key = root.CustomerId } equals new { Part = 2, Key = source.CustomerId }
+        join source in db.HoursSources.Where(x => x.CustomerId == customerOf.First() && x.LapsedOn == null)
+            on part equals 2
             into sourceRows
         from source in sourceRows.DefaultIfEmpty()
         join change in db.TicketChanges.Where(x => x.TicketNumber == number)

@@ -6,7 +6,7 @@ using Workbench.Domain.Agreements;
 namespace Workbench.App.Shared.Hours;
 
 /// <summary>Keeps the packages, of which there are few, for all pages of this node. Commands read them anew.</summary>
-public sealed class Packages(
+public sealed class PackageList(
     IDbContextFactory<WorkbenchDb> contexts,
     IChangePublisher publisher,
     TimeProvider time
