@@ -569,9 +569,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsUnique()
                         .HasFilter("\"Kind\" IN ('Reverse', 'Cancel')");
 
-                    b.HasIndex("CustomerId", "SourceNo");
-
                     b.HasIndex("CustomerId", "Date", "No");
+
+                    b.HasIndex(new[] { "CustomerId", "SourceNo" }, "IX_LedgerEntries_NoDraws")
+                        .HasFilter("\"Kind\" <> 'Draw'");
 
                     b.ToTable("LedgerEntries", t =>
                         {

@@ -11,7 +11,7 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWorkbenchDb))]
-    [Migration("20261129220030_Initial")]
+    [Migration("20261129233241_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -572,9 +572,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsUnique()
                         .HasFilter("\"Kind\" IN ('Reverse', 'Cancel')");
 
-                    b.HasIndex("CustomerId", "SourceNo");
-
                     b.HasIndex("CustomerId", "Date", "No");
+
+                    b.HasIndex(new[] { "CustomerId", "SourceNo" }, "IX_LedgerEntries_NoDraws")
+                        .HasFilter("\"Kind\" <> 'Draw'");
 
                     b.ToTable("LedgerEntries", t =>
                         {

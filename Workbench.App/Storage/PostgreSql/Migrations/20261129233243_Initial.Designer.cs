@@ -12,7 +12,7 @@ using Workbench.App.Storage.PostgreSql;
 namespace Workbench.App.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWorkbenchDb))]
-    [Migration("20261129220040_Initial")]
+    [Migration("20261129233243_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -592,9 +592,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsUnique()
                         .HasFilter("\"Kind\" IN ('Reverse', 'Cancel')");
 
-                    b.HasIndex("CustomerId", "SourceNo");
-
                     b.HasIndex("CustomerId", "Date", "No");
+
+                    b.HasIndex(new[] { "CustomerId", "SourceNo" }, "IX_LedgerEntries_NoDraws")
+                        .HasFilter("\"Kind\" <> 'Draw'");
 
                     b.ToTable("LedgerEntries", t =>
                         {
