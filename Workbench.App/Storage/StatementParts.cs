@@ -16,7 +16,9 @@ internal static class StatementParts
                 " UNION ALL ",
                 Enumerable
                     .Range(0, count)
-                    .Select(i => string.Create(CultureInfo.InvariantCulture, $"SELECT {i} AS \"Value\""))
+                    .Select(i =>
+                        string.Create(CultureInfo.InvariantCulture, $"SELECT {i} AS \"Value\"")
+                    )
             )
         );
 }

@@ -29,7 +29,8 @@ internal sealed class NotificationParts(int me, List<NotificationRows> rows)
         rows.Select(r => r.Report).OfType<ProductReport>().ToDictionary(r => r.No);
 
     public TicketTimer? Timer =>
-        rows.Find(r => r.Timer is not null) is { Timer: RunningTimer timer, TimerSubject: { } subject }
+        rows.Find(r => r.Timer is not null)
+            is { Timer: RunningTimer timer, TimerSubject: { } subject }
             ? new(timer, subject)
             : null;
 
@@ -104,8 +105,7 @@ internal sealed class NotificationParts(int me, List<NotificationRows> rows)
 
     private IEnumerable<NotificationRows.Event> Events(
         Func<NotificationRows, NotificationRows.Event?> part
-    ) =>
-        rows.Select(part).OfType<NotificationRows.Event>().Where(e => e.TicketNumber is not null);
+    ) => rows.Select(part).OfType<NotificationRows.Event>().Where(e => e.TicketNumber is not null);
 
     private static TicketEvent Create(NotificationKind kind, NotificationRows.Event e) =>
         new(

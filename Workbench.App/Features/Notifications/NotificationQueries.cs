@@ -264,11 +264,7 @@ internal static class NotificationQueries
         };
 
     /// <summary>Who handed a ticket in hand over to the person, and since when the tickets have been in progress.</summary>
-    private static IQueryable<TicketChange> ChangesInHand(
-        WorkbenchDb db,
-        int me,
-        DateTime since
-    ) =>
+    private static IQueryable<TicketChange> ChangesInHand(WorkbenchDb db, int me, DateTime since) =>
         from ticket in InHand(db, me)
         join change in db.TicketChanges on ticket.Number equals change.TicketNumber
         where
@@ -286,9 +282,7 @@ internal static class NotificationQueries
         where watch.PersonId == me
         join message in db.Messages on watch.TicketNumber equals message.TicketNumber
         where
-            message.WrittenAt > since
-            && message.WrittenAt >= watch.Since
-            && message.AuthorId != me
+            message.WrittenAt > since && message.WrittenAt >= watch.Since && message.AuthorId != me
         join ticket in db.Tickets on watch.TicketNumber equals ticket.Number
         select new NotificationRows.Event
         {

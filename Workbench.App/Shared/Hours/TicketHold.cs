@@ -11,9 +11,7 @@ public sealed record TicketHold(int Number, Minutes Held)
     public static IReadOnlyList<TicketHold> OfOthers(TicketContents contents) =>
         [
             .. contents
-                .Others.Where(t =>
-                    t.CustomerId == contents.Ticket.CustomerId && t.HeldMinutes > 0
-                )
+                .Others.Where(t => t.CustomerId == contents.Ticket.CustomerId && t.HeldMinutes > 0)
                 .OrderBy(t => t.Number)
                 .Select(t => new TicketHold(t.Number, new Minutes(t.HeldMinutes))),
         ];

@@ -17,6 +17,14 @@ public sealed record StaffNames(IReadOnlyDictionary<int, StaffNames.Member> Memb
             ? Members.GetValueOrDefault(kept)
             : null;
 
+    /// <summary>Returns the id of a person and of everybody who was joined into them.</summary>
+    public IReadOnlyList<int> IdsOf(int personId) =>
+        [
+            .. Members
+                .Values.Where(p => p.Id == personId || p.JoinedIntoId == personId)
+                .Select(p => p.Id),
+        ];
+
     public RecordAuthor AuthorOf(int actorId, RecordOrigin origin) =>
         new(actorId, NameOf(actorId), origin);
 

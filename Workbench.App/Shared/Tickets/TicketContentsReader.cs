@@ -99,7 +99,9 @@ public sealed class TicketContentsReader(
             Attachments = [.. rows.Select(r => r.File).OfType<Attachment>().OrderBy(a => a.Id)],
             Classifications =
             [
-                .. rows.Select(r => r.Classification).OfType<BugClassification>().OrderBy(c => c.No),
+                .. rows.Select(r => r.Classification)
+                    .OfType<BugClassification>()
+                    .OrderBy(c => c.No),
             ],
             Evidence = [.. rows.Select(r => r.Evidence).OfType<BugEvidence>().OrderBy(e => e.No)],
             FundingChoices =
@@ -134,121 +136,122 @@ public sealed class TicketContentsReader(
         var customerOf = db.Tickets.Where(t => t.Number == number).Select(t => t.CustomerId);
         var messages = NewestMessages(db, number);
         var parkedTimers = ParkedOn(db, number);
-        return
-        from root in db.Tickets
-        where root.Number == number
-        from part in parts
-        join ticket in db.Tickets.Where(x => x.Number == number)
-            on part equals 0
-            into ticketRows
-        from ticket in ticketRows.DefaultIfEmpty()
-        join text in db.TicketTexts.Where(x => x.TicketNumber == number)
-            on part equals 0
-            into textRows
-        from text in textRows.DefaultIfEmpty()
-        join customer in db.Customers.Where(x => x.Id == customerOf.First())
-            on part equals 0
-            into customerRows
-        from customer in customerRows.DefaultIfEmpty()
-        join account in db.Accounts.Where(x => x.CustomerId == customerOf.First())
-            on part equals 0
-            into accountRows
-        from account in accountRows.DefaultIfEmpty()
-        join agreement in db.Agreements.Where(x => x.CustomerId == customerOf.First())
-            on part equals 0
-            into agreementRows
-        from agreement in agreementRows.DefaultIfEmpty()
-        join term in db.Terms.Where(x => x.CustomerId == customerOf.First())
-            on part equals 1
-            into termRows
-        from term in termRows.DefaultIfEmpty()
-        join source in db.HoursSources.Where(x => x.CustomerId == customerOf.First() && x.LapsedOn == null)
-            on part equals 2
-            into sourceRows
-        from source in sourceRows.DefaultIfEmpty()
-        join change in db.TicketChanges.Where(x => x.TicketNumber == number)
-            on part equals 3
-            into changeRows
-        from change in changeRows.DefaultIfEmpty()
-        join entry in db.TimeEntries.Where(x => x.TicketNumber == number)
-            on part equals 4
-            into entryRows
-        from entry in entryRows.DefaultIfEmpty()
-        join ledgerEntry in db.LedgerEntries.Where(x => x.TicketNumber == number)
-            on part equals 5
-            into ledgerEntryRows
-        from ledgerEntry in ledgerEntryRows.DefaultIfEmpty()
-        join message in messages
-            on part equals 6
-            into messageRows
-        from message in messageRows.DefaultIfEmpty()
-        join revision in db.NoteRevisions.Where(x => x.TicketNumber == number)
-            on part equals 7
-            into revisionRows
-        from revision in revisionRows.DefaultIfEmpty()
-        join timer in db.Timers.Where(x => x.TicketNumber == number)
-            on part equals 8
-            into timerRows
-        from timer in timerRows.DefaultIfEmpty()
-        join parked in parkedTimers
-            on part equals 9
-            into parkedRows
-        from parked in parkedRows.DefaultIfEmpty()
-        join file in db.Attachments.Where(x => x.TicketNumber == number && !db.AttachmentRemovals.Any(r => r.AttachmentId == x.Id))
-            on part equals 10
-            into fileRows
-        from file in fileRows.DefaultIfEmpty()
-        join classification in db.BugClassifications.Where(x => x.TicketNumber == number)
-            on part equals 11
-            into classificationRows
-        from classification in classificationRows.DefaultIfEmpty()
-        join evidence in db.BugEvidence.Where(x => x.TicketNumber == number)
-            on part equals 12
-            into evidenceRows
-        from evidence in evidenceRows.DefaultIfEmpty()
-        join choice in db.FundingChoices.Where(x => x.TicketNumber == number)
-            on part equals 13
-            into choiceRows
-        from choice in choiceRows.DefaultIfEmpty()
-        join answer in db.IntakeAnswers.Where(x => x.TicketNumber == number)
-            on part equals 14
-            into answerRows
-        from answer in answerRows.DefaultIfEmpty()
-        join watch in db.TicketWatches.Where(x => x.TicketNumber == number)
-            on part equals 15
-            into watchRows
-        from watch in watchRows.DefaultIfEmpty()
-        join link in db.TicketLinks.Where(l => l.LowerNumber == number || l.HigherNumber == number)
-            on part equals 16
-            into linkRows
-        from link in linkRows.DefaultIfEmpty()
-        select new Row
-        {
-            Ticket = ticket,
-            Version = part == 0 ? EF.Property<long?>(root, WorkbenchDb.VersionProperty) : null,
-            Text = text,
-            Customer = customer,
-            Account = account,
-            Agreement = agreement,
-            Term = term,
-            Source = source,
-            Change = change,
-            Time = entry,
-            RecordedBy = EF.Property<int?>(entry!, WorkbenchDb.ActorProperty),
-            Origin = EF.Property<RecordOrigin?>(entry!, WorkbenchDb.OriginProperty),
-            LedgerEntry = ledgerEntry,
-            Message = message,
-            Revision = revision,
-            Timer = timer,
-            Parked = parked,
-            File = file,
-            Classification = classification,
-            Evidence = evidence,
-            Choice = choice,
-            Answer = answer,
-            Watch = watch,
-            Link = link,
-        };
+        return from root in db.Tickets
+            where root.Number == number
+            from part in parts
+            join ticket in db.Tickets.Where(x => x.Number == number)
+                on part equals 0
+                into ticketRows
+            from ticket in ticketRows.DefaultIfEmpty()
+            join text in db.TicketTexts.Where(x => x.TicketNumber == number)
+                on part equals 0
+                into textRows
+            from text in textRows.DefaultIfEmpty()
+            join customer in db.Customers.Where(x => x.Id == customerOf.First())
+                on part equals 0
+                into customerRows
+            from customer in customerRows.DefaultIfEmpty()
+            join account in db.Accounts.Where(x => x.CustomerId == customerOf.First())
+                on part equals 0
+                into accountRows
+            from account in accountRows.DefaultIfEmpty()
+            join agreement in db.Agreements.Where(x => x.CustomerId == customerOf.First())
+                on part equals 0
+                into agreementRows
+            from agreement in agreementRows.DefaultIfEmpty()
+            join term in db.Terms.Where(x => x.CustomerId == customerOf.First())
+                on part equals 1
+                into termRows
+            from term in termRows.DefaultIfEmpty()
+            join source in db.HoursSources.Where(x =>
+                x.CustomerId == customerOf.First() && x.LapsedOn == null
+            )
+                on part equals 2
+                into sourceRows
+            from source in sourceRows.DefaultIfEmpty()
+            join change in db.TicketChanges.Where(x => x.TicketNumber == number)
+                on part equals 3
+                into changeRows
+            from change in changeRows.DefaultIfEmpty()
+            join entry in db.TimeEntries.Where(x => x.TicketNumber == number)
+                on part equals 4
+                into entryRows
+            from entry in entryRows.DefaultIfEmpty()
+            join ledgerEntry in db.LedgerEntries.Where(x => x.TicketNumber == number)
+                on part equals 5
+                into ledgerEntryRows
+            from ledgerEntry in ledgerEntryRows.DefaultIfEmpty()
+            join message in messages on part equals 6 into messageRows
+            from message in messageRows.DefaultIfEmpty()
+            join revision in db.NoteRevisions.Where(x => x.TicketNumber == number)
+                on part equals 7
+                into revisionRows
+            from revision in revisionRows.DefaultIfEmpty()
+            join timer in db.Timers.Where(x => x.TicketNumber == number)
+                on part equals 8
+                into timerRows
+            from timer in timerRows.DefaultIfEmpty()
+            join parked in parkedTimers on part equals 9 into parkedRows
+            from parked in parkedRows.DefaultIfEmpty()
+            join file in db.Attachments.Where(x =>
+                x.TicketNumber == number && !db.AttachmentRemovals.Any(r => r.AttachmentId == x.Id)
+            )
+                on part equals 10
+                into fileRows
+            from file in fileRows.DefaultIfEmpty()
+            join classification in db.BugClassifications.Where(x => x.TicketNumber == number)
+                on part equals 11
+                into classificationRows
+            from classification in classificationRows.DefaultIfEmpty()
+            join evidence in db.BugEvidence.Where(x => x.TicketNumber == number)
+                on part equals 12
+                into evidenceRows
+            from evidence in evidenceRows.DefaultIfEmpty()
+            join choice in db.FundingChoices.Where(x => x.TicketNumber == number)
+                on part equals 13
+                into choiceRows
+            from choice in choiceRows.DefaultIfEmpty()
+            join answer in db.IntakeAnswers.Where(x => x.TicketNumber == number)
+                on part equals 14
+                into answerRows
+            from answer in answerRows.DefaultIfEmpty()
+            join watch in db.TicketWatches.Where(x => x.TicketNumber == number)
+                on part equals 15
+                into watchRows
+            from watch in watchRows.DefaultIfEmpty()
+            join link in db.TicketLinks.Where(l =>
+                l.LowerNumber == number || l.HigherNumber == number
+            )
+                on part equals 16
+                into linkRows
+            from link in linkRows.DefaultIfEmpty()
+            select new Row
+            {
+                Ticket = ticket,
+                Version = part == 0 ? EF.Property<long?>(root, WorkbenchDb.VersionProperty) : null,
+                Text = text,
+                Customer = customer,
+                Account = account,
+                Agreement = agreement,
+                Term = term,
+                Source = source,
+                Change = change,
+                Time = entry,
+                RecordedBy = EF.Property<int?>(entry!, WorkbenchDb.ActorProperty),
+                Origin = EF.Property<RecordOrigin?>(entry!, WorkbenchDb.OriginProperty),
+                LedgerEntry = ledgerEntry,
+                Message = message,
+                Revision = revision,
+                Timer = timer,
+                Parked = parked,
+                File = file,
+                Classification = classification,
+                Evidence = evidence,
+                Choice = choice,
+                Answer = answer,
+                Watch = watch,
+                Link = link,
+            };
     }
 
     private static IQueryable<Message> NewestMessages(WorkbenchDb db, int number) =>

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FluentAssertions;
@@ -63,17 +62,6 @@ namespace Workbench.Tests.Storage;
 /// </summary>
 public sealed partial class QueryPlanTests
 {
-    /// <summary>Tables with few rows, however old the database is.</summary>
-    private static readonly string[] SmallTables =
-    [
-        "BusyPeriods",
-        "Packages",
-        "People",
-        "Timers",
-        "ParkedTimers",
-        "Counters",
-    ];
-
     /// <summary>A queued ticket that was moved to the front of the queue.</summary>
     private const int PriorityTicket = 103;
 
@@ -275,7 +263,12 @@ public sealed partial class QueryPlanTests
             foreach (var recordedStatement in statements)
             {
                 found.AddRange(
-                    FindScans(db, await PlanAsync(db, recordedStatement), recordedStatement.Text)
+                    QueryPlans
+                        .FindScans(
+                            db,
+                            await QueryPlans.PlanAsync(db, recordedStatement),
+                            recordedStatement.Text
+                        )
                         .Select(scan => $"{name}: {scan}\n{recordedStatement.Text}")
                 );
             }
@@ -294,7 +287,7 @@ public sealed partial class QueryPlanTests
 
         await testHost.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default);
 
-        (await PlanAsync(db, recorder.Statements.Last()))
+        (await QueryPlans.PlanAsync(db, recorder.Statements.Last()))
             .Should()
             .ContainSingle(l => l.Contains("IX_Tickets_Uncovered", StringComparison.Ordinal));
     }
@@ -322,7 +315,7 @@ public sealed partial class QueryPlanTests
         );
         foreach (var statement in reads)
         {
-            var plan = await PlanAsync(db, statement);
+            var plan = await QueryPlans.PlanAsync(db, statement);
             plan.Should().NotContain(l => ReadsByTechnicianAlone().IsMatch(l), statement.Text);
         }
 
@@ -332,7 +325,7 @@ public sealed partial class QueryPlanTests
     }
 
     /// <summary>Adds many customers and tickets, few of them open, so that the planner sees realistic sizes.</summary>
-    private static async Task AddYearsOfDataAsync(TestHost testHost)
+    internal static async Task AddYearsOfDataAsync(TestHost testHost)
     {
         var first = await testHost.CreateCustomerAsync(hours: 40);
         var bug = await testHost.CreateQueuedTicketAsync(first, kind: TicketKind.Bug);
@@ -427,101 +420,16 @@ public sealed partial class QueryPlanTests
         await db.Tickets.Where(t => t.Subject == "Banner").ToListAsync();
 
         var recordedStatement = recorder.Statements.Single();
-        FindScans(db, await PlanAsync(db, recordedStatement), recordedStatement.Text)
+        QueryPlans
+            .FindScans(
+                db,
+                await QueryPlans.PlanAsync(db, recordedStatement),
+                recordedStatement.Text
+            )
             .Should()
             .ContainSingle();
     }
 
-    private static async Task<IReadOnlyList<string>> PlanAsync(
-        WorkbenchDb db,
-        SqlRecorder.RecordedStatement recordedStatement
-    )
-    {
-        var connection = db.Database.GetDbConnection();
-        await db.Database.OpenConnectionAsync();
-        await using var command = connection.CreateCommand();
-        if (!db.Database.IsSqlite())
-        {
-            // A test table is small enough to be scanned. With scans disabled, the plan shows whether an index could be used.
-            command.CommandText =
-                "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
-            await command.ExecuteNonQueryAsync();
-        }
-
-#pragma warning disable CA2100 // A statement that the program has just asked.
-        command.CommandText = db.Database.IsSqlite()
-            ? $"EXPLAIN QUERY PLAN {recordedStatement.Text}"
-            : $"EXPLAIN {recordedStatement.Text}";
-#pragma warning restore CA2100
-        foreach (var (name, value) in recordedStatement.Parameters)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
-            command.Parameters.Add(parameter);
-        }
-
-        var lines = new List<string>();
-        await using DbDataReader reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            lines.Add(reader.GetString(reader.FieldCount - 1));
-        }
-
-        return lines;
-    }
-
-    private static IEnumerable<string> FindScans(
-        WorkbenchDb db,
-        IReadOnlyList<string> plan,
-        string statement
-    ) => db.Database.IsSqlite() ? FindSqliteScans(plan, statement) : FindPostgreSqlScans(plan);
-
-    private static IEnumerable<string> FindSqliteScans(IReadOnlyList<string> plan, string statement)
-    {
-        var tables = Named()
-            .Matches(statement)
-            .GroupBy(
-                m => m.Groups["alias"].Value,
-                m => m.Groups["table"].Value,
-                StringComparer.Ordinal
-            )
-            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        return plan.Where(line =>
-            Scanned().Match(line) is { Success: true } scan
-            && tables.TryGetValue(scan.Groups["alias"].Value, out var table)
-            && !SmallTables.Contains(table)
-        );
-    }
-
-    /// <summary>Finds full scans. An index scan without an index condition reads everything too.</summary>
-    private static IEnumerable<string> FindPostgreSqlScans(IReadOnlyList<string> plan)
-    {
-        for (var i = 0; i < plan.Count; i++)
-        {
-            var scan = PostgreSqlScan().Match(plan[i]);
-            if (!scan.Success || SmallTables.Contains(scan.Groups["table"].Value))
-            {
-                continue;
-            }
-
-            var details = plan.Skip(i + 1)
-                .TakeWhile(l => !l.Contains("->", StringComparison.Ordinal));
-            if (!details.Any(l => l.Contains(" Cond:", StringComparison.Ordinal)))
-            {
-                yield return plan[i];
-            }
-        }
-    }
-
-    [GeneratedRegex("\"(?<table>\\w+)\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Named();
-
-    [GeneratedRegex(@"^SCAN (?<alias>\w+)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Scanned();
-
     [GeneratedRegex(@"^SEARCH .*\(TechnicianId=\?\)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ReadsByTechnicianAlone();
-
-    [GeneratedRegex("Scan.* on \"?(?<table>\\w+)\"?", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex PostgreSqlScan();
 }

@@ -151,11 +151,7 @@ public sealed class AccountQuery(
             EndChanges = [.. parts.EndChanges.Select(c => c.Record).Reverse()],
             OpenTickets =
             [
-                .. parts.Open.Select(t => new AccountView.OpenTicket(
-                    t.Number,
-                    t.Subject,
-                    t.State
-                )),
+                .. parts.Open.Select(t => new AccountView.OpenTicket(t.Number, t.Subject, t.State)),
             ],
             IsSettlementProvisional = isProvisional,
         };

@@ -93,9 +93,7 @@ internal sealed record AccountEntries(
     private static IQueryable<LedgerEntry> WithoutDraws(WorkbenchDb db, int id, List<int> sources)
     {
         var others = db.LedgerEntries.Where(e =>
-            e.CustomerId == id
-            && sources.Contains(e.SourceNo)
-            && e.Kind != LedgerEntryKind.Draw
+            e.CustomerId == id && sources.Contains(e.SourceNo) && e.Kind != LedgerEntryKind.Draw
         );
         return others.Concat(
             from reversal in others

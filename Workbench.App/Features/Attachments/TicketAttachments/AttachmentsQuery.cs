@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
-using Workbench.App.Shared.Tickets;
 using Workbench.App.Features.Attachments.Transfer;
+using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 using Workbench.Domain.Tickets.Conversation;
 

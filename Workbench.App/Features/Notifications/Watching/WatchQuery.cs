@@ -7,11 +7,7 @@ namespace Workbench.App.Features.Notifications.Watching;
 
 /// <summary>Returns who watches a ticket.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class WatchQuery(
-    QueryExecutor queries,
-    TicketContentsReader contents,
-    Staff staff
-)
+public sealed class WatchQuery(QueryExecutor queries, TicketContentsReader contents, Staff staff)
 {
     /// <returns>The ids and names of the people, those who watch the longest first.</returns>
     public Task<IReadOnlyList<Watcher>> RunAsync(Actor actor, int number, CancellationToken ct) =>

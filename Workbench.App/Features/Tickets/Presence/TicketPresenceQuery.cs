@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
-using Workbench.App.Shared.Tickets;
 using Workbench.App.Live.Presence;
+using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets.Presence;
