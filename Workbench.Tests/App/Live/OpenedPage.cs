@@ -72,7 +72,9 @@ public abstract class OpenedPage : PageTestContext
     }
 
     /// <summary>Opens a page with its layout and returns its statements.</summary>
-    private protected async Task<IReadOnlyList<SqlRecorder.RecordedStatement>> OpenAsync(string address)
+    private protected async Task<IReadOnlyList<SqlRecorder.RecordedStatement>> OpenAsync(
+        string address
+    )
     {
         await using var db = Host.CreateDbContext();
         using var recorder = new SqlRecorder(db.Database.GetDbConnection());

@@ -17,6 +17,7 @@ internal static partial class QueryPlans
         "Timers",
         "ParkedTimers",
         "Counters",
+        "SavedReplies",
     ];
 
     public static async Task<IReadOnlyList<string>> PlanAsync(

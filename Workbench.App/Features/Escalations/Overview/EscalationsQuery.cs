@@ -83,12 +83,32 @@ public sealed class EscalationsQuery(QueryExecutor queries, EscalationsToPickUp 
                 )),
             ],
             await toPickUp.GetAsync(token => CountToPickUpAsync(db, token), ct),
-            await db.Escalations.CountAsync(
-                e => e.OwnerId == me && e.State == EscalationState.PickedUp,
-                ct
-            ),
+            await CountOwnAsync(db, me, filter, found, max, ct),
             customers?.HasMore == true
         );
+    }
+
+    /// <summary>Counts the escalations that the person has picked up, unless the columns show all of them.</summary>
+    private static async Task<int> CountOwnAsync(
+        WorkbenchDb db,
+        int me,
+        EscalationFilter filter,
+        IReadOnlyList<(EscalationStage Stage, List<int> Numbers)> found,
+        int max,
+        CancellationToken ct
+    )
+    {
+        var own = found
+            .Where(f => f.Stage is EscalationStage.PickedUp or EscalationStage.Offered)
+            .ToList();
+        return
+            filter is { IsMine: true, IsCustomerGiven: false, Stage: null }
+            && own.TrueForAll(f => f.Numbers.Count <= max)
+            ? own.Sum(f => f.Numbers.Count)
+            : await db.Escalations.CountAsync(
+                e => e.OwnerId == me && e.State == EscalationState.PickedUp,
+                ct
+            );
     }
 
     /// <summary>The escalations of a column, in its order.</summary>
