@@ -46,7 +46,7 @@ public sealed class TicketContentsReader(
             return null;
         }
 
-        var contents = Create(first, rows);
+        var contents = AddDetails(Create(first, rows), rows);
         return contents with { Others = await OthersAsync(db, contents, ct) };
     }
 
@@ -96,6 +96,11 @@ public sealed class TicketContentsReader(
                     .OrderBy(t => t.StartedAt)
                     .ThenBy(t => t.TechnicianId),
             ],
+        };
+
+    private static TicketContents AddDetails(TicketContents contents, List<Row> rows) =>
+        contents with
+        {
             Attachments = [.. rows.Select(r => r.File).OfType<Attachment>().OrderBy(a => a.Id)],
             Classifications =
             [
@@ -124,11 +129,12 @@ public sealed class TicketContentsReader(
                 .. rows.Select(r => r.Link)
                     .OfType<TicketLink>()
                     .Select(l =>
-                        l.LowerNumber == first.Ticket!.Number ? l.HigherNumber : l.LowerNumber
+                        l.LowerNumber == contents.Ticket.Number ? l.HigherNumber : l.LowerNumber
                     ),
             ],
         };
 
+#pragma warning disable MA0051 // One statement, whose parts are alike.
     /// <summary>Joins the lists of a ticket beside each other: a row has one of them.</summary>
     private static IQueryable<Row> RowsOf(WorkbenchDb db, int number)
     {
@@ -253,6 +259,8 @@ public sealed class TicketContentsReader(
                 Link = link,
             };
     }
+
+#pragma warning restore MA0051
 
     private static IQueryable<Message> NewestMessages(WorkbenchDb db, int number) =>
         db.Messages.Where(x =>

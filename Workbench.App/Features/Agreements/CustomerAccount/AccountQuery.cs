@@ -138,7 +138,7 @@ public sealed class AccountQuery(
             new Dictionary<int, string>(),
             isProvisional
                 ? QuoteSettlement(facts, agreement!.LastDay!.Value, now)
-                : due.Settlement ?? parts.Settlements.LastOrDefault()
+                : due.Settlement ?? (parts.Settlements is [.., var latest] ? latest : null)
         )
         {
             EntryCount = 0,

@@ -96,6 +96,7 @@ internal sealed record AccountParts(
             LastTicketNumber = first.LastTicketNumber ?? 0,
         };
 
+#pragma warning disable MA0051 // One statement, whose parts are alike.
     /// <summary>Joins the lists of a customer beside each other: a row has one of them.</summary>
     private static IQueryable<Row> RowsOf(WorkbenchDb db, int id)
     {
@@ -172,6 +173,8 @@ internal sealed record AccountParts(
                 Time = time,
             };
     }
+
+#pragma warning restore MA0051
 
     /// <summary>A record and who recorded it.</summary>
     internal sealed record Recorded<T>(T Record, int ActorId, RecordOrigin Origin);

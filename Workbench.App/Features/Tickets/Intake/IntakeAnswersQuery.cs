@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Shared.Tickets;
 using Workbench.Domain;

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Live.Presence;
 using Workbench.App.Shared.Tickets;
