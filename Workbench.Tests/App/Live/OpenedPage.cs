@@ -21,14 +21,12 @@ using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Triage;
 using Workbench.App.Features.Triage.Decision;
-using Workbench.App.Live;
 using Workbench.App.Shell.Layout;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Triage;
 using Workbench.Tests.Pages;
 using Workbench.Tests.Support;
-using Xunit;
 
 namespace Workbench.Tests.Live;
 
@@ -139,6 +137,6 @@ public abstract class OpenedPage : PageTestContext
             ),
             ["replies"] => (typeof(SavedRepliesPage), null, null),
             ["packages"] => (typeof(PackagesPage), null, null),
-            _ => throw new ArgumentException(string.Join('/', parts)),
+            _ => throw new ArgumentException(string.Join('/', parts), nameof(parts)),
         };
 }

@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Tests.Storage;
 using Workbench.Tests.Support;
@@ -36,7 +35,7 @@ public abstract class PagePlanTests : OpenedPage
 
         var found = new List<string>();
         var fewRows = await TablesWithFewRowsAsync(db);
-        foreach (var address in PageStatementBudgetTests.Addresses.Where(a => a != SalesDesk))
+        foreach (var address in PageStatementBudgetTests.Addresses.Except([SalesDesk]))
         {
             Host.Clock.Advance(TimeSpan.FromMinutes(2));
             foreach (
@@ -71,11 +70,4 @@ public abstract class PagePlanTests : OpenedPage
                     $"SELECT relname::text AS \"Value\" FROM pg_class WHERE relkind = 'r' AND reltuples < {FewRows}"
                 )
                 .ToListAsync();
-}
-
-public sealed class SqlitePagePlanTests : PagePlanTests;
-
-public sealed class PostgreSqlPagePlanTests : PagePlanTests
-{
-    protected override StorageProvider Provider => StorageProvider.PostgreSql;
 }
