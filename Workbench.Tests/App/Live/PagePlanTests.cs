@@ -35,7 +35,12 @@ public abstract class PagePlanTests : OpenedPage
 
         var found = new List<string>();
         var fewRows = await TablesWithFewRowsAsync(db);
-        foreach (var address in PageStatementBudgetTests.Addresses.Except([SalesDesk]))
+        foreach (
+            var address in PageStatementBudgetTests.Addresses.Except(
+                [SalesDesk],
+                StringComparer.Ordinal
+            )
+        )
         {
             Host.Clock.Advance(TimeSpan.FromMinutes(2));
             foreach (

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
-using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
@@ -25,7 +23,4 @@ public sealed class RunningTimerQuery(QueryExecutor queries, RunningTimers timer
                 ).SingleOrDefaultAsync(token),
             ct
         );
-
-    /// <summary>A technician's running timer and its ticket.</summary>
-    public sealed record RunningTimerView(RunningTimer Timer, Ticket Ticket);
 }
