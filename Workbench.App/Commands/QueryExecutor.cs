@@ -42,6 +42,25 @@ public sealed class QueryExecutor(
         return await shared.GetAsync(token => ReadAsync(read, token), ct);
     }
 
+    /// <summary>Returns data that several panels of a page show, as the read that is shared by all.</summary>
+    /// <exception cref="AccessDeniedException">As <see cref="RunAsync"/>.</exception>
+    public async Task<T> RunSharedAsync<TQuery, TKey, T>(
+        Actor actor,
+        KeyedRead<TKey, T> shared,
+        TKey key,
+        Func<WorkbenchDb, TKey, CancellationToken, Task<T>> read,
+        CancellationToken ct
+    )
+        where TKey : notnull
+    {
+        await CheckAsync<TQuery>(actor, ct);
+        return await shared.GetAsync(
+            key,
+            (k, token) => ReadAsync((db, inner) => read(db, k, inner), token),
+            ct
+        );
+    }
+
     /// <summary>Runs a query that reads by shared data, with the person's current roles.</summary>
     /// <exception cref="AccessDeniedException">As <see cref="RunAsync"/>.</exception>
     public async Task<T> RunSharedAsync<TQuery, T>(

@@ -42,6 +42,24 @@ public sealed record PackageVersion(
             }
             : first;
 
+    /// <summary>Returns the packages as they are sold on a day.</summary>
+    /// <param name="added">The packages as they were added, by name.</param>
+    /// <param name="versions">Versions of any of them, in any order.</param>
+    [Rule("A11")]
+    public static Dictionary<string, Package> AllOn(
+        IReadOnlyDictionary<string, Package> added,
+        IEnumerable<PackageVersion> versions,
+        DateOnly day
+    )
+    {
+        var byName = versions.ToLookup(v => v.PackageName, StringComparer.Ordinal);
+        return added.Values.ToDictionary(
+            p => p.Name,
+            p => On(p, byName[p.Name], day),
+            StringComparer.Ordinal
+        );
+    }
+
     /// <summary>
     /// Decides a version. It applies from today or from a later day, never from an earlier one, so that what was bought stays as it
     /// was.

@@ -23,6 +23,7 @@ public static class AgreementsRegistration
         services
             .AddSingleton<AddPackage>()
             .AddSingleton<ChangePackageOffer>()
+            .AddSingleton<Shared.Hours.PackageList>()
             .AddSingleton<PackagesQuery>()
             .AddSingleton<OpenAgreement>()
             .AddSingleton<BuyRefillCard>()
@@ -42,6 +43,7 @@ public static class AgreementsRegistration
             .AddSingleton<UncoveredTimeQuery>()
             .AddSingleton<UsageQuery>()
             .AddSingleton<LedgerSearchQuery>()
+            .AddSingleton<AccountReads>()
             .AddSingleton<AccountQuery>()
             .AddSingleton<RefillCardQuoteQuery>()
             .AddSingleton<PackageQuoteQuery>()

@@ -1,6 +1,7 @@
 using Workbench.App.Features.Delivery.BusyPeriods;
 using Workbench.App.Features.Delivery.Overview;
 using Workbench.App.Features.Delivery.TicketLists;
+using Workbench.App.Shared.Delivery;
 using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Delivery;
@@ -14,6 +15,7 @@ public static class DeliveryRegistration
             .AddSingleton<ChangeBusyPeriod>()
             .AddSingleton<BusyPeriodsQuery>()
             .AddSingleton<BusyPeriodPreviewQuery>()
+            .AddSingleton<DeliveryTargets>()
             .AddSingleton<DeliveryQuery>()
             .AddSingleton<DeliveryTicketsQuery>()
             .AddToSlot<MyWorkDeliveryPanel>(Slot.MyWorkTop);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
 using Workbench.Domain.Agreements.Ledger;
+using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Escalations;
 
@@ -54,24 +55,53 @@ internal static class EscalationQueries
         this WorkbenchDb db,
         IReadOnlyList<int> numbers,
         CancellationToken ct
-    ) =>
-        new(
-            await db
-                .EscalationPlans.Where(p => numbers.Contains(p.EscalationNo))
-                .OrderBy(p => p.EscalationNo)
-                .ThenBy(p => p.No)
-                .ToListAsync(ct),
-            await db
-                .EscalationOffers.Where(o => numbers.Contains(o.EscalationNo))
-                .OrderBy(o => o.EscalationNo)
-                .ThenBy(o => o.No)
-                .ToListAsync(ct),
-            await db
-                .OfferAnswers.Where(a => numbers.Contains(a.EscalationNo))
-                .OrderBy(a => a.EscalationNo)
-                .ThenBy(a => a.No)
-                .ToListAsync(ct)
+    )
+    {
+        var parts = db.Parts(3);
+        var rows = await (
+            from part in parts
+            join plan in db.EscalationPlans.Where(p => numbers.Contains(p.EscalationNo))
+                on part equals 0
+                into plans
+            from plan in plans.DefaultIfEmpty()
+            join offer in db.EscalationOffers.Where(o => numbers.Contains(o.EscalationNo))
+                on part equals 1
+                into offers
+            from offer in offers.DefaultIfEmpty()
+            join answer in db.OfferAnswers.Where(a => numbers.Contains(a.EscalationNo))
+                on part equals 2
+                into answers
+            from answer in answers.DefaultIfEmpty()
+            select new
+            {
+                Plan = plan,
+                Offer = offer,
+                Answer = answer,
+            }
+        )
+            .AsNoTracking()
+            .ToListAsync(ct);
+        return new(
+            [
+                .. rows.Select(r => r.Plan)
+                    .OfType<EscalationPlan>()
+                    .OrderBy(p => p.EscalationNo)
+                    .ThenBy(p => p.No),
+            ],
+            [
+                .. rows.Select(r => r.Offer)
+                    .OfType<EscalationOffer>()
+                    .OrderBy(o => o.EscalationNo)
+                    .ThenBy(o => o.No),
+            ],
+            [
+                .. rows.Select(r => r.Answer)
+                    .OfType<OfferAnswer>()
+                    .OrderBy(a => a.EscalationNo)
+                    .ThenBy(a => a.No),
+            ]
         );
+    }
 
     private static async Task<IReadOnlyList<EscalationRow.TicketSummary>> TicketsAsync(
         WorkbenchDb db,

@@ -1,11 +1,12 @@
-using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Queue;
+using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Funding.Time;
@@ -17,6 +18,8 @@ namespace Workbench.App.Features.Funding;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class FundingQuery(
     QueryExecutor queries,
+    TicketContentsReader contents,
+    PackageList packages,
     AgreementPolicyProvider agreementPolicyProvider,
     TimeProvider time
 )
@@ -25,69 +28,53 @@ public sealed class FundingQuery(
     public Task<FundingView?> RunAsync(Actor actor, int number, CancellationToken ct) =>
         queries.RunAsync<FundingQuery, FundingView?>(
             actor,
-            (db, token) => ReadAsync(db, number, token),
+            async (db, token) =>
+                await contents.GetAsync(number, token) is { } found
+                    ? await CreateAsync(db, found, token)
+                    : null,
             ct
         );
 
-    private async Task<FundingView?> ReadAsync(WorkbenchDb db, int number, CancellationToken ct)
+    private async Task<FundingView> CreateAsync(
+        WorkbenchDb db,
+        TicketContents found,
+        CancellationToken ct
+    )
     {
-        var found = await db
-            .Tickets.Where(t => t.Number == number)
-            .Select(t => new
-            {
-                Ticket = t,
-                Version = EF.Property<long>(t, WorkbenchDb.VersionProperty),
-            })
-            .SingleOrDefaultAsync(ct);
-        if (found is not { Ticket: var ticket, Version: var version })
-        {
-            return null;
-        }
-
+        var ticket = found.Ticket;
         var now = time.GetUtcNow().UtcDateTime;
         var today = StockholmTime.DateOf(now);
-        var hours = await HoursAsync(db, ticket.CustomerId, now, ct);
+        var hours = await HoursAsync(db, found, now, ct);
         var (agreement, hoursAccount) = (hours.Agreement, hours.Ledger.Account);
         return new(
             ticket,
-            version,
+            found.Version,
             hours.Customer,
             await db.FindPositionAsync(ticket, ct),
             SufficiencyCheck.Calculate(new(ticket, hours.Customer, agreement, hoursAccount, today)),
             new(hoursAccount.BalanceMinutes),
-            await TicketHold.LoadOthersAsync(db, ticket, ct),
+            TicketHold.OfOthers(found),
             FundingOptions.Calculate(
                 ticket,
                 hours,
-                await db.LoadPackagesAsync(today, ct),
+                await packages.GetOnAsync(today, ct),
                 agreementPolicyProvider.Current,
                 now
             ),
-            ticket.UncoveredMinutes > 0 ? await UncoveredAtRateAsync(db, ticket, ct) : [],
-            await LoadChoicesAsync(db, number, ct),
+            ticket.UncoveredMinutes > 0 ? UncoveredAtRate(found) : [],
+            found.FundingChoices,
             agreementPolicyProvider.Current.HourlyRate,
             agreement?.Covers(today) == true ? agreement.EndDateOf(agreement.TermOn(today)) : null
         )
         {
-            Asked = await LoadRequestAsync(db, number, ct),
+            Asked = LastRequest(found),
         };
     }
 
-    private static async Task<(DateTime At, string By)?> LoadRequestAsync(
-        WorkbenchDb db,
-        int number,
-        CancellationToken ct
-    )
-    {
-        var asked = await db
-            .TicketChanges.Where(c =>
-                c.TicketNumber == number && c.Kind == TicketChangeKind.AskedForFunding
-            )
-            .OrderByDescending(c => c.No)
-            .Select(c => new { c.ChangedAt, c.ActorName })
-            .FirstOrDefaultAsync(ct);
-        return asked is null ? null : (asked.ChangedAt, asked.ActorName);
-    }
+    private static (DateTime At, string By)? LastRequest(TicketContents found) =>
+        found.Changes.LastOrDefault(c => c.Kind == TicketChangeKind.AskedForFunding) is { } asked
+            ? (asked.ChangedAt, asked.ActorName)
+            : null;
 
     /// <summary>Returns the choices recorded for a ticket, in order.</summary>
     public Task<IReadOnlyList<FundingChoice>> LoadChoicesAsync(
@@ -95,56 +82,47 @@ public sealed class FundingQuery(
         int number,
         CancellationToken ct
     ) =>
-        queries.RunAsync<FundingQuery, IReadOnlyList<FundingChoice>>(
+        queries.RunSharedAsync<FundingQuery, IReadOnlyList<FundingChoice>>(
             actor,
-            (db, token) => LoadChoicesAsync(db, number, token),
+            async token => (await contents.GetAsync(number, token))?.FundingChoices ?? [],
             ct
         );
-
-    private static async Task<IReadOnlyList<FundingChoice>> LoadChoicesAsync(
-        WorkbenchDb db,
-        int number,
-        CancellationToken ct
-    ) =>
-        await db
-            .FundingChoices.Where(c => c.TicketNumber == number)
-            .OrderBy(c => c.No)
-            .ToListAsync(ct);
 
     /// <summary>Returns the hours after the resets that are due (N3).</summary>
     private async Task<CustomerHours> HoursAsync(
         WorkbenchDb db,
-        int customerId,
+        TicketContents found,
         DateTime now,
         CancellationToken ct
     )
     {
-        var stored = await db.LoadCustomerHoursAsync([customerId], includeClosed: false, ct);
         var due = await db.ProjectDueResetsAsync(
-            [stored[customerId].Agreement],
+            [found.Agreement],
             agreementPolicyProvider.Current,
             now,
             ct
         );
-        return due.GetValueOrDefault(customerId) ?? stored[customerId];
+        return due.GetValueOrDefault(found.Customer.Id)
+            ?? new(
+                found.Customer,
+                found.Agreement,
+                found.Term,
+                HoursLedger.Create(found.Account, found.Sources)
+            );
     }
 
-    private async Task<IReadOnlyList<HourlyRateLine>> UncoveredAtRateAsync(
-        WorkbenchDb db,
-        Ticket ticket,
-        CancellationToken ct
-    ) =>
+    private IReadOnlyList<HourlyRateLine> UncoveredAtRate(TicketContents found) =>
         RateChoiceRules
             .Apply(
-                ticket,
+                found.Ticket,
                 FundingChoiceKind.HourlyRate,
                 agreementPolicyProvider.Current.HourlyRateOre
             )
             .TryGetValue(out var atRate, out _)
             ? HourlyRateLine.Calculate(
                 atRate,
-                await db.TimeEntries.Where(t => t.TicketNumber == ticket.Number).ToListAsync(ct),
-                await db.LedgerEntries.Where(e => e.TicketNumber == ticket.Number).ToListAsync(ct)
+                [.. found.TimeEntries.Select(t => t.Entry)],
+                found.LedgerEntries
             )
             : [];
 }

@@ -17,6 +17,11 @@ internal static class ImportPlanWriter
     {
         var (db, records) = (context.Db, plan.Records);
         db.Packages.AddRange(records.Packages);
+        if (records.Packages.Any())
+        {
+            context.RecordChange(ChangeTopic.Package, 0);
+        }
+
         db.Customers.AddRange(records.Customers);
         db.Terms.AddRange(records.Terms);
         db.TermResets.AddRange(records.Resets);

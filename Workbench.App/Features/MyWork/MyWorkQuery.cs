@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
-using Workbench.App.Settings;
 using Workbench.App.Shared.Delivery;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
@@ -16,7 +15,8 @@ public sealed class MyWorkQuery(
     QueryExecutor queries,
     TicketAudience audience,
     QueuedCount queued,
-    SettingsProvider settings,
+    Staff staff,
+    DeliveryTargets targets,
     TimeProvider time
 )
 {
@@ -81,7 +81,7 @@ public sealed class MyWorkQuery(
             .Where(t => t.State == TicketState.Delivered)
             .OrderByDescending(t => t.DeliveredAt)
             .Take(MaxDelivered);
-        var ids = await db.LoadIdsOfAsync(me, ct);
+        var ids = (await staff.GetAsync([me], ct)).IdsOf(me);
         var times = await db
             .TimeEntries.Where(e => ids.Contains(e.TechnicianId) && e.WorkedOn >= monday)
             .Select(e => new { e.WorkedOn, e.Minutes })
@@ -165,17 +165,13 @@ public sealed class MyWorkQuery(
             orderby ticket.SubmittedAt, ticket.Number
             select new { Ticket = ticket, customer.Name }
         ).ToListAsync(ct);
-        var targets = await db.LoadDeliveryTargetsAsync(
-            settings.Current.PauseWhileWaiting,
-            now,
-            ct
-        );
+        var calculator = await targets.GetAsync(now, ct);
         return
         [
             .. found.Select(f => new MyWorkView.AssignedTicket(
                 f.Ticket,
                 f.Name,
-                targets.Calculate(f.Ticket)
+                calculator.Calculate(f.Ticket)
             )),
         ];
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Shared.Delivery;
 using Workbench.App.Storage;
+using Workbench.Domain.Bugs;
+using Workbench.Domain.Delivery;
 using Workbench.Domain.Notifications;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
@@ -8,8 +9,8 @@ using Workbench.Domain.Tickets.Conversation;
 namespace Workbench.App.Features.Notifications;
 
 /// <summary>
-/// Reads the events that concern one person. Every query starts from what is theirs (the tickets in hand, their timer, their
-/// own questions) or from what is recent, so that the cost doesn't grow with the database.
+/// Reads the events that concern one person, in one statement. Every part of it starts from what is theirs (the tickets in hand,
+/// their timer, their own questions) or from what is recent, so that the cost doesn't grow with the database.
 /// </summary>
 internal static class NotificationQueries
 {
@@ -25,143 +26,187 @@ internal static class NotificationQueries
         CancellationToken ct
     )
     {
-        var tickets = await db
-            .Tickets.AsNoTracking()
-            .Where(Ownership.IsTechnician(personId))
-            .Where(t =>
-                t.State == TicketState.Started
-                || t.State == TicketState.AwaitingCustomer
-                || t.State == TicketState.AwaitingFunding
-                || t.State == TicketState.Delivered
-            )
-            .ToListAsync(ct);
         var since = now.AddDays(-NotificationRules.MaxAgeDays);
+        var found = new NotificationParts(
+            personId,
+            await RowsOf(db, personId, since, now.AddDays(-MaxQuestionAgeDays))
+                .AsNoTracking()
+                .ToListAsync(ct)
+        );
+        var targets = new DeliveryTargetCalculator(found.BusyPeriods, pauseWhileWaiting, now);
         var facts = new NotificationFacts(
-            [
-                .. await CustomerMessagesAsync(db, personId, tickets, since, ct),
-                .. await AnswersAsync(db, personId, since, now.AddDays(-MaxQuestionAgeDays), ct),
-            ],
-            await ReportsAsync(db, personId, since, ct),
-            await TimerAsync(db, personId, ct),
-            await TicketsNearTargetAsync(db, tickets, pauseWhileWaiting, now, ct)
+            found.CustomerMessages,
+            await ReportsAsync(db, personId, found.Reports, ct),
+            found.Timer,
+            found.NearTarget(targets)
         )
         {
-            TicketEvents =
-            [
-                .. await MentionsAsync(db, personId, since, ct),
-                .. await OnOwnTicketsAsync(db, personId, tickets, since, ct),
-                .. await WatchedMessagesAsync(db, personId, since, ct),
-                .. await WatchedChangesAsync(db, personId, since, ct),
-            ],
+            TicketEvents = found.TicketEvents(since),
         };
-        var rows = await db
-            .Notifications.AsNoTracking()
-            .Where(n => n.PersonId == personId)
-            .ToListAsync(ct);
         return NotificationList.Create(
             NotificationRules.Create(facts, now),
-            rows.Select(r => r.Key).ToHashSet(StringComparer.Ordinal),
-            rows.Where(r => r.SeenAt is not null)
+            found.Sent.Select(r => r.Key).ToHashSet(StringComparer.Ordinal),
+            found
+                .Sent.Where(r => r.SeenAt is not null)
                 .Select(r => r.Key)
                 .ToHashSet(StringComparer.Ordinal),
             now
         );
     }
 
-    /// <summary>Reads customer messages on tickets in hand and on delivered ones.</summary>
-    private static async Task<IReadOnlyList<CustomerMessage>> CustomerMessagesAsync(
+    /// <summary>Joins what concerns the person beside each other: a row has one part.</summary>
+    private static IQueryable<NotificationRows> RowsOf(
         WorkbenchDb db,
         int me,
-        List<Ticket> tickets,
         DateTime since,
-        CancellationToken ct
+        DateTime askedSince
     )
     {
-        if (tickets.Count == 0)
-        {
-            return [];
-        }
-
-        var numbers = tickets.ConvertAll(t => t.Number);
-        var subjects = tickets.ToDictionary(t => t.Number, t => t.Subject);
-        var messages = await db
-            .Messages.Where(m => numbers.Contains(m.TicketNumber))
-            .Where(m => m.Kind == MessageKind.Answer || m.Kind == MessageKind.FromCustomer)
-            .Where(m => m.WrittenAt > since && m.AuthorId != me)
-            .Select(m => new
+        var parts = db.Parts(11);
+        var tickets = InHand(db, me);
+        var messages = MessagesInHand(db, me, since);
+        var answers = Answers(db, me, since, askedSince);
+        var mentions = Mentions(db, me, since);
+        var changes = ChangesInHand(db, me, since);
+        var watchedMessages = WatchedMessages(db, me, since);
+        var watchedChanges = WatchedChanges(db, me, since);
+        return from person in db.People
+            where person.Id == me
+            from part in parts
+            join ticket in tickets on part equals 0 into ticketRows
+            from ticket in ticketRows.DefaultIfEmpty()
+            join message in messages on part equals 1 into messageRows
+            from message in messageRows.DefaultIfEmpty()
+            join answer in answers on part equals 2 into answerRows
+            from answer in answerRows.DefaultIfEmpty()
+            join mention in mentions on part equals 3 into mentionRows
+            from mention in mentionRows.DefaultIfEmpty()
+            join change in changes on part equals 4 into changeRows
+            from change in changeRows.DefaultIfEmpty()
+            join watchedMessage in watchedMessages on part equals 5 into watchedMessageRows
+            from watchedMessage in watchedMessageRows.DefaultIfEmpty()
+            join watchedChange in watchedChanges on part equals 6 into watchedChangeRows
+            from watchedChange in watchedChangeRows.DefaultIfEmpty()
+            join sent in db.Notifications
+                on new { Part = part, person.Id } equals new { Part = 7, Id = sent.PersonId }
+                into sentRows
+            from sent in sentRows.DefaultIfEmpty()
+            join timer in db.Timers
+                on new { Part = part, person.Id } equals new { Part = 8, Id = timer.TechnicianId }
+                into timerRows
+            from timer in timerRows.DefaultIfEmpty()
+            join timedTicket in db.Tickets
+                on timer.TicketNumber equals timedTicket.Number
+                into timedTicketRows
+            from timedTicket in timedTicketRows.DefaultIfEmpty()
+            join period in db.BusyPeriods on part equals 9 into periodRows
+            from period in periodRows.DefaultIfEmpty()
+            join report in db.ProductReports.Where(r => r.DecidedAt > since)
+                on part equals 10
+                into reportRows
+            from report in reportRows.DefaultIfEmpty()
+            select new NotificationRows
             {
-                m.TicketNumber,
-                m.No,
-                m.SaidBy,
-                m.WrittenAt,
-                IsKnown = db.Messages.Any(later =>
-                    later.TicketNumber == m.TicketNumber && later.No > m.No && later.AuthorId == me
-                ),
-            })
-            .ToListAsync(ct);
-        return
-        [
-            .. messages.Select(m => new CustomerMessage(
-                m.TicketNumber,
-                subjects[m.TicketNumber],
-                m.No,
-                m.SaidBy,
-                m.WrittenAt,
-                m.IsKnown
-            )),
-        ];
+                Ticket = ticket,
+                Message = message,
+                Answer = answer,
+                Mention = mention,
+                Change = change,
+                WatchedMessage = watchedMessage,
+                WatchedChange = watchedChange,
+                Sent = sent,
+                Timer = timer,
+                TimerSubject = timedTicket.Subject,
+                BusyPeriod = period,
+                Report = report,
+            };
     }
 
-    /// <summary>Reads answers to questions that the person asked, whoever has the ticket now.</summary>
-    private static Task<List<CustomerMessage>> AnswersAsync(
+    private static IQueryable<Ticket> InHand(WorkbenchDb db, int me) =>
+        db
+            .Tickets.Where(Ownership.IsTechnician(me))
+            .Where(t =>
+                t.State == TicketState.Started
+                || t.State == TicketState.AwaitingCustomer
+                || t.State == TicketState.AwaitingFunding
+                || t.State == TicketState.Delivered
+            );
+
+    /// <summary>What customers and colleagues wrote on tickets in hand and on delivered ones.</summary>
+    private static IQueryable<NotificationRows.Event> MessagesInHand(
+        WorkbenchDb db,
+        int me,
+        DateTime since
+    ) =>
+        from ticket in InHand(db, me)
+        join message in db.Messages on ticket.Number equals message.TicketNumber
+        where
+            (
+                message.Kind == MessageKind.Answer
+                || message.Kind == MessageKind.FromCustomer
+                || message.Kind == MessageKind.Note
+            )
+            && message.WrittenAt > since
+            && message.AuthorId != me
+        select new NotificationRows.Event
+        {
+            TicketNumber = ticket.Number,
+            Subject = ticket.Subject,
+            No = message.No,
+            Name = message.Kind == MessageKind.Note ? message.AuthorName : message.SaidBy,
+            At = message.WrittenAt,
+            IsNote = message.Kind == MessageKind.Note,
+            IsKnown = db.Messages.Any(later =>
+                later.TicketNumber == message.TicketNumber
+                && later.No > message.No
+                && later.AuthorId == me
+            ),
+        };
+
+    /// <summary>Answers to questions that the person asked, whoever has the ticket now.</summary>
+    private static IQueryable<NotificationRows.Event> Answers(
         WorkbenchDb db,
         int me,
         DateTime since,
-        DateTime askedSince,
-        CancellationToken ct
+        DateTime askedSince
     ) =>
-        (
-            from question in db.Messages
-            where
-                question.AuthorId == me
-                && question.Kind == MessageKind.Question
-                && question.WrittenAt > askedSince
-            join answer in db.Messages on question.TicketNumber equals answer.TicketNumber
-            where
-                answer.No > question.No
-                && answer.Kind == MessageKind.Answer
-                && answer.WrittenAt > since
-                && answer.AuthorId != me
-            join ticket in db.Tickets on answer.TicketNumber equals ticket.Number
-            select new CustomerMessage(
-                ticket.Number,
-                ticket.Subject,
-                answer.No,
-                answer.SaidBy,
-                answer.WrittenAt,
-                db.Messages.Any(later =>
-                    later.TicketNumber == answer.TicketNumber
-                    && later.No > answer.No
-                    && later.AuthorId == me
-                )
-            )
-        ).ToListAsync(ct);
+        from question in db.Messages
+        where
+            question.AuthorId == me
+            && question.Kind == MessageKind.Question
+            && question.WrittenAt > askedSince
+        join answer in db.Messages on question.TicketNumber equals answer.TicketNumber
+        where
+            answer.No > question.No
+            && answer.Kind == MessageKind.Answer
+            && answer.WrittenAt > since
+            && answer.AuthorId != me
+        join ticket in db.Tickets on answer.TicketNumber equals ticket.Number
+        select new NotificationRows.Event
+        {
+            TicketNumber = ticket.Number,
+            Subject = ticket.Subject,
+            No = answer.No,
+            Name = answer.SaidBy,
+            At = answer.WrittenAt,
+            IsKnown = db.Messages.Any(later =>
+                later.TicketNumber == answer.TicketNumber
+                && later.No > answer.No
+                && later.AuthorId == me
+            ),
+        };
 
     /// <summary>
-    /// Reads decided reports. Excludes decisions by the person: deciding a report writes to its tickets at the same instant.
+    /// Reads the tickets of decided reports, by themselves: joined, a database without statistics starts from all tickets that the
+    /// person ever had. Excludes decisions by the person: deciding a report writes to its tickets at the same instant.
     /// </summary>
     private static async Task<IReadOnlyList<DecidedReport>> ReportsAsync(
         WorkbenchDb db,
         int me,
-        DateTime since,
+        IReadOnlyDictionary<int, ProductReport> reports,
         CancellationToken ct
     )
     {
-        // Read by themselves: joined, a database without statistics starts from all tickets that the person ever had.
-        var reports = await db
-            .ProductReports.AsNoTracking()
-            .Where(r => r.DecidedAt > since)
-            .ToDictionaryAsync(r => r.No, ct);
         if (reports.Count == 0)
         {
             return [];
@@ -189,216 +234,93 @@ internal static class NotificationQueries
         ];
     }
 
-    /// <summary>Reads notes by which a colleague mentioned the person.</summary>
-    private static Task<List<TicketEvent>> MentionsAsync(
+    /// <summary>Notes by which a colleague mentioned the person.</summary>
+    private static IQueryable<NotificationRows.Event> Mentions(
         WorkbenchDb db,
         int me,
-        DateTime since,
-        CancellationToken ct
+        DateTime since
     ) =>
-        (
-            from mention in db.Mentions
-            where mention.PersonId == me && mention.MentionedAt > since
-            join note in db.Messages
-                on new { mention.TicketNumber, No = mention.MessageNo } equals new
-                {
-                    note.TicketNumber,
-                    note.No,
-                }
-            join ticket in db.Tickets on mention.TicketNumber equals ticket.Number
-            select new TicketEvent(
-                NotificationKind.Mentioned,
-                ticket.Number,
-                ticket.Subject,
-                note.No,
-                note.AuthorName,
-                mention.MentionedAt,
-                db.Messages.Any(later =>
-                    later.TicketNumber == note.TicketNumber
-                    && later.No > note.No
-                    && later.AuthorId == me
-                )
-            )
-        ).ToListAsync(ct);
-
-    /// <summary>Reads colleagues' notes on tickets in hand, and who handed one of them over to the person last.</summary>
-    private static async Task<IReadOnlyList<TicketEvent>> OnOwnTicketsAsync(
-        WorkbenchDb db,
-        int me,
-        List<Ticket> tickets,
-        DateTime since,
-        CancellationToken ct
-    )
-    {
-        if (tickets.Count == 0)
-        {
-            return [];
-        }
-
-        var numbers = tickets.ConvertAll(t => t.Number);
-        var subjects = tickets.ToDictionary(t => t.Number, t => t.Subject);
-        var notes = await db
-            .Messages.Where(m => numbers.Contains(m.TicketNumber))
-            .Where(m => m.Kind == MessageKind.Note && m.WrittenAt > since && m.AuthorId != me)
-            .Select(m => new
+        from mention in db.Mentions
+        where mention.PersonId == me && mention.MentionedAt > since
+        join note in db.Messages
+            on new { mention.TicketNumber, No = mention.MessageNo } equals new
             {
-                m.TicketNumber,
-                m.No,
-                m.AuthorName,
-                m.WrittenAt,
-                IsKnown = db.Messages.Any(later =>
-                    later.TicketNumber == m.TicketNumber && later.No > m.No && later.AuthorId == me
-                ),
-            })
-            .ToListAsync(ct);
-        var handOvers = await db
-            .TicketChanges.Where(c => numbers.Contains(c.TicketNumber))
-            .Where(c => c.Kind == TicketChangeKind.HandedOver && c.ChangedAt > since)
-            .ToListAsync(ct);
-        return
-        [
-            .. notes.Select(m => new TicketEvent(
-                NotificationKind.ColleagueNote,
-                m.TicketNumber,
-                subjects[m.TicketNumber],
-                m.No,
-                m.AuthorName,
-                m.WrittenAt,
-                m.IsKnown
-            )),
-            .. handOvers
-                .GroupBy(c => c.TicketNumber)
-                .Select(g => g.MaxBy(c => c.No)!)
-                .Where(c => c.ActorId != me)
-                .Select(c => new TicketEvent(
-                    NotificationKind.HandedOver,
-                    c.TicketNumber,
-                    subjects[c.TicketNumber],
-                    c.No,
-                    c.ActorName,
-                    c.ChangedAt,
-                    IsKnown: false
-                )),
-        ];
-    }
+                note.TicketNumber,
+                note.No,
+            }
+        join ticket in db.Tickets on mention.TicketNumber equals ticket.Number
+        select new NotificationRows.Event
+        {
+            TicketNumber = ticket.Number,
+            Subject = ticket.Subject,
+            No = note.No,
+            Name = note.AuthorName,
+            At = mention.MentionedAt,
+            IsKnown = db.Messages.Any(later =>
+                later.TicketNumber == note.TicketNumber
+                && later.No > note.No
+                && later.AuthorId == me
+            ),
+        };
 
-    /// <summary>Reads what others wrote on watched tickets since the person watches them.</summary>
-    private static Task<List<TicketEvent>> WatchedMessagesAsync(
+    /// <summary>Who handed a ticket in hand over to the person, and since when the tickets have been in progress.</summary>
+    private static IQueryable<TicketChange> ChangesInHand(WorkbenchDb db, int me, DateTime since) =>
+        from ticket in InHand(db, me)
+        join change in db.TicketChanges on ticket.Number equals change.TicketNumber
+        where
+            change.ToState == TicketState.Started
+            || (change.Kind == TicketChangeKind.HandedOver && change.ChangedAt > since)
+        select change;
+
+    /// <summary>What others wrote on watched tickets since the person watches them.</summary>
+    private static IQueryable<NotificationRows.Event> WatchedMessages(
         WorkbenchDb db,
         int me,
-        DateTime since,
-        CancellationToken ct
+        DateTime since
     ) =>
-        (
-            from watch in db.TicketWatches
-            where watch.PersonId == me
-            join message in db.Messages on watch.TicketNumber equals message.TicketNumber
-            where
-                message.WrittenAt > since
-                && message.WrittenAt >= watch.Since
-                && message.AuthorId != me
-            join ticket in db.Tickets on watch.TicketNumber equals ticket.Number
-            select new TicketEvent(
-                NotificationKind.WatchedMessage,
-                ticket.Number,
-                ticket.Subject,
-                message.No,
-                message.SaidBy != "" ? message.SaidBy : message.AuthorName,
-                message.WrittenAt,
-                db.Messages.Any(later =>
-                    later.TicketNumber == message.TicketNumber
-                    && later.No > message.No
-                    && later.AuthorId == me
-                )
-            )
-        ).ToListAsync(ct);
+        from watch in db.TicketWatches
+        where watch.PersonId == me
+        join message in db.Messages on watch.TicketNumber equals message.TicketNumber
+        where
+            message.WrittenAt > since && message.WrittenAt >= watch.Since && message.AuthorId != me
+        join ticket in db.Tickets on watch.TicketNumber equals ticket.Number
+        select new NotificationRows.Event
+        {
+            TicketNumber = ticket.Number,
+            Subject = ticket.Subject,
+            No = message.No,
+            Name = message.SaidBy != "" ? message.SaidBy : message.AuthorName,
+            At = message.WrittenAt,
+            IsKnown = db.Messages.Any(later =>
+                later.TicketNumber == message.TicketNumber
+                && later.No > message.No
+                && later.AuthorId == me
+            ),
+        };
 
-    /// <summary>Reads the changes of status of watched tickets since the person watches them.</summary>
-    private static Task<List<TicketEvent>> WatchedChangesAsync(
+    /// <summary>The changes of status of watched tickets since the person watches them.</summary>
+    private static IQueryable<NotificationRows.Event> WatchedChanges(
         WorkbenchDb db,
         int me,
-        DateTime since,
-        CancellationToken ct
+        DateTime since
     ) =>
-        (
-            from watch in db.TicketWatches
-            where watch.PersonId == me
-            join change in db.TicketChanges on watch.TicketNumber equals change.TicketNumber
-            where
-                change.ChangedAt > since
-                && change.ChangedAt >= watch.Since
-                && change.ActorId != me
-                && change.FromState != null
-                && change.FromState != change.ToState
-            join ticket in db.Tickets on watch.TicketNumber equals ticket.Number
-            select new TicketEvent(
-                NotificationKind.WatchedChange,
-                ticket.Number,
-                ticket.Subject,
-                change.No,
-                change.ActorName,
-                change.ChangedAt,
-                false
-            )
-        ).ToListAsync(ct);
-
-    private static Task<TicketTimer?> TimerAsync(WorkbenchDb db, int me, CancellationToken ct) =>
-        (
-            from timer in db.Timers
-            where timer.TechnicianId == me
-            join ticket in db.Tickets on timer.TicketNumber equals ticket.Number
-            select new TicketTimer(timer, ticket.Subject)
-        )
-            .AsNoTracking()
-            .SingleOrDefaultAsync(ct);
-
-    /// <summary>
-    /// Reads the tickets whose target is close. Only for these is it read since when they have been in progress.
-    /// </summary>
-    private static async Task<IReadOnlyList<TicketDeadline>> TicketsNearTargetAsync(
-        WorkbenchDb db,
-        List<Ticket> tickets,
-        bool pauseWhileWaiting,
-        DateTime now,
-        CancellationToken ct
-    )
-    {
-        var running = tickets
-            .Where(t => t.State != TicketState.Delivered)
-            .Where(t => !pauseWhileWaiting || t.PausedSince is null)
-            .ToList();
-        if (running.Count == 0)
+        from watch in db.TicketWatches
+        where watch.PersonId == me
+        join change in db.TicketChanges on watch.TicketNumber equals change.TicketNumber
+        where
+            change.ChangedAt > since
+            && change.ChangedAt >= watch.Since
+            && change.ActorId != me
+            && change.FromState != null
+            && change.FromState != change.ToState
+        join ticket in db.Tickets on watch.TicketNumber equals ticket.Number
+        select new NotificationRows.Event
         {
-            return [];
-        }
-
-        var targets = await db.LoadDeliveryTargetsAsync(pauseWhileWaiting, now, ct);
-        var nearTarget = running
-            .Select(t => (Ticket: t, targets.Calculate(t).Deadline))
-            .Where(t => NotificationRules.ReminderStartsAt(t.Deadline) <= now)
-            .ToList();
-        if (nearTarget.Count == 0)
-        {
-            return [];
-        }
-
-        var numbers = nearTarget.Select(t => t.Ticket.Number).ToList();
-        var since = await db
-            .TicketChanges.Where(c =>
-                numbers.Contains(c.TicketNumber) && c.ToState == TicketState.Started
-            )
-            .GroupBy(c => c.TicketNumber)
-            .Select(g => new { Number = g.Key, At = g.Max(c => c.ChangedAt) })
-            .ToDictionaryAsync(g => g.Number, g => g.At, ct);
-        return
-        [
-            .. nearTarget.Select(t => new TicketDeadline(
-                t.Ticket.Number,
-                t.Ticket.Subject,
-                t.Deadline,
-                IsTargetPaused: false,
-                since.GetValueOrDefault(t.Ticket.Number, t.Ticket.SubmittedAt)
-            )),
-        ];
-    }
+            TicketNumber = ticket.Number,
+            Subject = ticket.Subject,
+            No = change.No,
+            Name = change.ActorName,
+            At = change.ChangedAt,
+            IsKnown = false,
+        };
 }

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
-using Workbench.App.Shared.Triage;
-using Workbench.App.Storage;
+using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Relations;
@@ -13,74 +11,54 @@ namespace Workbench.App.Features.Relations;
 [Rule("K8")]
 [Rule("K9")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class RelationsQuery(QueryExecutor queries)
+public sealed class RelationsQuery(QueryExecutor queries, TicketContentsReader contents)
 {
     /// <returns>The relations; null if there is no ticket with that number.</returns>
     public Task<RelationsView?> RunAsync(Actor actor, int number, CancellationToken ct) =>
-        queries.RunAsync<RelationsQuery, RelationsView?>(
+        queries.RunSharedAsync<RelationsQuery, RelationsView?>(
             actor,
-            (db, token) => ReadAsync(db, number, token),
+            async token =>
+                await contents.GetAsync(number, token) is { } found ? Create(found) : null,
             ct
         );
 
-    private static async Task<RelationsView?> ReadAsync(
-        WorkbenchDb db,
-        int number,
-        CancellationToken ct
-    )
+    private static RelationsView Create(TicketContents contents)
     {
-        var found = await db
-            .Tickets.Where(t => t.Number == number)
-            .Select(t => new
-            {
-                Ticket = t,
-                Version = EF.Property<long>(t, WorkbenchDb.VersionProperty),
-            })
-            .SingleOrDefaultAsync(ct);
-        if (found is null)
-        {
-            return null;
-        }
-
-        var ticket = found.Ticket;
-        var bundled = ticket.BundleNo is { } bundle
-            ? await Ordered(db.Tickets.Where(t => t.BundleNo == bundle && t.Number != number), ct)
-            : [];
-        var merged = await Ordered(db.Tickets.Where(t => t.MergedInto == number), ct);
-        var followUps = await Ordered(db.Tickets.Where(t => t.FollowUpOf == number), ct);
-        var linkedNumbers = await db
-            .TicketLinks.Where(l => l.LowerNumber == number || l.HigherNumber == number)
-            .Select(l => l.LowerNumber == number ? l.HigherNumber : l.LowerNumber)
-            .ToListAsync(ct);
-        List<int> others = [.. linkedNumbers];
-        others.AddRange(new[] { ticket.MergedInto, ticket.FollowUpOf }.OfType<int>());
-        var named =
-            others.Count == 0
-                ? []
-                : await Ordered(db.Tickets.Where(t => others.Contains(t.Number)), ct);
+        var ticket = contents.Ticket;
+        var others = contents.Others;
+        List<Ticket> bundled =
+        [
+            .. others.Where(t => ticket.BundleNo is not null && t.BundleNo == ticket.BundleNo),
+        ];
+        List<Ticket> merged = [.. contents.Merged];
+        List<Ticket> followUps = [.. others.Where(t => t.FollowUpOf == ticket.Number)];
+        List<Ticket> linked = [.. others.Where(t => contents.Linked.Contains(t.Number))];
+        List<Ticket> named =
+        [
+            .. linked,
+            .. others.Where(t => t.Number == ticket.MergedInto || t.Number == ticket.FollowUpOf),
+        ];
         var known = bundled.Concat(merged).Concat(followUps).Concat(named);
         var similar = TicketCondition.IsOpen.Holds(ticket)
             ? SimilarTickets.Find(
                 ticket,
-                (await db.Tickets.LoadRelatedAsync(ticket, ct)).ExceptBy(
-                    known.Select(t => t.Number),
-                    t => t.Number
-                )
+                others
+                    .Where(t =>
+                        t.CustomerId == ticket.CustomerId && TicketCondition.CountsAtTriage.Holds(t)
+                    )
+                    .ExceptBy(known.Select(t => t.Number), t => t.Number)
             )
             : [];
         return new(
             ticket,
-            found.Version,
+            contents.Version,
             bundled,
             named.Find(t => t.Number == ticket.MergedInto),
             merged,
             named.Find(t => t.Number == ticket.FollowUpOf),
             followUps,
-            named.FindAll(t => linkedNumbers.Contains(t.Number)),
+            linked,
             similar
         );
     }
-
-    private static Task<List<Ticket>> Ordered(IQueryable<Ticket> tickets, CancellationToken ct) =>
-        tickets.OrderBy(t => t.SubmittedAt).ThenBy(t => t.Number).ToListAsync(ct);
 }

@@ -17,6 +17,7 @@ using Workbench.App.Features.Tickets.Search;
 using Workbench.App.Features.Tickets.Time.Correction;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Tickets.Time.Timers;
+using Workbench.App.Shared.Tickets;
 using Workbench.App.Shell.Letters;
 using Workbench.App.Shell.Palette;
 using Workbench.App.Shell.Slots;
@@ -70,6 +71,10 @@ public static class TicketsRegistration
             .AddSingleton<ReopenTicket>()
             .AddSingleton<CloseTicket>()
             .AddSingleton<CloseDelivered>()
+            .AddSingleton<TicketContentsReader>()
+            .AddSingleton<Staff>()
+            .AddSingleton<ReplyChoices>()
+            .AddSingleton<RunningTimers>()
             .AddSingleton<TicketQuery>()
             .AddSingleton<IntakeCustomerQuery>()
             .AddSingleton<IntakeAnswersQuery>()

@@ -89,17 +89,14 @@ public static class CustomerHoursQueries
     )
     {
         var packages = await db.LoadPackagesAsync(ct);
-        var versions = await db
-            .PackageVersions.AsNoTracking()
-            .Where(v => v.ValidFrom <= day)
-            .ToListAsync(ct);
-        foreach (var changed in versions.GroupBy(v => v.PackageName, StringComparer.Ordinal))
-        {
-            packages[changed.Key] = PackageVersion.On(packages[changed.Key], changed, day);
-        }
-
-        return packages;
+        return PackageVersion.AllOn(packages, await db.LoadPackageVersionsAsync(ct), day);
     }
+
+    /// <summary>Loads all versions of packages, which are few.</summary>
+    public static Task<List<PackageVersion>> LoadPackageVersionsAsync(
+        this WorkbenchDb db,
+        CancellationToken ct
+    ) => db.PackageVersions.AsNoTracking().ToListAsync(ct);
 
     /// <summary>Loads the packages as they were added: for resets, because an agreement keeps what it bought.</summary>
     public static Task<Dictionary<string, Package>> LoadPackagesAsync(

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Workbench.App.Storage;
+using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Shared.Hours;
 
@@ -9,17 +7,12 @@ namespace Workbench.App.Shared.Hours;
 [Rule("F4")]
 public sealed record TicketHold(int Number, Minutes Held)
 {
-    /// <summary>Returns the customer's other tickets that hold hours.</summary>
-    public static async Task<IReadOnlyList<TicketHold>> LoadOthersAsync(
-        WorkbenchDb db,
-        Ticket ticket,
-        CancellationToken ct
-    ) =>
-        await db
-            .Tickets.Where(t =>
-                t.CustomerId == ticket.CustomerId && t.Number != ticket.Number && t.HeldMinutes > 0
-            )
-            .OrderBy(t => t.Number)
-            .Select(t => new TicketHold(t.Number, new Minutes(t.HeldMinutes)))
-            .ToListAsync(ct);
+    /// <summary>Returns the customer's other tickets that hold hours, by number.</summary>
+    public static IReadOnlyList<TicketHold> OfOthers(TicketContents contents) =>
+        [
+            .. contents
+                .Others.Where(t => t.CustomerId == contents.Ticket.CustomerId && t.HeldMinutes > 0)
+                .OrderBy(t => t.Number)
+                .Select(t => new TicketHold(t.Number, new Minutes(t.HeldMinutes))),
+        ];
 }

@@ -59,6 +59,11 @@ public sealed class LedgerMapping
 
         builder.HasIndex(e => e.Date);
 
+        // Most entries of a source are draws. What became of a lapsed one follows from the others.
+        builder
+            .HasIndex(e => new { e.CustomerId, e.SourceNo }, "IX_LedgerEntries_NoDraws")
+            .HasFilter("\"Kind\" <> 'Draw'");
+
         // A draw or a grant can be reversed only once. A lapse can be restored in parts.
         builder
             .HasIndex(e => new { e.CustomerId, e.ReversedEntryNo })

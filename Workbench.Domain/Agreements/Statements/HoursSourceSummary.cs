@@ -25,10 +25,12 @@ public sealed record HoursSourceSummary(
     public int Remaining => Granted - Cancelled - Drawn + Reversed - Lapsed + Restored;
 
     /// <param name="entries">The source's entries up to the day.</param>
+    /// <param name="leftOutDraws">Minutes of its draws that are not among the entries.</param>
     public static HoursSourceSummary Create(
         HoursSource source,
         IReadOnlyCollection<LedgerEntry> entries,
-        DateOnly? lapsesOn
+        DateOnly? lapsesOn,
+        int leftOutDraws = 0
     )
     {
         return new(
@@ -39,7 +41,7 @@ public sealed record HoursSourceSummary(
             lapsesOn,
             Sum(LedgerEntryKind.Grant),
             Sum(LedgerEntryKind.Cancel),
-            Sum(LedgerEntryKind.Draw),
+            Sum(LedgerEntryKind.Draw) + leftOutDraws,
             Sum(LedgerEntryKind.Reverse),
             Sum(LedgerEntryKind.Lapse),
             Sum(LedgerEntryKind.Restore)

@@ -23,6 +23,9 @@ public sealed record HoursStatement(
     IReadOnlyList<LedgerEntry> Entries
 )
 {
+    /// <summary>Minutes of draws that are not among the entries, because they are older than what is shown.</summary>
+    public Minutes LeftOutDraws { get; init; }
+
     public Minutes Balance => new(Sources.Sum(s => s.Remaining));
 
     public static HoursStatement Calculate(StatementFacts input, DateOnly asOf, DateTime now)
@@ -38,7 +41,12 @@ public sealed record HoursStatement(
             .OrderBy(s => s.GrantedOn)
             .ThenBy(s => s.No)
             .Select(s =>
-                HoursSourceSummary.Create(s, [.. bySource[s.No]], LapseDateOf(s, hours, entries))
+                HoursSourceSummary.Create(
+                    s,
+                    [.. bySource[s.No]],
+                    LapseDateOf(s, hours, entries),
+                    input.LeftOutDraws.GetValueOrDefault(s.No)
+                )
             )
             .ToList();
         var agreement = hours.Agreement;
@@ -57,7 +65,10 @@ public sealed record HoursStatement(
             CalculateUncovered(input, entries, asOf),
             sources,
             entries
-        );
+        )
+        {
+            LeftOutDraws = new(input.LeftOutDraws.Values.Sum()),
+        };
     }
 
     /// <summary>Returns the package that the term was opened with, or the one it was upgraded to by the day.</summary>

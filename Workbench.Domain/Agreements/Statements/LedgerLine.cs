@@ -13,14 +13,15 @@ public sealed record LedgerLine(
 )
 {
     /// <summary>
-    /// Returns the lines by ledger date, then by number. The balance of a day's last line is the balance of that day.
+    /// Returns the lines by ledger date, then by number. The balance of a day's last line is the balance of that day. Draws that
+    /// were left out come before the lines that are shown.
     /// </summary>
     public static IReadOnlyList<LedgerLine> FromStatement(HoursStatement statement)
     {
         var sources = statement.Sources.ToDictionary(s => s.No);
         var entries = statement.Entries.ToDictionary(e => e.No);
         var lines = new List<LedgerLine>(entries.Count);
-        var balance = Minutes.Zero;
+        var balance = Minutes.Zero - statement.LeftOutDraws;
         foreach (var entry in statement.Entries.OrderBy(e => e.Date).ThenBy(e => e.No))
         {
             balance += new Minutes(entry.SignedMinutes);

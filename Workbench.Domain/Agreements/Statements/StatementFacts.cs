@@ -16,4 +16,11 @@ public sealed record StatementFacts(
     IReadOnlyList<TimeEntry> ChargedTimeEntries,
     IReadOnlyDictionary<string, Package> Packages,
     AgreementPolicy Policy
-);
+)
+{
+    /// <summary>
+    /// Minutes of draws that were not loaded, by number of the source. They are older than the term and the entries that are
+    /// shown. Empty if every entry of every loaded source was loaded.
+    /// </summary>
+    public IReadOnlyDictionary<int, int> LeftOutDraws { get; init; } = new Dictionary<int, int>();
+}

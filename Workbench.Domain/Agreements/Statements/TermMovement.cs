@@ -11,9 +11,14 @@ public sealed record TermMovement(
     IReadOnlyList<LedgerEntry> Entries
 )
 {
-    public static TermMovement Create(TermMovementKind kind, IReadOnlyList<LedgerEntry> entries)
+    /// <param name="leftOutDraws">Draws of the part that are not among the entries.</param>
+    public static TermMovement Create(
+        TermMovementKind kind,
+        IReadOnlyList<LedgerEntry> entries,
+        Minutes leftOutDraws = default
+    )
     {
-        var effect = entries.Sum(e => e.SignedMinutes);
+        var effect = entries.Sum(e => e.SignedMinutes) - leftOutDraws.Value;
         return new(kind, new(IsSubtracted(kind) ? -effect : effect), RulesOf(kind), entries);
     }
 

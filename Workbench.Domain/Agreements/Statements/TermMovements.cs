@@ -36,7 +36,13 @@ public sealed record TermMovements(
             since,
             [
                 .. Enum.GetValues<TermMovementKind>()
-                    .Select(kind => TermMovement.Create(kind, [.. parts[kind]])),
+                    .Select(kind =>
+                        TermMovement.Create(
+                            kind,
+                            [.. parts[kind]],
+                            kind == TermMovementKind.Opening ? statement.LeftOutDraws : default
+                        )
+                    ),
             ],
             statement.Balance,
             statement.Held,

@@ -53,6 +53,9 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
         }
     }
 
+    /// <summary>The database; overridden by tests of what pages ask it.</summary>
+    protected virtual StorageProvider Provider => StorageProvider.Sqlite;
+
     /// <summary>The maximum of started tickets per technician; overridden by tests of the limit.</summary>
     protected virtual int MaxStartedTickets => 100_000;
 
@@ -66,10 +69,7 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Host = await TestHost.OpenAsync(
-            StorageProvider.Sqlite,
-            maxStartedTickets: MaxStartedTickets
-        );
+        Host = await TestHost.OpenAsync(Provider, maxStartedTickets: MaxStartedTickets);
         JSInterop.Mode = JSRuntimeMode.Loose;
         ComponentFactories.Add<SlotOutlet, CheckedSlotOutlet>();
         Services.AddMudServices(o => o.PopoverOptions.CheckForPopoverProvider = false);

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FluentAssertions;
@@ -78,20 +77,6 @@ namespace Workbench.Tests.Storage;
 /// </summary>
 public sealed partial class QueryPlanTests
 {
-    /// <summary>Tables with few rows, however old the database is.</summary>
-    private static readonly string[] SmallTables =
-    [
-        "BusyPeriods",
-        "MonthLockChanges",
-        "Packages",
-        "PackageVersions",
-        "People",
-        "Timers",
-        "ParkedTimers",
-        "Counters",
-        "SettingChanges",
-    ];
-
     /// <summary>A queued ticket that was moved to the front of the queue.</summary>
     private const int PriorityTicket = 103;
 
@@ -346,6 +331,8 @@ public sealed partial class QueryPlanTests
         var found = new List<string>();
         foreach (var (name, run) in Queries)
         {
+            // What pages share must be read again.
+            testHost.Clock.Advance(TimeSpan.FromMinutes(1));
             using var recorder = new SqlRecorder(db.Database.GetDbConnection());
             await run(testHost, anna);
             var statements = recorder
@@ -355,7 +342,12 @@ public sealed partial class QueryPlanTests
             foreach (var recordedStatement in statements)
             {
                 found.AddRange(
-                    FindScans(db, await PlanAsync(db, recordedStatement), recordedStatement.Text)
+                    QueryPlans
+                        .FindScans(
+                            db,
+                            await QueryPlans.PlanAsync(db, recordedStatement),
+                            recordedStatement.Text
+                        )
                         .Select(scan => $"{name}: {scan}\n{recordedStatement.Text}")
                 );
             }
@@ -374,7 +366,7 @@ public sealed partial class QueryPlanTests
 
         await testHost.Get<UncoveredTimeQuery>().RunAsync(maria, 0, default);
 
-        (await PlanAsync(db, recorder.Statements.Last()))
+        (await QueryPlans.PlanAsync(db, recorder.Statements.Last()))
             .Should()
             .ContainSingle(l => l.Contains("IX_Tickets_Uncovered", StringComparison.Ordinal));
     }
@@ -402,7 +394,7 @@ public sealed partial class QueryPlanTests
         );
         foreach (var statement in reads)
         {
-            var plan = await PlanAsync(db, statement);
+            var plan = await QueryPlans.PlanAsync(db, statement);
             plan.Should().NotContain(l => ReadsByTechnicianAlone().IsMatch(l), statement.Text);
         }
 
@@ -412,7 +404,7 @@ public sealed partial class QueryPlanTests
     }
 
     /// <summary>Adds many customers and tickets, few of them open, so that the planner sees realistic sizes.</summary>
-    private static async Task AddYearsOfDataAsync(TestHost testHost)
+    internal static async Task AddYearsOfDataAsync(TestHost testHost)
     {
         var first = await testHost.CreateCustomerAsync(hours: 40);
         var bug = await testHost.CreateQueuedTicketAsync(first, kind: TicketKind.Bug);
@@ -571,106 +563,16 @@ public sealed partial class QueryPlanTests
         await db.Tickets.Where(t => t.Subject == "Banner").ToListAsync();
 
         var recordedStatement = recorder.Statements.Single();
-        FindScans(db, await PlanAsync(db, recordedStatement), recordedStatement.Text)
+        QueryPlans
+            .FindScans(
+                db,
+                await QueryPlans.PlanAsync(db, recordedStatement),
+                recordedStatement.Text
+            )
             .Should()
             .ContainSingle();
     }
 
-    private static async Task<IReadOnlyList<string>> PlanAsync(
-        WorkbenchDb db,
-        SqlRecorder.RecordedStatement recordedStatement
-    )
-    {
-        var connection = db.Database.GetDbConnection();
-        await db.Database.OpenConnectionAsync();
-        await using var command = connection.CreateCommand();
-        if (!db.Database.IsSqlite())
-        {
-            // A test table is small enough to be scanned. With scans disabled, the plan shows whether an index could be used.
-            command.CommandText =
-                "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
-            await command.ExecuteNonQueryAsync();
-        }
-
-#pragma warning disable CA2100 // A statement that the program has just asked.
-        command.CommandText = db.Database.IsSqlite()
-            ? $"EXPLAIN QUERY PLAN {recordedStatement.Text}"
-            : $"EXPLAIN {recordedStatement.Text}";
-#pragma warning restore CA2100
-        foreach (var (name, value) in recordedStatement.Parameters)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
-            command.Parameters.Add(parameter);
-        }
-
-        var lines = new List<string>();
-        await using DbDataReader reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            lines.Add(reader.GetString(reader.FieldCount - 1));
-        }
-
-        return lines;
-    }
-
-    private static IEnumerable<string> FindScans(
-        WorkbenchDb db,
-        IReadOnlyList<string> plan,
-        string statement
-    ) => db.Database.IsSqlite() ? FindSqliteScans(plan, statement) : FindPostgreSqlScans(plan);
-
-    private static IEnumerable<string> FindSqliteScans(IReadOnlyList<string> plan, string statement)
-    {
-        var tables = Named()
-            .Matches(statement)
-            .GroupBy(
-                m => m.Groups["alias"].Value,
-                m => m.Groups["table"].Value,
-                StringComparer.Ordinal
-            )
-            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        return plan.Where(line =>
-            Scanned().Match(line) is { Success: true } scan
-            && tables.TryGetValue(scan.Groups["alias"].Value, out var table)
-            && !SmallTables.Contains(table)
-        );
-    }
-
-    /// <summary>Finds full scans. An index scan without an index condition reads everything too.</summary>
-    private static IEnumerable<string> FindPostgreSqlScans(IReadOnlyList<string> plan)
-    {
-        for (var i = 0; i < plan.Count; i++)
-        {
-            var scan = PostgreSqlScan().Match(plan[i]);
-            if (!scan.Success || SmallTables.Contains(scan.Groups["table"].Value))
-            {
-                continue;
-            }
-
-            var details = plan.Skip(i + 1)
-                .TakeWhile(l => !l.Contains("->", StringComparison.Ordinal));
-            if (!details.Any(l => l.Contains(" Cond:", StringComparison.Ordinal)))
-            {
-                yield return plan[i];
-            }
-        }
-    }
-
-    [GeneratedRegex("\"(?<table>\\w+)\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Named();
-
-    /// <summary>A scan of a table. A full-text table that is read by an index has another number than 0.</summary>
-    [GeneratedRegex(
-        @"^SCAN (?<alias>(?>\w+))(?! VIRTUAL TABLE INDEX [1-9])",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex Scanned();
-
     [GeneratedRegex(@"^SEARCH .*\(TechnicianId=\?\)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ReadsByTechnicianAlone();
-
-    [GeneratedRegex("Scan.* on \"?(?<table>\\w+)\"?", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex PostgreSqlScan();
 }

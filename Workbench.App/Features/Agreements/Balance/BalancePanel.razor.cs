@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.App.Features.Agreements.Explanations;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
@@ -96,7 +97,8 @@ public partial class BalancePanel
         : TermMovement.IsSubtracted(part.Kind) == (part.Minutes < Minutes.Zero) ? "+"
         : "−";
 
-    private Task ExplainAsync(ExplanationView explanation) => _explanation!.OpenAsync(explanation);
+    private async Task ExplainAsync(Func<AccountView, ExplanationView> explain) =>
+        await _explanation!.OpenAsync(explain(await ReadForExplanationAsync()));
 
     private void OnDateChanged(DateOnly? chosen) =>
         Navigation.NavigateTo(

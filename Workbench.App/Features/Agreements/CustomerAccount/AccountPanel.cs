@@ -3,6 +3,7 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Live;
 using Workbench.App.Storage;
+using Workbench.Domain;
 using Workbench.Domain.Agreements;
 
 namespace Workbench.App.Features.Agreements.CustomerAccount;
@@ -56,6 +57,15 @@ public abstract class AccountPanel : LiveComponent
 
         View = view;
     }
+
+    /// <summary>
+    /// Returns the account with the entries that a figure is explained by: all of them, if the panel itself left some out.
+    /// </summary>
+    protected async Task<AccountView> ReadForExplanationAsync() =>
+        View!.Statement.LeftOutDraws == Minutes.Zero
+            ? View
+            : await Query.RunAsync(Actor, Customer.Id, AsOf, LedgerPart.Whole, DisposalToken)
+                ?? View;
 
     /// <summary>Returns whether the person may run the use case and the panel shows today.</summary>
     protected bool CanRun<TUseCase>() =>

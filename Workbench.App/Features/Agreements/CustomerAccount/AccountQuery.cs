@@ -3,6 +3,7 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Hours;
+using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
@@ -10,14 +11,18 @@ using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Agreements.Resets;
 using Workbench.Domain.Agreements.Statements;
-using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Agreements.CustomerAccount;
 
-/// <summary>Returns a customer's agreement and hours as of a day, from one snapshot of the database.</summary>
+/// <summary>
+/// Returns a customer's agreement and hours as of a day, from one snapshot of the database. The panels of a page share it.
+/// </summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class AccountQuery(
     QueryExecutor queries,
+    AccountReads reads,
+    PackageList packages,
+    Staff staff,
     AgreementPolicyProvider agreementPolicyProvider,
     TimeProvider time
 )
@@ -30,89 +35,132 @@ public sealed class AccountQuery(
         DateOnly asOf,
         LedgerPart part,
         CancellationToken ct
-    ) =>
-        queries.RunAsync<AccountQuery, AccountView?>(
+    )
+    {
+        var today = StockholmTime.DateOf(time.GetUtcNow().UtcDateTime);
+        return queries.RunSharedAsync<AccountQuery, AccountReads.Key, AccountView?>(
             actor,
-            (db, token) => ReadAsync(db, customerId, asOf, part, token),
+            reads,
+            new(
+                customerId,
+                asOf,
+                asOf == today ? part : LedgerPart.Whole,
+                today,
+                agreementPolicyProvider.Current
+            ),
+            ReadAsync,
             ct
         );
+    }
 
     private async Task<AccountView?> ReadAsync(
         WorkbenchDb db,
-        int customerId,
-        DateOnly asOf,
-        LedgerPart part,
+        AccountReads.Key key,
         CancellationToken ct
     )
     {
         await using var snapshot = await db.BeginSnapshotAsync(ct);
-        if (!await db.Customers.AnyAsync(c => c.Id == customerId, ct))
+        if (await AccountParts.LoadAsync(db, key.CustomerId, ct) is not { } parts)
         {
             return null;
         }
 
-        var now = time.GetUtcNow().UtcDateTime;
-        var today = StockholmTime.DateOf(now);
-        var input = await LoadFactsAsync(
-            db,
-            customerId,
-            asOf == today ? part : LedgerPart.Whole,
-            ct
+        var entries =
+            key.Part == LedgerPart.Whole
+                ? await AccountEntries.LoadAllAsync(db, key.CustomerId, ct)
+                : await AccountEntries.LoadRecentAsync(
+                    db,
+                    parts,
+                    withCards: key.Part == LedgerPart.RecentAndCards,
+                    StatementFactsQueries.RecentEntries,
+                    ct
+                );
+        var times =
+            key.Part == LedgerPart.Whole
+                ? await StatementFactsQueries.LoadChargedTimeAsync(db, key.CustomerId, ct)
+                : StatementFactsQueries.ChargedTime(parts);
+        var facts = StatementFactsQueries.Create(
+            parts,
+            entries,
+            times,
+            await packages.GetAddedAsync(ct),
+            key.Policy
         );
-        var stored = input.Hours.Ledger.EntriesSince(DateOnly.MinValue);
-        var due = DueResets.Run(input.Hours, today, input.Packages, input.Policy, now);
-        var agreement = due.HoursAfter.Agreement;
-        var isProvisional = agreement is { LastDay: not null, IsOver: false };
-        var statement = HoursStatement.Calculate(input, asOf, now);
-        return new AccountView(
+        var now = time.GetUtcNow().UtcDateTime;
+        var statement = HoursStatement.Calculate(facts, key.AsOf, now);
+        var view = Create(
+            parts,
+            facts,
+            await packages.GetOnAsync(key.Today, ct),
             statement,
-            due.HoursAfter.Agreement,
-            await db
-                .RefillCards.Where(c => c.CustomerId == customerId)
-                .OrderByDescending(c => c.SourceNo)
-                .ToListAsync(ct),
-            [.. input.PackageChanges.OrderByDescending(c => c.No)],
-            Choosable(await db.LoadPackagesAsync(today, ct), due.HoursAfter.Agreement),
-            await HoldsAsync(db, customerId, ct),
-            await UncoveredAsync(db, customerId, ct),
-            await SubjectsAsync(db, customerId, statement.Entries, part, ct),
-            isProvisional
-                ? QuoteSettlement(input, agreement!.LastDay!.Value, now)
-                : due.Settlement ?? await LatestSettlementAsync(db, customerId, ct)
-        )
+            key.Today,
+            now
+        );
+        return view with
         {
+            TicketSubjects = await SubjectsAsync(db, key, statement.Entries, ct),
+            Authors = await AuthorsAsync(parts, entries, ct),
             // Numbers follow each other from one: the rest of the stored entries is older.
             EntryCount =
-                input.Hours.Ledger.Account.NextEntryNo
-                - 1
-                - stored.Count()
-                + statement.Entries.Count,
-            LastTicketNumber = await db.Tickets.MaxAsync(t => (int?)t.Number, ct) ?? 0,
-            Authors = await AuthorsAsync(db, customerId, statement.Entries, ct),
-            EndChanges = await db
-                .AgreementEndChanges.Where(c => c.CustomerId == customerId)
-                .OrderByDescending(c => c.No)
-                .ToListAsync(ct),
-            OpenTickets = await OpenTicketsAsync(db, customerId, ct),
-            IsSettlementProvisional = isProvisional,
+                parts.Account.NextEntryNo - 1 - entries.Entries.Count + statement.Entries.Count,
         };
     }
 
-    private Task<StatementFacts> LoadFactsAsync(
-        WorkbenchDb db,
-        int customerId,
-        LedgerPart part,
-        CancellationToken ct
-    ) =>
-        part == LedgerPart.Whole
-            ? StatementFactsQueries.LoadAsync(db, customerId, agreementPolicyProvider.Current, ct)
-            : StatementFactsQueries.LoadRecentAsync(
-                db,
-                customerId,
-                withCards: part == LedgerPart.RecentAndCards,
-                agreementPolicyProvider.Current,
-                ct
-            );
+    private static AccountView Create(
+        AccountParts parts,
+        StatementFacts facts,
+        IReadOnlyDictionary<string, Package> sold,
+        HoursStatement statement,
+        DateOnly today,
+        DateTime now
+    )
+    {
+        var due = DueResets.Run(facts.Hours, today, facts.Packages, facts.Policy, now);
+        var agreement = due.HoursAfter.Agreement;
+        var isProvisional = agreement is { LastDay: not null, IsOver: false };
+        return new(
+            statement,
+            agreement,
+            [.. parts.Cards.Reverse()],
+            [.. facts.PackageChanges.OrderByDescending(c => c.No)],
+            Choosable(sold, agreement),
+            [
+                .. parts.Holding.Select(t => new AccountView.HoldingTicket(
+                    t.Number,
+                    t.Subject,
+                    new(t.HeldMinutes)
+                )),
+            ],
+            [
+                .. parts.Uncovered.Select(t => new AccountView.UncoveredTicket(
+                    t.Ticket.Number,
+                    t.Ticket.Subject,
+                    t.Ticket.State,
+                    new(t.Ticket.UncoveredMinutes),
+                    t.Version
+                )),
+            ],
+            new Dictionary<int, string>(),
+            isProvisional
+                ? QuoteSettlement(facts, agreement!.LastDay!.Value, now)
+                : due.Settlement ?? (parts.Settlements is [.., var latest] ? latest : null)
+        )
+        {
+            EntryCount = 0,
+            LastTicketNumber = parts.LastTicketNumber,
+            Authors = new(
+                new Dictionary<int, RecordAuthor>(),
+                new Dictionary<int, RecordAuthor>(),
+                new Dictionary<int, RecordAuthor>()
+            ),
+            EndChanges = [.. parts.EndChanges.Select(c => c.Record).Reverse()],
+            OpenTickets =
+            [
+                .. parts.Open.Select(t => new AccountView.OpenTicket(t.Number, t.Subject, t.State)),
+            ],
+            IsSettlementProvisional = isProvisional,
+        };
+    }
 
     /// <summary>Calculates the settlement of an end that is not over yet from what is registered now (S3).</summary>
     [Rule("S3")]
@@ -130,57 +178,46 @@ public sealed class AccountQuery(
             )
             .Match<Settlement?>(quote => quote, _ => null);
 
-    private static Task<Settlement?> LatestSettlementAsync(
-        WorkbenchDb db,
-        int customerId,
+    private async Task<AccountAuthors> AuthorsAsync(
+        AccountParts parts,
+        AccountEntries entries,
         CancellationToken ct
-    ) =>
-        db
-            .Settlements.Where(s => s.CustomerId == customerId)
-            .OrderByDescending(s => s.RecordedAt)
-            .FirstOrDefaultAsync(ct);
-
-    private static async Task<AccountAuthors> AuthorsAsync(
-        WorkbenchDb db,
-        int customerId,
-        IReadOnlyList<LedgerEntry> entries,
-        CancellationToken ct
-    ) =>
-        new(
-            await db.LoadAuthorsAsync(
-                AuthoredEntries(db, customerId, [.. entries.Select(e => e.SourceNo).Distinct()]),
-                e => e.No,
-                ct
+    )
+    {
+        var names = await staff.GetAsync(
+            [
+                .. entries.Entries.Select(e => e.ActorId),
+                .. parts.PackageChanges.Select(c => c.ActorId),
+                .. parts.EndChanges.Select(c => c.ActorId),
+            ],
+            ct
+        );
+        return new(
+            entries.Entries.ToDictionary(
+                e => e.Record.No,
+                e => names.AuthorOf(e.ActorId, e.Origin)
             ),
-            await db.LoadAuthorsAsync(
-                db.PackageChanges.Where(c => c.CustomerId == customerId),
-                c => c.No,
-                ct
+            parts.PackageChanges.ToDictionary(
+                c => c.Record.No,
+                c => names.AuthorOf(c.ActorId, c.Origin)
             ),
-            await db.LoadAuthorsAsync(
-                db.AgreementEndChanges.Where(c => c.CustomerId == customerId),
-                c => c.No,
-                ct
+            parts.EndChanges.ToDictionary(
+                c => c.Record.No,
+                c => names.AuthorOf(c.ActorId, c.Origin)
             )
         );
-
-    private static IQueryable<LedgerEntry> AuthoredEntries(
-        WorkbenchDb db,
-        int customerId,
-        List<int> sources
-    ) => db.LedgerEntries.Where(e => e.CustomerId == customerId && sources.Contains(e.SourceNo));
+    }
 
     /// <summary>Reads the subjects of the tickets that the shown entries name.</summary>
     private static async Task<Dictionary<int, string>> SubjectsAsync(
         WorkbenchDb db,
-        int customerId,
+        AccountReads.Key key,
         IReadOnlyList<LedgerEntry> entries,
-        LedgerPart part,
         CancellationToken ct
     )
     {
-        var tickets = db.Tickets.Where(t => t.CustomerId == customerId);
-        if (part != LedgerPart.Whole)
+        var tickets = db.Tickets.Where(t => t.CustomerId == key.CustomerId);
+        if (key.Part != LedgerPart.Whole)
         {
             var shown = entries
                 .OrderByDescending(e => e.Date)
@@ -195,7 +232,7 @@ public sealed class AccountQuery(
                 return [];
             }
 
-            tickets = tickets.Where(t => shown.Contains(t.Number));
+            tickets = db.Tickets.Where(t => shown.Contains(t.Number));
         }
 
         return await tickets
@@ -203,68 +240,21 @@ public sealed class AccountQuery(
             .ToDictionaryAsync(t => t.Number, t => t.Subject, ct);
     }
 
-    [Rule("S3")]
-    private static Task<List<AccountView.OpenTicket>> OpenTicketsAsync(
-        WorkbenchDb db,
-        int customerId,
-        CancellationToken ct
-    ) =>
-        db
-            .Tickets.Where(t => t.CustomerId == customerId)
-            .Where(TicketCondition.NeedsFundingAtEnd.Expression)
-            .OrderBy(t => t.Number)
-            .Select(t => new AccountView.OpenTicket(t.Number, t.Subject, t.State))
-            .ToListAsync(ct);
-
-    private static Task<List<AccountView.HoldingTicket>> HoldsAsync(
-        WorkbenchDb db,
-        int customerId,
-        CancellationToken ct
-    ) =>
-        db
-            .Tickets.Where(t => t.CustomerId == customerId && t.HeldMinutes > 0)
-            .OrderBy(t => t.Number)
-            .Select(t => new AccountView.HoldingTicket(
-                t.Number,
-                t.Subject,
-                new Minutes(t.HeldMinutes)
-            ))
-            .ToListAsync(ct);
-
-    private static Task<List<AccountView.UncoveredTicket>> UncoveredAsync(
-        WorkbenchDb db,
-        int customerId,
-        CancellationToken ct
-    ) =>
-        db
-            .Tickets.Where(t => t.CustomerId == customerId && t.UncoveredMinutes != 0)
-            .OrderBy(t => t.Number)
-            .Select(t => new AccountView.UncoveredTicket(
-                t.Number,
-                t.Subject,
-                t.State,
-                new Minutes(t.UncoveredMinutes),
-                EF.Property<long>(t, WorkbenchDb.VersionProperty)
-            ))
-            .ToListAsync(ct);
-
     /// <summary>Returns the packages that are sold, and the agreement's own as it was bought.</summary>
     private static IReadOnlyList<Package> Choosable(
-        Dictionary<string, Package> packages,
+        IReadOnlyDictionary<string, Package> packages,
         ServiceAgreement? agreement
-    )
-    {
-        if (agreement is not null && packages.ContainsKey(agreement.Package))
-        {
-            packages[agreement.Package] = agreement.PackageAsBought(packages);
-        }
-
-        return
+    ) =>
         [
             .. packages
-                .Values.Where(p => p.IsSold)
+                .Values.Select(p =>
+                    agreement is not null
+                    && string.Equals(p.Name, agreement.Package, StringComparison.Ordinal)
+                        ? agreement.PackageAsBought(packages)
+                        : p
+                )
+                .Where(p => p.IsSold)
                 .OrderBy(p => p.IncludedMinutes)
                 .ThenBy(p => p.Name, StringComparer.Ordinal),
         ];
-    }
 }

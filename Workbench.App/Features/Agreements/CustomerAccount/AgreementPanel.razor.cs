@@ -25,7 +25,8 @@ public partial class AgreementPanel
     private IReadOnlyList<PackageChange> Changes =>
         [.. View!.Changes.Where(c => c.ChosenOn <= AsOf)];
 
-    private Task ExplainAsync(ExplanationView explanation) => _explanation!.OpenAsync(explanation);
+    private async Task ExplainAsync(Func<AccountView, ExplanationView> explain) =>
+        await _explanation!.OpenAsync(explain(await ReadForExplanationAsync()));
 
     /// <summary>Returns who opened the agreement: who granted its first hours.</summary>
     private string? OpenedBy =>

@@ -75,15 +75,18 @@ public partial class LedgerPanel
             : null;
 
     /// <summary>Explains the balance after a line: the sum of the lines up to it.</summary>
-    private Task ExplainAsync(LedgerLine line) =>
-        _explanation!.OpenAsync(
+    private async Task ExplainAsync(LedgerLine line)
+    {
+        var whole = await ReadForExplanationAsync();
+        await _explanation!.OpenAsync(
             new(
                 AgreementsTexts.Balance,
                 line.Entry.Date,
                 line.Balance,
                 ["A10"],
                 [
-                    .. _lines
+                    .. LedgerLine
+                        .FromStatement(whole.Statement)
                         .TakeWhile(l => l.Entry.No != line.Entry.No)
                         .Append(line)
                         .Select(l => l.Entry),
@@ -91,4 +94,5 @@ public partial class LedgerPanel
                 []
             )
         );
+    }
 }

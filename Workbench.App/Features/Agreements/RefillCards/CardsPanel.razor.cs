@@ -58,11 +58,20 @@ public partial class CardsPanel
 
     private Task BuyAsync() => _buy!.OpenAsync();
 
-    private Task ExplainAsync(HoursFigure hoursFigure, string title, RefillCard card) =>
-        _explanation!.OpenAsync(ExplanationView.Create(View!, hoursFigure, title, card.SourceNo));
+    private async Task ExplainAsync(HoursFigure hoursFigure, string title, RefillCard card) =>
+        await _explanation!.OpenAsync(
+            ExplanationView.Create(
+                await ReadForExplanationAsync(),
+                hoursFigure,
+                title,
+                card.SourceNo
+            )
+        );
 
-    private Task ExplainDrawnAsync(HoursSourceSummary line) =>
-        _explanation!.OpenAsync(ExplanationView.CreateDrawn(View!, line));
+    private async Task ExplainDrawnAsync(HoursSourceSummary line) =>
+        await _explanation!.OpenAsync(
+            ExplanationView.CreateDrawn(await ReadForExplanationAsync(), line)
+        );
 
     private Task CancelAsync(RefillCard card) =>
         _confirm!.OpenAsync(

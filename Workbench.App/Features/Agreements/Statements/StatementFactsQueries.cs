@@ -6,6 +6,7 @@ using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Statements;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Funding;
+using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Agreements.Statements;
@@ -23,12 +24,11 @@ public static class StatementFactsQueries
         CancellationToken ct
     )
     {
-        var hours = await db.LoadCustomerHoursAsync([customerId], includeClosed: true, ct);
-        return new(
-            hours[customerId],
-            await db.Terms.Where(t => t.CustomerId == customerId).ToListAsync(ct),
-            await db.PackageChanges.Where(c => c.CustomerId == customerId).ToListAsync(ct),
-            await LoadChargedTimeAsync(db, customerId, onlyUncovered: false, ct),
+        var parts = (await AccountParts.LoadAsync(db, customerId, ct))!;
+        return Create(
+            parts,
+            await AccountEntries.LoadAllAsync(db, customerId, ct),
+            await LoadChargedTimeAsync(db, customerId, ct),
             await db.LoadPackagesAsync(ct),
             policy
         );
@@ -48,103 +48,88 @@ public static class StatementFactsQueries
         int newest = RecentEntries
     )
     {
-        var hours = (await db.LoadCustomerHoursAsync([customerId], includeClosed: false, ct))[
-            customerId
-        ];
-        var sources = await db.HoursSources.Where(s => s.CustomerId == customerId).ToListAsync(ct);
-        var numbers = await RecentSourcesAsync(db, customerId, sources, withCards, newest, ct);
-        var entries = await db
-            .LedgerEntries.Where(e => e.CustomerId == customerId && numbers.Contains(e.SourceNo))
-            .OrderBy(e => e.No)
-            .ToListAsync(ct);
-        return new(
-            hours with
-            {
-                Ledger = HoursLedger.Create(hours.Ledger.Account, sources) with
-                {
-                    LoadedEntries = LoadedLedgerEntries.All(entries),
-                },
-            },
-            await db.Terms.Where(t => t.CustomerId == customerId).ToListAsync(ct),
-            await db.PackageChanges.Where(c => c.CustomerId == customerId).ToListAsync(ct),
-            await LoadChargedTimeAsync(db, customerId, onlyUncovered: true, ct),
+        var parts = (await AccountParts.LoadAsync(db, customerId, ct))!;
+        return Create(
+            parts,
+            await AccountEntries.LoadRecentAsync(db, parts, withCards, newest, ct),
+            ChargedTime(parts),
             await db.LoadPackagesAsync(ct),
             policy
         );
     }
 
-    private static async Task<List<int>> RecentSourcesAsync(
-        WorkbenchDb db,
-        int customerId,
-        List<HoursSource> sources,
-        bool withCards,
-        int newest,
-        CancellationToken ct
-    )
-    {
-        var oldest = await db
-            .LedgerEntries.Where(e => e.CustomerId == customerId)
-            .OrderByDescending(e => e.Date)
-            .ThenByDescending(e => e.No)
-            .Skip(newest)
-            .Select(e => (DateOnly?)e.Date)
-            .FirstOrDefaultAsync(ct);
-        var termStart = sources.Max(s => (DateOnly?)s.TermStart);
-        var since = oldest < termStart ? oldest.Value : termStart ?? DateOnly.MinValue;
-        var moved = oldest is null
-            ? sources.ConvertAll(s => s.No)
-            : await db
-                .LedgerEntries.Where(e => e.CustomerId == customerId && e.Date >= since)
-                .Select(e => e.SourceNo)
-                .Distinct()
-                .ToListAsync(ct);
-        var drawnByUncovered = await (
-            from ticket in db.Tickets
-            where ticket.CustomerId == customerId && ticket.UncoveredMinutes != 0
-            join entry in db.LedgerEntries on (int?)ticket.Number equals entry.TicketNumber
-            select entry.SourceNo
+    internal static StatementFacts Create(
+        AccountParts parts,
+        AccountEntries entries,
+        IReadOnlyList<TimeEntry> chargedTime,
+        IReadOnlyDictionary<string, Package> packages,
+        AgreementPolicy policy
+    ) =>
+        new(
+            new(
+                parts.Customer,
+                parts.Agreement,
+                parts.Agreement is null ? null : parts.Terms.MaxBy(t => t.Number),
+                HoursLedger.Create(parts.Account, parts.Sources) with
+                {
+                    LoadedEntries = LoadedLedgerEntries.All(entries.Entries.Select(e => e.Record)),
+                }
+            ),
+            parts.Terms,
+            [.. parts.PackageChanges.Select(c => c.Record)],
+            chargedTime,
+            packages,
+            policy
         )
-            .Distinct()
-            .ToListAsync(ct);
-        return
-        [
-            .. sources
-                .Where(s => s.LapsedOn is null || (withCards && !s.IsIncluded))
-                .Select(s => s.No)
-                .Union(moved)
-                .Union(drawnByUncovered),
-        ];
-    }
+        {
+            LeftOutDraws = entries.LeftOutDraws,
+        };
 
-    private static async Task<IReadOnlyList<TimeEntry>> LoadChargedTimeAsync(
+    /// <summary>Returns the charged time of the tickets with uncovered time: that of the others is covered.</summary>
+    internal static IReadOnlyList<TimeEntry> ChargedTime(AccountParts parts) =>
+        ChargedTime(
+            from time in parts.UncoveredTimes
+            join uncovered in parts.Uncovered on time.TicketNumber equals uncovered.Ticket.Number
+            select (uncovered.Ticket, time)
+        );
+
+    /// <summary>Returns the charged time of all tickets.</summary>
+    internal static async Task<IReadOnlyList<TimeEntry>> LoadChargedTimeAsync(
         WorkbenchDb db,
         int customerId,
-        bool onlyUncovered,
         CancellationToken ct
-    )
-    {
-        var tickets = db.Tickets.Where(t => t.CustomerId == customerId);
-        var times = await (
-            from ticket in onlyUncovered ? tickets.Where(t => t.UncoveredMinutes != 0) : tickets
-            join time in db.TimeEntries on ticket.Number equals time.TicketNumber
-            select new { Ticket = ticket, Time = time }
-        ).ToListAsync(ct);
-        return
+    ) =>
+        ChargedTime(
+            (
+                await (
+                    from ticket in db.Tickets.AsNoTracking()
+                    where ticket.CustomerId == customerId
+                    join time in db.TimeEntries.AsNoTracking()
+                        on ticket.Number equals time.TicketNumber
+                    select new { Ticket = ticket, Time = time }
+                ).ToListAsync(ct)
+            ).Select(t => (t.Ticket, t.Time))
+        );
+
+    private static IReadOnlyList<TimeEntry> ChargedTime(
+        IEnumerable<(Ticket Ticket, TimeEntry Time)> times
+    ) =>
         [
             .. times
-                .GroupBy(t => t.Ticket)
-                .Where(g => !HourlyRateRules.PaysForUncoveredTime(g.Key))
+                .GroupBy(t => t.Ticket.Number)
+                .Select(g => (g.First().Ticket, Times: g.Select(t => t.Time)))
+                .Where(g => !HourlyRateRules.PaysForUncoveredTime(g.Ticket))
                 .SelectMany(g =>
                     UnreversedTimeEntries
-                        .From(g.Select(t => t.Time))
-                        .Where(t => ChargingRules.DrawsHours(g.Key, t))
+                        .From(g.Times)
+                        .Where(t => ChargingRules.DrawsHours(g.Ticket, t))
                         .Select(t =>
                             t with
                             {
-                                Minutes = t.Minutes - ChargingRules.WaivedMinutes(g.Key, t).Value,
+                                Minutes =
+                                    t.Minutes - ChargingRules.WaivedMinutes(g.Ticket, t).Value,
                             }
                         )
                 ),
         ];
-    }
 }

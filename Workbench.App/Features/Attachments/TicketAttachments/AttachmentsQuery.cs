@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Attachments.Transfer;
+using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 using Workbench.Domain.Tickets.Conversation;
 
@@ -8,17 +9,20 @@ namespace Workbench.App.Features.Attachments.TicketAttachments;
 
 /// <summary>Returns the files of a ticket, oldest first, or one of them with its content.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class AttachmentsQuery(QueryExecutor queries, AttachmentFileStore files)
+public sealed class AttachmentsQuery(
+    QueryExecutor queries,
+    TicketContentsReader contents,
+    AttachmentFileStore files
+)
 {
     public Task<IReadOnlyList<Attachment>> RunAsync(
         Actor actor,
         int number,
         CancellationToken ct
     ) =>
-        queries.RunAsync<AttachmentsQuery, IReadOnlyList<Attachment>>(
+        queries.RunSharedAsync<AttachmentsQuery, IReadOnlyList<Attachment>>(
             actor,
-            async (db, token) =>
-                await db.ActiveAttachments(number).OrderBy(a => a.Id).ToListAsync(token),
+            async token => (await contents.GetAsync(number, token))?.Attachments ?? [],
             ct
         );
 

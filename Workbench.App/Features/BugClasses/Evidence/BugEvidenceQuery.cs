@@ -1,13 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Bugs;
 
 namespace Workbench.App.Features.BugClasses.Evidence;
 
 /// <summary>Returns on what the class of a bug rests: of one ticket, or of all tickets on a product report.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class BugEvidenceQuery(QueryExecutor queries)
+public sealed class BugEvidenceQuery(QueryExecutor queries, TicketContentsReader contents)
 {
     /// <returns>The latest classification; null if the ticket has none.</returns>
     public async Task<ClassificationEvidence?> RunAsync(
@@ -16,9 +18,12 @@ public sealed class BugEvidenceQuery(QueryExecutor queries)
         CancellationToken ct
     ) =>
         (
-            await queries.RunAsync<BugEvidenceQuery, IReadOnlyList<ClassificationEvidence>>(
+            await queries.RunSharedAsync<BugEvidenceQuery, IReadOnlyList<ClassificationEvidence>>(
                 actor,
-                (db, token) => ReadAsync(db, [ticket], token),
+                async token =>
+                    await contents.GetAsync(ticket, token) is { } found
+                        ? Latest([ticket], found.Classifications, found.Evidence)
+                        : [],
                 ct
             )
         ).SingleOrDefault();
@@ -55,14 +60,23 @@ public sealed class BugEvidenceQuery(QueryExecutor queries)
             .BugClassifications.AsNoTracking()
             .Where(c => tickets.Contains(c.TicketNumber))
             .ToListAsync(ct);
-        var latest = classifications
-            .GroupBy(c => c.TicketNumber)
-            .ToDictionary(g => g.Key, g => g.MaxBy(c => c.No)!);
         var evidence = await db
             .BugEvidence.AsNoTracking()
             .Where(e => tickets.Contains(e.TicketNumber))
             .OrderBy(e => e.No)
             .ToListAsync(ct);
+        return Latest(tickets, classifications, evidence);
+    }
+
+    private static IReadOnlyList<ClassificationEvidence> Latest(
+        IReadOnlyList<int> tickets,
+        IReadOnlyList<BugClassification> classifications,
+        IReadOnlyList<Domain.Bugs.BugEvidence> evidence
+    )
+    {
+        var latest = classifications
+            .GroupBy(c => c.TicketNumber)
+            .ToDictionary(g => g.Key, g => g.MaxBy(c => c.No)!);
         return
         [
             .. tickets

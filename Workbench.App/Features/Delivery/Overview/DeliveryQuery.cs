@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
-using Workbench.App.Settings;
 using Workbench.App.Shared.Delivery;
+using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
@@ -16,7 +16,8 @@ namespace Workbench.App.Features.Delivery.Overview;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class DeliveryQuery(
     QueryExecutor queries,
-    SettingsProvider settings,
+    DeliveryTargets deliveryTargets,
+    Staff staff,
     TimeProvider time
 )
 {
@@ -28,11 +29,7 @@ public sealed class DeliveryQuery(
     private async Task<DeliveryView> ReadAsync(WorkbenchDb db, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        var targets = await db.LoadDeliveryTargetsAsync(
-            settings.Current.PauseWhileWaiting,
-            now,
-            ct
-        );
+        var targets = await deliveryTargets.GetAsync(now, ct);
         var open = await db.OpenTicketsAsync(ct);
         var statuses = open.Where(t => t.HasTarget())
             .ToDictionary(t => t.Number, t => targets.Calculate(t).Status);
@@ -47,7 +44,6 @@ public sealed class DeliveryQuery(
                 ),
             ],
             await TechniciansAsync(
-                db,
                 [.. open.Where(TicketCondition.IsInProgress.Holds)],
                 statuses,
                 ct
@@ -98,24 +94,20 @@ public sealed class DeliveryQuery(
             state.IsPlanned() ? new Minutes(tickets.Sum(t => t.RemainingPlannedTime.Value)) : null
         );
 
-    private static async Task<IReadOnlyList<DeliveryView.TechnicianLoad>> TechniciansAsync(
-        WorkbenchDb db,
+    private async Task<IReadOnlyList<DeliveryView.TechnicianLoad>> TechniciansAsync(
         IReadOnlyList<Ticket> inHand,
         Dictionary<int, TargetStatus> statuses,
         CancellationToken ct
     )
     {
-        var ids = inHand.Select(t => t.TechnicianId!.Value).Distinct().ToList();
-        var names = await db
-            .People.Where(p => ids.Contains(p.Id))
-            .ToDictionaryAsync(p => p.Id, p => p.Name, ct);
+        var names = await staff.GetAsync(inHand.Select(t => t.TechnicianId!.Value), ct);
         return
         [
             .. inHand
                 .GroupBy(t => t.TechnicianId!.Value)
                 .Select(g => new DeliveryView.TechnicianLoad(
                     g.Key,
-                    names.GetValueOrDefault(g.Key, ""),
+                    names.NameOf(g.Key) ?? "",
                     g.Count(),
                     g.Count(t => Pause.IsPause(t.State)),
                     g.Count(t => statuses[t.Number] == TargetStatus.Late),

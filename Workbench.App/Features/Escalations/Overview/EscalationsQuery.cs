@@ -27,13 +27,10 @@ public sealed class EscalationsQuery(QueryExecutor queries, EscalationsToPickUp 
 
     /// <summary>Returns the number of escalations to pick up.</summary>
     public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
-        queries.RunSharedAsync<EscalationsQuery, int>(
-            actor,
-            toPickUp,
-            (db, token) =>
-                db.Escalations.CountAsync(e => e.State == EscalationState.ToPickUp, token),
-            ct
-        );
+        queries.RunSharedAsync<EscalationsQuery, int>(actor, toPickUp, CountToPickUpAsync, ct);
+
+    private static Task<int> CountToPickUpAsync(WorkbenchDb db, CancellationToken ct) =>
+        db.Escalations.CountAsync(e => e.State == EscalationState.ToPickUp, ct);
 
     /// <returns>The escalation; null if there is none with that number.</returns>
     public Task<EscalationRow?> GetAsync(Actor actor, int no, CancellationToken ct) =>
@@ -43,7 +40,7 @@ public sealed class EscalationsQuery(QueryExecutor queries, EscalationsToPickUp 
             ct
         );
 
-    private static async Task<EscalationBoard> ReadAsync(
+    private async Task<EscalationBoard> ReadAsync(
         WorkbenchDb db,
         int me,
         EscalationFilter filter,
@@ -85,13 +82,33 @@ public sealed class EscalationsQuery(QueryExecutor queries, EscalationsToPickUp 
                     f.Numbers.Count > max
                 )),
             ],
-            await db.Escalations.CountAsync(e => e.State == EscalationState.ToPickUp, ct),
-            await db.Escalations.CountAsync(
-                e => e.OwnerId == me && e.State == EscalationState.PickedUp,
-                ct
-            ),
+            await toPickUp.GetAsync(token => CountToPickUpAsync(db, token), ct),
+            await CountOwnAsync(db, me, filter, found, max, ct),
             customers?.HasMore == true
         );
+    }
+
+    /// <summary>Counts the escalations that the person has picked up, unless the columns show all of them.</summary>
+    private static async Task<int> CountOwnAsync(
+        WorkbenchDb db,
+        int me,
+        EscalationFilter filter,
+        IReadOnlyList<(EscalationStage Stage, List<int> Numbers)> found,
+        int max,
+        CancellationToken ct
+    )
+    {
+        var own = found
+            .Where(f => f.Stage is EscalationStage.PickedUp or EscalationStage.Offered)
+            .ToList();
+        return
+            filter is { IsMine: true, IsCustomerGiven: false, Stage: null }
+            && own.TrueForAll(f => f.Numbers.Count <= max)
+            ? own.Sum(f => f.Numbers.Count)
+            : await db.Escalations.CountAsync(
+                e => e.OwnerId == me && e.State == EscalationState.PickedUp,
+                ct
+            );
     }
 
     /// <summary>The escalations of a column, in its order.</summary>

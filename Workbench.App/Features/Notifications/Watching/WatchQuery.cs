@@ -1,25 +1,26 @@
-using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Notifications.Watching;
 
 /// <summary>Returns who watches a ticket.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class WatchQuery(QueryExecutor queries)
+public sealed class WatchQuery(QueryExecutor queries, TicketContentsReader contents, Staff staff)
 {
     /// <returns>The ids and names of the people, those who watch the longest first.</returns>
     public Task<IReadOnlyList<Watcher>> RunAsync(Actor actor, int number, CancellationToken ct) =>
-        queries.RunAsync<WatchQuery, IReadOnlyList<Watcher>>(
+        queries.RunSharedAsync<WatchQuery, IReadOnlyList<Watcher>>(
             actor,
-            async (db, token) =>
-                await (
-                    from watch in db.TicketWatches
-                    where watch.TicketNumber == number
-                    join person in db.People on watch.PersonId equals person.Id
-                    orderby watch.Since, watch.PersonId
-                    select new Watcher(person.Id, person.Name)
-                ).ToListAsync(token),
+            async token =>
+            {
+                var watches = (await contents.GetAsync(number, token))?.Watches ?? [];
+                var names = await staff.GetAsync(watches.Select(w => w.PersonId), token);
+                return
+                [
+                    .. watches.Select(w => new Watcher(w.PersonId, names.NameOf(w.PersonId) ?? "")),
+                ];
+            },
             ct
         );
 

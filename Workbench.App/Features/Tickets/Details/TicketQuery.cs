@@ -9,10 +9,10 @@ using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;
-using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Details;
 
@@ -20,8 +20,10 @@ namespace Workbench.App.Features.Tickets.Details;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class TicketQuery(
     QueryExecutor queries,
+    TicketContentsReader contents,
+    Staff staff,
+    DeliveryTargets targets,
     AgreementPolicyProvider agreementPolicyProvider,
-    SettingsProvider settings,
     TimeProvider time
 )
 {
@@ -29,197 +31,148 @@ public sealed class TicketQuery(
     public Task<TicketView?> RunAsync(Actor actor, int number, CancellationToken ct) =>
         queries.RunAsync<TicketQuery, TicketView?>(
             actor,
-            (db, token) => ReadAsync(db, actor.Id, number, token),
+            async (db, token) =>
+                await contents.GetAsync(number, token) is { } found
+                    ? await CreateAsync(db, actor.Id, found, token)
+                    : null,
             ct
         );
 
-    private async Task<TicketView?> ReadAsync(
+    private async Task<TicketView> CreateAsync(
         WorkbenchDb db,
         int me,
-        int number,
+        TicketContents found,
         CancellationToken ct
     )
     {
-        var found = await db
-            .Tickets.Where(t => t.Number == number)
-            .Select(t => new
-            {
-                Ticket = t,
-                Version = EF.Property<long>(t, WorkbenchDb.VersionProperty),
-            })
-            .SingleOrDefaultAsync(ct);
-        if (found is null)
-        {
-            return null;
-        }
-
         var ticket = found.Ticket;
         var now = time.GetUtcNow().UtcDateTime;
-        var customer = await db.Customers.SingleAsync(c => c.Id == ticket.CustomerId, ct);
-        var (agreement, hoursAccount) = await db.LoadProjectedAccountAsync(
-            ticket.CustomerId,
-            agreementPolicyProvider.Current,
-            now,
-            ct
-        );
+        var names = await staff.GetAsync(PeopleIn(found), ct);
+        var (agreement, hoursAccount) = await ProjectedAccountAsync(db, found, now, ct);
         var input = new SufficiencyFacts(
             ticket,
-            customer,
+            found.Customer,
             agreement,
             hoursAccount,
             StockholmTime.DateOf(now)
         );
-        var timers = await TimersAsync(db, number, ct);
-        var view = new TicketView(
+        var times = TimesOf(found, names);
+        return new TicketView(
             ticket,
             found.Version,
-            await DescriptionAsync(db, number, ct),
-            customer,
+            found.Description,
+            found.Customer,
             agreement,
             hoursAccount,
-            await TechnicianNameAsync(db, ticket, ct),
+            names.NameOf(ticket.TechnicianId),
             SufficiencyCheck.Calculate(input),
             SufficiencyCheck.Available(input),
-            await TicketHold.LoadOthersAsync(db, ticket, ct),
-            (
-                await db.LoadDeliveryTargetsAsync(settings.Current.PauseWhileWaiting, now, ct)
-            ).Calculate(ticket),
-            await TimesAsync(db, ticket, ct),
-            await db
-                .TicketChanges.Where(c => c.TicketNumber == number)
-                .OrderBy(c => c.No)
-                .ToListAsync(ct),
-            timers.Select(t => t.Timer).FirstOrDefault(t => t.TechnicianId == me)
+            TicketHold.OfOthers(found),
+            (await targets.GetAsync(now, ct)).Calculate(ticket),
+            times,
+            found.Changes,
+            found.Timers.FirstOrDefault(t => t.TechnicianId == me)
         )
         {
-            OtherTimers = [.. timers.Where(t => t.Timer.TechnicianId != me)],
-            ParkedTimers = await ParkedTimersAsync(db, number, ct),
-            CombinedTime = await CombinedTime.CalculateAsync(db, ticket, ct),
-            MergedTime = await MergedTimeAsync(db, ticket, ct),
+            OtherTimers =
+            [
+                .. found
+                    .Timers.Where(t => t.TechnicianId != me)
+                    .Select(t => (t, names.NameOf(t.TechnicianId) ?? "")),
+            ],
+            ParkedTimers = ParkedTimersOf(found, names),
+            HistoryLines = HistoryLines.Create(found.Changes, found.Classifications, times),
+            Survivor = found.Others.FirstOrDefault(t => t.Number == ticket.MergedInto),
+            CombinedTime = await CombinedTimeAsync(db, found, ct),
+            MergedTime = await MergedTimeAsync(db, found, ct),
+            Escalation = ticket.EscalationNo is { } escalation
+                ? await db.Escalations.SingleOrDefaultAsync(e => e.No == escalation, ct)
+                : null,
         };
-        return await WithLinksAsync(db, view, ct);
     }
 
-    private static Task<IReadOnlyList<ParkedTimerView>> ParkedTimersAsync(
+    private static IEnumerable<int> PeopleIn(TicketContents found) =>
+        found
+            .Timers.Select(t => t.TechnicianId)
+            .Concat(found.ParkedTimers.Select(t => t.TechnicianId))
+            .Concat(found.TimeEntries.Select(t => t.Entry.TechnicianId))
+            .Concat(found.TimeEntries.Select(t => t.ActorId))
+            .Concat(new[] { found.Ticket.TechnicianId }.OfType<int>());
+
+    /// <summary>Returns the agreement and the account as they are after the due resets (N3).</summary>
+    private async Task<(ServiceAgreement? Agreement, HoursAccount Account)> ProjectedAccountAsync(
         WorkbenchDb db,
-        int number,
+        TicketContents found,
+        DateTime now,
         CancellationToken ct
-    ) =>
-        db.LoadParkedTimersAsync(
-            t =>
-                t.TicketNumber == number
-                || db.Tickets.Any(m => m.Number == t.TicketNumber && m.MergedInto == number),
+    )
+    {
+        var due = await db.ProjectDueResetsAsync(
+            [found.Agreement],
+            agreementPolicyProvider.Current,
+            now,
             ct
         );
+        return due.TryGetValue(found.Customer.Id, out var hours)
+            ? (hours.Agreement, hours.Ledger.Account)
+            : (found.Agreement, found.Account);
+    }
+
+    private static IReadOnlyList<ParkedTimerView> ParkedTimersOf(
+        TicketContents found,
+        StaffNames names
+    ) =>
+        [
+            .. found.ParkedTimers.Select(t => new ParkedTimerView(
+                t,
+                found.Others.FirstOrDefault(o => o.Number == t.TicketNumber) ?? found.Ticket,
+                names.NameOf(t.TechnicianId) ?? ""
+            )),
+        ];
+
+    /// <summary>Most tickets are handled alone; only for the others is it read what they have together.</summary>
+    private static async Task<Minutes> CombinedTimeAsync(
+        WorkbenchDb db,
+        TicketContents found,
+        CancellationToken ct
+    ) =>
+        found.Ticket.BundleNo is null && !found.Merged.Any()
+            ? new(found.Ticket.RegisteredMinutes)
+            : await CombinedTime.CalculateAsync(db, found.Ticket, ct);
 
     private static async Task<Minutes> MergedTimeAsync(
         WorkbenchDb db,
-        Ticket ticket,
-        CancellationToken ct
-    ) =>
-        new(
-            ticket.RegisteredMinutes
-                + (await db.LoadMergedAsync(ticket.Number, ct)).Sum(t => t.RegisteredMinutes)
-        );
-
-    private static Task<string?> TechnicianNameAsync(
-        WorkbenchDb db,
-        Ticket ticket,
-        CancellationToken ct
-    ) =>
-        db
-            .People.Where(p => p.Id == ticket.TechnicianId)
-            .Select(p => p.Name)
-            .SingleOrDefaultAsync(ct);
-
-    private static async Task<string> DescriptionAsync(
-        WorkbenchDb db,
-        int number,
-        CancellationToken ct
-    ) =>
-        await db
-            .TicketTexts.Where(t => t.TicketNumber == number)
-            .Select(t => t.Description)
-            .SingleOrDefaultAsync(ct)
-        ?? "";
-
-    private static async Task<List<(RunningTimer Timer, string Name)>> TimersAsync(
-        WorkbenchDb db,
-        int number,
+        TicketContents found,
         CancellationToken ct
     )
     {
-        var timers = await (
-            from timer in db.Timers
-            join person in db.People on timer.TechnicianId equals person.Id
-            where timer.TicketNumber == number
-            orderby timer.StartedAt
-            select new { Timer = timer, person.Name }
-        ).ToListAsync(ct);
-        return timers.ConvertAll(t => (t.Timer, t.Name));
+        IReadOnlyList<Ticket> merged = found.Merged.Any()
+            ? await db.LoadMergedAsync(found.Ticket.Number, ct)
+            : [];
+        return new(found.Ticket.RegisteredMinutes + merged.Sum(t => t.RegisteredMinutes));
     }
 
-    private static async Task<TicketView> WithLinksAsync(
-        WorkbenchDb db,
-        TicketView view,
-        CancellationToken ct
-    ) =>
-        view with
-        {
-            HistoryLines = await db.HistoryAsync(
-                view.Ticket.Number,
-                view.Changes,
-                view.TimeEntries,
-                ct
-            ),
-            Escalation = view.Ticket.EscalationNo is { } escalation
-                ? await db.Escalations.SingleOrDefaultAsync(e => e.No == escalation, ct)
-                : null,
-            Survivor = view.Ticket.MergedInto is { } survivor
-                ? await db.Tickets.SingleOrDefaultAsync(t => t.Number == survivor, ct)
-                : null,
-        };
-
-    private static async Task<IReadOnlyList<TicketView.TimeEntryView>> TimesAsync(
-        WorkbenchDb db,
-        Ticket ticket,
-        CancellationToken ct
+    private static IReadOnlyList<TicketView.TimeEntryView> TimesOf(
+        TicketContents found,
+        StaffNames names
     )
     {
-        var drawn = (
-            await db
-                .LedgerEntries.Where(e => e.TicketNumber == ticket.Number)
-                .Where(e => e.Kind == LedgerEntryKind.Draw || e.Kind == LedgerEntryKind.Reverse)
-                .ToListAsync(ct)
-        ).ToLookup(e => e.TimeEntryNo, e => -e.SignedMinutes);
-        var authors = await db.LoadAuthorsAsync(
-            db.TimeEntries.Where(e => e.TicketNumber == ticket.Number),
-            e => e.No,
-            ct
-        );
-        var times = await (
-            from entry in db.TimeEntries
-            where entry.TicketNumber == ticket.Number
-            join person in db.People on entry.TechnicianId equals person.Id into people
-            from person in people.DefaultIfEmpty()
-            orderby entry.No
-            join kept in db.People on person.JoinedIntoId equals (int?)kept.Id into joined
-            from kept in joined.DefaultIfEmpty()
-            select new
-            {
-                Entry = entry,
-                person.Name,
-                Kept = kept,
-            }
-        ).ToListAsync(ct);
+        var drawn = found
+            .LedgerEntries.Where(e => e.Kind is LedgerEntryKind.Draw or LedgerEntryKind.Reverse)
+            .ToLookup(e => e.TimeEntryNo, e => -e.SignedMinutes);
         return
         [
-            .. times.Select(t => new TicketView.TimeEntryView(
-                t.Kept is null ? t.Entry : t.Entry with { TechnicianId = t.Kept.Id },
-                t.Kept is null ? t.Name ?? "" : $"{t.Kept.Name} ({t.Name})",
-                authors[t.Entry.No],
-                new(drawn[t.Entry.No].Sum())
-            )),
+            .. found.TimeEntries.Select(t =>
+            {
+                var name = names.NameOf(t.Entry.TechnicianId) ?? "";
+                var kept = names.KeptFor(t.Entry.TechnicianId);
+                return new TicketView.TimeEntryView(
+                    kept is null ? t.Entry : t.Entry with { TechnicianId = kept.Id },
+                    kept is null ? name : $"{kept.Name} ({name})",
+                    names.AuthorOf(t.ActorId, t.Origin),
+                    new(drawn[t.Entry.No].Sum())
+                );
+            }),
         ];
     }
 }

@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 using Workbench.Domain.Tickets.Intake;
 
@@ -7,23 +7,16 @@ namespace Workbench.App.Features.Tickets.Intake;
 
 /// <summary>Returns the checklist answers given at the intake of a ticket.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class IntakeAnswersQuery(QueryExecutor queries)
+public sealed class IntakeAnswersQuery(QueryExecutor queries, TicketContentsReader contents)
 {
     public Task<IReadOnlyList<IntakeAnswer>> RunAsync(
         Actor actor,
         int number,
         CancellationToken ct
     ) =>
-        queries.RunAsync<IntakeAnswersQuery, IReadOnlyList<IntakeAnswer>>(
+        queries.RunSharedAsync<IntakeAnswersQuery, IReadOnlyList<IntakeAnswer>>(
             actor,
-            async (db, token) =>
-                [
-                    .. (
-                        await db
-                            .IntakeAnswers.Where(a => a.TicketNumber == number)
-                            .ToListAsync(token)
-                    ).OrderBy(a => a.Item),
-                ],
+            async token => (await contents.GetAsync(number, token))?.IntakeAnswers ?? [],
             ct
         );
 }

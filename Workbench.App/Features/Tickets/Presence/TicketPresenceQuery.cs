@@ -1,13 +1,17 @@
-using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Live.Presence;
+using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Tickets.Presence;
 
 /// <summary>Returns who else has a ticket open, if the person may read the ticket now.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class TicketPresenceQuery(QueryExecutor queries, PresenceTracker tracker)
+public sealed class TicketPresenceQuery(
+    QueryExecutor queries,
+    TicketContentsReader contents,
+    PresenceTracker tracker
+)
 {
     /// <returns>The others by name; empty if there is no such ticket.</returns>
     public Task<IReadOnlyList<PresentPerson>> RunAsync(
@@ -15,12 +19,12 @@ public sealed class TicketPresenceQuery(QueryExecutor queries, PresenceTracker t
         int number,
         CancellationToken ct
     ) =>
-        queries.RunAsync<TicketPresenceQuery, IReadOnlyList<PresentPerson>>(
+        queries.RunSharedAsync<TicketPresenceQuery, IReadOnlyList<PresentPerson>>(
             actor,
-            async (db, token) =>
-                await db.Tickets.AnyAsync(t => t.Number == number, token)
-                    ? tracker.OthersOn(number, actor.Id)
-                    : [],
+            async token =>
+                await contents.GetAsync(number, token) is null
+                    ? []
+                    : tracker.OthersOn(number, actor.Id),
             ct
         );
 }

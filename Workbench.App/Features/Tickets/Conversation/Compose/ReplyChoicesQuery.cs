@@ -7,18 +7,16 @@ namespace Workbench.App.Features.Tickets.Conversation.Compose;
 
 /// <summary>Returns the saved replies that can be inserted into a message, by name.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class ReplyChoicesQuery(QueryExecutor queries)
+public sealed class ReplyChoicesQuery(QueryExecutor queries, ReplyChoices choices)
 {
-    public Task<IReadOnlyList<SavedReply>> RunAsync(Actor actor, CancellationToken ct) =>
-        queries.RunAsync<ReplyChoicesQuery, IReadOnlyList<SavedReply>>(
+    public async Task<IReadOnlyList<SavedReply>> RunAsync(Actor actor, CancellationToken ct)
+    {
+        var replies = await queries.RunSharedAsync<ReplyChoicesQuery, IReadOnlyList<SavedReply>>(
             actor,
-            async (db, token) =>
-                [
-                    .. (await db.SavedReplies.ToListAsync(token)).OrderBy(
-                        r => r.Name,
-                        StringComparer.CurrentCulture
-                    ),
-                ],
+            choices,
+            async (db, token) => await db.SavedReplies.ToListAsync(token),
             ct
         );
+        return [.. replies.OrderBy(r => r.Name, StringComparer.CurrentCulture)];
+    }
 }

@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Tickets.Conversation.Merged;
 /// </summary>
 [Rule("K8")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class MergedTicketsQuery(QueryExecutor queries)
+public sealed class MergedTicketsQuery(QueryExecutor queries, TicketContentsReader contents)
 {
     /// <summary>The newest messages of each merged ticket that are shown.</summary>
     public const int MaxMessages = 50;
@@ -23,7 +23,10 @@ public sealed class MergedTicketsQuery(QueryExecutor queries)
     ) =>
         queries.RunAsync<MergedTicketsQuery, IReadOnlyList<MergedTicketView>>(
             actor,
-            (db, token) => ReadAsync(db, number, token),
+            async (db, token) =>
+                (await contents.GetAsync(number, token))?.Merged.Any() == true
+                    ? await ReadAsync(db, number, token)
+                    : [],
             ct
         );
 
@@ -34,11 +37,6 @@ public sealed class MergedTicketsQuery(QueryExecutor queries)
     )
     {
         var merged = await db.LoadMergedAsync(number, ct);
-        if (merged.Count == 0)
-        {
-            return [];
-        }
-
         var numbers = merged.Select(t => t.Number).ToList();
         var texts = await db
             .TicketTexts.Where(t => numbers.Contains(t.TicketNumber))

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
@@ -8,17 +7,17 @@ namespace Workbench.App.Features.Tickets.Conversation.Notes;
 
 /// <summary>Returns the colleagues whom a person can mention in a note, by name.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class ColleaguesQuery(QueryExecutor queries)
+public sealed class ColleaguesQuery(QueryExecutor queries, Staff staff)
 {
     public Task<IReadOnlyList<MentionablePerson>> RunAsync(Actor actor, CancellationToken ct) =>
-        queries.RunAsync<ColleaguesQuery, IReadOnlyList<MentionablePerson>>(
+        queries.RunSharedAsync<ColleaguesQuery, IReadOnlyList<MentionablePerson>>(
             actor,
-            async (db, token) =>
+            async token =>
                 [
-                    .. (await db.MentionablePeople(actor.Id).ToListAsync(token)).OrderBy(
-                        p => p.Name,
-                        StringComparer.CurrentCulture
-                    ),
+                    .. (await staff.GetAsync([actor.Id], token))
+                        .Members.Values.Where(p => p.IsActive && p.Id != actor.Id)
+                        .Select(p => new MentionablePerson(p.Id, p.Name))
+                        .OrderBy(p => p.Name, StringComparer.CurrentCulture),
                 ],
             ct
         );

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Tickets.Time.Timers;
 /// <summary>Shows a forgotten timer and the parked ones on My work and asks how long the work took.</summary>
 public partial class ForgottenTimerPanel
 {
-    private RunningTimerQuery.RunningTimerView? _running;
+    private RunningTimerView? _running;
     private IReadOnlyList<ParkedTimerView> _parked = [];
 
     [Inject]

@@ -1,29 +1,26 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
-using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.Time.Timers;
 
 /// <summary>Returns the ticket on which a person's timer runs.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class RunningTimerQuery(QueryExecutor queries)
+public sealed class RunningTimerQuery(QueryExecutor queries, RunningTimers timers)
 {
     /// <returns>The timer; null if none runs.</returns>
     public Task<RunningTimerView?> RunAsync(Actor actor, CancellationToken ct) =>
-        queries.RunAsync<RunningTimerQuery, RunningTimerView?>(
+        queries.RunSharedAsync<RunningTimerQuery, int, RunningTimerView?>(
             actor,
-            (db, token) =>
+            timers,
+            actor.Id,
+            (db, me, token) =>
                 (
                     from timer in db.Timers
                     join ticket in db.Tickets on timer.TicketNumber equals ticket.Number
-                    where timer.TechnicianId == actor.Id
+                    where timer.TechnicianId == me
                     select new RunningTimerView(timer, ticket)
                 ).SingleOrDefaultAsync(token),
             ct
         );
-
-    /// <summary>A technician's running timer and its ticket.</summary>
-    public sealed record RunningTimerView(RunningTimer Timer, Ticket Ticket);
 }

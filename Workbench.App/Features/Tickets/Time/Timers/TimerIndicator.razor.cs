@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Tickets.Time.Timers;
 /// <summary>Shows the person's running timer in the navigation of every page, with its ticket and time.</summary>
 public partial class TimerIndicator
 {
-    private RunningTimerQuery.RunningTimerView? _running;
+    private RunningTimerView? _running;
 
     [Inject]
     public required RunningTimerQuery Query { get; init; }

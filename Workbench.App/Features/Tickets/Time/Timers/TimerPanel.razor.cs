@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Tickets.Time.Timers;
 public partial class TimerPanel
 {
     private Guid _operation = Guid.NewGuid();
-    private RunningTimerQuery.RunningTimerView? _elsewhere;
+    private RunningTimerView? _elsewhere;
     private Refusal? _refusal;
     private bool _asksElsewhere;
 

@@ -1,30 +1,21 @@
-using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Shell.Formatting;
-using Workbench.App.Storage;
+using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
 
 namespace Workbench.App.Features.Tickets.History;
 
-/// <summary>Reads the history of a ticket in chronological order.</summary>
-internal static class TicketHistoryQueries
+/// <summary>Puts the history of a ticket in chronological order.</summary>
+internal static class HistoryLines
 {
     /// <param name="changes">All changes of the ticket.</param>
     /// <param name="times">All time entries of the ticket.</param>
-    public static async Task<IReadOnlyList<HistoryLine>> HistoryAsync(
-        this WorkbenchDb db,
-        int number,
+    public static IReadOnlyList<HistoryLine> Create(
         IReadOnlyList<TicketChange> changes,
-        IReadOnlyList<TicketView.TimeEntryView> times,
-        CancellationToken ct
-    )
-    {
-        var classified = await db
-            .BugClassifications.Where(c => c.TicketNumber == number)
-            .OrderBy(c => c.No)
-            .ToListAsync(ct);
-        return
+        IReadOnlyList<BugClassification> classified,
+        IReadOnlyList<TicketView.TimeEntryView> times
+    ) =>
         [
             .. changes
                 .OrderBy(c => c.No)
@@ -35,7 +26,6 @@ internal static class TicketHistoryQueries
                 .Concat(TimeLines(times))
                 .OrderBy(l => l.At),
         ];
-    }
 
     private static IEnumerable<HistoryLine> TimeLines(IReadOnlyList<TicketView.TimeEntryView> times)
     {

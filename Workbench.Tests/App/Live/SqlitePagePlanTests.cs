@@ -1,0 +1,4 @@
+namespace Workbench.Tests.Live;
+
+/// <summary>The plans of the pages on SQLite.</summary>
+public sealed class SqlitePagePlanTests : PagePlanTests;

@@ -1,0 +1,120 @@
+using System.Data.Common;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Storage;
+
+namespace Workbench.Tests.Support;
+
+/// <summary>Asks both databases how they would run a statement, and finds tables that would be read from end to end.</summary>
+internal static partial class QueryPlans
+{
+    /// <summary>Tables with few rows, however old the database is.</summary>
+    private static readonly string[] SmallTables =
+    [
+        "BusyPeriods",
+        "MonthLockChanges",
+        "Packages",
+        "PackageVersions",
+        "People",
+        "Timers",
+        "ParkedTimers",
+        "Counters",
+        "SavedReplies",
+        "SettingChanges",
+    ];
+
+    public static async Task<IReadOnlyList<string>> PlanAsync(
+        WorkbenchDb db,
+        SqlRecorder.RecordedStatement recordedStatement
+    )
+    {
+        var connection = db.Database.GetDbConnection();
+        await db.Database.OpenConnectionAsync();
+        await using var command = connection.CreateCommand();
+        if (!db.Database.IsSqlite())
+        {
+            // A test table is small enough to be scanned. With scans disabled, the plan shows whether an index could be used.
+            command.CommandText =
+                "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
+            await command.ExecuteNonQueryAsync();
+        }
+
+#pragma warning disable CA2100 // A statement that the program has just asked.
+        command.CommandText = db.Database.IsSqlite()
+            ? $"EXPLAIN QUERY PLAN {recordedStatement.Text}"
+            : $"EXPLAIN {recordedStatement.Text}";
+#pragma warning restore CA2100
+        foreach (var (name, value) in recordedStatement.Parameters)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value ?? DBNull.Value);
+            command.Parameters.Add(parameter);
+        }
+
+        var lines = new List<string>();
+        await using DbDataReader reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            lines.Add(reader.GetString(reader.FieldCount - 1));
+        }
+
+        return lines;
+    }
+
+    public static IEnumerable<string> FindScans(
+        WorkbenchDb db,
+        IReadOnlyList<string> plan,
+        string statement
+    ) => db.Database.IsSqlite() ? FindSqliteScans(plan, statement) : FindPostgreSqlScans(plan);
+
+    private static IEnumerable<string> FindSqliteScans(IReadOnlyList<string> plan, string statement)
+    {
+        var tables = Named()
+            .Matches(statement)
+            .GroupBy(
+                m => m.Groups["alias"].Value,
+                m => m.Groups["table"].Value,
+                StringComparer.Ordinal
+            )
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        return plan.Where(line =>
+            Scanned().Match(line) is { Success: true } scan
+            && tables.TryGetValue(scan.Groups["alias"].Value, out var table)
+            && !SmallTables.Contains(table)
+        );
+    }
+
+    /// <summary>Finds full scans. An index scan without an index condition reads everything too.</summary>
+    private static IEnumerable<string> FindPostgreSqlScans(IReadOnlyList<string> plan)
+    {
+        for (var i = 0; i < plan.Count; i++)
+        {
+            var scan = PostgreSqlScan().Match(plan[i]);
+            if (!scan.Success || SmallTables.Contains(scan.Groups["table"].Value))
+            {
+                continue;
+            }
+
+            var details = plan.Skip(i + 1)
+                .TakeWhile(l => !l.Contains("->", StringComparison.Ordinal));
+            if (!details.Any(l => l.Contains(" Cond:", StringComparison.Ordinal)))
+            {
+                yield return plan[i];
+            }
+        }
+    }
+
+    [GeneratedRegex("\"(?<table>\\w+)\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Named();
+
+    /// <summary>A scan of a table. A full-text table that is read by an index has another number than 0.</summary>
+    [GeneratedRegex(
+        @"^SCAN (?<alias>(?>\w+))(?! VIRTUAL TABLE INDEX [1-9])",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Scanned();
+
+    [GeneratedRegex("Scan.* on \"?(?<table>\\w+)\"?", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PostgreSqlScan();
+}
