@@ -74,7 +74,9 @@ public static class NavigationMap
         var hasOtherStartPage = StartPageFor(roles).Length > 0;
         return
         [
-            .. All.Where(entry => entry.VisibleTo == Roles.None || (roles & entry.VisibleTo) != 0)
+            .. All.Where(entry =>
+                    entry.VisibleTo == Roles.None || (roles & entry.VisibleTo) != Roles.None
+                )
                 .Select(entry =>
                     hasOtherStartPage && entry.Href.Length == 0
                         ? entry with

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Workbench.App.Storage.SearchIndex;
 
 /// <summary>

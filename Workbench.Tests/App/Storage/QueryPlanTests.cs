@@ -297,8 +297,11 @@ public sealed partial class QueryPlanTests
             testHost.Get<CloseDelivered>().RunAsync(Actor.Program, default),
     };
 
-    private static Task Palette(TestHost testHost, Actor who, string typed) =>
-        testHost.Get<TicketMatchQuery>().RunAsync(who, typed, default);
+    private static Task<IReadOnlyList<TicketMatch>> Palette(
+        TestHost testHost,
+        Actor who,
+        string typed
+    ) => testHost.Get<TicketMatchQuery>().RunAsync(who, typed, default);
 
     private static Func<TestHost, Actor, Task> Delivery(DeliveryFilter filter) =>
         (testHost, who) => testHost.Get<DeliveryTicketsQuery>().RunAsync(who, filter, default);

@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Microsoft.Playwright;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Browser.Support;
 using Workbench.Tests.Support;

@@ -16,7 +16,7 @@ namespace Workbench.App.Features.SalesDesk.Lapsing;
 public sealed class LapsingHoursQuery(
     QueryExecutor queries,
     AgreementPolicyProvider agreementPolicyProvider,
-    WorkbenchSettings settings,
+    SettingsProvider settings,
     TimeProvider time
 )
 {
@@ -48,7 +48,7 @@ public sealed class LapsingHoursQuery(
                 batch,
                 new Dictionary<int, UsageYear>(),
                 agreementPolicyProvider.Current,
-                settings.PauseWhileWaiting,
+                settings.Current.PauseWhileWaiting,
                 now,
                 ct
             );

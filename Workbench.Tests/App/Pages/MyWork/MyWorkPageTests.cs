@@ -1,7 +1,6 @@
 using Bunit;
 using Bunit.TestDoubles;
 using FluentAssertions;
-using Microsoft.Extensions.DependencyInjection;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Features.Tickets.Time.Timers;

@@ -1,7 +1,6 @@
 using System.Text;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Commands;
 using Workbench.App.Features.BugClasses.Wizard.Conclusion;
 using Workbench.App.Features.Import;
 using Workbench.App.Features.Tickets.Search;

@@ -85,7 +85,7 @@ public sealed class TicketMatchTests
         foreach (var (typed, numbers) in Expected)
         {
             var found = await FindAsync(testHost, typed);
-            if (found != numbers)
+            if (!string.Equals(found, numbers, StringComparison.Ordinal))
             {
                 wrong.Add($"{typed}: found {found}, expected {numbers}");
             }

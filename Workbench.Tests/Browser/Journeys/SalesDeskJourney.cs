@@ -10,7 +10,7 @@ namespace Workbench.Tests.Browser.Journeys;
 /// Tests the start of a salesperson's day by keyboard alone: the sales desk, a card sold for a waiting ticket, and the ticket
 /// that can be started again at its old place, while a colleague watches the same list.
 /// </summary>
-public abstract class SalesDeskJourneyTests(DemoApp demo, ITestOutputHelper output)
+public abstract class SalesDeskJourney(DemoApp demo, ITestOutputHelper output)
 {
     public static bool CannotRun => Chromium.IsMissing;
 
@@ -75,24 +75,4 @@ public abstract class SalesDeskJourneyTests(DemoApp demo, ITestOutputHelper outp
             ORDER BY t."SubmittedAt", t."Number" LIMIT 1
             """
         );
-}
-
-/// <summary>In English. The demo has one customer who waits and can buy hours, so each language has a server of its own.</summary>
-[Collection(DemoServers.First)]
-public sealed class EnglishSalesDeskJourneyTests(DemoApp demo, ITestOutputHelper output)
-    : SalesDeskJourneyTests(demo, output)
-{
-    [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public Task A_card_sold_for_a_waiting_ticket_makes_it_startable_at_its_old_place() =>
-        SellCardForWaitingTicketAsync("en-GB", "back in the queue at place");
-}
-
-/// <summary>In Swedish.</summary>
-[Collection(DemoServers.Second)]
-public sealed class SwedishSalesDeskJourneyTests(DemoApp demo, ITestOutputHelper output)
-    : SalesDeskJourneyTests(demo, output)
-{
-    [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public Task A_card_sold_for_a_waiting_ticket_makes_it_startable_at_its_old_place() =>
-        SellCardForWaitingTicketAsync("sv-SE", "tillbaka i kön på plats");
 }
