@@ -97,13 +97,13 @@ internal static class UsageYearQueries
         DateOnly to
     ) =>
         CustomerFilter
-            .Apply(db.Tickets, customers, t => t.CustomerId)
-            .Where(t => t.Funding == FundingMode.HourlyRate && t.RegisteredMinutes > 0)
+            .Apply(db.TimeEntries, customers, e => e.CustomerId)
+            .Where(e => e.WorkedOn >= from && e.WorkedOn < to)
             .Join(
-                db.TimeEntries,
-                t => t.Number,
+                db.Tickets.Where(t => t.Funding == FundingMode.HourlyRate),
                 e => e.TicketNumber,
-                (t, e) =>
+                t => t.Number,
+                (e, t) =>
                     new
                     {
                         t.CustomerId,
@@ -111,7 +111,6 @@ internal static class UsageYearQueries
                         e.Minutes,
                     }
             )
-            .Where(x => x.WorkedOn >= from && x.WorkedOn < to)
             .GroupBy(x => new
             {
                 x.CustomerId,

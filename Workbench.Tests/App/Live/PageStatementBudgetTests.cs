@@ -16,7 +16,12 @@ public sealed class PageStatementBudgetTests : OpenedPage
             { "tickets/1", 6 },
             { "tickets/2", 10 },
             { "tickets/3", 8 },
-            { "customers/1001", 6 },
+            { "customers/1001", 20 },
+            { "customers/1001?show=ledger", 6 },
+            { "customers/1001?show=contacts", 20 },
+            { "customers/1001?show=notes", 20 },
+            { "customers/1001?show=told", 20 },
+            { "customers/1001/statement", 20 },
             { "customers/1001?show=cards", 9 },
             { "customers/1001?show=agreement", 6 },
             { "customers/1001?show=tickets", 8 },
@@ -36,7 +41,10 @@ public sealed class PageStatementBudgetTests : OpenedPage
             { "reports", 5 },
             { "reports/1", 10 },
             { "replies", 3 },
-            { "packages", 3 },
+            { "packages", 20 },
+            { "billing", 20 },
+            { "resets", 20 },
+            { "settings", 20 },
         };
 
     internal static IEnumerable<string> Addresses => Budgets.Select(b => b.Data.Item1);
