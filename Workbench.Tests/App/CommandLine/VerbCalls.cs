@@ -48,6 +48,8 @@ internal static class VerbCalls
         {
             "import" => [verb, program.Copy("import-small")],
             "statement" => [verb, "--customer", "1001"],
+            "billing" => [verb, "--month", Today[..7], "--dry-run"],
+            "lapsing" => [verb, "--days", "60"],
             "settle" => [verb, "--customer", "1001", "--on", Today],
             "set-admin" => [verb, "anna@import.invalid"],
             "backup" or "restore" => [verb, program.Data + ".zip"],

@@ -221,8 +221,8 @@ public sealed class LiveComponentTests : PageTestContext
         RenderPage<ReportPage>(p => p.Add(r => r.No, 1));
         Feed.SubscriberCount.Should()
             .Be(
-                22,
-                "My work brings take next, a forgotten timer and what each role looks at, and a ticket its two on funding, its files, its conversation, its relations, its merged tickets, its watchers and who else is there"
+                23,
+                "My work brings take next, a forgotten timer, an overdue run of resets and what each role looks at, and a ticket its two on funding, its files, its conversation, its relations, its merged tickets, its watchers and who else is there"
             );
 
         await DisposeComponentsAsync();
