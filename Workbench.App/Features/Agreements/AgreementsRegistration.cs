@@ -43,6 +43,7 @@ public static class AgreementsRegistration
             .AddSingleton<UncoveredTimeQuery>()
             .AddSingleton<UsageQuery>()
             .AddSingleton<LedgerSearchQuery>()
+            .AddSingleton<ResetAlertState>()
             .AddSingleton<AccountReads>()
             .AddSingleton<AccountQuery>()
             .AddSingleton<RefillCardQuoteQuery>()

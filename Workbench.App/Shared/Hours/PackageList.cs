@@ -10,13 +10,7 @@ public sealed class PackageList(
     IDbContextFactory<WorkbenchDb> contexts,
     IChangePublisher publisher,
     TimeProvider time
-)
-    : SharedRead<PackageList.Content>(
-        publisher,
-        time,
-        TimeSpan.FromMinutes(1),
-        ChangeTopic.Package
-    )
+) : SharedRead<PackageList.Content>(publisher, time, TimeSpan.FromMinutes(1), ChangeTopic.Package)
 {
     /// <summary>Returns the packages as they were added: for resets, because an agreement keeps what it bought.</summary>
     public async Task<IReadOnlyDictionary<string, Package>> GetAddedAsync(CancellationToken ct) =>

@@ -5,6 +5,9 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.App.Features.Agreements.Packages;
+using Workbench.App.Features.Agreements.Statements;
+using Workbench.App.Features.Agreements.TermResets;
+using Workbench.App.Features.Billing.Overview;
 using Workbench.App.Features.Customers.Details;
 using Workbench.App.Features.Customers.Search;
 using Workbench.App.Features.Delivery.Overview;
@@ -16,6 +19,7 @@ using Workbench.App.Features.ProductReports.Overview;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.SalesDesk.Overview;
 using Workbench.App.Features.SavedReplies;
+using Workbench.App.Features.SettingsEditor;
 using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Intake;
@@ -120,6 +124,7 @@ public abstract class OpenedPage : PageTestContext
             ),
             ["customers"] => (typeof(CustomersPage), null, null),
             ["customers", var number] => (typeof(CustomerPage), "Number", number),
+            ["customers", var number, "statement"] => (typeof(StatementPage), "Number", number),
             ["customers", var number, _] => (typeof(SettlementPage), "Number", number),
             ["delivery"] => (typeof(DeliveryPage), null, null),
             ["escalations"] => (typeof(EscalationsPage), null, null),
@@ -136,6 +141,9 @@ public abstract class OpenedPage : PageTestContext
                 int.Parse(no, CultureInfo.InvariantCulture)
             ),
             ["replies"] => (typeof(SavedRepliesPage), null, null),
+            ["billing"] => (typeof(BillingPage), null, null),
+            ["resets"] => (typeof(ResetsPage), null, null),
+            ["settings"] => (typeof(SettingsPage), null, null),
             ["packages"] => (typeof(PackagesPage), null, null),
             _ => throw new ArgumentException(string.Join('/', parts), nameof(parts)),
         };

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using FluentAssertions;
 using Microsoft.Playwright;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Intake;
 using Workbench.Tests.Browser.Support;
 using Workbench.Tests.Support;
 using Xunit;
@@ -118,9 +119,21 @@ public sealed partial class FormKeysJourneyTests(DemoApp demo)
     {
         await per.GoAsync("/tickets/new");
         await per.Page.Locator("#description[data-fingerprint]").WaitForAsync();
-        foreach (var kind in await per.Page.Locator("input[name=kind]").AllAsync())
+        var kinds = per.Page.Locator("input[name=kind]");
+        foreach (var kind in Enum.GetValues<TicketKind>())
         {
-            await kind.CheckAsync();
+            await kinds.Nth((int)kind).CheckAsync();
+            foreach (var item in Enum.GetValues<IntakeItems>())
+            {
+                // The fields of the kind that was chosen before go away when the answer of the server arrives.
+                if (item != IntakeItems.None && !IntakeChecklist.ItemsFor(kind).HasFlag(item))
+                {
+                    await per
+                        .Page.Locator($"textarea[id=intake-{item}]")
+                        .WaitForAsync(new() { State = WaitForSelectorState.Detached });
+                }
+            }
+
             await TryFieldsAsync(per, "new ticket");
         }
 

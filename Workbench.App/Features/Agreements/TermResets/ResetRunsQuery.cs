@@ -13,6 +13,7 @@ namespace Workbench.App.Features.Agreements.TermResets;
 public sealed class ResetRunsQuery(
     QueryExecutor queries,
     ResetJobMonitor monitor,
+    ResetAlertState alertState,
     TimeProvider time
 )
 {
@@ -53,13 +54,7 @@ public sealed class ResetRunsQuery(
     public Task<ResetAlert?> FindAlertAsync(Actor actor, CancellationToken ct) =>
         queries.RunAsync<ResetRunsQuery, ResetAlert?>(
             actor,
-            async (db, token) =>
-            {
-                var today = StockholmTime.DateOf(time.GetUtcNow().UtcDateTime);
-                var left = await db.Agreements.CountAsync(a => a.NextDueOn < today, token);
-                var overdue = await monitor.OverdueSinceAsync(token);
-                return left > 0 || overdue is not null ? new ResetAlert(overdue, left) : null;
-            },
+            (_, token) => alertState.GetAsync(token),
             ct
         );
 
