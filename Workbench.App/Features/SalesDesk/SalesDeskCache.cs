@@ -6,8 +6,8 @@ using Workbench.Domain.Sales.Tasks;
 namespace Workbench.App.Features.SalesDesk;
 
 /// <summary>
-/// Keeps the tasks of sales on this node. A change reads only the customers that it concerns again; a new day, or a change of
-/// packages or targets, reads all.
+/// Keeps the tasks of sales on this node. A change reads only the customers that it concerns again; a new day, a hand-over
+/// to invoicing, or a change of packages or targets, reads all.
 /// </summary>
 public sealed class SalesDeskCache : IDisposable
 {
@@ -22,6 +22,7 @@ public sealed class SalesDeskCache : IDisposable
         ChangeTopic.Package,
         ChangeTopic.Delivery,
         ChangeTopic.Settings,
+        ChangeTopic.Billing,
     ];
 
     private readonly ChangeFeed feed;

@@ -5,6 +5,7 @@ using Workbench.App.Shared.Queue;
 using Workbench.App.Storage;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Lifecycle;
+using Workbench.Domain.Billing;
 using Workbench.Domain.Sales.Advice;
 using Workbench.Domain.Sales.Tasks;
 using Workbench.Domain.Tickets;
@@ -88,14 +89,17 @@ internal static class SalesFactsQueries
             );
     }
 
-    /// <summary>Reads the latest settlement of each agreement that has ended.</summary>
+    /// <summary>
+    /// Reads the latest settlement of each agreement that has ended, unless it was handed over to invoicing.
+    /// </summary>
     private static async Task<Dictionary<int, Settlement>> LoadSettlementsAsync(
         WorkbenchDb db,
         IReadOnlyCollection<int>? customers,
         Dictionary<int, ServiceAgreement> agreements,
         CancellationToken ct
-    ) =>
-        (
+    )
+    {
+        var owed = (
             await CustomerFilter
                 .Apply(db.Settlements, customers, s => s.CustomerId)
                 .Where(s => s.OwedOre > 0)
@@ -106,5 +110,21 @@ internal static class SalesFactsQueries
                 && agreement.LastDay == s.LastDay
             )
             .GroupBy(s => s.CustomerId)
-            .ToDictionary(g => g.Key, g => g.MaxBy(s => s.RecordedAt)!);
+            .Select(g => g.MaxBy(s => s.RecordedAt)!)
+            .ToDictionary(s => BillableItem.From(s).SourceKey, StringComparer.Ordinal);
+        if (owed.Count > 0)
+        {
+            var handedOver = await db
+                .BillingLines.Where(l =>
+                    owed.Keys.Contains(l.SourceKey)
+                    && !db.BillingHandOverUndos.Any(u => u.HandOverNo == l.HandOverNo)
+                )
+                .Select(l => l.SourceKey)
+                .Distinct()
+                .ToListAsync(ct);
+            handedOver.ForEach(key => owed.Remove(key));
+        }
+
+        return owed.Values.ToDictionary(s => s.CustomerId);
+    }
 }

@@ -155,6 +155,8 @@ public sealed partial class FormKeysJourneyTests(DemoApp demo)
         foreach (var kind in await page.Locator(".composer .segments button").AllAsync())
         {
             await kind.ClickAsync();
+            // The field of the kind before goes away when the answer of the server arrives.
+            await Assertions.Expect(kind).ToHaveAttributeAsync("aria-pressed", "true");
             await TryFieldsAsync(per, "composer");
         }
 

@@ -6,9 +6,13 @@ using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Billing.HandOvers;
 using Workbench.App.Features.Billing.Locks;
 using Workbench.App.Features.Billing.Overview;
+using Workbench.App.Features.SalesDesk.Overview;
 using Workbench.App.Settings;
 using Workbench.Domain;
+using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Billing;
+using Workbench.Domain.Sales.FollowUps;
+using Workbench.Domain.Sales.Tasks;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
@@ -204,10 +208,14 @@ public sealed class HandOverTests
         var settlement = await db.Settlements.SingleAsync();
         settlement.OwedOre.Should().BePositive();
 
-        (await testHost.HandOverAsync(Actor.Program))
-            .ShouldSucceed()
-            .TotalOre.Should()
-            .Be(settlement.OwedOre);
+        (await ToCollectAsync(testHost)).Should().ContainSingle().Which.Should().Be(settlement);
+
+        var done = (await testHost.HandOverAsync(Actor.Program)).ShouldSucceed();
+        done.TotalOre.Should().Be(settlement.OwedOre);
+        (await ToCollectAsync(testHost)).Should().BeEmpty("invoicing collects it");
+        (await testHost.UndoHandOverAsync(Actor.Program, done.No)).ShouldSucceed();
+        (await ToCollectAsync(testHost)).Should().ContainSingle();
+        (await testHost.HandOverAsync(Actor.Program)).ShouldSucceed();
 
         var line = (await testHost.LinesAsync()).Single().Line;
         (line.Kind, line.On, line.Minutes)
@@ -301,6 +309,19 @@ public sealed class HandOverTests
             .EarlierDue.Should()
             .Equal(new MonthDue(november, new(1, 981_000)));
     }
+
+    /// <summary>Returns the settlements that the sales desk lists.</summary>
+    private static async Task<IEnumerable<Settlement>> ToCollectAsync(TestHost testHost) =>
+        (
+            await testHost
+                .Get<SalesDeskQuery>()
+                .RunAsync(
+                    Actor.Program,
+                    new(SalesTaskStatus.ToDo, SalesTaskKind.Settlement),
+                    50,
+                    default
+                )
+        ).Rows.Select(r => ((SalesTask.ToCollect)r.Task).Settlement);
 
     private static async Task UpgradeAsync(TestHost testHost, int customer)
     {
