@@ -139,7 +139,7 @@ internal static class BillingVerb
                     format,
                     format == BillingFileFormat.Sie ? LinesOfBooks(lines, handedOver) : lines,
                     call.Month,
-                    host.Get<WorkbenchSettings>().Billing,
+                    host.Get<BillingSettingsProvider>().Current,
                     ct
                 );
             }

@@ -47,6 +47,7 @@ public static class CoreRegistration
                 services.GetRequiredService<TimeProvider>()
             ))
             .AddSingleton<AgreementPolicyProvider>()
+            .AddSingleton<BillingSettingsProvider>()
             .AddStorage(settings.Storage)
             .AddCommands()
             .AddLive(settings.Storage)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Workbench.Domain.Billing;
+using Workbench.Domain.Settings;
 
 namespace Workbench.App.Settings;
 
@@ -33,9 +34,16 @@ public sealed partial record BillingSettings(
             reader.ReadText("Billing:CompanyName", Default.CompanyName),
             reader.ReadText("Billing:OrganizationNumber", ""),
             ReadFirstMonth(reader),
-            reader.ReadInteger("Billing:VatPercent", Default.VatPercent, 0, 100),
+            reader.ReadInteger(SettingCatalogue.VatPercent),
             reader.ReadText("Billing:VoucherSeries", Default.VoucherSeries),
-            BillingAccounts.Read(reader)
+            new(
+                reader.ReadInteger(SettingCatalogue.ReceivableAccount),
+                reader.ReadInteger(SettingCatalogue.VatAccount),
+                reader.ReadInteger(SettingCatalogue.HourlyRateAccount),
+                reader.ReadInteger(SettingCatalogue.RefillCardAccount),
+                reader.ReadInteger(SettingCatalogue.UpgradeAccount),
+                reader.ReadInteger(SettingCatalogue.SettlementAccount)
+            )
         )
         {
             InvoicingService = reader.ReadEnum(

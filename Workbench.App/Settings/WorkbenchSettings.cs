@@ -33,6 +33,8 @@ public sealed record WorkbenchSettings(
         new(Policy, MaxStartedTickets, TroubleshootingCapMinutes, PauseWhileWaiting)
         {
             Sender = Sender,
+            Accounts = Billing.Accounts,
+            VatPercent = Billing.VatPercent,
         };
 
     /// <summary>Settings that were found under a name of an earlier release.</summary>

@@ -1,4 +1,5 @@
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Billing;
 
 namespace Workbench.Domain.Settings;
 
@@ -15,6 +16,12 @@ public sealed record ServiceSettings(
 {
     /// <summary>Who sends the letters to customers.</summary>
     public LetterSender Sender { get; init; } = LetterSender.None;
+
+    /// <summary>The accounts of the bookkeeping file and of invoices.</summary>
+    public BillingAccounts Accounts { get; init; } = BillingAccounts.Default;
+
+    /// <summary>VAT of every line that is billed, in percent.</summary>
+    public int VatPercent { get; init; } = 25;
 
     public static ServiceSettings Default { get; } = new(AgreementPolicy.Default, 3, 60, true);
 }

@@ -1,4 +1,5 @@
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Billing;
 
 namespace Workbench.Domain.Settings;
 
@@ -190,6 +191,67 @@ public static class SettingCatalogue
             IsEmail = true,
         };
 
+    public static WholeNumberSetting VatPercent { get; } =
+        new(
+            SettingKey.VatPercent,
+            SettingGroup.Billing,
+            Rule: null,
+            "Billing:VatPercent",
+            SettingUnit.Percent,
+            0,
+            100,
+            s => s.VatPercent,
+            (s, number) => s with { VatPercent = number!.Value }
+        );
+
+    public static WholeNumberSetting ReceivableAccount { get; } =
+        Account(
+            SettingKey.ReceivableAccount,
+            "Billing:ReceivableAccount",
+            a => a.Receivable,
+            (a, number) => a with { Receivable = number }
+        );
+
+    public static WholeNumberSetting VatAccount { get; } =
+        Account(
+            SettingKey.VatAccount,
+            "Billing:VatAccount",
+            a => a.Vat,
+            (a, number) => a with { Vat = number }
+        );
+
+    public static WholeNumberSetting HourlyRateAccount { get; } =
+        Account(
+            SettingKey.HourlyRateAccount,
+            "Billing:HourlyRateAccount",
+            a => a.HourlyRate,
+            (a, number) => a with { HourlyRate = number }
+        );
+
+    public static WholeNumberSetting RefillCardAccount { get; } =
+        Account(
+            SettingKey.RefillCardAccount,
+            "Billing:RefillCardAccount",
+            a => a.RefillCard,
+            (a, number) => a with { RefillCard = number }
+        );
+
+    public static WholeNumberSetting UpgradeAccount { get; } =
+        Account(
+            SettingKey.UpgradeAccount,
+            "Billing:UpgradeAccount",
+            a => a.Upgrade,
+            (a, number) => a with { Upgrade = number }
+        );
+
+    public static WholeNumberSetting SettlementAccount { get; } =
+        Account(
+            SettingKey.SettlementAccount,
+            "Billing:SettlementAccount",
+            a => a.Settlement,
+            (a, number) => a with { Settlement = number }
+        );
+
     /// <summary>All settings, in the order of the page.</summary>
     public static IReadOnlyList<SettingDefinition> All { get; } =
     [
@@ -207,6 +269,13 @@ public static class SettingCatalogue
         SenderAddress,
         SenderPhone,
         SenderEmail,
+        VatPercent,
+        ReceivableAccount,
+        VatAccount,
+        HourlyRateAccount,
+        RefillCardAccount,
+        UpgradeAccount,
+        SettlementAccount,
     ];
 
     public static SettingDefinition Find(SettingKey key) => All.Single(s => s.Key == key);
@@ -215,6 +284,24 @@ public static class SettingCatalogue
     public static bool HaveSameValues(ServiceSettings one, ServiceSettings other) =>
         All.All(setting =>
             string.Equals(setting.Read(one), setting.Read(other), StringComparison.Ordinal)
+        );
+
+    private static WholeNumberSetting Account(
+        SettingKey key,
+        string operatorKey,
+        Func<BillingAccounts, int> get,
+        Func<BillingAccounts, int, BillingAccounts> set
+    ) =>
+        new(
+            key,
+            SettingGroup.Billing,
+            Rule: null,
+            operatorKey,
+            SettingUnit.Account,
+            BillingAccounts.MinNumber,
+            BillingAccounts.MaxNumber,
+            s => get(s.Accounts),
+            (s, number) => s with { Accounts = set(s.Accounts, number!.Value) }
         );
 
     private static ServiceSettings WithPolicy(ServiceSettings settings, AgreementPolicy policy) =>

@@ -7,4 +7,5 @@ public enum SettingGroup
     Agreements,
     Work,
     Letters,
+    Billing,
 }

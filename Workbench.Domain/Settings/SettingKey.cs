@@ -17,4 +17,11 @@ public enum SettingKey
     SenderAddress,
     SenderPhone,
     SenderEmail,
+    VatPercent,
+    ReceivableAccount,
+    VatAccount,
+    HourlyRateAccount,
+    RefillCardAccount,
+    UpgradeAccount,
+    SettlementAccount,
 }

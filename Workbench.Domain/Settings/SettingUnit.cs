@@ -9,4 +9,6 @@ public enum SettingUnit
     Days,
     Resets,
     Tickets,
+    Percent,
+    Account,
 }

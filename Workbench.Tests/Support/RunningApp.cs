@@ -163,6 +163,8 @@ public sealed class RunningApp : IAsyncDisposable
         start.Environment["Storage__Provider"] = "Sqlite";
         start.Environment["Storage__DataFolder"] = folder;
         start.Environment["Urls"] = address;
+        // Journeys sign in more often than people do, all from one address.
+        start.Environment["Hosting__AccountPostsPerMinute"] = "1000";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

@@ -24,6 +24,8 @@ public partial class SettingFields
                 SettingUnit.OrePerHour => SettingsEditorTexts.Label_PerHour,
                 SettingUnit.Minutes => SettingsEditorTexts.Label_Minutes,
                 SettingUnit.Days => SettingsEditorTexts.Label_Days,
+                SettingUnit.Percent => SettingsEditorTexts.Label_Percent,
+                SettingUnit.Account => SettingsEditorTexts.Label_Account,
                 SettingUnit.Resets or SettingUnit.Tickets or SettingUnit.None =>
                     SettingsEditorTexts.Label_Count,
             },

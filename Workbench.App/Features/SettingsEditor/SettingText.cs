@@ -18,6 +18,7 @@ internal static class SettingText
             SettingGroup.Agreements => SettingsEditorTexts.Group_Agreements,
             SettingGroup.Work => SettingsEditorTexts.Group_Work,
             SettingGroup.Letters => SettingsEditorTexts.Group_Letters,
+            SettingGroup.Billing => SettingsEditorTexts.Group_Billing,
         };
 
     public static string Name(SettingKey key) =>
@@ -38,6 +39,13 @@ internal static class SettingText
             SettingKey.SenderAddress => SettingsEditorTexts.Name_SenderAddress,
             SettingKey.SenderPhone => SettingsEditorTexts.Name_SenderPhone,
             SettingKey.SenderEmail => SettingsEditorTexts.Name_SenderEmail,
+            SettingKey.VatPercent => SettingsEditorTexts.Name_VatPercent,
+            SettingKey.ReceivableAccount => SettingsEditorTexts.Name_ReceivableAccount,
+            SettingKey.VatAccount => SettingsEditorTexts.Name_VatAccount,
+            SettingKey.HourlyRateAccount => SettingsEditorTexts.Name_HourlyRateAccount,
+            SettingKey.RefillCardAccount => SettingsEditorTexts.Name_RefillCardAccount,
+            SettingKey.UpgradeAccount => SettingsEditorTexts.Name_UpgradeAccount,
+            SettingKey.SettlementAccount => SettingsEditorTexts.Name_SettlementAccount,
         };
 
     /// <summary>Returns a value with its unit.</summary>
@@ -85,6 +93,13 @@ internal static class SettingText
             or SettingKey.SenderEmail => value.Length == 0
                 ? SettingsEditorTexts.Effect_SenderEmpty
                 : SettingsEditorTexts.Effect_Sender,
+            SettingKey.VatPercent => Formats.Text(SettingsEditorTexts.Effect_VatPercent, text),
+            SettingKey.ReceivableAccount => SettingsEditorTexts.Effect_ReceivableAccount,
+            SettingKey.VatAccount => SettingsEditorTexts.Effect_VatAccount,
+            SettingKey.HourlyRateAccount
+            or SettingKey.RefillCardAccount
+            or SettingKey.UpgradeAccount
+            or SettingKey.SettlementAccount => SettingsEditorTexts.Effect_RevenueAccount,
         };
     }
 
@@ -165,7 +180,8 @@ internal static class SettingText
                     ? SettingsEditorTexts.Value_OneReset
                     : Formats.Text(SettingsEditorTexts.Value_Resets, number),
                 SettingUnit.Tickets => Formats.Text(SettingsEditorTexts.Value_Tickets, number),
-                SettingUnit.None => value,
+                SettingUnit.Percent => Formats.Text(SettingsEditorTexts.Value_Percent, number),
+                SettingUnit.Account or SettingUnit.None => value,
             }
         : value;
 

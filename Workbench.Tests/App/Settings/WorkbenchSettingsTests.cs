@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Workbench.App.Settings;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Billing;
 using Xunit;
 
 namespace Workbench.Tests.Settings;

@@ -33,7 +33,7 @@ internal sealed class BillingEndpoints : IFeatureEndpoints
         string month,
         string format,
         BilledLinesQuery query,
-        WorkbenchSettings settings,
+        BillingSettingsProvider settings,
         TimeProvider time,
         CancellationToken ct
     ) =>
@@ -51,7 +51,7 @@ internal sealed class BillingEndpoints : IFeatureEndpoints
                             parsed,
                             ct
                         ),
-                        settings.Billing,
+                        settings.Current,
                         ct
                     )
             )
@@ -62,7 +62,7 @@ internal sealed class BillingEndpoints : IFeatureEndpoints
         int no,
         string format,
         BilledLinesQuery query,
-        WorkbenchSettings settings,
+        BillingSettingsProvider settings,
         CancellationToken ct
     ) =>
         ParseFormat(format) is { } wanted
@@ -75,7 +75,7 @@ internal sealed class BillingEndpoints : IFeatureEndpoints
                             wanted,
                             handOver,
                             lines,
-                            settings.Billing,
+                            settings.Current,
                             ct
                         )
                         : null

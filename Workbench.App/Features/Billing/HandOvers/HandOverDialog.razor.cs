@@ -32,7 +32,7 @@ public partial class HandOverDialog
     public required HandOverMonth HandOver { get; init; }
 
     [Inject]
-    public required WorkbenchSettings Settings { get; init; }
+    public required BillingSettingsProvider Settings { get; init; }
 
     [Inject]
     public required StockholmClock Clock { get; init; }
@@ -52,7 +52,7 @@ public partial class HandOverDialog
     /// <summary>What the customers pay together: VAT is rounded once for each of them.</summary>
     private long Gross =>
         Voucher
-            .From(_view!.Due.Select(l => l.Line), Settings.Billing.VatPercent)
+            .From(_view!.Due.Select(l => l.Line), Settings.Current.VatPercent)
             .Sum(v => v.Gross.Ore);
 
     public Task OpenAsync(BillingView view)

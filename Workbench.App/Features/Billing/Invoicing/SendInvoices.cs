@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Billing.Invoicing;
 [AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Administrator)]
 public sealed class SendInvoices(
     BilledLinesQuery query,
-    WorkbenchSettings settings,
+    BillingSettingsProvider settings,
     IEnumerable<IInvoicingService> services
 )
 {
@@ -33,7 +33,7 @@ public sealed class SendInvoices(
         }
 
         var results = new List<(InvoiceDraft, InvoiceResult)>();
-        foreach (var invoice in InvoiceDraft.From(lines, settings.Billing))
+        foreach (var invoice in InvoiceDraft.From(lines, settings.Current))
         {
             results.Add((invoice, await service.SendAsync(invoice, ct)));
         }

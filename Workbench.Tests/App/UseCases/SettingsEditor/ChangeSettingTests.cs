@@ -2,10 +2,12 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.RefillCards;
+using Workbench.App.Features.Billing;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.SettingsEditor;
 using Workbench.App.Settings;
 using Workbench.Domain;
+using Workbench.Domain.Billing;
 using Workbench.Domain.Settings;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
@@ -64,6 +66,41 @@ public sealed class ChangeSettingTests
         soldBack.PriceOre.Should().Be(981_000);
         there.Clock.Advance(TimeSpan.FromMinutes(2));
         (await QuoteAsync(there, customer)).Should().Be(981_000);
+    }
+
+    [Fact]
+    public async Task Files_of_billing_use_the_accounts_and_the_vat_that_count()
+    {
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        (await ReadAsync()).Should().Be(BillingSettings.Default);
+
+        (await ChangeAsync(testHost, SettingKey.VatPercent, "12")).ShouldSucceed();
+        (await ChangeAsync(testHost, SettingKey.RefillCardAccount, "3002")).ShouldSucceed();
+
+        (await ReadAsync())
+            .Should()
+            .Be(
+                BillingSettings.Default with
+                {
+                    VatPercent = 12,
+                    Accounts = BillingAccounts.Default with { RefillCard = 3002 },
+                }
+            );
+        (await ChangeAsync(testHost, SettingKey.VatAccount, "261"))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.SettingOutOfRange);
+        (await ChangeAsync(testHost, SettingKey.RefillCardAccount, null)).ShouldSucceed();
+        (await ReadAsync()).Accounts.Should().Be(BillingAccounts.Default);
+
+        // Each use reads the lines first, as every query learns of changed settings.
+        async Task<BillingSettings> ReadAsync()
+        {
+            await testHost
+                .Get<BilledLinesQuery>()
+                .OfMonthAsync(Actor.Program, BillingMonth.Of(testHost.Today), default);
+            return testHost.Get<BillingSettingsProvider>().Current;
+        }
     }
 
     [Theory, OnBothDatabases]

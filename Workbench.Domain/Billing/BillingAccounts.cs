@@ -1,6 +1,4 @@
-using Workbench.Domain.Billing;
-
-namespace Workbench.App.Settings;
+namespace Workbench.Domain.Billing;
 
 /// <summary>The accounts of the books, by their numbers in the chart of accounts (BAS).</summary>
 /// <param name="Receivable">What customers owe.</param>
@@ -18,6 +16,10 @@ public sealed record BillingAccounts(
     int Settlement
 )
 {
+    public const int MinNumber = 1_000;
+
+    public const int MaxNumber = 9_999;
+
     public static BillingAccounts Default { get; } = new(1510, 2611, 3041, 3041, 3041, 3041);
 
     /// <summary>Returns the revenue account of a kind of line.</summary>
@@ -29,19 +31,4 @@ public sealed record BillingAccounts(
             BillingSourceKind.Upgrade => Upgrade,
             BillingSourceKind.Settlement => Settlement,
         };
-
-    internal static BillingAccounts Read(SettingsReader reader)
-    {
-        return new(
-            Account("Billing:ReceivableAccount", Default.Receivable),
-            Account("Billing:VatAccount", Default.Vat),
-            Account("Billing:HourlyRateAccount", Default.HourlyRate),
-            Account("Billing:RefillCardAccount", Default.RefillCard),
-            Account("Billing:UpgradeAccount", Default.Upgrade),
-            Account("Billing:SettlementAccount", Default.Settlement)
-        );
-
-        int Account(string key, int defaultValue) =>
-            reader.ReadInteger(key, defaultValue, 1_000, 9_999);
-    }
 }
