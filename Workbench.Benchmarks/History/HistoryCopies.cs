@@ -6,8 +6,11 @@ using Microsoft.EntityFrameworkCore.Metadata;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Rows;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Resets;
+using Workbench.Domain.Billing;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Delivery;
+using Workbench.Domain.Settings;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
 using Workbench.Domain.Tickets.Escalations;
@@ -46,6 +49,14 @@ internal static class HistoryCopies
         typeof(JobReportLineRow),
         typeof(ProtectionKeyRow),
         typeof(Person),
+        typeof(PackageVersion),
+        typeof(SettingChange),
+        typeof(ResetRun),
+        typeof(ResetRunLine),
+        typeof(BillingHandOver),
+        typeof(BillingHandOverUndo),
+        typeof(BillingLine),
+        typeof(MonthLockChange),
     ];
 
     private static readonly Dictionary<(Type Entity, string Property), Numbering> Keys = new()
