@@ -23,7 +23,7 @@ public sealed record BillingAccounts(
     public static BillingAccounts Default { get; } = new(1510, 2611, 3041, 3041, 3041, 3041);
 
     /// <summary>Returns the revenue account of a kind of line.</summary>
-    public int Of(BillingSourceKind kind) =>
+    public int RevenueFor(BillingSourceKind kind) =>
         kind switch
         {
             BillingSourceKind.HourlyRate => HourlyRate,

@@ -19,7 +19,7 @@ public sealed record BillingHandOverResult(
         DateTime now
     )
     {
-        var total = BillingTotal.Of(due);
+        var total = BillingTotal.FromLines(due);
         return Check(month, locks, now) is { } refusal ? refusal
             : due.Count == 0 ? Refusal.Because(RefusalCode.NothingToHandOver, month)
             : agreed is not null && agreed != total
@@ -36,7 +36,7 @@ public sealed record BillingHandOverResult(
 
     /// <summary>Returns null if lines of the month can be handed over, otherwise the refusal.</summary>
     private static Refusal? Check(BillingMonth month, MonthLocks locks, DateTime now) =>
-        month > BillingMonth.Of(StockholmTime.DateOf(now))
+        month > BillingMonth.FromDate(StockholmTime.DateOf(now))
             ? Refusal.Because(RefusalCode.BillingMonthNotBegun, month)
         : locks.IsLocked(month) ? Refusal.Because(RefusalCode.BillingMonthLocked, month)
         : null;

@@ -23,7 +23,7 @@ public readonly record struct BillingMonth : IComparable<BillingMonth>
     public BillingMonth Previous => new(index - 1);
 
     /// <summary>Returns the month that contains a day.</summary>
-    public static BillingMonth Of(DateOnly day) =>
+    public static BillingMonth FromDate(DateOnly day) =>
         new((day.Year - Start.Year) * 12 + day.Month - Start.Month);
 
     /// <summary>Returns the month of a text such as "2026-11"; null if the text is none.</summary>
@@ -35,7 +35,7 @@ public readonly record struct BillingMonth : IComparable<BillingMonth>
             DateTimeStyles.None,
             out var day
         ) && day.Year is > 1970 and < 2199
-            ? Of(day)
+            ? FromDate(day)
             : null;
 
     public int CompareTo(BillingMonth other) => index.CompareTo(other.index);

@@ -22,7 +22,7 @@ public sealed record MonthLockChange(
         Actor actor,
         DateTime now
     ) =>
-        month > BillingMonth.Of(StockholmTime.DateOf(now))
+        month > BillingMonth.FromDate(StockholmTime.DateOf(now))
             ? Refusal.Because(RefusalCode.BillingMonthNotBegun, month)
         : IsNowLocked(before) ? Refusal.Because(RefusalCode.BillingMonthLocked, month)
         : Create(month, before, isLocked: true, "", actor, now);

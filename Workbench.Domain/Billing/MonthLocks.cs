@@ -26,7 +26,7 @@ public sealed class MonthLocks
     /// <summary>Returns the month to which a source of a day belongs: its own, or the next one that is not locked.</summary>
     public BillingMonth MonthOf(DateOnly day)
     {
-        var month = BillingMonth.Of(day);
+        var month = BillingMonth.FromDate(day);
         while (IsLocked(month))
         {
             month = month.Next;

@@ -301,7 +301,7 @@ public sealed class RefusalTextTests
             or RefusalCode.BillingMonthNotLocked
             or RefusalCode.NothingToHandOver => Refusal.Because(
                 code,
-                BillingMonth.Of(new DateOnly(2026, 11, 30))
+                BillingMonth.FromDate(new DateOnly(2026, 11, 30))
             ),
             RefusalCode.BillingBasisChanged => Refusal.Because(code, 3, new Money(5)),
             RefusalCode.HandOverCorrected => Refusal.Because(code, 12, 13),

@@ -189,7 +189,7 @@ public sealed class AppendOnlyTests
     private static async Task BillAsync(TestHost testHost)
     {
         await using var db = testHost.CreateDbContext();
-        var month = BillingMonth.Of(await db.RefillCards.MaxAsync(c => c.BoughtOn));
+        var month = BillingMonth.FromDate(await db.RefillCards.MaxAsync(c => c.BoughtOn));
         (
             await testHost.Get<LockMonth>().RunAsync(Actor.Program, month, Guid.NewGuid(), default)
         ).ShouldSucceed();

@@ -234,17 +234,25 @@ public sealed partial class QueryPlanTests
         ["uncovered time"] = (testHost, who) =>
             testHost.Get<UncoveredTimeQuery>().RunAsync(who, 0, default),
         ["billing of a month"] = (testHost, who) =>
-            testHost.Get<BillingQuery>().RunAsync(who, BillingMonth.Of(testHost.Today), 1, default),
+            testHost
+                .Get<BillingQuery>()
+                .RunAsync(who, BillingMonth.FromDate(testHost.Today), 1, default),
         ["lines of a month"] = (testHost, who) =>
             testHost
                 .Get<BilledLinesQuery>()
-                .OfMonthAsync(who, BillingMonth.Of(testHost.Today), default),
+                .OfMonthAsync(who, BillingMonth.FromDate(testHost.Today), default),
         ["lines of a hand-over"] = (testHost, who) =>
             testHost.Get<BilledLinesQuery>().OfHandOverAsync(who, 1, default),
         ["handing over a month"] = (testHost, who) =>
             testHost
                 .Get<HandOverMonth>()
-                .RunAsync(who, BillingMonth.Of(testHost.Today), null, Guid.NewGuid(), default),
+                .RunAsync(
+                    who,
+                    BillingMonth.FromDate(testHost.Today),
+                    null,
+                    Guid.NewGuid(),
+                    default
+                ),
         ["undoing a hand-over"] = (testHost, who) =>
             testHost.Get<UndoHandOver>().RunAsync(who, 1, "Wrong", Guid.NewGuid(), default),
         ["preview of covering"] = (testHost, who) =>

@@ -43,14 +43,18 @@ internal sealed class BillingHistory
 
     public MonthLocks Locks => MonthLocks.From(lockChanges);
 
-    public BillingMonth CurrentMonth => BillingMonth.Of(today);
+    public BillingMonth CurrentMonth => BillingMonth.FromDate(today);
 
     /// <summary>All months in which something can be due.</summary>
     public IEnumerable<BillingMonth> Months
     {
         get
         {
-            for (var m = BillingMonth.Of(Day("2025-06-01")); m <= CurrentMonth.Next; m = m.Next)
+            for (
+                var m = BillingMonth.FromDate(Day("2025-06-01"));
+                m <= CurrentMonth.Next;
+                m = m.Next
+            )
             {
                 yield return m;
             }

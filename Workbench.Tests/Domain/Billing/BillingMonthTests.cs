@@ -18,8 +18,8 @@ public sealed class BillingMonthTests
         month.FirstDay.Should().Be(Day(first));
         month.LastDay.Should().Be(Day(last));
         month.ToString().Should().Be(text);
-        BillingMonth.Of(Day(first)).Should().Be(month);
-        BillingMonth.Of(Day(last)).Should().Be(month);
+        BillingMonth.FromDate(Day(first)).Should().Be(month);
+        BillingMonth.FromDate(Day(last)).Should().Be(month);
         (month.Next > month).Should().BeTrue();
         (month.Previous < month).Should().BeTrue();
         month.Next.Previous.Should().Be(month);

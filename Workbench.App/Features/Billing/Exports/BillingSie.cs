@@ -85,7 +85,7 @@ internal static class BillingSie
             {
                 Posting(
                     sie,
-                    settings.Accounts.Of(line.Kind),
+                    settings.Accounts.RevenueFor(line.Kind),
                     new(-line.AmountOre),
                     BillingLineNames.Describe(line)
                 );
@@ -112,7 +112,7 @@ internal static class BillingSie
         BillingAccounts accounts
     ) =>
         lines
-            .Select(l => accounts.Of(l.Line.Kind))
+            .Select(l => accounts.RevenueFor(l.Line.Kind))
             .Distinct()
             .Select(account => (account, "Försäljning service"))
             .Append((accounts.Receivable, "Kundfordringar"))

@@ -45,7 +45,7 @@ public partial class HandOverDialog
             ? Formats.Text(BillingTexts.Confirm_Title, BillingText.Month(view.Month))
             : BillingTexts.HandOver;
 
-    private bool IsOver => _view!.Month < BillingMonth.Of(Clock.Today);
+    private bool IsOver => _view!.Month < BillingMonth.FromDate(Clock.Today);
 
     private int CustomerCount => _view!.Due.DistinctBy(l => l.Line.CustomerId).Count();
 

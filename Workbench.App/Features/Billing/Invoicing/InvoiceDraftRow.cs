@@ -16,7 +16,7 @@ public sealed record InvoiceDraftRow(
         new(
             BillingLineNames.Describe(line),
             line.AmountOre,
-            settings.Accounts.Of(line.Kind),
+            settings.Accounts.RevenueFor(line.Kind),
             settings.VatPercent
         );
 }

@@ -38,7 +38,7 @@ public partial class BillingPage
     [Inject]
     public required SendInvoices Invoices { get; init; }
 
-    private BillingMonth CurrentMonth => BillingMonth.Of(Clock.Today);
+    private BillingMonth CurrentMonth => BillingMonth.FromDate(Clock.Today);
 
     private BillingMonth Month =>
         BillingMonth.Parse(MonthText) is { } month && month <= CurrentMonth

@@ -55,7 +55,7 @@ public sealed class BillingQuery(QueryExecutor queries, WorkbenchSettings settin
             [
                 .. months
                     .Where(m => m < month && due[m].Count > 0)
-                    .Select(m => new MonthDue(m, BillingTotal.Of(due[m]))),
+                    .Select(m => new MonthDue(m, BillingTotal.FromLines(due[m]))),
             ],
             opened is null ? [] : await db.LoadLinesAsync([opened.HandOver], ct)
         );
@@ -102,7 +102,7 @@ public sealed class BillingQuery(QueryExecutor queries, WorkbenchSettings settin
             .. kinds
                 .Select(kind => new KindSum(
                     kind,
-                    BillingTotal.Of([.. due.Where(l => IsOf(kind, l.Kind, l.IsCorrection))]),
+                    BillingTotal.FromLines([.. due.Where(l => IsOf(kind, l.Kind, l.IsCorrection))]),
                     new(
                         handedOver
                             .Where(s => IsOf(kind, s.Kind, s.IsCorrection))

@@ -21,5 +21,5 @@ public sealed record BillingView(
 {
     public bool IsLocked => Lock is { IsLocked: true };
 
-    public BillingTotal DueTotal { get; } = BillingTotal.Of([.. Due.Select(l => l.Line)]);
+    public BillingTotal DueTotal { get; } = BillingTotal.FromLines([.. Due.Select(l => l.Line)]);
 }

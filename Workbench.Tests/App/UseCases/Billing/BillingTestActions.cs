@@ -15,7 +15,8 @@ namespace Workbench.Tests.UseCases.Billing;
 /// <summary>What people do in tests of billing.</summary>
 internal static class BillingTestActions
 {
-    public static BillingMonth ThisMonth(this TestHost testHost) => BillingMonth.Of(testHost.Today);
+    public static BillingMonth ThisMonth(this TestHost testHost) =>
+        BillingMonth.FromDate(testHost.Today);
 
     /// <summary>Registers time at the hourly rate on a new ticket. Returns the ticket's number.</summary>
     public static async Task<int> WorkAtRateAsync(

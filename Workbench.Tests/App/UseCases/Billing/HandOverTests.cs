@@ -42,7 +42,7 @@ public sealed class HandOverTests
         );
         var operation = Guid.NewGuid();
         var handOver = testHost.Get<HandOverMonth>();
-        var due = BillingTotal.Of([.. (await testHost.LinesAsync()).Select(l => l.Line)]);
+        var due = BillingTotal.FromLines([.. (await testHost.LinesAsync()).Select(l => l.Line)]);
 
         var done = (
             await handOver.RunAsync(maria, testHost.ThisMonth(), due, operation, default)

@@ -385,7 +385,7 @@ internal sealed class CommonTextInputs(
         );
     }
 
-    private BillingMonth ThisMonth => BillingMonth.Of(testHost.Today);
+    private BillingMonth ThisMonth => BillingMonth.FromDate(testHost.Today);
 
     private Task<(Refusal?, string?)> SettingAsync(string text) =>
         ReadAsync(

@@ -98,7 +98,7 @@ public sealed class ChangeSettingTests
         {
             await testHost
                 .Get<BilledLinesQuery>()
-                .OfMonthAsync(Actor.Program, BillingMonth.Of(testHost.Today), default);
+                .OfMonthAsync(Actor.Program, BillingMonth.FromDate(testHost.Today), default);
             return testHost.Get<BillingSettingsProvider>().Current;
         }
     }
