@@ -2,7 +2,7 @@ using FluentAssertions;
 using Workbench.App.Shell.Palette;
 using Xunit;
 
-namespace Workbench.Tests.Shell;
+namespace Workbench.Tests.Pages.Palette;
 
 public sealed class PaletteItemTests
 {
