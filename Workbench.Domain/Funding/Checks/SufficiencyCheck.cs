@@ -83,10 +83,7 @@ public static class SufficiencyCheck
         DateOnly today
     )
     {
-        var withoutOwnHold = account with
-        {
-            HeldMinutes = account.HeldMinutes - need.HeldMinutes,
-        };
+        var withoutOwnHold = account with { HeldMinutes = account.HeldMinutes - need.HeldMinutes };
         return DrawEligibility.Available(customer, agreement, withoutOwnHold, today);
     }
 }

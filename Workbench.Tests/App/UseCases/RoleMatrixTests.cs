@@ -247,6 +247,7 @@ public sealed class RoleMatrixTests
         [typeof(OpenAgreement)] = Sales | TeamLead,
         [typeof(PackageQuoteQuery)] = Sales | TeamLead,
         [typeof(PeopleQuery)] = Administrator,
+        [typeof(QueuePageQuery)] = Everybody,
         [typeof(QueueQuery)] = Everybody,
         [typeof(RecordAnswer)] = Everybody,
         [typeof(RecordCustomerMessage)] = Everybody,

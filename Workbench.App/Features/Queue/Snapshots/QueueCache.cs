@@ -303,9 +303,9 @@ public sealed class QueueCache : IDisposable
         IEnumerable<int> ids,
         DateTime now
     ) =>
-        (await reader.ReadCustomersAsync(db, [.. ids.Distinct()], now, CancellationToken.None)).Select(
-            c => KeyValuePair.Create(c.Customer.Id, c)
-        );
+        (
+            await reader.ReadCustomersAsync(db, [.. ids.Distinct()], now, CancellationToken.None)
+        ).Select(c => KeyValuePair.Create(c.Customer.Id, c));
 
     /// <summary>
     /// Reads the rows around what the page shows, so that the next ticket that leaves or a little scrolling reads nothing, and in

@@ -122,7 +122,9 @@ public sealed class QueueReader(AgreementPolicyProvider agreementPolicyProvider)
             from customer in db.Customers
             where EF.Parameter(ids).Contains(customer.Id)
             join account in db.Accounts on customer.Id equals account.CustomerId
-            join agreement in db.Agreements on customer.Id equals agreement.CustomerId into agreements
+            join agreement in db.Agreements
+                on customer.Id equals agreement.CustomerId
+                into agreements
             from agreement in agreements.DefaultIfEmpty()
             select new QueueCustomer(customer, agreement, account)
         )

@@ -77,11 +77,7 @@ internal sealed class QueueRowCache(TimeProvider time)
     }
 
     /// <summary>Returns the row of a line; null if it must be read first.</summary>
-    public QueueRow? Find(
-        QueueSnapshot snapshot,
-        QueueLine line,
-        DeliveryTargetCalculator targets
-    )
+    public QueueRow? Find(QueueSnapshot snapshot, QueueLine line, DeliveryTargetCalculator targets)
     {
         if (!kept.TryGetValue(line.Number, out var row))
         {

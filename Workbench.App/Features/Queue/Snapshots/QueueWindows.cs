@@ -44,7 +44,8 @@ internal sealed class QueueWindows(TimeProvider time)
 
     /// <summary>Returns the numbers of rows that other pages need next: around parts of which a row is not kept.</summary>
     public IEnumerable<int> AroundOthers(IReadOnlyList<QueueLine> queue, Func<int, bool> isKept) =>
-        used.Keys.Where(p => p.Of(queue).Any(l => !isKept(l.Number)))
+        used
+            .Keys.Where(p => p.Of(queue).Any(l => !isKept(l.Number)))
             .SelectMany(p => Around(p, queue))
             .Where(number => !isKept(number))
             .Take(MaxRowsOfOthers);
