@@ -11,6 +11,7 @@ using Workbench.App.Features.Queue.Snapshots;
 using Workbench.App.Features.Relations;
 using Workbench.App.Features.Tickets.Actions.Reassignment;
 using Workbench.App.Settings;
+using Workbench.App.Shared.Tickets;
 using Workbench.Domain;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
