@@ -94,7 +94,7 @@ static int Usage()
         pages PUBLISHED-DLL             measures bytes, requests, start and memory of the published program
         page-reads PUBLISHED-DLL COUNT DATABASE COUNT DATABASE [--statements]
                                         compares the statements of every page on two seeded databases (folder or connection)
-        queue COUNT [CONNECTION]        reads a queue of COUNT tickets, alone and for fifty pages at once
+        queue COUNT [CONNECTION]        opens, scrolls and changes a queue of COUNT tickets
         queue-page PUBLISHED-DLL COUNT  measures the queue page of the published program, with COUNT more tickets
         resets COUNT [CONNECTION]       resets COUNT agreements in one night, with a background load
         reset-kills                     kills the reset job of 20 000 resets ten times

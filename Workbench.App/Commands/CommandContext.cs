@@ -4,6 +4,7 @@ using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Settings;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Commands;
 
@@ -35,9 +36,19 @@ public sealed class CommandContext(
 
     public IReadOnlyCollection<Change> Changes => changes;
 
-    /// <summary>Writes the changed copy of a state over the loaded one: only changed columns, conflicts detected.</summary>
+    /// <summary>
+    /// Writes the changed copy of a state over the loaded one: only changed columns, conflicts detected. A ticket is recorded as
+    /// changed, because lists that are kept on the node read only such tickets again.
+    /// </summary>
     public void Replace<T>(T loaded, T changed)
-        where T : class => Db.Entry(loaded).CurrentValues.SetValues(changed);
+        where T : class
+    {
+        Db.Entry(loaded).CurrentValues.SetValues(changed);
+        if (changed is Ticket ticket)
+        {
+            RecordChange(ChangeTopic.Ticket, ticket.Number);
+        }
+    }
 
     /// <summary>Compares the version of a loaded state with the one that its user saw.</summary>
     /// <returns>Null if the versions are equal or none is expected.</returns>

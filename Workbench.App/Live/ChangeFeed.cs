@@ -12,6 +12,7 @@ namespace Workbench.App.Live;
 public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger) : IChangePublisher
 {
     private readonly ConcurrentDictionary<Subscription, byte> subscriptions = new();
+    private readonly ConcurrentDictionary<Subscription, byte> caches = new();
     private readonly ConcurrentDictionary<int, long> personVersions = new();
 
     /// <summary>By the number of the topic: numbers that were never given out are unused.</summary>
@@ -39,12 +40,14 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger) : IChangePubl
 
     public long VersionOfPerson(int personId) => personVersions.GetValueOrDefault(personId);
 
-    public IDisposable Subscribe(Action<IReadOnlyCollection<Change>> onChanges)
-    {
-        var subscription = new Subscription(this, onChanges);
-        subscriptions[subscription] = 0;
-        return subscription;
-    }
+    public IDisposable Subscribe(Action<IReadOnlyCollection<Change>> onChanges) =>
+        Add(subscriptions, onChanges);
+
+    /// <summary>
+    /// Subscribes what pages share. It is told before any page is, so that a page that asks it finds the change noted.
+    /// </summary>
+    public IDisposable SubscribeCache(Action<IReadOnlyCollection<Change>> onChanges) =>
+        Add(caches, onChanges);
 
     /// <summary>Publishes the changes of a write of this node, here and to the other nodes.</summary>
     public void Publish(IReadOnlyCollection<Change> changes)
@@ -59,6 +62,7 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger) : IChangePubl
     /// <summary>Publishes changes to the pages of this node only. The changes may come from another node.</summary>
     public void PublishLocally(IReadOnlyCollection<Change> changes)
     {
+        Notify(caches, changes);
         foreach (var change in changes)
         {
             Interlocked.Increment(ref versions[(int)change.Topic]);
@@ -68,7 +72,25 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger) : IChangePubl
             }
         }
 
-        foreach (var subscription in subscriptions.Keys)
+        Notify(subscriptions, changes);
+    }
+
+    private static Subscription Add(
+        ConcurrentDictionary<Subscription, byte> to,
+        Action<IReadOnlyCollection<Change>> onChanges
+    )
+    {
+        var subscription = new Subscription(to, onChanges);
+        to[subscription] = 0;
+        return subscription;
+    }
+
+    private void Notify(
+        ConcurrentDictionary<Subscription, byte> notified,
+        IReadOnlyCollection<Change> changes
+    )
+    {
+        foreach (var subscription in notified.Keys)
         {
             try
             {
@@ -85,7 +107,7 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger) : IChangePubl
     private static partial void SubscriberFailed(ILogger logger, Exception exception);
 
     private sealed class Subscription(
-        ChangeFeed feed,
+        ConcurrentDictionary<Subscription, byte> subscriptions,
         Action<IReadOnlyCollection<Change>> onChanges
     ) : IDisposable
     {
@@ -103,6 +125,6 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger) : IChangePubl
             }
         }
 
-        public void Dispose() => feed.subscriptions.TryRemove(this, out _);
+        public void Dispose() => subscriptions.TryRemove(this, out _);
     }
 }

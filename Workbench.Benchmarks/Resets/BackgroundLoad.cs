@@ -64,5 +64,6 @@ internal sealed class BackgroundLoad(BenchmarkHost host, IReadOnlyList<int> cust
         );
     }
 
-    private Task ReadAsync(int i) => host.Get<QueueQuery>().RunAsync(Actor.Program, default);
+    private Task ReadAsync(int i) =>
+        host.Get<QueuePageQuery>().RunAsync(Actor.Program, QueueFilter.All, new(0, 60), default);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentAssertions;
 using Microsoft.Playwright;
 using Workbench.Tests.Browser.Support;
@@ -120,6 +121,36 @@ public sealed class PagesTests(DemoApp demo)
         await jonas
             .Page.Locator($"tr:has(.no:text-is('{number}'))")
             .WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
+    [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    public async Task A_scrolled_queue_shows_its_rows_and_keeps_the_focus_when_a_colleague_takes_one()
+    {
+        var app = await demo.GetAsync();
+        await using var per = await BrowserSession.OpenAsync(app, height: 500);
+        await using var jonas = await BrowserSession.OpenAsync(app);
+        await per.SignInAsDemoAsync(DemoApp.Per);
+        await jonas.SignInAsDemoAsync("Jonas Berg");
+        await per.GoAsync("/queue");
+        var count = int.Parse(
+            (await per.Page.Locator("table.queue").GetAttributeAsync("aria-rowcount"))!,
+            CultureInfo.InvariantCulture
+        );
+        await per.Page.EvaluateAsync("scrollTo(0, document.body.scrollHeight)");
+        var last = per.Page.Locator($"tr[aria-rowindex='{count}']");
+        await last.WaitForAsync();
+        (await per.Page.Locator("tr.loading").CountAsync()).Should().Be(0);
+        var number = await last.Locator(".no").InnerTextAsync();
+        await last.Locator("a").FocusAsync();
+        await jonas.GoAsync("/queue");
+
+        await jonas.Page.GetByTestId("take-next").ClickAsync();
+
+        var row = per.Page.Locator($"tr[aria-rowindex='{count - 1}']:has(.no:text-is('{number}'))");
+        await row.WaitForAsync();
+        await Microsoft.Playwright.Assertions.Expect(row.Locator("a")).ToBeFocusedAsync();
+        await per.ShouldHaveNoProblemsAsync("scrolled queue");
+        await per.SaveScreenshotAsync("scrolled-queue");
     }
 
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]

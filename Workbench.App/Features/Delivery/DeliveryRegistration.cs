@@ -16,6 +16,7 @@ public static class DeliveryRegistration
             .AddSingleton<BusyPeriodsQuery>()
             .AddSingleton<BusyPeriodPreviewQuery>()
             .AddSingleton<DeliveryTargets>()
+            .AddSingleton<DeliveryFigures>()
             .AddSingleton<DeliveryQuery>()
             .AddSingleton<DeliveryTicketsQuery>()
             .AddToSlot<MyWorkDeliveryPanel>(Slot.MyWorkTop);

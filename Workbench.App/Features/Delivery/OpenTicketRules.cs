@@ -19,16 +19,61 @@ internal static class OpenTicketRules
     ];
 
     public static Task<List<Ticket>> OpenTicketsAsync(this WorkbenchDb db, CancellationToken ct) =>
-        db
-            .Tickets.Where(t =>
-                t.State == TicketState.New
-                || t.State == TicketState.Queued
-                || t.State == TicketState.Started
-                || t.State == TicketState.AwaitingCustomer
-                || t.State == TicketState.AwaitingFunding
-                || t.State == TicketState.Escalated
-            )
-            .ToListAsync(ct);
+        db.Open().ToListAsync(ct);
+
+    /// <summary>Reads only the columns that targets, states and planned time are calculated from.</summary>
+    public static async Task<List<Ticket>> OpenTicketFiguresAsync(
+        this WorkbenchDb db,
+        CancellationToken ct
+    )
+    {
+        var columns = db.Open()
+            .Select(t => new
+            {
+                t.Number,
+                t.SubmittedAt,
+                t.State,
+                t.Size,
+                t.EstimateMinutes,
+                t.TechnicianId,
+                t.RegisteredMinutes,
+                t.PausedSince,
+                t.PausedSeconds,
+                t.ReopenedAt,
+            });
+        var tickets = new List<Ticket>();
+        await foreach (var t in columns.AsAsyncEnumerable().WithCancellation(ct))
+        {
+            tickets.Add(
+                new(
+                    t.Number,
+                    CustomerId: 0,
+                    Kind: default,
+                    Subject: "",
+                    t.SubmittedAt,
+                    t.State,
+                    t.Size,
+                    t.EstimateMinutes,
+                    Funding: default,
+                    BugClass: null,
+                    t.TechnicianId,
+                    HeldMinutes: 0,
+                    t.RegisteredMinutes,
+                    UncoveredMinutes: 0,
+                    t.PausedSince,
+                    t.PausedSeconds,
+                    DeliveredAt: null,
+                    NextChangeNo: 1,
+                    NextTimeEntryNo: 1
+                )
+                {
+                    ReopenedAt = t.ReopenedAt,
+                }
+            );
+        }
+
+        return tickets;
+    }
 
     /// <summary>Returns whether the ticket has a delivery target. Escalated tickets have none (D4).</summary>
     public static bool HasTarget(this Ticket ticket) => ticket.State != TicketState.Escalated;
@@ -39,4 +84,14 @@ internal static class OpenTicketRules
     /// </summary>
     public static bool IsPlanned(this TicketState state) =>
         state is not (TicketState.New or TicketState.Escalated);
+
+    private static IQueryable<Ticket> Open(this WorkbenchDb db) =>
+        db.Tickets.Where(t =>
+            t.State == TicketState.New
+            || t.State == TicketState.Queued
+            || t.State == TicketState.Started
+            || t.State == TicketState.AwaitingCustomer
+            || t.State == TicketState.AwaitingFunding
+            || t.State == TicketState.Escalated
+        );
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Queue;
@@ -11,6 +12,8 @@ public sealed record QueueFilter(string? Show, SizeClass? Size, string? Text)
 {
     public const string Ready = "ready";
     public const string Waiting = "waiting";
+
+    public static QueueFilter All { get; } = new(null, null, null);
 
     public static QueueFilter Create(string? show, string? size, string? text) =>
         new(
@@ -45,29 +48,20 @@ public sealed record QueueFilter(string? Show, SizeClass? Size, string? Text)
         }
     }
 
-    public IReadOnlyList<QueueRow> Create(IReadOnlyList<QueueRow> rows) =>
-        IsEmpty ? rows : [.. rows.Where(Matches)];
+    /// <summary>Returns whether the text of the filter is part of what names the ticket or its customer.</summary>
+    public bool MatchesText(int number, string? subject, Customer customer) =>
+        Contains(subject) || Contains(customer.Name) || IsNumber(number, customer.Number);
 
-    private bool Matches(QueueRow row) =>
-        Show switch
-        {
-            Ready => row.IsReady,
-            Waiting => !row.IsReady,
-            _ => true,
-        }
-        && (Size is null || row.Size == Size)
-        && (Text is null || Contains(row.Subject) || Contains(row.Customer) || MatchesNumber(row));
-
-    private bool MatchesNumber(QueueRow row)
+    private bool IsNumber(int number, string customerNumber)
     {
         var typed = Text!.Trim().TrimStart('#');
         return string.Equals(
-                row.Number.ToString(CultureInfo.InvariantCulture),
+                number.ToString(CultureInfo.InvariantCulture),
                 typed,
                 StringComparison.Ordinal
-            ) || string.Equals(row.CustomerNumber, typed, StringComparison.OrdinalIgnoreCase);
+            ) || string.Equals(customerNumber, typed, StringComparison.OrdinalIgnoreCase);
     }
 
-    private bool Contains(string text) =>
-        text.Contains(Text!.Trim(), StringComparison.CurrentCultureIgnoreCase);
+    private bool Contains(string? text) =>
+        text?.Contains(Text!.Trim(), StringComparison.CurrentCultureIgnoreCase) == true;
 }

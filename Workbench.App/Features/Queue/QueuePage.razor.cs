@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web.Virtualization;
 using Workbench.App.Commands;
+using Workbench.App.Features.Queue.Snapshots;
 using Workbench.App.Shell.Formatting;
 
 namespace Workbench.App.Features.Queue;
@@ -9,13 +11,18 @@ public partial class QueuePage
 {
     private static readonly TimeSpan TypingDelay = TimeSpan.FromMilliseconds(300);
 
-    private ICollection<QueueRow> _rows = [];
+    /// <summary>The rows of a high screen: read before the browser says which part it shows.</summary>
+    private static readonly QueuePart FirstPart = new(0, 60);
+
+    private Virtualize<QueuePageRow>? _list;
+    private QueuePart _shown = FirstPart;
+    private int _reads;
     private string _text = "";
     private int _typingVersion;
     private bool _isTyping;
 
     [Inject]
-    public required QueueQuery Query { get; init; }
+    public required QueuePageQuery Query { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -29,25 +36,23 @@ public partial class QueuePage
     [SupplyParameterFromQuery(Name = "q")]
     private string? Text { get; set; }
 
-    private QueueView Queue { get; set; } = QueueView.Empty;
+    private QueuePageView Queue { get; set; } = QueuePageView.Empty;
 
-    private QueueFilter Filter { get; set; } = QueueFilter.Create(null, null, null);
-
-    private ICollection<QueueRow> Rows => _rows;
+    private QueueFilter Filter { get; set; } = QueueFilter.All;
 
     private string? SummaryText =>
         IsLoaded
             ? Formats.Text(
                 QueueTexts.Sum,
-                Queue.Rows.Count,
+                Queue.Count,
                 Formats.RoundedDuration(Queue.PlannedTime.Value)
             )
             : null;
 
     private string LiveText =>
         Filter.IsEmpty
-            ? Formats.Text(QueueTexts.Live, Queue.Rows.Count)
-            : Formats.Text(QueueTexts.LiveOf, Rows.Count, Queue.Rows.Count);
+            ? Formats.Text(QueueTexts.Live, Queue.Count)
+            : Formats.Text(QueueTexts.LiveOf, Queue.Lines.Count, Queue.Count);
 
     private static IEnumerable<(string? Show, string Name)> ShowOptions =>
         [
@@ -56,27 +61,52 @@ public partial class QueuePage
             (QueueFilter.Waiting, QueueTexts.ShowWaiting),
         ];
 
-    protected override void OnParametersSet()
+    protected override async Task OnParametersSetAsync()
     {
-        Filter = QueueFilter.Create(Show, Size, Text);
-        if (!string.Equals(Filter.Text ?? "", _text.Trim(), StringComparison.Ordinal) && !_isTyping)
+        var filter = QueueFilter.Create(Show, Size, Text);
+        if (!string.Equals(filter.Text ?? "", _text.Trim(), StringComparison.Ordinal) && !_isTyping)
         {
-            _text = Filter.Text ?? "";
+            _text = filter.Text ?? "";
         }
 
-        _rows = (ICollection<QueueRow>)Filter.Create(Queue.Rows);
+        if (filter != Filter)
+        {
+            await ReadAsync(DisposalToken);
+        }
     }
 
     protected override bool IsAffectedBy(Change change) => QueueCache.IsAffectedBy(change);
 
+    /// <summary>Reads the rows that are shown too, so that they change together with everything else.</summary>
     protected override async Task ReadAsync(CancellationToken ct)
     {
-        Queue = await Query.RunAsync(Actor, ct);
-        _rows = (ICollection<QueueRow>)Filter.Create(Queue.Rows);
+        var read = ++_reads;
+        var filter = QueueFilter.Create(Show, Size, Text);
+        var queue = await Query.RunAsync(Actor, filter, _shown, ct);
+        if (read != _reads)
+        {
+            return;
+        }
+
+        (Queue, Filter) = (queue, filter);
+        if (_list is not null)
+        {
+            await _list.RefreshDataAsync();
+        }
+    }
+
+    private async ValueTask<ItemsProviderResult<QueuePageRow>> GetRowsAsync(
+        ItemsProviderRequest request
+    )
+    {
+        _shown = new(request.StartIndex, request.Count);
+        var queue = Queue;
+        var rows = await Query.GetRowsAsync(Actor, queue, _shown, request.CancellationToken);
+        return new(rows, queue.Lines.Count);
     }
 
     private string? ClassOf(QueueRow row) =>
-        row.Number == Queue.NextFor(Actor.Id)?.Number ? "next"
+        row.Number == Queue.Next?.Number ? "next"
         : row.IsReady ? null
         : "blocked";
 

@@ -1,5 +1,6 @@
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
+using Workbench.App.Features.Queue.Snapshots;
 using Workbench.App.Shell.Navigation;
 using Workbench.App.Shell.Slots;
 
@@ -12,10 +13,12 @@ public static class QueueRegistration
         services
             .AddSingleton<TakeNext>()
             .AddSingleton<MoveToFront>()
+            .AddSingleton<QueueReader>()
             .AddSingleton<QueueCache>()
             .AddSingleton<QueueLength>()
             .AddSingleton<PriorityQuery>()
             .AddSingleton<QueueQuery>()
+            .AddSingleton<QueuePageQuery>()
             .AddNavigationBadge<QueueBadge>("queue")
             .AddToSlot<MyWorkTakeNextPanel>(Slot.MyWorkTop)
             .AddToSlot<PriorityPanel>(Slot.TicketAside);

@@ -7,10 +7,9 @@ using Workbench.Domain.Tickets.Queue;
 
 namespace Workbench.App.Features.Queue;
 
-/// <summary>A row of the queue, in the order in which tickets are taken.</summary>
+/// <summary>A row of the queue. Its position is not part of it, so that pages share it when tickets ahead of it leave.</summary>
 /// <param name="Sufficiency">Whether the customer's hours are enough for it now.</param>
 public sealed record QueueRow(
-    int Position,
     int Number,
     string Subject,
     string Customer,
@@ -47,4 +46,35 @@ public sealed record QueueRow(
     public bool IsQueued => State == TicketState.Queued;
 
     public bool IsReady => IsQueued && Sufficiency.AllowsStart;
+
+    public static QueueRow Create(
+        Ticket ticket,
+        QueueCustomer customer,
+        DeliveryTargetCalculator targets
+    ) =>
+        new(
+            ticket.Number,
+            ticket.Subject,
+            customer.Customer.Name,
+            ticket.Size,
+            ticket.State,
+            ticket.Funding == FundingMode.HourlyRate,
+            ticket.RemainingPlannedTime,
+            targets.Calculate(ticket),
+            SufficiencyCheck.Calculate(
+                new(
+                    ticket,
+                    customer.Customer,
+                    customer.Agreement,
+                    customer.Account,
+                    StockholmTime.DateOf(targets.Now)
+                )
+            )
+        )
+        {
+            CustomerNumber = customer.Customer.Number,
+            SubmittedAt = ticket.SubmittedAt,
+            HasPriority = ticket.Priority < 0,
+            WaitingSince = ticket.PausedSince,
+        };
 }

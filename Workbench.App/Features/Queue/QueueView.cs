@@ -2,7 +2,7 @@ using Workbench.Domain;
 
 namespace Workbench.App.Features.Queue;
 
-/// <summary>The current queue: waiting tickets in their order, including blocked ones.</summary>
+/// <summary>The whole queue: waiting tickets in their order, including blocked ones.</summary>
 public sealed record QueueView(IReadOnlyList<QueueRow> Rows)
 {
     public static QueueView Empty { get; } = new([]);

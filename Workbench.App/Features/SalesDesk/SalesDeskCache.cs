@@ -25,19 +25,12 @@ public sealed class SalesDeskCache : IDisposable
         ChangeTopic.Billing,
     ];
 
-    private readonly ChangeFeed feed;
     private HashSet<int> customers = [];
     private HashSet<int> tickets = [];
     private bool all = true;
-    private long notedChanges;
     private DateOnly readOn;
 
-    public SalesDeskCache(ChangeFeed feed)
-    {
-        this.feed = feed;
-        notedChanges = feed.VersionOf(Topics);
-        subscription = feed.Subscribe(NoteChanges);
-    }
+    public SalesDeskCache(ChangeFeed feed) => subscription = feed.SubscribeCache(NoteChanges);
 
     /// <summary>Returns whether the change may affect the tasks.</summary>
     public static bool IsAffectedBy(Change change) => Topics.Contains(change.Topic);
@@ -121,9 +114,7 @@ public sealed class SalesDeskCache : IDisposable
     {
         lock (changesLock)
         {
-            // A page may be told of a change before this cache is: then nobody knows yet whom it concerns.
-            var isBehind = notedChanges != feed.VersionOf(Topics);
-            var taken = (customers, tickets, all || isBehind || readOn != today);
+            var taken = (customers, tickets, all || readOn != today);
             (customers, tickets, all, readOn) = ([], [], false, today);
             return taken;
         }
@@ -135,7 +126,6 @@ public sealed class SalesDeskCache : IDisposable
         {
             foreach (var change in changes.Where(IsAffectedBy))
             {
-                notedChanges++;
                 switch (change.Topic)
                 {
                     case ChangeTopic.Account:

@@ -1,6 +1,5 @@
 using Workbench.Domain.Agreements;
-using Workbench.Domain.Bugs;
-using Workbench.Domain.Tickets;
+using Workbench.Domain.Agreements.Ledger;
 
 namespace Workbench.Domain.Funding.Checks;
 
@@ -13,15 +12,36 @@ namespace Workbench.Domain.Funding.Checks;
 public static class SufficiencyCheck
 {
     public static Sufficiency Calculate(SufficiencyFacts input) =>
-        Outcome(input) with
+        Calculate(
+            HoursNeed.From(input.Ticket),
+            input.Customer,
+            input.Agreement,
+            input.Account,
+            input.Today
+        );
+
+    /// <summary>Checks without the whole ticket, for lists of many.</summary>
+    public static Sufficiency Calculate(
+        HoursNeed need,
+        Customer customer,
+        ServiceAgreement? agreement,
+        HoursAccount account,
+        DateOnly today
+    ) =>
+        Outcome(need, customer, agreement, account, today) with
         {
-            IsRateChosen = input.Ticket.Funding == FundingMode.HourlyRateWhenShort,
+            IsRateChosen = need.IsRateChosen,
         };
 
-    private static Sufficiency Outcome(SufficiencyFacts input)
+    private static Sufficiency Outcome(
+        HoursNeed need,
+        Customer customer,
+        ServiceAgreement? agreement,
+        HoursAccount account,
+        DateOnly today
+    )
     {
-        var (ticket, customer, agreement, _, today) = input;
-        if (!ChargingRules.NeedsHours(ticket))
+        if (!need.NeedsHours)
         {
             return new Sufficiency.NotNeeded();
         }
@@ -36,24 +56,34 @@ public static class SufficiencyCheck
             return new Sufficiency.NotLaunched(customer.LaunchedOn);
         }
 
-        var available = Available(input);
-        var needed = ticket.RemainingPlannedTime;
-        return available >= needed
+        var available = Available(need, customer, agreement, account, today);
+        return available >= need.Planned
             ? new Sufficiency.Enough(available)
-            : new Sufficiency.Short(available, needed - available);
+            : new Sufficiency.Short(available, need.Planned - available);
     }
 
     /// <summary>
     /// Returns the minutes that the ticket may use: the balance minus the holds of the customer's other tickets; zero before
     /// launch.
     /// </summary>
-    public static Minutes Available(SufficiencyFacts input)
+    public static Minutes Available(SufficiencyFacts input) =>
+        Available(
+            HoursNeed.From(input.Ticket),
+            input.Customer,
+            input.Agreement,
+            input.Account,
+            input.Today
+        );
+
+    private static Minutes Available(
+        HoursNeed need,
+        Customer customer,
+        ServiceAgreement? agreement,
+        HoursAccount account,
+        DateOnly today
+    )
     {
-        var (ticket, customer, agreement, hoursAccount, today) = input;
-        var withoutOwnHold = hoursAccount with
-        {
-            HeldMinutes = hoursAccount.HeldMinutes - ticket.HeldMinutes,
-        };
+        var withoutOwnHold = account with { HeldMinutes = account.HeldMinutes - need.HeldMinutes };
         return DrawEligibility.Available(customer, agreement, withoutOwnHold, today);
     }
 }

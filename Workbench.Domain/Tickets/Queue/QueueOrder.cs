@@ -22,6 +22,18 @@ public static class QueueOrder
     private static readonly Func<Ticket, DateTime> SubmittedOf = SubmittedAt.Compile();
     private static readonly Func<Ticket, int> NumberOf = Number.Compile();
 
+    /// <summary>Compares places by the same keys as <see cref="Apply(IEnumerable{Ticket})"/>.</summary>
+    public static IComparer<QueuePlace> Places { get; } =
+        Comparer<QueuePlace>.Create(
+            (a, b) =>
+                a.Priority != b.Priority ? a.Priority.CompareTo(b.Priority)
+                : a.SubmittedAt != b.SubmittedAt ? a.SubmittedAt.CompareTo(b.SubmittedAt)
+                : a.Number.CompareTo(b.Number)
+        );
+
+    public static QueuePlace PlaceOf(Ticket ticket) =>
+        new(FrontOf(ticket), SubmittedOf(ticket), NumberOf(ticket));
+
     public static IOrderedEnumerable<Ticket> Apply(IEnumerable<Ticket> tickets) =>
         tickets.OrderBy(FrontOf).ThenBy(SubmittedOf).ThenBy(NumberOf);
 

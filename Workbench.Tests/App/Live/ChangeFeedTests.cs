@@ -46,6 +46,23 @@ public sealed class ChangeFeedTests
         testHost.Get<ChangeFeed>().SubscriberCount.Should().Be(0);
     }
 
+    [Fact]
+    public async Task What_pages_share_is_told_of_a_change_before_any_page()
+    {
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var feed = testHost.Get<ChangeFeed>();
+        var told = new List<string>();
+        using var page = feed.Subscribe(_ => told.Add("page"));
+        using (feed.SubscribeCache(_ => told.Add($"cache {feed.VersionOf(ChangeTopic.Ticket)}")))
+        {
+            feed.PublishLocally([new(ChangeTopic.Ticket, 1)]);
+        }
+
+        feed.PublishLocally([new(ChangeTopic.Ticket, 1)]);
+
+        told.Should().Equal("cache 0", "page", "page");
+    }
+
     [Theory, OnBothDatabases]
     public async Task A_failing_subscriber_affects_neither_the_command_nor_other_subscribers(
         StorageProvider provider

@@ -2,6 +2,7 @@ using Bunit;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Delivery.Overview;
 using Workbench.App.Features.Escalations.Overview;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.Notifications;
@@ -82,14 +83,16 @@ public sealed class OpenPagesTests : PageTestContext
             builder.CloseComponent();
         };
 
-    /// <summary>Opens what the queue and My work consist of, each for a person of its own.</summary>
+    /// <summary>Opens what the queue, My work and delivery consist of, each for a person of its own.</summary>
     private async Task OpenPagesAsync(int count)
     {
         for (var i = 0; i < count; i++)
         {
-            await SignInAsync($"T{Guid.NewGuid():N}", Roles.Technician);
+            await SignInAsync($"T{Guid.NewGuid():N}", Roles.Technician | Roles.TeamLead);
             RenderPage<QueuePage>();
             RenderPage<MyWorkPage>();
+            RenderPage<MyWorkDeliveryPanel>();
+            RenderPage<DeliveryPage>();
             RenderPage<NotificationBell>();
             RenderPage<QueueBadge>();
             RenderPage<TriageBadge>();

@@ -85,6 +85,8 @@ public sealed partial class QueryPlanTests
     )
     {
         ["queue"] = (testHost, who) => testHost.Get<QueueQuery>().RunAsync(who, default),
+        ["page of the queue"] = QueuePage(QueueFilter.All),
+        ["page of the queue with a text"] = QueuePage(QueueFilter.Create(null, null, "banner")),
         ["count of the queue"] = (testHost, who) =>
             testHost.Get<QueueQuery>().CountAsync(who, default),
         ["take next"] = (testHost, who) =>
@@ -316,6 +318,10 @@ public sealed partial class QueryPlanTests
 
     private static Func<TestHost, Actor, Task> TicketList(TicketListFilter filter) =>
         (testHost, who) => testHost.Get<TicketListQuery>().RunAsync(who, filter, default);
+
+    private static Func<TestHost, Actor, Task> QueuePage(QueueFilter filter) =>
+        (testHost, who) =>
+            testHost.Get<QueuePageQuery>().RunAsync(who, filter, new(0, 40), default);
 
     private static Func<TestHost, Actor, Task> Escalations(EscalationFilter filter) =>
         (testHost, who) => testHost.Get<EscalationsQuery>().RunAsync(who, filter, default);

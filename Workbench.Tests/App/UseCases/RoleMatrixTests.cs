@@ -247,6 +247,7 @@ public sealed class RoleMatrixTests
         [typeof(OpenAgreement)] = Sales | TeamLead,
         [typeof(PackageQuoteQuery)] = Sales | TeamLead,
         [typeof(PeopleQuery)] = Administrator,
+        [typeof(QueuePageQuery)] = Everybody,
         [typeof(QueueQuery)] = Everybody,
         [typeof(RecordAnswer)] = Everybody,
         [typeof(RecordCustomerMessage)] = Everybody,
@@ -426,6 +427,9 @@ public sealed class RoleMatrixTests
         : type == typeof(DateOnly) ? new DateOnly(2026, 3, 1)
         : Nullable.GetUnderlyingType(type) is not null ? null
         : type.IsValueType ? Activator.CreateInstance(type)
+        : type.GetProperty("Empty", BindingFlags.Public | BindingFlags.Static) is { } empty
+        && empty.PropertyType == type
+            ? empty.GetValue(null)
         : type.IsInterface ? Array.CreateInstance(type.GetGenericArguments()[0], 0)
         : Record(type);
 

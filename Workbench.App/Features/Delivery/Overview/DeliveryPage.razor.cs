@@ -17,6 +17,7 @@ public partial class DeliveryPage
     private DeliveryTicketsView? _list;
     private IReadOnlyList<BusyPeriodRow> _periods = [];
     private DeliveryFilter? _loadedFilter;
+    private bool _hasPeriods;
 
     [SupplyParameterFromQuery]
     public string? Show { get; set; }
@@ -58,8 +59,11 @@ public partial class DeliveryPage
         }
     }
 
-    protected override bool IsAffectedBy(Change change) =>
-        change.Topic is ChangeTopic.Ticket or ChangeTopic.Delivery;
+    protected override bool IsAffectedBy(Change change)
+    {
+        _hasPeriods &= change.Topic != ChangeTopic.Delivery;
+        return change.Topic is ChangeTopic.Ticket or ChangeTopic.Delivery;
+    }
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
@@ -74,7 +78,12 @@ public partial class DeliveryPage
         if (requested is null)
         {
             _view = await Query.RunAsync(Actor, ct);
-            _periods = await Periods.RunAsync(Actor, ct);
+            if (!_hasPeriods)
+            {
+                // Before the read: it may change again meanwhile.
+                _hasPeriods = true;
+                _periods = await Periods.RunAsync(Actor, ct);
+            }
         }
 
         _loadedFilter = requested;

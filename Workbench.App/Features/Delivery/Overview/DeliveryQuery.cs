@@ -16,6 +16,7 @@ namespace Workbench.App.Features.Delivery.Overview;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class DeliveryQuery(
     QueryExecutor queries,
+    DeliveryFigures figures,
     DeliveryTargets deliveryTargets,
     Staff staff,
     TimeProvider time
@@ -24,13 +25,13 @@ public sealed class DeliveryQuery(
     public const int WeekCount = 12;
 
     public Task<DeliveryView> RunAsync(Actor actor, CancellationToken ct) =>
-        queries.RunAsync<DeliveryQuery, DeliveryView>(actor, ReadAsync, ct);
+        queries.RunSharedAsync<DeliveryQuery, DeliveryView>(actor, figures, ReadAsync, ct);
 
     private async Task<DeliveryView> ReadAsync(WorkbenchDb db, CancellationToken ct)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var targets = await deliveryTargets.GetAsync(now, ct);
-        var open = await db.OpenTicketsAsync(ct);
+        var open = await db.OpenTicketFiguresAsync(ct);
         var statuses = open.Where(t => t.HasTarget())
             .ToDictionary(t => t.Number, t => targets.Calculate(t).Status);
         return new(

@@ -7,14 +7,14 @@ namespace Workbench.App.Features.Queue.NextTicket;
 /// <summary>Shows take next at the top of My work.</summary>
 public partial class MyWorkTakeNextPanel
 {
-    private QueueView _queue = QueueView.Empty;
+    private QueueRow? _next;
 
     [Inject]
-    public required QueueQuery Query { get; init; }
+    public required QueuePageQuery Query { get; init; }
 
     protected override bool IsAffectedBy(Change change) =>
         change.Topic is ChangeTopic.Ticket or ChangeTopic.Account;
 
     protected override async Task ReadAsync(CancellationToken ct) =>
-        _queue = await Query.RunAsync(Actor, ct);
+        _next = await Query.FindNextAsync(Actor, ct);
 }

@@ -18,8 +18,9 @@ public partial class TakeNextPanel
     private ElementReference _reasonInput;
     private string _reason = "";
 
+    /// <summary>The row of the ticket that it would give; null for none.</summary>
     [Parameter, EditorRequired]
-    public required QueueView Queue { get; set; }
+    public required QueueRow? Next { get; set; }
 
     [Inject]
     public required TakeNext TakeNext { get; init; }
@@ -37,7 +38,7 @@ public partial class TakeNextPanel
 
     private string OfferText =>
         !CanTake ? QueueTexts.ReadOnly
-        : Queue.NextFor(_actor?.Id ?? 0) is { } next && !_wasEmpty
+        : Next is { } next && !_wasEmpty
             ? next.Priority is { } priority
                     ? Formats.Text(
                         QueueTexts.YouGetMoved,

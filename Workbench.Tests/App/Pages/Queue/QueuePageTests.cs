@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bunit;
 using FluentAssertions;
+using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.Queue;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
@@ -146,6 +147,58 @@ public sealed class QueuePageTests : PageTestContext
         page.Find("th[title]").VisibleText().Should().Be("Counted age");
         page.Find(".sub").VisibleText().Should().Be("waiting for hours since 5 Nov");
         page.Find(".tag").VisibleText().Should().Be("paused: hours");
+    }
+
+    [Fact]
+    public async Task A_filter_in_the_address_shows_its_rows_with_their_places_in_the_whole_queue()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var blocked = await QueuedLaterAsync(
+            await Host.CreateCustomerAsync("1001", hours: 1),
+            SizeClass.Medium
+        );
+        var other = await Host.CreateCustomerAsync("1002");
+        var small = await QueuedLaterAsync(other);
+        var medium = await QueuedLaterAsync(other, SizeClass.Medium);
+        var navigation = Services.GetRequiredService<NavigationManager>();
+
+        navigation.NavigateTo("queue?show=ready");
+        var page = RenderPage<QueuePage>();
+        Rows(page).Should().Equal((small, "next"), (medium, ""));
+        page.FindAll("tbody .pos").Select(p => p.VisibleText()).Should().Equal("2", "3");
+        page.Find("[aria-live]").VisibleText().Should().Contain("2").And.Contain("3");
+
+        navigation.NavigateTo("queue?size=medium");
+        page.WaitForAssertion(() => Rows(page).Should().Equal((blocked, "blocked"), (medium, "")));
+        navigation.NavigateTo("queue?q=butik%201002");
+        page.WaitForAssertion(() => Rows(page).Should().Equal((small, "next"), (medium, "")));
+        navigation.NavigateTo($"queue?q=%23{blocked}");
+        page.WaitForAssertion(() => Rows(page).Should().Equal((blocked, "blocked")));
+        navigation.NavigateTo("queue?q=nothing");
+        page.WaitForAssertion(() => page.Has("table").Should().BeFalse());
+        navigation.NavigateTo("queue");
+        page.WaitForAssertion(() => Rows(page).Should().HaveCount(3));
+    }
+
+    [Fact]
+    public async Task A_filtered_page_changes_live()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
+        var customer = await Host.CreateCustomerAsync();
+        await QueuedLaterAsync(customer);
+        var left = await QueuedLaterAsync(customer);
+        Services.GetRequiredService<NavigationManager>().NavigateTo("queue?q=banner");
+        var page = RenderPage<QueuePage>();
+        Rows(page).Should().HaveCount(2);
+
+        await Host.TakeNextAsync(bo);
+        page.WaitForAssertion(() => Rows(page).Should().Equal((left, "next")));
+        page.Find("tbody .pos").VisibleText().Should().Be("1");
+        AdvanceOneSecond();
+        var added = await QueuedLaterAsync(customer);
+
+        page.WaitForAssertion(() => Rows(page).Should().Equal((left, "next"), (added, "")));
     }
 
     private async Task<int> QueuedLaterAsync(int customer, SizeClass size = SizeClass.Small)

@@ -20,8 +20,8 @@ public sealed class TakeNextLimitTests : PageTestContext
         var customer = await Host.CreateCustomerAsync();
         await Host.CreateStartedTicketAsync(anna, customer);
         var number = await Host.CreateQueuedTicketAsync(customer);
-        var queue = await Host.Get<QueueQuery>().RunAsync(anna, default);
-        var bar = RenderPage<TakeNextPanel>(p => p.Add(b => b.Queue, queue));
+        var next = await Host.Get<QueuePageQuery>().FindNextAsync(anna, default);
+        var bar = RenderPage<TakeNextPanel>(p => p.Add(b => b.Next, next));
         bar.Has("#why-one-more").Should().BeFalse();
 
         await bar.Find("[data-testid=take-next]").ClickAsync(new());
@@ -40,8 +40,8 @@ public sealed class TakeNextLimitTests : PageTestContext
     {
         var anna = await SignInAsync("Anna", Roles.Technician);
         await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
-        var queue = await Host.Get<QueueQuery>().RunAsync(anna, default);
-        var bar = RenderPage<TakeNextPanel>(p => p.Add(b => b.Queue, queue));
+        var next = await Host.Get<QueuePageQuery>().FindNextAsync(anna, default);
+        var bar = RenderPage<TakeNextPanel>(p => p.Add(b => b.Next, next));
 
         await bar.InvokeAsync(() => Keys.PressAsync("n"));
 

@@ -144,8 +144,8 @@ public sealed class TakeNextPanelTests : PageTestContext
         Address.Should().BeEmpty();
 
         var later = await Host.CreateQueuedTicketAsync(customer);
-        var queue = await QueueAsync();
-        bar.Render(p => p.Add(b => b.Queue, queue));
+        var next = await FindNextAsync();
+        bar.Render(p => p.Add(b => b.Next, next));
         bar.VisibleText().Should().Contain($"You get #{later}");
         await bar.Find(TakeNext).ClickAsync(new());
         Address.Should().Be($"tickets/{later}");
@@ -177,13 +177,13 @@ public sealed class TakeNextPanelTests : PageTestContext
         Keys.Active.Should().BeEmpty();
     }
 
-    private async Task<QueueView> QueueAsync() =>
-        await Host.Get<QueueQuery>().RunAsync(Actor.Program, default);
+    private Task<QueueRow?> FindNextAsync() =>
+        Host.Get<QueuePageQuery>().FindNextAsync(CurrentActor, default);
 
     private async Task<IRenderedComponent<TakeNextPanel>> RenderPanelAsync()
     {
-        var queue = await QueueAsync();
-        return RenderPage<TakeNextPanel>(p => p.Add(b => b.Queue, queue));
+        var next = await FindNextAsync();
+        return RenderPage<TakeNextPanel>(p => p.Add(b => b.Next, next));
     }
 
     private async Task<List<int>> GetStartedTicketsAsync()

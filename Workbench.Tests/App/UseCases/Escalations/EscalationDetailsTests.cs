@@ -72,8 +72,8 @@ public sealed class EscalationDetailsTests
 
         var queue = await testHost.Get<QueueQuery>().RunAsync(maria, default);
         queue
-            .Rows.Where(r => r.Number == first || r.Number == second)
-            .Select(r => (r.Number, r.Position))
+            .Rows.Select((r, i) => (r.Number, Position: i + 1))
+            .Where(r => r.Number == first || r.Number == second)
             .Should()
             .Equal((first, 2), (second, 4));
         (await GetDetailsAsync(testHost, maria))

@@ -1,5 +1,7 @@
 using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Queue;
+using Workbench.App.Features.Queue.Snapshots;
 using Workbench.App.Live;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
@@ -12,54 +14,56 @@ namespace Workbench.Tests.UseCases.Queue;
 [Rule("K4")]
 public sealed class QueueCacheTests
 {
-    [Fact]
-    public async Task Concurrent_readers_share_one_query_until_the_queue_changes()
+    [Theory, OnBothDatabases]
+    public async Task Pages_share_one_read_until_a_ticket_changes(StorageProvider provider)
     {
-        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        await using var testHost = await TestHost.OpenAsync(provider);
         var (cache, feed) = (testHost.Get<QueueCache>(), testHost.Get<ChangeFeed>());
-        var read = 0;
 
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(_ => cache.GetAsync(ReadAsync, default)));
+        var ofOne = await CountAsync(testHost, () => cache.GetAsync(default).AsTask());
+        var ofMany = await CountAsync(
+            testHost,
+            () =>
+            {
+                feed.PublishLocally([new(ChangeTopic.Settings, 0)]);
+                return Task.WhenAll(
+                    Enumerable.Range(0, 50).Select(_ => cache.GetAsync(default).AsTask())
+                );
+            }
+        );
+        ofMany.Should().Be(ofOne);
+
         feed.PublishLocally([new(ChangeTopic.Timer, 1)]);
-        await cache.GetAsync(ReadAsync, default);
-        read.Should().Be(1);
-
-        feed.PublishLocally([new(ChangeTopic.Ticket, 1)]);
-        await cache.GetAsync(ReadAsync, default);
-        read.Should().Be(2);
-        testHost.Clock.Advance(TimeSpan.FromSeconds(6));
-        await cache.GetAsync(ReadAsync, default);
-        read.Should().Be(3);
-
-        async Task<QueueView> ReadAsync(CancellationToken ct)
-        {
-            await Task.Yield();
-            Interlocked.Increment(ref read);
-            return QueueView.Empty;
-        }
+        (await CountAsync(testHost, () => cache.GetAsync(default).AsTask())).Should().Be(0);
+        testHost.Clock.Advance(TimeSpan.FromMinutes(10));
+        (await CountAsync(testHost, () => cache.GetAsync(default).AsTask())).Should().Be(0);
     }
 
-    [Fact]
-    public async Task A_change_during_a_query_causes_another_query()
+    [Theory, OnBothDatabases]
+    public async Task A_change_reads_only_what_it_concerns(StorageProvider provider)
     {
-        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
-        var (cache, feed) = (testHost.Get<QueueCache>(), testHost.Get<ChangeFeed>());
-        var read = 0;
-        await cache.GetAsync(ReadAsync, default);
-
-        await cache.GetAsync(ReadAsync, default);
-
-        read.Should().Be(2);
-
-        Task<QueueView> ReadAsync(CancellationToken ct)
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        for (var i = 0; i < 5; i++)
         {
-            if (++read == 1)
-            {
-                feed.PublishLocally([new(ChangeTopic.Account, 1)]);
-            }
-
-            return Task.FromResult(QueueView.Empty);
+            await testHost.CreateQueuedTicketAsync(customer);
         }
+
+        await ShowAsync(testHost, anna);
+        var taken = await testHost.TakeNextAsync(anna);
+
+        var statements = await RecordAsync(testHost, () => ShowAsync(testHost, anna));
+
+        // The ticket, its customer, what was handed back.
+        statements.Should().HaveCount(3);
+        statements
+            .Where(s => s.Text.Contains("\"Tickets\" AS", StringComparison.Ordinal))
+            .Should()
+            .ContainSingle()
+            .Which.Parameters.Should()
+            .ContainSingle();
+        (await ShowAsync(testHost, anna)).Lines.Should().NotContain(l => l.Number == taken);
     }
 
     [Fact]
@@ -67,20 +71,113 @@ public sealed class QueueCacheTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
         var (cache, feed) = (testHost.Get<QueueCache>(), testHost.Get<ChangeFeed>());
-        var read = 0;
-        await cache.GetAsync(ReadAsync, default);
-        var answer = Task.FromResult(QueueView.Empty);
-        using var first = feed.Subscribe(_ => answer = cache.GetAsync(ReadAsync, default));
+        var customer = await testHost.CreateCustomerAsync();
+        await cache.GetAsync(default);
+        var counts = new List<int>();
+        using var first = feed.Subscribe(_ =>
+            counts.Add(cache.GetAsync(default).AsTask().GetAwaiter().GetResult().Lines.Count)
+        );
 
-        feed.PublishLocally([new(ChangeTopic.Ticket, 1)]);
-        await answer;
+        await testHost.CreateQueuedTicketAsync(customer);
 
-        read.Should().Be(2);
+        counts.Should().Equal(1);
+    }
 
-        Task<QueueView> ReadAsync(CancellationToken ct)
+    [Fact]
+    public async Task Pages_at_different_places_run_few_statements_together()
+    {
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync(hours: 1_000);
+        await AddTicketsAsync(testHost, customer, 1_200);
+        var parts = Enumerable.Range(0, 60).Select(i => new QueuePart(i * 20, 18)).ToList();
+        foreach (var part in parts)
         {
-            read++;
-            return Task.FromResult(QueueView.Empty);
+            await ShowAsync(testHost, anna, part);
         }
+
+        await testHost.TakeNextAsync(anna);
+
+        var statements = await CountAsync(
+            testHost,
+            async () =>
+            {
+                foreach (var part in parts)
+                {
+                    await ShowAsync(testHost, anna, part);
+                }
+            }
+        );
+        statements.Should().BeLessThan(10);
+    }
+
+    [Fact]
+    public async Task A_long_queue_reads_only_the_rows_that_are_shown()
+    {
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        await AddTicketsAsync(testHost, await testHost.CreateCustomerAsync(), 2_000);
+
+        var view = await ShowAsync(testHost, anna, new(0, 40));
+        var again = await CountAsync(testHost, () => RowsAsync(testHost, anna, view, new(20, 40)));
+        var middle = await CountAsync(
+            testHost,
+            () => RowsAsync(testHost, anna, view, new(1_000, 40))
+        );
+
+        view.Count.Should().Be(2_000);
+        (again, middle).Should().Be((0, 1));
+        (await RowsAsync(testHost, anna, view, new(1_000, 2)))
+            .Select(r => r.Position)
+            .Should()
+            .Equal(1_001, 1_002);
+        (await RowsAsync(testHost, anna, view, new(1_990, 40))).Should().HaveCount(10);
+    }
+
+    private static Task<QueuePageView> ShowAsync(
+        TestHost testHost,
+        Actor actor,
+        QueuePart? part = null
+    ) =>
+        testHost
+            .Get<QueuePageQuery>()
+            .RunAsync(actor, QueueFilter.All, part ?? new(0, 40), default);
+
+    private static Task<IReadOnlyList<QueuePageRow>> RowsAsync(
+        TestHost testHost,
+        Actor actor,
+        QueuePageView view,
+        QueuePart part
+    ) => testHost.Get<QueuePageQuery>().GetRowsAsync(actor, view, part, default);
+
+    /// <summary>Copies one queued ticket, without the commands that would take long.</summary>
+    private static async Task AddTicketsAsync(TestHost testHost, int customer, int count)
+    {
+        var first = await testHost.LoadTicketAsync(
+            await testHost.CreateQueuedTicketAsync(customer)
+        );
+        await using var db = testHost.CreateDbContext();
+        db.AllowsWrites = true;
+        db.Tickets.AddRange(
+            Enumerable.Range(1, count - 1).Select(i => first with { Number = first.Number + i })
+        );
+        await db.SaveChangesAsync();
+        testHost
+            .Get<ChangeFeed>()
+            .PublishLocally([new(ChangeTopic.Settings, 0), new(ChangeTopic.Ticket, first.Number)]);
+    }
+
+    private static async Task<int> CountAsync(TestHost testHost, Func<Task> action) =>
+        (await RecordAsync(testHost, action)).Count;
+
+    private static async Task<IReadOnlyCollection<SqlRecorder.RecordedStatement>> RecordAsync(
+        TestHost testHost,
+        Func<Task> action
+    )
+    {
+        await using var db = testHost.CreateDbContext();
+        using var recorder = new SqlRecorder(db.Database.GetDbConnection());
+        await action();
+        return [.. recorder.Statements];
     }
 }

@@ -128,7 +128,7 @@ internal sealed class SimulatedTechnician(
 
     private async Task TakeAsync()
     {
-        var next = (await testHost.Get<QueueQuery>().RunAsync(me, default)).Next;
+        var next = await testHost.Get<QueuePageQuery>().FindNextAsync(me, default);
         var outcome = await testHost.Get<TakeNext>().RunAsync(me, Guid.NewGuid(), default);
         log.Record("take next", outcome.Refusal);
         if (outcome is TakeNextOutcome.Started started)

@@ -55,6 +55,31 @@ public sealed class QueueOrderTests
         Numbers(SampleTicket, first, second).Should().Equal(3, 2, 412);
     }
 
+    [Fact]
+    public void Places_are_in_the_same_order_as_their_tickets()
+    {
+        var random = new Random(20261130);
+        var tickets = Enumerable
+            .Range(1, 500)
+            .Select(number =>
+                SampleTicket with
+                {
+                    Number = number,
+                    SubmittedAt = Now.AddMinutes(random.Next(50)),
+                    Priority = Math.Min(0, random.Next(6) - 4),
+                }
+            )
+            .ToArray();
+        random.Shuffle(tickets);
+
+        tickets
+            .Select(QueueOrder.PlaceOf)
+            .Order(QueueOrder.Places)
+            .Select(p => p.Number)
+            .Should()
+            .Equal(Numbers(tickets));
+    }
+
     private static IEnumerable<int> Numbers(params Ticket[] tickets) =>
         QueueOrder.Apply(tickets).Select(t => t.Number);
 }
