@@ -10,6 +10,8 @@ public sealed record NotificationFacts(
     IReadOnlyList<TicketDeadline> TicketDeadlines
 )
 {
+    public QuietHours QuietHours { get; init; } = QuietHours.Default;
+
     /// <summary>What colleagues did that concerns the person.</summary>
     public IReadOnlyList<TicketEvent> TicketEvents { get; init; } = [];
 }

@@ -20,7 +20,11 @@ public static class NotificationRules
                 .CustomerMessages.Select(Create)
                 .Concat(facts.Reports.Select(Create))
                 .Concat(facts.Timer is { } timer ? [Create(timer)] : [])
-                .Concat(facts.TicketDeadlines.Where(NeedsReminder).Select(Create))
+                .Concat(
+                    facts
+                        .TicketDeadlines.Where(NeedsReminder)
+                        .Select(d => Create(d, facts.QuietHours))
+                )
                 .Concat(WithoutRepeats(facts.TicketEvents).Select(Create))
                 .Where(n => n.OccurredAt <= now && n.OccurredAt > now.AddDays(-MaxAgeDays))
                 .DistinctBy(n => n.Key, StringComparer.Ordinal)
@@ -32,11 +36,11 @@ public static class NotificationRules
     /// Returns the UTC instant of the reminder: the start of the last working day before the deadline's day. A whole working
     /// day is left, even if weekends and holidays come before the deadline.
     /// </summary>
-    public static DateTime ReminderStartsAt(DateTime deadline) =>
+    public static DateTime ReminderStartsAt(DateTime deadline, QuietHours quietHours) =>
         StockholmTime.ToUtc(
             WorkingCalendar
                 .LastWorkingDayBefore(StockholmTime.DateOf(deadline))
-                .ToDateTime(QuietHours.EndsAt)
+                .ToDateTime(quietHours.MorningStartsAt)
         );
 
     private static Notification Create(CustomerMessage word) =>
@@ -92,9 +96,9 @@ public static class NotificationRules
     /// <summary>
     /// Keyed by the day of the deadline, so that a pause that moves the deadline to another day gives a new notification.
     /// </summary>
-    private static Notification Create(TicketDeadline held)
+    private static Notification Create(TicketDeadline held, QuietHours quietHours)
     {
-        var from = ReminderStartsAt(held.Deadline);
+        var from = ReminderStartsAt(held.Deadline, quietHours);
         return new(
             NotificationKind.DeadlineApproaching,
             held.Number,

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Import.Planning;
 using Workbench.App.Shared.Delivery;
@@ -48,6 +49,7 @@ internal static class ImportPlanWriter
             WriteTicket(context, plan, ticket);
         }
 
+        await RecordHistoryAsync(context, plan, ct);
         await SkipNumbersAsync(context, Counters.Customer, records.Customers.Select(c => c.Id), ct);
         await SkipNumbersAsync(context, Counters.Person, plan.NewPeople.Select(p => p.Id), ct);
         await SkipNumbersAsync(
@@ -66,6 +68,27 @@ internal static class ImportPlanWriter
         foreach (var escalation in records.Escalations)
         {
             context.RecordChange(ChangeTopic.Escalation, escalation.No);
+        }
+    }
+
+    /// <summary>Whether what was imported is billed is for people to decide.</summary>
+    private static async Task RecordHistoryAsync(
+        CommandContext context,
+        ImportPlan plan,
+        CancellationToken ct
+    )
+    {
+        var records = plan.Records;
+        if (
+            records.TimeEntries.Any()
+            || records.RefillCards.Any()
+            || records.PackageChanges.Any()
+            || records.Settlements.Any()
+        )
+        {
+            var last = await context.Db.ImportedHistories.MaxAsync(h => (int?)h.No, ct) ?? 0;
+            context.Db.ImportedHistories.Add(new(last + 1, plan.Settings.AsOf, context.Now));
+            context.RecordChange(ChangeTopic.Billing, 0);
         }
     }
 

@@ -46,12 +46,7 @@ public sealed class MarkNotificationsSeen(CommandExecutor commands)
     )
     {
         var me = context.Actor.Id;
-        var list = await context.Db.LoadNotificationsAsync(
-            me,
-            context.Settings.PauseWhileWaiting,
-            context.Now,
-            ct
-        );
+        var list = await context.Db.LoadNotificationsAsync(me, context.Settings, context.Now, ct);
         var current = list
             .Notifications.Where(n => !n.IsSeen && keys.Contains(n.Notification.Key))
             .Select(n => n.Notification.Key)

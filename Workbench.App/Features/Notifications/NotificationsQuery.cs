@@ -21,7 +21,7 @@ public sealed class NotificationsQuery(
             (db, token) =>
                 db.LoadNotificationsAsync(
                     actor.Id,
-                    settings.Current.PauseWhileWaiting,
+                    settings.Current,
                     time.GetUtcNow().UtcDateTime,
                     token
                 ),

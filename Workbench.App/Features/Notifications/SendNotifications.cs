@@ -34,7 +34,7 @@ public sealed class SendNotifications(CommandExecutor commands)
             {
                 var list = await context.Db.LoadNotificationsAsync(
                     actor.Id,
-                    context.Settings.PauseWhileWaiting,
+                    context.Settings,
                     context.Now,
                     token
                 );

@@ -135,8 +135,11 @@ public sealed class NotificationRulesTests
     {
         var held = WithDeadline(Utc(deadline));
 
-        NotificationRules.ReminderStartsAt(Utc(deadline)).Should().Be(Utc(from));
-        QuietHours.IsQuiet(Utc(from)).Should().BeFalse();
+        NotificationRules
+            .ReminderStartsAt(Utc(deadline), QuietHours.Default)
+            .Should()
+            .Be(Utc(from));
+        QuietHours.Default.IsQuiet(Utc(from)).Should().BeFalse();
         NotificationRules.Create(held, Utc(from).AddMilliseconds(-1)).Should().BeEmpty();
         NotificationRules.Create(held, Utc(from)).Single().RelatedAt.Should().Be(Utc(deadline));
         NotificationRules

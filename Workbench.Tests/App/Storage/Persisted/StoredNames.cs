@@ -201,7 +201,7 @@ internal static class StoredNames
         ["SalesTaskKind"] =
             "FundingChoice=0 UncoveredTime=1 HoursShortForQueue=2 LapsingHours=3 HoursEndEarly=4 CheaperHours=5 AgreementEnding=6 NotLaunched=7 NoAgreement=8 Settlement=9",
         ["SettingKey"] =
-            "HourlyRate=0 RoundUpToMinutes=1 CardTiers=2 RefillCarryOverTerms=3 CarryOver=4 UpgradeGrant=5 LateRegistrationDays=6 PauseWhileWaiting=7 MaxStartedTickets=8 TroubleshootingCapMinutes=9 SenderName=10 SenderAddress=11 SenderPhone=12 SenderEmail=13 VatPercent=14 ReceivableAccount=15 VatAccount=16 HourlyRateAccount=17 RefillCardAccount=18 UpgradeAccount=19 SettlementAccount=20",
+            "HourlyRate=0 RoundUpToMinutes=1 CardTiers=2 RefillCarryOverTerms=3 CarryOver=4 UpgradeGrant=5 LateRegistrationDays=6 PauseWhileWaiting=7 MaxStartedTickets=8 TroubleshootingCapMinutes=9 SenderName=10 SenderAddress=11 SenderPhone=12 SenderEmail=13 VatPercent=14 ReceivableAccount=15 VatAccount=16 HourlyRateAccount=17 RefillCardAccount=18 UpgradeAccount=19 SettlementAccount=20 QuietHoursFrom=21 QuietHoursUntil=22 QuietDaysOff=23 BillingFirstMonth=24",
         ["SizeClass"] = "Small=0 Medium=1 Large=2",
         ["StorageProvider"] = "Sqlite=0 PostgreSql=1",
         ["TicketChangeKind"] =
@@ -284,6 +284,9 @@ internal static class StoredNames
         "Letters:SenderEmail",
         "Letters:SenderName",
         "Letters:SenderPhone",
+        "Notifications:QuietDaysOff",
+        "Notifications:QuietHoursFrom",
+        "Notifications:QuietHoursUntil",
         "Queue:MaxStarted",
         "Queue:MaxStartedTickets",
         "Storage:Attachments",

@@ -147,7 +147,7 @@ public sealed class BillingFilesTests
         rows[0]
             .Should()
             .Be(
-                "id,month,hand_over,customer,customer_name,kind,ticket,on,minutes,amount,currency,handed_over_at"
+                "id,month,hand_over,customer,customer_name,kind,ticket,on,minutes,amount,currency,handed_over_at,reference"
             );
         rows[1]
             .Should()
