@@ -1269,6 +1269,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<int?>("TicketNumber")
                         .HasColumnType("integer");
 
@@ -1281,6 +1286,30 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasIndex("On");
 
                     b.ToTable("BillingLines");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Billing.ImportedHistory", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("No");
+
+                    b.ToTable("ImportedHistories");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Billing.MonthLockChange", b =>
@@ -1519,6 +1548,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("SaidBy")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1572,6 +1606,11 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.Property<DateOnly>("RemindOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
 
                     b.Property<string>("Task")
                         .IsRequired()

@@ -1248,6 +1248,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("TicketNumber")
                         .HasColumnType("INTEGER");
 
@@ -1260,6 +1265,30 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasIndex("On");
 
                     b.ToTable("BillingLines");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Billing.ImportedHistory", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ImportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("No");
+
+                    b.ToTable("ImportedHistories");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Billing.MonthLockChange", b =>
@@ -1498,6 +1527,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SaidBy")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -1550,6 +1584,11 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("RemindOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SaidBy")
+                        .IsRequired()
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Task")
