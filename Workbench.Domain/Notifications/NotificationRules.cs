@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workbench.Domain.Agreements.Resets;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Delivery;
 
@@ -26,6 +27,7 @@ public static class NotificationRules
                         .Select(d => Create(d, facts.QuietHours))
                 )
                 .Concat(WithoutRepeats(facts.TicketEvents).Select(Create))
+                .Concat(CreateForResets(facts.Resets))
                 .Where(n => n.OccurredAt <= now && n.OccurredAt > now.AddDays(-MaxAgeDays))
                 .DistinctBy(n => n.Key, StringComparer.Ordinal)
                 .OrderByDescending(n => n.OccurredAt)
@@ -149,6 +151,46 @@ public static class NotificationRules
             Detail = done.ActorName,
             IsKnown = done.IsKnown,
         };
+
+    /// <summary>
+    /// Keyed by the day: the job tries a failed agreement again every hour. The last success names the time of silence.
+    /// </summary>
+    [Rule("N3")]
+    [Rule("N4")]
+    private static IEnumerable<Notification> CreateForResets(ResetFacts resets)
+    {
+        foreach (
+            var day in resets.FailedRuns.GroupBy(r => StockholmTime.DateOf(r.FinishedAt!.Value))
+        )
+        {
+            var last = day.MaxBy(r => r.Id)!;
+            yield return new(
+                NotificationKind.ResetsFailed,
+                last.Id,
+                "",
+                day.Min(r => r.FinishedAt!.Value),
+                Key("resets", day.Key.DayNumber)
+            )
+            {
+                Count = last.FailedCount,
+                IsKnown = resets.IsNothingLeft,
+            };
+        }
+
+        if (resets.LastSuccessAt is { } success)
+        {
+            yield return new(
+                NotificationKind.ResetsOverdue,
+                0,
+                "",
+                success + ResetRun.OverdueAfter,
+                Key("silence", success.Ticks)
+            )
+            {
+                RelatedAt = success,
+            };
+        }
+    }
 
     private static bool IsMessage(TicketEvent done) =>
         done.Kind

@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Notifications;
 /// </summary>
 [CommandName("SeeNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class MarkNotificationsSeen(CommandExecutor commands)
+public sealed class MarkNotificationsSeen(CommandExecutor commands, ResetNotices resets)
 {
     /// <param name="keys">The keys of the notifications.</param>
     public Task<Outcome<Unit>> RunAsync(
@@ -39,14 +39,20 @@ public sealed class MarkNotificationsSeen(CommandExecutor commands)
         );
 
     /// <summary>Marks only notifications in the person's own list; ignores other keys.</summary>
-    private static async Task MarkSeenAsync(
+    private async Task MarkSeenAsync(
         CommandContext context,
         HashSet<string> keys,
         CancellationToken ct
     )
     {
         var me = context.Actor.Id;
-        var list = await context.Db.LoadNotificationsAsync(me, context.Settings, context.Now, ct);
+        var list = await context.Db.LoadNotificationsAsync(
+            me,
+            await resets.GetAsync(context.Actor, ct),
+            context.Settings,
+            context.Now,
+            ct
+        );
         var current = list
             .Notifications.Where(n => !n.IsSeen && keys.Contains(n.Notification.Key))
             .Select(n => n.Notification.Key)

@@ -21,6 +21,7 @@ internal static class NotificationQueries
     public static async Task<NotificationList> LoadNotificationsAsync(
         this WorkbenchDb db,
         int personId,
+        ResetFacts resets,
         ServiceSettings settings,
         DateTime now,
         CancellationToken ct
@@ -46,6 +47,7 @@ internal static class NotificationQueries
         )
         {
             TicketEvents = found.TicketEvents(since),
+            Resets = resets,
             QuietHours = settings.QuietHours,
         };
         return NotificationList.Create(

@@ -13,7 +13,7 @@ namespace Workbench.App.Features.Notifications;
 /// </summary>
 [CommandName("TellNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class SendNotifications(CommandExecutor commands)
+public sealed class SendNotifications(CommandExecutor commands, ResetNotices resets)
 {
     public Task<Outcome<NotificationsToShow>> RunAsync(
         Actor actor,
@@ -34,6 +34,7 @@ public sealed class SendNotifications(CommandExecutor commands)
             {
                 var list = await context.Db.LoadNotificationsAsync(
                     actor.Id,
+                    await resets.GetAsync(actor, token),
                     context.Settings,
                     context.Now,
                     token

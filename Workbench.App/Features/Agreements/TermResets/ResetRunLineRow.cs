@@ -11,4 +11,8 @@ public sealed record ResetRunLineRow(
     string CustomerName,
     PreviewedReset? Compared,
     IReadOnlyList<ResetDifference> Differences
-);
+)
+{
+    /// <summary>Whether the agreement of a failed line is still due.</summary>
+    public bool IsLeft { get; init; }
+}

@@ -17,6 +17,8 @@ public sealed class ResetRunsQuery(
     TimeProvider time
 )
 {
+    private DateOnly Today => StockholmTime.DateOf(time.GetUtcNow().UtcDateTime);
+
     /// <summary>The differences that are explained at once. Each needs the customer's entries.</summary>
     private const int MaxExplained = 50;
 
@@ -79,7 +81,11 @@ public sealed class ResetRunsQuery(
                 var row = await RowAsync(db, run, time.GetUtcNow().UtcDateTime, token);
                 return run.IsPreview
                     ? await ComparisonAsync(db, row, maxLines, token)
-                    : new ResetRunView(row, await LinesAsync(db, run, maxLines, token), null);
+                    : new ResetRunView(
+                        row,
+                        await LinesAsync(db, run, maxLines, Today, token),
+                        null
+                    );
             },
             ct
         );
@@ -107,6 +113,7 @@ public sealed class ResetRunsQuery(
         WorkbenchDb db,
         ResetRun run,
         int maxLines,
+        DateOnly today,
         CancellationToken ct
     )
     {
@@ -123,6 +130,18 @@ public sealed class ResetRunsQuery(
             .Take(maxLines)
             .ToList();
         var customers = await CustomersAsync(db, lines, ct);
+        var failed = lines
+            .Where(l => l.Kind == ResetRunLineKind.Failed)
+            .Select(l => l.CustomerId)
+            .Distinct()
+            .ToList();
+        var left =
+            failed.Count == 0
+                ? []
+                : await db
+                    .Agreements.Where(a => failed.Contains(a.CustomerId) && a.NextDueOn <= today)
+                    .Select(a => a.CustomerId)
+                    .ToListAsync(ct);
         return
         [
             .. lines.Select(l => new ResetRunLineRow(
@@ -131,7 +150,10 @@ public sealed class ResetRunsQuery(
                 customers[l.CustomerId].Name,
                 null,
                 []
-            )),
+            )
+            {
+                IsLeft = l.Kind == ResetRunLineKind.Failed && left.Contains(l.CustomerId),
+            }),
         ];
     }
 
