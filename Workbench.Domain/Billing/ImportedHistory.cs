@@ -4,4 +4,10 @@ namespace Workbench.Domain.Billing;
 /// <param name="No">Counted over all imports.</param>
 /// <param name="Until">The last day of the history.</param>
 /// <param name="ImportedAt">UTC.</param>
-public sealed record ImportedHistory(int No, DateOnly Until, DateTime ImportedAt) : IAttributed;
+public sealed record ImportedHistory(int No, DateOnly Until, DateTime ImportedAt) : IAttributed
+{
+    /// <summary>Returns the next record. The history never ends earlier than it did.</summary>
+    /// <param name="last">The latest record; null for the first import.</param>
+    public static ImportedHistory After(ImportedHistory? last, DateOnly until, DateTime now) =>
+        new((last?.No ?? 0) + 1, last?.Until > until ? last.Until : until, now);
+}

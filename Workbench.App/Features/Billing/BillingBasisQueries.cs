@@ -29,7 +29,11 @@ internal static class BillingBasisQueries
     public static Task<DateOnly?> LoadImportedUntilAsync(
         this WorkbenchDb db,
         CancellationToken ct
-    ) => db.ImportedHistories.MaxAsync(h => (DateOnly?)h.Until, ct);
+    ) =>
+        db
+            .ImportedHistories.OrderByDescending(h => h.No)
+            .Select(h => (DateOnly?)h.Until)
+            .FirstOrDefaultAsync(ct);
 
     /// <summary>Returns the lines that are not handed over, of each of the months that follow one another.</summary>
     /// <param name="months">Ascending, without gaps.</param>

@@ -3,6 +3,7 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Import.Planning;
 using Workbench.App.Shared.Delivery;
 using Workbench.App.Storage;
+using Workbench.Domain.Billing;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import;
@@ -86,8 +87,12 @@ internal static class ImportPlanWriter
             || records.Settlements.Any()
         )
         {
-            var last = await context.Db.ImportedHistories.MaxAsync(h => (int?)h.No, ct) ?? 0;
-            context.Db.ImportedHistories.Add(new(last + 1, plan.Settings.AsOf, context.Now));
+            var last = await context
+                .Db.ImportedHistories.OrderByDescending(h => h.No)
+                .FirstOrDefaultAsync(ct);
+            context.Db.ImportedHistories.Add(
+                ImportedHistory.After(last, plan.Settings.AsOf, context.Now)
+            );
             context.RecordChange(ChangeTopic.Billing, 0);
         }
     }

@@ -48,7 +48,7 @@ public sealed class MarkNotificationsSeen(CommandExecutor commands, ResetNotices
         var me = context.Actor.Id;
         var list = await context.Db.LoadNotificationsAsync(
             me,
-            await resets.GetAsync(context.Actor, ct),
+            await resets.GetAsync(context.Actor.Roles, ct),
             context.Settings,
             context.Now,
             ct

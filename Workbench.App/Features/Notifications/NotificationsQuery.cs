@@ -22,7 +22,7 @@ public sealed class NotificationsQuery(
             async (db, token) =>
                 await db.LoadNotificationsAsync(
                     actor.Id,
-                    await resets.GetAsync(actor, token),
+                    await resets.GetAsync(actor.Roles, token),
                     settings.Current,
                     time.GetUtcNow().UtcDateTime,
                     token

@@ -24,8 +24,8 @@ public sealed class ResetNotices(
         (roles & (Roles.TeamLead | Roles.Administrator)) != Roles.None;
 
     /// <returns>Nothing for those who don't look after the resets.</returns>
-    public Task<ResetFacts> GetAsync(Actor actor, CancellationToken ct) =>
-        Concern(actor.Roles) ? GetAsync(ReadAsync, ct) : Task.FromResult(ResetFacts.None);
+    public Task<ResetFacts> GetAsync(Roles roles, CancellationToken ct) =>
+        Concern(roles) ? GetAsync(ReadAsync, ct) : Task.FromResult(ResetFacts.None);
 
     private async Task<ResetFacts> ReadAsync(CancellationToken ct)
     {

@@ -34,7 +34,7 @@ public sealed class SendNotifications(CommandExecutor commands, ResetNotices res
             {
                 var list = await context.Db.LoadNotificationsAsync(
                     actor.Id,
-                    await resets.GetAsync(actor, token),
+                    await resets.GetAsync(actor.Roles, token),
                     context.Settings,
                     context.Now,
                     token

@@ -56,7 +56,7 @@ public static class NavigationMap
             "resets",
             () => ShellTexts.Nav_Resets,
             IconName.Resets,
-            ["g n"],
+            ["g z"],
             Roles.Sales | Roles.TeamLead | Roles.Administrator
         ),
         new(

@@ -130,18 +130,7 @@ public sealed class ResetRunsQuery(
             .Take(maxLines)
             .ToList();
         var customers = await CustomersAsync(db, lines, ct);
-        var failed = lines
-            .Where(l => l.Kind == ResetRunLineKind.Failed)
-            .Select(l => l.CustomerId)
-            .Distinct()
-            .ToList();
-        var left =
-            failed.Count == 0
-                ? []
-                : await db
-                    .Agreements.Where(a => failed.Contains(a.CustomerId) && a.NextDueOn <= today)
-                    .Select(a => a.CustomerId)
-                    .ToListAsync(ct);
+        var left = await LeftAsync(db, run, lines, ct);
         return
         [
             .. lines.Select(l => new ResetRunLineRow(
@@ -152,9 +141,30 @@ public sealed class ResetRunsQuery(
                 []
             )
             {
-                IsLeft = l.Kind == ResetRunLineKind.Failed && left.Contains(l.CustomerId),
+                IsLeft = left.ContainsKey(l.CustomerId),
+                CanRetry = left.GetValueOrDefault(l.CustomerId, DateOnly.MaxValue) <= today,
             }),
         ];
+    }
+
+    /// <summary>Returns the failed agreements that have still not been reset, with the day on which they were due.</summary>
+    private static Task<Dictionary<int, DateOnly>> LeftAsync(
+        WorkbenchDb db,
+        ResetRun run,
+        IReadOnlyList<ResetRunLine> lines,
+        CancellationToken ct
+    )
+    {
+        var failed = lines
+            .Where(l => l.Kind == ResetRunLineKind.Failed)
+            .Select(l => l.CustomerId)
+            .Distinct()
+            .ToList();
+        return failed.Count == 0
+            ? Task.FromResult(new Dictionary<int, DateOnly>())
+            : db
+                .Agreements.Where(a => failed.Contains(a.CustomerId) && a.NextDueOn <= run.AsOf)
+                .ToDictionaryAsync(a => a.CustomerId, a => a.NextDueOn!.Value, ct);
     }
 
     /// <summary>

@@ -162,7 +162,7 @@ internal static class StoredNames
         ["TakeNext"] =
             "QueueEmpty {PassedOver{Number Why ShortMinutes} IsFinal} | Started {Number PassedOver{Number Why ShortMinutes} IsFinal}",
         ["TellNotices"] =
-            "Done {Value{Notices{Kind Number Subject OccurredAt Key Detail RelatedAt TicketNumbers IsKnown}}}",
+            "Done {Value{Notices{Kind Number Subject OccurredAt Key Detail Count RelatedAt TicketNumbers IsKnown}}}",
         ["TriageTicket"] = "Done {Value{State BundleNo EscalationNo}}",
     };
 
