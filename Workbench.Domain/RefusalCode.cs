@@ -378,4 +378,10 @@ public enum RefusalCode
 
     /// <summary>A customer has the maximum number of contacts: the maximum.</summary>
     TooManyContacts,
+
+    /// <summary>A setting is no time of day.</summary>
+    SettingTimeInvalid,
+
+    /// <summary>A setting is no month.</summary>
+    SettingMonthInvalid,
 }

@@ -146,6 +146,13 @@ internal static class BillingVerb
         }
 
         await ReportAsync(call, output, lines, handedOver);
+        if (lines.Count > 0 && await query.IsUndecidedAsync(Actor.Program, call.Month, ct))
+        {
+            await output.Error.WriteLineAsync(
+                $"{call.Month} contains imported history: if it was invoiced elsewhere, undo the hand-over and set Billing:FirstMonth; else set it to All."
+            );
+        }
+
         return ExitCode.Success;
     }
 

@@ -29,6 +29,8 @@ internal sealed partial class DemoSimulation(
     private readonly DemoIntake intake = new(useCases, people, calendar, writers, random);
     private readonly DemoEscalations escalations = new(useCases, people, writers, calendar.LastDay);
 
+    private readonly DemoBilling billing = new(useCases, people, calendar);
+
     public async Task RunAsync(DateTime now, CancellationToken ct)
     {
         for (var day = calendar.FirstDay; day <= calendar.LastDay; day = day.AddDays(1))
@@ -36,6 +38,7 @@ internal sealed partial class DemoSimulation(
             if (DemoCalendar.IsWorkingDay(day))
             {
                 await RunDayAsync(day, now, ct);
+                await billing.HandOverAsync(day, ct);
             }
 
             if (day.DayOfWeek == DayOfWeek.Sunday)
@@ -53,6 +56,7 @@ internal sealed partial class DemoSimulation(
         await intake.SubmitTicketsAsync(now, ct);
         useCases.Clock.AdvanceTo(now);
         await useCases.CloseDelivered.RunAsync(Actor.Program, ct);
+        await billing.EndAgreementAsync(ct);
     }
 
     private async Task RunDayAsync(DateOnly day, DateTime now, CancellationToken ct)

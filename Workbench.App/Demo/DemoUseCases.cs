@@ -1,8 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.App.Features.Agreements.AgreementOpening;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Agreements.RefillCards;
+using Workbench.App.Features.Billing.HandOvers;
+using Workbench.App.Features.Billing.Locks;
 using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Features.Customers.Add;
 using Workbench.App.Features.Customers.Contacts;
@@ -77,6 +80,9 @@ internal sealed class DemoUseCases
         AddBusyPeriod = new(Writes);
         MoveToFront = new(Writes);
         SaveReply = new(Writes);
+        HandOverMonth = new(Writes, contexts);
+        LockMonth = new(Writes);
+        EndAgreement = new(Writes);
     }
 
     public DemoClock Clock { get; }
@@ -86,6 +92,12 @@ internal sealed class DemoUseCases
     public AddPackage AddPackage { get; }
 
     public SaveReply SaveReply { get; }
+
+    public HandOverMonth HandOverMonth { get; }
+
+    public LockMonth LockMonth { get; }
+
+    public EndAgreement EndAgreement { get; }
 
     public AddCustomer AddCustomer { get; }
 

@@ -7,20 +7,20 @@ namespace Workbench.App.Settings;
 /// <summary>Settings for what is handed over to invoicing, and for its bookkeeping file.</summary>
 /// <param name="CompanyName">The company in whose books the vouchers belong.</param>
 /// <param name="OrganizationNumber">Its number, such as "556036-0793"; empty if it isn't written.</param>
-/// <param name="FirstMonth">The first month that is billed here; null for all.</param>
+/// <param name="FirstMonth">The first month that is billed here.</param>
 /// <param name="VatPercent">VAT of every line, in percent.</param>
 /// <param name="VoucherSeries">The series of the vouchers.</param>
 public sealed partial record BillingSettings(
     string CompanyName,
     string OrganizationNumber,
-    BillingMonth? FirstMonth,
+    BillingStartChoice FirstMonth,
     int VatPercent,
     string VoucherSeries,
     BillingAccounts Accounts
 )
 {
     public static BillingSettings Default { get; } =
-        new("Workbench", "", null, 25, "B", BillingAccounts.Default);
+        new("Workbench", "", BillingStartChoice.None, 25, "B", BillingAccounts.Default);
 
     /// <summary>The service to which invoices are sent; None as long as nobody has chosen one.</summary>
     public InvoicingServiceKind InvoicingService { get; init; }
@@ -56,17 +56,17 @@ public sealed partial record BillingSettings(
         return settings;
     }
 
-    private static BillingMonth? ReadFirstMonth(SettingsReader reader)
+    private static BillingStartChoice ReadFirstMonth(SettingsReader reader)
     {
-        const string key = "Billing:FirstMonth";
+        var key = SettingCatalogue.BillingFirstMonth.OperatorKey;
         var text = reader.ReadText(key, "");
-        var month = BillingMonth.Parse(text);
-        if (month is null && text.Length > 0)
+        if (BillingStartChoice.Parse(text) is { } choice)
         {
-            reader.AddError(key, $"must be a month such as 2026-11, or empty, not \"{text}\"");
+            return choice;
         }
 
-        return month;
+        reader.AddError(key, $"must be a month such as 2026-11, All, or empty, not \"{text}\"");
+        return BillingStartChoice.None;
     }
 
     private static void Check(SettingsReader reader, BillingSettings settings)

@@ -1,7 +1,7 @@
 namespace Workbench.App.Settings;
 
 /// <summary>
-/// Provides the settings of billing that count: the operator's, with the accounts and the VAT that people changed on the page of
+/// Provides the settings of billing that count: the operator's, with the accounts, the VAT and the first month that people changed on the page of
 /// settings.
 /// </summary>
 public sealed class BillingSettingsProvider(WorkbenchSettings settings, SettingsProvider provider)
@@ -15,6 +15,7 @@ public sealed class BillingSettingsProvider(WorkbenchSettings settings, Settings
             {
                 Accounts = current.Accounts,
                 VatPercent = current.VatPercent,
+                FirstMonth = current.BillingStart,
             };
         }
     }

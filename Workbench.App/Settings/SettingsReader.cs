@@ -94,6 +94,24 @@ internal sealed class SettingsReader(IConfiguration configuration)
         return defaultValue;
     }
 
+    /// <summary>Reads a time of day as a person could type it on the page of settings.</summary>
+    public TimeOnly ReadTime(ClockTimeSetting setting)
+    {
+        var start = setting.Read(ServiceSettings.Default);
+        var text = ReadText(setting.OperatorKey, start);
+        return setting.Get(
+            setting.Apply(ServiceSettings.Default, setting.Check(text).Match(Accept, _ => Reject()))
+        );
+
+        string Accept(string time) => time;
+
+        string Reject()
+        {
+            AddError(setting.OperatorKey, $"must be a time of day such as {start}, not \"{text}\"");
+            return start;
+        }
+    }
+
     public bool ReadBoolean(string key, bool defaultValue)
     {
         var text = ReadText(key, defaultValue ? "true" : "false");

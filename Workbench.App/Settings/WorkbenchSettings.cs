@@ -1,4 +1,5 @@
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Notifications;
 using Workbench.Domain.Settings;
 
 namespace Workbench.App.Settings;
@@ -28,13 +29,18 @@ public sealed record WorkbenchSettings(
     /// <summary>Who sends the letters to customers.</summary>
     public LetterSender Sender { get; init; } = LetterSender.None;
 
+    /// <summary>When notifications wait.</summary>
+    public QuietHours QuietHours { get; init; } = QuietHours.Default;
+
     /// <summary>The operator's values of the settings that people may change while the program runs.</summary>
     public ServiceSettings ServiceSettings =>
         new(Policy, MaxStartedTickets, TroubleshootingCapMinutes, PauseWhileWaiting)
         {
             Sender = Sender,
+            QuietHours = QuietHours,
             Accounts = Billing.Accounts,
             VatPercent = Billing.VatPercent,
+            BillingStart = Billing.FirstMonth,
         };
 
     /// <summary>Settings that were found under a name of an earlier release.</summary>
@@ -72,6 +78,14 @@ public sealed record WorkbenchSettings(
             TroubleshootingCapMinutes = reader.ReadInteger(
                 SettingCatalogue.TroubleshootingCapMinutes
             ),
+            QuietHours = new(
+                reader.ReadTime(SettingCatalogue.QuietHoursFrom),
+                reader.ReadTime(SettingCatalogue.QuietHoursUntil),
+                reader.ReadBoolean(
+                    SettingCatalogue.QuietDaysOff.OperatorKey,
+                    QuietHours.Default.OnDaysOff
+                )
+            ),
             Sender = new(
                 reader.ReadText(SettingCatalogue.SenderName),
                 reader.ReadText(SettingCatalogue.SenderAddress),
@@ -86,6 +100,7 @@ public sealed record WorkbenchSettings(
             "Delivery",
             "Queue",
             "Bugs",
+            "Notifications",
             "Letters",
             "Demo",
             "Hosting"

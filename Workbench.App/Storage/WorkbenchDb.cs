@@ -96,6 +96,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<BillingHandOverUndo> BillingHandOverUndos => Set<BillingHandOverUndo>();
     public DbSet<BillingLine> BillingLines => Set<BillingLine>();
     public DbSet<MonthLockChange> MonthLockChanges => Set<MonthLockChange>();
+    public DbSet<ImportedHistory> ImportedHistories => Set<ImportedHistory>();
     public DbSet<SettingChange> SettingChanges => Set<SettingChange>();
     public DbSet<FundingChoice> FundingChoices => Set<FundingChoice>();
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();

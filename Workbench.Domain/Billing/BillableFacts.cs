@@ -28,9 +28,11 @@ public sealed record BillableFacts(
     [Rule("S1")]
     public IReadOnlyList<BillableItem> Items() =>
         [
-            .. Tickets
-                .SelectMany(t => HourlyRateLine.Calculate(t.Ticket, t.TimeEntries, t.LedgerEntries))
-                .Select(BillableItem.From),
+            .. Tickets.SelectMany(t =>
+                HourlyRateLine
+                    .Calculate(t.Ticket, t.TimeEntries, t.LedgerEntries)
+                    .Select(line => BillableItem.From(line, t.Reference))
+            ),
             .. Cards
                 .Where(c => !CancelledCards.Contains((c.CustomerId, c.SourceNo)))
                 .Select(BillableItem.From),

@@ -22,8 +22,11 @@ public sealed record BillableItem(
 {
     public const int MaxSourceKeyLength = 40;
 
+    /// <summary>The customer's own reference; empty without one.</summary>
+    public string Reference { get; init; } = "";
+
     [Rule("T2")]
-    public static BillableItem From(HourlyRateLine line) =>
+    public static BillableItem From(HourlyRateLine line, string reference) =>
         new(
             BillingSourceKind.HourlyRate,
             Key($"T{line.TimeEntry.TicketNumber}-{line.TimeEntry.No}"),
@@ -32,7 +35,10 @@ public sealed record BillableItem(
             line.TimeEntry.WorkedOn,
             line.Minutes.Value,
             line.Price.Ore
-        );
+        )
+        {
+            Reference = reference,
+        };
 
     public static BillableItem From(RefillCard card) =>
         new(
@@ -43,7 +49,10 @@ public sealed record BillableItem(
             card.BoughtOn,
             0,
             card.PriceOre
-        );
+        )
+        {
+            Reference = card.Reference,
+        };
 
     public static BillableItem From(PackageChange upgrade) =>
         new(
@@ -54,7 +63,10 @@ public sealed record BillableItem(
             upgrade.ChosenOn,
             0,
             upgrade.PriceOre
-        );
+        )
+        {
+            Reference = upgrade.Reference,
+        };
 
     public static BillableItem From(Settlement settlement) =>
         new(

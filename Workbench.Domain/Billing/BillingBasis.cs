@@ -60,7 +60,10 @@ public static class BillingBasis
                 standing[0].On,
                 0,
                 0
-            );
+            )
+            {
+                Reference = standing[0].Reference,
+            };
         return new(
             facts.SourceKey,
             lines.Select(l => l.Line.LineNo).DefaultIfEmpty().Max() + 1,
@@ -72,6 +75,9 @@ public static class BillingBasis
             facts.On,
             minutes,
             ore
-        );
+        )
+        {
+            Reference = facts.Reference,
+        };
     }
 }

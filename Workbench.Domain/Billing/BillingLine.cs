@@ -25,6 +25,9 @@ public sealed record BillingLine(
     long AmountOre
 ) : IAttributed
 {
+    /// <summary>The customer's own reference, such as the number of a purchase order; empty without one.</summary>
+    public string Reference { get; init; } = "";
+
     /// <summary>The line's id in files and in other systems, such as "T412-3/1": the same before and after the hand-over.</summary>
     public string Id => string.Create(CultureInfo.InvariantCulture, $"{SourceKey}/{LineNo}");
 }

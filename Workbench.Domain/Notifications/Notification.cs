@@ -1,8 +1,8 @@
 namespace Workbench.Domain.Notifications;
 
 /// <summary>One notification for a person, derived from stored data. Its key identifies it, so that it is sent once.</summary>
-/// <param name="Number">Number of the ticket or the product report.</param>
-/// <param name="Subject">Subject of the ticket, or title of the product report.</param>
+/// <param name="Number">Number of the ticket, the product report or the run of resets.</param>
+/// <param name="Subject">Subject of the ticket, or title of the product report; empty for resets.</param>
 /// <param name="OccurredAt">UTC instant of the event.</param>
 public sealed record Notification(
     NotificationKind Kind,
@@ -17,7 +17,10 @@ public sealed record Notification(
     /// <summary>The customer's contact person, or the release; empty without either.</summary>
     public string Detail { get; init; } = "";
 
-    /// <summary>UTC: the deadline, or the start of the timer.</summary>
+    /// <summary>How many agreements a run of resets left.</summary>
+    public int Count { get; init; }
+
+    /// <summary>UTC: the deadline, the start of the timer, or the last success of the resets.</summary>
     public DateTime? RelatedAt { get; init; }
 
     /// <summary>The person's tickets on a product report.</summary>

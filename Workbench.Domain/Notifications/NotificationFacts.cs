@@ -10,6 +10,11 @@ public sealed record NotificationFacts(
     IReadOnlyList<TicketDeadline> TicketDeadlines
 )
 {
+    /// <summary>What the person should know of the resets.</summary>
+    public ResetFacts Resets { get; init; } = ResetFacts.None;
+
+    public QuietHours QuietHours { get; init; } = QuietHours.Default;
+
     /// <summary>What colleagues did that concerns the person.</summary>
     public IReadOnlyList<TicketEvent> TicketEvents { get; init; } = [];
 }

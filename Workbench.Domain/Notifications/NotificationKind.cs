@@ -32,4 +32,10 @@ public enum NotificationKind
 
     /// <summary>The status of a ticket changed that the person watches.</summary>
     WatchedChange,
+
+    /// <summary>A run of resets left agreements.</summary>
+    ResetsFailed,
+
+    /// <summary>The resets have not run for too long.</summary>
+    ResetsOverdue,
 }

@@ -26,6 +26,7 @@ public sealed record NotificationList(
         IReadOnlyList<Notification> notifications,
         IReadOnlySet<string> sentKeys,
         IReadOnlySet<string> seenKeys,
+        QuietHours quietHours,
         DateTime now
     ) =>
         new(
@@ -37,7 +38,7 @@ public sealed record NotificationList(
                     )
                     .Take(MaxCount),
             ],
-            QuietHours.IsQuiet(now)
+            quietHours.IsQuiet(now)
                 ? []
                 :
                 [

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workbench.Domain.Agreements.Resets;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Delivery;
 
@@ -20,8 +21,13 @@ public static class NotificationRules
                 .CustomerMessages.Select(Create)
                 .Concat(facts.Reports.Select(Create))
                 .Concat(facts.Timer is { } timer ? [Create(timer)] : [])
-                .Concat(facts.TicketDeadlines.Where(NeedsReminder).Select(Create))
+                .Concat(
+                    facts
+                        .TicketDeadlines.Where(NeedsReminder)
+                        .Select(d => Create(d, facts.QuietHours))
+                )
                 .Concat(WithoutRepeats(facts.TicketEvents).Select(Create))
+                .Concat(CreateForResets(facts.Resets))
                 .Where(n => n.OccurredAt <= now && n.OccurredAt > now.AddDays(-MaxAgeDays))
                 .DistinctBy(n => n.Key, StringComparer.Ordinal)
                 .OrderByDescending(n => n.OccurredAt)
@@ -32,11 +38,11 @@ public static class NotificationRules
     /// Returns the UTC instant of the reminder: the start of the last working day before the deadline's day. A whole working
     /// day is left, even if weekends and holidays come before the deadline.
     /// </summary>
-    public static DateTime ReminderStartsAt(DateTime deadline) =>
+    public static DateTime ReminderStartsAt(DateTime deadline, QuietHours quietHours) =>
         StockholmTime.ToUtc(
             WorkingCalendar
                 .LastWorkingDayBefore(StockholmTime.DateOf(deadline))
-                .ToDateTime(QuietHours.EndsAt)
+                .ToDateTime(quietHours.MorningStartsAt)
         );
 
     private static Notification Create(CustomerMessage word) =>
@@ -92,9 +98,9 @@ public static class NotificationRules
     /// <summary>
     /// Keyed by the day of the deadline, so that a pause that moves the deadline to another day gives a new notification.
     /// </summary>
-    private static Notification Create(TicketDeadline held)
+    private static Notification Create(TicketDeadline held, QuietHours quietHours)
     {
-        var from = ReminderStartsAt(held.Deadline);
+        var from = ReminderStartsAt(held.Deadline, quietHours);
         return new(
             NotificationKind.DeadlineApproaching,
             held.Number,
@@ -145,6 +151,46 @@ public static class NotificationRules
             Detail = done.ActorName,
             IsKnown = done.IsKnown,
         };
+
+    /// <summary>
+    /// Keyed by the day: the job tries a failed agreement again every hour. The last success names the time of silence.
+    /// </summary>
+    [Rule("N3")]
+    [Rule("N4")]
+    private static IEnumerable<Notification> CreateForResets(ResetFacts resets)
+    {
+        foreach (
+            var day in resets.FailedRuns.GroupBy(r => StockholmTime.DateOf(r.FinishedAt!.Value))
+        )
+        {
+            var last = day.MaxBy(r => r.Id)!;
+            yield return new(
+                NotificationKind.ResetsFailed,
+                last.Id,
+                "",
+                day.Min(r => r.FinishedAt!.Value),
+                Key("resets", day.Key.DayNumber)
+            )
+            {
+                Count = last.FailedCount,
+                IsKnown = resets.IsNothingLeft,
+            };
+        }
+
+        if (resets.LastSuccessAt is { } success)
+        {
+            yield return new(
+                NotificationKind.ResetsOverdue,
+                0,
+                "",
+                success + ResetRun.OverdueAfter,
+                Key("silence", success.Ticks)
+            )
+            {
+                RelatedAt = success,
+            };
+        }
+    }
 
     private static bool IsMessage(TicketEvent done) =>
         done.Kind

@@ -3,20 +3,24 @@ using Workbench.Domain.Delivery;
 namespace Workbench.Domain.Notifications;
 
 /// <summary>
-/// The quiet hours: from 19:00 to 07:00 in Stockholm and on days off. Nothing is sent then; notifications wait in the list.
+/// The hours in Stockholm in which nothing is sent; notifications wait in the list. They may go past midnight. If they end when they
+/// start, there are none.
 /// </summary>
-public static class QuietHours
+/// <param name="OnDaysOff">Whether days off are quiet from morning to night.</param>
+public sealed record QuietHours(TimeOnly StartsAt, TimeOnly EndsAt, bool OnDaysOff)
 {
-    public static TimeOnly EndsAt { get; } = new(7, 0);
+    private static readonly TimeOnly DefaultMorning = new(7, 0);
 
-    public static TimeOnly StartsAt { get; } = new(19, 0);
+    public static QuietHours Default { get; } = new(new(19, 0), DefaultMorning, OnDaysOff: true);
 
-    public static bool IsQuiet(DateTime utc)
+    /// <summary>When a working day begins: as the quiet night ends, or at 07:00 if the night isn't quiet.</summary>
+    public TimeOnly MorningStartsAt => StartsAt > EndsAt ? EndsAt : DefaultMorning;
+
+    public bool IsQuiet(DateTime utc)
     {
         var local = StockholmTime.ToLocal(utc);
         var clock = TimeOnly.FromDateTime(local);
-        return clock < EndsAt
-            || clock >= StartsAt
-            || !WorkingCalendar.IsWorkingDay(DateOnly.FromDateTime(local));
+        return (OnDaysOff && !WorkingCalendar.IsWorkingDay(DateOnly.FromDateTime(local)))
+            || (StartsAt != EndsAt && clock.IsBetween(StartsAt, EndsAt));
     }
 }

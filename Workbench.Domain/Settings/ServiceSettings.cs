@@ -1,5 +1,6 @@
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Billing;
+using Workbench.Domain.Notifications;
 
 namespace Workbench.Domain.Settings;
 
@@ -22,6 +23,12 @@ public sealed record ServiceSettings(
 
     /// <summary>VAT of every line that is billed, in percent.</summary>
     public int VatPercent { get; init; } = 25;
+
+    /// <summary>The first month that is billed here.</summary>
+    public BillingStartChoice BillingStart { get; init; } = BillingStartChoice.None;
+
+    /// <summary>When notifications wait.</summary>
+    public QuietHours QuietHours { get; init; } = QuietHours.Default;
 
     public static ServiceSettings Default { get; } = new(AgreementPolicy.Default, 3, 60, true);
 }

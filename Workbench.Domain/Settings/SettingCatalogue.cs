@@ -141,6 +141,42 @@ public static class SettingCatalogue
             (s, number) => s with { TroubleshootingCapMinutes = number!.Value }
         );
 
+    public static ClockTimeSetting QuietHoursFrom { get; } =
+        new(
+            SettingKey.QuietHoursFrom,
+            SettingGroup.Notifications,
+            "Notifications:QuietHoursFrom",
+            s => s.QuietHours.StartsAt,
+            (s, time) => s with { QuietHours = s.QuietHours with { StartsAt = time } }
+        );
+
+    public static ClockTimeSetting QuietHoursUntil { get; } =
+        new(
+            SettingKey.QuietHoursUntil,
+            SettingGroup.Notifications,
+            "Notifications:QuietHoursUntil",
+            s => s.QuietHours.EndsAt,
+            (s, time) => s with { QuietHours = s.QuietHours with { EndsAt = time } }
+        );
+
+    public static ChoiceSetting QuietDaysOff { get; } =
+        new(
+            SettingKey.QuietDaysOff,
+            SettingGroup.Notifications,
+            Rule: null,
+            "Notifications:QuietDaysOff",
+            [Yes, No],
+            s => s.QuietHours.OnDaysOff ? Yes : No,
+            (s, text) =>
+                s with
+                {
+                    QuietHours = s.QuietHours with
+                    {
+                        OnDaysOff = string.Equals(text, Yes, StringComparison.Ordinal),
+                    },
+                }
+        );
+
     public static TextSetting SenderName { get; } =
         new(
             SettingKey.SenderName,
@@ -190,6 +226,9 @@ public static class SettingCatalogue
         {
             IsEmail = true,
         };
+
+    public static BillingStartSetting BillingFirstMonth { get; } =
+        new(SettingKey.BillingFirstMonth, SettingGroup.Billing, "Billing:FirstMonth");
 
     public static WholeNumberSetting VatPercent { get; } =
         new(
@@ -265,10 +304,14 @@ public static class SettingCatalogue
         PauseWhileWaiting,
         MaxStartedTickets,
         TroubleshootingCapMinutes,
+        QuietHoursFrom,
+        QuietHoursUntil,
+        QuietDaysOff,
         SenderName,
         SenderAddress,
         SenderPhone,
         SenderEmail,
+        BillingFirstMonth,
         VatPercent,
         ReceivableAccount,
         VatAccount,

@@ -6,6 +6,7 @@ public enum SettingGroup
     Money,
     Agreements,
     Work,
+    Notifications,
     Letters,
     Billing,
 }

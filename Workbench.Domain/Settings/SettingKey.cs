@@ -24,4 +24,8 @@ public enum SettingKey
     RefillCardAccount,
     UpgradeAccount,
     SettlementAccount,
+    QuietHoursFrom,
+    QuietHoursUntil,
+    QuietDaysOff,
+    BillingFirstMonth,
 }

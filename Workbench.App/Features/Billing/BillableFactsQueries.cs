@@ -4,6 +4,8 @@ using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Lifecycle;
 using Workbench.Domain.Billing;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Escalations;
 
 namespace Workbench.App.Features.Billing;
 
@@ -76,17 +78,48 @@ internal static class BillableFactsQueries
                     .Where(e => e.TicketNumber != null && chunk.Contains(e.TicketNumber.Value))
                     .ToListAsync(ct)
             ).ToLookup(e => e.TicketNumber);
+            var found = await db
+                .Tickets.AsNoTracking()
+                .Where(t => chunk.Contains(t.Number))
+                .ToListAsync(ct);
+            var choices = (
+                await db
+                    .FundingChoices.AsNoTracking()
+                    .Where(c => chunk.Contains(c.TicketNumber) && c.Reference != "")
+                    .ToListAsync(ct)
+            ).ToLookup(c => c.TicketNumber);
+            var answers = await LoadAnswersAsync(db, found, ct);
             tickets.AddRange(
-                (
-                    await db
-                        .Tickets.AsNoTracking()
-                        .Where(t => chunk.Contains(t.Number))
-                        .ToListAsync(ct)
-                ).Select(t => new BillableTicket(t, [.. times[t.Number]], [.. entries[t.Number]]))
+                found.Select(t => new BillableTicket(
+                    t,
+                    [.. times[t.Number]],
+                    [.. entries[t.Number]]
+                )
+                {
+                    Choices = [.. choices[t.Number]],
+                    Answers = t.EscalationNo is { } no ? [.. answers[no]] : [],
+                })
             );
         }
 
         return tickets;
+    }
+
+    private static async Task<ILookup<int, OfferAnswer>> LoadAnswersAsync(
+        WorkbenchDb db,
+        List<Ticket> tickets,
+        CancellationToken ct
+    )
+    {
+        var escalations = tickets.Select(t => t.EscalationNo).OfType<int>().Distinct().ToList();
+        var answers =
+            escalations.Count == 0
+                ? []
+                : await db
+                    .OfferAnswers.AsNoTracking()
+                    .Where(a => escalations.Contains(a.EscalationNo) && a.IsAccepted)
+                    .ToListAsync(ct);
+        return answers.ToLookup(a => a.EscalationNo);
     }
 
     /// <summary>Returns the settlements of the customers with one in the range. An earlier or later one can replace it.</summary>

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Billing;
 
 /// <summary>Returns the lines of a month or of a hand-over, for files and the command line.</summary>
 [AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Administrator)]
-public sealed class BilledLinesQuery(QueryExecutor queries, WorkbenchSettings settings)
+public sealed class BilledLinesQuery(QueryExecutor queries, BillingSettingsProvider settings)
 {
     /// <summary>Returns the standing lines of a month, then those that are not handed over.</summary>
     public Task<IReadOnlyList<BilledLine>> OfMonthAsync(
@@ -22,12 +22,12 @@ public sealed class BilledLinesQuery(QueryExecutor queries, WorkbenchSettings se
             {
                 await using var snapshot = await db.BeginSnapshotAsync(token);
                 var locks = await db.LoadMonthLocksAsync(token);
-                var due = await db.LoadDueLinesAsync(
-                    [month],
-                    locks,
-                    settings.Billing.FirstMonth,
+                var start = await db.LoadBillingStartAsync(
+                    settings.Current.FirstMonth,
+                    actor,
                     token
                 );
+                var due = await db.LoadDueLinesAsync([month], locks, start.FirstMonth, token);
                 var handOvers = await db.LoadStandingHandOversAsync(month, token);
                 return
                 [
@@ -39,6 +39,20 @@ public sealed class BilledLinesQuery(QueryExecutor queries, WorkbenchSettings se
                     ),
                 ];
             },
+            ct
+        );
+
+    /// <summary>Returns whether nobody has decided yet if the imported history of a month is billed.</summary>
+    public Task<bool> IsUndecidedAsync(Actor actor, BillingMonth month, CancellationToken ct) =>
+        queries.RunAsync<BilledLinesQuery, bool>(
+            actor,
+            async (db, token) =>
+                BillingStart.Decide(
+                    settings.Current.FirstMonth,
+                    await db.LoadImportedUntilAsync(token)
+                )
+                    is { IsSettled: false } start
+                && start.IsBefore(month),
             ct
         );
 

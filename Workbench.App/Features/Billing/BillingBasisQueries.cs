@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
+using Workbench.Domain;
 using Workbench.Domain.Billing;
 
 namespace Workbench.App.Features.Billing;
@@ -11,6 +12,28 @@ internal static class BillingBasisQueries
         this WorkbenchDb db,
         CancellationToken ct
     ) => MonthLocks.From(await db.MonthLockChanges.AsNoTracking().ToListAsync(ct));
+
+    /// <summary>Returns from which month is billed here. The operator who bills a month by the verb decides it for that month.</summary>
+    public static async Task<BillingStart> LoadBillingStartAsync(
+        this WorkbenchDb db,
+        BillingStartChoice choice,
+        Actor actor,
+        CancellationToken ct
+    ) =>
+        BillingStart.Decide(
+            choice,
+            choice.IsMade || actor == Actor.Program ? null : await db.LoadImportedUntilAsync(ct)
+        );
+
+    /// <summary>Returns the last day of the imported history; null if nothing was imported.</summary>
+    public static Task<DateOnly?> LoadImportedUntilAsync(
+        this WorkbenchDb db,
+        CancellationToken ct
+    ) =>
+        db
+            .ImportedHistories.OrderByDescending(h => h.No)
+            .Select(h => (DateOnly?)h.Until)
+            .FirstOrDefaultAsync(ct);
 
     /// <summary>Returns the lines that are not handed over, of each of the months that follow one another.</summary>
     /// <param name="months">Ascending, without gaps.</param>

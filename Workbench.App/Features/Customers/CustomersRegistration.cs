@@ -6,6 +6,7 @@ using Workbench.App.Features.Customers.Edit;
 using Workbench.App.Features.Customers.Notes;
 using Workbench.App.Features.Customers.Search;
 using Workbench.App.Features.Customers.Told;
+using Workbench.App.Shell.Contacts;
 using Workbench.App.Shell.Palette;
 using Workbench.App.Shell.Slots;
 
@@ -22,6 +23,7 @@ public static class CustomersRegistration
             .AddSingleton<CustomerQuery>()
             .AddSingleton<CustomerTicketsQuery>()
             .AddSingleton<ContactsQuery>()
+            .AddSingleton<ICustomerContacts>(s => s.GetRequiredService<ContactsQuery>())
             .AddSingleton<SaveContact>()
             .AddSingleton<RemoveContact>()
             .AddSingleton<CustomerNotesQuery>()

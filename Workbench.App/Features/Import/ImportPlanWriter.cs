@@ -1,7 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Import.Planning;
 using Workbench.App.Shared.Delivery;
 using Workbench.App.Storage;
+using Workbench.Domain.Billing;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Import;
@@ -48,6 +50,7 @@ internal static class ImportPlanWriter
             WriteTicket(context, plan, ticket);
         }
 
+        await RecordHistoryAsync(context, plan, ct);
         await SkipNumbersAsync(context, Counters.Customer, records.Customers.Select(c => c.Id), ct);
         await SkipNumbersAsync(context, Counters.Person, plan.NewPeople.Select(p => p.Id), ct);
         await SkipNumbersAsync(
@@ -66,6 +69,31 @@ internal static class ImportPlanWriter
         foreach (var escalation in records.Escalations)
         {
             context.RecordChange(ChangeTopic.Escalation, escalation.No);
+        }
+    }
+
+    /// <summary>Whether what was imported is billed is for people to decide.</summary>
+    private static async Task RecordHistoryAsync(
+        CommandContext context,
+        ImportPlan plan,
+        CancellationToken ct
+    )
+    {
+        var records = plan.Records;
+        if (
+            records.TimeEntries.Any()
+            || records.RefillCards.Any()
+            || records.PackageChanges.Any()
+            || records.Settlements.Any()
+        )
+        {
+            var last = await context
+                .Db.ImportedHistories.OrderByDescending(h => h.No)
+                .FirstOrDefaultAsync(ct);
+            context.Db.ImportedHistories.Add(
+                ImportedHistory.After(last, plan.Settings.AsOf, context.Now)
+            );
+            context.RecordChange(ChangeTopic.Billing, 0);
         }
     }
 

@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Notifications;
 /// </summary>
 [CommandName("SeeNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class MarkNotificationsSeen(CommandExecutor commands)
+public sealed class MarkNotificationsSeen(CommandExecutor commands, ResetNotices resets)
 {
     /// <param name="keys">The keys of the notifications.</param>
     public Task<Outcome<Unit>> RunAsync(
@@ -39,7 +39,7 @@ public sealed class MarkNotificationsSeen(CommandExecutor commands)
         );
 
     /// <summary>Marks only notifications in the person's own list; ignores other keys.</summary>
-    private static async Task MarkSeenAsync(
+    private async Task MarkSeenAsync(
         CommandContext context,
         HashSet<string> keys,
         CancellationToken ct
@@ -48,7 +48,8 @@ public sealed class MarkNotificationsSeen(CommandExecutor commands)
         var me = context.Actor.Id;
         var list = await context.Db.LoadNotificationsAsync(
             me,
-            context.Settings.PauseWhileWaiting,
+            await resets.GetAsync(context.Actor.Roles, ct),
+            context.Settings,
             context.Now,
             ct
         );

@@ -77,7 +77,8 @@ public sealed partial class NotificationBell
 
     protected override bool HasNewContent => _wasRead;
 
-    protected override bool IsAffectedBy(Change change) => _changes.TryAdd(change, Actor.Id);
+    protected override bool IsAffectedBy(Change change) =>
+        _changes.TryAdd(change, Actor.Id, ResetNotices.Concern(Actor.Roles));
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
@@ -184,7 +185,11 @@ public sealed partial class NotificationBell
                 .Notifications.Where(n => !n.IsSeen)
                 .Select(n => n.Notification)
                 .Where(n =>
-                    string.Equals(NotificationText.Address(n), path, StringComparison.Ordinal)
+                    string.Equals(
+                        NotificationText.Address(n).Split('?')[0],
+                        path,
+                        StringComparison.Ordinal
+                    )
                 )
                 .Select(n => n.Key),
         ];

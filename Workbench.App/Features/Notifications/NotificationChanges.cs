@@ -14,7 +14,7 @@ public sealed class NotificationChanges
     private bool hasOwnChange;
 
     /// <returns>True if the change may affect the person's notifications.</returns>
-    public bool TryAdd(Change change, int personId)
+    public bool TryAdd(Change change, int personId, bool concernsResets = false)
     {
         lock (guard)
         {
@@ -22,6 +22,7 @@ public sealed class NotificationChanges
             {
                 ChangeTopic.Ticket => AddTicket(change.EntityId),
                 ChangeTopic.Timer or ChangeTopic.Notice => AddOwn(change.EntityId == personId),
+                ChangeTopic.ResetRun => AddOwn(concernsResets),
                 ChangeTopic.ProductReport or ChangeTopic.Delivery or ChangeTopic.Settings => AddOwn(
                     true
                 ),
@@ -31,7 +32,6 @@ public sealed class NotificationChanges
                 or ChangeTopic.SavedReply
                 or ChangeTopic.Package
                 or ChangeTopic.SalesFollowUp
-                or ChangeTopic.ResetRun
                 or ChangeTopic.Billing
                 or ChangeTopic.Presence => false,
             };

@@ -63,7 +63,10 @@ internal sealed class NotificationParts(int me, List<NotificationRows> rows)
         ];
 
     /// <summary>Returns the tickets whose target is close, with the time since when they have been in progress.</summary>
-    public IReadOnlyList<TicketDeadline> NearTarget(DeliveryTargetCalculator targets)
+    public IReadOnlyList<TicketDeadline> NearTarget(
+        DeliveryTargetCalculator targets,
+        QuietHours quietHours
+    )
     {
         var since = changes
             .Where(c => c.ToState == TicketState.Started)
@@ -75,7 +78,9 @@ internal sealed class NotificationParts(int me, List<NotificationRows> rows)
                 .Values.Where(t => t.State != TicketState.Delivered)
                 .Where(t => !targets.PauseWhileWaiting || t.PausedSince is null)
                 .Select(t => (Ticket: t, targets.Calculate(t).Deadline))
-                .Where(t => NotificationRules.ReminderStartsAt(t.Deadline) <= targets.Now)
+                .Where(t =>
+                    NotificationRules.ReminderStartsAt(t.Deadline, quietHours) <= targets.Now
+                )
                 .Select(t => new TicketDeadline(
                     t.Ticket.Number,
                     t.Ticket.Subject,

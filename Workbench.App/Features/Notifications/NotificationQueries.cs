@@ -3,6 +3,7 @@ using Workbench.App.Storage;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Notifications;
+using Workbench.Domain.Settings;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
 
@@ -17,11 +18,11 @@ internal static class NotificationQueries
     /// <summary>Questions older than this number of days are ignored.</summary>
     private const int MaxQuestionAgeDays = 90;
 
-    /// <param name="pauseWhileWaiting">Whether the target pauses while a ticket waits for the customer; a setting (D2).</param>
     public static async Task<NotificationList> LoadNotificationsAsync(
         this WorkbenchDb db,
         int personId,
-        bool pauseWhileWaiting,
+        ResetFacts resets,
+        ServiceSettings settings,
         DateTime now,
         CancellationToken ct
     )
@@ -33,15 +34,21 @@ internal static class NotificationQueries
                 .AsNoTracking()
                 .ToListAsync(ct)
         );
-        var targets = new DeliveryTargetCalculator(found.BusyPeriods, pauseWhileWaiting, now);
+        var targets = new DeliveryTargetCalculator(
+            found.BusyPeriods,
+            settings.PauseWhileWaiting,
+            now
+        );
         var facts = new NotificationFacts(
             found.CustomerMessages,
             await ReportsAsync(db, personId, found.Reports, ct),
             found.Timer,
-            found.NearTarget(targets)
+            found.NearTarget(targets, settings.QuietHours)
         )
         {
             TicketEvents = found.TicketEvents(since),
+            Resets = resets,
+            QuietHours = settings.QuietHours,
         };
         return NotificationList.Create(
             NotificationRules.Create(facts, now),
@@ -50,6 +57,7 @@ internal static class NotificationQueries
                 .Sent.Where(r => r.SeenAt is not null)
                 .Select(r => r.Key)
                 .ToHashSet(StringComparer.Ordinal),
+            settings.QuietHours,
             now
         );
     }

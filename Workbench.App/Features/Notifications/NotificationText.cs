@@ -1,4 +1,3 @@
-using System.Globalization;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Notifications;
@@ -10,10 +9,22 @@ public static class NotificationText
 {
     /// <summary>Returns the address, relative to the base address of the site.</summary>
     public static string Address(Notification notification) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(IsAboutReport(notification.Kind) ? "reports" : "tickets")}/{notification.Number}"
-        );
+        notification.Kind switch
+        {
+            NotificationKind.ReportShipped or NotificationKind.ReportDeclined =>
+                $"reports/{Formats.Invariant(notification.Number)}",
+            NotificationKind.ResetsFailed => $"resets?run={Formats.Invariant(notification.Number)}",
+            NotificationKind.ResetsOverdue => "resets",
+            NotificationKind.CustomerMessage
+            or NotificationKind.TimerForgotten
+            or NotificationKind.DeadlineApproaching
+            or NotificationKind.HandedOver
+            or NotificationKind.ColleagueNote
+            or NotificationKind.Mentioned
+            or NotificationKind.WatchedMessage
+            or NotificationKind.WatchedChange =>
+                $"tickets/{Formats.Invariant(notification.Number)}",
+        };
 
     public static string Text(Notification notification, DateTime now) =>
         notification.Kind switch
@@ -64,6 +75,14 @@ public static class NotificationText
                 NotificationsTexts.WatchedChange,
                 notification
             ),
+            NotificationKind.ResetsFailed => Formats.Text(
+                NotificationsTexts.ResetsFailed,
+                notification.Count
+            ),
+            NotificationKind.ResetsOverdue => Formats.Text(
+                NotificationsTexts.ResetsOverdue,
+                MomentText(notification, now)
+            ),
         };
 
     private static string ByColleague(string text, Notification notification) =>
@@ -76,20 +95,6 @@ public static class NotificationText
         notices.Count == 1
             ? Text(notices[0], now)
             : Formats.Text(NotificationsTexts.Several, notices.Count);
-
-    private static bool IsAboutReport(NotificationKind kind) =>
-        kind switch
-        {
-            NotificationKind.ReportShipped or NotificationKind.ReportDeclined => true,
-            NotificationKind.CustomerMessage
-            or NotificationKind.TimerForgotten
-            or NotificationKind.DeadlineApproaching
-            or NotificationKind.HandedOver
-            or NotificationKind.ColleagueNote
-            or NotificationKind.Mentioned
-            or NotificationKind.WatchedMessage
-            or NotificationKind.WatchedChange => false,
-        };
 
     private static string TicketNumbers(Notification notification) =>
         string.Join(", ", notification.TicketNumbers.Select(t => $"#{Formats.Invariant(t)}"));

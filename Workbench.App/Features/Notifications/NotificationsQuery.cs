@@ -11,6 +11,7 @@ namespace Workbench.App.Features.Notifications;
 public sealed class NotificationsQuery(
     QueryExecutor queries,
     TicketAudience audience,
+    ResetNotices resets,
     SettingsProvider settings,
     TimeProvider time
 )
@@ -18,10 +19,11 @@ public sealed class NotificationsQuery(
     public Task<NotificationList> RunAsync(Actor actor, CancellationToken ct) =>
         queries.RunAsync<NotificationsQuery, NotificationList>(
             actor,
-            (db, token) =>
-                db.LoadNotificationsAsync(
+            async (db, token) =>
+                await db.LoadNotificationsAsync(
                     actor.Id,
-                    settings.Current.PauseWhileWaiting,
+                    await resets.GetAsync(actor.Roles, token),
+                    settings.Current,
                     time.GetUtcNow().UtcDateTime,
                     token
                 ),

@@ -12,6 +12,7 @@ public static class NotificationsRegistration
     {
         services.TryAddSingleton<TicketAudience>();
         return services
+            .AddSingleton<ResetNotices>()
             .AddSingleton<NotificationsQuery>()
             .AddSingleton<SendNotifications>()
             .AddSingleton<MarkNotificationsSeen>()

@@ -13,7 +13,7 @@ namespace Workbench.App.Features.Notifications;
 /// </summary>
 [CommandName("TellNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class SendNotifications(CommandExecutor commands)
+public sealed class SendNotifications(CommandExecutor commands, ResetNotices resets)
 {
     public Task<Outcome<NotificationsToShow>> RunAsync(
         Actor actor,
@@ -34,7 +34,8 @@ public sealed class SendNotifications(CommandExecutor commands)
             {
                 var list = await context.Db.LoadNotificationsAsync(
                     actor.Id,
-                    context.Settings.PauseWhileWaiting,
+                    await resets.GetAsync(actor.Roles, token),
+                    context.Settings,
                     context.Now,
                     token
                 );

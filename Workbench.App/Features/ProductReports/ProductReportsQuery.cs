@@ -124,6 +124,7 @@ public sealed class ProductReportsQuery(QueryExecutor queries)
             select new ReportView.ReportTicket(
                 ticket.Number,
                 ticket.Subject,
+                customer.Id,
                 customer.Number,
                 customer.Name,
                 customer.ContactName,

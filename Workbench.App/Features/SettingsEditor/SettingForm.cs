@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workbench.App.Shell.Formatting;
+using Workbench.Domain.Billing;
 using Workbench.Domain.Settings;
 
 namespace Workbench.App.Features.SettingsEditor;
@@ -40,6 +41,7 @@ public sealed class SettingForm
                 Tiers.Select(t => $"{t.Hours.Trim()}:{t.Percent.Trim()}")
             ),
             WholeNumberSetting when IsUnlimited => WholeNumberSetting.Unlimited,
+            BillingStartSetting when IsUnlimited => BillingStartChoice.EverythingText,
             _ when IsPrice => TypedPrice.Parse(Text)?.ToString(CultureInfo.InvariantCulture) ?? "",
             _ => Text,
         };
@@ -52,7 +54,13 @@ public sealed class SettingForm
     {
         IsUnlimited =
             setting is WholeNumberSetting
-            && string.Equals(value, WholeNumberSetting.Unlimited, StringComparison.Ordinal);
+                && string.Equals(value, WholeNumberSetting.Unlimited, StringComparison.Ordinal)
+            || setting is BillingStartSetting
+                && string.Equals(
+                    value,
+                    BillingStartChoice.EverythingText,
+                    StringComparison.Ordinal
+                );
         Text =
             IsUnlimited ? ""
             : IsPrice

@@ -2,6 +2,7 @@ using System.Globalization;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
+using Workbench.Domain.Billing;
 using Workbench.Domain.Settings;
 
 namespace Workbench.App.Features.SettingsEditor;
@@ -17,6 +18,7 @@ internal static class SettingText
             SettingGroup.Money => SettingsEditorTexts.Group_Money,
             SettingGroup.Agreements => SettingsEditorTexts.Group_Agreements,
             SettingGroup.Work => SettingsEditorTexts.Group_Work,
+            SettingGroup.Notifications => SettingsEditorTexts.Group_Notifications,
             SettingGroup.Letters => SettingsEditorTexts.Group_Letters,
             SettingGroup.Billing => SettingsEditorTexts.Group_Billing,
         };
@@ -46,6 +48,10 @@ internal static class SettingText
             SettingKey.RefillCardAccount => SettingsEditorTexts.Name_RefillCardAccount,
             SettingKey.UpgradeAccount => SettingsEditorTexts.Name_UpgradeAccount,
             SettingKey.SettlementAccount => SettingsEditorTexts.Name_SettlementAccount,
+            SettingKey.BillingFirstMonth => SettingsEditorTexts.Name_BillingFirstMonth,
+            SettingKey.QuietHoursFrom => SettingsEditorTexts.Name_QuietHoursFrom,
+            SettingKey.QuietHoursUntil => SettingsEditorTexts.Name_QuietHoursUntil,
+            SettingKey.QuietDaysOff => SettingsEditorTexts.Name_QuietDaysOff,
         };
 
     /// <summary>Returns a value with its unit.</summary>
@@ -53,8 +59,9 @@ internal static class SettingText
         setting switch
         {
             WholeNumberSetting number => NumberValue(number, value),
-            ChoiceSetting => ChoiceValue(value),
+            ChoiceSetting => ChoiceValue(setting.Key, value),
             CardTiersSetting => TiersValue(value),
+            BillingStartSetting => MonthValue(value),
             _ => value.Length == 0 ? SettingsEditorTexts.Value_Empty : value,
         };
 
@@ -73,8 +80,10 @@ internal static class SettingText
                 ? SettingsEditorTexts.Effect_CarryUnlimited
             : IsOne(value) ? SettingsEditorTexts.Effect_CarryOnce
             : Formats.Text(SettingsEditorTexts.Effect_CarryOften, value),
-            SettingKey.CarryOver or SettingKey.UpgradeGrant or SettingKey.PauseWhileWaiting =>
-                ChoiceEffect(setting.Key, value),
+            SettingKey.CarryOver
+            or SettingKey.UpgradeGrant
+            or SettingKey.PauseWhileWaiting
+            or SettingKey.QuietDaysOff => ChoiceEffect(setting.Key, value),
             SettingKey.LateRegistrationDays => Formats.Text(
                 SettingsEditorTexts.Effect_LateRegistration,
                 value
@@ -93,6 +102,15 @@ internal static class SettingText
             or SettingKey.SenderEmail => value.Length == 0
                 ? SettingsEditorTexts.Effect_SenderEmpty
                 : SettingsEditorTexts.Effect_Sender,
+            SettingKey.QuietHoursFrom => Formats.Text(
+                SettingsEditorTexts.Effect_QuietHoursFrom,
+                text
+            ),
+            SettingKey.QuietHoursUntil => Formats.Text(
+                SettingsEditorTexts.Effect_QuietHoursUntil,
+                text
+            ),
+            SettingKey.BillingFirstMonth => MonthEffect(value),
             SettingKey.VatPercent => Formats.Text(SettingsEditorTexts.Effect_VatPercent, text),
             SettingKey.ReceivableAccount => SettingsEditorTexts.Effect_ReceivableAccount,
             SettingKey.VatAccount => SettingsEditorTexts.Effect_VatAccount,
@@ -185,13 +203,15 @@ internal static class SettingText
             }
         : value;
 
-    private static string ChoiceValue(string value) =>
+    private static string ChoiceValue(SettingKey key, string value) =>
         value switch
         {
             nameof(CarryOverMode.RefillHours) => SettingsEditorTexts.Value_RefillHours,
             nameof(CarryOverMode.AllHoursIfRefilled) => SettingsEditorTexts.Value_AllHours,
             nameof(UpgradeGrantMode.ProRata) => SettingsEditorTexts.Value_ProRata,
             nameof(UpgradeGrantMode.Full) => SettingsEditorTexts.Value_Full,
+            "true" when key == SettingKey.QuietDaysOff => SettingsEditorTexts.Value_QuietDaysOff,
+            "false" when key == SettingKey.QuietDaysOff => SettingsEditorTexts.Value_LoudDaysOff,
             "true" => SettingsEditorTexts.Value_Pauses,
             "false" => SettingsEditorTexts.Value_RunsOn,
             _ => value,
@@ -204,9 +224,30 @@ internal static class SettingText
             nameof(CarryOverMode.AllHoursIfRefilled) => SettingsEditorTexts.Effect_AllHours,
             nameof(UpgradeGrantMode.ProRata) => SettingsEditorTexts.Effect_ProRata,
             nameof(UpgradeGrantMode.Full) => SettingsEditorTexts.Effect_Full,
+            "true" when key == SettingKey.QuietDaysOff => SettingsEditorTexts.Effect_QuietDaysOff,
+            "false" when key == SettingKey.QuietDaysOff => SettingsEditorTexts.Effect_LoudDaysOff,
             "true" => SettingsEditorTexts.Effect_Pauses,
             "false" => SettingsEditorTexts.Effect_RunsOn,
             _ => Name(key),
+        };
+
+    private static string MonthValue(string value) =>
+        BillingStartChoice.Parse(value) switch
+        {
+            { IsEverything: true } => SettingsEditorTexts.Value_AllMonths,
+            { Month: { } month } => month.FirstDay.ToString(
+                "MMMM yyyy",
+                CultureInfo.CurrentCulture
+            ),
+            _ => SettingsEditorTexts.Value_NoMonth,
+        };
+
+    private static string MonthEffect(string value) =>
+        BillingStartChoice.Parse(value) switch
+        {
+            { IsEverything: true } => SettingsEditorTexts.Effect_AllMonths,
+            { Month: not null } => SettingsEditorTexts.Effect_FirstMonth,
+            _ => SettingsEditorTexts.Effect_NoMonth,
         };
 
     private static string TiersValue(string value) =>

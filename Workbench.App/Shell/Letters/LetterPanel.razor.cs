@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Live;
 using Workbench.App.Settings;
+using Workbench.App.Shell.Contacts;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
 
@@ -27,6 +28,10 @@ public partial class LetterPanel
     [Parameter, EditorRequired]
     public int Ticket { get; set; }
 
+    /// <summary>The customer to whom it goes: it begins in the language of the main contact.</summary>
+    [Parameter, EditorRequired]
+    public int CustomerId { get; set; }
+
     /// <summary>Composes the letter in a language.</summary>
     [Parameter, EditorRequired]
     public required Func<CultureInfo, Task<Result<Letter>>> ComposeLetter { get; set; }
@@ -42,6 +47,9 @@ public partial class LetterPanel
     public required IConversationDraft Draft { get; init; }
 
     [Inject]
+    public required ICustomerContacts Contacts { get; init; }
+
+    [Inject]
     public required SettingsProvider Settings { get; init; }
 
     [Inject]
@@ -50,7 +58,14 @@ public partial class LetterPanel
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    protected override Task OnInitializedAsync() => ComposeAsync(_language);
+    protected override async Task OnInitializedAsync() =>
+        await ComposeAsync(
+            await Contacts.FindLanguageAsync(
+                await Person.GetAsync(),
+                CustomerId,
+                CancellationToken.None
+            )
+        );
 
     private async Task ComposeAsync(string language)
     {

@@ -13,4 +13,8 @@ public sealed record NavigationEntry(
     IconName Icon,
     IReadOnlyList<string> Keys,
     Roles VisibleTo = Roles.None
-);
+)
+{
+    /// <summary>A name that fits at the bottom of a narrow screen; null if the title does.</summary>
+    public Func<string>? ShortTitle { get; init; }
+}

@@ -16,7 +16,10 @@ public static class NavigationMap
     [
         new("", () => ShellTexts.Nav_MyWork, IconName.MyWork, ["g m", "g w"]),
         new("queue", () => ShellTexts.Nav_Queue, IconName.Queue, ["g q"]),
-        new("triage", () => ShellTexts.Nav_Triage, IconName.Triage, ["g t"]),
+        new("triage", () => ShellTexts.Nav_Triage, IconName.Triage, ["g t"])
+        {
+            ShortTitle = () => ShellTexts.Nav_TriageShort,
+        },
         new(
             SalesDesk,
             () => ShellTexts.Nav_Sales,
@@ -31,7 +34,10 @@ public static class NavigationMap
             ["g b"],
             Roles.Sales | Roles.TeamLead | Roles.Administrator
         ),
-        new("escalations", () => ShellTexts.Nav_Escalations, IconName.Escalations, ["g e"]),
+        new("escalations", () => ShellTexts.Nav_Escalations, IconName.Escalations, ["g e"])
+        {
+            ShortTitle = () => ShellTexts.Nav_EscalationsShort,
+        },
         new("tickets", () => ShellTexts.Nav_Tickets, IconName.Tickets, ["g a"]),
         new("reports", () => ShellTexts.Nav_Reports, IconName.ProductReports, ["g p"]),
         new("customers", () => ShellTexts.Nav_Customers, IconName.Customers, ["g c"]),
@@ -50,7 +56,7 @@ public static class NavigationMap
             "resets",
             () => ShellTexts.Nav_Resets,
             IconName.Resets,
-            ["g n"],
+            ["g z"],
             Roles.Sales | Roles.TeamLead | Roles.Administrator
         ),
         new(

@@ -14,6 +14,7 @@ public sealed class BillingMapping
     : IEntityTypeConfiguration<BillingHandOver>,
         IEntityTypeConfiguration<BillingHandOverUndo>,
         IEntityTypeConfiguration<BillingLine>,
+        IEntityTypeConfiguration<ImportedHistory>,
         IEntityTypeConfiguration<MonthLockChange>
 {
     public void Configure(EntityTypeBuilder<BillingHandOver> builder)
@@ -40,6 +41,7 @@ public sealed class BillingMapping
     {
         builder.HasKey(l => new { l.SourceKey, l.LineNo });
         builder.Property(l => l.SourceKey).HasMaxLength(BillableItem.MaxSourceKeyLength);
+        builder.Property(l => l.Reference).HasMaxLength(CustomerOrder.MaxReferenceLength);
         builder.Ignore(l => l.Id);
         builder.HasIndex(l => l.On);
         builder
@@ -52,6 +54,12 @@ public sealed class BillingMapping
             .WithMany()
             .HasForeignKey(l => l.CustomerId)
             .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ImportedHistory> builder)
+    {
+        builder.HasKey(h => h.No);
+        builder.Property(h => h.No).ValueGeneratedNever();
     }
 
     public void Configure(EntityTypeBuilder<MonthLockChange> builder)

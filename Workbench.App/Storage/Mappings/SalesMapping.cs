@@ -13,6 +13,7 @@ public sealed class SalesMapping : IEntityTypeConfiguration<SalesFollowUp>
         builder.HasKey(f => new { f.CustomerId, f.No });
         builder.Ignore(f => f.Key);
         builder.Ignore(f => f.Warning);
+        builder.Property(f => f.SaidBy).HasMaxLength(SalesFollowUp.MaxSaidByLength);
         builder.Property(f => f.Note).HasMaxLength(SalesFollowUp.MaxNoteLength);
         builder
             .HasOne<Customer>()

@@ -54,6 +54,7 @@ public sealed class TicketDetailsMapping
     {
         builder.HasKey(c => new { c.TicketNumber, c.No });
         builder.Property(c => c.SaidBy).HasMaxLength(FundingChoice.MaxSaidByLength);
+        builder.Property(c => c.Reference).HasMaxLength(CustomerOrder.MaxReferenceLength);
         BelongsToTicket(builder, nameof(FundingChoice.TicketNumber));
     }
 

@@ -29,6 +29,9 @@ public sealed record ResetRun(
     /// <summary>A run that has written nothing for so long has stopped.</summary>
     public static readonly TimeSpan StalledAfter = TimeSpan.FromMinutes(15);
 
+    /// <summary>The job is silent past its time when it hasn't succeeded for so long.</summary>
+    public static readonly TimeSpan OverdueAfter = TimeSpan.FromHours(26);
+
     public static ResetRun Start(int id, DateOnly asOf, int dueCount, Actor actor, DateTime now) =>
         new(id, IsPreview: false, asOf, now, null, actor.Id, actor.Name, dueCount, 0, 0, 0);
 

@@ -27,4 +27,7 @@ public sealed record FundingChoice(
 ) : IAppendOnly
 {
     public const int MaxSaidByLength = 100;
+
+    /// <summary>The customer's own reference for the invoice; empty without one.</summary>
+    public string Reference { get; init; } = "";
 }

@@ -31,6 +31,11 @@ public sealed record SalesFollowUp(
     /// <summary>The longest time, in days, for which a task can be put off.</summary>
     public const int MaxDaysAhead = 366;
 
+    public const int MaxSaidByLength = 100;
+
+    /// <summary>Who at the customer was spoken to; empty if nobody wrote it down.</summary>
+    public string SaidBy { get; init; } = "";
+
     /// <summary>The day of the lapse of which the customer was warned (N7); null for other tasks.</summary>
     public DateOnly? LapsesOn { get; init; }
 
@@ -70,6 +75,15 @@ public sealed record SalesFollowUp(
                 actor,
                 now
             );
+
+    /// <summary>Names the person at the customer who was spoken to. Refuses a name that is too long or can't be stored.</summary>
+    public Result<SalesFollowUp> WithContact(string saidBy) =>
+        TextCheck.OptionalLine(FieldName.SaidBy, saidBy, MaxSaidByLength) is { } refusal
+            ? refusal
+            : this with
+            {
+                SaidBy = saidBy.Trim(),
+            };
 
     /// <summary>Records that the customer was warned of lapsing hours. The next reminder follows from the rule (N7).</summary>
     [Rule("N7")]

@@ -65,6 +65,6 @@ internal static class RoomTable
         new("Notifications", "Tickets", "Agreements", "Bugs", "Funding", "Delivery"),
         new("Sales", "Tickets", "Agreements", "Bugs", "Funding"),
         new("Billing", "Tickets", "Agreements", "Funding"),
-        new("Settings", "Tickets", "Agreements", "Billing"),
+        new("Settings", "Tickets", "Agreements", "Billing", "Notifications"),
     ];
 }

@@ -352,6 +352,8 @@ public sealed class RefusalTextTests
             or RefusalCode.Busy
             or RefusalCode.NoTimerRunning
             or RefusalCode.SettingUnchanged
+            or RefusalCode.SettingTimeInvalid
+            or RefusalCode.SettingMonthInvalid
             or RefusalCode.AgreementNotEnded
             or RefusalCode.NothingToCover
             or RefusalCode.SizeRequired

@@ -33,7 +33,8 @@ public sealed class TestHost : IAsyncDisposable
     public static async Task<TestHost> OpenAsync(
         StorageProvider provider,
         AgreementPolicy? policy = null,
-        int maxStartedTickets = 100_000
+        int maxStartedTickets = 100_000,
+        DateTimeOffset? startsAt = null
     )
     {
         var folder = Directory.CreateTempSubdirectory("workbench-test-").FullName;
@@ -47,7 +48,7 @@ public sealed class TestHost : IAsyncDisposable
             File.Copy(await GetSqliteTemplateAsync(), Path.Combine(folder, "workbench.db"));
         }
 
-        return Build(new(provider, connection, folder), policy, maxStartedTickets);
+        return Build(new(provider, connection, folder), policy, maxStartedTickets, startsAt);
     }
 
     /// <summary>The service provider, for code that resolves services itself, as pages do.</summary>
@@ -94,10 +95,11 @@ public sealed class TestHost : IAsyncDisposable
     private static TestHost Build(
         StorageSettings storage,
         AgreementPolicy? policy,
-        int maxStartedTickets = 100_000
+        int maxStartedTickets = 100_000,
+        DateTimeOffset? startsAt = null
     )
     {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 2, 8, 0, 0, TimeSpan.Zero))
+        var clock = new FakeTimeProvider(startsAt ?? new(2026, 11, 2, 8, 0, 0, TimeSpan.Zero))
         {
             AutoAdvanceAmount = TimeSpan.Zero,
         };

@@ -9,6 +9,6 @@ public sealed class EnglishSalesDeskJourneyTests(DemoApp demo, ITestOutputHelper
     : SalesDeskJourney(demo, output)
 {
     [Fact(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    public Task A_card_sold_for_a_waiting_ticket_makes_it_startable_at_its_old_place() =>
-        SellCardForWaitingTicketAsync("en-GB", "back in the queue at place");
+    public Task A_salespersons_whole_day_by_keyboard() =>
+        WorkThroughADayAsync("en-GB", "available.", "back in the queue at place", "Wrong month");
 }

@@ -21,7 +21,7 @@ public sealed class EscalationSalesJourneyTests(DemoApp demo)
     public async Task Pick_up_and_return_by_keyboard(string locale, string outcome)
     {
         var app = await demo.GetAsync();
-        var (number, no) = await RaiseAsync(app, "Rebuild the start page");
+        var (number, no) = await JourneyTickets.RaiseAsync(app, "Rebuild the start page");
         await using var maria = await BrowserSession.OpenAsync(app, locale);
         await maria.SignInAsDemoAsync(DemoApp.Maria);
         var page = maria.Page;
@@ -63,7 +63,7 @@ public sealed class EscalationSalesJourneyTests(DemoApp demo)
     public async Task Offer_and_win_by_keyboard(string locale, bool dark, int width)
     {
         var app = await demo.GetAsync();
-        var (number, no) = await RaiseAsync(app, "A shop for resellers");
+        var (number, no) = await JourneyTickets.RaiseAsync(app, "A shop for resellers");
         await using var maria = await BrowserSession.OpenAsync(app, locale, dark, width, 844);
         await maria.SignInAsDemoAsync(DemoApp.Maria);
         var page = maria.Page;
@@ -125,7 +125,7 @@ public sealed class EscalationSalesJourneyTests(DemoApp demo)
     public async Task The_customer_is_written_to_from_the_card_while_a_colleague_watches()
     {
         var app = await demo.GetAsync();
-        var (number, no) = await RaiseAsync(app, "A new menu");
+        var (number, no) = await JourneyTickets.RaiseAsync(app, "A new menu");
         await using var per = await BrowserSession.OpenAsync(app);
         await per.SignInAsDemoAsync(DemoApp.Per);
         await per.GoAsync($"/escalations/{no}");
@@ -151,33 +151,5 @@ public sealed class EscalationSalesJourneyTests(DemoApp demo)
             )
             .Should()
             .Be("When do you need it?");
-    }
-
-    /// <summary>Lets the team lead submit a ticket and size it as Large.</summary>
-    /// <returns>The numbers of the ticket and of its escalation.</returns>
-    private static async Task<(string Number, string No)> RaiseAsync(RunningApp app, string subject)
-    {
-        await using var per = await BrowserSession.OpenAsync(app);
-        await per.SignInAsDemoAsync(DemoApp.Per);
-        var number = await JourneyTickets.SubmitAsync(
-            per,
-            JourneyTickets.CustomerWithHours(app.DataFolder),
-            subject
-        );
-        await per.GoAsync($"/triage?ticket={number}");
-        await PageAssertions.HasTextAsync(per.Page.Locator("h2 a .muted"), number);
-        await per.Page.Locator("h1").ClickAsync();
-        await per.PressAsync("3");
-        await per.Page.Locator("#triage-goal:focus").WaitForAsync();
-        await per.Page.Keyboard.TypeAsync("The whole of it");
-        await per.Page.Keyboard.PressAsync("Enter");
-        await JourneyTickets.WaitForStateAsync(app.DataFolder, number, TicketState.Escalated);
-        return (
-            number,
-            DatabaseFile.Scalar(
-                app.DataFolder,
-                $"""SELECT "EscalationNo" FROM "Tickets" WHERE "Number" = {number}"""
-            )
-        );
     }
 }

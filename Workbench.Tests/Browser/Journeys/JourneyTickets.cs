@@ -141,4 +141,28 @@ internal static class JourneyTickets
         await session.Page.GetByTestId("deliver-confirm").ClickAsync();
         await WaitForStateAsync(folder, number, TicketState.Delivered);
     }
+
+    /// <summary>Lets the team lead submit a ticket and size it as Large.</summary>
+    /// <returns>The numbers of the ticket and of its escalation.</returns>
+    public static async Task<(string Number, string No)> RaiseAsync(RunningApp app, string subject)
+    {
+        await using var per = await BrowserSession.OpenAsync(app);
+        await per.SignInAsDemoAsync(DemoApp.Per);
+        var number = await SubmitAsync(per, CustomerWithHours(app.DataFolder), subject);
+        await per.GoAsync($"/triage?ticket={number}");
+        await PageAssertions.HasTextAsync(per.Page.Locator("h2 a .muted"), number);
+        await per.Page.Locator("h1").ClickAsync();
+        await per.PressAsync("3");
+        await per.Page.Locator("#triage-goal:focus").WaitForAsync();
+        await per.Page.Keyboard.TypeAsync("The whole of it");
+        await per.Page.Keyboard.PressAsync("Enter");
+        await WaitForStateAsync(app.DataFolder, number, TicketState.Escalated);
+        return (
+            number,
+            DatabaseFile.Scalar(
+                app.DataFolder,
+                $"""SELECT "EscalationNo" FROM "Tickets" WHERE "Number" = {number}"""
+            )
+        );
+    }
 }

@@ -7,26 +7,152 @@ using Xunit;
 namespace Workbench.Tests.Browser.Journeys;
 
 /// <summary>
-/// Tests the start of a salesperson's day by keyboard alone: the sales desk, a card sold for a waiting ticket, and the ticket
-/// that can be started again at its old place, while a colleague watches the same list.
+/// Tests a salesperson's whole day by keyboard alone: a customer on the phone, a card sold for a waiting ticket while a colleague
+/// watches the same list, a contact that is recorded, an escalation that is won, and the month that is handed over to invoicing.
 /// </summary>
 public abstract class SalesDeskJourney(DemoApp demo, ITestOutputHelper output)
 {
     public static bool CannotRun => Chromium.IsMissing;
 
-    protected async Task SellCardForWaitingTicketAsync(string locale, string expected)
+    protected async Task WorkThroughADayAsync(
+        string locale,
+        string left,
+        string expected,
+        string reason
+    )
     {
         var app = await demo.GetAsync();
+        var (large, escalation) = await JourneyTickets.RaiseAsync(app, "Prices for resellers");
+        await using var maria = await BrowserSession.OpenAsync(app, locale);
+        await maria.SignInAsDemoAsync(DemoApp.Maria);
+        await AnswerPhoneAsync(maria, locale, left);
+        await SellCardAsync(app, maria, locale, expected);
+        await RecordContactAsync(maria, locale);
+        await WinEscalationAsync(maria, locale, escalation);
+        await JourneyTickets.WaitForStateAsync(app.DataFolder, large, TicketState.Closed);
+        await HandOverMonthAsync(app, maria, locale, reason);
+    }
+
+    private async Task AnswerPhoneAsync(BrowserSession maria, string locale, string left)
+    {
+        var page = maria.Page;
+        await maria.GoAsync("/sales");
+        await page.WaitForSelectorAsync(
+            "html[data-accepted-keys*=',ctrl+k,']",
+            new() { State = WaitForSelectorState.Attached }
+        );
+        var actions = new CountedActions(maria);
+
+        await actions.PressAsync("Control+k");
+        await page.Locator("dialog[open] input:focus").WaitForAsync();
+        await actions.TypeAsync("nordkaf");
+        await page.Locator("#palette-list li[aria-selected=true]:has-text('1001')").WaitForAsync();
+        await actions.SubmitAsync();
+
+        await PageAssertions.HasUrlAsync(page, "/customers/1001$");
+        await PageAssertions.HasTextAsync(page.Locator(".balance .sentence"), left);
+        await page.GetByTestId("usage-sentence").WaitForAsync();
+        output.WriteLine($"Phone call, {locale}: {actions}");
+        await maria.ShouldHaveNoProblemsAsync("customer on the phone");
+    }
+
+    private async Task RecordContactAsync(BrowserSession maria, string locale)
+    {
+        var page = maria.Page;
+        await maria.GoAsync("/sales");
+        var actions = new CountedActions(maria);
+        await actions.EnterAsync(page.GetByTestId("contact").First);
+        await page.Locator("dialog[open] #contact-note").FocusAsync();
+        await actions.TypeAsync("Calls back on Friday");
+        await maria.ShouldHaveNoProblemsAsync("recording a contact");
+        await actions.PressAsync("Control+Enter");
+        await page.Locator("dialog[open]")
+            .WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        output.WriteLine($"Contact, {locale}: {actions}");
+        await maria.ShouldHaveNoProblemsAsync("contact recorded");
+    }
+
+    private async Task WinEscalationAsync(BrowserSession maria, string locale, string no)
+    {
+        var page = maria.Page;
+        await maria.GoAsync($"/escalations/{no}");
+        var actions = new CountedActions(maria);
+        await actions.ShortcutAsync("p");
+        await page.GetByTestId("next-step").WaitForAsync();
+        await actions.ShortcutAsync("c");
+        await page.TypeInDialogAsync("#plan-hours", "24");
+        await page.TypeInDialogAsync("#plan-price", "26160");
+        await page.TypeInDialogAsync("#plan-note", "Prices for each reseller.");
+        await actions.PressAsync("Control+Enter");
+        await page.Locator("[data-version='1']").WaitForAsync();
+        await actions.ShortcutAsync("c");
+        await PageAssertions.HasUrlAsync(page, $"/escalations/{no}/offer/1$");
+        await PageAssertions.HasTextAsync(page.Locator(".letter"), "Prices for each reseller.");
+        await page.Locator("#offer-text").FocusAsync();
+        await actions.PressAsync("Control+Enter");
+        await PageAssertions.HasUrlAsync(page, $"/escalations/{no}$");
+        await page.Locator("[data-version='1'] .sent").WaitForAsync();
+        await actions.ShortcutAsync("c");
+        await page.Locator("dialog[open] #answer-accepted").FocusAsync();
+        await page.Keyboard.PressAsync("Space");
+        await page.TypeInDialogAsync("#answer-reference", "PO-4711");
+        await actions.SubmitAsync();
+        await PageAssertions.HasTextAsync(page.Locator(".said"), "PO-4711");
+        await actions.ShortcutAsync("c");
+        await page.TypeInDialogAsync("#won-reference", "P-2026-17");
+        await page.TypeInDialogAsync("#won-outcome", "24 h agreed");
+        await actions.PressAsync("Control+Enter");
+        await PageAssertions.HasTextAsync(page.Locator(".verdict"), "P-2026-17");
+        output.WriteLine($"Escalation won, {locale}: {actions} (fields typed besides)");
+        await maria.ShouldHaveNoProblemsAsync("won");
+    }
+
+    /// <summary>Hands the month over, and undoes it for the tests that come after.</summary>
+    private async Task HandOverMonthAsync(
+        RunningApp app,
+        BrowserSession maria,
+        string locale,
+        string reason
+    )
+    {
+        var page = maria.Page;
+        var month = DatabaseFile.Scalar(
+            app.DataFolder,
+            """SELECT substr(MAX("BoughtOn"), 1, 7) FROM "RefillCards" """
+        );
+        await maria.GoAsync($"/billing?month={month}");
+        await page.GetByTestId("hand-over").WaitForAsync();
+        var actions = new CountedActions(maria);
+        await actions.ShortcutAsync("h");
+        await page.Locator("dialog[open] [data-testid=hand-over-confirm]").WaitForAsync();
+        await actions.SubmitAsync();
+        var row = page.Locator("[data-hand-over]").First;
+        await row.GetByTestId("undo").WaitForAsync();
+        output.WriteLine($"Month handed over, {locale}: {actions}");
+        await maria.ShouldHaveNoProblemsAsync("handed over");
+
+        await actions.EnterAsync(row.GetByTestId("undo"));
+        await page.Locator("dialog[open] #undo-hand-over-reason").WaitForAsync();
+        await actions.TypeAsync(reason);
+        await actions.PressAsync("Control+Enter");
+        await PageAssertions.HasTextAsync(row.Locator(".reason"), reason);
+    }
+
+    private async Task SellCardAsync(
+        RunningApp app,
+        BrowserSession maria,
+        string locale,
+        string expected
+    )
+    {
         var number = WaitingTicket(app.DataFolder);
         await using var per = await BrowserSession.OpenAsync(app, locale);
         await per.SignInAsDemoAsync(DemoApp.Per);
         await per.GoAsync("/sales");
         var watched = Row(per.Page, number);
         await watched.WaitForAsync();
-        await using var maria = await BrowserSession.OpenAsync(app, locale);
-        await maria.SignInAsDemoAsync(DemoApp.Maria);
         var page = maria.Page;
-        await PageAssertions.HasUrlAsync(page, "/sales$");
+        await maria.GoAsync("/sales");
         await maria.ShouldHaveNoProblemsAsync("sales desk");
         var place = await PlaceAsync(maria, number);
         var actions = new CountedActions(maria);

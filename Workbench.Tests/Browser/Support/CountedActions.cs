@@ -27,6 +27,13 @@ internal sealed class CountedActions(BrowserSession session)
         await session.PressAsync(keys);
     }
 
+    /// <summary>Presses a key that the page or the browser always takes.</summary>
+    public async Task PressAsync(string key)
+    {
+        shortcuts++;
+        await session.Page.Keyboard.PressAsync(key);
+    }
+
     public async Task TypeAsync(string text)
     {
         characters += text.Length;

@@ -16,6 +16,7 @@ public sealed class NotificationListTests
             [CreateNotification("a"), CreateNotification("b"), CreateNotification("c")],
             Keys("a"),
             Keys("b"),
+            QuietHours.Default,
             Now
         );
 
@@ -33,6 +34,7 @@ public sealed class NotificationListTests
             [CreateNotification("a") with { IsKnown = true }],
             None,
             None,
+            QuietHours.Default,
             Now
         );
 
@@ -44,11 +46,23 @@ public sealed class NotificationListTests
     {
         var night = Utc("2026-06-01 20:00");
 
-        var list = NotificationList.Create([CreateNotification("a")], None, None, night);
+        var list = NotificationList.Create(
+            [CreateNotification("a")],
+            None,
+            None,
+            QuietHours.Default,
+            night
+        );
 
         (list.UnseenCount, list.ToSend.Count).Should().Be((1, 0));
         NotificationList
-            .Create([CreateNotification("a")], None, None, Utc("2026-06-02 05:00"))
+            .Create(
+                [CreateNotification("a")],
+                None,
+                None,
+                QuietHours.Default,
+                Utc("2026-06-02 05:00")
+            )
             .ToSend.Should()
             .HaveCount(1);
     }
@@ -69,7 +83,7 @@ public sealed class NotificationListTests
         ];
 
         NotificationList
-            .Create(old, None, Keys("a"), Now)
+            .Create(old, None, Keys("a"), QuietHours.Default, Now)
             .Notifications.Select(n => n.Notification.Key)
             .Should()
             .Equal("b");
@@ -82,6 +96,7 @@ public sealed class NotificationListTests
                 [.. Enumerable.Range(0, 80).Select(i => CreateNotification($"{i}"))],
                 None,
                 None,
+                QuietHours.Default,
                 Now
             )
             .Notifications.Should()

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Workbench.Domain;
+using Workbench.Domain.Agreements.Resets;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Notifications;
 using Workbench.Domain.Tickets;
@@ -135,8 +136,11 @@ public sealed class NotificationRulesTests
     {
         var held = WithDeadline(Utc(deadline));
 
-        NotificationRules.ReminderStartsAt(Utc(deadline)).Should().Be(Utc(from));
-        QuietHours.IsQuiet(Utc(from)).Should().BeFalse();
+        NotificationRules
+            .ReminderStartsAt(Utc(deadline), QuietHours.Default)
+            .Should()
+            .Be(Utc(from));
+        QuietHours.Default.IsQuiet(Utc(from)).Should().BeFalse();
         NotificationRules.Create(held, Utc(from).AddMilliseconds(-1)).Should().BeEmpty();
         NotificationRules.Create(held, Utc(from)).Single().RelatedAt.Should().Be(Utc(deadline));
         NotificationRules
@@ -176,6 +180,54 @@ public sealed class NotificationRulesTests
         sameDay.Key.Should().Be(first.Key);
         moved.Key.Should().NotBe(first.Key);
     }
+
+    [Fact]
+    [Rule("N4")]
+    public void Runs_of_a_day_that_left_agreements_are_one_notification()
+    {
+        var resets = new ResetFacts(
+            [
+                CreateRun(3, Now.AddHours(-2), failed: 2),
+                CreateRun(4, Now.AddHours(-1), failed: 1),
+                CreateRun(2, Now.AddDays(-1), failed: 2),
+            ],
+            null,
+            IsNothingLeft: false
+        );
+
+        var notifications = NotificationRules.Create(NoFacts with { Resets = resets }, Now);
+
+        notifications
+            .Select(n => (n.Kind, n.Number, n.Count, n.OccurredAt, n.IsKnown))
+            .Should()
+            .Equal(
+                (NotificationKind.ResetsFailed, 4, 1, Now.AddHours(-2), false),
+                (NotificationKind.ResetsFailed, 2, 2, Now.AddDays(-1), false)
+            );
+        NotificationRules
+            .Create(NoFacts with { Resets = resets with { IsNothingLeft = true } }, Now)
+            .Should()
+            .OnlyContain(n => n.IsKnown);
+    }
+
+    [Fact]
+    [Rule("N3")]
+    public void Resets_that_are_silent_past_their_time_are_one_notification()
+    {
+        var facts = NoFacts with { Resets = new([], Now, IsNothingLeft: true) };
+        var overdue = Now + ResetRun.OverdueAfter;
+
+        NotificationRules.Create(facts, overdue.AddMilliseconds(-1)).Should().BeEmpty();
+        var first = NotificationRules.Create(facts, overdue).Single();
+
+        (first.Kind, first.RelatedAt).Should().Be((NotificationKind.ResetsOverdue, Now));
+        NotificationRules.Create(facts, overdue.AddDays(3)).Single().Key.Should().Be(first.Key);
+    }
+
+    private static ResetRun CreateRun(int id, DateTime finishedAt, int failed) =>
+        ResetRun
+            .Start(id, StockholmTime.DateOf(finishedAt), failed, Actor.Program, finishedAt)
+            .Finish(0, 0, failed, finishedAt);
 
     private static CustomerMessage CreateMessage(int no, int hoursAgo) =>
         new(412, "Banner", no, "Eva", Now.AddHours(-hoursAgo), IsKnown: false);

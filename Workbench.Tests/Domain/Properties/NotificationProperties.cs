@@ -98,11 +98,12 @@ public sealed class NotificationProperties
                             NotificationRules.Create(facts, now),
                             sent.ToHashSet(StringComparer.Ordinal),
                             seen,
+                            QuietHours.Default,
                             now
                         );
                         if (list.ToSend.Count > 0)
                         {
-                            QuietHours.IsQuiet(now).Should().BeFalse();
+                            QuietHours.Default.IsQuiet(now).Should().BeFalse();
                             list.ToSend.Should().NotContain(n => n.IsKnown || seen.Contains(n.Key));
                             sent.AddRange(list.ToSend.Select(n => n.Key));
                         }

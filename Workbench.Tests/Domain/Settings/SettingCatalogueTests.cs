@@ -147,6 +147,24 @@ public sealed class SettingCatalogueTests
             .Be(RefusalCode.TextTooLong);
     }
 
+    [Theory]
+    [InlineData("19:00", "19:00")]
+    [InlineData(" 7.30 ", "07:30")]
+    [InlineData("7", "07:00")]
+    [InlineData("0615", "06:15")]
+    [InlineData("24:00", null)]
+    [InlineData("evening", null)]
+    [InlineData("", null)]
+    public void A_time_of_day_is_understood_as_people_write_it(string text, string? stored) =>
+        SettingCatalogue
+            .QuietHoursFrom.Check(text)
+            .Match<string?>(
+                value => value,
+                refusal => refusal.Code == RefusalCode.SettingTimeInvalid ? null : "another refusal"
+            )
+            .Should()
+            .Be(stored);
+
     [Fact]
     public void A_choice_is_one_of_its_values()
     {

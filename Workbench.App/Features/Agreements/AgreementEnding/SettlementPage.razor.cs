@@ -4,19 +4,36 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Storage;
+using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Lifecycle;
 
 namespace Workbench.App.Features.Agreements.AgreementEnding;
 
-/// <summary>Shows the settlement of an agreement that ends, so that it can be printed and invoiced (S1–S3).</summary>
+/// <summary>
+/// Shows the settlement of an agreement that ends, so that it can be printed and invoiced, or a quote for any other day (S1–S3).
+/// </summary>
 public partial class SettlementPage
 {
     private Customer? _customer;
     private AccountView? _view;
+    private Settlement? _quote;
+    private Refusal? _refusal;
+    private (string Number, string? On) _shown;
     private IJSObjectReference? _module;
 
     [Parameter]
     public required string Number { get; set; }
+
+    /// <summary>The day for which a settlement is quoted; null shows the one of the scheduled end.</summary>
+    [SupplyParameterFromQuery(Name = "on")]
+    public string? On { get; set; }
+
+    [Inject]
+    public required SettlementQuery Quote { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
 
     [Inject]
     public required StatementQuery Statement { get; init; }
@@ -29,11 +46,15 @@ public partial class SettlementPage
 
     protected override async Task OnParametersSetAsync()
     {
-        if (IsLoaded && !string.Equals(_customer?.Number, Number, StringComparison.Ordinal))
+        if (IsLoaded && _shown != (Number, On))
         {
             await ReadAsync(DisposalToken);
         }
     }
+
+    private bool CanQuote => Actor.HasAny(Roles.Sales | Roles.TeamLead);
+
+    private DateOnly? QuoteDay => On is null ? null : AddressDate.Parse(On);
 
     protected override bool IsAffectedBy(Change change) =>
         change == new Change(ChangeTopic.Account, _customer?.Id ?? 0)
@@ -41,11 +62,27 @@ public partial class SettlementPage
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
+        _shown = (Number, On);
         _customer = (await Statement.RunAsync(Actor, Number, null, ct))?.Customer;
         _view = _customer is null
             ? null
             : await Account.RunAsync(Actor, _customer.Id, Clock.Today, LedgerPart.Recent, ct);
+        (_quote, _refusal) = (null, null);
+        if (QuoteDay is { } day && CanQuote && _customer is not null)
+        {
+            (_quote, _refusal) = (await Quote.RunAsync(Actor, Number, day, ct)).Match(
+                settlement => ((Settlement?)settlement, (Refusal?)null),
+                refusal => (null, refusal)
+            );
+        }
     }
+
+    private void OnDayChanged(Customer customer, DateOnly? day) =>
+        Navigation.NavigateTo(
+            day is { } chosen
+                ? SettlementLinks.ToQuote(customer, chosen)
+                : SettlementLinks.ToSettlement(customer)
+        );
 
     private async Task PrintAsync()
     {

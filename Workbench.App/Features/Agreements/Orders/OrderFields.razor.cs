@@ -8,6 +8,9 @@ public sealed partial class OrderFields
     [Parameter, EditorRequired]
     public required OrderForm Form { get; set; }
 
+    [Parameter, EditorRequired]
+    public required int CustomerId { get; set; }
+
     /// <summary>The beginning of the fields' ids.</summary>
     [Parameter, EditorRequired]
     public required string IdPrefix { get; set; }

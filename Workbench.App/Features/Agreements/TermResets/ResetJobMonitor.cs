@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Agreements.Resets;
 
 namespace Workbench.App.Features.Agreements.TermResets;
 
@@ -11,7 +12,7 @@ public sealed class ResetJobMonitor(IDbContextFactory<WorkbenchDb> contexts, Tim
     /// <summary>The id of the reset job, under which its runs are stored.</summary>
     public const string JobId = "resets";
 
-    public static readonly TimeSpan OverdueAfter = TimeSpan.FromHours(26);
+    public static readonly TimeSpan OverdueAfter = ResetRun.OverdueAfter;
 
     private readonly DateTime monitoringSince = time.GetUtcNow().UtcDateTime;
 

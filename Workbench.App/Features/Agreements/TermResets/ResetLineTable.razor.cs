@@ -8,6 +8,13 @@ public partial class ResetLineTable
     [Parameter, EditorRequired]
     public required string Label { get; set; }
 
+    /// <summary>Runs what is due of a failed agreement again; without it there is no button.</summary>
+    [Parameter]
+    public EventCallback<ResetRunLineRow> Retry { get; set; }
+
+    [Parameter]
+    public bool IsRunning { get; set; }
+
     [Parameter, EditorRequired]
     public required IReadOnlyList<ResetRunLineRow> Lines { get; set; }
 }

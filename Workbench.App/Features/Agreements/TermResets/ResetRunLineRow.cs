@@ -11,4 +11,11 @@ public sealed record ResetRunLineRow(
     string CustomerName,
     PreviewedReset? Compared,
     IReadOnlyList<ResetDifference> Differences
-);
+)
+{
+    /// <summary>Whether the agreement of a failed line has still not been reset.</summary>
+    public bool IsLeft { get; init; }
+
+    /// <summary>Whether it is due today, so that it can be tried again.</summary>
+    public bool CanRetry { get; init; }
+}

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
+using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Storage;
+using Workbench.Domain;
 using Workbench.Domain.Agreements.Resets;
 
 namespace Workbench.App.Features.Agreements.TermResets;
@@ -12,13 +14,20 @@ public partial class ResetRunPanel
     private const int LinesAtOnce = 50;
 
     private ResetRunView? _view;
+    private readonly ReentrancyGuard _running = new();
     private int _maxLines = LinesAtOnce;
+    private string? _problem;
 
     [Parameter, EditorRequired]
     public required int RunId { get; set; }
 
     [Inject]
     public required ResetRunsQuery Query { get; init; }
+
+    [Inject]
+    public required RunResets RunResets { get; init; }
+
+    private bool CanRun => Actor.HasAny(Roles.TeamLead | Roles.Administrator);
 
     protected override bool IsAffectedBy(Change change) => change.Topic == ChangeTopic.ResetRun;
 
@@ -65,6 +74,34 @@ public partial class ResetRunPanel
                     : ""
             );
     }
+
+    /// <summary>Runs one agreement again. The run goes on when the page is closed.</summary>
+    private Task RetryAsync(ResetRunLineRow row) =>
+        _running.RunAsync(async () =>
+        {
+            var ct = DisposalToken;
+            try
+            {
+                _problem = null;
+                var report = await RunResets.RetryAsync(
+                    Actor,
+                    row.Line.CustomerId,
+                    CancellationToken.None
+                );
+                _problem =
+                    report.Failed.Count == 0
+                        ? null
+                        : Formats.Text(AgreementsTexts.ResetsFailedAgain, row.CustomerNumber);
+                if (!ct.IsCancellationRequested)
+                {
+                    await ReadAsync(ct);
+                }
+            }
+            catch (AccessDeniedException)
+            {
+                _problem = AgreementsTexts.ResetsNotAllowed;
+            }
+        });
 
     private Task ShowMoreAsync()
     {

@@ -17,6 +17,8 @@ public sealed class ResetRunsQuery(
     TimeProvider time
 )
 {
+    private DateOnly Today => StockholmTime.DateOf(time.GetUtcNow().UtcDateTime);
+
     /// <summary>The differences that are explained at once. Each needs the customer's entries.</summary>
     private const int MaxExplained = 50;
 
@@ -79,7 +81,11 @@ public sealed class ResetRunsQuery(
                 var row = await RowAsync(db, run, time.GetUtcNow().UtcDateTime, token);
                 return run.IsPreview
                     ? await ComparisonAsync(db, row, maxLines, token)
-                    : new ResetRunView(row, await LinesAsync(db, run, maxLines, token), null);
+                    : new ResetRunView(
+                        row,
+                        await LinesAsync(db, run, maxLines, Today, token),
+                        null
+                    );
             },
             ct
         );
@@ -107,6 +113,7 @@ public sealed class ResetRunsQuery(
         WorkbenchDb db,
         ResetRun run,
         int maxLines,
+        DateOnly today,
         CancellationToken ct
     )
     {
@@ -123,6 +130,7 @@ public sealed class ResetRunsQuery(
             .Take(maxLines)
             .ToList();
         var customers = await CustomersAsync(db, lines, ct);
+        var left = await LeftAsync(db, run, lines, ct);
         return
         [
             .. lines.Select(l => new ResetRunLineRow(
@@ -131,8 +139,32 @@ public sealed class ResetRunsQuery(
                 customers[l.CustomerId].Name,
                 null,
                 []
-            )),
+            )
+            {
+                IsLeft = left.ContainsKey(l.CustomerId),
+                CanRetry = left.GetValueOrDefault(l.CustomerId, DateOnly.MaxValue) <= today,
+            }),
         ];
+    }
+
+    /// <summary>Returns the failed agreements that have still not been reset, with the day on which they were due.</summary>
+    private static Task<Dictionary<int, DateOnly>> LeftAsync(
+        WorkbenchDb db,
+        ResetRun run,
+        IReadOnlyList<ResetRunLine> lines,
+        CancellationToken ct
+    )
+    {
+        var failed = lines
+            .Where(l => l.Kind == ResetRunLineKind.Failed)
+            .Select(l => l.CustomerId)
+            .Distinct()
+            .ToList();
+        return failed.Count == 0
+            ? Task.FromResult(new Dictionary<int, DateOnly>())
+            : db
+                .Agreements.Where(a => failed.Contains(a.CustomerId) && a.NextDueOn <= run.AsOf)
+                .ToDictionaryAsync(a => a.CustomerId, a => a.NextDueOn!.Value, ct);
     }
 
     /// <summary>

@@ -30,12 +30,30 @@ public sealed partial class RunResets(
     /// <param name="asOf">The day; today in Stockholm by default. Later days run resets ahead of time.</param>
     public async Task<ResetReport> RunAsync(Actor actor, DateOnly? asOf, CancellationToken ct)
     {
-        var by = asOf ?? StockholmTime.DateOf(time.GetUtcNow().UtcDateTime);
+        var by = asOf ?? Today;
+        return await RunAsync(actor, by, await DueAsync(actor, by, ct), ct);
+    }
+
+    /// <summary>Runs what is due of one agreement: after a failure, once its cause is mended.</summary>
+    public async Task<ResetReport> RetryAsync(Actor actor, int customerId, CancellationToken ct)
+    {
+        var due = await DueAsync(actor, Today, ct);
+        return await RunAsync(actor, Today, due.FindAll(d => d.Id == customerId), ct);
+    }
+
+    private DateOnly Today => StockholmTime.DateOf(time.GetUtcNow().UtcDateTime);
+
+    private async Task<ResetReport> RunAsync(
+        Actor actor,
+        DateOnly by,
+        List<(int Id, string Number)> due,
+        CancellationToken ct
+    )
+    {
         var resets = new List<ResetReport.CustomerReset>();
         var ended = new List<ResetReport.EndedAgreement>();
         var failed = new List<ResetReport.FailedReset>();
         var report = new ResetReport(by, resets, ended, failed);
-        var due = await DueAsync(actor, by, ct);
         if (due.Count == 0)
         {
             // The job looks every hour: a run of nothing would only hide the others.

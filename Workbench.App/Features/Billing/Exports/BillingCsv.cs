@@ -24,6 +24,7 @@ internal static class BillingCsv
         "amount",
         "currency",
         "handed_over_at",
+        "reference",
     ];
 
     public static byte[] Write(IEnumerable<BilledLine> lines, string month)
@@ -61,6 +62,7 @@ internal static class BillingCsv
             BillingLineNames.Amount(new Money(line.Line.AmountOre)),
             "SEK",
             line.HandOver?.HandedOverAt.ToString("O", CultureInfo.InvariantCulture) ?? "",
+            SafeText(line.Line.Reference),
         ];
 
     private static string SafeText(string text) =>

@@ -23,7 +23,8 @@ public static class BillingLineNames
         );
     }
 
-    /// <summary>Returns the text of a posting or an invoice row, in Swedish as the books: the line's id and what it is.</summary>
+    /// <summary>Returns the text of a posting or an invoice row, in Swedish as the books: the line's id, what it is, and the
+    /// customer's reference.</summary>
     public static string Describe(BillingLine line)
     {
         var what = line.Kind switch
@@ -36,6 +37,6 @@ public static class BillingLineNames
             BillingSourceKind.Upgrade => "uppgradering",
             BillingSourceKind.Settlement => "avstämning",
         };
-        return $"{line.Id} {what}{(line.IsCorrection ? ", rättelse" : "")}";
+        return $"{line.Id} {what}{(line.IsCorrection ? ", rättelse" : "")}{(line.Reference.Length > 0 ? $", er ref. {line.Reference}" : "")}";
     }
 }

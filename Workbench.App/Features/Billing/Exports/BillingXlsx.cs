@@ -35,7 +35,7 @@ internal static class BillingXlsx
     private static WorksheetOptions CreateOptions()
     {
         var options = new WorksheetOptions { FrozenRows = 1 };
-        double[] widths = [16, 10, 12, 12, 32, 18, 10, 12, 10, 14];
+        double[] widths = [16, 10, 12, 12, 32, 18, 10, 12, 10, 14, 24];
         for (var i = 0; i < widths.Length; i++)
         {
             options.Column(i + 1).Width = widths[i];
@@ -72,6 +72,7 @@ internal static class BillingXlsx
             new(BillingTexts.Column_On, bold),
             new(BillingTexts.Column_Minutes, bold),
             new(BillingTexts.Column_AmountSek, bold),
+            new(BillingTexts.Column_Reference, bold),
         ];
 
     private static Cell[] Row(BilledLine line, BillingMonth month, Styles styles) =>
@@ -86,6 +87,7 @@ internal static class BillingXlsx
             new(line.Line.On.ToDateTime(TimeOnly.MinValue), styles.Day),
             new(line.Line.Minutes),
             new(InSek(line.Line.AmountOre), styles.Amount),
+            new(line.Line.Reference),
         ];
 
     private static Cell[] Sum(IReadOnlyList<BilledLine> lines, Styles styles) =>

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
-using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Billing;
@@ -13,11 +12,7 @@ namespace Workbench.App.Features.Billing.HandOvers;
 /// </summary>
 [CommandName("HandOverMonth")]
 [AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Administrator)]
-public sealed class HandOverMonth(
-    CommandExecutor commands,
-    IDbContextFactory<WorkbenchDb> contexts,
-    WorkbenchSettings settings
-)
+public sealed class HandOverMonth(CommandExecutor commands, IDbContextFactory<WorkbenchDb> contexts)
 {
     /// <param name="agreed">What the person confirmed; null hands over what there is.</param>
     public Task<Outcome<HandOverMonthResult>> RunAsync(
@@ -41,7 +36,7 @@ public sealed class HandOverMonth(
     )
     {
         await context.Db.LockBillingAsync(ct);
-        var (locks, due) = await LoadAsync(month, ct);
+        var (locks, due) = await LoadAsync(context, month, ct);
         var no = await context.NextNumberAsync(Counters.BillingHandOver, ct);
         var handOver = BillingHandOverResult.Apply(
             month,
@@ -68,6 +63,7 @@ public sealed class HandOverMonth(
     /// statements. The snapshot begins after the lock, so it contains every earlier hand-over.
     /// </summary>
     private async Task<(MonthLocks Locks, IReadOnlyList<BillingLine> Due)> LoadAsync(
+        CommandContext command,
         BillingMonth month,
         CancellationToken ct
     )
@@ -80,7 +76,12 @@ public sealed class HandOverMonth(
             return (locks, []);
         }
 
-        var due = await db.LoadDueLinesAsync([month], locks, settings.Billing.FirstMonth, ct);
+        var start = await db.LoadBillingStartAsync(
+            command.Settings.BillingStart,
+            command.Actor,
+            ct
+        );
+        var due = await db.LoadDueLinesAsync([month], locks, start.FirstMonth, ct);
         return (locks, due[month]);
     }
 }

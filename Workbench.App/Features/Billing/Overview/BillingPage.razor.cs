@@ -25,6 +25,7 @@ public partial class BillingPage
     private UndoHandOverDialog? _undo;
     private MonthLockDialog? _lock;
     private string? _sent;
+    private BillingMonth? _firstMonth;
 
     [SupplyParameterFromQuery(Name = "month")]
     public string? MonthText { get; set; }
@@ -43,7 +44,10 @@ public partial class BillingPage
     private BillingMonth Month =>
         BillingMonth.Parse(MonthText) is { } month && month <= CurrentMonth
             ? month
-            : CurrentMonth.Previous;
+            : FirstOf(CurrentMonth.Previous);
+
+    private BillingMonth FirstOf(BillingMonth month) =>
+        _firstMonth is { } first && first > month && first <= CurrentMonth ? first : month;
 
     private bool CanLock => Actor.HasAny(Roles.TeamLead | Roles.Administrator);
 
@@ -60,9 +64,22 @@ public partial class BillingPage
             )
             : null;
 
+    /// <summary>What holds as long as nobody has decided from which month is billed here.</summary>
+    private string? UndecidedText =>
+        _view?.Start is { ImportedUntil: { } until, FirstMonth: { } first }
+            ? Formats.Text(BillingTexts.Undecided, Formats.Date(until), BillingText.Month(first))
+            : null;
+
     private (string Title, string Text) EmptyText =>
         _view switch
         {
+            { IsBeforeStart: true } view => (
+                BillingTexts.BeforeStart,
+                Formats.Text(
+                    BillingTexts.BeforeStart_Text,
+                    BillingText.Month(view.Start.FirstMonth!.Value)
+                )
+            ),
             { IsLocked: true } => (BillingTexts.Empty_Locked, BillingTexts.Empty_LockedText),
             { HandOvers: var handOvers } when handOvers.Any(h => h.Undo is null) => (
                 BillingTexts.Empty_Done,
@@ -85,7 +102,11 @@ public partial class BillingPage
     }
 
     protected override bool IsAffectedBy(Change change) =>
-        change.Topic is ChangeTopic.Billing or ChangeTopic.Ticket or ChangeTopic.Account;
+        change.Topic
+            is ChangeTopic.Billing
+                or ChangeTopic.Ticket
+                or ChangeTopic.Account
+                or ChangeTopic.Settings;
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
@@ -98,6 +119,15 @@ public partial class BillingPage
         } while (_loaded != (Month, Lines));
 
         _view = view;
+        // Without a month in the address, a month that lies before the first one shows nothing to do.
+        if (MonthText is null && view is { IsBeforeStart: true, Start.FirstMonth: { } first })
+        {
+            _firstMonth = first;
+            if (_loaded.Month != Month)
+            {
+                await ReadAsync(ct);
+            }
+        }
     }
 
     /// <summary>Names the month after the file: each hand-over has files of the same kinds.</summary>

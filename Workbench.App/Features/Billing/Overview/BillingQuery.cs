@@ -9,7 +9,7 @@ namespace Workbench.App.Features.Billing.Overview;
 
 /// <summary>Returns what a month is worth, what of it is handed over, and what is not.</summary>
 [AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Administrator)]
-public sealed class BillingQuery(QueryExecutor queries, WorkbenchSettings settings)
+public sealed class BillingQuery(QueryExecutor queries, BillingSettingsProvider settings)
 {
     /// <summary>Months before the shown one in which lines are looked for that were forgotten.</summary>
     private const int EarlierMonths = 3;
@@ -23,12 +23,13 @@ public sealed class BillingQuery(QueryExecutor queries, WorkbenchSettings settin
     ) =>
         queries.RunAsync<BillingQuery, BillingView>(
             actor,
-            (db, token) => LoadAsync(db, month, handOverNo, token),
+            (db, token) => LoadAsync(db, actor, month, handOverNo, token),
             ct
         );
 
     private async Task<BillingView> LoadAsync(
         WorkbenchDb db,
+        Actor actor,
         BillingMonth month,
         int? handOverNo,
         CancellationToken ct
@@ -43,7 +44,8 @@ public sealed class BillingQuery(QueryExecutor queries, WorkbenchSettings settin
             months.Insert(0, months[0].Previous);
         }
 
-        var due = await db.LoadDueLinesAsync(months, locks, settings.Billing.FirstMonth, ct);
+        var start = await db.LoadBillingStartAsync(settings.Current.FirstMonth, actor, ct);
+        var due = await db.LoadDueLinesAsync(months, locks, start.FirstMonth, ct);
         var handOvers = await LoadHandOversAsync(db, month, ct);
         var opened = handOvers.FirstOrDefault(h => h.HandOver.No == handOverNo);
         return new(
@@ -57,7 +59,8 @@ public sealed class BillingQuery(QueryExecutor queries, WorkbenchSettings settin
                     .Where(m => m < month && due[m].Count > 0)
                     .Select(m => new MonthDue(m, BillingTotal.FromLines(due[m]))),
             ],
-            opened is null ? [] : await db.LoadLinesAsync([opened.HandOver], ct)
+            opened is null ? [] : await db.LoadLinesAsync([opened.HandOver], ct),
+            start
         );
     }
 

@@ -9,6 +9,7 @@ namespace Workbench.App.Features.Billing.Overview;
 /// <param name="HandOvers">The hand-overs of the month, the latest first, also those that were undone.</param>
 /// <param name="EarlierDue">Months before it with lines that are not handed over.</param>
 /// <param name="OpenedLines">The lines of the hand-over that the address names.</param>
+/// <param name="Start">From which month is billed here.</param>
 public sealed record BillingView(
     BillingMonth Month,
     MonthLockChange? Lock,
@@ -16,9 +17,13 @@ public sealed record BillingView(
     IReadOnlyList<KindSum> Sums,
     IReadOnlyList<HandOverRow> HandOvers,
     IReadOnlyList<MonthDue> EarlierDue,
-    IReadOnlyList<BilledLine> OpenedLines
+    IReadOnlyList<BilledLine> OpenedLines,
+    BillingStart Start
 )
 {
+    /// <summary>Whether the month lies before the first one that is billed here.</summary>
+    public bool IsBeforeStart => Start.IsBefore(Month);
+
     public bool IsLocked => Lock is { IsLocked: true };
 
     public BillingTotal DueTotal { get; } = BillingTotal.FromLines([.. Due.Select(l => l.Line)]);

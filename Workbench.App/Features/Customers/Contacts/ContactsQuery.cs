@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Shell.Contacts;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Contacts;
 
@@ -7,7 +8,7 @@ namespace Workbench.App.Features.Customers.Contacts;
 
 /// <summary>Returns the contacts of a customer with their history.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class ContactsQuery(QueryExecutor queries)
+public sealed class ContactsQuery(QueryExecutor queries) : ICustomerContacts
 {
     /// <returns>The contacts; null if there is no such customer.</returns>
     public Task<ContactsView?> RunAsync(Actor actor, int customerId, CancellationToken ct) =>
@@ -37,4 +38,10 @@ public sealed class ContactsQuery(QueryExecutor queries)
             },
             ct
         );
+
+    public async Task<IReadOnlyList<CustomerContact>> GetAsync(
+        Actor actor,
+        int customerId,
+        CancellationToken ct
+    ) => (await RunAsync(actor, customerId, ct))?.Contacts ?? [];
 }

@@ -217,6 +217,7 @@ public sealed class ToldQuery(QueryExecutor queries)
             )
             {
                 LapsesOn = f.LapsesOn,
+                To = f.SaidBy,
             }),
         ];
     }

@@ -4,6 +4,7 @@ using MudBlazor;
 using Workbench.App.Features.Escalations.Details;
 using Workbench.App.Shared.Escalations;
 using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Contacts;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
@@ -35,6 +36,9 @@ public partial class CloseEscalationDialog
     public required CloseEscalation Close { get; init; }
 
     [Inject]
+    public required ICustomerContacts Contacts { get; init; }
+
+    [Inject]
     public required ISnackbar Snackbar { get; init; }
 
     private string Prefix => Won ? "won" : "declined";
@@ -61,16 +65,18 @@ public partial class CloseEscalationDialog
             Card.Spent.Registered
         );
 
-    public Task OpenAsync()
+    public async Task OpenAsync()
     {
         if (_message.Length == 0)
         {
-            Compose(_language);
+            Compose(
+                await Contacts.FindLanguageAsync(Actor, Card.Customer.Id, CancellationToken.None)
+            );
         }
 
         Forget();
         StateHasChanged();
-        return _dialog!.OpenAsync();
+        await _dialog!.OpenAsync();
     }
 
     private void Compose(string language)

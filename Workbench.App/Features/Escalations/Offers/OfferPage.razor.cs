@@ -6,6 +6,7 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Escalations.Details;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Escalations;
+using Workbench.App.Shell.Contacts;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Interop;
 using Workbench.App.Shell.Language;
@@ -28,6 +29,7 @@ public partial class OfferPage
     private string _language = Languages.Swedish;
     private string _subject = "";
     private string _text = "";
+    private (string Subject, string Text) _composed;
     private string _sentTo = "";
     private ContactChannel _channel = ContactChannel.Email;
     private DateOnly? _followUpOn;
@@ -47,6 +49,9 @@ public partial class OfferPage
 
     [Inject]
     public required RecordSentOffer Record { get; init; }
+
+    [Inject]
+    public required ICustomerContacts Contacts { get; init; }
 
     [Inject]
     public required SettingsProvider Settings { get; init; }
@@ -100,7 +105,7 @@ public partial class OfferPage
             }
 
             _refusal = null;
-            Compose(_language);
+            Compose(await Contacts.FindLanguageAsync(Actor, card.Customer.Id, ct));
         }
     }
 
@@ -117,7 +122,20 @@ public partial class OfferPage
             .Create(_card!, Plan!, Actor.Name, culture)
             .WithSender(Settings.Current.Sender, culture);
         (_language, _subject, _text) = (language, letter.Subject, letter.Text);
+        _composed = (_subject, _text);
         Forget();
+    }
+
+    /// <summary>A letter that nobody has edited is in the language of the person to whom it goes.</summary>
+    private async Task FollowRecipientAsync()
+    {
+        Forget();
+        if (_composed == (_subject, _text))
+        {
+            Compose(
+                await Contacts.FindLanguageAsync(Actor, _card!.Customer.Id, DisposalToken, _sentTo)
+            );
+        }
     }
 
     /// <summary>What was wrong may be right now.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Settings;
 using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Contacts;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Language;
 using Workbench.App.Shell.Letters;
@@ -30,17 +31,22 @@ public partial class FundingLetterDialog
     public required RecordFundingRequest RecordRequest { get; init; }
 
     [Inject]
+    public required ICustomerContacts Contacts { get; init; }
+
+    [Inject]
     public required SettingsProvider Settings { get; init; }
 
     [Inject]
     public required ISnackbar Snackbar { get; init; }
 
-    public Task OpenAsync(FundingView view)
+    public async Task OpenAsync(FundingView view)
     {
         (_view, _refusal, _operation) = (view, null, Guid.NewGuid());
-        CreateLetter(_language);
+        CreateLetter(
+            await Contacts.FindLanguageAsync(Actor, view.Customer.Id, CancellationToken.None)
+        );
         StateHasChanged();
-        return _dialog!.OpenAsync();
+        await _dialog!.OpenAsync();
     }
 
     private void CreateLetter(string language)

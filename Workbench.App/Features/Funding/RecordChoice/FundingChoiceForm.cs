@@ -12,6 +12,10 @@ public sealed class FundingChoiceForm(FundingChoiceKind kind, FundingView view, 
 
     public string SaidBy { get; set; } = view.Customer.ContactName;
 
+    public string Reference { get; set; } = "";
+
+    public int CustomerId { get; } = view.Customer.Id;
+
     public DateOnly? SaidOn { get; set; } = today;
 
     public ContactChannel Channel { get; set; } = ContactChannel.Phone;
@@ -79,6 +83,7 @@ public sealed class FundingChoiceForm(FundingChoiceKind kind, FundingView view, 
             Kind == FundingChoiceKind.Upgrade ? view.AvailableOptions?.Upgrade?.Package : null
         )
         {
+            Reference = Reference,
             AgreedOre = Kind switch
             {
                 FundingChoiceKind.RefillCard => Card?.Price.Ore,

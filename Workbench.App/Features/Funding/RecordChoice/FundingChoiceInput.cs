@@ -17,6 +17,9 @@ public sealed record FundingChoiceInput(
     string? Package
 )
 {
+    /// <summary>The customer's own reference for the invoice; may be empty.</summary>
+    public string Reference { get; init; } = "";
+
     /// <summary>
     /// The price the customer was told, in öre; for the hourly rate, the price of one hour. Null is not compared.
     /// </summary>

@@ -62,5 +62,10 @@ public partial class FundingChoicesPanel
             DomainText.For(choice.Channel),
             Formats.Date(choice.SaidOn),
             choice.RecordedByName
+        )
+        + (
+            choice.Reference.Length > 0
+                ? Formats.Text(FundingTexts.Chosen_Reference, choice.Reference)
+                : ""
         );
 }

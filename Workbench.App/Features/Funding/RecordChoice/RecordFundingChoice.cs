@@ -107,7 +107,9 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
     )
     {
         if (
-            TextCheck.Required(FieldName.SaidBy, input.SaidBy, FundingChoice.MaxSaidByLength) is
+            CustomerOrder
+                .Create(input.SaidBy, input.Channel, input.Reference)
+                .Match<Refusal?>(_ => null, refusal => refusal) is
             { } problem
         )
         {
@@ -162,7 +164,7 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
     {
         if (
             !CustomerOrder
-                .Create(input.SaidBy, input.Channel, reference: "")
+                .Create(input.SaidBy, input.Channel, input.Reference)
                 .TryGetValue(out var order, out var refusal)
         )
         {
@@ -225,5 +227,8 @@ public sealed class RecordFundingChoice(CommandExecutor commands)
             input.Kind is FundingChoiceKind.HourlyRate or FundingChoiceKind.HourlyRateInAdvance
                 ? context.Policy.HourlyRateOre
                 : null
-        );
+        )
+        {
+            Reference = input.Reference.Trim(),
+        };
 }

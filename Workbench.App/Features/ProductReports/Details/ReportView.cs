@@ -11,6 +11,7 @@ public sealed record ReportView(ReportRow Row, IReadOnlyList<ReportView.ReportTi
     public sealed record ReportTicket(
         int Number,
         string Subject,
+        int CustomerId,
         string CustomerNumber,
         string CustomerName,
         string Contact,

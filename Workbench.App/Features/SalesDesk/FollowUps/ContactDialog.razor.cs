@@ -1,8 +1,13 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Live;
+using Workbench.App.Settings;
 using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Contacts;
 using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.Language;
+using Workbench.App.Shell.Letters;
 using Workbench.Domain;
 using Workbench.Domain.Sales.FollowUps;
 using Workbench.Domain.Sales.Tasks;
@@ -19,6 +24,9 @@ public partial class ContactDialog
     private ContactChannel _channel;
     private DateOnly? _remindOn;
     private string _note = "";
+    private string _saidBy = "";
+    private string _language = Languages.Swedish;
+    private Letter _letter = new("", "");
     private string? _problem;
     private Guid _operation;
 
@@ -27,6 +35,12 @@ public partial class ContactDialog
 
     [Inject]
     public required RecordSalesContact Record { get; init; }
+
+    [Inject]
+    public required ICustomerContacts Contacts { get; init; }
+
+    [Inject]
+    public required SettingsProvider Settings { get; init; }
 
     [Inject]
     public required StockholmClock Clock { get; init; }
@@ -64,18 +78,34 @@ public partial class ContactDialog
             )
             : SalesDeskTexts.Contact_Hint;
 
-    public Task OpenAsync(SalesTask task)
+    public async Task OpenAsync(SalesTask task)
     {
         // What was typed is kept when the dialog was closed by mistake.
         if (_task?.Key != task.Key)
         {
-            (_channel, _note) = (ContactChannel.Phone, "");
+            (_channel, _note, _saidBy) = (ContactChannel.Phone, "", task.Customer.ContactName);
             _remindOn = Clock.Today.AddDays(DefaultDays);
         }
 
         (_task, _problem, _operation) = (task, null, Guid.NewGuid());
+        if (IsWarning)
+        {
+            Compose(
+                await Contacts.FindLanguageAsync(Actor, task.Customer.Id, CancellationToken.None)
+            );
+        }
+
         StateHasChanged();
-        return _dialog!.OpenAsync();
+        await _dialog!.OpenAsync();
+    }
+
+    private void Compose(string language)
+    {
+        _language = language;
+        var culture = CultureInfo.GetCultureInfo(language);
+        _letter = LapseWarningLetter
+            .Create((SalesTask.LapsingHours)_task!, culture)
+            .WithSender(Settings.Current.Sender, culture);
     }
 
     private async Task SaveAsync()
@@ -94,7 +124,7 @@ public partial class ContactDialog
         var outcome = await Record.RunAsync(
             Actor,
             SalesTaskCommandTarget.From(task.Key, _operation),
-            new(_channel, _note, remindOn),
+            new(_channel, _note, remindOn) { SaidBy = _saidBy },
             CancellationToken.None
         );
         _problem = outcome.ErrorText();

@@ -54,14 +54,17 @@ public sealed class RecordSalesContact(CommandExecutor commands, SalesTaskReader
             return await WarnAsync(context, target, no, input, ct);
         }
 
-        var contact = SalesFollowUp.Contact(
-            target.Key,
-            no,
-            input.Channel,
-            input.Note,
-            input.RemindOn,
-            context.Actor,
-            context.Now
+        var contact = WithContact(
+            SalesFollowUp.Contact(
+                target.Key,
+                no,
+                input.Channel,
+                input.Note,
+                input.RemindOn,
+                context.Actor,
+                context.Now
+            ),
+            input
         );
         if (
             target is { Kind: SalesTaskKind.FundingChoice, TicketNumber: { } number }
@@ -87,16 +90,24 @@ public sealed class RecordSalesContact(CommandExecutor commands, SalesTaskReader
         return lapsing is null || await IsWarnedAsync(context.Db, lapsing, ct)
             ? Refusal.Because(RefusalCode.LapseWarningNotDue, target.CustomerId)
             : context.Store(
-                SalesFollowUp.Warn(
-                    lapsing,
-                    no,
-                    input.Channel,
-                    input.Note,
-                    context.Actor,
-                    context.Now
+                WithContact(
+                    SalesFollowUp.Warn(
+                        lapsing,
+                        no,
+                        input.Channel,
+                        input.Note,
+                        context.Actor,
+                        context.Now
+                    ),
+                    input
                 )
             );
     }
+
+    private static Result<SalesFollowUp> WithContact(
+        Result<SalesFollowUp> followUp,
+        SalesContactInput input
+    ) => followUp.Match(f => f.WithContact(input.SaidBy), refusal => refusal);
 
     private static async Task<bool> IsWarnedAsync(
         WorkbenchDb db,

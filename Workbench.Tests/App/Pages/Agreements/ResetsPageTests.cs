@@ -39,6 +39,34 @@ public sealed class ResetsPageTests : PageTestContext
     }
 
     [Fact]
+    [Rule("N4")]
+    public async Task One_failed_agreement_is_tried_again_by_itself()
+    {
+        await SignInAsync("Per", Roles.TeamLead);
+        var broken = await Host.CreateCustomerAsync("1001");
+        var other = await Host.CreateCustomerAsync("1002");
+        await SetNextPackageAsync(broken, "gone");
+        await SetNextPackageAsync(other, "gone");
+        Host.Clock.SetUtcNow(ResetMorning);
+        await Host.RunResetsJobAsync();
+        var panel = RenderPage<ResetRunPanel>(p => p.Add(x => x.RunId, 1));
+        await panel.Find("[data-testid=retry-1001]").ClickAsync(new());
+        panel.WaitForAssertion(() =>
+            panel.Find("[role=alert]").VisibleText().Should().Contain("1001 failed again")
+        );
+        await SetNextPackageAsync(broken, null);
+
+        await panel.Find("[data-testid=retry-1001]").ClickAsync(new());
+
+        panel.WaitForAssertion(() =>
+            panel.Find("tbody tr").VisibleText().Should().Contain("done since")
+        );
+        panel.Has("[role=alert]").Should().BeFalse();
+        panel.Has("[data-testid=retry-1002]").Should().BeTrue();
+        (await Host.LoadAccountAsync(broken)).BalanceMinutes.Should().Be(600);
+    }
+
+    [Fact]
     public async Task A_preview_is_shown_and_kept()
     {
         await SignInAsync("Maria", Roles.Sales);

@@ -1,5 +1,6 @@
 using Bunit;
 using FluentAssertions;
+using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
@@ -61,6 +62,26 @@ public sealed class SettlementPageTests : PageTestContext
         printed.Terms()["Customer owes"].Should().StartWith("254.33 SEK");
         printed.VisibleText().Should().Contain("Written on 2026-11-03. Excluding VAT.");
         printed.Has("[data-testid=print]").Should().BeTrue();
+    }
+
+    [Fact]
+    [Rule("S3")]
+    public async Task It_is_quoted_for_any_day_without_writing()
+    {
+        await SignInAsync("Maria", Roles.Sales);
+        await Host.CreateCustomerAsync();
+        var rows = await Host.CountRowsAsync();
+        Services
+            .GetRequiredService<NavigationManager>()
+            .NavigateTo("customers/1001/settlement?on=2026-12-31");
+
+        var page = Page();
+
+        page.VisibleText().Should().Contain("A quote for 2026-12-31");
+        page.Find(".settlement").VisibleText().Should().Contain("306 of 365");
+        await page.Find("#settlement-on").ChangeAsync(new() { Value = "2026-12-01" });
+        Address.Should().Be("customers/1001/settlement?on=2026-12-01");
+        (await Host.CountRowsAsync()).Should().Equal(rows);
     }
 
     private IRenderedComponent<SettlementPage> Page() =>

@@ -1,8 +1,11 @@
 using Bunit;
 using FluentAssertions;
+using Workbench.App.Commands;
 using Workbench.App.Features.Billing.Overview;
+using Workbench.App.Features.SettingsEditor;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
+using Workbench.Domain.Settings;
 using Workbench.Tests.Support;
 using Workbench.Tests.UseCases.Billing;
 using Xunit;
@@ -24,6 +27,55 @@ public sealed class BillingPageTests : PageTestContext
         page.Find("[aria-current=page]").VisibleText().ToLowerInvariant().Should().Contain("2026");
         page.FindAll("[data-testid=lock]").Should().BeEmpty("sales don't lock a month");
     }
+
+    [Theory]
+    [InlineData(Roles.Sales, "A team lead or an administrator decides it")]
+    [InlineData(Roles.TeamLead, "Decide the first month")]
+    public async Task Imported_months_are_not_billed_until_somebody_decides(Roles roles, string how)
+    {
+        await SignInAsync("Maria", roles);
+        await CreateLinesAsync();
+        await ImportUntilAsync(Host.Today.AddMonths(1));
+        Open("billing?month=2026-11");
+        var page = RenderPage<BillingPage>(language: Languages.English);
+
+        page.Find("[data-testid=undecided-start]")
+            .VisibleText()
+            .Should()
+            .Contain("billing here begins with December 2026")
+            .And.Contain(how);
+        page.Find(".empty-title").VisibleText().Should().Be("Before Workbench");
+        page.Has("[data-testid=hand-over]").Should().BeFalse();
+        page.Has("[data-testid=lock]").Should().BeFalse();
+
+        (
+            await Host.Get<ChangeSetting>()
+                .RunAsync(
+                    Actor.Program,
+                    new(SettingKey.BillingFirstMonth, "2026-11"),
+                    null,
+                    Guid.NewGuid(),
+                    default
+                )
+        ).ShouldSucceed();
+
+        page.WaitForAssertion(() => page.Has("[data-testid=hand-over]").Should().BeTrue());
+        page.Has("[data-testid=undecided-start]").Should().BeFalse();
+    }
+
+    private async Task ImportUntilAsync(DateOnly day) =>
+        (
+            await Host.Get<CommandExecutor>()
+                .RunAsync<Outcome<int>>(
+                    new(Actor.Program, "GivenImport", Roles.Administrator, "import", null),
+                    (context, _) =>
+                    {
+                        context.Db.ImportedHistories.Add(new(1, day, context.Now));
+                        return Task.FromResult<Outcome<int>>(1);
+                    },
+                    default
+                )
+        ).ShouldSucceed();
 
     [Theory]
     [InlineData(Languages.English, "3 lines, 7,811.66 SEK", "Hand over 7,811.66 SEK")]

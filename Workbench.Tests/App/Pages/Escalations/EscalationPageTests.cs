@@ -225,7 +225,7 @@ public sealed class EscalationPageTests : PageTestContext
         await SaveAsync(page, "answer-save");
         page.AlertText().Should().StartWith("Choose whether the customer accepted");
         await page.Find("#answer-accepted").ChangeAsync(true);
-        await page.Find("#answer-said-by").InputAsync("Eva");
+        await page.Find("#answer-said-by").ChangeAsync(new() { Value = "Eva" });
         await page.Find("#answer-reference").InputAsync("PO-77");
         AdvanceOneSecond();
         await SaveAsync(page, "answer-save");

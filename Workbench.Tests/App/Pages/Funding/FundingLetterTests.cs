@@ -2,12 +2,14 @@ using System.Globalization;
 using Bunit;
 using FluentAssertions;
 using Workbench.App.Features.Agreements.RefillCards;
+using Workbench.App.Features.Customers.Contacts;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Funding.Letters;
 using Workbench.App.Features.Funding.RecordChoice;
 using Workbench.App.Features.Tickets.History;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
+using Workbench.Domain.Agreements.Contacts;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
@@ -54,6 +56,30 @@ public sealed class FundingLetterTests : PageTestContext
         Text(dialog).Should().StartWith("Hej Kontakt").And.Contain("177,50 kr");
         await dialog.FindAll(".segments button")[1].ClickAsync(new());
         Text(dialog).Should().StartWith("Hello Kontakt,");
+    }
+
+    [Fact]
+    public async Task The_letter_begins_in_the_language_of_the_main_contact()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var number = await CreateUnfundedTicketAsync();
+        var view = (await Host.Get<FundingQuery>().RunAsync(CurrentActor, number, default))!;
+        (
+            await Host.Get<SaveContact>()
+                .RunAsync(
+                    Actor.Program,
+                    new(view.Customer.Id, 1, null, Guid.NewGuid()),
+                    new("Kontakt", "", "k@example.test", "", ContactLanguage.English, "", true),
+                    default
+                )
+        ).ShouldSucceed();
+        var dialog = RenderPage<FundingLetterDialog>(p => p.Add(d => d.Actor, CurrentActor));
+
+        await dialog.InvokeAsync(() => dialog.Instance.OpenAsync(view));
+
+        Text(dialog).Should().StartWith("Hello Kontakt,");
+        await dialog.FindAll(".segments button")[0].ClickAsync(new());
+        Text(dialog).Should().StartWith("Hej Kontakt");
     }
 
     [Fact]

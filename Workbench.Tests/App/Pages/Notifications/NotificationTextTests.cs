@@ -39,6 +39,12 @@ public sealed class NotificationTextTests
         "tickets/12",
         "Eva wrote a note on your ticket #12 Banner"
     )]
+    [InlineData(
+        NotificationKind.ResetsFailed,
+        "resets?run=12",
+        "Agreements that could not be reset: 3"
+    )]
+    [InlineData(NotificationKind.ResetsOverdue, "resets", "The resets have not run since 10:00")]
     [InlineData(NotificationKind.Mentioned, "tickets/12", "Eva mentioned you in #12 Banner")]
     [InlineData(
         NotificationKind.WatchedMessage,
@@ -106,6 +112,7 @@ public sealed class NotificationTextTests
         new(kind, 12, "Banner", Now, "key")
         {
             Detail = "Eva",
+            Count = 3,
             RelatedAt = Now.AddHours(1),
             TicketNumbers = [4, 5],
         };

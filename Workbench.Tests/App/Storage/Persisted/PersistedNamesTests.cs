@@ -192,7 +192,7 @@ public sealed partial class PersistedNamesTests
     private static partial Regex CommandOf();
 
     [GeneratedRegex(
-        @"""(?<key>(Agreements|Billing|Bugs|Delivery|Demo|Hosting|Letters|Queue|Storage):\w+)""",
+        @"""(?<key>(Agreements|Billing|Bugs|Delivery|Demo|Hosting|Letters|Notifications|Queue|Storage):\w+)""",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         1000
     )]

@@ -162,7 +162,7 @@ internal static class StoredNames
         ["TakeNext"] =
             "QueueEmpty {PassedOver{Number Why ShortMinutes} IsFinal} | Started {Number PassedOver{Number Why ShortMinutes} IsFinal}",
         ["TellNotices"] =
-            "Done {Value{Notices{Kind Number Subject OccurredAt Key Detail RelatedAt TicketNumbers IsKnown}}}",
+            "Done {Value{Notices{Kind Number Subject OccurredAt Key Detail Count RelatedAt TicketNumbers IsKnown}}}",
         ["TriageTicket"] = "Done {Value{State BundleNo EscalationNo}}",
     };
 
@@ -193,7 +193,7 @@ internal static class StoredNames
         ["ModifiedBy"] = "Unknown=0 Customer=1 Us=2 ThirdParty=3",
         ["StartBlocker"] = "Short=0 NoAgreement=1 NotLaunched=2 HandedBack=3",
         ["NotificationKind"] =
-            "CustomerMessage=0 ReportShipped=1 ReportDeclined=2 TimerForgotten=3 DeadlineApproaching=4 HandedOver=5 ColleagueNote=6 Mentioned=7 WatchedMessage=8 WatchedChange=9",
+            "CustomerMessage=0 ReportShipped=1 ReportDeclined=2 TimerForgotten=3 DeadlineApproaching=4 HandedOver=5 ColleagueNote=6 Mentioned=7 WatchedMessage=8 WatchedChange=9 ResetsFailed=10 ResetsOverdue=11",
         ["ProductReportState"] = "Open=1 Planned=2 Shipped=3 Declined=4",
         ["ResetRunLineKind"] = "Reset=0 Ended=1 Failed=2",
         ["Roles"] = "None=0 Technician=1 Sales=2 TeamLead=4 Administrator=8",
@@ -201,7 +201,7 @@ internal static class StoredNames
         ["SalesTaskKind"] =
             "FundingChoice=0 UncoveredTime=1 HoursShortForQueue=2 LapsingHours=3 HoursEndEarly=4 CheaperHours=5 AgreementEnding=6 NotLaunched=7 NoAgreement=8 Settlement=9",
         ["SettingKey"] =
-            "HourlyRate=0 RoundUpToMinutes=1 CardTiers=2 RefillCarryOverTerms=3 CarryOver=4 UpgradeGrant=5 LateRegistrationDays=6 PauseWhileWaiting=7 MaxStartedTickets=8 TroubleshootingCapMinutes=9 SenderName=10 SenderAddress=11 SenderPhone=12 SenderEmail=13 VatPercent=14 ReceivableAccount=15 VatAccount=16 HourlyRateAccount=17 RefillCardAccount=18 UpgradeAccount=19 SettlementAccount=20",
+            "HourlyRate=0 RoundUpToMinutes=1 CardTiers=2 RefillCarryOverTerms=3 CarryOver=4 UpgradeGrant=5 LateRegistrationDays=6 PauseWhileWaiting=7 MaxStartedTickets=8 TroubleshootingCapMinutes=9 SenderName=10 SenderAddress=11 SenderPhone=12 SenderEmail=13 VatPercent=14 ReceivableAccount=15 VatAccount=16 HourlyRateAccount=17 RefillCardAccount=18 UpgradeAccount=19 SettlementAccount=20 QuietHoursFrom=21 QuietHoursUntil=22 QuietDaysOff=23 BillingFirstMonth=24",
         ["SizeClass"] = "Small=0 Medium=1 Large=2",
         ["StorageProvider"] = "Sqlite=0 PostgreSql=1",
         ["TicketChangeKind"] =
@@ -284,6 +284,9 @@ internal static class StoredNames
         "Letters:SenderEmail",
         "Letters:SenderName",
         "Letters:SenderPhone",
+        "Notifications:QuietDaysOff",
+        "Notifications:QuietHoursFrom",
+        "Notifications:QuietHoursUntil",
         "Queue:MaxStarted",
         "Queue:MaxStartedTickets",
         "Storage:Attachments",

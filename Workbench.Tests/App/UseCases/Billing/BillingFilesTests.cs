@@ -129,10 +129,10 @@ public sealed class BillingFilesTests
         rows.Should().HaveCount(Lines.Count + 2);
         rows.Skip(1)
             .SkipLast(1)
-            .Select(r => (r[0], r[4], Ore(r[^1])))
+            .Select(r => (r[0], r[4], Ore(r[^2])))
             .Should()
             .Equal(Lines.Select(l => (l.Line.Id, l.CustomerName, l.Line.AmountOre)));
-        Ore(rows[^1][^1]).Should().Be(Lines.Sum(l => l.Line.AmountOre));
+        Ore(rows[^1][9]).Should().Be(Lines.Sum(l => l.Line.AmountOre));
     }
 
     [Fact]
@@ -147,12 +147,12 @@ public sealed class BillingFilesTests
         rows[0]
             .Should()
             .Be(
-                "id,month,hand_over,customer,customer_name,kind,ticket,on,minutes,amount,currency,handed_over_at"
+                "id,month,hand_over,customer,customer_name,kind,ticket,on,minutes,amount,currency,handed_over_at,reference"
             );
         rows[1]
             .Should()
             .Be(
-                "T412-3/1,2026-11,3,1001,\"'=Café Ångström, AB\",HourlyRate,412,2026-11-12,95,1725.83,SEK,2026-12-03T09:00:00.0000000Z"
+                "T412-3/1,2026-11,3,1001,\"'=Café Ångström, AB\",HourlyRate,412,2026-11-12,95,1725.83,SEK,2026-12-03T09:00:00.0000000Z,"
             );
         rows[3].Should().Contain(",-50,-908.33,SEK,");
         rows.Should().HaveCount(Lines.Count + 1);

@@ -1,7 +1,11 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Agreements.AgreementEnding;
+using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Agreements.RefillCards;
+using Workbench.App.Features.Billing.Locks;
+using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Features.Tickets.Time.Correction;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
@@ -23,6 +27,11 @@ namespace Workbench.Tests.UseCases.Billing;
 /// </summary>
 public sealed class BillingSimulationTests
 {
+    private static readonly IEnumerable<int> Seeds = Enumerable.Range(
+        20261129,
+        TestSize.Choose(shortRun: 2, longRun: 20)
+    );
+
     private static readonly int Rounds = TestSize.Choose(shortRun: 12, longRun: 120);
 
     [Theory, OnBothDatabases]
@@ -30,8 +39,16 @@ public sealed class BillingSimulationTests
     [Rule("F6")]
     public async Task A_random_year_is_invoiced_to_the_ore(StorageProvider provider)
     {
+        foreach (var seed in Seeds)
+        {
+            await PlayAsync(provider, seed);
+        }
+    }
+
+    private static async Task PlayAsync(StorageProvider provider, int seed)
+    {
         await using var testHost = await TestHost.OpenAsync(provider);
-        var random = new Random(20261129);
+        var random = new Random(seed);
         var year = await RandomYear.CreateAsync(testHost);
         for (var round = 0; round < Rounds; round++)
         {
@@ -39,14 +56,22 @@ public sealed class BillingSimulationTests
             testHost.Clock.Advance(TimeSpan.FromDays(random.Next(1, 32)));
         }
 
+        await year.LeaveAsync();
         for (var m = BillingMonth.Parse("2026-11")!.Value; m <= testHost.ThisMonth(); m = m.Next)
         {
             await testHost.HandOverAsync(Actor.Program, m);
         }
 
         var standing = await testHost.StandingLinesAsync();
-        standing.Should().NotBeEmpty();
-        SumsOf(standing).Should().BeEquivalentTo(await year.ChargedAsync());
+        SumsOf(standing)
+            .Should()
+            .BeEquivalentTo(await year.ChargedAsync(), $"that is what seed {seed} is worth");
+        standing
+            .Select(l => l.Kind)
+            .Distinct()
+            .Should()
+            .HaveCount(4, $"seed {seed} has every kind");
+        standing.Should().Contain(l => l.IsCorrection);
         standing
             .Where(l => !l.IsCorrection)
             .Select(l => l.SourceKey)
@@ -66,7 +91,8 @@ public sealed class BillingSimulationTests
         TestHost testHost,
         IReadOnlyList<Actor> people,
         IReadOnlyList<int> customers,
-        IReadOnlyList<int> tickets
+        IReadOnlyList<int> tickets,
+        int leaving
     )
     {
         public static async Task<RandomYear> CreateAsync(TestHost testHost)
@@ -97,15 +123,31 @@ public sealed class BillingSimulationTests
                 tickets.Add(number);
             }
 
-            return new(testHost, people, customers, tickets);
+            var bug = await testHost.CreateStartedTicketAsync(
+                people[0],
+                customers[0],
+                SizeClass.Medium,
+                kind: TicketKind.Bug,
+                funding: FundingMode.HourlyRate
+            );
+            tickets.Add(bug);
+            await testHost
+                .Get<AddPackage>()
+                .RunAsync(Actor.Program, new("P30", 1_800, 2_600_000), Guid.NewGuid(), default);
+
+            var leaving = await testHost.CreateCustomerAsync("1009");
+            return new(testHost, people, customers, tickets, leaving);
         }
 
         public Task StepAsync(int seed)
         {
             var random = new Random(seed);
             var who = people[random.Next(people.Count)];
-            return random.Next(9) switch
+            return random.Next(12) switch
             {
+                9 => ClassifyAsync(who, random),
+                10 => UpgradeAsync(who, random),
+                11 => LockAsync(who, random),
                 0 or 1 or 2 => RegisterAsync(random),
                 3 => CorrectAsync(who, random),
                 4 => testHost.BuyCardAsync(customers[random.Next(customers.Count)], 5),
@@ -149,7 +191,47 @@ public sealed class BillingSimulationTests
                 }
             }
 
+            foreach (var upgrade in await db.PackageChanges.AsNoTracking().ToListAsync())
+            {
+                if (upgrade.IsUpgrade && upgrade.PriceOre != 0)
+                {
+                    charged.Add($"U{upgrade.CustomerId}-{upgrade.No}", (0, upgrade.PriceOre));
+                }
+            }
+
+            foreach (var left in await db.Settlements.AsNoTracking().ToListAsync())
+            {
+                charged.Add(
+                    $"S{left.CustomerId}-{left.RecordedAt.Ticks}",
+                    (left.OverdrawMinutes, left.OwedOre)
+                );
+            }
+
             return charged;
+        }
+
+        /// <summary>A customer who has drawn most of the hours leaves, and owes.</summary>
+        public async Task LeaveAsync()
+        {
+            var number = await testHost.CreateStartedTicketAsync(
+                people[0],
+                leaving,
+                SizeClass.Medium
+            );
+            await testHost.RegisterTimeAsync(people[0], number, 240);
+            await testHost.DeliverAsync(people[0], number);
+            testHost.Clock.Advance(TimeSpan.FromDays(1));
+            (
+                await testHost
+                    .Get<EndAgreement>()
+                    .RunAsync(
+                        people[0],
+                        leaving,
+                        testHost.Today.AddDays(-1),
+                        Guid.NewGuid(),
+                        default
+                    )
+            ).ShouldSucceed();
         }
 
         private static Task<List<TimeEntry>> TimesAsync(WorkbenchDb db, int number) =>
@@ -161,7 +243,7 @@ public sealed class BillingSimulationTests
             return testHost
                 .Get<RegisterTime>()
                 .RunAsync(
-                    people[at],
+                    people[at % people.Count],
                     tickets[at],
                     new(
                         random.Next(1, 60),
@@ -198,6 +280,46 @@ public sealed class BillingSimulationTests
                     default
                 );
         }
+
+        private Task ClassifyAsync(Actor who, Random random) =>
+            testHost
+                .Get<ClassifyBug>()
+                .RunAsync(
+                    who,
+                    new(tickets[^1], null, Guid.NewGuid()),
+                    ClassifyBugInput.WithoutAnswers(
+                        random.Next(2) == 0 ? BugClass.Modification : BugClass.NotSupported,
+                        "Known from before"
+                    ),
+                    default
+                );
+
+        private Task UpgradeAsync(Actor who, Random random) =>
+            testHost
+                .Get<ChangePackage>()
+                .RunAsync(
+                    who,
+                    customers[random.Next(customers.Count)],
+                    new("P30", "Eva", ContactChannel.Phone),
+                    Guid.NewGuid(),
+                    default
+                );
+
+        /// <summary>A month that is locked gives what comes late to the next one.</summary>
+        private Task LockAsync(Actor who, Random random) =>
+            random.Next(3) > 0
+                ? testHost
+                    .Get<LockMonth>()
+                    .RunAsync(who, testHost.ThisMonth().Previous, Guid.NewGuid(), default)
+                : testHost
+                    .Get<UnlockMonth>()
+                    .RunAsync(
+                        who,
+                        testHost.ThisMonth().Previous,
+                        "Too early",
+                        Guid.NewGuid(),
+                        default
+                    );
 
         private async Task CancelAsync(Actor who, Random random)
         {

@@ -81,6 +81,7 @@ internal sealed class CommonTextInputs(
             ("PlanProductReport.release", ReleaseAsync),
             ("AddBusyPeriod.Note", BusyAsync),
             ("RecordSalesContact.Note", ContactAsync),
+            ("RecordSalesContact.SaidBy", SpokenToAsync),
             ("SnoozeSalesTask.reason", SnoozeAsync),
             ("UndoHandOver.reason", UndoHandOverAsync),
             ("UnlockMonth.reason", UnlockMonthAsync),
@@ -325,6 +326,22 @@ internal sealed class CommonTextInputs(
                     default
                 ),
             LatestFollowUpAsync
+        );
+
+    private Task<(Refusal?, string?)> SpokenToAsync(string text) =>
+        ReadAsync(
+            testHost
+                .Get<RecordSalesContact>()
+                .RunAsync(
+                    actor,
+                    new(SalesTaskKind.NotLaunched, 1, null, Guid.NewGuid()),
+                    new(ContactChannel.Phone, "", testHost.Today.AddDays(1)) { SaidBy = text },
+                    default
+                ),
+            db =>
+                db.SalesFollowUps.OrderByDescending(f => f.No)
+                    .Select(f => f.SaidBy)
+                    .FirstOrDefaultAsync()
         );
 
     private Task<(Refusal?, string?)> SnoozeAsync(string text) =>

@@ -35,6 +35,8 @@ public sealed class HostileTextTests
         RefusalCode.TelephoneInvalid,
         RefusalCode.EmailTaken,
         RefusalCode.CustomerNumberTaken,
+        // A saved reply with a placeholder that nobody fills in.
+        RefusalCode.PlaceholderUnknown,
         // An empty reason where one is required.
         RefusalCode.LeftOutReasonRequired,
     ];

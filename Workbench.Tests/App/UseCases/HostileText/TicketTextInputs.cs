@@ -131,6 +131,7 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
             ("ContinueWithoutAnswer.reason", ContinueWithoutAnswerAsync),
             ("RecordAnswer.saidBy", AnswerAsync),
             ("RecordFundingChoice.SaidBy", ChooseAsync),
+            ("RecordFundingChoice.Reference", ChooseWithReferenceAsync),
             (
                 "CloseEscalation.Outcome",
                 t =>
@@ -463,22 +464,35 @@ internal sealed class TicketTextInputs(TestHost testHost, Actor actor, Actor oth
         );
     }
 
-    private async Task<(Refusal?, string?)> ChooseAsync(string text)
+    private Task<(Refusal?, string?)> ChooseAsync(string text) =>
+        ChooseAsync(text, "", c => c.SaidBy);
+
+    private Task<(Refusal?, string?)> ChooseWithReferenceAsync(string text) =>
+        ChooseAsync("Eva", text, c => c.Reference);
+
+    private async Task<(Refusal?, string?)> ChooseAsync(
+        string saidBy,
+        string reference,
+        Expression<Func<FundingChoice, string>> stored
+    )
     {
         var number = await CreateNewTicketAsync();
         var input = new FundingChoiceInput(
             FundingChoiceKind.HourlyRateInAdvance,
-            text,
+            saidBy,
             testHost.Today,
             ContactChannel.Phone,
             null,
             null
-        );
+        )
+        {
+            Reference = reference,
+        };
         return await ReadAsync(
             testHost.Get<RecordFundingChoice>().RunAsync(actor, Target(number), input, default),
             db =>
                 db.FundingChoices.Where(c => c.TicketNumber == number)
-                    .Select(c => c.SaidBy)
+                    .Select(stored)
                     .FirstOrDefaultAsync()
         );
     }

@@ -1,9 +1,11 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Notifications;
+using Workbench.App.Features.SettingsEditor;
 using Workbench.App.Settings;
 using Workbench.Domain;
 using Workbench.Domain.Notifications;
+using Workbench.Domain.Settings;
 using Workbench.Tests.Support;
 using Xunit;
 
@@ -60,6 +62,65 @@ public sealed class SendNotificationsTests
 
         repeated.Should().BeEquivalentTo(first);
         first.Notices.Should().ContainSingle();
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Quiet_hours_begin_when_the_setting_says(StorageProvider provider)
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        testHost.Clock.Advance(TimeSpan.FromHours(11));
+        var (anna, _) = await CreateAnsweredTicketAsync(testHost);
+        (await testHost.SendNotificationsAsync(anna)).Should().BeEmpty("it is 20:00");
+
+        (
+            await testHost
+                .Get<ChangeSetting>()
+                .RunAsync(
+                    Actor.Program,
+                    new(SettingKey.QuietHoursFrom, "21"),
+                    null,
+                    Guid.NewGuid(),
+                    default
+                )
+        ).ShouldSucceed();
+
+        (await testHost.SendNotificationsAsync(anna)).Should().ContainSingle();
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("N4")]
+    public async Task Team_leads_alone_are_told_of_failed_resets_until_nothing_is_left(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        await testHost.CreateCustomerAsync();
+        await SetNextPackageAsync(testHost, "gone");
+        testHost.Clock.SetUtcNow(new(2027, 3, 1, 8, 0, 0, TimeSpan.Zero));
+        await testHost.RunResetsJobAsync();
+        testHost.Clock.Advance(TimeSpan.FromHours(1));
+        await testHost.RunResetsJobAsync();
+
+        (await testHost.SendNotificationsAsync(per))
+            .Select(n => (n.Kind, n.Number, n.Count))
+            .Should()
+            .Equal((NotificationKind.ResetsFailed, 2, 1));
+        (await testHost.SendNotificationsAsync(per)).Should().BeEmpty();
+        (await testHost.SendNotificationsAsync(anna)).Should().BeEmpty();
+
+        await SetNextPackageAsync(testHost, null);
+        testHost.Clock.Advance(TimeSpan.FromHours(1));
+        await testHost.RunResetsJobAsync();
+        (await testHost.GetNotificationsAsync(per)).UnseenCount.Should().Be(0);
+    }
+
+    private static async Task SetNextPackageAsync(TestHost testHost, string? package)
+    {
+        await using var db = testHost.CreateDbContext();
+        db.AllowsWrites = true;
+        await db.Agreements.ExecuteUpdateAsync(s => s.SetProperty(a => a.NextPackage, package));
     }
 
     [Theory, OnBothDatabases]

@@ -142,6 +142,8 @@ public sealed class TicketRemedyRulesTests
         PackageNotSold,
         SettingOutOfRange,
         SettingChoiceUnknown,
+        SettingTimeInvalid,
+        SettingMonthInvalid,
         CardTiersInvalid,
         SettingUnchanged,
         SettingDateOutOfRange,
