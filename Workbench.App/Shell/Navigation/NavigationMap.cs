@@ -33,6 +33,7 @@ public static class NavigationMap
         ),
         new("escalations", () => ShellTexts.Nav_Escalations, IconName.Escalations, ["g e"]),
         new("tickets", () => ShellTexts.Nav_Tickets, IconName.Tickets, ["g a"]),
+        new("search", () => ShellTexts.Nav_Search, IconName.Search, ["g f"]),
         new("reports", () => ShellTexts.Nav_Reports, IconName.ProductReports, ["g p"]),
         new("customers", () => ShellTexts.Nav_Customers, IconName.Customers, ["g c"]),
         new("delivery", () => ShellTexts.Nav_Delivery, IconName.Delivery, ["g d"], Roles.TeamLead),
