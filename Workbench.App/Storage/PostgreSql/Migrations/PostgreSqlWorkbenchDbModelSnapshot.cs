@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 using Workbench.App.Storage.PostgreSql;
 
 #nullable disable
@@ -20,7 +21,6 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            NpgsqlModelBuilderExtensions.HasPostgresExtension(modelBuilder, "pg_trgm");
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("Workbench.App.Storage.Person", b =>
@@ -331,6 +331,23 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("Workbench.App.Storage.Rows.SearchTermRow", b =>
+                {
+                    b.Property<string>("Suffix")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .UseCollation("C");
+
+                    b.HasKey("Suffix", "Word");
+
+                    b.ToTable("SearchTerms", (string)null);
+                });
+
             modelBuilder.Entity("Workbench.App.Storage.Rows.StagedFileRow", b =>
                 {
                     b.Property<int>("Id")
@@ -376,6 +393,50 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasIndex("PersonId", "DraftId");
 
                     b.ToTable("StagedFiles");
+                });
+
+            modelBuilder.Entity("Workbench.App.Storage.Rows.TicketDocumentRow", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<NpgsqlTsVector>("Words")
+                        .HasColumnType("tsvector");
+
+                    b.HasKey("TicketNumber");
+
+                    b.HasIndex("Words");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Words"), "gin");
+
+                    b.ToTable("TicketDocuments", (string)null);
                 });
 
             modelBuilder.Entity("Workbench.Domain.Agreements.Cards.RefillCard", b =>
@@ -2344,10 +2405,6 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<string>("SubjectSearchText")
-                        .HasMaxLength(401)
-                        .HasColumnType("character varying(401)");
-
                     b.Property<DateTime>("SubmittedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -2378,11 +2435,6 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasIndex("FollowUpOf");
 
                     b.HasIndex("MergedInto");
-
-                    b.HasIndex("SubjectSearchText");
-
-                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SubjectSearchText"), "gin");
-                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SubjectSearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("BugClass", "Number");
 
@@ -2646,6 +2698,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasOne("Workbench.App.Storage.Rows.JobRunRow", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.App.Storage.Rows.TicketDocumentRow", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithOne()
+                        .HasForeignKey("Workbench.App.Storage.Rows.TicketDocumentRow", "TicketNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

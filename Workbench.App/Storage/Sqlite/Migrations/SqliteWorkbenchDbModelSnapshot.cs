@@ -310,6 +310,21 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("ProtectionKeys");
                 });
 
+            modelBuilder.Entity("Workbench.App.Storage.Rows.SearchTermRow", b =>
+                {
+                    b.Property<string>("Suffix")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Suffix", "Word");
+
+                    b.ToTable("SearchTerms", (string)null);
+                });
+
             modelBuilder.Entity("Workbench.App.Storage.Rows.StagedFileRow", b =>
                 {
                     b.Property<int>("Id")
@@ -355,6 +370,43 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasIndex("PersonId", "DraftId");
 
                     b.ToTable("StagedFiles");
+                });
+
+            modelBuilder.Entity("Workbench.App.Storage.Rows.TicketDocumentRow", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Conversation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TicketNumber");
+
+                    b.ToTable("TicketDocuments", (string)null);
                 });
 
             modelBuilder.Entity("Workbench.Domain.Agreements.Cards.RefillCard", b =>
@@ -2323,10 +2375,6 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("SubjectSearchText")
-                        .HasMaxLength(401)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("SubmittedAt")
                         .HasColumnType("TEXT");
 
@@ -2620,6 +2668,15 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasOne("Workbench.App.Storage.Rows.JobRunRow", null)
                         .WithMany()
                         .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.App.Storage.Rows.TicketDocumentRow", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithOne()
+                        .HasForeignKey("Workbench.App.Storage.Rows.TicketDocumentRow", "TicketNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1,6 +1,7 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using NpgsqlTypes;
 
 #nullable disable
 
@@ -12,8 +13,6 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.AlterDatabase().Annotation("Npgsql:PostgresExtension:pg_trgm", ",,");
-
             migrationBuilder.CreateTable(
                 name: "AuditRows",
                 columns: table => new
@@ -478,6 +477,29 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SavedReplies", x => x.Id);
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "SearchTerms",
+                columns: table => new
+                {
+                    Suffix = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false,
+                        collation: "C"
+                    ),
+                    Word = table.Column<string>(
+                        type: "character varying(40)",
+                        maxLength: 40,
+                        nullable: false,
+                        collation: "C"
+                    ),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchTerms", x => new { x.Suffix, x.Word });
                 }
             );
 
@@ -1029,11 +1051,6 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         type: "integer",
                         maxLength: 30,
                         nullable: false
-                    ),
-                    SubjectSearchText = table.Column<string>(
-                        type: "character varying(401)",
-                        maxLength: 401,
-                        nullable: true
                     ),
                     Version = table.Column<long>(type: "bigint", nullable: false),
                 },
@@ -1645,6 +1662,33 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     table.PrimaryKey("PK_TicketChanges", x => new { x.TicketNumber, x.No });
                     table.ForeignKey(
                         name: "FK_TicketChanges_Tickets_TicketNumber",
+                        column: x => x.TicketNumber,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "TicketDocuments",
+                columns: table => new
+                {
+                    TicketNumber = table.Column<int>(type: "integer", nullable: false),
+                    CustomerId = table.Column<int>(type: "integer", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Description = table.Column<string>(type: "text", nullable: false),
+                    Conversation = table.Column<string>(type: "text", nullable: false),
+                    Notes = table.Column<string>(type: "text", nullable: false),
+                    Files = table.Column<string>(type: "text", nullable: false),
+                    Report = table.Column<string>(type: "text", nullable: false),
+                    Words = table.Column<NpgsqlTsVector>(type: "tsvector", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TicketDocuments", x => x.TicketNumber);
+                    table.ForeignKey(
+                        name: "FK_TicketDocuments_Tickets_TicketNumber",
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
@@ -2668,6 +2712,14 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 filter: "\"Kind\" IN ('HandedBack', 'TakenFromQueue')"
             );
 
+            migrationBuilder
+                .CreateIndex(
+                    name: "IX_TicketDocuments_Words",
+                    table: "TicketDocuments",
+                    column: "Words"
+                )
+                .Annotation("Npgsql:IndexMethod", "gin");
+
             migrationBuilder.CreateIndex(
                 name: "IX_TicketLinks_HigherNumber",
                 table: "TicketLinks",
@@ -2759,15 +2811,6 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 table: "Tickets",
                 columns: new[] { "State", "Priority", "SubmittedAt", "Number" }
             );
-
-            migrationBuilder
-                .CreateIndex(
-                    name: "IX_Tickets_SubjectSearchText",
-                    table: "Tickets",
-                    column: "SubjectSearchText"
-                )
-                .Annotation("Npgsql:IndexMethod", "gin")
-                .Annotation("Npgsql:IndexOperators", new[] { "gin_trgm_ops" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_SubmittedAt_Number",
@@ -2903,6 +2946,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
             migrationBuilder.DropTable(name: "SavedReplies");
 
+            migrationBuilder.DropTable(name: "SearchTerms");
+
             migrationBuilder.DropTable(name: "SettingChanges");
 
             migrationBuilder.DropTable(name: "Settlements");
@@ -2914,6 +2959,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
             migrationBuilder.DropTable(name: "Terms");
 
             migrationBuilder.DropTable(name: "TicketChanges");
+
+            migrationBuilder.DropTable(name: "TicketDocuments");
 
             migrationBuilder.DropTable(name: "TicketLinks");
 

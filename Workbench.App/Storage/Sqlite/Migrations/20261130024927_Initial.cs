@@ -341,6 +341,19 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "SearchTerms",
+                columns: table => new
+                {
+                    Suffix = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchTerms", x => new { x.Suffix, x.Word });
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "SettingChanges",
                 columns: table => new
                 {
@@ -711,11 +724,6 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         type: "INTEGER",
                         maxLength: 30,
                         nullable: false
-                    ),
-                    SubjectSearchText = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 401,
-                        nullable: true
                     ),
                     Version = table.Column<long>(type: "INTEGER", nullable: false),
                 },
@@ -1189,6 +1197,32 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     table.PrimaryKey("PK_TicketChanges", x => new { x.TicketNumber, x.No });
                     table.ForeignKey(
                         name: "FK_TicketChanges_Tickets_TicketNumber",
+                        column: x => x.TicketNumber,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
+                name: "TicketDocuments",
+                columns: table => new
+                {
+                    TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: false),
+                    Conversation = table.Column<string>(type: "TEXT", nullable: false),
+                    Notes = table.Column<string>(type: "TEXT", nullable: false),
+                    Files = table.Column<string>(type: "TEXT", nullable: false),
+                    Report = table.Column<string>(type: "TEXT", nullable: false),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TicketDocuments", x => x.TicketNumber);
+                    table.ForeignKey(
+                        name: "FK_TicketDocuments_Tickets_TicketNumber",
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
@@ -2254,6 +2288,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
             migrationBuilder.DropTable(name: "SavedReplies");
 
+            migrationBuilder.DropTable(name: "SearchTerms");
+
             migrationBuilder.DropTable(name: "SettingChanges");
 
             migrationBuilder.DropTable(name: "Settlements");
@@ -2265,6 +2301,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             migrationBuilder.DropTable(name: "Terms");
 
             migrationBuilder.DropTable(name: "TicketChanges");
+
+            migrationBuilder.DropTable(name: "TicketDocuments");
 
             migrationBuilder.DropTable(name: "TicketLinks");
 
