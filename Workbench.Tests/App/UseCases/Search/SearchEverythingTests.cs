@@ -198,7 +198,8 @@ public sealed class SearchEverythingTests
         await FillAsync(testHost);
         await using var db = testHost.CreateDbContext();
         var before = await db
-            .TicketDocuments.OrderBy(d => d.TicketNumber).Select(TicketDocument.FromRow)
+            .TicketDocuments.OrderBy(d => d.TicketNumber)
+            .Select(TicketDocument.FromRow)
             .ToListAsync();
         var terms = await db.SearchTerms.CountAsync();
         db.AllowsWrites = true;
@@ -214,7 +215,8 @@ public sealed class SearchEverythingTests
         (await FindAsync(testHost, "swish")).Should().Be("4 2");
         (
             await db
-                .TicketDocuments.OrderBy(d => d.TicketNumber).Select(TicketDocument.FromRow)
+                .TicketDocuments.OrderBy(d => d.TicketNumber)
+                .Select(TicketDocument.FromRow)
                 .ToListAsync()
         )
             .Should()
