@@ -146,46 +146,7 @@ internal static class SearchSeed
         );
         for (var number = first; number <= last; number++)
         {
-            var texts = new GeneratedTexts(number);
-            var customer = 1 + (number % Customers);
-            await RunAsync(
-                ticket,
-                ("number", number),
-                ("customer", customer),
-                ("subject", texts.Subject)
-            );
-            await RunAsync(text, ("number", number), ("description", texts.Description));
-            string[] kinds = ["FromCustomer", "ToCustomer", "FromCustomer", "Note"];
-            foreach (var (i, written) in texts.Messages.Append(texts.Note).Index())
-            {
-                await RunAsync(
-                    message,
-                    ("number", number),
-                    ("no", i + 1),
-                    ("kind", kinds[i]),
-                    ("text", written)
-                );
-            }
-
-            string[] parts =
-            [
-                DocumentText.Create(texts.Subject),
-                DocumentText.Create(texts.Description),
-                DocumentText.Create(texts.Messages),
-                DocumentText.Create(texts.Note),
-            ];
-            await RunAsync(
-                document,
-                ("number", number),
-                ("customer", customer),
-                ("subject", parts[0]),
-                ("description", parts[1]),
-                ("conversation", parts[2]),
-                ("notes", parts[3])
-            );
-            known.UnionWith(
-                parts.SelectMany(p => p.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
-            );
+            known.UnionWith(await AddTicketAsync(new(ticket, text, message, document), number));
         }
 
         DbCommand Command(string sql)
@@ -196,6 +157,49 @@ internal static class SearchSeed
 #pragma warning restore CA2100
             return command;
         }
+    }
+
+    /// <summary>Adds a ticket with its texts and returns its words.</summary>
+    private static async Task<IEnumerable<string>> AddTicketAsync(Statements statements, int number)
+    {
+        var texts = new GeneratedTexts(number);
+        var customer = 1 + (number % Customers);
+        await RunAsync(
+            statements.Ticket,
+            ("number", number),
+            ("customer", customer),
+            ("subject", texts.Subject)
+        );
+        await RunAsync(statements.Text, ("number", number), ("description", texts.Description));
+        string[] kinds = ["FromCustomer", "ToCustomer", "FromCustomer", "Note"];
+        foreach (var (i, written) in texts.Messages.Append(texts.Note).Index())
+        {
+            await RunAsync(
+                statements.Message,
+                ("number", number),
+                ("no", i + 1),
+                ("kind", kinds[i]),
+                ("text", written)
+            );
+        }
+
+        string[] parts =
+        [
+            DocumentText.Create(texts.Subject),
+            DocumentText.Create(texts.Description),
+            DocumentText.Create(texts.Messages),
+            DocumentText.Create(texts.Note),
+        ];
+        await RunAsync(
+            statements.Document,
+            ("number", number),
+            ("customer", customer),
+            ("subject", parts[0]),
+            ("description", parts[1]),
+            ("conversation", parts[2]),
+            ("notes", parts[3])
+        );
+        return parts.SelectMany(p => p.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static async Task AddTermsAsync(WorkbenchDb db, HashSet<string> words)
@@ -252,4 +256,11 @@ internal static class SearchSeed
                 $"{Stopwatch.GetElapsedTime(since).TotalSeconds:0} s: {done}"
             )
         );
+
+    private sealed record Statements(
+        DbCommand Ticket,
+        DbCommand Text,
+        DbCommand Message,
+        DbCommand Document
+    );
 }

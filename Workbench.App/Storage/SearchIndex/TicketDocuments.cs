@@ -89,7 +89,7 @@ public static class TicketDocuments
     )
     {
         var number = document.TicketNumber;
-        if (changes.Tickets.GetValueOrDefault(number) is { } ticket)
+        if (changes.Tickets.TryGetValue(number, out var ticket))
         {
             document.CustomerId = ticket.CustomerId;
             texts.Add(document.Subject = DocumentText.Create(ticket.Subject));
@@ -104,7 +104,7 @@ public static class TicketDocuments
         document.Conversation = Add(document.Conversation, changes.Messages[number]);
         document.Notes = Add(document.Notes, changes.Notes[number]);
         document.Files = Add(document.Files, changes.Files[number]);
-        if (changes.EditedNotes.Contains(number))
+        if (changes.NoteRevisions.Contains(number))
         {
             texts.Add(document.Notes = await NotesAsync(db, number, changes, ct));
         }
@@ -200,42 +200,35 @@ public static class TicketDocuments
                 && !db.AttachmentRemovals.Any(r => r.AttachmentId == a.Id)
             )
         );
-        var (descriptionsOf, answersOf) = (
-            descriptions.ToLookup(t => t.TicketNumber),
-            answers.ToLookup(t => t.TicketNumber)
-        );
-        var (messagesOf, revisionsOf, filesOf) = (
-            messages.OrderBy(m => m.No).ToLookup(m => m.TicketNumber),
-            revisions.ToLookup(r => r.TicketNumber),
-            files.OrderBy(f => f.Id).ToLookup(f => f.TicketNumber)
-        );
-        return
-        [
-            .. tickets.Select(t => new TicketDocumentRow
+        var written = descriptions
+            .Select(d => (d.TicketNumber, Text: d.Description))
+            .Concat(answers.Select(a => (a.TicketNumber, a.Text)))
+            .ToLookup(d => d.TicketNumber, d => d.Text);
+        var messagesOf = messages
+            .OrderBy(m => m.No)
+            .ToLookup(m => (m.TicketNumber, IsNote: m.Kind == MessageKind.Note));
+        var revisionsOf = revisions.ToLookup(r => r.TicketNumber);
+        var filesOf = files.OrderBy(f => f.Id).ToLookup(f => f.TicketNumber, f => f.FileName);
+        return [.. tickets.Select(Create)];
+
+        TicketDocumentRow Create(Ticket ticket)
+        {
+            var number = ticket.Number;
+            var notes = LatestNotes(messagesOf[(number, true)], [.. revisionsOf[number]]);
+            return new()
             {
-                TicketNumber = t.Number,
-                CustomerId = t.CustomerId,
-                Subject = DocumentText.Create(t.Subject),
-                Description = DocumentText.Create(
-                    descriptionsOf[t.Number]
-                        .Select(d => d.Description)
-                        .Concat(answersOf[t.Number].Select(a => a.Text))
-                ),
-                Conversation = DocumentText.Create(
-                    messagesOf[t.Number].Where(m => m.Kind != MessageKind.Note).Select(m => m.Text)
-                ),
-                Notes = DocumentText.Create(
-                    LatestNotes(
-                        messagesOf[t.Number].Where(m => m.Kind == MessageKind.Note),
-                        [.. revisionsOf[t.Number]]
-                    )
-                ),
-                Files = DocumentText.Create(filesOf[t.Number].Select(f => f.FileName)),
+                TicketNumber = number,
+                CustomerId = ticket.CustomerId,
+                Subject = DocumentText.Create(ticket.Subject),
+                Description = DocumentText.Create(written[number]),
+                Conversation = DocumentText.Create(messagesOf[(number, false)].Select(m => m.Text)),
+                Notes = DocumentText.Create(notes),
+                Files = DocumentText.Create(filesOf[number]),
                 Report = DocumentText.Create(
-                    t.ProductReportNo is { } no ? [titles.GetValueOrDefault(no, "")] : []
+                    ticket.ProductReportNo is { } no ? titles.GetValueOrDefault(no, "") : ""
                 ),
-            }),
-        ];
+            };
+        }
 
         Task<List<T>> Read<T>(IQueryable<T> rows)
             where T : class => rows.AsNoTracking().ToListAsync(ct);

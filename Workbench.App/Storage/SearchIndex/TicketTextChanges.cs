@@ -9,23 +9,33 @@ namespace Workbench.App.Storage.SearchIndex;
 /// <summary>The texts of tickets that are about to be saved, by the number of the ticket.</summary>
 internal sealed class TicketTextChanges
 {
-    private readonly List<Ticket> added = [];
-    private readonly List<AttachmentRemoval> removals = [];
-    private readonly List<Attachment> attachments = [];
+    private readonly List<AttachmentRemoval> removals;
+    private readonly List<Attachment> attachments;
     private readonly HashSet<int> ticketsWithRemovedFiles = [];
 
-    private TicketTextChanges(
-        ILookup<int, string> descriptions,
-        ILookup<int, string> messages,
-        ILookup<int, string> notes,
-        ILookup<int, NoteRevision> revisions
-    ) =>
-        (Descriptions, Messages, Notes, NoteRevisions) = (descriptions, messages, notes, revisions);
+    private TicketTextChanges(WorkbenchDb db)
+    {
+        removals = Added<AttachmentRemoval>(db);
+        attachments = Added<Attachment>(db);
+        AddedTickets = Added<Ticket>(db);
+        Tickets = AddedTickets.Concat(ChangedTickets(db)).ToDictionary(t => t.Number);
+        Descriptions = Added<TicketText>(db)
+            .Select(t => (t.TicketNumber, Text: t.Description))
+            .Concat(Added<IntakeAnswer>(db).Select(a => (a.TicketNumber, a.Text)))
+            .ToLookup(t => t.TicketNumber, t => t.Text);
+        var messages = Added<Message>(db)
+            .OrderBy(m => m.No)
+            .ToLookup(m => m.Kind == MessageKind.Note);
+        Messages = messages[false].ToLookup(m => m.TicketNumber, m => m.Text);
+        Notes = messages[true].ToLookup(m => m.TicketNumber, m => m.Text);
+        NoteRevisions = Added<NoteRevision>(db).ToLookup(r => r.TicketNumber);
+        Files = attachments.OrderBy(a => a.Id).ToLookup(a => a.TicketNumber, a => a.FileName);
+    }
+
+    public IReadOnlyList<Ticket> AddedTickets { get; }
 
     /// <summary>The added tickets, and those whose subject, customer or report changes.</summary>
-    public Dictionary<int, Ticket> Tickets { get; } = [];
-
-    public IReadOnlyList<Ticket> AddedTickets => added;
+    public IReadOnlyDictionary<int, Ticket> Tickets { get; }
 
     public ILookup<int, string> Descriptions { get; }
 
@@ -35,10 +45,7 @@ internal sealed class TicketTextChanges
 
     public ILookup<int, NoteRevision> NoteRevisions { get; }
 
-    public ILookup<int, string> Files { get; private set; } =
-        Enumerable.Empty<Attachment>().ToLookup(a => a.TicketNumber, a => a.FileName);
-
-    public IEnumerable<int> EditedNotes => NoteRevisions.Select(r => r.Key);
+    public ILookup<int, string> Files { get; }
 
     public HashSet<int> RemovedFiles { get; } = [];
 
@@ -51,79 +58,12 @@ internal sealed class TicketTextChanges
             .Keys.Concat(Descriptions.Select(d => d.Key))
             .Concat(Messages.Select(m => m.Key))
             .Concat(Notes.Select(n => n.Key))
-            .Concat(EditedNotes)
+            .Concat(NoteRevisions.Select(r => r.Key))
             .Concat(Files.Select(f => f.Key))
             .Concat(ticketsWithRemovedFiles)
             .Distinct();
 
-    public static TicketTextChanges Collect(WorkbenchDb db)
-    {
-        var descriptions = new List<(int Ticket, string Text)>();
-        var messages = new List<Message>();
-        var revisions = new List<NoteRevision>();
-        var (tickets, attachments, removals) = (
-            new List<(Ticket Ticket, bool IsNew)>(),
-            new List<Attachment>(),
-            new List<AttachmentRemoval>()
-        );
-        foreach (
-            var entry in db
-                .ChangeTracker.Entries()
-                .Where(e => e.State is EntityState.Added or EntityState.Modified)
-        )
-        {
-            switch (entry.Entity)
-            {
-                case Ticket ticket when entry.State == EntityState.Added:
-                    tickets.Add((ticket, true));
-                    break;
-                case Ticket ticket
-                    when entry.Property(nameof(Ticket.Subject)).IsModified
-                        || entry.Property(nameof(Ticket.CustomerId)).IsModified
-                        || entry.Property(nameof(Ticket.ProductReportNo)).IsModified:
-                    tickets.Add((ticket, false));
-                    break;
-                case TicketText text:
-                    descriptions.Add((text.TicketNumber, text.Description));
-                    break;
-                case IntakeAnswer answer:
-                    descriptions.Add((answer.TicketNumber, answer.Text));
-                    break;
-                case Message message:
-                    messages.Add(message);
-                    break;
-                case NoteRevision revision:
-                    revisions.Add(revision);
-                    break;
-                case Attachment attachment:
-                    attachments.Add(attachment);
-                    break;
-                case AttachmentRemoval removal:
-                    removals.Add(removal);
-                    break;
-            }
-        }
-
-        var notes = messages.Where(m => m.Kind == MessageKind.Note).OrderBy(m => m.No);
-        var changes = new TicketTextChanges(
-            descriptions.ToLookup(d => d.Ticket, d => d.Text),
-            messages.Except(notes).OrderBy(m => m.No).ToLookup(m => m.TicketNumber, m => m.Text),
-            notes.ToLookup(m => m.TicketNumber, m => m.Text),
-            revisions.ToLookup(r => r.TicketNumber)
-        )
-        {
-            Files = attachments.OrderBy(a => a.Id).ToLookup(a => a.TicketNumber, a => a.FileName),
-        };
-        changes.attachments.AddRange(attachments);
-        changes.removals.AddRange(removals);
-        changes.added.AddRange(tickets.Where(t => t.IsNew).Select(t => t.Ticket));
-        foreach (var (ticket, _) in tickets)
-        {
-            changes.Tickets[ticket.Number] = ticket;
-        }
-
-        return changes;
-    }
+    public static TicketTextChanges Collect(WorkbenchDb db) => new(db);
 
     /// <summary>Finds the tickets whose files are removed.</summary>
     public async Task FindRemovedFilesAsync(WorkbenchDb db, CancellationToken ct)
@@ -157,4 +97,26 @@ internal sealed class TicketTextChanges
 
         return titles;
     }
+
+    private static List<T> Added<T>(WorkbenchDb db)
+        where T : class =>
+        [
+            .. db
+                .ChangeTracker.Entries<T>()
+                .Where(e => e.State == EntityState.Added)
+                .Select(e => e.Entity),
+        ];
+
+    private static IEnumerable<Ticket> ChangedTickets(WorkbenchDb db) =>
+        db
+            .ChangeTracker.Entries<Ticket>()
+            .Where(e =>
+                e.State == EntityState.Modified
+                && (
+                    e.Property(t => t.Subject).IsModified
+                    || e.Property(t => t.CustomerId).IsModified
+                    || e.Property(t => t.ProductReportNo).IsModified
+                )
+            )
+            .Select(e => e.Entity);
 }
