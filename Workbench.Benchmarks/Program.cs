@@ -69,6 +69,16 @@ return args switch
     ["sales-desk", var count, var connectionString]
         when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
         await SalesDeskRun.RunAsync(many, connectionString),
+    ["search", var folder] => await SearchRun.RunAsync(new(StorageProvider.Sqlite, "", folder)),
+    ["search", var folder, var connectionString] => await SearchRun.RunAsync(
+        new(StorageProvider.PostgreSql, connectionString, folder)
+    ),
+    ["search-seed", var count, var folder]
+        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
+        await SearchSeed.RunAsync(many, new(StorageProvider.Sqlite, "", folder)),
+    ["search-seed", var count, var folder, var connectionString]
+        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
+        await SearchSeed.RunAsync(many, new(StorageProvider.PostgreSql, connectionString, folder)),
     ["seed", var count, var folder]
         when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
         await HistorySeed.RunAsync(many, new(StorageProvider.Sqlite, "", folder)),
@@ -100,6 +110,9 @@ static int Usage()
         reset-kills                     kills the reset job of 20 000 resets ten times
         reset-sweep FOLDER              runs the reset job that is killed
         sales-desk COUNT [CONNECTION]   reads the sales desk of COUNT customers and 5 000 open tickets
+        search FOLDER [CONNECTION]      searches all texts of the tickets that search-seed added, and finds similar ones
+        search-seed COUNT FOLDER [CONNECTION]
+                                        adds tickets with generated texts until there are COUNT
         seed COUNT FOLDER [CONNECTION]  creates 5 000 open and COUNT closed tickets of 100 customers
         """
     );

@@ -19,6 +19,7 @@ using Workbench.App.Features.Queue;
 using Workbench.App.Features.Relations;
 using Workbench.App.Features.SalesDesk;
 using Workbench.App.Features.SavedReplies;
+using Workbench.App.Features.Search;
 using Workbench.App.Features.SettingsEditor;
 using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets;
@@ -68,6 +69,7 @@ public static class CoreRegistration
             .AddRelations()
             .AddSalesDesk()
             .AddSavedReplies()
+            .AddSearch()
             .AddSettingsEditor()
             .AddFunding()
             .AddTriage()

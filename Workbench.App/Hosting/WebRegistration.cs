@@ -1,5 +1,6 @@
 using Workbench.App.Features.Accounts;
 using Workbench.App.Features.Customers;
+using Workbench.App.Features.Search;
 using Workbench.App.Features.Tickets;
 using Workbench.App.Jobs;
 using Workbench.App.Settings;
@@ -19,5 +20,6 @@ public static class WebRegistration
             .AddJobs(settings.Storage)
             .AddHostedService<PolicyReloader>()
             .AddTicketPages()
+            .AddSearchPages()
             .AddCustomerPages();
 }

@@ -5,7 +5,7 @@ using Workbench.App.Storage.SearchIndex;
 namespace Workbench.App.Jobs;
 
 /// <summary>
-/// Starts the jobs after the first answer: adds missing words of the customer search, schedules the jobs, and starts the server
+/// Starts the jobs after the first answer: adds what the search lacks, schedules the jobs, and starts the server
 /// that runs them. Until then the node isn't ready (/health/ready).
 /// </summary>
 /// <param name="createSchedule">Creates the schedule, which opens Hangfire's storage.</param>
@@ -32,6 +32,7 @@ public sealed class JobServer(
     {
         await start.WaitAsync(stoppingToken);
         await CustomerSearchIndex.AddMissingAsync(contexts, stoppingToken);
+        await TicketDocuments.AddMissingAsync(contexts, stoppingToken);
         createSchedule().Start();
         server = createServer();
         await server.StartAsync(stoppingToken);

@@ -69,13 +69,13 @@ internal sealed class ContextFactory : IDbContextFactory<WorkbenchDb>, IDisposab
                 connections,
                 new SqliteStatementCache(),
                 new WriteGuard(),
-                new CustomerSearchIndexInterceptor()
+                new SearchIndexInterceptor()
             )
             .Options;
 
     private static DbContextOptions<PostgreSqlWorkbenchDb> PostgreSql(StorageSettings settings) =>
         new DbContextOptionsBuilder<PostgreSqlWorkbenchDb>()
             .UseNpgsql(PostgreSqlConnection.Create(settings.ConnectionString))
-            .AddInterceptors(new WriteGuard(), new CustomerSearchIndexInterceptor())
+            .AddInterceptors(new WriteGuard(), new SearchIndexInterceptor())
             .Options;
 }

@@ -10,8 +10,8 @@ namespace Workbench.App.Storage;
 
 /// <summary>
 /// Migrates the database and creates the triggers that protect append-only tables and update the search. A migration that
-/// rebuilds a table would lose them. Throws when a trigger is missing. When several nodes start together, one migrates and the others wait. Words that the
-/// customer search lacks although nothing was migrated are added after the start (JobServer).
+/// rebuilds a table would lose them. Throws when a trigger is missing. When several nodes start together, one migrates and the
+/// others wait. What the search lacks although nothing was migrated is added after the start (JobServer).
 /// </summary>
 public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSettings settings)
 {
@@ -45,6 +45,7 @@ public sealed class Migrator(IDbContextFactory<WorkbenchDb> contexts, StorageSet
         if (isBehind)
         {
             await CustomerSearchIndex.AddMissingAsync(contexts, ct);
+            await TicketDocuments.AddMissingAsync(contexts, ct);
         }
     }
 

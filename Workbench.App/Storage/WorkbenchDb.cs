@@ -51,6 +51,8 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<ContactRevision> ContactRevisions => Set<ContactRevision>();
     public DbSet<CustomerNoteEntry> CustomerNoteEntries => Set<CustomerNoteEntry>();
     public DbSet<CustomerWordRow> CustomerWords => Set<CustomerWordRow>();
+    public DbSet<TicketDocumentRow> TicketDocuments => Set<TicketDocumentRow>();
+    public DbSet<SearchTermRow> SearchTerms => Set<SearchTermRow>();
     public DbSet<ServiceAgreement> Agreements => Set<ServiceAgreement>();
     public DbSet<Term> Terms => Set<Term>();
     public DbSet<HoursAccount> Accounts => Set<HoursAccount>();
@@ -151,12 +153,21 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     /// <summary>Returns the triggers that keep an index of the search current, if the database needs some.</summary>
     public abstract IEnumerable<DatabaseTrigger> SearchIndexTriggers { get; }
 
-    /// <summary>Returns the numbers of tickets whose subject contains all parts of the search, newest first.</summary>
-    public abstract Task<IReadOnlyList<int>> FindBySubjectAsync(
-        SubjectSearch search,
+    /// <summary>Returns the numbers of the newest tickets that the search finds, newest first.</summary>
+    public abstract Task<IReadOnlyList<int>> FindDocumentsAsync(
+        DocumentSearch search,
         int maxResults,
         CancellationToken ct
     );
+
+    /// <summary>Returns those of the words that no ticket has had yet.</summary>
+    public abstract Task<IReadOnlyList<string>> FindMissingTermsAsync(
+        string[] words,
+        CancellationToken ct
+    );
+
+    /// <summary>Adds words by which tickets are found. Words that another transaction has added stay as they are.</summary>
+    public abstract Task AddTermsAsync(IReadOnlyList<SearchTermRow> terms, CancellationToken ct);
 
     /// <summary>Returns the names of the triggers in the database.</summary>
     public abstract Task<IReadOnlySet<string>> LoadTriggerNamesAsync(CancellationToken ct);

@@ -41,6 +41,7 @@ internal static class HistoryCopies
         typeof(BusyPeriod),
         typeof(SavedReply),
         typeof(CustomerWordRow),
+        typeof(SearchTermRow),
         typeof(DraftRow),
         typeof(StagedFileRow),
         typeof(ChangeRow),

@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
-using Workbench.App.Features.Tickets.Search;
+using Workbench.App.Features.Search;
+using Workbench.App.Features.Search.Palette;
 using Workbench.App.Settings;
 using Workbench.App.Storage.SearchIndex;
 using Workbench.Benchmarks.History;
@@ -72,15 +73,20 @@ internal static class PaletteRun
         IEnumerable<string> typed
     )
     {
-        var query = host.Get<TicketMatchQuery>();
+        var query = host.Get<TicketSearchQuery>();
         var durations = new List<double>();
         var missed = 0;
         foreach (var text in typed)
         {
             var since = Stopwatch.GetTimestamp();
-            var found = await query.RunAsync(Actor.Program, text, default);
+            var found = await query.RunAsync(
+                Actor.Program,
+                new() { Text = text },
+                TicketPaletteSource.MaxTickets,
+                default
+            );
             durations.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
-            missed += found.Count == 0 ? 1 : 0;
+            missed += found.Tickets.Count == 0 ? 1 : 0;
         }
 
         return (durations, missed);
@@ -97,12 +103,12 @@ internal static class PaletteRun
         for (var i = 0; i < times; i++)
         {
             var numbers = Enumerable
-                .Range(0, TicketMatchQuery.MaxTickets)
+                .Range(0, TicketPaletteSource.MaxTickets)
                 .Select(_ => random.Next(1, newest))
                 .ToList();
             var since = Stopwatch.GetTimestamp();
             await host.Get<QueryExecutor>()
-                .RunAsync<TicketMatchQuery, List<string>>(
+                .RunAsync<TicketSearchQuery, List<string>>(
                     Actor.Program,
                     (db, ct) =>
                         db

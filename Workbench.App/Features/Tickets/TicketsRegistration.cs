@@ -13,13 +13,11 @@ using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Intake.CustomerSelection;
 using Workbench.App.Features.Tickets.Presence;
-using Workbench.App.Features.Tickets.Search;
 using Workbench.App.Features.Tickets.Time.Correction;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Shell.Letters;
-using Workbench.App.Shell.Palette;
 using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Tickets;
@@ -30,7 +28,6 @@ public static class TicketsRegistration
     public static IServiceCollection AddTickets(this IServiceCollection services) =>
         services
             .AddSingleton<TimeEntryPoster>()
-            .AddSingleton<TicketMatchQuery>()
             .AddSingleton<SubmitTicket>()
             .AddSingleton<RegisterTime>()
             .AddSingleton<MoveTime>()
@@ -92,7 +89,6 @@ public static class TicketsRegistration
     /// <summary>Registers the services that only pages need.</summary>
     public static IServiceCollection AddTicketPages(this IServiceCollection services) =>
         services
-            .AddScoped<IPaletteSource, TicketPaletteSource>()
             .AddScoped<CircuitPresence>()
             .AddScoped<CircuitHandler>(s => s.GetRequiredService<CircuitPresence>());
 }

@@ -39,6 +39,7 @@ public static class NavigationMap
             ShortTitle = () => ShellTexts.Nav_EscalationsShort,
         },
         new("tickets", () => ShellTexts.Nav_Tickets, IconName.Tickets, ["g a"]),
+        new("search", () => ShellTexts.Nav_Search, IconName.Search, ["g f"]),
         new("reports", () => ShellTexts.Nav_Reports, IconName.ProductReports, ["g p"]),
         new("customers", () => ShellTexts.Nav_Customers, IconName.Customers, ["g c"]),
         new("delivery", () => ShellTexts.Nav_Delivery, IconName.Delivery, ["g d"], Roles.TeamLead),

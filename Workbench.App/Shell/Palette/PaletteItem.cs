@@ -5,6 +5,8 @@ namespace Workbench.App.Shell.Palette;
 /// </summary>
 public sealed record PaletteItem(string Title, string? Detail = null)
 {
+    private const int LastRank = 4;
+
     public string? Href { get; init; }
 
     /// <summary>Whether the browser must load the address, because it isn't a live page.</summary>
@@ -14,6 +16,9 @@ public sealed record PaletteItem(string Title, string? Detail = null)
 
     /// <summary>The shortcut for the same action, shown at the end of the line.</summary>
     public string? Keys { get; init; }
+
+    /// <summary>Whether the item comes after all others, whatever its title is.</summary>
+    public bool IsLast { get; init; }
 
     /// <summary>
     /// The rank that the item has at most, because it was found by something that its title doesn't show, such as the email
@@ -25,7 +30,8 @@ public sealed record PaletteItem(string Title, string? Detail = null)
     /// Returns how well the item matches the text. Lower is better: an exact match, then a word that begins with the text.
     /// </summary>
     public int RankFor(string text) =>
-        text.Length == 0 ? 0
+        IsLast ? LastRank
+        : text.Length == 0 ? 0
         : string.Equals(Title, text, StringComparison.OrdinalIgnoreCase) ? 0
         : Title.StartsWith(text, StringComparison.CurrentCultureIgnoreCase) ? 1
         : Title.Contains($" {text}", StringComparison.CurrentCultureIgnoreCase)

@@ -49,6 +49,18 @@ public enum Slot
     [SlotParameter("Customer", typeof(Customer))]
     EscalationConversation,
 
+    /// <summary>Under a ticket that is shown at triage.</summary>
+    [SlotParameter("Ticket", typeof(Ticket))]
+    TriageTicket,
+
+    /// <summary>
+    /// Under the text of a ticket that is being written. CustomerId is zero as long as no customer is chosen.
+    /// </summary>
+    [SlotParameter("CustomerId", typeof(int))]
+    [SlotParameter("Subject", typeof(string))]
+    [SlotParameter("Description", typeof(string))]
+    NewTicketText,
+
     /// <summary>
     /// Where a ticket is written and its customer is not there. Added is given the new customer's id.
     /// </summary>

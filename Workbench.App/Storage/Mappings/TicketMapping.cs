@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Workbench.App.Storage.SearchIndex;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
@@ -38,9 +37,6 @@ public sealed class TicketMapping
         builder.HasIndex(t => new { t.SubmittedAt, t.Number });
         builder.HasIndex(t => t.DeliveredAt);
         builder.HasIndex(t => new { t.BugClass, t.Number });
-        builder
-            .Property<string>(SubjectSearchText.Property)
-            .HasMaxLength(SubjectSearchText.MaxLength);
         builder.HasIndex(t => t.BundleNo);
         builder.HasIndex(t => t.EscalationNo);
         builder.HasIndex(t => t.MergedInto);

@@ -1,12 +1,10 @@
 using System.Data;
-using System.Globalization;
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
+using NpgsqlTypes;
 using Workbench.App.Storage.Rows;
 using Workbench.App.Storage.SearchIndex;
-using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Storage.PostgreSql;
 
@@ -17,7 +15,7 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
     /// <summary>Key of the advisory lock of the queue. Any number that nothing else in the database uses.</summary>
     private const long QueueLock = 0x574F524B42454E43;
 
-    /// <summary>How many of the newest tickets a search reads before it asks the index of subjects.</summary>
+    /// <summary>How many of the newest tickets a search reads before it asks the index of all.</summary>
     private const int NewestTickets = 5_000;
 
     /// <summary>Key of the advisory lock of hand-overs and month locks.</summary>
@@ -56,20 +54,22 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
     public override bool HasOtherNodes => true;
 
     /// <summary>
-    /// Configures the parts that are specific to PostgreSQL. The search of customers reads ranges of bytes, so its columns use
-    /// the C collation; that of tickets uses the sequences of three characters in a subject. A change row stores its transaction, so that other nodes can read the rows in commit order.
+    /// Configures the parts that are specific to PostgreSQL. The search reads ranges of bytes, so its columns use the C collation;
+    /// tickets are found by an index of their words. A change row stores its transaction, so that other nodes can read the rows
+    /// in commit order.
     /// </summary>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         base.OnModelCreating(modelBuilder);
         modelBuilder.Entity<CustomerWordRow>().Property(w => w.Word).UseCollation("C");
         modelBuilder.Entity<CustomerWordRow>().Property(w => w.SortName).UseCollation("C");
-        modelBuilder.HasPostgresExtension("pg_trgm");
+        modelBuilder.Entity<SearchTermRow>().Property(t => t.Suffix).UseCollation("C");
+        modelBuilder.Entity<SearchTermRow>().Property(t => t.Word).UseCollation("C");
         modelBuilder
-            .Entity<Ticket>()
-            .HasIndex(SubjectSearchText.Property)
-            .HasMethod("gin")
-            .HasOperators("gin_trgm_ops");
+            .Entity<TicketDocumentRow>()
+            .Property<NpgsqlTsVector?>(TicketWords.Column)
+            .HasColumnType("tsvector");
+        modelBuilder.Entity<TicketDocumentRow>().HasIndex(TicketWords.Column).HasMethod("gin");
         modelBuilder
             .Entity<ChangeRow>()
             .Property<long>(ChangeTransaction)
@@ -118,64 +118,103 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
         );
     }
 
-    /// <summary>None: the server keeps its index current.</summary>
-    public override IEnumerable<DatabaseTrigger> SearchIndexTriggers => [];
+    /// <summary>The words of a ticket's document are set by a trigger; the server keeps their index current.</summary>
+    public override IEnumerable<DatabaseTrigger> SearchIndexTriggers => TicketWords.Triggers;
 
     /// <summary>
     /// Looks among the newest tickets first: a frequent word is found there at once, and the index of the others would return
     /// all that have it. A word that they don't have often enough is rare, and the index returns few.
     /// </summary>
-    public override async Task<IReadOnlyList<int>> FindBySubjectAsync(
-        SubjectSearch search,
+    public override async Task<IReadOnlyList<int>> FindDocumentsAsync(
+        DocumentSearch search,
         int maxResults,
         CancellationToken ct
     )
     {
-        var newest = await FindAsync(
+        if (search.IsImpossible)
+        {
+            return [];
+        }
+
+        if (search.IsRare)
+        {
+            return await FindAmongAllAsync(search, maxResults, ct);
+        }
+
+        var newest = Matching(
             search,
-            $$$"""
-            SELECT t."Number" AS "Value" FROM "Tickets" AS t
-            WHERE t."Number" > (SELECT max("Number") FROM "Tickets") - {{{NewestTickets}}} AND {0}
-            ORDER BY t."Number" DESC LIMIT {1}
-            """,
-            maxResults,
-            ct
+            $"""
+            d."TicketNumber" > (SELECT max(n."TicketNumber") FROM "TicketDocuments" AS n) - {NewestTickets} AND 
+            """
         );
-        return newest.Count == maxResults
-            ? newest
-            : await FindAsync(
-                search,
-                """
-                WITH found AS MATERIALIZED (SELECT t."Number" FROM "Tickets" AS t WHERE {0})
-                SELECT f."Number" AS "Value" FROM found AS f ORDER BY f."Number" DESC LIMIT {1}
-                """,
-                maxResults,
-                ct
-            );
+        newest.Add(" ORDER BY d.\"TicketNumber\" DESC LIMIT ").AddValue(maxResults);
+        var found = await Database.SqlQuery<int>(newest.Statement).ToListAsync(ct);
+        return found.Count == maxResults ? found : await FindAmongAllAsync(search, maxResults, ct);
     }
 
-    private Task<List<int>> FindAsync(
-        SubjectSearch search,
-        string sql,
+    private async Task<IReadOnlyList<int>> FindAmongAllAsync(
+        DocumentSearch search,
         int maxResults,
         CancellationToken ct
     )
     {
-        // The parts contain neither % nor _.
-        var patterns = search.Parts.Select(p => $"%{p}%").ToArray<object>();
-        var conditions = string.Join(
-            " AND ",
-            patterns.Select((_, i) => $"t.\"SubjectSearchText\" LIKE {{{i}}}")
-        );
-        var text = string.Format(
-            CultureInfo.InvariantCulture,
-            sql,
-            conditions,
-            $"{{{patterns.Length}}}"
-        );
-        return Database
-            .SqlQuery<int>(FormattableStringFactory.Create(text, [.. patterns, maxResults]))
+        var all = Matching(search, "", "WITH found AS MATERIALIZED (");
+        all.Add(
+                ") SELECT f.\"Value\" AS \"Value\" FROM found AS f ORDER BY f.\"Value\" DESC LIMIT "
+            )
+            .AddValue(maxResults);
+        return await Database.SqlQuery<int>(all.Statement).ToListAsync(ct);
+    }
+
+    private static DocumentSql Matching(DocumentSearch search, string condition, string begin = "")
+    {
+        var sql = new DocumentSql("strpos")
+            .Add(begin)
+            .Add("SELECT d.\"TicketNumber\" AS \"Value\" FROM \"TicketDocuments\" AS d");
+        if (!search.Filter.IsEmpty)
+        {
+            sql.Add(" JOIN \"Tickets\" AS t ON t.\"Number\" = d.\"TicketNumber\"");
+        }
+
+        return sql.Add(" WHERE ")
+            .Add(condition)
+            .Add("d.\"Words\" @@ CAST(")
+            .AddValue(TicketWords.QueryFor(search))
+            .Add(" AS tsquery)")
+            .AddTexts(
+                search.Clauses.Where(c => !c.IsIndexed || !TicketWords.IsExact(search.Parts)),
+                search.Parts
+            )
+            .AddFilter(search.Filter);
+    }
+
+    public override async Task<IReadOnlyList<string>> FindMissingTermsAsync(
+        string[] words,
+        CancellationToken ct
+    ) =>
+        await Database
+            .SqlQuery<string>(
+                $"""
+                SELECT w."Value" FROM unnest({words}) AS w("Value")
+                WHERE NOT EXISTS (
+                    SELECT 1 FROM "SearchTerms" AS t WHERE t."Suffix" = w."Value" AND t."Word" = w."Value")
+                """
+            )
             .ToListAsync(ct);
+
+    public override Task AddTermsAsync(IReadOnlyList<SearchTermRow> terms, CancellationToken ct)
+    {
+        var (suffixes, words) = (
+            terms.Select(t => t.Suffix).ToArray(),
+            terms.Select(t => t.Word).ToArray()
+        );
+        return Database.ExecuteSqlAsync(
+            $"""
+            INSERT INTO "SearchTerms" ("Suffix", "Word") SELECT * FROM unnest({suffixes}, {words})
+            ON CONFLICT DO NOTHING
+            """,
+            ct
+        );
     }
 
     public override async Task<IReadOnlySet<string>> LoadTriggerNamesAsync(CancellationToken ct) =>

@@ -19,7 +19,10 @@ public static class SearchWords
     /// Returns the words of a text: runs of letters and digits, composed and in upper case, without duplicates, in their order.
     /// </summary>
     public static IReadOnlyList<string> Parse(string text) =>
-        [.. Split(text).Select(w => Truncate(w, MaxLength)).Distinct(StringComparer.Ordinal)];
+        [.. Split(text).Select(Cut).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Returns a word as it is stored.</summary>
+    public static string Cut(string word) => Truncate(word, MaxLength);
 
     /// <summary>
     /// Returns the word without accents, so that "cafe" finds "Café". Å, Ä and Ö are separate letters and stay.
@@ -61,6 +64,35 @@ public static class SearchWords
             .Normalize(NormalizationForm.FormC)
             .ToUpperInvariant()
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    /// <summary>Returns where the words of a text are, and each word as <see cref="Parse"/> returns it.</summary>
+    public static IEnumerable<(Range Position, string Word)> Locate(string text)
+    {
+        var start = -1;
+        var at = 0;
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsPartOfWord(rune))
+            {
+                start = start < 0 ? at : start;
+            }
+            else if (start >= 0)
+            {
+                yield return (start..at, WordAt(start..at));
+                start = -1;
+            }
+
+            at += rune.Utf16SequenceLength;
+        }
+
+        if (start >= 0)
+        {
+            yield return (start.., WordAt(start..));
+        }
+
+        string WordAt(Range position) =>
+            Cut(text[position].Normalize(NormalizationForm.FormC).ToUpperInvariant());
     }
 
     private static bool IsPartOfWord(Rune rune) =>

@@ -1,10 +1,9 @@
 using System.Data;
-using System.Globalization;
-using System.Runtime.CompilerServices;
-using System.Text;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Workbench.App.Storage.Rows;
 using Workbench.App.Storage.SearchIndex;
 
 namespace Workbench.App.Storage.Sqlite;
@@ -73,76 +72,76 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
     }
 
     /// <summary>
-    /// The index of subjects is a full-text table without a copy of the texts (FTS5, external content). Its trigger comes last,
-    /// so that a start that was killed in between fills the index again.
+    /// The index of tickets is a full-text table without a copy of the texts (FTS5, external content). Its trigger of insertion
+    /// comes last, so that a start that was killed in between fills the index again.
     /// </summary>
-    public override IEnumerable<DatabaseTrigger> SearchIndexTriggers =>
-        [
-            new(
-                "TicketSubjects_insert",
-                """
-                CREATE VIRTUAL TABLE IF NOT EXISTS "TicketSubjects" USING fts5(
-                    "SubjectSearchText", content='Tickets', content_rowid='Number',
-                    tokenize='trigram case_sensitive 1', detail=none, columnsize=0);
-                INSERT INTO "TicketSubjects" ("TicketSubjects") VALUES ('rebuild');
-                CREATE TRIGGER IF NOT EXISTS "TicketSubjects_insert" AFTER INSERT ON "Tickets"
-                BEGIN
-                    INSERT INTO "TicketSubjects" (rowid, "SubjectSearchText")
-                    VALUES (NEW."Number", NEW."SubjectSearchText");
-                END
-                """
-            ),
-            new(
-                "TicketSubjects_update",
-                """
-                CREATE TRIGGER IF NOT EXISTS "TicketSubjects_update"
-                AFTER UPDATE OF "SubjectSearchText" ON "Tickets"
-                BEGIN
-                    INSERT INTO "TicketSubjects" ("TicketSubjects", rowid, "SubjectSearchText")
-                    VALUES ('delete', OLD."Number", OLD."SubjectSearchText");
-                    INSERT INTO "TicketSubjects" (rowid, "SubjectSearchText")
-                    VALUES (NEW."Number", NEW."SubjectSearchText");
-                END
-                """
-            ),
-        ];
+    public override IEnumerable<DatabaseTrigger> SearchIndexTriggers => TicketIndex.Triggers;
 
-    /// <summary>
-    /// Reads the index from its newest ticket on and stops when enough are found. The index knows that a subject has the
-    /// sequences of three characters, but not whether they follow each other.
-    /// </summary>
-    public override async Task<IReadOnlyList<int>> FindBySubjectAsync(
-        SubjectSearch search,
+    /// <summary>Reads the index from its newest ticket on and stops when enough are found.</summary>
+    public override async Task<IReadOnlyList<int>> FindDocumentsAsync(
+        DocumentSearch search,
         int maxResults,
         CancellationToken ct
     )
     {
-        var sql = new StringBuilder(
+        if (search.IsImpossible)
+        {
+            return [];
+        }
+
+        var unindexed = search.Clauses.Where(c => !c.IsIndexed).ToList();
+        var sql = new DocumentSql("instr").Add(
             """
-            SELECT s.rowid AS "Value" FROM "TicketSubjects" AS s
-            CROSS JOIN "Tickets" AS t ON t."Number" = s.rowid
-            WHERE "TicketSubjects" MATCH {0}
+            SELECT s.rowid AS "Value" FROM "TicketIndex" AS s
             """
         );
-        foreach (var i in Enumerable.Range(2, search.Parts.Count))
+        if (unindexed.Count > 0)
         {
-            sql.Append(
-                CultureInfo.InvariantCulture,
-                $" AND instr(t.\"SubjectSearchText\", {{{i}}}) > 0"
+            sql.Add(
+                """
+                 CROSS JOIN "TicketDocuments" AS d ON d."TicketNumber" = s.rowid
+                """
             );
         }
 
-        sql.Append(" ORDER BY s.rowid DESC LIMIT {1}");
-        var match = string.Join(" AND ", search.Trigrams.Select(t => $"\"{t}\""));
-        return await Database
-            .SqlQuery<int>(
-                FormattableStringFactory.Create(
-                    sql.ToString(),
-                    [match, maxResults, .. search.Parts]
-                )
+        if (!search.Filter.IsEmpty)
+        {
+            sql.Add(
+                """
+                 CROSS JOIN "Tickets" AS t ON t."Number" = s.rowid
+                """
+            );
+        }
+
+        sql.Add(" WHERE \"TicketIndex\" MATCH ").AddValue(TicketIndex.MatchFor(search));
+        sql.AddTexts(unindexed, search.Parts).AddFilter(search.Filter);
+        sql.Add(" ORDER BY s.rowid DESC LIMIT ").AddValue(maxResults);
+        return await Database.SqlQuery<int>(sql.Statement).ToListAsync(ct);
+    }
+
+    public override async Task<IReadOnlyList<string>> FindMissingTermsAsync(
+        string[] words,
+        CancellationToken ct
+    ) =>
+        await Database
+            .SqlQuery<string>(
+                $"""
+                SELECT w."value" AS "Value" FROM json_each({JsonSerializer.Serialize(words)}) AS w
+                WHERE NOT EXISTS (
+                    SELECT 1 FROM "SearchTerms" AS t WHERE t."Suffix" = w."value" AND t."Word" = w."value")
+                """
             )
             .ToListAsync(ct);
-    }
+
+    public override Task AddTermsAsync(IReadOnlyList<SearchTermRow> terms, CancellationToken ct) =>
+        Database.ExecuteSqlAsync(
+            $"""
+            INSERT OR IGNORE INTO "SearchTerms" ("Suffix", "Word")
+            SELECT json_extract(t."value", '$.Suffix'), json_extract(t."value", '$.Word')
+            FROM json_each({JsonSerializer.Serialize(terms)}) AS t
+            """,
+            ct
+        );
 
     public override async Task<IReadOnlySet<string>> LoadTriggerNamesAsync(CancellationToken ct) =>
         (

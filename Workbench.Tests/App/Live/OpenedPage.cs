@@ -19,6 +19,7 @@ using Workbench.App.Features.ProductReports.Overview;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.SalesDesk.Overview;
 using Workbench.App.Features.SavedReplies;
+using Workbench.App.Features.Search;
 using Workbench.App.Features.SettingsEditor;
 using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets.Details;
@@ -116,6 +117,7 @@ public abstract class OpenedPage : PageTestContext
             ["queue"] => (typeof(QueuePage), null, null),
             ["triage"] => (typeof(TriagePage), null, null),
             ["tickets"] => (typeof(TicketListPage), null, null),
+            ["search"] => (typeof(SearchPage), null, null),
             ["tickets", "new"] => (typeof(NewTicketPage), null, null),
             ["tickets", var number] => (
                 typeof(TicketPage),

@@ -41,6 +41,8 @@ using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.Relations;
 using Workbench.App.Features.SalesDesk.FollowUps;
 using Workbench.App.Features.SalesDesk.Lapsing;
+using Workbench.App.Features.Search;
+using Workbench.App.Features.Search.Similar;
 using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets.Actions;
 using Workbench.App.Features.Tickets.Actions.Completion;
@@ -51,7 +53,6 @@ using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Intake.CustomerSelection;
 using Workbench.App.Features.Tickets.Presence;
-using Workbench.App.Features.Tickets.Search;
 using Workbench.App.Features.Tickets.Time.Correction;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Tickets.Time.Timers;
@@ -204,6 +205,34 @@ public sealed partial class QueryPlanTests
         ["tickets in the palette"] = (testHost, who) => Palette(testHost, who, "banner"),
         ["tickets in the palette by several words"] = (testHost, who) =>
             Palette(testHost, who, "shop banner 12"),
+        ["tickets by a phrase"] = Search(new() { Text = "\"banner is cut\" off" }),
+        ["tickets by words and few tickets of a customer"] = Search(
+            new() { Text = "banner", Customer = "C12" }
+        ),
+        ["tickets by words and all filters"] = Search(
+            new()
+            {
+                Text = "banner",
+                Status = "closed",
+                Kind = TicketKind.Bug,
+                Class = BugClass.CommonSystemBug,
+                TechnicianId = 1,
+                From = new(2026, 9, 1),
+                To = new(2026, 9, 30),
+                Part = Workbench.App.Storage.SearchIndex.TicketParts.Report,
+            }
+        ),
+        ["tickets by words and a frequent state"] = Search(
+            new() { Text = "banner", Status = "closed" }
+        ),
+        ["technicians to search by"] = (testHost, who) =>
+            testHost.Get<SearchTechniciansQuery>().RunAsync(who, default),
+        ["earlier tickets like one"] = (testHost, who) =>
+            testHost.Get<EarlierTicketsQuery>().RunAsync(who, 3, default),
+        ["earlier tickets like a written one"] = (testHost, who) =>
+            testHost
+                .Get<EarlierTicketsQuery>()
+                .RunAsync(who, 1, "Banner is cut off", "On phones", default),
         ["all customers"] = (testHost, who) =>
             testHost.Get<CustomerMatchQuery>().RunAsync(who, "", default),
         ["product reports"] = (testHost, who) =>
@@ -307,11 +336,14 @@ public sealed partial class QueryPlanTests
             testHost.Get<CloseDelivered>().RunAsync(Actor.Program, default),
     };
 
-    private static Task<IReadOnlyList<TicketMatch>> Palette(
-        TestHost testHost,
-        Actor who,
-        string typed
-    ) => testHost.Get<TicketMatchQuery>().RunAsync(who, typed, default);
+    private static Task<TicketSearchView> Palette(TestHost testHost, Actor who, string typed) =>
+        testHost.Get<TicketSearchQuery>().RunAsync(who, new() { Text = typed }, 8, default);
+
+    private static Func<TestHost, Actor, Task> Search(SearchFilter filter) =>
+        (testHost, who) =>
+            testHost
+                .Get<TicketSearchQuery>()
+                .RunAsync(who, filter, TicketSearchQuery.PageSize, default);
 
     private static Func<TestHost, Actor, Task> Delivery(DeliveryFilter filter) =>
         (testHost, who) => testHost.Get<DeliveryTicketsQuery>().RunAsync(who, filter, default);
@@ -341,7 +373,7 @@ public sealed partial class QueryPlanTests
         {
             // Without statistics the planner would treat tables that are empty in the test as empty forever.
             await db.Database.ExecuteSqlRawAsync(
-                "ANALYZE \"Tickets\", \"Customers\", \"Accounts\", \"DeliveredCycles\", \"CustomerWords\""
+                "ANALYZE \"Tickets\", \"Customers\", \"Accounts\", \"DeliveredCycles\", \"CustomerWords\", \"TicketDocuments\", \"SearchTerms\""
             );
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Rows;
 using Workbench.App.Storage.SearchIndex;
 
 namespace Workbench.Tests.Storage;
@@ -32,11 +33,19 @@ internal sealed class TriggerlessDb(DbContextOptions<TriggerlessDb> options) : W
 
     public override IEnumerable<DatabaseTrigger> SearchIndexTriggers => [];
 
-    public override Task<IReadOnlyList<int>> FindBySubjectAsync(
-        SubjectSearch search,
+    public override Task<IReadOnlyList<int>> FindDocumentsAsync(
+        DocumentSearch search,
         int maxResults,
         CancellationToken ct
     ) => throw new NotSupportedException();
+
+    public override Task<IReadOnlyList<string>> FindMissingTermsAsync(
+        string[] words,
+        CancellationToken ct
+    ) => throw new NotSupportedException();
+
+    public override Task AddTermsAsync(IReadOnlyList<SearchTermRow> terms, CancellationToken ct) =>
+        throw new NotSupportedException();
 
     public override async Task<IReadOnlySet<string>> LoadTriggerNamesAsync(CancellationToken ct) =>
         (

@@ -75,6 +75,8 @@ using Workbench.App.Features.SalesDesk.FollowUps;
 using Workbench.App.Features.SalesDesk.Lapsing;
 using Workbench.App.Features.SalesDesk.Overview;
 using Workbench.App.Features.SavedReplies;
+using Workbench.App.Features.Search;
+using Workbench.App.Features.Search.Similar;
 using Workbench.App.Features.SettingsEditor;
 using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets.Actions;
@@ -92,7 +94,6 @@ using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Features.Tickets.Intake;
 using Workbench.App.Features.Tickets.Intake.CustomerSelection;
 using Workbench.App.Features.Tickets.Presence;
-using Workbench.App.Features.Tickets.Search;
 using Workbench.App.Features.Tickets.Time.Correction;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Features.Tickets.Time.Timers;
@@ -280,7 +281,9 @@ public sealed class RoleMatrixTests
         [typeof(TakeNext)] = Technician | TeamLead,
         [typeof(TriageQuery)] = Everybody,
         [typeof(TriageTicket)] = Technician | TeamLead,
-        [typeof(TicketMatchQuery)] = Everybody,
+        [typeof(TicketSearchQuery)] = Everybody,
+        [typeof(SearchTechniciansQuery)] = Everybody,
+        [typeof(EarlierTicketsQuery)] = Everybody,
         [typeof(TicketQuery)] = Everybody,
         [typeof(TicketPresenceQuery)] = Everybody,
         [typeof(UsageQuery)] = Everybody,

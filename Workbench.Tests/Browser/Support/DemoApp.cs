@@ -64,6 +64,13 @@ public sealed class DemoApp : IAsyncDisposable
             (Anna, "tickets", "/tickets"),
             (Anna, "tickets-filtered", "/tickets?status=Started&sort=Age"),
             (Anna, "tickets-none", "/tickets?status=Merged"),
+            (Anna, "search", "/search?q=kassan"),
+            (
+                Anna,
+                "search-filtered",
+                "/search?q=kassan&in=description&status=open&from=2026-01-01"
+            ),
+            (Anna, "search-none", "/search?q=zzz"),
             .. new[]
             {
                 "Queued",

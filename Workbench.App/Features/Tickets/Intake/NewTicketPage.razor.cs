@@ -186,6 +186,14 @@ public sealed partial class NewTicketPage : IAsyncDisposable
             ["Changed"] = EventCallback.Factory.Create<FileUploadStatus>(this, OnFilesChanged),
         };
 
+    private Dictionary<string, object> TextSlotParameters() =>
+        new(StringComparer.Ordinal)
+        {
+            ["CustomerId"] = _form.Customer?.Id ?? 0,
+            ["Subject"] = _form.Subject,
+            ["Description"] = _form.Description,
+        };
+
     private void OnFilesChanged(FileUploadStatus files) =>
         (_files, _form.PictureCount) = (files, files.Pictures);
 

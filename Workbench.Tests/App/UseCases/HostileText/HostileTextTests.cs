@@ -3,7 +3,9 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.BugClasses.Wizard.Conclusion;
 using Workbench.App.Features.Import;
-using Workbench.App.Features.Tickets.Search;
+using Workbench.App.Features.Search;
+using Workbench.App.Features.Search.Palette;
+using Workbench.App.Features.Search.Similar;
 using Workbench.App.Live;
 using Workbench.App.Settings;
 using Workbench.App.Shell.Formatting;
@@ -127,7 +129,7 @@ public sealed class HostileTextTests
         var customer = await testHost.CreateCustomerAsync();
         var number = await testHost.CreateQueuedTicketAsync(customer);
         var palette = new TicketPaletteSource(
-            testHost.Get<TicketMatchQuery>(),
+            testHost.Get<TicketSearchQuery>(),
             new CurrentPerson(new TestAuthenticationStateProvider { Actor = anna })
         );
 
@@ -137,10 +139,11 @@ public sealed class HostileTextTests
             await testHost
                 .Get<SimilarReportsQuery>()
                 .RunAsync(anna, BugClass.NotSupported, text, text, null, default);
+            await testHost.Get<EarlierTicketsQuery>().RunAsync(anna, customer, text, text, default);
         }
 
         (await palette.FindAsync($"#{number}", default)).Should().BeEmpty("one sign is too short");
-        (await palette.FindAsync("banner", default)).Should().ContainSingle();
+        (await palette.FindAsync("banner", default)).Should().ContainSingle(i => !i.IsLast);
     }
 
     [Theory, OnBothDatabases]

@@ -1,8 +1,8 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Search;
 using Workbench.App.Features.Tickets.Intake;
-using Workbench.App.Features.Tickets.Search;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -10,10 +10,10 @@ using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
 
-namespace Workbench.Tests.UseCases.Tickets;
+namespace Workbench.Tests.UseCases.Search;
 
-/// <summary>The same tickets are found on both databases, the newest first.</summary>
-public sealed class TicketMatchTests
+/// <summary>The same tickets are found on both databases, in the same order.</summary>
+public sealed class TicketSearchTests
 {
     private static readonly string[] Subjects =
     [
@@ -147,9 +147,9 @@ public sealed class TicketMatchTests
         await using (var db = testHost.CreateDbContext())
         {
             db.AllowsWrites = true;
-            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER \"TicketSubjects_insert\"");
+            await db.Database.ExecuteSqlRawAsync("DROP TRIGGER \"TicketIndex_insert\"");
             await db.Database.ExecuteSqlRawAsync(
-                "INSERT INTO \"TicketSubjects\" (\"TicketSubjects\") VALUES ('delete-all')"
+                "INSERT INTO \"TicketIndex\" (\"TicketIndex\") VALUES ('delete-all')"
             );
         }
 
@@ -163,8 +163,10 @@ public sealed class TicketMatchTests
 
     private static async Task<string> FindAsync(TestHost testHost, string typed)
     {
-        var found = await testHost.Get<TicketMatchQuery>().RunAsync(Actor.Program, typed, default);
-        return string.Join(' ', found.Select(f => f.Number));
+        var found = await testHost
+            .Get<TicketSearchQuery>()
+            .RunAsync(Actor.Program, new() { Text = typed }, 8, default);
+        return string.Join(' ', found.Tickets.Select(f => f.Ticket.Number));
     }
 
     private static async Task AddAsync(

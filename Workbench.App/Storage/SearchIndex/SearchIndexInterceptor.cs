@@ -2,8 +2,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Workbench.App.Storage.SearchIndex;
 
-/// <summary>Updates the search words of customers and tickets in the same transaction as the customers and tickets themselves.</summary>
-internal sealed class CustomerSearchIndexInterceptor : SaveChangesInterceptor
+/// <summary>Updates what the search finds in the same transaction as the customers and the texts of tickets themselves.</summary>
+internal sealed class SearchIndexInterceptor : SaveChangesInterceptor
 {
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData,
@@ -14,7 +14,7 @@ internal sealed class CustomerSearchIndexInterceptor : SaveChangesInterceptor
         if (eventData.Context is WorkbenchDb db)
         {
             await CustomerSearchIndex.UpdateAsync(db, cancellationToken);
-            SubjectSearchText.Update(db);
+            await TicketDocuments.UpdateAsync(db, cancellationToken);
         }
 
         return result;

@@ -1,0 +1,241 @@
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
+using Workbench.App.Shared.Search;
+using Workbench.App.Storage;
+using Workbench.App.Storage.SearchIndex;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Conversation;
+
+namespace Workbench.App.Features.Search.Similar;
+
+/// <summary>
+/// Finds the ended tickets that are most like a ticket, of its customer and of all. The index finds tickets that share some of
+/// the rarest words, in any form; <see cref="TicketSimilarity"/> compares these.
+/// </summary>
+[AllowedFor(AllowedForAttribute.Anybody)]
+public sealed class EarlierTicketsQuery(QueryExecutor queries, WordFrequencies frequencies)
+{
+    /// <summary>The number of tickets of each list.</summary>
+    public const int MaxTickets = 5;
+
+    private const int MaxCandidates = 60;
+    private const int MaxKeyWords = 6;
+
+    /// <summary>Forms of one word that are looked for.</summary>
+    private const int MaxForms = 16;
+
+    private static readonly DocumentFilter Ended = new()
+    {
+        States = [TicketState.Delivered, TicketState.Closed],
+    };
+
+    /// <summary>Returns the tickets that are like a stored one.</summary>
+    public Task<EarlierTicketsView> RunAsync(Actor actor, int number, CancellationToken ct) =>
+        queries.RunAsync<EarlierTicketsQuery, EarlierTicketsView>(
+            actor,
+            async (db, token) =>
+                await db
+                    .TicketDocuments.Where(d => d.TicketNumber == number)
+                    .Select(TicketDocument.FromRow)
+                    .SingleOrDefaultAsync(token)
+                    is { } document
+                    ? await FindAsync(db, document, token)
+                    : EarlierTicketsView.Empty,
+            ct
+        );
+
+    /// <summary>Returns the tickets that are like one that is being written.</summary>
+    /// <param name="customerId">Zero as long as no customer is chosen.</param>
+    public Task<EarlierTicketsView> RunAsync(
+        Actor actor,
+        int customerId,
+        string subject,
+        string description,
+        CancellationToken ct
+    ) =>
+        queries.RunAsync<EarlierTicketsQuery, EarlierTicketsView>(
+            actor,
+            (db, token) =>
+                FindAsync(
+                    db,
+                    new(
+                        0,
+                        customerId,
+                        DocumentText.Create(subject),
+                        DocumentText.Create(description),
+                        "",
+                        "",
+                        "",
+                        ""
+                    ),
+                    token
+                ),
+            ct
+        );
+
+    private async Task<EarlierTicketsView> FindAsync(
+        WorkbenchDb db,
+        TicketDocument document,
+        CancellationToken ct
+    )
+    {
+        var sample = await frequencies.GetAsync(db, ct);
+        var similarity = new TicketSimilarity(sample);
+        var words = similarity.WordsOf(document.Subject, document.Description);
+        var clauses = await ClausesAsync(db, words, ct);
+        if (clauses.Count == 0)
+        {
+            return EarlierTicketsView.Empty;
+        }
+
+        var numbers = await CandidatesAsync(db, document, clauses, sample, ct);
+        var candidates = await (
+            from other in db.TicketDocuments
+            where
+                numbers.Contains(other.TicketNumber) && other.TicketNumber != document.TicketNumber
+            join ticket in db.Tickets on other.TicketNumber equals ticket.Number
+            join customer in db.Customers on ticket.CustomerId equals customer.Id
+            select new
+            {
+                Ticket = ticket,
+                customer.Name,
+                other.Subject,
+                other.Description,
+            }
+        ).ToListAsync(ct);
+        var alike = candidates
+            .Select(c =>
+                (
+                    c.Ticket,
+                    c.Name,
+                    Likeness: TicketSimilarity.Compare(
+                        words,
+                        similarity.WordsOf(c.Subject, c.Description)
+                    )
+                )
+            )
+            .Where(c => c.Likeness >= TicketSimilarity.Min)
+            .OrderByDescending(c => c.Likeness)
+            .ThenByDescending(c => c.Ticket.Number)
+            .ToLookup(c => c.Ticket.CustomerId == document.CustomerId);
+        var (own, others) = (alike[true].Take(MaxTickets), alike[false].Take(MaxTickets));
+        var answers = await AnswersAsync(
+            db,
+            [.. own.Concat(others).Select(c => c.Ticket.Number)],
+            ct
+        );
+        return new([.. own.Select(Create)], [.. others.Select(Create)]);
+
+        EarlierTicket Create((Ticket Ticket, string Name, double Likeness) c) =>
+            new(c.Ticket, c.Name, c.Likeness, answers.GetValueOrDefault(c.Ticket.Number));
+    }
+
+    /// <summary>Returns a clause for each of the rarest words, with the forms of it that tickets contain.</summary>
+    private static async Task<IReadOnlyList<DocumentSearch.Clause>> ClausesAsync(
+        WorkbenchDb db,
+        IReadOnlyList<(string Word, double Weight)> words,
+        CancellationToken ct
+    )
+    {
+        // A word with typing errors is the rarest of all, but its beginning may not be found: more words than needed are looked up.
+        var keys = words.Take(2 * MaxKeyWords).Select(w => w.Word).ToList();
+        var forms = await SearchTerms.FindFormsAsync(
+            db,
+            [.. keys.Select(w => w[..WordSimilarity.StemLength(w)])],
+            MaxForms,
+            ct
+        );
+        return
+        [
+            .. keys.Select(word =>
+                    (
+                        Word: word,
+                        Forms: forms
+                            .Where(f => WordSimilarity.Of(word, f) > 0)
+                            .Take(MaxForms)
+                            .ToList()
+                    )
+                )
+                .Where(k => k.Forms.Count > 0)
+                .Take(MaxKeyWords)
+                .Select(k => new DocumentSearch.Clause(k.Forms, null, [], k.Word)),
+        ];
+    }
+
+    /// <summary>
+    /// Returns the newest tickets that share some words: two, or more if so many tickets share two that the older ones would be
+    /// left out.
+    /// </summary>
+    private static async Task<IReadOnlyCollection<int>> CandidatesAsync(
+        WorkbenchDb db,
+        TicketDocument document,
+        IReadOnlyList<DocumentSearch.Clause> clauses,
+        WordSample sample,
+        CancellationToken ct
+    )
+    {
+        var newest = await db.TicketDocuments.MaxAsync(d => (int?)d.TicketNumber, ct) ?? 0;
+        var shares = clauses
+            .Select(c => Math.Min(1, c.Words.Sum(sample.ShareOf)))
+            .OrderDescending()
+            .ToList();
+        var needed = Math.Min(2, clauses.Count);
+        for (
+            var expected = Expected(needed);
+            expected > MaxCandidates && needed < Math.Min(4, clauses.Count);
+            expected = Expected(needed)
+        )
+        {
+            needed++;
+        }
+
+        var search = new DocumentSearch(
+            clauses,
+            TicketParts.Subject | TicketParts.Description,
+            Ended
+        )
+        {
+            MinClauses = needed,
+            IsRare = true,
+        };
+        var found = new HashSet<int>(await db.FindDocumentsAsync(search, MaxCandidates, ct));
+        if (document.CustomerId > 0)
+        {
+            var ofCustomer = search with
+            {
+                Filter = Ended with { Customers = [document.CustomerId] },
+                MinClauses = Math.Min(2, clauses.Count),
+            };
+            found.UnionWith(await db.FindDocumentsAsync(ofCustomer, MaxCandidates, ct));
+        }
+
+        return found;
+
+        // As if words were spread evenly.
+        double Expected(int count) =>
+            newest * shares.Take(count).Aggregate(1.0, (product, share) => product * share);
+    }
+
+    private static async Task<Dictionary<int, string>> AnswersAsync(
+        WorkbenchDb db,
+        List<int> numbers,
+        CancellationToken ct
+    )
+    {
+        if (numbers.Count == 0)
+        {
+            return [];
+        }
+
+        var answers = db.Messages.Where(m =>
+            m.Kind == MessageKind.ToCustomer || m.Kind == MessageKind.Question
+        );
+        return await db
+            .Messages.Where(m =>
+                numbers.Contains(m.TicketNumber)
+                && m.No == answers.Where(a => a.TicketNumber == m.TicketNumber).Max(a => a.No)
+            )
+            .ToDictionaryAsync(m => m.TicketNumber, m => m.Text, ct);
+    }
+}

@@ -1,0 +1,67 @@
+namespace Workbench.App.Storage.SearchIndex;
+
+/// <summary>What the full-text index of a database is asked: tickets that the clauses find.</summary>
+/// <param name="Parts">The parts of a ticket in which words are found.</param>
+public sealed record DocumentSearch(
+    IReadOnlyList<DocumentSearch.Clause> Clauses,
+    TicketParts Parts,
+    DocumentFilter Filter
+)
+{
+    /// <summary>How many of the clauses must find a ticket; null for all.</summary>
+    public int? MinClauses { get; init; }
+
+    /// <summary>Whether the words are so rare that few tickets have them.</summary>
+    public bool IsRare { get; init; }
+
+    /// <summary>Whether nothing can be found: by a clause that must find a ticket, or by a filter that no ticket passes.</summary>
+    public bool IsImpossible =>
+        Filter.Customers is { Count: 0 }
+        || Clauses.Count(c => !c.IsImpossible) < (MinClauses ?? Clauses.Count);
+
+    /// <summary>Combines the indexed clauses in the language of an index.</summary>
+    /// <param name="and">Between clauses that must all find a ticket.</param>
+    public string Combine(Func<Clause, string> translate, string and, string or)
+    {
+        var clauses = Clauses.Where(c => c.IsIndexed).Select(translate).ToArray();
+        return MinClauses is { } min && min < clauses.Length
+            ? AnyOf(clauses, min)
+            : string.Join(and, clauses);
+
+        string AnyOf(ReadOnlySpan<string> some, int count)
+        {
+            var alternatives = new List<string>();
+            if (count == 1)
+            {
+                alternatives.AddRange(some);
+            }
+            else
+            {
+                for (var i = 0; i + count <= some.Length; i++)
+                {
+                    alternatives.Add($"({some[i]}{and}{AnyOf(some[(i + 1)..], count - 1)})");
+                }
+            }
+
+            return $"({string.Join(or, alternatives)})";
+        }
+    }
+
+    /// <summary>One of the words, or a word with the prefix, or one of the customers.</summary>
+    /// <param name="Words">Words as documents contain them.</param>
+    /// <param name="Prefix">The beginning of a word; null for none.</param>
+    /// <param name="Customers">Ids of customers whose tickets are found too.</param>
+    /// <param name="Text">What a part contains where the clause finds it.</param>
+    /// <param name="IsIndexed">False for a text that only the documents themselves are asked for, such as a phrase.</param>
+    public sealed record Clause(
+        IReadOnlyList<string> Words,
+        string? Prefix,
+        IReadOnlyList<int> Customers,
+        string Text,
+        bool IsIndexed = true
+    )
+    {
+        public bool IsImpossible =>
+            IsIndexed && Words.Count == 0 && Prefix is null && Customers.Count == 0;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using Workbench.App.Storage.SearchIndex;
+
+namespace Workbench.App.Storage.Sqlite;
+
+/// <summary>
+/// The full-text index of tickets on SQLite. A document's words are in upper case and between spaces, so the plainest tokenizer
+/// finds them. The customer is a word of its own that nobody can type.
+/// </summary>
+internal static class TicketIndex
+{
+    private const string Columns =
+        "\"Subject\", \"Customer\", \"Description\", \"Report\", \"Conversation\", \"Notes\", \"Files\"";
+
+    public static IEnumerable<DatabaseTrigger> Triggers { get; } =
+    [
+        new(
+            "TicketIndex_insert",
+            $"""
+            CREATE VIEW IF NOT EXISTS "TicketIndexTexts" AS
+            SELECT d."TicketNumber", d."Subject", '§' || d."CustomerId" AS "Customer", d."Description", d."Report",
+                d."Conversation", d."Notes", d."Files" FROM "TicketDocuments" AS d;
+            CREATE VIRTUAL TABLE IF NOT EXISTS "TicketIndex" USING fts5(
+                {Columns}, content='TicketIndexTexts', content_rowid='TicketNumber',
+                tokenize='ascii', prefix='2 3', detail=column, columnsize=0);
+            INSERT INTO "TicketIndex" ("TicketIndex") VALUES ('rebuild');
+            CREATE TRIGGER IF NOT EXISTS "TicketIndex_insert" AFTER INSERT ON "TicketDocuments"
+            BEGIN
+                INSERT INTO "TicketIndex" (rowid, {Columns}) VALUES ({Values("NEW")});
+            END
+            """
+        ),
+        new(
+            "TicketIndex_update",
+            $"""
+            CREATE TRIGGER IF NOT EXISTS "TicketIndex_update" AFTER UPDATE ON "TicketDocuments"
+            BEGIN
+                INSERT INTO "TicketIndex" ("TicketIndex", rowid, {Columns}) VALUES ('delete', {Values(
+                "OLD"
+            )});
+                INSERT INTO "TicketIndex" (rowid, {Columns}) VALUES ({Values("NEW")});
+            END
+            """
+        ),
+        new(
+            "TicketIndex_delete",
+            $"""
+            CREATE TRIGGER IF NOT EXISTS "TicketIndex_delete" AFTER DELETE ON "TicketDocuments"
+            BEGIN
+                INSERT INTO "TicketIndex" ("TicketIndex", rowid, {Columns}) VALUES ('delete', {Values(
+                "OLD"
+            )});
+            END
+            """
+        ),
+    ];
+
+    /// <summary>Returns the search in the language of the index. Words contain letters and digits only.</summary>
+    public static string MatchFor(DocumentSearch search)
+    {
+        var columns = string.Join(
+            ' ',
+            DocumentSql.TextParts.Where(p => search.Parts.HasFlag(p)).Select(p => p.ToString())
+        );
+        var clauses = search.Combine(c => MatchFor(c, columns), " AND ", " OR ");
+        // An index that is asked for few tickets reads nothing of the others.
+        return search.Filter.Customers is { } customers
+            ? $"{clauses} AND {CustomersIn(customers)}"
+            : clauses;
+    }
+
+    private static string MatchFor(DocumentSearch.Clause clause, string columns)
+    {
+        var words = clause.Words.Select(w => $"\"{w}\"");
+        if (clause.Prefix is { } prefix)
+        {
+            words = words.Append($"\"{prefix}\" *");
+        }
+
+        var text = string.Join(" OR ", words);
+        var alternatives = new List<string>();
+        if (text.Length > 0 && columns.Length > 0)
+        {
+            alternatives.Add($"({{{columns}}} : ({text}))");
+        }
+
+        if (clause.Customers.Count > 0)
+        {
+            alternatives.Add(CustomersIn(clause.Customers));
+        }
+
+        return alternatives.Count == 0 ? "(\"§\")" : $"({string.Join(" OR ", alternatives)})";
+    }
+
+    private static string CustomersIn(IEnumerable<int> customers) =>
+        $"(Customer : ({string.Join(" OR ", customers.Select(c => string.Create(CultureInfo.InvariantCulture, $"\"§{c}\"")))}))";
+
+    private static string Values(string row) =>
+        $"{row}.\"TicketNumber\", {row}.\"Subject\", '§' || {row}.\"CustomerId\", {row}.\"Description\", {row}.\"Report\", {row}.\"Conversation\", {row}.\"Notes\", {row}.\"Files\"";
+}
