@@ -186,6 +186,7 @@ public sealed class QueueCache : IDisposable
                 await ReadChangedAsync(db, taken, now);
             }
 
+            changes.Finish();
             rows.RemoveUnused(snapshot.Version);
             windows.RemoveUnused(snapshot.Version);
         }
