@@ -92,7 +92,8 @@ internal sealed class QueueChangeLog
         all |= tickets.Count + customers.Count > MaxNotes;
         if (all)
         {
-            (tickets, customers) = ([], []);
+            tickets.Clear();
+            customers.Clear();
         }
     }
 }
