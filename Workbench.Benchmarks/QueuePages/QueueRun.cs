@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Delivery.Overview;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Queue.Snapshots;
 using Workbench.App.Live;
@@ -97,6 +98,11 @@ internal static class QueueRun
             bare,
             () => ChangeAsync(host, new Change(ChangeTopic.Delivery, 1))
         );
+        await PrintAsync(
+            "figures of delivery, after a change",
+            bare,
+            () => ReadDeliveryAsync(host, TicketChange(numbers, random))
+        );
     }
 
     private static Change TicketChange(IReadOnlyList<int> numbers, Random random) =>
@@ -144,6 +150,12 @@ internal static class QueueRun
     {
         host.Get<ChangeFeed>().PublishLocally([change]);
         return Task.WhenAll(Enumerable.Range(0, Pages).Select(_ => ShowAsync(host)));
+    }
+
+    private static Task<DeliveryView> ReadDeliveryAsync(BenchmarkHost host, Change change)
+    {
+        host.Get<ChangeFeed>().PublishLocally([change]);
+        return host.Get<DeliveryQuery>().RunAsync(Actor.Program, default);
     }
 
     /// <param name="bare">Milliseconds of the baseline; null prints it.</param>

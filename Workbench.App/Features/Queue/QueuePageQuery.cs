@@ -21,6 +21,7 @@ public sealed class QueuePageQuery(QueryExecutor queries, QueueCache cache)
             {
                 var queue = await cache.GetAsync(token);
                 var lines = await cache.GetLinesAsync(queue, filter, token);
+                cache.NoteShown(queue, lines, part);
                 var next = queue.NextFor(actor.Id);
                 var rows = await cache.GetRowsAsync(queue, lines, part, next, token);
                 return new(queue, lines, rows.Next);

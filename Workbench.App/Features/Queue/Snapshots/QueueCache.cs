@@ -1,13 +1,9 @@
-using System.Collections.Immutable;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Live;
 using Workbench.App.Shared.Delivery;
-using Workbench.App.Shared.Queue;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
-using Workbench.Domain.Tickets.Queue;
 
 namespace Workbench.App.Features.Queue.Snapshots;
 
@@ -21,13 +17,11 @@ public sealed class QueueCache : IDisposable
     private readonly QueueChangeLog changes = new();
     private readonly IDisposable subscription;
     private readonly IDbContextFactory<WorkbenchDb> contexts;
-    private readonly QueueReader reader;
+    private readonly QueueSnapshotReader reader;
     private readonly DeliveryTargets deliveryTargets;
     private readonly TimeProvider time;
     private readonly QueueRowCache rows;
     private readonly QueueWindows windows;
-    private readonly Dictionary<int, QueueLine> linesByNumber = [];
-    private Dictionary<int, string>? subjects;
     private QueueSnapshot snapshot = QueueSnapshot.Empty;
 
     public QueueCache(
@@ -38,8 +32,8 @@ public sealed class QueueCache : IDisposable
         TimeProvider time
     )
     {
-        (this.contexts, this.reader, this.deliveryTargets) = (contexts, reader, deliveryTargets);
-        (this.time, rows, windows) = (time, new(time), new(time));
+        (this.contexts, this.deliveryTargets, this.time) = (contexts, deliveryTargets, time);
+        (this.reader, rows, windows) = (new(reader), new(time), new(time));
         subscription = feed.SubscribeCache(changes.Note);
     }
 
@@ -88,17 +82,21 @@ public sealed class QueueCache : IDisposable
         await semaphore.WaitAsync(ct);
         try
         {
-            if (subjects is null)
-            {
-                await using var db = await CreateDbContextAsync();
-                subjects = await QueueReader.ReadSubjectsAsync(db, CancellationToken.None);
-            }
-
-            return of.Apply(filter, subjects);
+            return of.Apply(filter, await reader.GetSubjectsAsync(CreateDbContextAsync));
         }
         finally
         {
             semaphore.Release();
+        }
+    }
+
+    /// <summary>Notes which part a page shows now: its rows are read with those that another page needs.</summary>
+    public void NoteShown(QueueSnapshot of, IReadOnlyList<QueueLine> lines, QueuePart part)
+    {
+        // A part of what a filter shows is a part of another list.
+        if (ReferenceEquals(lines, of.Lines))
+        {
+            windows.Note(part, of.Version);
         }
     }
 
@@ -113,11 +111,6 @@ public sealed class QueueCache : IDisposable
     )
     {
         var targets = await deliveryTargets.GetAsync(Now, ct);
-        if (ReferenceEquals(lines, of.Lines))
-        {
-            windows.Note(part, of.Version);
-        }
-
         var shown = part.Of(lines);
         if (Find() is { } found)
         {
@@ -166,7 +159,12 @@ public sealed class QueueCache : IDisposable
         && snapshot.Today == StockholmTime.DateOf(Now)
         && snapshot.HandedBack.Values.All(h => h.Until > Now);
 
-    private Task<WorkbenchDb> CreateDbContextAsync() => contexts.CreateDbContextAsync();
+    private async Task<WorkbenchDb> CreateDbContextAsync()
+    {
+        var db = await contexts.CreateDbContextAsync();
+        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
+        return db;
+    }
 
     /// <summary>Isn't canceled when the page of its caller closes: others wait for it.</summary>
     private async Task UpdateAsync()
@@ -176,16 +174,19 @@ public sealed class QueueCache : IDisposable
         {
             var now = Now;
             await using var db = await CreateDbContextAsync();
-            db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
             if (taken.All || snapshot.Today != StockholmTime.DateOf(now))
             {
-                await ReadAllAsync(db, now);
+                snapshot = await reader.ReadAllAsync(db, snapshot.Version + 1, now);
+                rows.Clear();
             }
             else
             {
-                await ReadChangedAsync(db, taken, now);
+                var (next, changed) = await reader.ReadChangedAsync(db, snapshot, taken, now);
+                rows.Remove(changed);
+                snapshot = next;
             }
 
+            changes.Finish();
             rows.RemoveUnused(snapshot.Version);
             windows.RemoveUnused(snapshot.Version);
         }
@@ -195,117 +196,6 @@ public sealed class QueueCache : IDisposable
             throw;
         }
     }
-
-    private async Task ReadAllAsync(WorkbenchDb db, DateTime now)
-    {
-        var lines = await QueueReader.ReadLinesAsync(db, CancellationToken.None);
-        var customers = await ReadCustomersAsync(db, lines.Select(l => l.CustomerId), now);
-        var handedBack = await db.LoadHandedBackAsync(now, CancellationToken.None);
-        rows.Clear();
-        subjects = null;
-        linesByNumber.Clear();
-        foreach (var line in lines)
-        {
-            linesByNumber.Add(line.Number, line);
-        }
-
-        snapshot = new(
-            ImmutableSortedSet.CreateRange(QueueSnapshot.Order, lines),
-            ImmutableDictionary.CreateRange(customers),
-            handedBack,
-            new(lines.Sum(l => l.Need.Planned.Value)),
-            StockholmTime.DateOf(now),
-            snapshot.Version + 1
-        );
-    }
-
-    private async Task ReadChangedAsync(WorkbenchDb db, QueueChanges taken, DateTime now)
-    {
-        var tickets = await QueueReader.ReadTicketsAsync(db, taken.Tickets, CancellationToken.None);
-        var waiting = tickets.Where(TicketCondition.IsInQueue.Holds).ToList();
-        var customers = await ReadCustomersAsync(
-            db,
-            taken
-                .Customers.Where(snapshot.Customers.ContainsKey)
-                .Concat(
-                    waiting
-                        .Select(t => t.CustomerId)
-                        .Where(id => !snapshot.Customers.ContainsKey(id))
-                ),
-            now
-        );
-        var handedBack =
-            tickets.Count > 0
-                ? await db.LoadHandedBackAsync(now, CancellationToken.None)
-                : snapshot
-                    .HandedBack.Values.Where(h => h.Until > now)
-                    .ToDictionary(h => h.TicketNumber);
-        var (lines, plannedMinutes) = Replace(taken.Tickets, waiting);
-        rows.Remove(tickets);
-        NoteSubjects(taken.Tickets, waiting);
-        snapshot = new(
-            lines,
-            snapshot.Customers.SetItems(customers),
-            handedBack,
-            new(plannedMinutes),
-            snapshot.Today,
-            snapshot.Version + 1
-        );
-    }
-
-    /// <summary>Replaces the lines of changed tickets by those that are waiting now.</summary>
-    private (ImmutableSortedSet<QueueLine> Lines, int PlannedMinutes) Replace(
-        IReadOnlySet<int> changed,
-        IEnumerable<Ticket> waiting
-    )
-    {
-        var lines = snapshot.Lines.ToBuilder();
-        var minutes = snapshot.PlannedTime.Value;
-        foreach (var number in changed)
-        {
-            if (linesByNumber.Remove(number, out var before))
-            {
-                lines.Remove(before);
-                minutes -= before.Need.Planned.Value;
-            }
-        }
-
-        foreach (var line in waiting.Select(QueueLine.From))
-        {
-            linesByNumber.Add(line.Number, line);
-            lines.Add(line);
-            minutes += line.Need.Planned.Value;
-        }
-
-        return (lines.ToImmutable(), minutes);
-    }
-
-    private void NoteSubjects(IReadOnlySet<int> changed, IEnumerable<Ticket> waiting)
-    {
-        if (subjects is null)
-        {
-            return;
-        }
-
-        foreach (var number in changed)
-        {
-            subjects.Remove(number);
-        }
-
-        foreach (var ticket in waiting)
-        {
-            subjects[ticket.Number] = ticket.Subject;
-        }
-    }
-
-    private async Task<IEnumerable<KeyValuePair<int, QueueCustomer>>> ReadCustomersAsync(
-        WorkbenchDb db,
-        IEnumerable<int> ids,
-        DateTime now
-    ) =>
-        (
-            await reader.ReadCustomersAsync(db, [.. ids.Distinct()], now, CancellationToken.None)
-        ).Select(c => KeyValuePair.Create(c.Customer.Id, c));
 
     /// <summary>
     /// Reads the rows around what the page shows, so that the next ticket that leaves or a little scrolling reads nothing, and in
@@ -325,7 +215,6 @@ public sealed class QueueCache : IDisposable
             .Where(number => !rows.Contains(number))
             .ToHashSet();
         await using var db = await CreateDbContextAsync();
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         rows.Add(
             await QueueReader.ReadContentsAsync(db, missing, CancellationToken.None),
             of.Version

@@ -113,7 +113,7 @@ public sealed class QueueSnapshot(
                 Customers[line.CustomerId].Customer
             )
         )
-        && (filter.Show is null || (filter.Show == QueueFilter.Ready) == IsReady(line));
+        && (filter.Show is null || (filter.Show is QueueFilter.Ready) == IsReady(line));
 
     private Sufficiency SufficiencyOf(QueueLine line)
     {

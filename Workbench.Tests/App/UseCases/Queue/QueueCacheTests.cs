@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Queue;
@@ -83,6 +84,36 @@ public sealed class QueueCacheTests
         counts.Should().Equal(1);
     }
 
+    /// <summary>A page that is told of a change while the queue is read again must not get the queue from before it.</summary>
+    [Theory, OnBothDatabases]
+    public async Task Nobody_who_was_told_of_a_ticket_misses_it(StorageProvider provider)
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (cache, feed) = (testHost.Get<QueueCache>(), testHost.Get<ChangeFeed>());
+        var customer = await testHost.CreateCustomerAsync();
+        var reads = new ConcurrentBag<Task<bool>>();
+        using var pages = feed.Subscribe(changes =>
+        {
+            foreach (var change in changes.Where(c => c.Topic == ChangeTopic.Ticket))
+            {
+                for (var i = 0; i < 8; i++)
+                {
+                    reads.Add(Task.Run(() => ContainsAsync(cache, change.EntityId)));
+                }
+            }
+        });
+
+        for (var i = 0; i < 20; i++)
+        {
+            await testHost.CreateQueuedTicketAsync(customer);
+        }
+
+        (await Task.WhenAll(reads))
+            .Should()
+            .HaveCountGreaterThanOrEqualTo(160)
+            .And.NotContain(false);
+    }
+
     [Fact]
     public async Task Pages_at_different_places_run_few_statements_together()
     {
@@ -133,6 +164,9 @@ public sealed class QueueCacheTests
             .Equal(1_001, 1_002);
         (await RowsAsync(testHost, anna, view, new(1_990, 40))).Should().HaveCount(10);
     }
+
+    private static async Task<bool> ContainsAsync(QueueCache cache, int number) =>
+        (await cache.GetAsync(default)).Lines.Any(l => l.Number == number);
 
     private static Task<QueuePageView> ShowAsync(
         TestHost testHost,

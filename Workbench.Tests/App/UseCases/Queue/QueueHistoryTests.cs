@@ -97,14 +97,18 @@ public sealed class QueueHistoryTests
 
     /// <summary>What the filter says, without the code of the page.</summary>
     private static bool Shows(QueueFilter filter, QueueRow row) =>
-        (filter.Show is null || row.IsReady == (filter.Show == QueueFilter.Ready))
+        (filter.Show is null || row.IsReady == (filter.Show is QueueFilter.Ready))
         && (filter.Size is null || row.Size == filter.Size)
         && (
             filter.Text is not { } text
             || row.Subject.Contains(text, StringComparison.OrdinalIgnoreCase)
             || row.Customer.Contains(text, StringComparison.OrdinalIgnoreCase)
-            || row.CustomerNumber == text
-            || row.Number.ToString(CultureInfo.InvariantCulture) == text.TrimStart('#')
+            || string.Equals(row.CustomerNumber, text, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(
+                row.Number.ToString(CultureInfo.InvariantCulture),
+                text.TrimStart('#'),
+                StringComparison.Ordinal
+            )
         );
 
     private static (QueueRow, string) Comparable(QueueRow row) =>
