@@ -112,6 +112,7 @@ public sealed class DemoApp : IAsyncDisposable
             (Maria, "sales", "/sales"),
             (Maria, "sales-waiting", "/sales?show=waiting"),
             (Maria, "settlement-none", "/customers/1013/settlement"),
+            (Maria, "settlement-quote", "/customers/1013/settlement?on=2026-12-31"),
             (Maria, "statement", "/customers/1013/statement"),
             (Maria, "statement-dates", "/customers/1013/statement?from=2026-01-01"),
             (Maria, "resets", "/resets"),

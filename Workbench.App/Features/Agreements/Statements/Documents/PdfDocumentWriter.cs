@@ -65,6 +65,7 @@ internal sealed class PdfDocumentWriter : IDisposable
     private void WriteContent()
     {
         WriteText(PdfBlockLevelElementTag.Heading1, content.Title, title, Ink, 24);
+        y += 4;
         WriteText(PdfBlockLevelElementTag.Paragraph, content.Subtitle, body, Muted, LineHeight);
         y += 10;
         WriteFigures();
