@@ -18,7 +18,7 @@ public static class SearchTerms
     /// More words than these are not looked up: the text is then found where a word begins with it, and inside the first of
     /// them.
     /// </summary>
-    public const int MaxWords = 100;
+    public const int MaxWords = 200;
 
     /// <summary>The last Unicode character: the upper bound of every range of words.</summary>
     private const string HighestCharacter = "\U0010FFFF";
