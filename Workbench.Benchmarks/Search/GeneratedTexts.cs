@@ -34,7 +34,7 @@ internal sealed class GeneratedTexts
 
     public GeneratedTexts(int number)
     {
-        random = new(number * 7_919);
+        random = new((int)(number * 7_919L % int.MaxValue));
         Subject = string.Create(
             CultureInfo.InvariantCulture,
             $"{Capital(Compound())} {Verb()} {Word()} {Compound()} {random.Next(10_000, 999_999)}"

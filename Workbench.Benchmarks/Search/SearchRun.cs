@@ -243,9 +243,9 @@ internal static class SearchRun
             ? await db
                 .Database.SqlQueryRaw<string>(
                     """
-                    SELECT name || ': ' || (SUM(pgsize) / 1000000) || ' MB' AS "Value" FROM dbstat
-                    WHERE name LIKE 'TicketIndex%' OR name LIKE 'TicketDocuments%' OR name LIKE '%SearchTerms%' OR name IN ('Messages', 'TicketTexts')
-                    GROUP BY name ORDER BY SUM(pgsize) DESC
+                    SELECT 'index: ' || (SELECT SUM(LENGTH(block)) / 1000000 FROM "TicketIndex_data") || ' MB, documents: '
+                        || (SELECT SUM(LENGTH("Subject") + LENGTH("Description") + LENGTH("Conversation") + LENGTH("Notes")) / 1000000 FROM "TicketDocuments")
+                        || ' MB, endings: ' || (SELECT SUM(LENGTH("Suffix") + LENGTH("Word")) / 1000000 FROM "SearchTerms") || ' MB' AS "Value"
                     """
                 )
                 .ToListAsync()

@@ -177,12 +177,11 @@ public static class TicketSearch
             TicketParts.Subject,
             filter
         );
-        var first =
-            parts.HasFlag(TicketParts.Subject) && parts != TicketParts.Subject
-                ? await db.FindDocumentsAsync(bySubject, maxResults, ct)
-                : [];
         var anywhere = await db.FindDocumentsAsync(new(clauses, parts, filter), maxResults, ct);
-        return [.. first.Union(anywhere)];
+        // Fewer are all that there are.
+        return anywhere.Count < maxResults || !parts.HasFlag(TicketParts.Subject)
+            ? anywhere
+            : [.. anywhere.Union(await db.FindDocumentsAsync(bySubject, maxResults, ct))];
     }
 
     private static async Task<IReadOnlyList<DocumentSearch.Clause>> ClausesOfAsync(

@@ -18,7 +18,7 @@ public static class SearchTerms
     /// More words than these are not looked up: the text is then found where a word begins with it, and inside the first of
     /// them.
     /// </summary>
-    public const int MaxWords = 100;
+    public const int MaxWords = 200;
 
     /// <summary>The last Unicode character: the upper bound of every range of words.</summary>
     private const string HighestCharacter = "\U0010FFFF";
@@ -64,19 +64,25 @@ public static class SearchTerms
         IReadOnlyList<string> stems,
         int maxPerStem,
         CancellationToken ct
-    ) =>
-        stems.Count == 0
-            ? []
-            : await stems
-                .Select(s =>
-                    StartingWith(db, s)
-                        .Where(t => t.Suffix == t.Word)
-                        .Select(t => t.Word)
-                        .Take(maxPerStem)
-                )
-                .Aggregate((one, other) => one.Concat(other))
-                .Distinct()
-                .ToListAsync(ct);
+    )
+    {
+        if (stems.Count == 0)
+        {
+            return [];
+        }
+
+        var words = await stems
+            .Distinct(StringComparer.Ordinal)
+            .Select(s =>
+                StartingWith(db, s)
+                    .Where(t => t.Suffix == t.Word)
+                    .Select(t => t.Word)
+                    .Take(maxPerStem)
+            )
+            .Aggregate((one, other) => one.Concat(other))
+            .ToListAsync(ct);
+        return [.. words.Distinct(StringComparer.Ordinal)];
+    }
 
     /// <summary>Adds the words of document texts that no ticket had before.</summary>
     internal static async Task AddAsync(

@@ -92,14 +92,14 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
         var unindexed = search.Clauses.Where(c => !c.IsIndexed).ToList();
         var sql = new DocumentSql("instr").Add(
             """
-            SELECT s.rowid AS "Value" FROM "TicketIndex" AS s
+            SELECT s.rowid AS "Value" FROM "TicketIndex" AS "s"
             """
         );
         if (unindexed.Count > 0)
         {
             sql.Add(
                 """
-                 CROSS JOIN "TicketDocuments" AS d ON d."TicketNumber" = s.rowid
+                 CROSS JOIN "TicketDocuments" AS "d" ON d."TicketNumber" = s.rowid
                 """
             );
         }
@@ -108,7 +108,7 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
         {
             sql.Add(
                 """
-                 CROSS JOIN "Tickets" AS t ON t."Number" = s.rowid
+                 CROSS JOIN "Tickets" AS "t" ON t."Number" = s.rowid
                 """
             );
         }
@@ -128,7 +128,7 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
                 $"""
                 SELECT w."value" AS "Value" FROM json_each({JsonSerializer.Serialize(words)}) AS w
                 WHERE NOT EXISTS (
-                    SELECT 1 FROM "SearchTerms" AS t WHERE t."Suffix" = w."value" AND t."Word" = w."value")
+                    SELECT 1 FROM "SearchTerms" AS "t" WHERE t."Suffix" = w."value" AND t."Word" = w."value")
                 """
             )
             .ToListAsync(ct);

@@ -22,7 +22,7 @@ internal static class TicketIndex
                 d."Conversation", d."Notes", d."Files" FROM "TicketDocuments" AS d;
             CREATE VIRTUAL TABLE IF NOT EXISTS "TicketIndex" USING fts5(
                 {Columns}, content='TicketIndexTexts', content_rowid='TicketNumber',
-                tokenize='ascii', prefix='2 3', detail=column, columnsize=0);
+                tokenize='ascii', prefix='2 3 4 5', detail=column, columnsize=0);
             INSERT INTO "TicketIndex" ("TicketIndex") VALUES ('rebuild');
             CREATE TRIGGER IF NOT EXISTS "TicketIndex_insert" AFTER INSERT ON "TicketDocuments"
             BEGIN

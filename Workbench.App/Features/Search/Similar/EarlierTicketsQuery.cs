@@ -90,6 +90,11 @@ public sealed class EarlierTicketsQuery(QueryExecutor queries, WordFrequencies f
         }
 
         var numbers = await CandidatesAsync(db, document, clauses, sample, ct);
+        if (numbers.Count == 0)
+        {
+            return EarlierTicketsView.Empty;
+        }
+
         var candidates = await (
             from other in db.TicketDocuments
             where
@@ -175,7 +180,6 @@ public sealed class EarlierTicketsQuery(QueryExecutor queries, WordFrequencies f
         CancellationToken ct
     )
     {
-        var newest = await db.TicketDocuments.MaxAsync(d => (int?)d.TicketNumber, ct) ?? 0;
         var shares = clauses
             .Select(c => Math.Min(1, c.Words.Sum(sample.ShareOf)))
             .OrderDescending()
@@ -214,7 +218,7 @@ public sealed class EarlierTicketsQuery(QueryExecutor queries, WordFrequencies f
 
         // As if words were spread evenly.
         double Expected(int count) =>
-            newest * shares.Take(count).Aggregate(1.0, (product, share) => product * share);
+            sample.Newest * shares.Take(count).Aggregate(1.0, (product, share) => product * share);
     }
 
     private static async Task<Dictionary<int, string>> AnswersAsync(

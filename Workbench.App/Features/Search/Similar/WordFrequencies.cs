@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
-using Workbench.App.Shared.Search;
 using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Search.Similar;
@@ -12,16 +11,19 @@ public sealed class WordFrequencies(IChangePublisher publisher, TimeProvider tim
     private const int SampleSize = 2_000;
 
     public Task<WordSample> GetAsync(WorkbenchDb db, CancellationToken ct) =>
-        GetAsync(
-            async token =>
-                WordSample.Create(
-                    await db
-                        .TicketDocuments.OrderByDescending(d => d.TicketNumber)
-                        .Where(d => d.TicketNumber <= int.MaxValue)
-                        .Take(SampleSize)
-                        .Select(d => d.Subject + d.Description)
-                        .ToListAsync(token)
-                ),
-            ct
+        GetAsync(token => ReadAsync(db, token), ct);
+
+    private static async Task<WordSample> ReadAsync(WorkbenchDb db, CancellationToken ct)
+    {
+        var newest = await db
+            .TicketDocuments.Where(d => d.TicketNumber <= int.MaxValue)
+            .OrderByDescending(d => d.TicketNumber)
+            .Take(SampleSize)
+            .Select(d => new { d.TicketNumber, Text = d.Subject + d.Description })
+            .ToListAsync(ct);
+        return WordSample.Create(
+            newest.Select(d => d.TicketNumber).FirstOrDefault(),
+            newest.ConvertAll(d => d.Text)
         );
+    }
 }
