@@ -2388,8 +2388,6 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("CustomerId", "Number");
 
-                    b.HasIndex("CustomerId", "State");
-
                     b.HasIndex("ProductReportNo", "TechnicianId");
 
                     b.HasIndex("State", "DeliveredAt");
@@ -2399,6 +2397,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasIndex("SubmittedAt", "Number");
 
                     b.HasIndex("TechnicianId", "State");
+
+                    b.HasIndex("CustomerId", "State", "SubmittedAt", "Number");
 
                     b.HasIndex("State", "Priority", "SubmittedAt", "Number");
 

@@ -2362,8 +2362,6 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasIndex("CustomerId", "Number");
 
-                    b.HasIndex("CustomerId", "State");
-
                     b.HasIndex("ProductReportNo", "TechnicianId");
 
                     b.HasIndex("State", "DeliveredAt");
@@ -2373,6 +2371,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasIndex("SubmittedAt", "Number");
 
                     b.HasIndex("TechnicianId", "State");
+
+                    b.HasIndex("CustomerId", "State", "SubmittedAt", "Number");
 
                     b.HasIndex("State", "Priority", "SubmittedAt", "Number");
 
