@@ -3,6 +3,7 @@ using Workbench.App.Settings;
 using Workbench.Benchmarks.Circuits;
 using Workbench.Benchmarks.CommandCosts;
 using Workbench.Benchmarks.Crash;
+using Workbench.Benchmarks.Figures;
 using Workbench.Benchmarks.History;
 using Workbench.Benchmarks.Pages;
 using Workbench.Benchmarks.QueuePages;
@@ -42,11 +43,13 @@ return args switch
     ["page-reads", var program, var closed, var small, var moreClosed, var large, .. var options]
         when int.TryParse(closed, CultureInfo.InvariantCulture, out var few)
             && int.TryParse(moreClosed, CultureInfo.InvariantCulture, out var many) =>
-        await PageReadsRun.RunAsync(
-            program,
-            (few, small),
-            (many, large),
-            options is ["--statements"]
+        FigureTable.Print(
+            await PageReadsRun.RunAsync(
+                program,
+                (few, small),
+                (many, large),
+                options is ["--statements"]
+            )
         ),
     ["queue", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
         await QueueRun.RunAsync(many, null),

@@ -1,3 +1,4 @@
+using Workbench.App.Commands;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Shell.Navigation;
@@ -13,7 +14,7 @@ public static class QueueRegistration
             .AddSingleton<TakeNext>()
             .AddSingleton<MoveToFront>()
             .AddSingleton<QueueCache>()
-            .AddSingleton<QueueLength>()
+            .AddRenewedRead<QueueLength>()
             .AddSingleton<PriorityQuery>()
             .AddSingleton<QueueQuery>()
             .AddNavigationBadge<QueueBadge>("queue")
