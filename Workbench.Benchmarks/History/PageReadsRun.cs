@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Playwright;
 using Workbench.Benchmarks.Circuits;
 using Workbench.Benchmarks.Figures;
 using Workbench.Benchmarks.Pages;
@@ -125,7 +124,7 @@ internal static class PageReadsRun
             var sessions = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var person in People)
             {
-                sessions[person] = await SignInAsync(person);
+                sessions[person] = await SessionCookie.SignInAsync(Address, person);
             }
 
             var pages = new Dictionary<string, PageReads>(StringComparer.Ordinal);
@@ -137,7 +136,13 @@ internal static class PageReadsRun
                     {
                         var page = $"{person}, {path.Name}";
                         pages.TryAdd(page, new());
-                        pages[page].Add(await OpenAsync(path.Address, sessions[person], log));
+                        var (statements, session) = await OpenAsync(
+                            path.Address,
+                            sessions[person],
+                            log
+                        );
+                        pages[page].Add(statements);
+                        sessions[person] = session;
                     }
                 }
             }
@@ -213,14 +218,18 @@ internal static class PageReadsRun
             ("report", "/reports/1"),
         ];
 
-    private static async Task<List<Statement>> OpenAsync(string path, string session, string log)
+    private static async Task<(List<Statement> Statements, string Session)> OpenAsync(
+        string path,
+        string session,
+        string log
+    )
     {
         var from = new FileInfo(log).Length;
         await using var circuit = await Circuit.OpenAsync(new(Address + path), session);
         await circuit.WaitUntilQuietAsync(Quiet);
         return circuit.Error is { } error
             ? throw new InvalidOperationException($"{path}: {error}")
-            : await ReadAsync(log, from);
+            : (await ReadAsync(log, from), circuit.Cookie);
     }
 
     private static async Task<List<Statement>> ReadAsync(string log, long from)
@@ -244,22 +253,6 @@ internal static class PageReadsRun
                     double.Parse(parts[0], CultureInfo.InvariantCulture)
                 )),
         ];
-    }
-
-    private static async Task<string> SignInAsync(string person)
-    {
-        using var playwright = await Playwright.CreateAsync();
-        await using var browser = await ChromiumLauncher.LaunchAsync(playwright);
-        var context = await browser.NewContextAsync(new() { BaseURL = Address, Locale = "sv-SE" });
-        var tab = await context.NewPageAsync();
-        await tab.GotoAsync("/account/sign-in");
-        await tab.GetByRole(AriaRole.Button, new() { Name = person }).ClickAsync();
-        await tab.WaitForSelectorAsync(
-            "[data-interactive=true]",
-            new() { State = WaitForSelectorState.Attached }
-        );
-        var cookies = await context.CookiesAsync();
-        return string.Join("; ", cookies.Select(c => $"{c.Name}={c.Value}"));
     }
 
     private sealed record Statement(string Text, int Times, double Total);

@@ -1,10 +1,10 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Queue;
 using Workbench.App.Live;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Queue;
 using Workbench.App.Storage;
+using Workbench.Benchmarks.Figures;
 using Workbench.Domain;
 
 namespace Workbench.Benchmarks.QueuePages;
@@ -18,7 +18,7 @@ internal static class QueueRun
     private const int RepeatCount = 30;
     private const int Pages = 50;
 
-    public static async Task<int> RunAsync(int count, string? connectionString)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(int count, string? connectionString)
     {
         var folder = Directory.CreateTempSubdirectory("workbench-queue-").FullName;
         var storage = new StorageSettings(
@@ -60,20 +60,19 @@ internal static class QueueRun
                     );
                 }
             );
-            Print(
-                $"{count} queued tickets of {customers.Count} customers, {RepeatCount} times each"
-            );
-            Print($"bare rows           median {bare:0.0} ms");
-            Print($"read again          median {reread:0.0} ms, ratio {reread / bare:0.0}");
-            Print($"{Pages} pages at once    median {shared:0.0} ms, ratio {shared / bare:0.0}");
-            return 0;
+            return
+            [
+                new("queue", $"{count} tickets: bare rows", bare, "ms"),
+                Create("read again", reread),
+                Create($"{Pages} pages at once", shared),
+            ];
+
+            Figure Create(string what, double value) =>
+                new("queue", $"{count} tickets: {what}", value, "ms") { Baseline = bare };
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    private static void Print(FormattableString line) =>
-        Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }
