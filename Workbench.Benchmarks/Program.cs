@@ -34,8 +34,8 @@ return args switch
         await CustomerSearchRun.RunAsync(many, connectionString)
     ),
     ["circuits", var program] => FigureTable.Print(await CircuitsRun.RunAsync(program)),
-    ["circuits", var program, var path, var person] => FigureTable.Print(
-        await CircuitsRun.RunAsync(program, path, person)
+    ["circuits", var program, var path, var person, .. var options] => FigureTable.Print(
+        await CircuitsRun.RunAsync(program, path, person, holds: options is ["--hold"])
     ),
     ["fan-out", var program] => FigureTable.Print(await FanOutRun.RunAsync(program)),
     ["palette", var folder] => FigureTable.Print(
@@ -101,8 +101,8 @@ static int Usage()
                                         measures take next and register time beside their own statements, or lists them
         crash [KILLS]                   kills a writer repeatedly and checks the database after each kill
         crash-writer FOLDER             runs the writer that is killed
-        circuits PUBLISHED-DLL [PATH PERSON]
-                                        measures the memory of 1, 50 and 200 open pages of the published program
+        circuits PUBLISHED-DLL [PATH PERSON [--hold]]
+                                        measures the memory of 1, 50 and 200 open pages of the published program, or holds them
         fan-out PUBLISHED-DLL           measures how a change reaches 1, 200 and 1 000 open queue pages
         find COUNT [CONNECTION]         searches among COUNT customers, letter by letter
         palette FOLDER [CONNECTION]     searches the tickets of a seeded database, letter by letter

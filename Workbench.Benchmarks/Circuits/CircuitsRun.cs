@@ -19,10 +19,12 @@ internal static class CircuitsRun
     /// <param name="program">The published Workbench.App.dll.</param>
     /// <param name="onlyPath">The page to measure; null for the queue and My work.</param>
     /// <param name="person">Who opens the page, as the sign-in page of the demo names them.</param>
+    /// <param name="holds">Whether to wait for Enter at each number of pages, so that the heap can be dumped.</param>
     public static async Task<IReadOnlyList<Figure>> RunAsync(
         string program,
         string? onlyPath = null,
-        string person = "Anna Lind"
+        string person = "Anna Lind",
+        bool holds = false
     )
     {
         var figures = new List<Figure>();
@@ -44,7 +46,7 @@ internal static class CircuitsRun
                 );
                 try
                 {
-                    figures.AddRange(await MeasureAsync(new(Address + path), person, pipe));
+                    figures.AddRange(await MeasureAsync(new(Address + path), person, pipe, holds));
                 }
                 finally
                 {
@@ -60,7 +62,12 @@ internal static class CircuitsRun
         return figures;
     }
 
-    private static async Task<List<Figure>> MeasureAsync(Uri page, string person, string pipe)
+    private static async Task<List<Figure>> MeasureAsync(
+        Uri page,
+        string person,
+        string pipe,
+        bool holds
+    )
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await ChromiumLauncher.LaunchAsync(playwright);
@@ -83,11 +90,13 @@ internal static class CircuitsRun
         await context.CloseAsync();
         await Task.Delay(TimeSpan.FromSeconds(5));
         var before = await MemoryUsage.MeasureAsync(pipe);
+        HoldIf(holds, 0);
         await using var open = new OpenCircuits();
         foreach (var step in CircuitCounts)
         {
             await open.OpenAsync(page, session, step - open.Count);
             var now = await MemoryUsage.MeasureAsync(pipe);
+            HoldIf(holds, step);
             figures.Add(
                 Create(
                     page,
@@ -108,6 +117,15 @@ internal static class CircuitsRun
         }
 
         return figures;
+    }
+
+    private static void HoldIf(bool holds, int circuits)
+    {
+        if (holds)
+        {
+            Console.WriteLine($"{circuits} pages are open. Press Enter to go on.");
+            Console.ReadLine();
+        }
     }
 
     private static Figure Create(Uri page, string what, double value, string unit = "KiB") =>

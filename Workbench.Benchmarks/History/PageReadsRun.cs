@@ -57,7 +57,7 @@ internal static class PageReadsRun
                 }
             );
             figures.Add(
-                new(benchmark, $"{page}: statements at most", reads.Longest.Count, "")
+                new(benchmark, $"{page}: statements, median", reads.MedianCount, "")
                 {
                     Aim = Aim.AtMost(
                         page.Contains("ticket, ", StringComparison.Ordinal)
@@ -269,6 +269,9 @@ internal static class PageReadsRun
         public double Milliseconds => Fastest.Sum(s => s.Total);
 
         public IEnumerable<int> StatementCounts => openings.Select(o => o.Count);
+
+        /// <summary>The node renews what all pages share at any time; <c>PageStatementBudgetTests</c> counts the first page.</summary>
+        public double MedianCount => openings.ConvertAll(o => (double)o.Count).Median();
 
         /// <summary>The opening with the most statements: of what all pages share, it read what fell due.</summary>
         public IReadOnlyList<Statement> Longest => openings.MaxBy(o => o.Count)!;
