@@ -1,8 +1,10 @@
 using System.Globalization;
 using Workbench.App.Settings;
+using Workbench.Benchmarks;
 using Workbench.Benchmarks.Circuits;
 using Workbench.Benchmarks.CommandCosts;
 using Workbench.Benchmarks.Crash;
+using Workbench.Benchmarks.Figures;
 using Workbench.Benchmarks.History;
 using Workbench.Benchmarks.Pages;
 using Workbench.Benchmarks.QueuePages;
@@ -12,63 +14,74 @@ using Workbench.Benchmarks.Search;
 
 return args switch
 {
-    ["commands"] => await CommandCostsRun.RunAsync(null),
+    ["all", var program, .. var options] => await AllRun.RunAsync(program, options),
+    ["commands"] => FigureTable.Print(await CommandCostsRun.RunAsync(null)),
     ["commands", "--statements"] => await CommandCostsRun.ListStatementsAsync(null),
     ["commands", "--statements", var connectionString] => await CommandCostsRun.ListStatementsAsync(
         connectionString
     ),
-    ["commands", var connectionString] => await CommandCostsRun.RunAsync(connectionString),
+    ["commands", var connectionString] => FigureTable.Print(
+        await CommandCostsRun.RunAsync(connectionString)
+    ),
     ["crash-writer", var folder] => await CrashWriter.RunAsync(folder),
-    ["crash"] => await CrashRun.RunAsync(kills: 10),
+    ["crash"] => FigureTable.Print(await CrashRun.RunAsync(kills: 10)),
     ["crash", var kills] when int.TryParse(kills, CultureInfo.InvariantCulture, out var many) =>
-        await CrashRun.RunAsync(many),
+        FigureTable.Print(await CrashRun.RunAsync(many)),
     ["find", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
-        await CustomerSearchRun.RunAsync(many, null),
+        FigureTable.Print(await CustomerSearchRun.RunAsync(many, null)),
     ["find", var count, var connectionString]
-        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
-        await CustomerSearchRun.RunAsync(many, connectionString),
-    ["circuits", var program] => await CircuitsRun.RunAsync(program),
-    ["circuits", var program, var path, var person] => await CircuitsRun.RunAsync(
-        program,
-        path,
-        person
+        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) => FigureTable.Print(
+        await CustomerSearchRun.RunAsync(many, connectionString)
     ),
-    ["fan-out", var program] => await FanOutRun.RunAsync(program),
-    ["palette", var folder] => await PaletteRun.RunAsync(new(StorageProvider.Sqlite, "", folder)),
-    ["palette", var folder, var connectionString] => await PaletteRun.RunAsync(
-        new(StorageProvider.PostgreSql, connectionString, folder)
+    ["circuits", var program] => FigureTable.Print(await CircuitsRun.RunAsync(program)),
+    ["circuits", var program, var path, var person, .. var options] => FigureTable.Print(
+        await CircuitsRun.RunAsync(program, path, person, holds: options is ["--hold"])
     ),
-    ["pages", var program] => await PagesRun.RunAsync(program),
+    ["fan-out", var program] => FigureTable.Print(await FanOutRun.RunAsync(program)),
+    ["palette", var folder] => FigureTable.Print(
+        await PaletteRun.RunAsync(new(StorageProvider.Sqlite, "", folder))
+    ),
+    ["palette", var folder, var connectionString] => FigureTable.Print(
+        await PaletteRun.RunAsync(new(StorageProvider.PostgreSql, connectionString, folder))
+    ),
+    ["pages", var program] => FigureTable.Print(await PagesRun.RunAsync(program)),
     ["page-reads", var program, var closed, var small, var moreClosed, var large, .. var options]
         when int.TryParse(closed, CultureInfo.InvariantCulture, out var few)
             && int.TryParse(moreClosed, CultureInfo.InvariantCulture, out var many) =>
-        await PageReadsRun.RunAsync(
-            program,
-            (few, small),
-            (many, large),
-            options is ["--statements"]
+        FigureTable.Print(
+            await PageReadsRun.RunAsync(
+                program,
+                (few, small),
+                (many, large),
+                options is ["--statements"]
+            )
         ),
     ["queue", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
-        await QueueRun.RunAsync(many, null),
+        FigureTable.Print(await QueueRun.RunAsync(many, null)),
     ["queue", var count, var connectionString]
-        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
-        await QueueRun.RunAsync(many, connectionString),
+        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) => FigureTable.Print(
+        await QueueRun.RunAsync(many, connectionString)
+    ),
     ["queue-page", var program, var count]
-        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
-        await QueuePageRun.RunAsync(program, many),
+        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) => FigureTable.Print(
+        await QueuePageRun.RunAsync(program, many)
+    ),
     ["resets", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
-        await ResetsRun.RunAsync(many, null),
+        FigureTable.Print(await ResetsRun.RunAsync(many, null)),
     ["resets", var count, var connectionString]
-        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
-        await ResetsRun.RunAsync(many, connectionString),
-    ["reset-kills"] => await ResetCrashRun.RunAsync(kills: 10, count: 20_000),
+        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) => FigureTable.Print(
+        await ResetsRun.RunAsync(many, connectionString)
+    ),
+    ["reset-kills"] => FigureTable.Print(await ResetCrashRun.RunAsync(kills: 10, count: 20_000)),
     ["reset-sweep", var folder] => await ResetCrashRun.RunResetsAsync(folder),
     ["sales-desk", var count]
-        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
-        await SalesDeskRun.RunAsync(many, null),
+        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) => FigureTable.Print(
+        await SalesDeskRun.RunAsync(many, null)
+    ),
     ["sales-desk", var count, var connectionString]
-        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
-        await SalesDeskRun.RunAsync(many, connectionString),
+        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) => FigureTable.Print(
+        await SalesDeskRun.RunAsync(many, connectionString)
+    ),
     ["search", var folder] => await SearchRun.RunAsync(new(StorageProvider.Sqlite, "", folder)),
     ["search", var folder, var connectionString] => await SearchRun.RunAsync(
         new(StorageProvider.PostgreSql, connectionString, folder)
@@ -92,12 +105,14 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
+        all PUBLISHED-DLL [CONNECTION] [--only BENCHMARK,…]
+                                        runs all benchmarks in a short form and writes their table to docs/benchmarks.md
         commands [--statements] [CONNECTION]
                                         measures take next and register time beside their own statements, or lists them
         crash [KILLS]                   kills a writer repeatedly and checks the database after each kill
         crash-writer FOLDER             runs the writer that is killed
-        circuits PUBLISHED-DLL [PATH PERSON]
-                                        measures the memory of 1, 50 and 200 open pages of the published program
+        circuits PUBLISHED-DLL [PATH PERSON [--hold]]
+                                        measures the memory of 1, 50 and 200 open pages of the published program, or holds them
         fan-out PUBLISHED-DLL           measures how a change reaches 1, 200 and 1 000 open queue pages
         find COUNT [CONNECTION]         searches among COUNT customers, letter by letter
         palette FOLDER [CONNECTION]     searches the tickets of a seeded database, letter by letter

@@ -7,6 +7,14 @@ public static class CommandsRegistration
         services
             .AddSingleton<CommandExecutor>()
             .AddSingleton<PersonRights>()
-            .AddSingleton<SettingsRefresher>()
+            .AddRenewedRead<SettingsRefresher>()
+            .AddSingleton<SharedReadRenewal>()
             .AddSingleton<QueryExecutor>();
+
+    /// <summary>Registers data that this node keeps for all pages and renews (<see cref="SharedReadRenewal"/>).</summary>
+    public static IServiceCollection AddRenewedRead<TRead>(this IServiceCollection services)
+        where TRead : class, IRenewedRead =>
+        services
+            .AddSingleton<TRead>()
+            .AddSingleton<IRenewedRead>(s => s.GetRequiredService<TRead>());
 }

@@ -42,6 +42,19 @@ public sealed class QueryExecutor(
         return await shared.GetAsync(token => ReadAsync(read, token), ct);
     }
 
+    /// <summary>Returns data that nearly every page shows, with the person's current roles.</summary>
+    /// <exception cref="AccessDeniedException">As <see cref="RunAsync"/>.</exception>
+    public async Task<T> RunSharedAsync<TQuery, T>(
+        Actor actor,
+        RenewedRead<T> shared,
+        CancellationToken ct
+    )
+        where T : notnull
+    {
+        await CheckAsync<TQuery>(actor, ct);
+        return await shared.GetAsync(ct);
+    }
+
     /// <summary>Returns data that several panels of a page show, as the read that is shared by all.</summary>
     /// <exception cref="AccessDeniedException">As <see cref="RunAsync"/>.</exception>
     public async Task<T> RunSharedAsync<TQuery, TKey, T>(

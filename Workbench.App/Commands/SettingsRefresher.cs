@@ -13,18 +13,23 @@ public sealed class SettingsRefresher(
     IChangePublisher publisher,
     SettingsProvider settings,
     TimeProvider time
-)
+) : IRenewedRead
 {
     private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(1);
 
     private volatile LastRead? last;
 
-    public ValueTask EnsureCurrentAsync(CancellationToken ct)
+    public ValueTask EnsureCurrentAsync(CancellationToken ct) => EnsureCurrentAsync(MaxAge, ct);
+
+    public Task RenewAsync(CancellationToken ct) =>
+        EnsureCurrentAsync(SharedReadRenewal.Age, ct).AsTask();
+
+    private ValueTask EnsureCurrentAsync(TimeSpan maxAge, CancellationToken ct)
     {
         // Read before the query: changes that are published while it runs are not in its result.
         var version = publisher.VersionOf(ChangeTopic.Settings);
         return
-            last is { } read && read.Version == version && time.GetElapsedTime(read.ReadAt) < MaxAge
+            last is { } read && read.Version == version && time.GetElapsedTime(read.ReadAt) < maxAge
             ? ValueTask.CompletedTask
             : new(ReadAsync(version, ct));
     }

@@ -25,7 +25,7 @@ public class SharedRead<T>(
 
     /// <summary>Returns the current data: what is kept, or what the first of the callers reads.</summary>
     public Task<T> GetAsync(Func<CancellationToken, Task<T>> read, CancellationToken ct) =>
-        Current() is { } current ? current.Data : ReadAsync(read, ct);
+        Current(maxAge) is { } current ? current.Data : ReadAsync(maxAge, read, ct);
 
     public void Dispose()
     {
@@ -41,12 +41,23 @@ public class SharedRead<T>(
         }
     }
 
-    private async Task<T> ReadAsync(Func<CancellationToken, Task<T>> read, CancellationToken ct)
+    /// <summary>Reads again what is out of date or older than the given age, so that no caller has to wait for it.</summary>
+    protected Task RenewAsync(
+        TimeSpan age,
+        Func<CancellationToken, Task<T>> read,
+        CancellationToken ct
+    ) => Current(age) is null ? ReadAsync(age, read, ct) : Task.CompletedTask;
+
+    private async Task<T> ReadAsync(
+        TimeSpan age,
+        Func<CancellationToken, Task<T>> read,
+        CancellationToken ct
+    )
     {
         await semaphore.WaitAsync(ct);
         try
         {
-            if (Current() is { } readByOther)
+            if (Current(age) is { } readByOther)
             {
                 return await readByOther.Data;
             }
@@ -63,10 +74,10 @@ public class SharedRead<T>(
         }
     }
 
-    private KeptData? Current() =>
+    private KeptData? Current(TimeSpan age) =>
         kept is { } keptData
         && keptData.TopicVersion == TopicVersion
-        && time.GetElapsedTime(keptData.ReadAt) < maxAge
+        && time.GetElapsedTime(keptData.ReadAt) < age
             ? keptData
             : null;
 

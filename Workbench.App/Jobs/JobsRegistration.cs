@@ -46,7 +46,8 @@ public static class JobsRegistration
             .AddSingleton<DeferredStart>()
             .AddSingleton<JobRunner>()
             .AddSingleton<JobSchedule>()
-            .AddHostedService<ResetJobAlert>();
+            .AddHostedService<ResetJobAlert>()
+            .AddHostedService<SharedReadRenewer>();
 
     public static WebApplication MapJobs(this WebApplication app)
     {

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workbench.Benchmarks.Pages;
 
 namespace Workbench.Benchmarks.Circuits;
 
@@ -24,13 +25,19 @@ internal sealed partial class Circuit : IAsyncDisposable
     private static readonly byte[] QueueLengthText = "Tickets in the queue: "u8.ToArray();
 
     private readonly HubConnection _hub;
+    private readonly Uri _origin;
+    private string? _id;
     private readonly ConcurrentDictionary<string, int> _calls = new(StringComparer.Ordinal);
     private int _references;
     private int _batches;
     private long _bytes;
     private long _lastMessageAt = Environment.TickCount64;
 
-    private Circuit(HubConnection hub) => _hub = hub;
+    private Circuit(HubConnection hub, Uri origin, string cookie) =>
+        (_hub, _origin, Cookie) = (hub, origin, cookie);
+
+    /// <summary>The session cookie, as the document renewed it.</summary>
+    public string Cookie { get; }
 
     public int Batches => _batches;
 
@@ -49,7 +56,9 @@ internal sealed partial class Circuit : IAsyncDisposable
     {
         using var http = new HttpClient(new HttpClientHandler { UseCookies = false });
         http.DefaultRequestHeaders.Add("Cookie", cookie);
-        var document = await http.GetStringAsync(page);
+        using var response = await http.GetAsync(page);
+        cookie = Renew(cookie, response);
+        var document = await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
         var markers = Marker().Matches(document).Select(m => m.Groups["marker"].Value).ToList();
         if (markers.Count == 0)
         {
@@ -68,8 +77,8 @@ internal sealed partial class Circuit : IAsyncDisposable
         );
         builder.Services.RemoveAll<IHubProtocol>();
         builder.Services.AddSingleton<IHubProtocol, BlazorPack>();
-        var circuit = new Circuit(builder.Build());
-        await circuit.StartAsync(origin, page, markers);
+        var circuit = new Circuit(builder.Build(), origin, cookie);
+        await circuit.StartAsync(page, markers);
         return circuit;
     }
 
@@ -86,9 +95,34 @@ internal sealed partial class Circuit : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _hub.DisposeAsync();
+    /// <summary>Closes the page as a browser does. Otherwise the program keeps it for a while, and its panels go on reading.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        using var http = new HttpClient(new HttpClientHandler { UseCookies = false });
+        http.DefaultRequestHeaders.Add("Cookie", Cookie);
+        using var id = new StringContent(_id ?? "");
+        using var form = new MultipartFormDataContent { { id, "circuitId" } };
+        using var response = await http.PostAsync(new Uri(_origin, "_blazor/disconnect"), form);
+        response.EnsureSuccessStatusCode();
+        await _hub.DisposeAsync();
+    }
 
-    private async Task StartAsync(Uri origin, Uri page, List<string> markers)
+    private static string Renew(string cookie, HttpResponseMessage response) =>
+        response.Headers.TryGetValues("Set-Cookie", out var renewed)
+        && renewed.FirstOrDefault(c =>
+            c.StartsWith(SessionCookie.Name + "=", StringComparison.Ordinal)
+        )
+            is { } session
+            ? string.Join(
+                "; ",
+                cookie
+                    .Split("; ")
+                    .Where(c => !c.StartsWith(SessionCookie.Name + "=", StringComparison.Ordinal))
+                    .Append(session.Split(';')[0])
+            )
+            : cookie;
+
+    private async Task StartAsync(Uri page, List<string> markers)
     {
         _hub.On<int, byte[]>("JS.RenderBatch", AcknowledgeBatchAsync);
         _hub.On<int, string, string, int, long, int>("JS.BeginInvokeJS", AnswerJsCallAsync);
@@ -98,14 +132,14 @@ internal sealed partial class Circuit : IAsyncDisposable
         _hub.On<int, string>("JS.AttachComponent", (_, _) => { });
         _hub.On<int>("JS.EndUpdateRootComponents", _ => { });
         await _hub.StartAsync();
-        var id = await _hub.InvokeAsync<string?>(
+        _id = await _hub.InvokeAsync<string?>(
             "StartCircuit",
-            origin.ToString(),
+            _origin.ToString(),
             page.ToString(),
             "[]",
             ""
         );
-        if (id is null)
+        if (_id is null)
         {
             throw new InvalidOperationException("The circuit was refused.");
         }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Microsoft.Playwright;
+using Workbench.Benchmarks.Figures;
 using Workbench.Benchmarks.Pages;
 
 namespace Workbench.Benchmarks.Circuits;
@@ -12,18 +12,22 @@ namespace Workbench.Benchmarks.Circuits;
 internal static class CircuitsRun
 {
     private const string Address = "http://localhost:5298";
+    private const double MaxManagedKib = 391;
     private static readonly int[] CircuitCounts = [1, 50, 200];
     private static readonly string[] Paths = ["/queue", "/"];
 
     /// <param name="program">The published Workbench.App.dll.</param>
     /// <param name="onlyPath">The page to measure; null for the queue and My work.</param>
     /// <param name="person">Who opens the page, as the sign-in page of the demo names them.</param>
-    public static async Task<int> RunAsync(
+    /// <param name="holds">Whether to wait for Enter at each number of pages, so that the heap can be dumped.</param>
+    public static async Task<IReadOnlyList<Figure>> RunAsync(
         string program,
         string? onlyPath = null,
-        string person = "Anna Lind"
+        string person = "Anna Lind",
+        bool holds = false
     )
     {
+        var figures = new List<Figure>();
         foreach (var path in onlyPath is null ? Paths : [onlyPath])
         {
             var folder = Directory.CreateTempSubdirectory("workbench-circuits-").FullName;
@@ -42,7 +46,7 @@ internal static class CircuitsRun
                 );
                 try
                 {
-                    await MeasureAsync(new(Address + path), person, pipe);
+                    figures.AddRange(await MeasureAsync(new(Address + path), person, pipe, holds));
                 }
                 finally
                 {
@@ -55,42 +59,80 @@ internal static class CircuitsRun
             }
         }
 
-        return 0;
+        return figures;
     }
 
-    private static async Task MeasureAsync(Uri page, string person, string pipe)
+    private static async Task<List<Figure>> MeasureAsync(
+        Uri page,
+        string person,
+        string pipe,
+        bool holds
+    )
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await ChromiumLauncher.LaunchAsync(playwright);
         var context = await browser.NewContextAsync(new() { BaseURL = Address, Locale = "sv-SE" });
         var (tab, session) = await CompareWithBrowserTabAsync(context, page, person);
+        var figures = new List<Figure>();
 
         // Excludes costs of the first pages only (code, caches, pools). Closing the tab ends its circuit too.
         await using (var warm = new OpenCircuits())
         {
             await warm.OpenAsync(page, session, 20);
-            Compare(page, tab, warm.First);
+            figures.Add(
+                Create(page, "bytes that a simulated page receives", warm.First.Bytes, "B") with
+                {
+                    Baseline = tab,
+                }
+            );
         }
 
         await context.CloseAsync();
         await Task.Delay(TimeSpan.FromSeconds(5));
         var before = await MemoryUsage.MeasureAsync(pipe);
-        Print(
-            $"{page.AbsolutePath}: 0 circuits, managed {ToMebibytes(before.Managed)} MiB, resident {ToMebibytes(before.Resident)} MiB"
-        );
+        HoldIf(holds, 0);
         await using var open = new OpenCircuits();
         foreach (var step in CircuitCounts)
         {
             await open.OpenAsync(page, session, step - open.Count);
             var now = await MemoryUsage.MeasureAsync(pipe);
-            Print(
-                $"{page.AbsolutePath}: {step} circuits, managed {ToMebibytes(now.Managed)} MiB ({KibibytesPerCircuit(now.Managed - before.Managed, step)} KiB each), resident {ToMebibytes(now.Resident)} MiB ({KibibytesPerCircuit(now.Resident - before.Resident, step)} KiB each)"
+            HoldIf(holds, step);
+            figures.Add(
+                Create(
+                    page,
+                    $"managed, of {step}",
+                    Kibibytes(now.Managed - before.Managed, step)
+                ) with
+                {
+                    Aim = Aim.AtMost(MaxManagedKib),
+                }
             );
+            figures.Add(
+                Create(
+                    page,
+                    $"resident, of {step}",
+                    Kibibytes(now.Resident - before.Resident, step)
+                )
+            );
+        }
+
+        return figures;
+    }
+
+    private static void HoldIf(bool holds, int circuits)
+    {
+        if (holds)
+        {
+            Console.WriteLine($"{circuits} pages are open. Press Enter to go on.");
+            Console.ReadLine();
         }
     }
 
+    private static Figure Create(Uri page, string what, double value, string unit = "KiB") =>
+        new("circuits", $"{page.AbsolutePath}: {what}", value, unit);
+
     /// <summary>Signs in and counts what a Chromium tab receives on the page.</summary>
-    private static async Task<(SentTraffic Tab, string Session)> CompareWithBrowserTabAsync(
+    private static async Task<(long Bytes, string Session)> CompareWithBrowserTabAsync(
         IBrowserContext context,
         Uri page,
         string person
@@ -103,13 +145,12 @@ internal static class CircuitsRun
             "[data-interactive=true]",
             new() { State = WaitForSelectorState.Attached }
         );
-        var (frames, bytes) = (0, 0L);
+        var bytes = 0L;
         tab.WebSocket += (_, socket) =>
             socket.FrameReceived += (_, frame) =>
             {
                 if (frame.Binary is { Length: > 0 } sent)
                 {
-                    Interlocked.Increment(ref frames);
                     Interlocked.Add(ref bytes, sent.Length);
                 }
             };
@@ -120,31 +161,8 @@ internal static class CircuitsRun
         );
         await Task.Delay(TimeSpan.FromSeconds(3));
         var cookies = await context.CookiesAsync();
-        return (new(frames, bytes), string.Join("; ", cookies.Select(c => $"{c.Name}={c.Value}")));
+        return (bytes, string.Join("; ", cookies.Select(c => $"{c.Name}={c.Value}")));
     }
 
-    private static void Compare(Uri page, SentTraffic tab, Circuit circuit)
-    {
-        Print(
-            $"{page.AbsolutePath}: a Chromium tab receives {tab.Bytes} bytes in {tab.Frames} frames"
-        );
-        Print(
-            $"{page.AbsolutePath}: a simulated circuit receives {circuit.Bytes} bytes in {circuit.Batches} batches, and {circuit.Calls.Values.Sum()} calls"
-        );
-        foreach (var (call, times) in circuit.Calls.OrderBy(c => c.Key, StringComparer.Ordinal))
-        {
-            Print($"  {times} × {call}");
-        }
-    }
-
-    private static string ToMebibytes(long bytes) =>
-        (bytes / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture);
-
-    private static string KibibytesPerCircuit(long bytes, int circuits) =>
-        (bytes / 1024.0 / circuits).ToString("0", CultureInfo.InvariantCulture);
-
-    private static void Print(FormattableString line) =>
-        Console.WriteLine(FormattableString.Invariant(line));
-
-    private sealed record SentTraffic(int Frames, long Bytes);
+    private static double Kibibytes(long bytes, int circuits) => bytes / 1024.0 / circuits;
 }

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Workbench.Benchmarks.Figures;
 
 namespace Workbench.Benchmarks.CommandCosts;
 
@@ -12,17 +12,37 @@ internal sealed record CommandCost(
     double RoundTrips
 )
 {
-    public const string Header =
-        "command         callers     ops/s    bare/s  ratio  p50 ms  p99 ms  KiB each  CPU ms  bare CPU  statements  round trips";
+    private const double MinRatio = 0.5;
+    private const double MaxPercentileMs = 100;
+    private const double MaxKibibytes = 60;
 
-    public double Ratio => Program.PerSecond / Bare.PerSecond;
+    public IEnumerable<Figure> ToFigures(string benchmark, string what)
+    {
+        return
+        [
+            Create("a second", Program.PerSecond, "") with
+            {
+                Baseline = Bare.PerSecond,
+                Aim = Aim.RatioAtLeast(MinRatio),
+            },
+            Create("median", Latencies.Median(), "ms"),
+            Create("99 %", Latencies.At(0.99), "ms") with
+            {
+                Aim = Aim.AtMost(MaxPercentileMs),
+            },
+            Create("allocated", Program.KibibytesPerOperation, "KiB") with
+            {
+                Aim = Aim.AtMost(MaxKibibytes),
+            },
+            Create("processor", Program.CpuMillisecondsPerOperation, "ms") with
+            {
+                Baseline = Bare.CpuMillisecondsPerOperation,
+            },
+            Create("statements", Statements, ""),
+            Create("round trips", RoundTrips, ""),
+        ];
 
-    public string ToText(string command, int callers) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{command, -16} {callers, 6} {Program.PerSecond, 9:0} {Bare.PerSecond, 9:0} {Ratio, 6:0.00} {Percentile(0.5), 7:0.00} {Percentile(0.99), 7:0.00} {Program.KibibytesPerOperation, 9:0.0} {Program.CpuMillisecondsPerOperation, 7:0.000} {Bare.CpuMillisecondsPerOperation, 9:0.000} {Statements, 11:0.0} {RoundTrips, 12:0.0}"
-        );
-
-    private double Percentile(double share) =>
-        Latencies[Math.Min(Latencies.Count - 1, (int)(Latencies.Count * share))];
+        Figure Create(string figure, double value, string unit) =>
+            new(benchmark, $"{what}: {figure}", value, unit);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Workbench.App.Operations.Verification;
+using Workbench.Benchmarks.Figures;
 
 namespace Workbench.Benchmarks.CommandCosts;
 
@@ -19,20 +20,30 @@ internal sealed class CommandCostsRun(BenchmarkHost host, MeasuredCommand comman
     private MeasuredCommand Command { get; } = command;
 
     /// <param name="connectionString">An empty PostgreSQL database whose user may create databases; null for SQLite.</param>
-    public static Task<int> RunAsync(string? connectionString) =>
-        ForEachCommandAsync(
+    public static async Task<IReadOnlyList<Figure>> RunAsync(string? connectionString)
+    {
+        var benchmark = connectionString is null ? "commands" : "commands, PostgreSQL";
+        var figures = new List<Figure>();
+        var differences = await ForEachCommandAsync(
             connectionString,
             async run =>
             {
                 await run.WarmUpAsync();
                 foreach (var callers in CallerCounts)
                 {
-                    Console.WriteLine(
-                        (await run.MeasureAsync(callers)).ToText(run.Command.Name, callers)
+                    var cost = await run.MeasureAsync(callers);
+                    figures.AddRange(
+                        cost.ToFigures(benchmark, $"{run.Command.Name}, {callers} callers")
                     );
                 }
             }
         );
+        return
+        [
+            .. figures,
+            new(benchmark, "differences in the ledger", differences, "") { Aim = Aim.None },
+        ];
+    }
 
     /// <summary>Lists the statements of one call of each command.</summary>
     public static Task<int> ListStatementsAsync(string? connectionString) =>
@@ -50,14 +61,13 @@ internal sealed class CommandCostsRun(BenchmarkHost host, MeasuredCommand comman
             }
         );
 
+    /// <returns>The number of differences in the ledger.</returns>
     private static async Task<int> ForEachCommandAsync(
         string? connectionString,
         Func<CommandCostsRun, Task> measure
     )
     {
         var different = 0;
-        Console.WriteLine($"{(connectionString is null ? "SQLite" : "PostgreSQL")}");
-        Console.WriteLine(CommandCost.Header);
         foreach (
             var create in new[] { MeasuredCommand.TakeNextAsync, MeasuredCommand.RegisterTimeAsync }
         )
@@ -72,8 +82,7 @@ internal sealed class CommandCostsRun(BenchmarkHost host, MeasuredCommand comman
             different += (await LedgerVerifier.FindDifferencesAsync(db, default)).Count;
         }
 
-        Console.WriteLine($"Differences in the ledger: {different}");
-        return different == 0 ? 0 : 1;
+        return different;
     }
 
     /// <summary>Runs everything until the runtime has compiled it for good: the first calls are not what is measured.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Workbench.Benchmarks.Figures;
 
 namespace Workbench.Benchmarks.Crash;
 
@@ -8,11 +9,11 @@ namespace Workbench.Benchmarks.Crash;
 /// </summary>
 internal static class CrashRun
 {
-    public static async Task<int> RunAsync(int kills)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(int kills)
     {
         var folder = Directory.CreateTempSubdirectory("workbench-crash-").FullName;
         var acknowledged = new List<AcknowledgedOperation>();
-        var isSound = true;
+        var wrong = 0;
         try
         {
             Console.WriteLine(
@@ -24,16 +25,16 @@ internal static class CrashRun
                 var before = acknowledged.Count;
                 acknowledged.AddRange(await RunUntilKilledAsync(folder, after));
                 var check = await CrashVerification.RunAsync(folder, acknowledged);
-                isSound &= check.IsSound && acknowledged.Count > before;
+                wrong += check.IsSound && acknowledged.Count > before ? 0 : 1;
                 Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
                         $"{kill, 4}  {after.TotalSeconds, 7:0.00}  {acknowledged.Count, 12}  {check.Lost.Count, 4}  {check.InFlight, 13}  {LedgerText(check), 6}  {check.Integrity, 9}"
                     )
                 );
-                foreach (var wrong in check.Lost.Concat(check.LedgerDifferences).Take(10))
+                foreach (var difference in check.Lost.Concat(check.LedgerDifferences).Take(10))
                 {
-                    Console.WriteLine($"      {wrong}");
+                    Console.WriteLine($"      {difference}");
                 }
             }
         }
@@ -42,10 +43,14 @@ internal static class CrashRun
             Directory.Delete(folder, recursive: true);
         }
 
-        Console.WriteLine(
-            isSound ? $"{kills} kills, nothing lost, the ledger is correct" : "something is wrong"
-        );
-        return isSound ? 0 : 1;
+        return
+        [
+            new("crash", $"{kills} kills: acknowledged writes", acknowledged.Count, ""),
+            new("crash", $"{kills} kills: lost, or wrong in the ledger or the file", wrong, "")
+            {
+                Aim = Aim.None,
+            },
+        ];
     }
 
     private static string LedgerText(CrashVerification check) =>

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using Microsoft.Playwright;
+using Workbench.Benchmarks.Figures;
 
 namespace Workbench.Benchmarks.Pages;
 
@@ -13,11 +13,16 @@ namespace Workbench.Benchmarks.Pages;
 internal static class PagesRun
 {
     private const string Address = "http://localhost:5299";
+    private const int Starts = 5;
+    private const double MaxStartMs = 2000;
+    private const double MaxFirstVisitKb = 130;
+    private const double MaxSecondVisitKb = 6;
+    private const double MaxReceivedKb = 60;
     private const int Tabs = 40;
     private const int BinaryOpcode = 2;
 
     /// <param name="program">The published Workbench.App.dll.</param>
-    public static async Task<int> RunAsync(string program)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(string program)
     {
         var folder = Directory.CreateTempSubdirectory("workbench-pages-").FullName;
         try
@@ -28,28 +33,35 @@ internal static class PagesRun
                 await PublishedApp.StopAsync(first.Process);
             }
 
-            for (var start = 1; start <= 5; start++)
+            var (answers, processor) = (new List<double>(), new List<double>());
+            for (var start = 0; start < Starts; start++)
             {
                 using var again = await PublishedApp.StartAsync(program, folder, Address);
-                Print(
-                    $"start {start}: first answer after {again.StartupSeconds:0.00} s, {again.Process.TotalProcessorTime.TotalSeconds:0.00} s of processor time"
-                );
+                answers.Add(again.StartupSeconds * 1000);
+                processor.Add(again.Process.TotalProcessorTime.TotalMilliseconds);
                 await PublishedApp.StopAsync(again.Process);
             }
 
             using var app = await PublishedApp.StartAsync(program, folder, Address);
-            await MeasurePagesAsync(app.Process);
+            var pages = await MeasurePagesAsync(app.Process);
             await PublishedApp.StopAsync(app.Process);
+            return
+            [
+                new("pages", "start to the first answer, median", answers.Median(), "ms")
+                {
+                    Aim = Aim.AtMost(MaxStartMs),
+                },
+                new("pages", "start, processor, median", processor.Median(), "ms"),
+                .. pages,
+            ];
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
-
-        return 0;
     }
 
-    private static async Task MeasurePagesAsync(Process app)
+    private static async Task<IEnumerable<Figure>> MeasurePagesAsync(Process app)
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await ChromiumLauncher.LaunchAsync(playwright);
@@ -71,8 +83,8 @@ internal static class PagesRun
             })
         );
         var queue = await fresh.NewPageAsync();
-        Print($"first visit of the queue: {await CountAsync(queue)}");
-        Print($"second visit of the queue: {await CountAsync(queue)}");
+        var first = await CountAsync(queue);
+        var second = await CountAsync(queue);
 
         var before = ResidentBytes(app);
         for (var tab = 0; tab < Tabs; tab++)
@@ -84,17 +96,35 @@ internal static class PagesRun
 
         await Task.Delay(TimeSpan.FromSeconds(3));
         var after = ResidentBytes(app);
-        Print(
-            $"{Tabs} more open queue pages: {before / 1048576.0:0.0} to {after / 1048576.0:0.0} MiB resident, {(after - before) / 1048576.0 / Tabs:0.00} MiB a page"
-        );
+        return
+        [
+            .. Figures("first visit", first, MaxFirstVisitKb),
+            .. Figures("second visit", second, MaxSecondVisitKb),
+            new(
+                "pages",
+                "resident memory of one more open queue page",
+                (after - before) / 1048576.0 / Tabs,
+                "MiB"
+            ),
+        ];
     }
 
-    private static async Task<string> CountAsync(IPage page)
+    private static IEnumerable<Figure> Figures(string visit, Traffic traffic, double maxKb) =>
+        [
+            new("pages", $"queue, {visit}", traffic.Kilobytes, "kB") { Aim = Aim.AtMost(maxKb) },
+            new("pages", $"queue, {visit}, requests", traffic.Requests, ""),
+            new("pages", $"queue, {visit}, received frames", traffic.ReceivedKilobytes, "kB")
+            {
+                Aim = Aim.AtMost(MaxReceivedKb),
+            },
+        ];
+
+    private static async Task<Traffic> CountAsync(IPage page)
     {
         var session = await page.Context.NewCDPSessionAsync(page);
         await session.SendAsync("Network.enable");
         double bytes = 0;
-        var (asked, cached) = (0, 0);
+        var asked = 0;
         var responses = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
         var lines = new ConcurrentQueue<string>();
         long frames = 0;
@@ -118,16 +148,17 @@ internal static class PagesRun
         };
         session.Event("Network.webSocketFrameReceived").OnEvent += (_, e) =>
             frames += BytesOfFrame(e);
-        session.Event("Network.requestServedFromCache").OnEvent += (_, _) => cached++;
         await page.GotoAsync("/queue");
         await WaitUntilInteractiveAsync(page);
         await page.Locator("tr.next").WaitForAsync();
         await Task.Delay(1500);
         await session.DetachAsync();
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{bytes / 1000:0.0} kB over the wire in {asked} requests, {cached} from the cache, and {frames / 1000.0:0.0} kB in received frames\n{string.Join('\n', lines)}"
-        );
+        foreach (var line in lines)
+        {
+            Console.WriteLine(line);
+        }
+
+        return new(bytes / 1000, asked, frames / 1000.0);
     }
 
     /// <summary>Returns the size of a WebSocket frame. The content of a binary one is given in base 64.</summary>
@@ -154,6 +185,6 @@ internal static class PagesRun
         return app.WorkingSet64;
     }
 
-    private static void Print(FormattableString line) =>
-        Console.WriteLine(FormattableString.Invariant(line));
+    /// <summary>What a visit loads.</summary>
+    private sealed record Traffic(double Kilobytes, int Requests, double ReceivedKilobytes);
 }

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.Playwright;
 using Workbench.App.Settings;
+using Workbench.Benchmarks.Figures;
 using Workbench.Benchmarks.Pages;
 
 namespace Workbench.Benchmarks.QueuePages;
@@ -17,7 +17,7 @@ internal static class QueuePageRun
     private const int TakeCount = 10;
 
     /// <param name="program">The published Workbench.App.dll.</param>
-    public static async Task<int> RunAsync(string program, int count)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(string program, int count)
     {
         var folder = Directory.CreateTempSubdirectory("workbench-queue-page-").FullName;
         try
@@ -32,13 +32,17 @@ internal static class QueuePageRun
             }
 
             var many = await MeasureAsync(program, folder);
-            Print(
-                $"demo queue           first row {few.FirstRow:0} ms, a colleague's take seen after {few.Seen:0} ms"
-            );
-            Print(
-                $"{count} more          first row {many.FirstRow:0} ms (ratio {many.FirstRow / few.FirstRow:0.0}), a colleague's take seen after {many.Seen:0} ms (ratio {many.Seen / few.Seen:0.0})"
-            );
-            return 0;
+            return
+            [
+                Create("first row", many.FirstRow, few.FirstRow),
+                Create("a ticket that a colleague took disappears", many.Seen, few.Seen),
+            ];
+
+            Figure Create(string what, double value, double baseline) =>
+                new("queue-page", $"{count} more tickets: {what}", value, "ms")
+                {
+                    Baseline = baseline,
+                };
         }
         finally
         {
@@ -78,14 +82,13 @@ internal static class QueuePageRun
                 }
             }
 
-            Print($"the page says: {await watcher.Locator("header .sum").InnerTextAsync()}");
             var delays = new List<double>();
             for (var i = 0; i < TakeCount; i++)
             {
                 delays.Add(await TakeAsync(watcher, colleague));
             }
 
-            return (Median(rows), Median(delays));
+            return (rows.Median(), delays.Median());
         }
         finally
         {
@@ -126,10 +129,4 @@ internal static class QueuePageRun
         );
         return page;
     }
-
-    private static double Median(List<double> durations) =>
-        durations.Order().ElementAt(durations.Count / 2);
-
-    private static void Print(FormattableString line) =>
-        Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

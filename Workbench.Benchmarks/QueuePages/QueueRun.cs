@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Delivery.Overview;
@@ -8,6 +7,7 @@ using Workbench.App.Live;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Queue;
 using Workbench.App.Storage;
+using Workbench.Benchmarks.Figures;
 using Workbench.Domain;
 
 namespace Workbench.Benchmarks.QueuePages;
@@ -23,7 +23,7 @@ internal static class QueueRun
 
     private static readonly QueuePart FirstScreen = new(0, 60);
 
-    public static async Task<int> RunAsync(int count, string? connectionString)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(int count, string? connectionString)
     {
         var folder = Directory.CreateTempSubdirectory("workbench-queue-").FullName;
         var storage = new StorageSettings(
@@ -36,11 +36,7 @@ internal static class QueueRun
             await using var host = await BenchmarkHost.OpenAsync(storage);
             var customers = await BenchmarkData.AddCustomersAsync(host, 250, 40);
             await BenchmarkData.AddTicketsAsync(host, customers, count);
-            Print(
-                $"{count} queued tickets of {customers.Count} customers, medians of {RepeatCount}"
-            );
-            await MeasureAsync(host, await NumbersAsync(host));
-            return 0;
+            return await MeasureAsync(host, count, await NumbersAsync(host));
         }
         finally
         {
@@ -48,62 +44,73 @@ internal static class QueueRun
         }
     }
 
-    private static async Task MeasureAsync(BenchmarkHost host, IReadOnlyList<int> numbers)
+    private static async Task<IReadOnlyList<Figure>> MeasureAsync(
+        BenchmarkHost host,
+        int count,
+        IReadOnlyList<int> numbers
+    )
     {
         var random = new Random(1);
-        var bare = await PrintAsync("bare rows", null, () => ReadBareAsync(host));
-        await PrintAsync(
-            "whole queue, as the verb reads it",
-            bare,
-            () => host.Get<QueueQuery>().RunAsync(Actor.Program, default)
-        );
-        await PrintAsync(
-            "first open on the node, and a new day",
-            bare,
-            () => ChangeAsync(host, new Change(ChangeTopic.Settings, 0))
-        );
-        await PrintAsync("opened when nothing changed", bare, () => ShowAsync(host));
-        await PrintAsync(
-            "scrolled to another place",
-            bare,
-            () => ScrollAsync(host, random.Next(numbers.Count))
-        );
-        await PrintAsync(
-            "change of one ticket",
-            bare,
-            () => ChangeAsync(host, TicketChange(numbers, random))
-        );
-        await PrintAsync(
-            "change of one ticket, filter “ready”",
-            bare,
-            () => ChangeAsync(host, TicketChange(numbers, random), "ready", text: null)
-        );
-        await PrintAsync(
-            "change of one ticket, filter by text",
-            bare,
-            () => ChangeAsync(host, TicketChange(numbers, random), show: null, "ticket 12")
-        );
-        await PrintAsync(
-            $"change of one ticket, {Pages} pages",
-            bare,
-            () => ChangeForManyAsync(host, TicketChange(numbers, random))
-        );
-        await PrintAsync(
-            "change of a customer's hours",
-            bare,
-            () => ChangeAsync(host, new Change(ChangeTopic.Account, 1))
-        );
-        await PrintAsync(
-            "change of busy periods",
-            bare,
-            () => ChangeAsync(host, new Change(ChangeTopic.Delivery, 1))
-        );
-        await PrintAsync(
-            "figures of delivery, after a change",
-            bare,
-            () => ReadDeliveryAsync(host, TicketChange(numbers, random))
-        );
+        var figures = new List<Figure>();
+        foreach (var (what, act) in Actions(host, numbers, random))
+        {
+            var (median, allocated) = await MeasureAsync(act);
+            figures.Add(
+                new("queue", $"{count} tickets: {what}", median, "ms")
+                {
+                    Baseline = figures.Count == 0 ? null : figures[0].Value,
+                }
+            );
+            figures.Add(new("queue", $"{count} tickets: {what}, allocated", allocated, "KiB"));
+        }
+
+        return figures;
     }
+
+    /// <summary>Returns what is measured. The first one is the baseline of the others.</summary>
+    private static (string What, Func<Task> Act)[] Actions(
+        BenchmarkHost host,
+        IReadOnlyList<int> numbers,
+        Random random
+    ) =>
+        [
+            ("bare rows", () => ReadBareAsync(host)),
+            (
+                "whole queue, as the verb reads it",
+                () => host.Get<QueueQuery>().RunAsync(Actor.Program, default)
+            ),
+            (
+                "first open on the node, and a new day",
+                () => ChangeAsync(host, new Change(ChangeTopic.Settings, 0))
+            ),
+            ("opened when nothing changed", () => ShowAsync(host)),
+            ("scrolled to another place", () => ScrollAsync(host, random.Next(numbers.Count))),
+            ("change of one ticket", () => ChangeAsync(host, TicketChange(numbers, random))),
+            (
+                "change of one ticket, filter “ready”",
+                () => ChangeAsync(host, TicketChange(numbers, random), "ready", text: null)
+            ),
+            (
+                "change of one ticket, filter by text",
+                () => ChangeAsync(host, TicketChange(numbers, random), show: null, "ticket 12")
+            ),
+            (
+                $"change of one ticket, {Pages} pages",
+                () => ChangeForManyAsync(host, TicketChange(numbers, random))
+            ),
+            (
+                "change of a customer's hours",
+                () => ChangeAsync(host, new Change(ChangeTopic.Account, 1))
+            ),
+            (
+                "change of busy periods",
+                () => ChangeAsync(host, new Change(ChangeTopic.Delivery, 1))
+            ),
+            (
+                "figures of delivery, after a change",
+                () => ReadDeliveryAsync(host, TicketChange(numbers, random))
+            ),
+        ];
 
     private static Change TicketChange(IReadOnlyList<int> numbers, Random random) =>
         new(ChangeTopic.Ticket, numbers[random.Next(numbers.Count)]);
@@ -158,8 +165,8 @@ internal static class QueueRun
         return host.Get<DeliveryQuery>().RunAsync(Actor.Program, default);
     }
 
-    /// <param name="bare">Milliseconds of the baseline; null prints it.</param>
-    private static async Task<double> PrintAsync(string name, double? bare, Func<Task> act)
+    /// <returns>The median in milliseconds, and KiB allocated each time.</returns>
+    private static async Task<(double Median, double Allocated)> MeasureAsync(Func<Task> act)
     {
         var median = await MedianDuration.MeasureAsync(RepeatCount, act);
         var before = GC.GetTotalAllocatedBytes(precise: true);
@@ -168,13 +175,7 @@ internal static class QueueRun
             await act();
         }
 
-        var allocated = (GC.GetTotalAllocatedBytes(precise: true) - before) / RepeatCount / 1024;
-        Print(
-            $"{name, -40} {median, 8:0.00} ms  ratio {median / (bare ?? median), 6:0.000}  {allocated, 7} KiB"
-        );
-        return median;
+        var allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+        return (median, allocated / 1024.0 / RepeatCount);
     }
-
-    private static void Print(FormattableString line) =>
-        Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

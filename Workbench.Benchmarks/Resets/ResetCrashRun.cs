@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Operations.Verification;
 using Workbench.App.Settings;
+using Workbench.Benchmarks.Figures;
 using Workbench.Domain;
 
 namespace Workbench.Benchmarks.Resets;
@@ -25,7 +26,7 @@ internal static class ResetCrashRun
         return 0;
     }
 
-    public static async Task<int> RunAsync(int kills, int count)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(int kills, int count)
     {
         var folder = Directory.CreateTempSubdirectory("workbench-reset-kills-").FullName;
         var storage = new StorageSettings(StorageProvider.Sqlite, "", folder);
@@ -57,12 +58,13 @@ internal static class ResetCrashRun
             isSound &= await DueAgreements.CountWrongAsync(last, count) == 0;
             await using var db = last.CreateDbContext();
             isSound &= (await LedgerVerifier.FindDifferencesAsync(db, default)).Count == 0;
-            Console.WriteLine(
-                isSound
-                    ? $"{count} terms reset once each, the ledger is correct"
-                    : "something is wrong"
-            );
-            return isSound ? 0 : 1;
+            return
+            [
+                new("reset-kills", $"{count} resets, {kills} kills: wrong", isSound ? 0 : 1, "")
+                {
+                    Aim = Aim.None,
+                },
+            ];
         }
         finally
         {

@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using System.Globalization;
 using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Operations.Verification;
 using Workbench.App.Settings;
+using Workbench.Benchmarks.Figures;
 using Workbench.Domain;
 
 namespace Workbench.Benchmarks.Resets;
@@ -12,7 +12,7 @@ internal static class ResetsRun
 {
     private const int BackgroundUsers = 20;
 
-    public static async Task<int> RunAsync(int count, string? connectionString)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(int count, string? connectionString)
     {
         var folder = Directory.CreateTempSubdirectory("workbench-resets-").FullName;
         var storage = new StorageSettings(
@@ -37,38 +37,49 @@ internal static class ResetsRun
             await loading;
 
             var bare = await RawSqlResets.PerSecondAsync(storage, Math.Min(count, 5_000));
-            Print($"{run.Resets.Count} resets, {run.Failed.Count} failed, in {seconds:0.0} s");
-            Print(
-                $"{run.Resets.Count / seconds:0} agreements/s; bare loop of the same rows {bare:0} /s; ratio {bare * seconds / run.Resets.Count:0.0}"
-            );
-            Print($"writes meanwhile: {Format(load.Writes)}");
-            Print($"page reads meanwhile: {Format(load.Reads)}");
-            Print($"waits for the write gate: {Format(waits.Milliseconds)}");
             var wrong = await DueAgreements.CountWrongAsync(host, count);
             await using var db = host.CreateDbContext();
             var differences = await LedgerVerifier.FindDifferencesAsync(db, default);
-            Print($"{wrong} not reset exactly once, {differences.Count} differences in the ledger");
-            return wrong + differences.Count + run.Failed.Count == 0 ? 0 : 1;
+            return
+            [
+                Create("agreements a second", run.Resets.Count / seconds, "") with
+                {
+                    Baseline = bare,
+                },
+                .. Times("writes meanwhile", load.Writes),
+                .. Times("page reads meanwhile", load.Reads),
+                .. Times("waits for the write gate", waits.Milliseconds),
+                Create(
+                    "failed, not reset exactly once, or different in the ledger",
+                    run.Failed.Count + wrong + differences.Count,
+                    ""
+                ) with
+                {
+                    Aim = Aim.None,
+                },
+            ];
+
+            Figure Create(string what, double value, string unit) =>
+                new(
+                    connectionString is null ? "resets" : "resets, PostgreSQL",
+                    $"{count} resets: {what}",
+                    value,
+                    unit
+                );
+
+            IEnumerable<Figure> Times(string what, IReadOnlyCollection<double> milliseconds) =>
+                milliseconds.Count == 0
+                    ? []
+                    :
+                    [
+                        Create($"{what}, median", milliseconds.Median(), "ms"),
+                        Create($"{what}, 95 %", milliseconds.At(0.95), "ms"),
+                        Create($"{what}, longest", milliseconds.Max(), "ms"),
+                    ];
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    private static string Format(IReadOnlyCollection<double> milliseconds)
-    {
-        var sorted = milliseconds.Order().ToList();
-        return sorted.Count == 0
-            ? "none"
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{sorted.Count}, median {At(0.5):0.0} ms, 95th percentile {At(0.95):0.0} ms, longest {sorted[^1]:0.0} ms"
-            );
-
-        double At(double share) => sorted[(int)(share * (sorted.Count - 1))];
-    }
-
-    private static void Print(FormattableString line) =>
-        Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.SalesDesk.Overview;
 using Workbench.App.Live;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
+using Workbench.Benchmarks.Figures;
 using Workbench.Domain;
 using Workbench.Domain.Sales.FollowUps;
 using Workbench.Domain.Tickets;
@@ -22,7 +22,10 @@ internal static class SalesDeskRun
     private const int RepeatCount = 20;
     private const int RowsShown = 50;
 
-    public static async Task<int> RunAsync(int customers, string? connectionString)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(
+        int customers,
+        string? connectionString
+    )
     {
         var folder = Directory.CreateTempSubdirectory("workbench-sales-").FullName;
         var storage = new StorageSettings(
@@ -36,11 +39,8 @@ internal static class SalesDeskRun
             var ids = await SalesCustomers.AddAllAsync(host, customers);
             await BenchmarkData.AddTicketsAsync(host, ids, OpenTickets);
             var since = Stopwatch.GetTimestamp();
-            var view = await ReadAsync(host);
+            await ReadAsync(host);
             var first = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
-            Print(
-                $"{customers} customers, {OpenTickets} open tickets, {view.Matching} tasks to do; medians of {RepeatCount}"
-            );
             var bare = await MedianDuration.MeasureAsync(
                 RepeatCount,
                 () => ReadBareRowsAsync(host)
@@ -54,14 +54,24 @@ internal static class SalesDeskRun
                 () => ReadAfterAsync(host, new(ChangeTopic.Ticket, 1))
             );
             var unchanged = await MedianDuration.MeasureAsync(RepeatCount, () => ReadAsync(host));
-            Print($"bare rows                       {bare:0.0} ms");
-            Print($"first read of the day, once     {first:0.0} ms, ratio {first / bare:0.0}");
-            Print($"all customers again             {all:0.0} ms, ratio {all / bare:0.0}");
-            Print($"after a change of one ticket    {one:0.0} ms, ratio {one / bare:0.00}");
-            Print(
-                $"nothing changed                 {unchanged:0.0} ms, ratio {unchanged / bare:0.00}"
-            );
-            return 0;
+            return
+            [
+                Create("first read of the day, once", first),
+                Create("all customers again", all),
+                Create("after a change of one ticket", one),
+                Create("nothing changed", unchanged),
+            ];
+
+            Figure Create(string what, double value) =>
+                new(
+                    connectionString is null ? "sales-desk" : "sales-desk, PostgreSQL",
+                    $"{customers} customers: {what}",
+                    value,
+                    "ms"
+                )
+                {
+                    Baseline = bare,
+                };
         }
         finally
         {
@@ -88,7 +98,4 @@ internal static class SalesDeskRun
         await db.HoursSources.AsNoTracking().Where(s => s.RemainingMinutes > 0).ToListAsync();
         await db.Tickets.AsNoTracking().Where(TicketCondition.IsOpen.Expression).ToListAsync();
     }
-
-    private static void Print(FormattableString line) =>
-        Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Tickets.Intake.CustomerSelection;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.App.Storage.SearchIndex;
+using Workbench.Benchmarks.Figures;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 
@@ -19,8 +19,9 @@ internal static class CustomerSearchRun
 {
     private const int Typists = 60;
     private const int MaxResults = 20;
+    private const double MaxMs = 100;
 
-    public static async Task<int> RunAsync(int count, string? connectionString)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(int count, string? connectionString)
     {
         var folder = Directory.CreateTempSubdirectory("workbench-find-").FullName;
         var storage = new StorageSettings(
@@ -32,7 +33,7 @@ internal static class CustomerSearchRun
         {
             await using var host = await BenchmarkHost.OpenAsync(storage);
             var customers = await GeneratedCustomers.AddAsync(host, count);
-            await RebuildIndexAsync(host);
+            var figures = new List<Figure>();
             var random = new Random(7);
             var searched = Enumerable
                 .Range(0, Typists)
@@ -41,14 +42,31 @@ internal static class CustomerSearchRun
             foreach (var (what, typed) in SearchKinds(searched))
             {
                 await FindAsync(host, typed.Take(50));
-                var (found, missed) = await FindAsync(host, typed);
+                var found = await FindAsync(host, typed);
                 var bare = await MeasureRawSqlAsync(host, customers, typed.Count, random);
-                Print(
-                    $"{what, -34} {Format(found)}; by key {Format(bare)}; ratio {Median(found) / Median(bare):0.0}; {missed} without an answer"
+                figures.Add(
+                    Create($"{what}, median", found.Median()) with
+                    {
+                        Baseline = bare.Median(),
+                    }
+                );
+                figures.Add(
+                    Create($"{what}, 95 %", found.At(0.95)) with
+                    {
+                        Aim = Aim.AtMost(MaxMs),
+                    }
                 );
             }
 
-            return 0;
+            return [.. figures, .. await RebuildIndexAsync(host, Create)];
+
+            Figure Create(string what, double value) =>
+                new(
+                    connectionString is null ? "find" : "find, PostgreSQL",
+                    $"{count} customers: {what}",
+                    value,
+                    "ms"
+                );
         }
         finally
         {
@@ -85,23 +103,18 @@ internal static class CustomerSearchRun
     private static List<string> TypedPrefixes(IEnumerable<string> texts) =>
         [.. texts.SelectMany(t => Enumerable.Range(1, t.Length).Select(n => t[..n]))];
 
-    private static async Task<(List<double> Milliseconds, int Missed)> FindAsync(
-        BenchmarkHost host,
-        IEnumerable<string> typed
-    )
+    private static async Task<List<double>> FindAsync(BenchmarkHost host, IEnumerable<string> typed)
     {
         var options = host.Get<CustomerMatchQuery>();
         var durations = new List<double>();
-        var missed = 0;
         foreach (var text in typed)
         {
             var since = Stopwatch.GetTimestamp();
-            var found = await options.RunAsync(Actor.Program, text, default);
+            await options.RunAsync(Actor.Program, text, default);
             durations.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
-            missed += found.Count == 0 ? 1 : 0;
         }
 
-        return (durations, missed);
+        return durations;
     }
 
     private static async Task<List<double>> MeasureRawSqlAsync(
@@ -136,7 +149,10 @@ internal static class CustomerSearchRun
     }
 
     /// <summary>Builds the words again, as the first start does for an older database.</summary>
-    private static async Task RebuildIndexAsync(BenchmarkHost host)
+    private static async Task<IEnumerable<Figure>> RebuildIndexAsync(
+        BenchmarkHost host,
+        Func<string, double, Figure> create
+    )
     {
         await using (var db = host.CreateDbContext())
         {
@@ -149,30 +165,17 @@ internal static class CustomerSearchRun
             host.Get<IDbContextFactory<WorkbenchDb>>(),
             default
         );
-        var filled = Stopwatch.GetElapsedTime(since).TotalSeconds;
+        var filled = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
         since = Stopwatch.GetTimestamp();
         await CustomerSearchIndex.AddMissingAsync(
             host.Get<IDbContextFactory<WorkbenchDb>>(),
             default
         );
         var checkedMs = Stopwatch.GetElapsedTime(since).TotalMilliseconds;
-        await using var after = host.CreateDbContext();
-        Print(
-            $"{await after.CustomerWords.CountAsync()} words of {await after.Customers.CountAsync()} customers in {filled:0.0} s; to check that none is missing {checkedMs:0} ms"
-        );
+        return
+        [
+            create("building the index", filled),
+            create("checking that no word is missing", checkedMs),
+        ];
     }
-
-    private static string Format(List<double> milliseconds) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{milliseconds.Count}, median {Median(milliseconds):0.0}, 95th percentile {Percentile(milliseconds, 0.95):0.0}, longest {Percentile(milliseconds, 1):0.0} ms"
-        );
-
-    private static double Median(List<double> values) => Percentile(values, 0.5);
-
-    private static double Percentile(List<double> values, double share) =>
-        values.Order().ElementAt((int)(share * (values.Count - 1)));
-
-    private static void Print(FormattableString line) =>
-        Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

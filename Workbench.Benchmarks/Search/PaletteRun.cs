@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Search;
 using Workbench.App.Features.Search.Palette;
 using Workbench.App.Settings;
 using Workbench.App.Storage.SearchIndex;
+using Workbench.Benchmarks.Figures;
 using Workbench.Benchmarks.History;
 using Workbench.Domain;
 
@@ -18,15 +18,16 @@ namespace Workbench.Benchmarks.Search;
 internal static class PaletteRun
 {
     private const int Typists = 40;
+    private const double MaxMs = 100;
 
     /// <param name="storage">A database that <see cref="HistorySeed"/> filled.</param>
-    public static async Task<int> RunAsync(StorageSettings storage)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(StorageSettings storage)
     {
         await using var host = await BenchmarkHost.OpenAsync(storage);
         await using var db = host.CreateDbContext();
         var tickets = await db.Tickets.CountAsync();
         var newest = await db.Tickets.MaxAsync(t => t.Number);
-        Print($"{tickets} tickets");
+        var figures = new List<Figure>();
         var random = new Random(7);
         var subjects = Enumerable
             .Range(0, Typists)
@@ -35,14 +36,27 @@ internal static class PaletteRun
         foreach (var (what, typed) in SearchKinds(subjects))
         {
             await FindAsync(host, typed.Take(20));
-            var (found, missed) = await FindAsync(host, typed);
+            var (found, _) = await FindAsync(host, typed);
             var bare = await MeasureByKeyAsync(host, newest, typed.Count, random);
-            Print(
-                $"{what, -36} {Format(found)}; by key {Format(bare)}; ratio {Percentile(found, 0.5) / Percentile(bare, 0.5):0.0}; {missed} without an answer"
+            figures.Add(
+                Create($"{what}, median", found.Median()) with
+                {
+                    Baseline = bare.Median(),
+                }
             );
+            figures.Add(Create($"{what}, 95 %", found.At(0.95)) with { Aim = Aim.AtMost(MaxMs) });
+            figures.Add(Create($"{what}, longest", found.Max()));
         }
 
-        return 0;
+        return figures;
+
+        Figure Create(string what, double value) =>
+            new(
+                storage.Provider == StorageProvider.Sqlite ? "palette" : "palette, PostgreSQL",
+                $"{tickets} tickets: {what}",
+                value,
+                "ms"
+            );
     }
 
     private static IEnumerable<(string What, IReadOnlyList<string> Typed)> SearchKinds(
@@ -122,16 +136,4 @@ internal static class PaletteRun
 
         return durations;
     }
-
-    private static string Format(List<double> milliseconds) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{milliseconds.Count}, median {Percentile(milliseconds, 0.5):0.0}, 95th percentile {Percentile(milliseconds, 0.95):0.0}, longest {Percentile(milliseconds, 1):0.0} ms"
-        );
-
-    private static double Percentile(List<double> values, double share) =>
-        values.Order().ElementAt((int)(share * (values.Count - 1)));
-
-    private static void Print(FormattableString line) =>
-        Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -1,3 +1,4 @@
+using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.App.Features.Agreements.AgreementOpening;
 using Workbench.App.Features.Agreements.Balance;
@@ -23,7 +24,7 @@ public static class AgreementsRegistration
         services
             .AddSingleton<AddPackage>()
             .AddSingleton<ChangePackageOffer>()
-            .AddSingleton<Shared.Hours.PackageList>()
+            .AddRenewedRead<Shared.Hours.PackageList>()
             .AddSingleton<PackagesQuery>()
             .AddSingleton<OpenAgreement>()
             .AddSingleton<BuyRefillCard>()
@@ -43,7 +44,7 @@ public static class AgreementsRegistration
             .AddSingleton<UncoveredTimeQuery>()
             .AddSingleton<UsageQuery>()
             .AddSingleton<LedgerSearchQuery>()
-            .AddSingleton<ResetAlertState>()
+            .AddRenewedRead<ResetAlertState>()
             .AddSingleton<AccountReads>()
             .AddSingleton<AccountQuery>()
             .AddSingleton<RefillCardQuoteQuery>()

@@ -1,3 +1,4 @@
+using Workbench.App.Commands;
 using Workbench.App.Features.Delivery.BusyPeriods;
 using Workbench.App.Features.Delivery.Overview;
 using Workbench.App.Features.Delivery.TicketLists;
@@ -15,7 +16,7 @@ public static class DeliveryRegistration
             .AddSingleton<ChangeBusyPeriod>()
             .AddSingleton<BusyPeriodsQuery>()
             .AddSingleton<BusyPeriodPreviewQuery>()
-            .AddSingleton<DeliveryTargets>()
+            .AddRenewedRead<DeliveryTargets>()
             .AddSingleton<DeliveryFigures>()
             .AddSingleton<DeliveryQuery>()
             .AddSingleton<DeliveryTicketsQuery>()

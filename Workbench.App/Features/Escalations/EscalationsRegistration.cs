@@ -1,3 +1,4 @@
+using Workbench.App.Commands;
 using Workbench.App.Features.Escalations.Answers;
 using Workbench.App.Features.Escalations.Decisions;
 using Workbench.App.Features.Escalations.Details;
@@ -27,7 +28,7 @@ public static class EscalationsRegistration
             .AddSingleton<RecordSentOffer>()
             .AddSingleton<RecordOfferAnswer>()
             .AddSingleton<SplitBundle>()
-            .AddSingleton<EscalationsToPickUp>()
+            .AddRenewedRead<EscalationsToPickUp>()
             .AddSingleton<EscalationsQuery>()
             .AddSingleton<EscalationDetailsQuery>()
             .AddNavigationBadge<EscalationsBadge>("escalations")

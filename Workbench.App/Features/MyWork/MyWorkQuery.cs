@@ -43,12 +43,7 @@ public sealed class MyWorkQuery(
             ? await RunAsync(actor, ct)
             : before with
             {
-                QueuedCount = await queries.RunSharedAsync<MyWorkQuery, int>(
-                    actor,
-                    queued,
-                    CountQueuedAsync,
-                    ct
-                ),
+                QueuedCount = await queries.RunSharedAsync<MyWorkQuery, int>(actor, queued, ct),
             };
 
     private Task<bool> ConcernsAsync(
@@ -61,9 +56,6 @@ public sealed class MyWorkQuery(
             token => audience.ConcernsAsync(actor.Id, tickets, token),
             ct
         );
-
-    private static Task<int> CountQueuedAsync(WorkbenchDb db, CancellationToken ct) =>
-        db.Tickets.CountAsync(TicketCondition.IsQueued.Expression, ct);
 
     private async Task<MyWorkView> ReadAsync(WorkbenchDb db, int me, CancellationToken ct)
     {
@@ -104,7 +96,7 @@ public sealed class MyWorkQuery(
                     )),
             ],
             await UnansweredMessagesAsync(db, open, ct),
-            await queued.GetAsync(token => CountQueuedAsync(db, token), ct)
+            await queued.GetAsync(ct)
         );
     }
 

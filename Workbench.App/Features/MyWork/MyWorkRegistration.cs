@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workbench.App.Commands;
 using Workbench.App.Shared.Tickets;
 
 namespace Workbench.App.Features.MyWork;
@@ -9,6 +10,6 @@ public static class MyWorkRegistration
     public static IServiceCollection AddMyWork(this IServiceCollection services)
     {
         services.TryAddSingleton<TicketAudience>();
-        return services.AddSingleton<QueuedCount>().AddSingleton<MyWorkQuery>();
+        return services.AddRenewedRead<QueuedCount>().AddSingleton<MyWorkQuery>();
     }
 }

@@ -27,12 +27,7 @@ public sealed class QueueQuery(
 
     /// <summary>Returns the number of waiting tickets, including blocked ones.</summary>
     public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
-        queries.RunSharedAsync<QueueQuery, int>(
-            actor,
-            length,
-            (db, token) => db.InQueue().CountAsync(token),
-            ct
-        );
+        queries.RunSharedAsync<QueueQuery, int>(actor, length, ct);
 
     private async Task<QueueView> ReadAsync(WorkbenchDb db, CancellationToken ct)
     {

@@ -1,3 +1,4 @@
+using Workbench.App.Commands;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.Queue.Snapshots;
@@ -15,7 +16,7 @@ public static class QueueRegistration
             .AddSingleton<MoveToFront>()
             .AddSingleton<QueueReader>()
             .AddSingleton<QueueCache>()
-            .AddSingleton<QueueLength>()
+            .AddRenewedRead<QueueLength>()
             .AddSingleton<PriorityQuery>()
             .AddSingleton<QueueQuery>()
             .AddSingleton<QueuePageQuery>()

@@ -1,3 +1,4 @@
+using Workbench.App.Commands;
 using Workbench.App.Features.SalesDesk.FollowUps;
 using Workbench.App.Features.SalesDesk.Lapsing;
 using Workbench.App.Features.SalesDesk.Overview;
@@ -11,6 +12,7 @@ public static class SalesDeskRegistration
         services
             .AddSingleton<SalesDeskCache>()
             .AddSingleton<SalesTaskReader>()
+            .AddRenewedRead<SalesDeskRenewal>()
             .AddSingleton<SalesDeskQuery>()
             .AddSingleton<LapsingHoursQuery>()
             .AddSingleton<RecordSalesContact>()

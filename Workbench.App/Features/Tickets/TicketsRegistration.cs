@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Workbench.App.Commands;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Merge;
 using Workbench.App.Features.Tickets.Actions.Planning;
@@ -69,8 +70,8 @@ public static class TicketsRegistration
             .AddSingleton<CloseTicket>()
             .AddSingleton<CloseDelivered>()
             .AddSingleton<TicketContentsReader>()
-            .AddSingleton<Staff>()
-            .AddSingleton<ReplyChoices>()
+            .AddRenewedRead<Staff>()
+            .AddRenewedRead<ReplyChoices>()
             .AddSingleton<RunningTimers>()
             .AddSingleton<TicketQuery>()
             .AddSingleton<IntakeCustomerQuery>()

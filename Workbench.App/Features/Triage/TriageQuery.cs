@@ -39,12 +39,7 @@ public sealed class TriageQuery(QueryExecutor queries, TriageLength length)
 
     /// <summary>Returns the number of tickets that wait for triage.</summary>
     public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
-        queries.RunSharedAsync<TriageQuery, int>(
-            actor,
-            length,
-            (db, token) => db.Tickets.CountAsync(TicketCondition.AwaitsTriage.Expression, token),
-            ct
-        );
+        queries.RunSharedAsync<TriageQuery, int>(actor, length, ct);
 
     /// <returns>The ticket; null if there is none with that number.</returns>
     public Task<TriageView?> GetAsync(Actor actor, int number, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using Workbench.App.Commands;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Shell.Navigation;
 using Workbench.App.Shell.Slots;
@@ -10,7 +11,7 @@ public static class TriageRegistration
     public static IServiceCollection AddTriage(this IServiceCollection services) =>
         services
             .AddSingleton<TriageTicket>()
-            .AddSingleton<TriageLength>()
+            .AddRenewedRead<TriageLength>()
             .AddSingleton<TriageQuery>()
             .AddNavigationBadge<TriageBadge>("triage")
             .AddToSlot<TriagePanel>(Slot.TicketAside);

@@ -12,21 +12,14 @@ public sealed class DeliveryTargets(
     IChangePublisher publisher,
     SettingsProvider settings,
     TimeProvider time
-)
-    : SharedRead<IReadOnlyList<BusyPeriod>>(
-        publisher,
-        time,
-        TimeSpan.FromMinutes(1),
-        ChangeTopic.Delivery
-    )
+) : RenewedRead<IReadOnlyList<BusyPeriod>>(contexts, publisher, time, ChangeTopic.Delivery)
 {
     /// <summary>Returns what calculates the targets of tickets at one instant.</summary>
     public async Task<DeliveryTargetCalculator> GetAsync(DateTime now, CancellationToken ct) =>
-        new(await GetAsync(ReadAsync, ct), settings.Current.PauseWhileWaiting, now);
+        new(await GetAsync(ct), settings.Current.PauseWhileWaiting, now);
 
-    private async Task<IReadOnlyList<BusyPeriod>> ReadAsync(CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.BusyPeriods.AsNoTracking().ToListAsync(ct);
-    }
+    protected override async Task<IReadOnlyList<BusyPeriod>> ReadAsync(
+        WorkbenchDb db,
+        CancellationToken ct
+    ) => await db.BusyPeriods.ToListAsync(ct);
 }

@@ -10,11 +10,11 @@ public sealed class PackageList(
     IDbContextFactory<WorkbenchDb> contexts,
     IChangePublisher publisher,
     TimeProvider time
-) : SharedRead<PackageList.Content>(publisher, time, TimeSpan.FromMinutes(1), ChangeTopic.Package)
+) : RenewedRead<PackageList.Content>(contexts, publisher, time, ChangeTopic.Package)
 {
     /// <summary>Returns the packages as they were added: for resets, because an agreement keeps what it bought.</summary>
     public async Task<IReadOnlyDictionary<string, Package>> GetAddedAsync(CancellationToken ct) =>
-        (await GetAsync(ReadAsync, ct)).Added;
+        (await GetAsync(ct)).Added;
 
     /// <summary>Returns the packages as they are sold on a day, those that are no longer sold included.</summary>
     public async Task<IReadOnlyDictionary<string, Package>> GetOnAsync(
@@ -22,15 +22,12 @@ public sealed class PackageList(
         CancellationToken ct
     )
     {
-        var content = await GetAsync(ReadAsync, ct);
+        var content = await GetAsync(ct);
         return PackageVersion.AllOn(content.Added, content.Versions, day);
     }
 
-    private async Task<Content> ReadAsync(CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return new(await db.LoadPackagesAsync(ct), await db.LoadPackageVersionsAsync(ct));
-    }
+    protected override async Task<Content> ReadAsync(WorkbenchDb db, CancellationToken ct) =>
+        new(await db.LoadPackagesAsync(ct), await db.LoadPackageVersionsAsync(ct));
 
     /// <summary>The packages as they were added, and all their versions.</summary>
     public sealed record Content(

@@ -10,24 +10,21 @@ public sealed class Staff(
     IDbContextFactory<WorkbenchDb> contexts,
     IChangePublisher publisher,
     TimeProvider time
-) : SharedRead<StaffNames>(publisher, time, TimeSpan.FromMinutes(1), ChangeTopic.Person)
+) : RenewedRead<StaffNames>(contexts, publisher, time, ChangeTopic.Person)
 {
     /// <param name="needed">Ids that must be among them, if they exist: an import adds people without a change.</param>
     public async Task<StaffNames> GetAsync(IEnumerable<int> needed, CancellationToken ct)
     {
-        var names = await GetAsync(ReadAsync, ct);
+        var names = await GetAsync(ct);
         return needed.All(id => id == Actor.Program.Id || names.Contains(id))
             ? names
-            : await ReadAsync(ct);
+            : await ReadNewAsync(ct);
     }
 
-    private async Task<StaffNames> ReadAsync(CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        return new(
+    protected override async Task<StaffNames> ReadAsync(WorkbenchDb db, CancellationToken ct) =>
+        new(
             await db
                 .People.Select(p => new StaffNames.Member(p.Id, p.Name, p.IsActive, p.JoinedIntoId))
                 .ToDictionaryAsync(p => p.Id, ct)
         );
-    }
 }

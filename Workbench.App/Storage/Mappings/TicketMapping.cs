@@ -42,7 +42,13 @@ public sealed class TicketMapping
         builder.HasIndex(t => t.MergedInto);
         builder.HasIndex(t => t.FollowUpOf);
         builder.HasIndex(t => new { t.ProductReportNo, t.TechnicianId });
-        builder.HasIndex(t => new { t.CustomerId, t.State });
+        builder.HasIndex(t => new
+        {
+            t.CustomerId,
+            t.State,
+            t.SubmittedAt,
+            t.Number,
+        });
         builder.HasIndex(t => new { t.CustomerId, t.Number });
         builder.HasIndex(t => t.CustomerId, "IX_Tickets_Held").HasFilter("\"HeldMinutes\" > 0");
         builder

@@ -74,6 +74,9 @@ public abstract class OpenedPage : PageTestContext
         return SignInAsync("Anna", Everything);
     }
 
+    /// <summary>The types of the components of the page that was opened last, with its layout.</summary>
+    protected IReadOnlyList<Type> Components { get; private set; } = [];
+
     /// <summary>Opens a page with its layout and returns its statements.</summary>
     private protected async Task<IReadOnlyList<SqlRecorder.RecordedStatement>> OpenAsync(
         string address
@@ -91,6 +94,7 @@ public abstract class OpenedPage : PageTestContext
         }
 
         layout.FindAll("[data-testid=page-failed]").Should().BeEmpty();
+        Components = [.. layout.FindComponents<IComponent>().Select(c => c.Instance.GetType())];
         await DisposeComponentsAsync();
         return [.. recorder.Statements];
     }

@@ -19,6 +19,10 @@ public static class LedgerAssertions
         foreach (var hoursAccount in await db.Accounts.AsNoTracking().ToListAsync())
         {
             var left = new Dictionary<int, int>();
+            var sources = await db
+                .HoursSources.AsNoTracking()
+                .Where(s => s.CustomerId == hoursAccount.CustomerId)
+                .ToDictionaryAsync(s => s.No);
             var entries = await db
                 .LedgerEntries.AsNoTracking()
                 .Where(e => e.CustomerId == hoursAccount.CustomerId)
@@ -42,6 +46,10 @@ public static class LedgerAssertions
                     .BeGreaterThanOrEqualTo(0, "no source is below zero at any moment (A9)");
             }
 
+            entries
+                .Where(e => e.Date < sources[e.SourceNo].GrantedOn)
+                .Should()
+                .BeEmpty("the reads of an account rely on it");
             entries.Select(e => e.No).Should().Equal(Enumerable.Range(1, entries.Count));
             left.Values.Sum().Should().Be(hoursAccount.BalanceMinutes);
             hoursAccount.HeldMinutes.Should().BeInRange(0, hoursAccount.BalanceMinutes);

@@ -12,12 +12,11 @@ public sealed class CookieValidator(
     IOptions<SecurityStampValidatorOptions> options,
     SignInManager<Person> signIns,
     ILoggerFactory loggers,
-    SessionValidator look
+    SessionValidator validator
 ) : SecurityStampValidator<Person>(options, signIns, loggers)
 {
     protected override async Task<Person?> VerifySecurityStamp(ClaimsPrincipal? principal) =>
         principal is null
-        || await look.FindSignOutReasonAsync(principal, CancellationToken.None) is not null
             ? null
-            : await base.VerifySecurityStamp(principal);
+            : (await validator.ValidateAsync(principal, CancellationToken.None)).Person;
 }

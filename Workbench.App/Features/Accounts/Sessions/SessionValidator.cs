@@ -18,30 +18,36 @@ public sealed class SessionValidator(
     public async Task<SignOutReason?> FindSignOutReasonAsync(
         ClaimsPrincipal user,
         CancellationToken ct
+    ) => (await ValidateAsync(user, ct)).Reason;
+
+    /// <returns>The person of the cookie, or the reason to sign them out.</returns>
+    public async Task<(Person? Person, SignOutReason? Reason)> ValidateAsync(
+        ClaimsPrincipal user,
+        CancellationToken ct
     )
     {
         if (PersonIdOf(user) is not { } id)
         {
-            return SignOutReason.SignedOut;
+            return (null, SignOutReason.SignedOut);
         }
 
         var session = SessionId.FromPrincipal(user)?.ToString();
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var person = await db
+        var found = await db
             .People.AsNoTracking()
             .Where(p => p.Id == id)
             .Select(p => new
             {
-                p.IsActive,
-                p.SecurityStamp,
+                Person = p,
                 IsOver = session != null && db.Operations.Any(o => o.Id == session),
             })
             .SingleOrDefaultAsync(ct);
         var stamp = user.FindFirstValue(options.Value.ClaimsIdentity.SecurityStampClaimType);
-        return person is not { IsActive: true } ? SignOutReason.Inactive
-            : person.IsOver ? SignOutReason.SignedOut
-            : string.Equals(person.SecurityStamp, stamp, StringComparison.Ordinal) ? null
-            : SignOutReason.AccountChanged;
+        return found is not { Person.IsActive: true } ? (null, SignOutReason.Inactive)
+            : found.IsOver ? (null, SignOutReason.SignedOut)
+            : string.Equals(found.Person.SecurityStamp, stamp, StringComparison.Ordinal)
+                ? (found.Person, null)
+            : (null, SignOutReason.AccountChanged);
     }
 
     public static int? PersonIdOf(ClaimsPrincipal user) =>

@@ -23,10 +23,10 @@ internal sealed record AccountEntries(
         );
 
     /// <summary>
-    /// Reads what the figures of today and the newest entries follow from: the entries since the oldest of these or since the term
-    /// began, all entries of sources that have not lapsed, and those that tell what became of uncovered time. Of lapsed sources
-    /// the older draws are left out, however many; their sum follows from the other entries, because all entries of a source add
-    /// up to what remains of it.
+    /// Reads what the figures of today and the newest entries follow from: the newest, or all since the term began; those that tell
+    /// what became of uncovered time; and of each source that has not lapsed or is named by one of these, all that is no draw. Its
+    /// older draws are left out, however many: their sum follows from the other entries, because all entries of a source add up to
+    /// what remains of it.
     /// </summary>
     public static async Task<AccountEntries> LoadRecentAsync(
         WorkbenchDb db,
@@ -42,45 +42,41 @@ internal sealed record AccountEntries(
             .OrderByDescending(e => e.Date)
             .ThenByDescending(e => e.No)
             .Skip(newest)
-            .Select(e => (DateOnly?)e.Date)
+            .Select(e => new { e.Date, e.No })
             .FirstOrDefaultAsync(ct);
         if (oldest is null)
         {
             return await LoadAllAsync(db, id, ct);
         }
 
-        var termStart = parts.Sources.Max(s => (DateOnly?)s.TermStart);
-        var since = oldest < termStart ? oldest.Value : termStart ?? DateOnly.MinValue;
-        var open = parts.Sources.Where(s => s.LapsedOn is null).Select(s => s.No).ToList();
-        var first = await ReadAsync(
-            ofCustomer
-                .Where(e => e.Date >= since)
-                .Concat(ofCustomer.Where(e => e.Date < since && open.Contains(e.SourceNo)))
-                .Concat(OfUncoveredTickets(db, id)),
-            ct
-        );
-        List<int> lapsed =
-        [
-            .. parts
-                .Sources.Where(s => s.LapsedOn is not null && withCards && !s.IsIncluded)
-                .Select(s => s.No)
-                .Union(first.Select(e => e.Record.SourceNo))
-                .Except(open),
-        ];
-        if (lapsed.Count == 0)
-        {
-            return new(first, new Dictionary<int, int>());
-        }
+        var termStart = parts.Sources.Max(s => s.TermStart);
+        var recent =
+            oldest.Date < termStart
+                ? ofCustomer
+                    .Where(e => e.Date > oldest.Date)
+                    .Concat(ofCustomer.Where(e => e.Date == oldest.Date && e.No >= oldest.No))
+                : ofCustomer.Where(e => e.Date >= termStart);
+        var first = await ReadAsync(recent.Concat(OfUncoveredTickets(db, id)), ct);
+        var named = first.Select(e => e.Record.SourceNo).ToHashSet();
+        var sources = parts
+            .Sources.Where(s => s.IsOpen || named.Contains(s.No) || (withCards && !s.IsIncluded))
+            .ToList();
 
         // The settlement of a scheduled end adds up the entries of cards.
         return parts.Agreement?.LastDay is null
-            ? Combine(first, await ReadAsync(WithoutDraws(db, id, lapsed), ct), parts, lapsed)
-            : Combine(
-                first,
-                await ReadAsync(ofCustomer.Where(e => lapsed.Contains(e.SourceNo)), ct),
-                parts,
-                []
-            );
+            ? Combine(first, await ReadAsync(WithoutDraws(db, id, sources), ct), sources)
+            : Combine(first, await ReadAsync(OfSources(ofCustomer, sources), ct), []);
+    }
+
+    /// <summary>All entries of the sources. None is dated before its source was granted.</summary>
+    private static IQueryable<LedgerEntry> OfSources(
+        IQueryable<LedgerEntry> ofCustomer,
+        List<HoursSource> sources
+    )
+    {
+        var numbers = sources.ConvertAll(s => s.No);
+        var since = sources.Min(s => s.GrantedOn);
+        return ofCustomer.Where(e => e.Date >= since && numbers.Contains(e.SourceNo));
     }
 
     private static IQueryable<LedgerEntry> OfUncoveredTickets(WorkbenchDb db, int id) =>
@@ -90,10 +86,15 @@ internal sealed record AccountEntries(
         select entry;
 
     /// <summary>All that is no draw, and the draws that were reversed.</summary>
-    private static IQueryable<LedgerEntry> WithoutDraws(WorkbenchDb db, int id, List<int> sources)
+    private static IQueryable<LedgerEntry> WithoutDraws(
+        WorkbenchDb db,
+        int id,
+        List<HoursSource> sources
+    )
     {
+        var numbers = sources.ConvertAll(s => s.No);
         var others = db.LedgerEntries.Where(e =>
-            e.CustomerId == id && sources.Contains(e.SourceNo) && e.Kind != LedgerEntryKind.Draw
+            e.CustomerId == id && numbers.Contains(e.SourceNo) && e.Kind != LedgerEntryKind.Draw
         );
         return others.Concat(
             from reversal in others
@@ -111,8 +112,7 @@ internal sealed record AccountEntries(
     private static AccountEntries Combine(
         IEnumerable<AccountParts.Recorded<LedgerEntry>> first,
         IEnumerable<AccountParts.Recorded<LedgerEntry>> more,
-        AccountParts parts,
-        IReadOnlyCollection<int> withoutDraws
+        IEnumerable<HoursSource> withoutDraws
     )
     {
         List<AccountParts.Recorded<LedgerEntry>> entries =
@@ -124,8 +124,7 @@ internal sealed record AccountEntries(
             .ToDictionary(g => g.Key, g => g.Sum(e => e.Record.SignedMinutes));
         return new(
             entries,
-            parts
-                .Sources.Where(s => withoutDraws.Contains(s.No))
+            withoutDraws
                 .Select(s => (s.No, Minutes: sums.GetValueOrDefault(s.No) - s.RemainingMinutes))
                 .Where(s => s.Minutes != 0)
                 .ToDictionary(s => s.No, s => s.Minutes)

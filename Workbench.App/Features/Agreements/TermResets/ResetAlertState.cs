@@ -11,23 +11,15 @@ public sealed class ResetAlertState(
     ResetJobMonitor monitor,
     IChangePublisher publisher,
     TimeProvider time
-)
-    : SharedRead<ResetAlertState.Content>(
-        publisher,
-        time,
-        TimeSpan.FromMinutes(1),
-        ChangeTopic.ResetRun
-    )
+) : RenewedRead<ResetAlertState.Content>(contexts, publisher, time, ChangeTopic.ResetRun)
 {
     private readonly TimeProvider clock = time;
 
     /// <summary>Returns what is wrong; null if nothing is.</summary>
-    public async Task<ResetAlert?> GetAsync(CancellationToken ct) =>
-        (await GetAsync(ReadAsync, ct)).Alert;
+    public async Task<ResetAlert?> FindAsync(CancellationToken ct) => (await GetAsync(ct)).Alert;
 
-    private async Task<Content> ReadAsync(CancellationToken ct)
+    protected override async Task<Content> ReadAsync(WorkbenchDb db, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
         var today = StockholmTime.DateOf(clock.GetUtcNow().UtcDateTime);
         var left = await db.Agreements.CountAsync(a => a.NextDueOn < today, ct);
         var overdue = await monitor.OverdueSinceAsync(ct);

@@ -56,7 +56,7 @@ public sealed class ResetRunsQuery(
     public Task<ResetAlert?> FindAlertAsync(Actor actor, CancellationToken ct) =>
         queries.RunAsync<ResetRunsQuery, ResetAlert?>(
             actor,
-            (_, token) => alertState.GetAsync(token),
+            (_, token) => alertState.FindAsync(token),
             ct
         );
 

@@ -27,10 +27,7 @@ public sealed class EscalationsQuery(QueryExecutor queries, EscalationsToPickUp 
 
     /// <summary>Returns the number of escalations to pick up.</summary>
     public Task<int> CountAsync(Actor actor, CancellationToken ct) =>
-        queries.RunSharedAsync<EscalationsQuery, int>(actor, toPickUp, CountToPickUpAsync, ct);
-
-    private static Task<int> CountToPickUpAsync(WorkbenchDb db, CancellationToken ct) =>
-        db.Escalations.CountAsync(e => e.State == EscalationState.ToPickUp, ct);
+        queries.RunSharedAsync<EscalationsQuery, int>(actor, toPickUp, ct);
 
     /// <returns>The escalation; null if there is none with that number.</returns>
     public Task<EscalationRow?> GetAsync(Actor actor, int no, CancellationToken ct) =>
@@ -50,26 +47,17 @@ public sealed class EscalationsQuery(QueryExecutor queries, EscalationsToPickUp 
         var customers = filter.IsCustomerGiven
             ? await db.FindCustomersAsync(filter.Customer, MaxCustomers, ct)
             : null;
-        var found = new List<(EscalationStage Stage, List<int> Numbers)>();
         var max = filter.Stage is null
             ? EscalationBoard.MaxRows
             : EscalationBoard.MaxRowsOfOneColumn;
-        foreach (
-            var stage in EscalationFilter.Columns.Where(s =>
-                filter.Stage is null || s == filter.Stage
-            )
-        )
-        {
-            var escalations = InStage(db, stage, filter.IsMine ? me : null);
-            if (customers is not null)
-            {
-                var ids = customers.Customers.Select(c => c.Id).ToList();
-                escalations = escalations.Where(e => ids.Contains(e.CustomerId));
-            }
-
-            found.Add((stage, await escalations.Select(e => e.No).Take(max + 1).ToListAsync(ct)));
-        }
-
+        var found = await FindAsync(
+            db,
+            filter,
+            filter.IsMine ? me : null,
+            customers?.Customers.Select(c => c.Id).ToList(),
+            max + 1,
+            ct
+        );
         var rows = (await db.RowsAsync([.. found.SelectMany(f => f.Numbers)], ct)).ToDictionary(r =>
             r.Escalation.No
         );
@@ -78,14 +66,45 @@ public sealed class EscalationsQuery(QueryExecutor queries, EscalationsToPickUp 
             [
                 .. found.Select(f => new EscalationBoard.Column(
                     f.Stage,
-                    [.. f.Numbers.Take(max).Where(rows.ContainsKey).Select(no => rows[no])],
+                    [
+                        .. Sort(f.Stage, f.Numbers.Where(rows.ContainsKey).Select(no => rows[no]))
+                            .Take(max),
+                    ],
                     f.Numbers.Count > max
                 )),
             ],
-            await toPickUp.GetAsync(token => CountToPickUpAsync(db, token), ct),
+            await toPickUp.GetAsync(ct),
             await CountOwnAsync(db, me, filter, found, max, ct),
             customers?.HasMore == true
         );
+    }
+
+    /// <summary>Finds the first escalations of each column, all columns in one statement.</summary>
+    private static async Task<List<(EscalationStage Stage, List<int> Numbers)>> FindAsync(
+        WorkbenchDb db,
+        EscalationFilter filter,
+        int? owner,
+        List<int>? customers,
+        int max,
+        CancellationToken ct
+    )
+    {
+        var stages = EscalationFilter
+            .Columns.Where(s => filter.Stage is null || s == filter.Stage)
+            .ToList();
+        var numbers = (
+            await stages
+                .Select(
+                    (stage, column) =>
+                        InStage(db, stage, owner)
+                            .Where(e => customers == null || customers.Contains(e.CustomerId))
+                            .Take(max)
+                            .Select(e => new { Column = column, e.No })
+                )
+                .Aggregate((columns, more) => columns.Concat(more))
+                .ToListAsync(ct)
+        ).ToLookup(f => f.Column, f => f.No);
+        return [.. stages.Select((stage, column) => (stage, numbers[column].ToList()))];
     }
 
     /// <summary>Counts the escalations that the person has picked up, unless the columns show all of them.</summary>
@@ -144,6 +163,27 @@ public sealed class EscalationsQuery(QueryExecutor queries, EscalationsToPickUp 
             ),
         };
     }
+
+    /// <summary>Sorts the rows of a column as <see cref="InStage"/>: a statement that joins columns doesn't keep their order.</summary>
+    private static IEnumerable<EscalationRow> Sort(
+        EscalationStage stage,
+        IEnumerable<EscalationRow> rows
+    ) =>
+        stage switch
+        {
+            EscalationStage.ToPickUp => rows.OrderBy(r => r.Escalation.RaisedAt)
+                .ThenBy(r => r.Escalation.No),
+            EscalationStage.PickedUp or EscalationStage.Offered => rows.OrderBy(r =>
+                    r.Escalation.FollowUpOn ?? DateOnly.MaxValue
+                )
+                .ThenBy(r => r.Escalation.RaisedAt)
+                .ThenBy(r => r.Escalation.No),
+            EscalationStage.Won
+            or EscalationStage.Declined
+            or EscalationStage.Returned
+            or EscalationStage.Withdrawn => rows.OrderByDescending(r => r.Escalation.DecidedAt)
+                .ThenByDescending(r => r.Escalation.No),
+        };
 
     /// <summary>Overdue ones first, then by their day. Those that nobody is reminded of come last.</summary>
     private static IQueryable<Escalation> ByFollowUp(IQueryable<Escalation> escalations) =>

@@ -6,6 +6,7 @@ using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Settings;
 using Workbench.Domain;
+using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Agreements.Statements;
 using Workbench.Tests.Support;
 using Xunit;
@@ -284,6 +285,41 @@ public sealed class AccountQueriesTests
         left[0].Should().Be(0, "everything is recent in the first quarter");
         left[^1].Should().BeGreaterThan(10, "the sources of the first years are not read any more");
         await LedgerAssertions.ShouldBalanceAsync(testHost);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("A10")]
+    public async Task The_newest_entries_are_read_without_the_others_of_their_day(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var id = await testHost.CreateCustomerAsync(hours: 40);
+        for (var i = 0; i < 12; i++)
+        {
+            var ticket = await testHost.CreateStartedTicketAsync(anna, id);
+            await testHost.RegisterTimeAsync(anna, ticket, 30);
+        }
+
+        testHost.Clock.Advance(TimeSpan.FromDays(366));
+        await testHost.RunResetsJobAsync();
+        await using var db = testHost.CreateDbContext();
+
+        var facts = await StatementFactsQueries.LoadRecentAsync(
+            db,
+            id,
+            withCards: false,
+            testHost.Get<AgreementPolicyProvider>().Current,
+            default,
+            newest: 6
+        );
+
+        var draws = facts.Hours.Ledger.LoadedEntries.Entries.Count(e =>
+            e.Kind == LedgerEntryKind.Draw
+        );
+        draws.Should().BeInRange(1, 6);
+        facts.LeftOutDraws.Values.Sum().Should().Be((12 - draws) * 30);
     }
 
     private static async Task<AccountView> ViewAsync(TestHost testHost, int id, DateOnly day) =>

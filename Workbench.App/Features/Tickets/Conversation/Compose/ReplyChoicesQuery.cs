@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.Domain;
 using Workbench.Domain.Tickets.SavedReplies;
@@ -14,7 +13,6 @@ public sealed class ReplyChoicesQuery(QueryExecutor queries, ReplyChoices choice
         var replies = await queries.RunSharedAsync<ReplyChoicesQuery, IReadOnlyList<SavedReply>>(
             actor,
             choices,
-            async (db, token) => await db.SavedReplies.ToListAsync(token),
             ct
         );
         return [.. replies.OrderBy(r => r.Name, StringComparer.CurrentCulture)];

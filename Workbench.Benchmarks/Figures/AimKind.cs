@@ -1,0 +1,10 @@
+namespace Workbench.Benchmarks.Figures;
+
+/// <summary>What an aim bounds.</summary>
+internal enum AimKind
+{
+    None,
+    AtMost,
+    RatioAtMost,
+    RatioAtLeast,
+}

@@ -1,0 +1,80 @@
+using FluentAssertions;
+using Xunit;
+
+namespace Workbench.Tests.Live;
+
+/// <summary>
+/// Tests how many components every page consists of, with everything around it, for somebody with all roles. A component costs an
+/// open page 1.7 KB on the server (docs/benchmarks.md).
+/// </summary>
+public sealed class PageComponentBudgetTests : OpenedPage
+{
+    public static TheoryData<string, int> Budgets =>
+        new()
+        {
+            { "tickets/1", 131 },
+            { "tickets/2", 114 },
+            { "tickets/3", 118 },
+            { "customers/1001", 72 },
+            { "customers/1001?show=ledger", 71 },
+            { "customers/1001?show=contacts", 68 },
+            { "customers/1001?show=notes", 63 },
+            { "customers/1001?show=told", 62 },
+            { "customers/1001/statement", 39 },
+            { "customers/1001?show=cards", 72 },
+            { "customers/1001?show=agreement", 82 },
+            { "customers/1001?show=tickets", 61 },
+            { "customers/1001?show=uncovered", 65 },
+            { "", 60 },
+            { "queue", 44 },
+            { "triage", 55 },
+            { "tickets", 40 },
+            { "tickets?status=closed", 40 },
+            { "tickets/new", 59 },
+            { "customers", 43 },
+            { "customers/1001/settlement", 38 },
+            { "delivery", 115 },
+            { "escalations", 42 },
+            { "escalations/1", 76 },
+            { "sales", 43 },
+            { "reports", 39 },
+            { "reports/1", 49 },
+            { "replies", 40 },
+            { "packages", 39 },
+            { "billing", 45 },
+            { "resets", 39 },
+            { "settings", 41 },
+        };
+
+    [Fact]
+    public void Every_page_has_a_budget() =>
+        Budgets
+            .Select(b => b.Data.Item1)
+            .Should()
+            .BeEquivalentTo(PageStatementBudgetTests.Addresses);
+
+    [Theory]
+    [MemberData(nameof(Budgets))]
+    public async Task An_open_page_has_no_more_components_than_its_budget(
+        string address,
+        int budget
+    )
+    {
+        await PrepareAsync();
+
+        await OpenAsync(address);
+
+        Components
+            .Should()
+            .HaveCountLessThanOrEqualTo(
+                budget,
+                string.Join(
+                    ", ",
+                    Components
+                        .GroupBy(c => c)
+                        .OrderByDescending(g => g.Count())
+                        .Select(g => $"{g.Count()} {g.Key.Name}")
+                )
+            );
+    }
+}
