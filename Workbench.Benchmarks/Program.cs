@@ -13,6 +13,10 @@ using Workbench.Benchmarks.Search;
 return args switch
 {
     ["commands"] => await CommandCostsRun.RunAsync(null),
+    ["commands", "--profile"] => await CommandCostsRun.RepeatAsync(null),
+    ["commands", "--profile", var connectionString] => await CommandCostsRun.RepeatAsync(
+        connectionString
+    ),
     ["commands", "--statements"] => await CommandCostsRun.ListStatementsAsync(null),
     ["commands", "--statements", var connectionString] => await CommandCostsRun.ListStatementsAsync(
         connectionString
@@ -82,7 +86,7 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
-        commands [--statements] [CONNECTION]
+        commands [--statements | --profile] [CONNECTION]
                                         measures take next and register time beside their own statements, or lists them
         crash [KILLS]                   kills a writer repeatedly and checks the database after each kill
         crash-writer FOLDER             runs the writer that is killed

@@ -37,7 +37,13 @@ public sealed class CommandContext(
 
     /// <summary>Writes the changed copy of a state over the loaded one: only changed columns, conflicts detected.</summary>
     public void Replace<T>(T loaded, T changed)
-        where T : class => Db.Entry(loaded).CurrentValues.SetValues(changed);
+        where T : class
+    {
+        if (!loaded.Equals(changed))
+        {
+            Db.Entry(loaded).CurrentValues.SetValues(changed);
+        }
+    }
 
     /// <summary>Compares the version of a loaded state with the one that its user saw.</summary>
     /// <returns>Null if the versions are equal or none is expected.</returns>

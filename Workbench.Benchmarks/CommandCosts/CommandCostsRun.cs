@@ -12,6 +12,7 @@ internal sealed class CommandCostsRun(BenchmarkHost host, MeasuredCommand comman
     private const int WarmUpCalls = 1_000;
     private const int Calls = 200;
     private const int Rounds = 3;
+    private const int ProfiledRounds = 10;
     private static readonly int[] CallerCounts = [1, 8, 50];
 
     private int next = -1;
@@ -30,6 +31,21 @@ internal sealed class CommandCostsRun(BenchmarkHost host, MeasuredCommand comman
                     Console.WriteLine(
                         (await run.MeasureAsync(callers)).ToText(run.Command.Name, callers)
                     );
+                }
+            }
+        );
+
+    /// <summary>Repeats each command by one caller for a profiler, after the warm-up.</summary>
+    public static Task<int> RepeatAsync(string? connectionString) =>
+        ForEachCommandAsync(
+            connectionString,
+            async run =>
+            {
+                await run.WarmUpAsync();
+                for (var round = 0; round < ProfiledRounds; round++)
+                {
+                    await run.Command.Prepare(WarmUpCalls);
+                    await run.CallAsync(callers: 1, WarmUpCalls, []);
                 }
             }
         );

@@ -21,6 +21,9 @@ internal abstract class RowSaver(
     IRelationalCommandDiagnosticsLogger logger
 ) : RelationalDatabase(dependencies, relationalDependencies)
 {
+    /// <summary>The commands of a save share their id in logs and traces.</summary>
+    private Guid saveId;
+
     protected IRelationalConnection Connection => RelationalDependencies.Connection;
 
     /// <summary>Without a transaction EF Core begins one.</summary>
@@ -37,6 +40,7 @@ internal abstract class RowSaver(
             return await base.SaveChangesAsync(entries, cancellationToken);
         }
 
+        saveId = Guid.NewGuid();
         try
         {
             await WriteAsync(rows, transaction, cancellationToken);
@@ -59,8 +63,7 @@ internal abstract class RowSaver(
     /// <summary>Executes a command as EF Core does: interceptors may refuse it, and logs and traces contain it.</summary>
     protected async Task<DbDataReader> ExecuteAsync(DbCommand command, CancellationToken ct)
     {
-        var (id, since) = (Guid.NewGuid(), Stopwatch.GetTimestamp());
-        var startedAt = DateTimeOffset.UnixEpoch;
+        var (startedAt, since) = (TimeProvider.System.GetUtcNow(), Stopwatch.GetTimestamp());
         try
         {
             var intercepted = await logger.CommandReaderExecutingAsync(
@@ -68,7 +71,7 @@ internal abstract class RowSaver(
                 command,
                 command.CommandText,
                 context.Context,
-                id,
+                saveId,
                 Connection.ConnectionId,
                 startedAt,
                 CommandSource.SaveChanges,
@@ -82,7 +85,7 @@ internal abstract class RowSaver(
                 command,
                 command.CommandText,
                 context.Context,
-                id,
+                saveId,
                 Connection.ConnectionId,
                 reader,
                 startedAt,
@@ -99,7 +102,7 @@ internal abstract class RowSaver(
                 command.CommandText,
                 context.Context,
                 DbCommandMethod.ExecuteReader,
-                id,
+                saveId,
                 Connection.ConnectionId,
                 e,
                 startedAt,

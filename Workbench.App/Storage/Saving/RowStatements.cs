@@ -31,7 +31,10 @@ internal sealed class RowStatements
         var mapping = type.GetTableMappings().Single();
         table = sql.DelimitIdentifier(mapping.Table.Name, mapping.Table.Schema);
         columns = [.. mapping.ColumnMappings];
-        hasGenerated = Array.Exists(columns, c => c.Property.ValueGenerated != ValueGenerated.Never);
+        hasGenerated = Array.Exists(
+            columns,
+            c => c.Property.ValueGenerated != ValueGenerated.Never
+        );
         unique = MaskOf(c => c.Property.GetContainingIndexes().Any(i => i.IsUnique));
         Depth = DepthOf(type, []);
     }
@@ -178,7 +181,11 @@ internal sealed class RowStatements
             [.. parts],
             [
                 .. written.Select(c => new RowValue(c.Property, c.TypeMapping, IsOriginal: false)),
-                .. conditions.Select(c => new RowValue(c.Property, c.TypeMapping, IsOriginal: true)),
+                .. conditions.Select(c => new RowValue(
+                    c.Property,
+                    c.TypeMapping,
+                    IsOriginal: true
+                )),
             ],
             []
         );
