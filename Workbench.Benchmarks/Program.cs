@@ -16,6 +16,10 @@ return args switch
 {
     ["all", var program, .. var options] => await AllRun.RunAsync(program, options),
     ["commands"] => FigureTable.Print(await CommandCostsRun.RunAsync(null)),
+    ["commands", "--profile"] => await CommandCostsRun.RepeatAsync(null),
+    ["commands", "--profile", var connectionString] => await CommandCostsRun.RepeatAsync(
+        connectionString
+    ),
     ["commands", "--statements"] => await CommandCostsRun.ListStatementsAsync(null),
     ["commands", "--statements", var connectionString] => await CommandCostsRun.ListStatementsAsync(
         connectionString
@@ -107,7 +111,7 @@ static int Usage()
         """
         all PUBLISHED-DLL [CONNECTION] [--only BENCHMARK,…]
                                         runs all benchmarks in a short form and writes their table to docs/benchmarks.md
-        commands [--statements] [CONNECTION]
+        commands [--statements | --profile] [CONNECTION]
                                         measures take next and register time beside their own statements, or lists them
         crash [KILLS]                   kills a writer repeatedly and checks the database after each kill
         crash-writer FOLDER             runs the writer that is killed

@@ -43,7 +43,11 @@ public sealed class CommandContext(
     public void Replace<T>(T loaded, T changed)
         where T : class
     {
-        Db.Entry(loaded).CurrentValues.SetValues(changed);
+        if (!loaded.Equals(changed))
+        {
+            Db.Entry(loaded).CurrentValues.SetValues(changed);
+        }
+
         if (changed is Ticket ticket)
         {
             RecordChange(ChangeTopic.Ticket, ticket.Number);

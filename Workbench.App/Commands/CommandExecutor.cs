@@ -119,6 +119,9 @@ public sealed class CommandExecutor(
 
         // Saving looks for changes once. States are replaced, which needs no search for changes.
         db.ChangeTracker.AutoDetectChangesEnabled = false;
+
+        // A command that fails is rolled back as a whole.
+        db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var before = await CommandQueries.LoadCallerAsync(db, command, ct);
         if (before.Operation is { } done)
@@ -149,7 +152,7 @@ public sealed class CommandExecutor(
         }
 
         AddRecords(db, command, outcome, context);
-        await db.SaveChangesAsync(ct);
+        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
         await transaction.CommitAsync(ct);
         return (outcome, context.Changes);
     }

@@ -100,6 +100,9 @@ public sealed class JobRunner(CommandExecutor commands, StorageSettings storage,
             Error: null
         );
         context.Db.JobRuns.Add(run);
+
+        // The database numbers the run.
+        await context.Db.SaveChangesAsync(ct);
         return run;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Workbench.App.Settings;
 using Workbench.App.Storage.PostgreSql;
 using Workbench.App.Storage.SearchIndex;
@@ -71,11 +72,13 @@ internal sealed class ContextFactory : IDbContextFactory<WorkbenchDb>, IDisposab
                 new WriteGuard(),
                 new SearchIndexInterceptor()
             )
+            .ReplaceService<IDatabase, SqliteRowSaver>()
             .Options;
 
     private static DbContextOptions<PostgreSqlWorkbenchDb> PostgreSql(StorageSettings settings) =>
         new DbContextOptionsBuilder<PostgreSqlWorkbenchDb>()
             .UseNpgsql(PostgreSqlConnection.Create(settings.ConnectionString))
             .AddInterceptors(new WriteGuard(), new SearchIndexInterceptor())
+            .ReplaceService<IDatabase, PostgreSqlRowSaver>()
             .Options;
 }

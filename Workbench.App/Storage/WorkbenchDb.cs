@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage;
 using Workbench.App.Storage.Mappings;
 using Workbench.App.Storage.Rows;
+using Workbench.App.Storage.Saving;
 using Workbench.App.Storage.SearchIndex;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
@@ -177,10 +178,19 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
         CancellationToken cancellationToken = default
     )
     {
-        // Compares every loaded row once. EF Core would do it again for each of the loops over the rows below.
-        ChangeTracker.DetectChanges();
+        // EF Core would compare every loaded row, for each of the loops over the rows below.
         var detects = ChangeTracker.AutoDetectChangesEnabled;
         ChangeTracker.AutoDetectChangesEnabled = false;
+        foreach (
+            var entry in ChangeTracker
+                .Entries()
+                .Where(e => MutableTypes.Contains(e.Entity))
+                .ToList()
+        )
+        {
+            entry.DetectChanges();
+        }
+
         try
         {
             foreach (

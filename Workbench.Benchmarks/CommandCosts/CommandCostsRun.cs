@@ -13,6 +13,7 @@ internal sealed class CommandCostsRun(BenchmarkHost host, MeasuredCommand comman
     private const int WarmUpCalls = 1_000;
     private const int Calls = 200;
     private const int Rounds = 3;
+    private const int ProfiledRounds = 10;
     private static readonly int[] CallerCounts = [1, 8, 50];
 
     private int next = -1;
@@ -44,6 +45,21 @@ internal sealed class CommandCostsRun(BenchmarkHost host, MeasuredCommand comman
             new(benchmark, "differences in the ledger", differences, "") { Aim = Aim.None },
         ];
     }
+
+    /// <summary>Repeats each command by one caller for a profiler, after the warm-up.</summary>
+    public static Task<int> RepeatAsync(string? connectionString) =>
+        ForEachCommandAsync(
+            connectionString,
+            async run =>
+            {
+                await run.WarmUpAsync();
+                for (var round = 0; round < ProfiledRounds; round++)
+                {
+                    await run.Command.Prepare(WarmUpCalls);
+                    await run.CallAsync(callers: 1, WarmUpCalls, []);
+                }
+            }
+        );
 
     /// <summary>Lists the statements of one call of each command.</summary>
     public static Task<int> ListStatementsAsync(string? connectionString) =>

@@ -40,7 +40,20 @@ public static class CustomerSearchIndex
     }
 
     /// <summary>Updates the words of the customers that are about to be saved, or whose contacts are.</summary>
-    public static async Task UpdateAsync(WorkbenchDb db, CancellationToken ct)
+    public static Task UpdateAsync(WorkbenchDb db, CancellationToken ct) =>
+        db
+            .ChangeTracker.Entries()
+            .Any(e =>
+                e
+                    is {
+                        Entity: Customer or ContactRevision,
+                        State: EntityState.Added or EntityState.Modified
+                    }
+            )
+            ? UpdateChangedAsync(db, ct)
+            : Task.CompletedTask;
+
+    private static async Task UpdateChangedAsync(WorkbenchDb db, CancellationToken ct)
     {
         var contacts = db
             .ChangeTracker.Entries<ContactRevision>()

@@ -1,0 +1,34 @@
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Update;
+
+namespace Workbench.App.Storage.Saving;
+
+/// <summary>A value of a row that a statement has a parameter for.</summary>
+/// <param name="IsOriginal">Whether it is the loaded value, which finds the row, or the one to write.</param>
+internal sealed record RowValue(IProperty Property, RelationalTypeMapping Mapping, bool IsOriginal)
+{
+    public static string NameOf(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"@p{number}");
+
+    public DbParameter CreateParameter(DbCommand command, int number, IUpdateEntry? row = null) =>
+        Mapping.CreateParameter(
+            command,
+            NameOf(number),
+            row is null ? null : ModelValueOf(row),
+            Property.IsNullable
+        );
+
+    /// <summary>Returns the value of a row as the database stores it.</summary>
+    public object StoredValueOf(IUpdateEntry row)
+    {
+        var value = ModelValueOf(row);
+        return (Mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value)
+            ?? DBNull.Value;
+    }
+
+    private object? ModelValueOf(IUpdateEntry row) =>
+        IsOriginal ? row.GetOriginalValue(Property) : row.GetCurrentValue(Property);
+}
