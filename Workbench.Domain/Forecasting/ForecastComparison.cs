@@ -8,7 +8,8 @@ public sealed record ForecastComparison(QueueForecast Before, QueueForecast Afte
     public IReadOnlyList<MovedTicket> Moved { get; } =
     [
         .. After
-            .Tickets.Select(t => new MovedTicket(t.Number, Before.Find(t.Number)!.Dates, t.Dates))
+            .Tickets.OrderBy(t => t.Place)
+            .Select(t => new MovedTicket(t.Number, Before.Find(t.Number)!.Dates, t.Dates))
             .Where(t => t.Before.Likely != t.After.Likely),
     ];
 

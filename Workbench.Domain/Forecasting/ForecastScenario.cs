@@ -12,7 +12,7 @@ public abstract record ForecastScenario
     );
 
     /// <summary>People are away, or others help, on the days of a range.</summary>
-    /// <param name="People">Negative for absences.</param>
+    /// <param name="Count">Negative for absences.</param>
     public sealed record People(DateOnly From, DateOnly To, double Count, int GroupSize)
         : ForecastScenario
     {

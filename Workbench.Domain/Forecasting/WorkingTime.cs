@@ -26,11 +26,12 @@ public sealed class WorkingTime
         }
     }
 
-    public static double DayOf(DateTime utc)
-    {
-        var local = StockholmTime.ToLocal(utc);
-        return DateOnly.FromDateTime(local).DayNumber + local.TimeOfDay.TotalDays;
-    }
+    /// <param name="utc">UTC.</param>
+    public static double DayOf(DateTime utc) => DayOfLocal(StockholmTime.ToLocal(utc));
+
+    /// <param name="local">Local time in Stockholm.</param>
+    public static double DayOfLocal(DateTime local) =>
+        DateOnly.FromDateTime(local).DayNumber + local.TimeOfDay.TotalDays;
 
     public static bool IsWorkingDay(int day) =>
         WorkingCalendar.IsWorkingDay(DateOnly.FromDayNumber(day));
