@@ -78,11 +78,7 @@ public sealed class Backtest
         }
 
         var subject = new ForecastSubject(now, now, history.LoadBefore(index) + ticket.Work);
-        var drawing = new OutputDrawing(options.Seed + (int)now)
-        {
-            MaxWork = (long)(subject.Load * OutputPaths.Scale),
-        };
-        if (SimulatedDays(subject, drawing) is not { } simulated)
+        if (ForecastBaselines.SimulateDays(history, subject, options.Seed) is not { } simulated)
         {
             return null;
         }
@@ -127,8 +123,8 @@ public sealed class Backtest
                 Math.Max(0, ForecastLevels.Interpolate(forecast.Grid, calibration.Correct(l)))
             ),
         ];
-        forecast.LastHundred = LastHundred(subject.Now);
-        forecast.ByPosition = ByPosition(subject);
+        forecast.LastHundred = ForecastBaselines.LastHundred(history, subject.Now);
+        forecast.ByPosition = ForecastBaselines.ByPosition(history, subject, options.Seed);
         made.Add(forecast);
         unstable += ForecastStability.Check(history, subject.Now) is null ? 0 : 1;
         var random = new SeededRandom(options.Seed, made.Count).NextDouble();
@@ -163,52 +159,6 @@ public sealed class Backtest
             ForecastLevels.Grid[i - 1]
                 + share * (ForecastLevels.Grid[i] - ForecastLevels.Grid[i - 1])
         );
-    }
-
-    private double[]? SimulatedDays(ForecastSubject subject, OutputDrawing drawing)
-    {
-        if (OutputPaths.Draw(history, subject.Now, drawing) is not { } paths)
-        {
-            return null;
-        }
-
-        var work = (long)(subject.Load * OutputPaths.Scale);
-        var days = new double[paths.Runs];
-        for (var run = 0; run < days.Length; run++)
-        {
-            var day = paths.DayOf(paths.IndexReached(run, work), run, history.WholeDays);
-            days[run] = Math.Max(0, day - subject.Now);
-        }
-
-        Array.Sort(days);
-        return days;
-    }
-
-    /// <summary>The first baseline: the interpolated quantiles of the last hundred lead times in calendar days.</summary>
-    private double[] LastHundred(double now)
-    {
-        const int count = 100;
-        var known = history.DeliveredBefore(now);
-        double[] days =
-        [
-            .. history
-                .Delivered.Skip(Math.Max(0, known - count))
-                .Take(Math.Min(known, count))
-                .Select(t => t.Delivered!.Value - t.Arrived)
-                .Order(),
-        ];
-        return [.. ForecastLevels.Stated.Select(l => Quantiles.Linear(days, l))];
-    }
-
-    /// <summary>The second baseline: whole weeks of the last 60 days until the position is used up.</summary>
-    private double[] ByPosition(ForecastSubject subject)
-    {
-        var drawing = new OutputDrawing(options.Seed + (int)subject.Now, 60, null)
-        {
-            MaxWork = (long)(subject.Load * OutputPaths.Scale),
-        };
-        var days = SimulatedDays(subject, drawing) ?? [0];
-        return [.. ForecastLevels.Stated.Select(l => Quantiles.Linear(days, l))];
     }
 
     private BacktestReport Report() =>

@@ -24,6 +24,9 @@ public sealed record ForecastInput(
     /// <summary>The capacity of the days to come, and of past ones on which people were away.</summary>
     public CapacityCalendar Capacity { get; init; } = CapacityCalendar.Ordinary;
 
+    /// <summary>How many people deliver with the ordinary capacity.</summary>
+    public int GroupSize { get; init; } = 1;
+
     public IReadOnlyList<BusyPeriod> BusyPeriods { get; init; } = [];
 
     /// <summary>The same seed and data give the same dates.</summary>

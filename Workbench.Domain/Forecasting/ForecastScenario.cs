@@ -13,13 +13,19 @@ public abstract record ForecastScenario
 
     /// <summary>People are away, or others help, on the days of a range.</summary>
     /// <param name="Count">Negative for absences.</param>
-    public sealed record People(DateOnly From, DateOnly To, double Count, int GroupSize)
-        : ForecastScenario
+    public sealed record People(DateOnly From, DateOnly To, double Count) : ForecastScenario
     {
         internal override (ForecastInput Input, IReadOnlyList<OpenTicket> Tickets) Apply(
             ForecastInput input,
             IReadOnlyList<OpenTicket> tickets
-        ) => (input with { Capacity = input.Capacity.Add(From, To, Count, GroupSize) }, tickets);
+        ) =>
+            (
+                input with
+                {
+                    Capacity = input.Capacity.Add(From, To, Count, input.GroupSize),
+                },
+                tickets
+            );
     }
 
     /// <summary>More tickets are submitted now. They come behind those that wait.</summary>

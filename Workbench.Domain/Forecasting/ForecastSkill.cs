@@ -7,12 +7,12 @@ namespace Workbench.Domain.Forecasting;
 [Rule("D5")]
 public sealed class ForecastSkill
 {
-    private readonly double[] levels;
+    private readonly Calibration calibration;
 
     private ForecastSkill(Calibration calibration, BacktestReport? report)
     {
+        this.calibration = calibration;
         Weights = calibration.Weights();
-        levels = [.. ForecastLevels.Stated.Select(calibration.Correct)];
         Report = report;
     }
 
@@ -25,8 +25,9 @@ public sealed class ForecastSkill
 
     internal double[] Weights { get; }
 
-    /// <summary>The level whose quantile holds with each stated probability.</summary>
-    internal IReadOnlyList<double> Levels => levels;
+    /// <summary>Returns the levels whose quantiles hold with the probabilities.</summary>
+    internal double[] LevelsOf(IReadOnlyList<double> probabilities) =>
+        [.. probabilities.Select(calibration.Correct)];
 
     public static ForecastSkill Learn(ForecastHistory history, BacktestOptions options)
     {

@@ -10,12 +10,18 @@ public sealed class QueueForecaster
 {
     private readonly ForecastInput input;
     private readonly ForecastSkill skill;
+    private readonly double[] levels;
     private readonly double[][] days;
     private readonly SimulatedDates simulated;
 
-    private QueueForecaster(ForecastInput input, ForecastSkill skill)
+    private QueueForecaster(
+        ForecastInput input,
+        ForecastSkill skill,
+        IReadOnlyList<double> probabilities
+    )
     {
         (this.input, this.skill) = (input, skill);
+        levels = levelsOf(probabilities);
         Subjects = [.. input.Open, NewTicket(input)];
         simulated = Simulate(input, Subjects);
         days = CalculateDays();
@@ -28,7 +34,7 @@ public sealed class QueueForecaster
     public static Result<QueueForecast> Forecast(ForecastInput input, ForecastSkill skill) =>
         ForecastStability.Check(input.History, input.Now) is { } refusal
             ? refusal
-            : new QueueForecaster(input, skill).Create();
+            : new QueueForecaster(input, skill, ForecastLevels.Stated).Create();
 
     /// <summary>
     /// Returns what a change does. Both are simulated with the same random numbers, so that every difference is of the change.
@@ -44,8 +50,39 @@ public sealed class QueueForecaster
             return refusal;
         }
 
-        var before = new QueueForecaster(input, skill);
+        var before = new QueueForecaster(input, skill, ForecastLevels.Stated);
         return before.Compare(scenario);
+    }
+
+    /// <summary>Returns what is said of each open ticket tonight, by this method and by the baselines; nothing if it is refused.</summary>
+    public static IReadOnlyList<NightlyQuantiles> ForecastNight(
+        ForecastInput input,
+        ForecastSkill skill
+    )
+    {
+        if (ForecastStability.Check(input.History, input.Now) is not null)
+        {
+            return [];
+        }
+
+        var night = new QueueForecaster(input, skill, NightlyQuantiles.Probabilities);
+        var lastHundred = ForecastBaselines.LastHundred(input.History, input.Now);
+        return
+        [
+            .. input.Open.Select(
+                (ticket, i) =>
+                    new NightlyQuantiles(
+                        ticket.Number,
+                        night.days[i],
+                        [.. lastHundred.Select(d => Math.Max(0, d - (input.Now - ticket.Arrived)))],
+                        ForecastBaselines.ByPosition(
+                            input.History,
+                            new(input.Now, ticket.Arrived, night.WorkAhead(i) + ticket.Work),
+                            input.Seed
+                        )
+                    )
+            ),
+        ];
     }
 
     private static OpenTicket NewTicket(ForecastInput input) =>
@@ -97,12 +134,12 @@ public sealed class QueueForecaster
 
     private ForecastDates WholeQueue(IReadOnlyList<TicketForecast> tickets, SimulatedDates dates)
     {
-        var last = new double[skill.Levels.Count];
+        var last = new double[levels.Length];
         for (var i = 0; i < last.Length; i++)
         {
             last[i] = Math.Max(
                 tickets.Select(t => t.Days[i]).DefaultIfEmpty(0).Max(),
-                dates.LastQuantile(skill.Levels[i])
+                dates.LastQuantile(levels[i])
             );
         }
 
@@ -128,7 +165,7 @@ public sealed class QueueForecaster
                 ordinary.DaysOf(i),
                 skill.Weights
             );
-            double[] plain = [.. skill.Levels.Select(l => Math.Max(0, blend.Quantile(l)))];
+            double[] plain = [.. levels.Select(l => Math.Max(0, blend.Quantile(l)))];
             result[i] = Scale(plain, ordinary, i, simulated, i);
         }
 
@@ -151,7 +188,7 @@ public sealed class QueueForecaster
         var result = new double[plain.Length];
         for (var i = 0; i < result.Length; i++)
         {
-            var level = skill.Levels[i];
+            var level = levels[i];
             var ratio =
                 (time.FromDay(input.Now + after.Quantile(placeAfter, level)) - start + halfDay)
                 / (time.FromDay(input.Now + before.Quantile(placeBefore, level)) - start + halfDay);
@@ -177,7 +214,7 @@ public sealed class QueueForecaster
                 .Range(0, Subjects.Length)
                 .Where(i => Subjects[i].Kind == OpenTicketKind.Ready),
         ];
-        for (var level = 0; level < skill.Levels.Count; level++)
+        for (var level = 0; level < levels.Length; level++)
         {
             var later = new double[inTurn.Length];
             var least = double.MaxValue;

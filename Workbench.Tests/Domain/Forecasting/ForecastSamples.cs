@@ -44,6 +44,7 @@ internal static class ForecastSamples
         return input with
         {
             Seed = random.Next(),
+            GroupSize = 4,
             Open =
             [
                 .. Enumerable

@@ -114,7 +114,7 @@ public sealed class QueueForecasterTests
 
             var compared = ForecastSamples.Compare(
                 input,
-                new ForecastScenario.People(from, from.AddDays(6), people, GroupSize)
+                new ForecastScenario.People(from, from.AddDays(6), people)
             );
 
             foreach (var ticket in compared.After.Tickets.Append(compared.After.NewTicket))
