@@ -384,4 +384,15 @@ public enum RefusalCode
 
     /// <summary>A setting is no month.</summary>
     SettingMonthInvalid,
+
+    /// <summary>Too few deliveries for a forecast: how many there are, how many are needed (D5).</summary>
+    ForecastPastTooThin,
+
+    /// <summary>Nothing was delivered of late, so there is no forecast: the number of days (D5).</summary>
+    ForecastNothingDelivered,
+
+    /// <summary>
+    /// More and more waits, so there is no forecast: tickets that arrived, tickets that were delivered, within how many days (D5).
+    /// </summary>
+    ForecastPastUnstable,
 }

@@ -10,6 +10,7 @@ using Workbench.App.Features.Customers;
 using Workbench.App.Features.Delivery;
 using Workbench.App.Features.Drafts;
 using Workbench.App.Features.Escalations;
+using Workbench.App.Features.Forecasts;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Import;
 using Workbench.App.Features.MyWork;
@@ -76,6 +77,7 @@ public static class CoreRegistration
             .AddEscalations()
             .AddProductReports()
             .AddDelivery()
+            .AddForecasts()
             .AddAttachments()
             .AddDrafts();
     }

@@ -22,6 +22,10 @@ public sealed class JobSchedule(IRecurringJobManager clock, IBackgroundJobClient
             SweepAttachmentsJob.Id,
             job => job.RunAsync(CancellationToken.None)
         );
+        Schedule<StoreForecastsJob>(
+            StoreForecastsJob.Id,
+            job => job.RunAsync(CancellationToken.None)
+        );
         Schedule<SweepImportsJob>(SweepImportsJob.Id, job => job.RunAsync(CancellationToken.None));
     }
 

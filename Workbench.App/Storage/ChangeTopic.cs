@@ -32,4 +32,7 @@ public enum ChangeTopic
 
     /// <summary>The settings that people change. They are few, so the id is always zero. Every page depends on them.</summary>
     Settings = 14,
+
+    /// <summary>The forecast was calculated again. Never stored: each node calculates its own. The id is always zero.</summary>
+    Forecast = 15,
 }

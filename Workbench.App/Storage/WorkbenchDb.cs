@@ -16,6 +16,7 @@ using Workbench.Domain.Agreements.Resets;
 using Workbench.Domain.Billing;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Delivery;
+using Workbench.Domain.Forecasting;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Sales.FollowUps;
 using Workbench.Domain.Settings;
@@ -89,6 +90,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<BugEvidence> BugEvidence => Set<BugEvidence>();
     public DbSet<ProductReport> ProductReports => Set<ProductReport>();
     public DbSet<BusyPeriod> BusyPeriods => Set<BusyPeriod>();
+    public DbSet<NightlyForecast> NightlyForecasts => Set<NightlyForecast>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentRemoval> AttachmentRemovals => Set<AttachmentRemoval>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();

@@ -33,7 +33,8 @@ public sealed class NotificationChanges
                 or ChangeTopic.Package
                 or ChangeTopic.SalesFollowUp
                 or ChangeTopic.Billing
-                or ChangeTopic.Presence => false,
+                or ChangeTopic.Presence
+                or ChangeTopic.Forecast => false,
             };
         }
     }

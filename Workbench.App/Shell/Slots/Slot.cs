@@ -69,6 +69,9 @@ public enum Slot
     [SlotParameter("Cancelled", typeof(EventCallback))]
     NewTicketCustomer,
 
+    /// <summary>Where a ticket is written, over the buttons that submit it.</summary>
+    NewTicketEnd,
+
     /// <summary>Where a ticket is written and its files are gathered. Changed is told how far they are.</summary>
     [SlotParameter("Draft", typeof(Guid))]
     [SlotParameter("Changed", typeof(EventCallback<FileUploadStatus>))]

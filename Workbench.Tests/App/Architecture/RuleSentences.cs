@@ -108,6 +108,8 @@ internal static class RuleSentences
             ["D3"] = "A busy period extends both bounds for the tickets submitted in it.",
             ["D4"] =
                 "Escalated tickets leave the target; sales picks them up within two working days.",
+            ["D5"] =
+                "A forecast says by when a ticket is delivered with 50, 85 and 95 % probability and on what it rests; it refuses where the past is too thin or unstable, and moves no target.",
         };
 
     /// <summary>The rules without a property test, and why random values would show nothing about them.</summary>

@@ -343,6 +343,9 @@ public sealed class RefusalTextTests
             RefusalCode.PlaceholderUnknown => Refusal.Because(code, "namn"),
             RefusalCode.ReplyNameTaken => Refusal.Because(code, "Tack"),
             RefusalCode.MainContactNeeded => Refusal.Because(code, "Eva"),
+            RefusalCode.ForecastPastTooThin => Refusal.Because(code, 12, 60),
+            RefusalCode.ForecastNothingDelivered => Refusal.Because(code, 21),
+            RefusalCode.ForecastPastUnstable => Refusal.Because(code, 90, 40, 42),
             RefusalCode.TooManyContacts => Refusal.Because(code, 50),
             RefusalCode.EmailTaken => Refusal.Because(code, "anna@example.se"),
             RefusalCode.NotAllowed

@@ -1,0 +1,18 @@
+using Workbench.Domain;
+using Workbench.Domain.Forecasting;
+
+namespace Workbench.App.Shared.Forecasts;
+
+/// <summary>The forecast of the open tickets, and what it was made from.</summary>
+/// <param name="Forecast">Null if the past allows none.</param>
+/// <param name="Refusal">Why there is none.</param>
+/// <param name="Cycles">The delivery cycle of each open ticket.</param>
+/// <param name="MadeAt">UTC.</param>
+public sealed record CurrentForecast(
+    QueueForecast? Forecast,
+    Refusal? Refusal,
+    ForecastInput Input,
+    ForecastSkill Skill,
+    IReadOnlyDictionary<int, int> Cycles,
+    DateTime MadeAt
+);

@@ -1,0 +1,44 @@
+namespace Workbench.Domain.Forecasting;
+
+/// <summary>
+/// The share of the ordinary capacity that the group has on a day: less while people are away, more while others help.
+/// </summary>
+[Rule("D5")]
+public sealed class CapacityCalendar
+{
+    private readonly IReadOnlyList<Change> changes;
+
+    private CapacityCalendar(IReadOnlyList<Change> changes) => this.changes = changes;
+
+    /// <summary>The ordinary capacity on every day.</summary>
+    public static CapacityCalendar Ordinary { get; } = new([]);
+
+    /// <summary>Returns the calendar with people more, or fewer, on the days of a range.</summary>
+    /// <param name="people">Negative for absences; half days count half.</param>
+    /// <param name="groupSize">How many people the ordinary capacity is.</param>
+    public CapacityCalendar Add(DateOnly from, DateOnly to, double people, int groupSize) =>
+        new([.. changes, new(from.DayNumber, to.DayNumber, people / Math.Max(1, groupSize))]);
+
+    /// <summary>Returns the calendar of the past, and the ordinary capacity from a day on.</summary>
+    internal CapacityCalendar UpTo(double day) =>
+        new([
+            .. changes
+                .Where(c => c.From < (int)day)
+                .Select(c => c with { To = Math.Min(c.To, (int)day - 1) }),
+        ]);
+
+    public double ShareOn(DateOnly day) => ShareOn(day.DayNumber);
+
+    internal double ShareOn(int day)
+    {
+        var share = 1.0;
+        foreach (var change in changes)
+        {
+            share += change.From <= day && day <= change.To ? change.Share : 0;
+        }
+
+        return Math.Max(0, share);
+    }
+
+    private readonly record struct Change(int From, int To, double Share);
+}

@@ -1,0 +1,5 @@
+namespace Workbench.Domain.Forecasting;
+
+/// <summary>A ticket whose delivery is forecast. Times are in days.</summary>
+/// <param name="Load">The open work before it, its own included.</param>
+internal readonly record struct ForecastSubject(double Now, double Arrived, double Load);
