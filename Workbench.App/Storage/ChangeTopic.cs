@@ -32,4 +32,7 @@ public enum ChangeTopic
 
     /// <summary>The settings that people change. They are few, so the id is always zero. Every page depends on them.</summary>
     Settings = 14,
+
+    /// <summary>A person's days away. The id is the person's.</summary>
+    Absence = 18,
 }

@@ -32,4 +32,10 @@ public enum NotificationKind
 
     /// <summary>The status of a ticket changed that the person watches.</summary>
     WatchedChange,
+
+    /// <summary>Somebody handed the person's ticket over to another technician.</summary>
+    HandedOn,
+
+    /// <summary>Somebody returned the person's ticket to the queue.</summary>
+    Released,
 }

@@ -33,6 +33,7 @@ public sealed class NotificationChanges
                 or ChangeTopic.SalesFollowUp
                 or ChangeTopic.ResetRun
                 or ChangeTopic.Billing
+                or ChangeTopic.Absence
                 or ChangeTopic.Presence => false,
             };
         }

@@ -54,6 +54,8 @@ public static class NotificationText
                 MomentText(notification, now)
             ),
             NotificationKind.HandedOver => ByColleague(NotificationsTexts.HandedOver, notification),
+            NotificationKind.HandedOn => ByColleague(NotificationsTexts.HandedOn, notification),
+            NotificationKind.Released => ByColleague(NotificationsTexts.Released, notification),
             NotificationKind.ColleagueNote => ByColleague(NotificationsTexts.Note, notification),
             NotificationKind.Mentioned => ByColleague(NotificationsTexts.Mentioned, notification),
             NotificationKind.WatchedMessage => ByColleague(
@@ -88,7 +90,9 @@ public static class NotificationText
             or NotificationKind.ColleagueNote
             or NotificationKind.Mentioned
             or NotificationKind.WatchedMessage
-            or NotificationKind.WatchedChange => false,
+            or NotificationKind.WatchedChange
+            or NotificationKind.HandedOn
+            or NotificationKind.Released => false,
         };
 
     private static string TicketNumbers(Notification notification) =>
