@@ -1448,6 +1448,104 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("ProductReports");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Delivery.Absences.Absence", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<int>("NextChangeNo")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("PersonId", "SourceKey")
+                        .IsUnique()
+                        .HasFilter("\"SourceKey\" IS NOT NULL");
+
+                    b.HasIndex("PersonId", "To");
+
+                    b.ToTable("Absences");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Delivery.Absences.AbsenceChange", b =>
+                {
+                    b.Property<int>("AbsenceId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsImported")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.HasKey("AbsenceId", "No");
+
+                    b.ToTable("AbsenceChanges");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Delivery.BusyPeriod", b =>
                 {
                     b.Property<int>("Id")
@@ -2432,6 +2530,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<int?>("FormerTechnicianId")
+                        .HasColumnType("integer");
+
                     b.Property<string>("FromState")
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
@@ -2467,6 +2568,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasKey("TicketNumber", "No");
 
                     b.HasIndex("ChangedAt");
+
+                    b.HasIndex("FormerTechnicianId", "ChangedAt")
+                        .HasFilter("\"FormerTechnicianId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "ChangedAt" }, "IX_TicketChanges_HandBacks")
                         .HasFilter("\"Kind\" IN ('HandedBack', 'TakenFromQueue')");
@@ -2826,6 +2930,24 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasOne("Workbench.Domain.Bugs.BugClassification", null)
                         .WithMany()
                         .HasForeignKey("TicketNumber", "ClassificationNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Delivery.Absences.Absence", b =>
+                {
+                    b.HasOne("Workbench.App.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Delivery.Absences.AbsenceChange", b =>
+                {
+                    b.HasOne("Workbench.Domain.Delivery.Absences.Absence", null)
+                        .WithMany()
+                        .HasForeignKey("AbsenceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1427,6 +1427,104 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("ProductReports");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Delivery.Absences.Absence", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CancelledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("NextChangeNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("To");
+
+                    b.HasIndex("PersonId", "SourceKey")
+                        .IsUnique()
+                        .HasFilter("\"SourceKey\" IS NOT NULL");
+
+                    b.HasIndex("PersonId", "To");
+
+                    b.ToTable("Absences");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Delivery.Absences.AbsenceChange", b =>
+                {
+                    b.Property<int>("AbsenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsImported")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AbsenceId", "No");
+
+                    b.ToTable("AbsenceChanges");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Delivery.BusyPeriod", b =>
                 {
                     b.Property<int>("Id")
@@ -2406,6 +2504,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<DateTime>("ChangedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("FormerTechnicianId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("FromState")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
@@ -2441,6 +2542,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasKey("TicketNumber", "No");
 
                     b.HasIndex("ChangedAt");
+
+                    b.HasIndex("FormerTechnicianId", "ChangedAt")
+                        .HasFilter("\"FormerTechnicianId\" IS NOT NULL");
 
                     b.HasIndex(new[] { "ChangedAt" }, "IX_TicketChanges_HandBacks")
                         .HasFilter("\"Kind\" IN ('HandedBack', 'TakenFromQueue')");
@@ -2800,6 +2904,24 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasOne("Workbench.Domain.Bugs.BugClassification", null)
                         .WithMany()
                         .HasForeignKey("TicketNumber", "ClassificationNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Delivery.Absences.Absence", b =>
+                {
+                    b.HasOne("Workbench.App.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Delivery.Absences.AbsenceChange", b =>
+                {
+                    b.HasOne("Workbench.Domain.Delivery.Absences.Absence", null)
+                        .WithMany()
+                        .HasForeignKey("AbsenceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
