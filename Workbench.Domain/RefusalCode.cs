@@ -395,4 +395,34 @@ public enum RefusalCode
     /// More and more waits, so there is no forecast: tickets that arrived, tickets that were delivered, within how many days (D5).
     /// </summary>
     ForecastPastUnstable,
+
+    /// <summary>The absence was cancelled (D7).</summary>
+    AbsenceCancelled,
+
+    /// <summary>The absence is another person's, and only a team lead can change it (D7).</summary>
+    AbsenceOfAnother,
+
+    /// <summary>The absence is over, and only a team lead can correct it: its last day (D7).</summary>
+    AbsenceOver,
+
+    /// <summary>The days of an absence are out of range: earliest date, latest date (D7).</summary>
+    AbsenceDateOutOfRange,
+
+    /// <summary>The absence has too many days: the maximum (D7).</summary>
+    AbsenceTooLong,
+
+    /// <summary>The person has another absence on the same days: its first day, its last day (D7).</summary>
+    AbsenceOverlaps,
+
+    /// <summary>The person has tickets in hand, about which nobody decided: how many (K11).</summary>
+    TicketsInHand,
+
+    /// <summary>A technician would get more started tickets than the maximum: the maximum (K11).</summary>
+    TooManyForTechnician,
+
+    /// <summary>The file isn't a calendar that can be read.</summary>
+    CalendarUnreadable,
+
+    /// <summary>The calendar has too many events: the maximum.</summary>
+    CalendarTooLarge,
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workbench.App.Commands;
 using Workbench.App.Demo;
+using Workbench.App.Features.Absences;
 using Workbench.App.Features.Accounts;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.Attachments;
@@ -55,6 +56,7 @@ public static class CoreRegistration
             .AddLive(settings.Storage)
             .AddBackups(settings.Storage.Provider)
             .AddDataProtectionKeys(settings.Storage)
+            .AddAbsences()
             .AddAccounts()
             .AddAgreements()
             .AddBilling(settings.Billing)

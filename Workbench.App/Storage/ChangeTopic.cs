@@ -35,4 +35,7 @@ public enum ChangeTopic
 
     /// <summary>The forecast was calculated again. Never stored: each node calculates its own. The id is always zero.</summary>
     Forecast = 15,
+
+    /// <summary>A person's days away. The id is the person's.</summary>
+    Absence = 18,
 }

@@ -5,6 +5,7 @@ namespace Workbench.App.Storage;
 /// </summary>
 public static class Counters
 {
+    public const string Absence = "Absence";
     public const string Administrators = "Administrators";
     public const string Attachment = "Attachment";
     public const string BillingHandOver = "BillingHandOver";

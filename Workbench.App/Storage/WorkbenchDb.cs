@@ -16,6 +16,7 @@ using Workbench.Domain.Agreements.Resets;
 using Workbench.Domain.Billing;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Delivery;
+using Workbench.Domain.Delivery.Absences;
 using Workbench.Domain.Forecasting;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Sales.FollowUps;
@@ -90,6 +91,8 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<BugEvidence> BugEvidence => Set<BugEvidence>();
     public DbSet<ProductReport> ProductReports => Set<ProductReport>();
     public DbSet<BusyPeriod> BusyPeriods => Set<BusyPeriod>();
+    public DbSet<Absence> Absences => Set<Absence>();
+    public DbSet<AbsenceChange> AbsenceChanges => Set<AbsenceChange>();
     public DbSet<NightlyForecast> NightlyForecasts => Set<NightlyForecast>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentRemoval> AttachmentRemovals => Set<AttachmentRemoval>();
@@ -122,6 +125,9 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
 
     /// <summary>Locks the queue until the transaction ends (K4).</summary>
     public abstract Task LockQueueAsync(CancellationToken ct);
+
+    /// <summary>Locks the absences until the transaction ends (D7).</summary>
+    public abstract Task LockAbsencesAsync(CancellationToken ct);
 
     /// <summary>Locks hand-overs and month locks until the transaction ends.</summary>
     public abstract Task LockBillingAsync(CancellationToken ct);

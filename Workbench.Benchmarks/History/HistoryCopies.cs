@@ -10,6 +10,7 @@ using Workbench.Domain.Agreements.Resets;
 using Workbench.Domain.Billing;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Delivery;
+using Workbench.Domain.Delivery.Absences;
 using Workbench.Domain.Settings;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
@@ -39,6 +40,8 @@ internal static class HistoryCopies
     [
         typeof(Package),
         typeof(BusyPeriod),
+        typeof(Absence),
+        typeof(AbsenceChange),
         typeof(SavedReply),
         typeof(CustomerWordRow),
         typeof(SearchTermRow),

@@ -38,4 +38,10 @@ public enum NotificationKind
 
     /// <summary>The resets have not run for too long.</summary>
     ResetsOverdue,
+
+    /// <summary>Somebody handed the person's ticket over to another technician.</summary>
+    HandedOn,
+
+    /// <summary>Somebody returned the person's ticket to the queue.</summary>
+    Released,
 }

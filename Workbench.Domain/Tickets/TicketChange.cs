@@ -24,4 +24,7 @@ public sealed record TicketChange(
     public TicketKind? KindBefore { get; init; }
 
     public TicketKind? KindAfter { get; init; }
+
+    /// <summary>The technician before a hand-over or a return to the queue; null for every other change (K11).</summary>
+    public int? FormerTechnicianId { get; init; }
 }

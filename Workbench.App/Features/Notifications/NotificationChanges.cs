@@ -33,6 +33,7 @@ public sealed class NotificationChanges
                 or ChangeTopic.Package
                 or ChangeTopic.SalesFollowUp
                 or ChangeTopic.Billing
+                or ChangeTopic.Absence
                 or ChangeTopic.Presence
                 or ChangeTopic.Forecast => false,
             };

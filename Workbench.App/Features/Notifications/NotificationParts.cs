@@ -57,6 +57,15 @@ internal sealed class NotificationParts(int me, List<NotificationRows> rows)
                 .Where(e => e.IsNote == true)
                 .Select(e => Create(NotificationKind.ColleagueNote, e)),
             .. HandOvers(since),
+            .. Events(r => r.TakenChange)
+                .Select(e =>
+                    Create(
+                        e.IsReleased == true
+                            ? NotificationKind.Released
+                            : NotificationKind.HandedOn,
+                        e
+                    )
+                ),
             .. Events(r => r.WatchedMessage)
                 .Select(e => Create(NotificationKind.WatchedMessage, e)),
             .. Events(r => r.WatchedChange).Select(e => Create(NotificationKind.WatchedChange, e)),

@@ -70,7 +70,7 @@ internal static class NotificationQueries
         DateTime askedSince
     )
     {
-        var parts = db.Parts(11);
+        var parts = db.Parts(12);
         var tickets = InHand(db, me);
         var messages = MessagesInHand(db, me, since);
         var answers = Answers(db, me, since, askedSince);
@@ -78,6 +78,7 @@ internal static class NotificationQueries
         var changes = ChangesInHand(db, me, since);
         var watchedMessages = WatchedMessages(db, me, since);
         var watchedChanges = WatchedChanges(db, me, since);
+        var takenChanges = TakenChanges(db, me, since);
         return from person in db.People
             where person.Id == me
             from part in parts
@@ -113,6 +114,8 @@ internal static class NotificationQueries
                 on part equals 10
                 into reportRows
             from report in reportRows.DefaultIfEmpty()
+            join takenChange in takenChanges on part equals 11 into takenChangeRows
+            from takenChange in takenChangeRows.DefaultIfEmpty()
             select new NotificationRows
             {
                 Ticket = ticket,
@@ -122,6 +125,7 @@ internal static class NotificationQueries
                 Change = change,
                 WatchedMessage = watchedMessage,
                 WatchedChange = watchedChange,
+                TakenChange = takenChange,
                 Sent = sent,
                 Timer = timer,
                 TimerSubject = timedTicket.Subject,
@@ -279,6 +283,27 @@ internal static class NotificationQueries
             change.ToState == TicketState.Started
             || (change.Kind == TicketChangeKind.HandedOver && change.ChangedAt > since)
         select change;
+
+    /// <summary>The person's tickets that others handed over or returned to the queue, while the person was away (K11).</summary>
+    private static IQueryable<NotificationRows.Event> TakenChanges(
+        WorkbenchDb db,
+        int me,
+        DateTime since
+    ) =>
+        from change in db.TicketChanges
+        where change.FormerTechnicianId == me && change.ChangedAt > since && change.ActorId != me
+        join ticket in db.Tickets on change.TicketNumber equals ticket.Number
+        where ticket.TechnicianId == null || ticket.TechnicianId != me
+        select new NotificationRows.Event
+        {
+            TicketNumber = ticket.Number,
+            Subject = ticket.Subject,
+            No = change.No,
+            Name = change.ActorName,
+            At = change.ChangedAt,
+            IsReleased = change.Kind == TicketChangeKind.Released,
+            IsKnown = false,
+        };
 
     /// <summary>What others wrote on watched tickets since the person watches them.</summary>
     private static IQueryable<NotificationRows.Event> WatchedMessages(

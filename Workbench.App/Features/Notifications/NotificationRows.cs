@@ -23,6 +23,8 @@ internal sealed record NotificationRows
 
     public Event? WatchedChange { get; init; }
 
+    public Event? TakenChange { get; init; }
+
     public NotificationRow? Sent { get; init; }
 
     public RunningTimer? Timer { get; init; }
@@ -47,6 +49,8 @@ internal sealed record NotificationRows
         public DateTime? At { get; init; }
 
         public bool? IsNote { get; init; }
+
+        public bool? IsReleased { get; init; }
 
         public bool? IsKnown { get; init; }
     }

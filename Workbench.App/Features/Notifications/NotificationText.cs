@@ -22,7 +22,9 @@ public static class NotificationText
             or NotificationKind.ColleagueNote
             or NotificationKind.Mentioned
             or NotificationKind.WatchedMessage
-            or NotificationKind.WatchedChange =>
+            or NotificationKind.WatchedChange
+            or NotificationKind.HandedOn
+            or NotificationKind.Released =>
                 $"tickets/{Formats.Invariant(notification.Number)}",
         };
 
@@ -65,6 +67,8 @@ public static class NotificationText
                 MomentText(notification, now)
             ),
             NotificationKind.HandedOver => ByColleague(NotificationsTexts.HandedOver, notification),
+            NotificationKind.HandedOn => ByColleague(NotificationsTexts.HandedOn, notification),
+            NotificationKind.Released => ByColleague(NotificationsTexts.Released, notification),
             NotificationKind.ColleagueNote => ByColleague(NotificationsTexts.Note, notification),
             NotificationKind.Mentioned => ByColleague(NotificationsTexts.Mentioned, notification),
             NotificationKind.WatchedMessage => ByColleague(

@@ -6,8 +6,8 @@ using Workbench.Domain.Tickets.Conversation;
 namespace Workbench.App.Shared.Tickets;
 
 /// <summary>
-/// Says whom a changed ticket concerns: who works on it or has worked on it, watches it, is mentioned or has asked a question on
-/// it. Every open page asks at every change, so the people of a ticket are read once for all pages of this node.
+/// Says whom a changed ticket concerns: who works on it, has worked on it or had it before, watches it, is mentioned or has asked
+/// a question on it. Every open page asks at every change, so the people of a ticket are read once for all pages of this node.
 /// </summary>
 public sealed class TicketAudience(
     IDbContextFactory<WorkbenchDb> contexts,
@@ -100,6 +100,16 @@ public sealed class TicketAudience(
                         && (m.Kind == MessageKind.Question || m.No < 0)
                     )
                     .Select(m => new TicketPerson { Ticket = m.TicketNumber, Person = m.AuthorId })
+            )
+            .Concat(
+                db.TicketChanges.Where(c =>
+                        tickets.Contains(c.TicketNumber) && c.FormerTechnicianId != null
+                    )
+                    .Select(c => new TicketPerson
+                    {
+                        Ticket = c.TicketNumber,
+                        Person = c.FormerTechnicianId!.Value,
+                    })
             )
             .Concat(
                 db.TimeEntries.Where(e => tickets.Contains(e.TicketNumber))

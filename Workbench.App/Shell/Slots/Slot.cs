@@ -18,6 +18,13 @@ public enum Slot
     /// <summary>At the top of My work.</summary>
     MyWorkTop,
 
+    /// <summary>At the top of the queue.</summary>
+    QueueTop,
+
+    /// <summary>Beside a technician's name in the list of what each has in hand.</summary>
+    [SlotParameter("PersonId", typeof(int))]
+    TechnicianLoad,
+
     /// <summary>Over a ticket, across the page, under its title. Version is the version of the ticket that is shown.</summary>
     [SlotParameter("Ticket", typeof(Ticket))]
     [SlotParameter("Version", typeof(long))]

@@ -84,6 +84,9 @@ public sealed class TicketMapping
         builder
             .HasIndex(c => c.ChangedAt, "IX_TicketChanges_HandBacks")
             .HasFilter("\"Kind\" IN ('HandedBack', 'TakenFromQueue')");
+        builder
+            .HasIndex(c => new { c.FormerTechnicianId, c.ChangedAt })
+            .HasFilter("\"FormerTechnicianId\" IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<TimeEntry> builder)

@@ -21,11 +21,17 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
     /// <summary>Key of the advisory lock of hand-overs and month locks.</summary>
     private const long BillingLock = 0x574F524B42454E44;
 
+    /// <summary>Key of the advisory lock of absences.</summary>
+    private const long AbsencesLock = 0x574F524B42454E45;
+
     /// <summary>Shadow property of a change row: the transaction that inserted it.</summary>
     private const string ChangeTransaction = "Transaction";
 
     public override Task LockQueueAsync(CancellationToken ct) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({QueueLock})", ct);
+
+    public override Task LockAbsencesAsync(CancellationToken ct) =>
+        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AbsencesLock})", ct);
 
     public override Task LockBillingAsync(CancellationToken ct) =>
         Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({BillingLock})", ct);

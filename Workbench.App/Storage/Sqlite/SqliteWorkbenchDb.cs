@@ -23,6 +23,9 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
     public override Task LockQueueAsync(CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>Does nothing, for the same reason.</summary>
+    public override Task LockAbsencesAsync(CancellationToken ct) => Task.CompletedTask;
+
+    /// <summary>Does nothing, for the same reason.</summary>
     public override Task LockBillingAsync(CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>Does nothing, for the same reason.</summary>

@@ -25,19 +25,24 @@ public static class HandoverRules
                 Queued,
                 StateTransitions.AllowedFrom(ticket.State).Where(s => s != Queued).ToArray()
             )
-        : TicketTransition.Create(
-            Queued,
-            ticket.TechnicianId == actor.Id
-                ? TicketChangeKind.HandedBack
-                : TicketChangeKind.Released,
-            ticket with
-            {
-                TechnicianId = null,
-            },
-            actor,
-            now,
-            reason.Trim()
-        );
+        : TicketTransition
+            .Create(
+                Queued,
+                ticket.TechnicianId == actor.Id
+                    ? TicketChangeKind.HandedBack
+                    : TicketChangeKind.Released,
+                ticket with
+                {
+                    TechnicianId = null,
+                },
+                actor,
+                now,
+                reason.Trim()
+            )
+            .Match<Result<TicketTransition>>(
+                transition => WithFormerTechnician(transition, ticket),
+                refused => refused
+            );
 
     /// <summary>
     /// Releases a ticket of a person who is leaving. One that waits for hours keeps waiting, without a technician, and returns
@@ -51,15 +56,18 @@ public static class HandoverRules
     ) =>
         ticket.State != AwaitingFunding ? ToQueue(ticket, actor, now, reason)
         : (Ownership.Check(ticket, actor) ?? Reason.Check(reason)) is { } refusal ? refusal
-        : TicketTransition.WithinState(
-            TicketChangeKind.Released,
-            ticket with
-            {
-                TechnicianId = null,
-            },
-            actor,
-            now,
-            reason.Trim()
+        : WithFormerTechnician(
+            TicketTransition.WithinState(
+                TicketChangeKind.Released,
+                ticket with
+                {
+                    TechnicianId = null,
+                },
+                actor,
+                now,
+                reason.Trim()
+            ),
+            ticket
         );
 
     /// <summary>Gives the ticket to the person into whom its technician was joined: they are one person (K11).</summary>
@@ -101,14 +109,26 @@ public static class HandoverRules
             )
         : ticket.TechnicianId == technicianId
             ? Refusal.Because(RefusalCode.AlreadyAssignedToTechnician, ticket.Number)
-        : TicketTransition.WithinState(
-            TicketChangeKind.HandedOver,
-            ticket with
-            {
-                TechnicianId = technicianId,
-            },
-            actor,
-            now,
-            reason.Trim()
+        : WithFormerTechnician(
+            TicketTransition.WithinState(
+                TicketChangeKind.HandedOver,
+                ticket with
+                {
+                    TechnicianId = technicianId,
+                },
+                actor,
+                now,
+                reason.Trim()
+            ),
+            ticket
         );
+
+    private static TicketTransition WithFormerTechnician(
+        TicketTransition transition,
+        Ticket before
+    ) =>
+        transition with
+        {
+            Change = transition.Change with { FormerTechnicianId = before.TechnicianId },
+        };
 }

@@ -9,4 +9,11 @@ public static class StartedTicketLimit
         started >= max && string.IsNullOrWhiteSpace(reason)
             ? Refusal.Because(RefusalCode.TooManyStartedTickets, max)
             : TextCheck.Optional(FieldName.Reason, reason, Reason.MaxLength);
+
+    /// <summary>Returns null if a technician may get one more started ticket by a hand-over, otherwise the refusal.</summary>
+    public static Refusal? CheckHandOver(int started, int max, string reason) =>
+        Check(started, max, reason) is not { } refusal ? null
+        : refusal.Code == RefusalCode.TooManyStartedTickets
+            ? Refusal.Because(RefusalCode.TooManyForTechnician, max)
+        : refusal;
 }

@@ -7,4 +7,7 @@ public partial class WorkInProgressPanel
 {
     [Parameter, EditorRequired]
     public required DeliveryView View { get; set; }
+
+    private static Dictionary<string, object> LoadParameters(int personId) =>
+        new(StringComparer.Ordinal) { ["PersonId"] = personId };
 }

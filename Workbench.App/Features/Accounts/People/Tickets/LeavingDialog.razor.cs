@@ -3,6 +3,7 @@ using Workbench.App.Features.Accounts.People.Activation;
 using Workbench.App.Live;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Accounts.People.Tickets;
@@ -23,6 +24,7 @@ public partial class LeavingDialog
     private int _to;
     private string _reason = "";
     private string? _problem;
+    private bool _choosesEach;
 
     [Parameter]
     public EventCallback OnChanged { get; set; }
@@ -48,6 +50,7 @@ public partial class LeavingDialog
 
     public async Task OpenAsync(PersonView person)
     {
+        _choosesEach = (await CurrentPerson.GetAsync()).HasAny(Roles.TeamLead);
         (_person, _problem, _operationId, _to) = (person, null, Guid.NewGuid(), Release);
         _reason = Formats.Text(AccountsTexts.People_TicketsReasonText, person.Name);
         _tickets = await Query.RunAsync(
@@ -70,10 +73,17 @@ public partial class LeavingDialog
             var outcome = await Deactivate.RunAsync(
                 actor,
                 _person.Id,
+                [.. _tickets.Tickets.Select(t => t.Number)],
                 _operationId,
                 CancellationToken.None
             );
             refusal = outcome.Refusal;
+            if (refusal?.Code == RefusalCode.TicketsInHand)
+            {
+                // A ticket came meanwhile: it is shown, and confirming again decides about it too.
+                _operationId = Guid.NewGuid();
+                _tickets = await Query.RunAsync(actor, _person.Id, CancellationToken.None);
+            }
         }
 
         if (refusal is null && moves)

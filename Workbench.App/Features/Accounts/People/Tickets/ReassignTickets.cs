@@ -1,10 +1,7 @@
-using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Shared.Hours;
-using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
-using Workbench.Domain.Tickets.Lifecycle;
 
 namespace Workbench.App.Features.Accounts.People.Tickets;
 
@@ -38,8 +35,7 @@ public sealed class ReassignTickets(CommandExecutor commands, PersonTicketsQuery
                     $"ticket {ticket.Number} of person {personId}"
                 ),
                 (context, token) =>
-                    MoveAsync(
-                        context,
+                    context.HandOverFromAsync(
                         new(ticket.Number, null, operationId),
                         personId,
                         toTechnicianId,
@@ -55,47 +51,5 @@ public sealed class ReassignTickets(CommandExecutor commands, PersonTicketsQuery
         }
 
         return Unit.Value;
-    }
-
-    private static async Task<Outcome<Unit>> MoveAsync(
-        CommandContext context,
-        TicketCommandTarget target,
-        int personId,
-        int? toTechnicianId,
-        string reason,
-        CancellationToken ct
-    )
-    {
-        if (toTechnicianId is { } id && !await IsTechnicianAsync(context.Db, id, ct))
-        {
-            return Refusal.Because(RefusalCode.NotATechnician, id);
-        }
-
-        // Whoever may deactivate a person decides about the tickets that are left, as a team lead does.
-        var actor = context.Actor with
-        {
-            Roles = context.Actor.Roles | Roles.TeamLead,
-        };
-        return await context.ChangeStateAsync(
-            target,
-            ticket =>
-                ticket.TechnicianId != personId ? Refusal.Because(RefusalCode.ConcurrencyConflict)
-                : toTechnicianId is { } technician
-                    ? HandoverRules.ToTechnician(technician, ticket, actor, context.Now, reason)
-                : HandoverRules.Release(ticket, actor, context.Now, reason),
-            ct
-        );
-    }
-
-    private static async Task<bool> IsTechnicianAsync(
-        WorkbenchDb db,
-        int personId,
-        CancellationToken ct
-    )
-    {
-        var person = await db
-            .People.AsNoTracking()
-            .SingleOrDefaultAsync(p => p.Id == personId && p.IsActive, ct);
-        return person?.ToActor().HasAny(Roles.Technician) == true;
     }
 }

@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Workbench.Domain.Delivery.Absences;
+
+namespace Workbench.App.Storage.Mappings;
+
+/// <summary>Maps absences and their history. The database refuses two absences from one event of a calendar.</summary>
+public sealed class AbsenceMapping
+    : IEntityTypeConfiguration<Absence>,
+        IEntityTypeConfiguration<AbsenceChange>
+{
+    public void Configure(EntityTypeBuilder<Absence> builder)
+    {
+        builder.HasKey(a => a.Id);
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Note).HasMaxLength(Absence.MaxNoteLength);
+        builder.Property(a => a.SourceKey).HasMaxLength(Absence.SourceKeyLength);
+        builder.Ignore(a => a.Days);
+        builder
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(a => a.PersonId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(a => a.To);
+        builder
+            .HasIndex(a => new { a.PersonId, a.SourceKey })
+            .IsUnique()
+            .HasFilter("\"SourceKey\" IS NOT NULL");
+        builder.HasIndex(a => new { a.PersonId, a.To });
+    }
+
+    public void Configure(EntityTypeBuilder<AbsenceChange> builder)
+    {
+        builder.HasKey(c => new { c.AbsenceId, c.No });
+        builder.Property(c => c.Note).HasMaxLength(Absence.MaxNoteLength);
+        builder
+            .HasOne<Absence>()
+            .WithMany()
+            .HasForeignKey(c => c.AbsenceId)
+            .OnDelete(DeleteBehavior.Restrict);
+    }
+}
