@@ -36,6 +36,7 @@ internal static class AllRun
         var only = at < 0 ? [] : options[at + 1].Split(',');
         var connection = options is [var first, ..] && at != 0 ? first : null;
         var exitCode = 0;
+        FigureTable.WritesDocs = true;
         foreach (
             var (name, run) in Benchmarks(program, connection)
                 .Where(b => only.Length == 0 || only.Contains(b.Name, StringComparer.Ordinal))
@@ -44,7 +45,6 @@ internal static class AllRun
             var since = Stopwatch.GetTimestamp();
             var figures = await run();
             exitCode |= FigureTable.Print(figures);
-            FigureTable.WriteDocs(figures);
             Console.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,

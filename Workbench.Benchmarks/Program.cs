@@ -12,6 +12,12 @@ using Workbench.Benchmarks.Resets;
 using Workbench.Benchmarks.Sales;
 using Workbench.Benchmarks.Search;
 
+if (args is [.. var withoutDocs, FigureTable.DocsOption])
+{
+    FigureTable.WritesDocs = true;
+    args = withoutDocs;
+}
+
 return args switch
 {
     ["all", var program, .. var options] => await AllRun.RunAsync(program, options),
@@ -109,6 +115,8 @@ static int Usage()
 {
     Console.Error.WriteLine(
         """
+        With --docs at the end, a benchmark writes its figures to the table in docs/benchmarks.md.
+
         all PUBLISHED-DLL [CONNECTION] [--only BENCHMARK,…]
                                         runs all benchmarks in a short form and writes their table to docs/benchmarks.md
         commands [--statements | --profile] [CONNECTION]

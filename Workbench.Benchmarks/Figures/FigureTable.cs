@@ -10,9 +10,19 @@ internal static class FigureTable
     private const string Header =
         "| benchmark | what | figure | baseline | ratio | aim | | date |\n|---|---|---|---|---|---|---|---|\n";
 
+    public const string DocsOption = "--docs";
+
+    /// <summary>Whether what is printed is written to the docs too.</summary>
+    public static bool WritesDocs { get; set; }
+
     /// <returns>The exit code: 1 if something was lost or wrong.</returns>
     public static int Print(IReadOnlyList<Figure> figures)
     {
+        if (WritesDocs)
+        {
+            WriteDocs(figures);
+        }
+
         foreach (var figure in figures)
         {
             Console.WriteLine(string.Join("  ", Cells(figure).Where(c => c.Length > 0)));
@@ -22,7 +32,7 @@ internal static class FigureTable
     }
 
     /// <summary>Replaces the rows of the benchmarks that were run. The others keep theirs, with their dates.</summary>
-    public static void WriteDocs(IReadOnlyList<Figure> figures)
+    private static void WriteDocs(IReadOnlyList<Figure> figures)
     {
         var path = Path.Combine(RepositoryFolder(), "docs", "benchmarks.md");
         var text = File.ReadAllText(path);

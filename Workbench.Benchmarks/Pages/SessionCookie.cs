@@ -25,6 +25,9 @@ internal static class SessionCookie
             new() { State = WaitForSelectorState.Attached }
         );
         var cookies = await context.CookiesAsync();
+
+        // Leaves the page, so that the program doesn't keep it for a while.
+        await tab.GotoAsync("about:blank");
         return string.Join("; ", cookies.Select(c => $"{c.Name}={c.Value}"));
     }
 }

@@ -115,6 +115,11 @@ internal static partial class QueryPlans
     )]
     private static partial Regex Scanned();
 
-    [GeneratedRegex("Scan.* on \"?(?<table>\\w+)\"?", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>A scan of a table. A subquery is none: what it reads has lines of its own.</summary>
+    [GeneratedRegex(
+        "(?<!Subquery )Scan.* on \"?(?<table>\\w+)\"?",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex PostgreSqlScan();
 }
