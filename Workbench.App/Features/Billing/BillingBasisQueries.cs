@@ -31,7 +31,7 @@ internal static class BillingBasisQueries
         CancellationToken ct
     ) =>
         db
-            .ImportedHistories.OrderByDescending(h => h.No)
+            .ImportedHistories.Where(h => h.No == db.ImportedHistories.Max(last => (int?)last.No))
             .Select(h => (DateOnly?)h.Until)
             .FirstOrDefaultAsync(ct);
 

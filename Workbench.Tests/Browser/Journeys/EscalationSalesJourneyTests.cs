@@ -1,7 +1,6 @@
 using FluentAssertions;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Browser.Support;
-using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Browser.Journeys;

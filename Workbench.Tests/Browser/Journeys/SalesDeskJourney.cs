@@ -2,6 +2,7 @@ using FluentAssertions;
 using Microsoft.Playwright;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Browser.Support;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Browser.Journeys;

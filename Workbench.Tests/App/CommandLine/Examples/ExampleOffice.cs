@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using FluentAssertions;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Agreements.Statements;

@@ -281,8 +281,9 @@ public sealed class BillingSimulationTests
                 );
         }
 
-        private Task ClassifyAsync(Actor who, Random random) =>
-            testHost
+        private async Task ClassifyAsync(Actor who, Random random)
+        {
+            await testHost
                 .Get<ClassifyBug>()
                 .RunAsync(
                     who,
@@ -293,9 +294,11 @@ public sealed class BillingSimulationTests
                     ),
                     default
                 );
+        }
 
-        private Task UpgradeAsync(Actor who, Random random) =>
-            testHost
+        private async Task UpgradeAsync(Actor who, Random random)
+        {
+            await testHost
                 .Get<ChangePackage>()
                 .RunAsync(
                     who,
@@ -304,14 +307,20 @@ public sealed class BillingSimulationTests
                     Guid.NewGuid(),
                     default
                 );
+        }
 
         /// <summary>A month that is locked gives what comes late to the next one.</summary>
-        private Task LockAsync(Actor who, Random random) =>
-            random.Next(3) > 0
-                ? testHost
+        private async Task LockAsync(Actor who, Random random)
+        {
+            if (random.Next(3) > 0)
+            {
+                await testHost
                     .Get<LockMonth>()
-                    .RunAsync(who, testHost.ThisMonth().Previous, Guid.NewGuid(), default)
-                : testHost
+                    .RunAsync(who, testHost.ThisMonth().Previous, Guid.NewGuid(), default);
+            }
+            else
+            {
+                await testHost
                     .Get<UnlockMonth>()
                     .RunAsync(
                         who,
@@ -320,6 +329,8 @@ public sealed class BillingSimulationTests
                         Guid.NewGuid(),
                         default
                     );
+            }
+        }
 
         private async Task CancelAsync(Actor who, Random random)
         {
