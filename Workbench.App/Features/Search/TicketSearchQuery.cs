@@ -28,7 +28,7 @@ public sealed class TicketSearchQuery(QueryExecutor queries)
             ? TicketParts.All & ~TicketParts.Notes
             : TicketParts.All;
 
-    public async Task<TicketSearchView> RunAsync(
+    public Task<TicketSearchView> RunAsync(
         Actor actor,
         SearchFilter filter,
         int maxResults,
@@ -36,15 +36,17 @@ public sealed class TicketSearchQuery(QueryExecutor queries)
     )
     {
         // Text that can't be part of a ticket is not searched for: some databases refuse it.
-        return
-            TextCheck.Optional(FieldName.Subject, filter.Text, SearchText.MaxLength) is not null
-            || SearchText.Parse(filter.Text) is not { } text
-            ? TicketSearchView.Empty
-            : await queries.RunAsync<TicketSearchQuery, TicketSearchView>(
-                actor,
-                (db, ct) => FindAsync(db, text, filter, PartsFor(actor.Roles), maxResults, ct),
-                cancellationToken
-            );
+        var text = TextCheck.Optional(FieldName.Subject, filter.Text, SearchText.MaxLength) is null
+            ? SearchText.Parse(filter.Text)
+            : null;
+        return queries.RunAsync<TicketSearchQuery, TicketSearchView>(
+            actor,
+            async (db, ct) =>
+                text is null
+                    ? TicketSearchView.Empty
+                    : await FindAsync(db, text, filter, PartsFor(actor.Roles), maxResults, ct),
+            cancellationToken
+        );
     }
 
     private static async Task<TicketSearchView> FindAsync(

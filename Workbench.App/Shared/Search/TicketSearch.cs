@@ -42,6 +42,11 @@ public static class TicketSearch
         var numbers = await FindFilteredAsync(db, filter, ct) is { } filtered
             ? await FindAmongAsync(db, filtered, text, customers, parts, filter, candidates, ct)
             : await FindByIndexAsync(db, text, customers, parts, filter, candidates, ct);
+        if (numbers.Count == 0)
+        {
+            return TicketSearchResult.Nothing;
+        }
+
         var documents = await db
             .TicketDocuments.Where(d => numbers.Contains(d.TicketNumber))
             .Select(TicketDocument.FromRow)

@@ -17,6 +17,9 @@ public sealed record PaletteItem(string Title, string? Detail = null)
     /// <summary>The shortcut for the same action, shown at the end of the line.</summary>
     public string? Keys { get; init; }
 
+    /// <summary>A line below the title, such as the passage by which the item was found.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Whether the item comes after all others, whatever its title is.</summary>
     public bool IsLast { get; init; }
 

@@ -51,7 +51,9 @@ public static class SearchTerms
         CancellationToken ct
     )
     {
-        var rows = await StartingWith(db, text)
+        var rows = await Range(db, text)
+            .OrderBy(t => t.Suffix)
+            .ThenBy(t => t.Word)
             .Select(t => t.Word)
             .Take(2 * MaxWords)
             .ToListAsync(ct);
@@ -74,9 +76,10 @@ public static class SearchTerms
         var words = await stems
             .Distinct(StringComparer.Ordinal)
             .Select(s =>
-                StartingWith(db, s)
+                Range(db, s)
                     .Where(t => t.Suffix == t.Word)
-                    .Select(t => t.Word)
+                    .OrderBy(t => t.Suffix)
+                    .Select(t => t.Suffix)
                     .Take(maxPerStem)
             )
             .Aggregate((one, other) => one.Concat(other))
@@ -113,17 +116,14 @@ public static class SearchTerms
     }
 
 #pragma warning disable CA1309, CA1310, MA0001, MA0002, MA0074 // Translated: both databases compare the column's bytes.
-    private static IQueryable<SearchTermRow> StartingWith(WorkbenchDb db, string text)
+    private static IQueryable<SearchTermRow> Range(WorkbenchDb db, string text)
     {
         // Half of a surrogate pair can't be compared.
         var start = text.Length > 0 && char.IsHighSurrogate(text[^1]) ? text[..^1] : text;
         var end = start + HighestCharacter;
-        return db
-            .SearchTerms.Where(t =>
-                string.Compare(t.Suffix, start) >= 0 && string.Compare(t.Suffix, end) < 0
-            )
-            .OrderBy(t => t.Suffix)
-            .ThenBy(t => t.Word);
+        return db.SearchTerms.Where(t =>
+            string.Compare(t.Suffix, start) >= 0 && string.Compare(t.Suffix, end) < 0
+        );
     }
 #pragma warning restore CA1309, CA1310, MA0001, MA0002, MA0074
 

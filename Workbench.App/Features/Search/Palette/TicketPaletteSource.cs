@@ -42,11 +42,12 @@ public sealed class TicketPaletteSource(TicketSearchQuery query, CurrentPerson p
     private static PaletteItem CreateItem(FoundTicket found) =>
         new(
             $"{Formats.Invariant(found.Ticket.Number)} {found.Ticket.Subject}",
-            found.Quote is { } quote
-                ? $"{found.Customer} · {DomainText.For(found.Ticket.State)} · {TicketPartText.For(found.Part)}: {quote.Text}"
-                : $"{found.Customer} · {DomainText.For(found.Ticket.State)}"
+            $"{found.Customer} · {DomainText.For(found.Ticket.State)}"
         )
         {
             Href = $"tickets/{Formats.Invariant(found.Ticket.Number)}",
+            Note = found.Quote is { } quote
+                ? $"{TicketPartText.For(found.Part)}: {quote.Text}"
+                : null,
         };
 }

@@ -25,6 +25,13 @@ public sealed class EarlierTicketsQuery(QueryExecutor queries, WordFrequencies f
     /// <summary>Forms of one word that are looked for.</summary>
     private const int MaxForms = 16;
 
+    /// <summary>So many tickets that share two words are still compared.</summary>
+    private const int MaxShared = 2_000;
+
+    /// <summary>The parts that say what a ticket is about. PostgreSQL’s index knows these without reading the texts.</summary>
+    private const TicketParts SearchedParts =
+        TicketParts.Subject | TicketParts.Description | TicketParts.Report | TicketParts.Files;
+
     private static readonly DocumentFilter Ended = new()
     {
         States = [TicketState.Delivered, TicketState.Closed],
@@ -168,10 +175,7 @@ public sealed class EarlierTicketsQuery(QueryExecutor queries, WordFrequencies f
         ];
     }
 
-    /// <summary>
-    /// Returns the newest tickets that share some words: two, or more if so many tickets share two that the older ones would be
-    /// left out.
-    /// </summary>
+    /// <summary>Returns tickets of the customer and of all that share most of the words, then those that share some.</summary>
     private static async Task<IReadOnlyCollection<int>> CandidatesAsync(
         WorkbenchDb db,
         TicketDocument document,
@@ -180,45 +184,49 @@ public sealed class EarlierTicketsQuery(QueryExecutor queries, WordFrequencies f
         CancellationToken ct
     )
     {
-        var shares = clauses
-            .Select(c => Math.Min(1, c.Words.Sum(sample.ShareOf)))
-            .OrderDescending()
-            .ToList();
-        var needed = Math.Min(2, clauses.Count);
-        for (
-            var expected = Expected(needed);
-            expected > MaxCandidates && needed < Math.Min(4, clauses.Count);
-            expected = Expected(needed)
-        )
-        {
-            needed++;
-        }
-
-        var search = new DocumentSearch(
-            clauses,
-            TicketParts.Subject | TicketParts.Description,
-            Ended
-        )
-        {
-            MinClauses = needed,
-            IsRare = true,
-        };
-        var found = new HashSet<int>(await db.FindDocumentsAsync(search, MaxCandidates, ct));
+        var search = new DocumentSearch(clauses, SearchedParts, Ended) { IsRare = true };
+        var some = Math.Min(clauses.Count, IsFrequent(clauses, sample) ? 3 : 2);
+        int[] counts = [.. new[] { Math.Min(clauses.Count, 4), some }.Distinct()];
+        var found = await SharingAsync(db, search, counts, ct);
         if (document.CustomerId > 0)
         {
             var ofCustomer = search with
             {
                 Filter = Ended with { Customers = [document.CustomerId] },
-                MinClauses = Math.Min(2, clauses.Count),
             };
-            found.UnionWith(await db.FindDocumentsAsync(ofCustomer, MaxCandidates, ct));
+            found.UnionWith(await SharingAsync(db, ofCustomer, counts, ct));
         }
 
         return found;
+    }
 
+    private static async Task<HashSet<int>> SharingAsync(
+        WorkbenchDb db,
+        DocumentSearch search,
+        int[] counts,
+        CancellationToken ct
+    )
+    {
+        var found = new HashSet<int>();
+        foreach (var count in counts.Where(_ => found.Count < MaxCandidates))
+        {
+            found.UnionWith(
+                await db.FindDocumentsAsync(search with { MinClauses = count }, MaxCandidates, ct)
+            );
+        }
+
+        return found;
+    }
+
+    /// <summary>Returns whether so many tickets share two of the words that the newest of them say little.</summary>
+    private static bool IsFrequent(IReadOnlyList<DocumentSearch.Clause> clauses, WordSample sample)
+    {
+        var shares = clauses
+            .Select(c => Math.Min(1, c.Words.Sum(sample.ShareOf)))
+            .OrderDescending();
         // As if words were spread evenly.
-        double Expected(int count) =>
-            sample.Newest * shares.Take(count).Aggregate(1.0, (product, share) => product * share);
+        return shares.Take(2).Aggregate((double)sample.Newest, (all, share) => all * share)
+            > MaxShared;
     }
 
     private static async Task<Dictionary<int, string>> AnswersAsync(

@@ -13,6 +13,7 @@ public sealed partial class NewTicketEarlierPanel : IDisposable
 
     private EarlierTicketsView _view = EarlierTicketsView.Empty;
     private CancellationTokenSource _search = new();
+    private ITimer? _delay;
     private (int, string, string) _shown = (0, "", "");
 
     /// <summary>Zero as long as no customer is chosen.</summary>
@@ -36,11 +37,12 @@ public sealed partial class NewTicketEarlierPanel : IDisposable
 
     public void Dispose()
     {
+        _delay?.Dispose();
         _search.Cancel();
         _search.Dispose();
     }
 
-    protected override async Task OnParametersSetAsync()
+    protected override void OnParametersSet()
     {
         if (_shown == (CustomerId, Subject, Description))
         {
@@ -48,13 +50,19 @@ public sealed partial class NewTicketEarlierPanel : IDisposable
         }
 
         _shown = (CustomerId, Subject, Description);
-        await _search.CancelAsync();
+        _search.Cancel();
+        _delay?.Dispose();
+        _delay = Clock.CreateTimer(TypingDelay, () => _ = InvokeAsync(SearchAsync));
+    }
+
+    private async Task SearchAsync()
+    {
+        _delay?.Dispose();
         _search.Dispose();
         _search = new();
         var ct = _search.Token;
         try
         {
-            await Clock.DelayAsync(TypingDelay, ct);
             _view = string.IsNullOrWhiteSpace(Subject + Description)
                 ? EarlierTicketsView.Empty
                 : await Query.RunAsync(
@@ -64,10 +72,15 @@ public sealed partial class NewTicketEarlierPanel : IDisposable
                     Description,
                     ct
                 );
+            StateHasChanged();
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             // The text has changed, or the page is left.
+        }
+        catch (Exception e)
+        {
+            await DispatchExceptionAsync(e);
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Workbench.App.Features.Search.Similar;
 public sealed class TicketSimilarity(WordSample sample)
 {
     /// <summary>Tickets that are less alike have only frequent words in common.</summary>
-    public const double Min = 0.16;
+    public const double Min = 0.2;
 
     private const int MinWordLength = 3;
     private const int MaxWords = 40;

@@ -84,7 +84,7 @@ public sealed class SearchPageTests : PageTestContext
         var items = await palette.FindAsync("offert", default);
 
         items[0].Title.Should().Be("2 Nytt betalsätt");
-        items[0].Detail.Should().EndWith("File: offert 2.pdf");
+        items[0].Note.Should().Be("File: offert 2.pdf");
         items[^1].Href.Should().Be("search?q=offert");
         items[^1].RankFor("offert").Should().BeGreaterThan(items[0].RankFor("offert"));
     }
