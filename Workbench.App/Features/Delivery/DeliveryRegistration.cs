@@ -1,7 +1,10 @@
 using Workbench.App.Features.Delivery.BusyPeriods;
+using Workbench.App.Features.Delivery.Figures;
 using Workbench.App.Features.Delivery.Overview;
+using Workbench.App.Features.Delivery.Reports;
 using Workbench.App.Features.Delivery.TicketLists;
 using Workbench.App.Shared.Delivery;
+using Workbench.App.Shell;
 using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Delivery;
@@ -18,5 +21,7 @@ public static class DeliveryRegistration
             .AddSingleton<DeliveryTargets>()
             .AddSingleton<DeliveryQuery>()
             .AddSingleton<DeliveryTicketsQuery>()
+            .AddSingleton<DeliveryFiguresQuery>()
+            .AddSingleton<IFeatureEndpoints, ReportEndpoints>()
             .AddToSlot<MyWorkDeliveryPanel>(Slot.MyWorkTop);
 }

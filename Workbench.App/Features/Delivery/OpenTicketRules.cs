@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
 using Workbench.Domain.Tickets;
@@ -18,17 +19,17 @@ internal static class OpenTicketRules
         TicketState.Escalated,
     ];
 
+    /// <summary>Whether a ticket is not delivered yet.</summary>
+    public static readonly Expression<Func<Ticket, bool>> IsOpen = t =>
+        t.State == TicketState.New
+        || t.State == TicketState.Queued
+        || t.State == TicketState.Started
+        || t.State == TicketState.AwaitingCustomer
+        || t.State == TicketState.AwaitingFunding
+        || t.State == TicketState.Escalated;
+
     public static Task<List<Ticket>> OpenTicketsAsync(this WorkbenchDb db, CancellationToken ct) =>
-        db
-            .Tickets.Where(t =>
-                t.State == TicketState.New
-                || t.State == TicketState.Queued
-                || t.State == TicketState.Started
-                || t.State == TicketState.AwaitingCustomer
-                || t.State == TicketState.AwaitingFunding
-                || t.State == TicketState.Escalated
-            )
-            .ToListAsync(ct);
+        db.Tickets.Where(IsOpen).ToListAsync(ct);
 
     /// <summary>Returns whether the ticket has a delivery target. Escalated tickets have none (D4).</summary>
     public static bool HasTarget(this Ticket ticket) => ticket.State != TicketState.Escalated;

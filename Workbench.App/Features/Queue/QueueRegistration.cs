@@ -18,5 +18,6 @@ public static class QueueRegistration
             .AddSingleton<QueueQuery>()
             .AddNavigationBadge<QueueBadge>("queue")
             .AddToSlot<MyWorkTakeNextPanel>(Slot.MyWorkTop)
-            .AddToSlot<PriorityPanel>(Slot.TicketAside);
+            .AddToSlot<PriorityPanel>(Slot.TicketAside)
+            .AddToSlot<PriorityPanel>(Slot.DeliveryTicketActions);
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
+using Workbench.App.Features.Tickets.Actions;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Merge;
 using Workbench.App.Features.Tickets.Actions.Planning;
@@ -86,6 +87,7 @@ public static class TicketsRegistration
             .AddSingleton<TicketPresenceQuery>()
             .AddToSlot<TimerIndicator>(Slot.Navigation)
             .AddToSlot<ForgottenTimerPanel>(Slot.MyWorkTop)
+            .AddToSlot<RowActionsPanel>(Slot.DeliveryTicketActions)
             .AddToSlot<IntakePanel>(Slot.EscalationTicket)
             .AddToSlot<EscalationConversationPanel>(Slot.EscalationConversation);
 

@@ -13,5 +13,6 @@ public static class TriageRegistration
             .AddSingleton<TriageLength>()
             .AddSingleton<TriageQuery>()
             .AddNavigationBadge<TriageBadge>("triage")
-            .AddToSlot<TriagePanel>(Slot.TicketAside);
+            .AddToSlot<TriagePanel>(Slot.TicketAside)
+            .AddToSlot<TriagePanel>(Slot.DeliveryTicketActions);
 }

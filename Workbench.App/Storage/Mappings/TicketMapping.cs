@@ -82,6 +82,9 @@ public sealed class TicketMapping
         builder
             .HasIndex(c => c.ChangedAt, "IX_TicketChanges_HandBacks")
             .HasFilter("\"Kind\" IN ('HandedBack', 'TakenFromQueue')");
+        builder
+            .HasIndex(c => c.ChangedAt, TicketChangeIndexes.Exceptions)
+            .HasFilter(TicketChangeIndexes.ExceptionsFilter);
     }
 
     public void Configure(EntityTypeBuilder<TimeEntry> builder)
@@ -93,7 +96,12 @@ public sealed class TicketMapping
             .WithMany()
             .HasForeignKey(e => e.TicketNumber)
             .OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(e => new { e.TechnicianId, e.WorkedOn });
+        builder.HasIndex(e => new
+        {
+            e.TechnicianId,
+            e.WorkedOn,
+            e.Minutes,
+        });
         builder.HasIndex(e => new
         {
             e.CustomerId,

@@ -25,7 +25,9 @@ using Workbench.App.Features.Customers.Notes;
 using Workbench.App.Features.Customers.Search;
 using Workbench.App.Features.Customers.Told;
 using Workbench.App.Features.Delivery.BusyPeriods;
+using Workbench.App.Features.Delivery.Figures;
 using Workbench.App.Features.Delivery.Overview;
+using Workbench.App.Features.Delivery.Selection;
 using Workbench.App.Features.Delivery.TicketLists;
 using Workbench.App.Features.Drafts;
 using Workbench.App.Features.Escalations.Details;
@@ -160,7 +162,31 @@ public sealed partial class QueryPlanTests
             testHost.Get<EscalationsQuery>().GetAsync(who, 1, default),
         ["card of an escalation"] = (testHost, who) =>
             testHost.Get<EscalationDetailsQuery>().RunAsync(who, 1, default),
-        ["delivery"] = (testHost, who) => testHost.Get<DeliveryQuery>().RunAsync(who, default),
+        ["delivery"] = (testHost, who) =>
+            testHost.Get<DeliveryQuery>().RunAsync(who, DeliverySelection.Default, default),
+        ["delivery counts"] = (testHost, who) =>
+            testHost.Get<DeliveryQuery>().CountAsync(who, default),
+        ["figures of delivery"] = (testHost, who) =>
+            testHost.Get<DeliveryFiguresQuery>().RunAsync(who, DeliverySelection.Default, default),
+        ["filtered figures of delivery"] = (testHost, who) =>
+            testHost
+                .Get<DeliveryFiguresQuery>()
+                .RunAsync(
+                    who,
+                    new(
+                        DeliveryPeriodChoice.Own,
+                        testHost.Today.AddDays(-60),
+                        testHost.Today.AddDays(-31),
+                        who.Id,
+                        SizeClass.Small,
+                        TicketKind.Change,
+                        "C1"
+                    ),
+                    default
+                ),
+        ["submitted this month"] = Delivery(
+            new(DeliveryListKind.Submitted) { Selection = new(DeliveryPeriodChoice.Month) }
+        ),
         ["tickets under way"] = Delivery(new(DeliveryListKind.Open)),
         ["deliveries of all weeks"] = Delivery(new(DeliveryListKind.Delivered)),
         ["busy periods"] = (testHost, who) =>
