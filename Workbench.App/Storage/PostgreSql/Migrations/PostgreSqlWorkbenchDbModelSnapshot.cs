@@ -1829,20 +1829,59 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("Cycle")
                         .HasColumnType("integer");
 
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("CustomerSeconds")
+                        .HasColumnType("bigint");
+
                     b.Property<DateTime>("DeliveredAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("DeliveredOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("EstimateMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("ExcludesPauses")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("ExtraDays")
                         .HasColumnType("integer");
 
+                    b.Property<bool>("IsWithinFirstBound")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsWithinSecondBound")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<long>("PausedSeconds")
                         .HasColumnType("bigint");
+
+                    b.Property<int>("PlannedMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("RegisteredMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Size")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
 
                     b.Property<DateTime>("TargetStartsAt")
                         .HasColumnType("timestamp with time zone");
 
                     b.Property<int?>("TechnicianId")
                         .HasColumnType("integer");
+
+                    b.Property<long>("TriageSeconds")
+                        .HasColumnType("bigint");
 
                     b.HasKey("TicketNumber", "Cycle");
 
@@ -2468,6 +2507,9 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex(new[] { "ChangedAt" }, "IX_TicketChanges_Exceptions")
+                        .HasFilter("\"Kind\" IN ('HandedBack', 'Released', 'MovedToFront', 'HoursMissing', 'Reopened', 'Withdrawn', 'WithdrawalUndone', 'Merged', 'MergeUndone', 'EscalationClosed')");
+
                     b.HasIndex(new[] { "ChangedAt" }, "IX_TicketChanges_HandBacks")
                         .HasFilter("\"Kind\" IN ('HandedBack', 'TakenFromQueue')");
 
@@ -2612,14 +2654,14 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
 
                     b.HasKey("TicketNumber", "No");
 
-                    b.HasIndex("TechnicianId", "WorkedOn");
-
                     b.HasIndex("TicketNumber", "ReversedEntryNo")
                         .IsUnique();
 
                     b.HasIndex("WorkedOn", "TicketNumber");
 
                     b.HasIndex("CustomerId", "WorkedOn", "TicketNumber");
+
+                    b.HasIndex("TechnicianId", "WorkedOn", "Minutes");
 
                     b.ToTable("TimeEntries");
                 });

@@ -1808,19 +1808,58 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.Property<int>("Cycle")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CustomerSeconds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("DeliveredAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DeliveredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EstimateMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("ExcludesPauses")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("ExtraDays")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsWithinFirstBound")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWithinSecondBound")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("PausedSeconds")
                         .HasColumnType("INTEGER");
+
+                    b.Property<int>("PlannedMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RegisteredMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Size")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime>("TargetStartsAt")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("TechnicianId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("TriageSeconds")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("TicketNumber", "Cycle");
@@ -2442,6 +2481,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasIndex("ChangedAt");
 
+                    b.HasIndex(new[] { "ChangedAt" }, "IX_TicketChanges_Exceptions")
+                        .HasFilter("\"Kind\" IN ('HandedBack', 'Released', 'MovedToFront', 'HoursMissing', 'Reopened', 'Withdrawn', 'WithdrawalUndone', 'Merged', 'MergeUndone', 'EscalationClosed')");
+
                     b.HasIndex(new[] { "ChangedAt" }, "IX_TicketChanges_HandBacks")
                         .HasFilter("\"Kind\" IN ('HandedBack', 'TakenFromQueue')");
 
@@ -2586,14 +2628,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
 
                     b.HasKey("TicketNumber", "No");
 
-                    b.HasIndex("TechnicianId", "WorkedOn");
-
                     b.HasIndex("TicketNumber", "ReversedEntryNo")
                         .IsUnique();
 
                     b.HasIndex("WorkedOn", "TicketNumber");
 
                     b.HasIndex("CustomerId", "WorkedOn", "TicketNumber");
+
+                    b.HasIndex("TechnicianId", "WorkedOn", "Minutes");
 
                     b.ToTable("TimeEntries");
                 });
