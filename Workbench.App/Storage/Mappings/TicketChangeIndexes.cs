@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Storage.Mappings;
@@ -8,23 +9,21 @@ public static class TicketChangeIndexes
     public const string Exceptions = "IX_TicketChanges_Exceptions";
 
     /// <summary>
-    /// A query must compare with exactly this list, in this order: <c>EF.Constant(ExceptionKinds).Contains(c.Kind)</c>. Otherwise SQLite
-    /// doesn't use the index.
+    /// Whether a change has that index. Queries use this condition: SQLite uses the index only for the list of its filter, in the
+    /// same order.
     /// </summary>
-    public static readonly TicketChangeKind[] ExceptionKinds =
-    [
-        TicketChangeKind.HandedBack,
-        TicketChangeKind.Released,
-        TicketChangeKind.MovedToFront,
-        TicketChangeKind.HoursMissing,
-        TicketChangeKind.Reopened,
-        TicketChangeKind.Withdrawn,
-        TicketChangeKind.WithdrawalUndone,
-        TicketChangeKind.Merged,
-        TicketChangeKind.MergeUndone,
-        TicketChangeKind.EscalationClosed,
-    ];
+    public static readonly Expression<Func<TicketChange, bool>> IsException = c =>
+        c.Kind == TicketChangeKind.HandedBack
+        || c.Kind == TicketChangeKind.Released
+        || c.Kind == TicketChangeKind.MovedToFront
+        || c.Kind == TicketChangeKind.HoursMissing
+        || c.Kind == TicketChangeKind.Reopened
+        || c.Kind == TicketChangeKind.Withdrawn
+        || c.Kind == TicketChangeKind.WithdrawalUndone
+        || c.Kind == TicketChangeKind.Merged
+        || c.Kind == TicketChangeKind.MergeUndone
+        || c.Kind == TicketChangeKind.EscalationClosed;
 
-    public static string ExceptionsFilter { get; } =
-        $"\"Kind\" IN ({string.Join(", ", ExceptionKinds.Select(k => $"'{k}'"))})";
+    public const string ExceptionsFilter =
+        "\"Kind\" IN ('HandedBack', 'Released', 'MovedToFront', 'HoursMissing', 'Reopened', 'Withdrawn', 'WithdrawalUndone', 'Merged', 'MergeUndone', 'EscalationClosed')";
 }

@@ -408,6 +408,48 @@ public sealed partial class QueryPlanTests
             .ContainSingle(l => l.Contains("IX_Tickets_Uncovered", StringComparison.Ordinal));
     }
 
+    /// <summary>On SQLite, which uses an index with a filter only for exactly that filter.</summary>
+    [Fact]
+    public async Task Figures_of_delivery_find_exceptions_and_work_by_their_own_indexes()
+    {
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
+        await using var db = testHost.CreateDbContext();
+        db.AllowsWrites = true;
+        using var recorder = new SqlRecorder(db.Database.GetDbConnection());
+
+        await testHost
+            .Get<DeliveryFiguresQuery>()
+            .RunAsync(per, DeliverySelection.Default, default);
+
+        var plans = new List<string>();
+        foreach (
+            var statement in recorder
+                .Statements.Where(s =>
+                    s.Text.StartsWith("SELECT", StringComparison.Ordinal)
+                    && (
+                        s.Text.Contains("\"TicketChanges\"", StringComparison.Ordinal)
+                        || s.Text.Contains("\"TimeEntries\"", StringComparison.Ordinal)
+                    )
+                )
+                .ToList()
+        )
+        {
+            plans.Add(string.Join('\n', await QueryPlans.PlanAsync(db, statement)));
+        }
+
+        plans.Should().HaveCount(5);
+        plans
+            .Should()
+            .OnlyContain(p =>
+                p.Contains("IX_TicketChanges_Exceptions", StringComparison.Ordinal)
+                || p.Contains(
+                    "COVERING INDEX IX_TimeEntries_TechnicianId_WorkedOn_Minutes",
+                    StringComparison.Ordinal
+                )
+            );
+    }
+
     /// <summary>On SQLite, which has no statistics. It would read every ticket that the person ever had.</summary>
     [Fact]
     public async Task Notifications_never_start_from_all_tickets_of_a_person()

@@ -240,11 +240,9 @@ public sealed class DeliveryFiguresQuery(
     )
     {
         var (from, to) = (period.StartsAt, period.EndsAt);
-        var changes = db.TicketChanges.Where(c =>
-            EF.Constant(TicketChangeIndexes.ExceptionKinds).Contains(c.Kind)
-            && c.ChangedAt >= from
-            && c.ChangedAt < to
-        );
+        var changes = db
+            .TicketChanges.Where(TicketChangeIndexes.IsException)
+            .Where(c => c.ChangedAt >= from && c.ChangedAt < to);
         return filter == new TicketFilter()
             ? changes
             : changes.Join(
@@ -343,23 +341,34 @@ public sealed class DeliveryFiguresQuery(
         TicketFilter filter,
         CancellationToken ct
     ) =>
-        await (
-            from change in Exceptions(db, period, filter)
-            where change.Kind == TicketChangeKind.Reopened
-            join ticket in db.Tickets on change.TicketNumber equals ticket.Number
-            where ticket.Cycle > OvertakingRules.UsualCycles
-            join customer in db.Customers on ticket.CustomerId equals customer.Id
-            select new DeliveryFiguresView.ReopenedTicket(
-                ticket.Number,
-                ticket.Subject,
-                customer.Name,
-                ticket.Cycle - 1,
-                ticket.State
-            )
-        )
-            .Distinct()
-            .OrderByDescending(t => t.Times)
-            .ThenBy(t => t.Number)
-            .Take(DeliveryFiguresView.MaxRows)
-            .ToListAsync(ct);
+        [
+            .. (
+                await (
+                    from change in Exceptions(db, period, filter)
+                    where change.Kind == TicketChangeKind.Reopened
+                    join ticket in db.Tickets on change.TicketNumber equals ticket.Number
+                    where ticket.Cycle > OvertakingRules.UsualCycles
+                    join customer in db.Customers on ticket.CustomerId equals customer.Id
+                    select new
+                    {
+                        ticket.Number,
+                        ticket.Subject,
+                        customer.Name,
+                        ticket.Cycle,
+                        ticket.State,
+                    }
+                )
+                    .Distinct()
+                    .OrderByDescending(t => t.Cycle)
+                    .ThenBy(t => t.Number)
+                    .Take(DeliveryFiguresView.MaxRows)
+                    .ToListAsync(ct)
+            ).Select(t => new DeliveryFiguresView.ReopenedTicket(
+                t.Number,
+                t.Subject,
+                t.Name,
+                t.Cycle - 1,
+                t.State
+            )),
+        ];
 }
