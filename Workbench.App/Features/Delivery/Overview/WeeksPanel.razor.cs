@@ -8,6 +8,9 @@ namespace Workbench.App.Features.Delivery.Overview;
 /// <summary>Shows delivery on time per week as a chart and as a table. Each number opens its tickets.</summary>
 public partial class WeeksPanel
 {
+    /// <summary>The table of a longer period is closed at first.</summary>
+    private const int OpenWeeks = 14;
+
     [Parameter, EditorRequired]
     public required DeliveryFiguresView View { get; set; }
 

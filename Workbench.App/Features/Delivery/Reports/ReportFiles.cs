@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Delivery.Reports;
 /// Writes the tables of the report in the current language: as CSV, one after the other as a spreadsheet opens it, or as XLSX, one
 /// sheet each.
 /// </summary>
-internal static class ReportFiles
+public static class ReportFiles
 {
     private const int MaxSheetName = 31;
     private const double FirstWidth = 28;

@@ -6,7 +6,7 @@ using Workbench.Domain.Delivery.Figures;
 namespace Workbench.App.Features.Delivery.Reports;
 
 /// <summary>Makes the tables of the report from what the delivery page shows. Times are whole minutes, to be added up.</summary>
-internal static class ReportTables
+public static class ReportTables
 {
     public static IReadOnlyList<ReportTable> Create(DeliveryView now, DeliveryFiguresView figures) =>
         [
