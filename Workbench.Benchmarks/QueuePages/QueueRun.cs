@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Delivery.Overview;
+using Workbench.App.Features.Delivery.Selection;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Queue.Snapshots;
 using Workbench.App.Live;
@@ -162,7 +163,8 @@ internal static class QueueRun
     private static Task<DeliveryView> ReadDeliveryAsync(BenchmarkHost host, Change change)
     {
         host.Get<ChangeFeed>().PublishLocally([change]);
-        return host.Get<DeliveryQuery>().RunAsync(Actor.Program, default);
+        return host.Get<DeliveryQuery>()
+            .RunAsync(Actor.Program, DeliverySelection.Default, default);
     }
 
     /// <returns>The median in milliseconds, and KiB allocated each time.</returns>

@@ -17,7 +17,8 @@ public sealed record DeliveryTargetCalculator(
         DeliveryTarget.Calculate(ticket, PauseWhileWaiting, Now, ExtraDays(ticket.TargetStartsAt));
 
     /// <summary>
-    /// Calculates the target of a past delivery as it was at the delivery, whatever busy periods were entered since. A reopened ticket has one for each cycle (K9).
+    /// Calculates the target of a past delivery as it was at the delivery, whatever busy periods and settings were entered since.
+    /// A reopened ticket has one for each cycle (K9).
     /// </summary>
     [Rule("K9")]
     public DeliveryTarget Calculate(DeliveredCycle delivery) =>
@@ -25,21 +26,30 @@ public sealed record DeliveryTargetCalculator(
             delivery.TargetStartsAt,
             delivery.PausedSeconds,
             null,
-            PauseWhileWaiting,
+            delivery.ExcludesPauses,
             delivery.DeliveredAt,
             delivery.ExtraDays
         );
 
     /// <summary>
-    /// Returns a new delivery with the busy days that its target has now. They are stored with it, so that a period that is
-    /// entered later never changes it (D3).
+    /// Returns a new delivery with its target of now: the busy days, the setting of pauses, and which bounds it met. They are
+    /// stored with it, so that what is entered later never changes it (D3).
     /// </summary>
     [Rule("D3")]
-    public DeliveredCycle Freeze(DeliveredCycle delivery) =>
-        delivery with
+    public DeliveredCycle Freeze(DeliveredCycle delivery)
+    {
+        var frozen = delivery with
         {
             ExtraDays = ExtraDays(delivery.TargetStartsAt),
+            ExcludesPauses = PauseWhileWaiting,
         };
+        var status = Calculate(frozen).Status;
+        return frozen with
+        {
+            IsWithinFirstBound = status == TargetStatus.OnTrack,
+            IsWithinSecondBound = status != TargetStatus.Late,
+        };
+    }
 
     /// <param name="from">UTC instant at which the target starts.</param>
     public int ExtraDays(DateTime from)

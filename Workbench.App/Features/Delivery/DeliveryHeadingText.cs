@@ -1,7 +1,8 @@
-using Workbench.App.Features.Delivery.Overview;
+using Workbench.App.Features.Delivery.Selection;
 using Workbench.App.Features.Delivery.TicketLists;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Delivery;
+using Workbench.Domain.Delivery.Figures;
 
 namespace Workbench.App.Features.Delivery;
 
@@ -22,22 +23,82 @@ internal static class DeliveryHeadingText
             ),
             DeliveryListKind.Delivered => Formats.Text(
                 OutcomeTitle(list.Filter.Outcome),
-                list.Filter.Week is { } week
-                    ? WeekText(week)
-                    : Formats.Text(DeliveryTexts.Weeks, DeliveryQuery.WeekCount)
+                TimeText(list.Filter)
+            ),
+            DeliveryListKind.Submitted => Formats.Text(
+                DeliveryTexts.SubmittedTitle,
+                TimeText(list.Filter)
             ),
         };
+
+    private static string TimeText(DeliveryFilter filter) =>
+        filter.Week is { } week ? WeekText(week) : ChoiceText(filter.Selection);
+
+    /// <summary>Returns, for example, "last month" or "1 Nov – 14 Nov".</summary>
+    public static string ChoiceText(DeliverySelection selection) =>
+        selection.Choice switch
+        {
+            DeliveryPeriodChoice.Weeks => Formats.Text(
+                DeliveryTexts.Weeks,
+                DeliverySelection.WeekCount
+            ),
+            DeliveryPeriodChoice.Month => DeliveryTexts.Period_Month,
+            DeliveryPeriodChoice.LastMonth => DeliveryTexts.Period_LastMonth,
+            DeliveryPeriodChoice.Quarter => DeliveryTexts.Period_Quarter,
+            DeliveryPeriodChoice.LastQuarter => DeliveryTexts.Period_LastQuarter,
+            DeliveryPeriodChoice.Year => DeliveryTexts.Period_Year,
+            DeliveryPeriodChoice.Own => Formats.Text(
+                DeliveryTexts.WeekDays,
+                selection.From is { } from ? Formats.Date(from) : "",
+                selection.To is { } to ? Formats.Date(to) : ""
+            ),
+        };
+
+    /// <summary>Returns the days of a period, for example "2026-09-14 – 2026-11-29".</summary>
+    public static string DaysText(DeliveryPeriod period) =>
+        Formats.Text(
+            DeliveryTexts.WeekDays,
+            Formats.Date(period.From),
+            Formats.Date(period.To)
+        );
 
     /// <summary>Returns, for example, "week 47". The days beside it show the year.</summary>
     public static string WeekText(IsoWeek week) => Formats.Text(DeliveryTexts.WeekNo, week.Number);
 
     /// <summary>Returns, for example, "16 Nov – 22 Nov".</summary>
     public static string WeekDaysText(IsoWeek week) =>
+        DaysText(week.Monday, week.Sunday);
+
+    /// <summary>Returns the days of a week of a period.</summary>
+    public static string WeekDaysText(PeriodWeek week) => DaysText(week.Days.From, week.Days.To);
+
+    private static string DaysText(DateOnly from, DateOnly to) =>
         Formats.Text(
             DeliveryTexts.WeekDays,
-            Formats.DayAndMonth(week.Monday),
-            Formats.DayAndMonth(week.Sunday)
+            Formats.DayAndMonth(from),
+            Formats.DayAndMonth(to)
         );
+
+    /// <summary>Returns who or what holds a ticket, for example "Anna" or "The customer’s answer".</summary>
+    public static string HolderText(TicketHolder holder, string? technician) =>
+        holder switch
+        {
+            TicketHolder.Triage => DeliveryTexts.Holder_Triage,
+            TicketHolder.Queue => DeliveryTexts.Holder_Queue,
+            TicketHolder.Technician => technician ?? DeliveryTexts.Group_Service,
+            TicketHolder.Customer => DeliveryTexts.Holder_Customer,
+            TicketHolder.Funding => DeliveryTexts.Holder_Funding,
+            TicketHolder.Sales => DeliveryTexts.Holder_Sales,
+        };
+
+    /// <summary>Returns for whom a ticket waits, with the customer's name.</summary>
+    public static string WaitText(TicketHolder holder, string customer) =>
+        holder switch
+        {
+            TicketHolder.Customer => Formats.Text(DeliveryTexts.Wait_For, DeliveryTexts.Holder_Customer, customer),
+            TicketHolder.Funding => Formats.Text(DeliveryTexts.Wait_For, DeliveryTexts.Holder_Funding, customer),
+            _ => HolderText(holder, technician: null),
+        };
 
     private static string OutcomeTitle(DeliveryOutcomeFilter deliveryOutcomeFilter) =>
         deliveryOutcomeFilter switch

@@ -1,8 +1,11 @@
 using Workbench.App.Commands;
 using Workbench.App.Features.Delivery.BusyPeriods;
+using Workbench.App.Features.Delivery.Figures;
 using Workbench.App.Features.Delivery.Overview;
+using Workbench.App.Features.Delivery.Reports;
 using Workbench.App.Features.Delivery.TicketLists;
 using Workbench.App.Shared.Delivery;
+using Workbench.App.Shell;
 using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.Delivery;
@@ -17,8 +20,11 @@ public static class DeliveryRegistration
             .AddSingleton<BusyPeriodsQuery>()
             .AddSingleton<BusyPeriodPreviewQuery>()
             .AddRenewedRead<DeliveryTargets>()
-            .AddSingleton<DeliveryFigures>()
+            .AddSingleton<SharedOpenTicketCounts>()
+            .AddSingleton<SharedDeliveryViews>()
             .AddSingleton<DeliveryQuery>()
             .AddSingleton<DeliveryTicketsQuery>()
+            .AddSingleton<DeliveryFiguresQuery>()
+            .AddSingleton<IFeatureEndpoints, ReportEndpoints>()
             .AddToSlot<MyWorkDeliveryPanel>(Slot.MyWorkTop);
 }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
 using Workbench.Domain.Tickets;
@@ -18,8 +19,17 @@ internal static class OpenTicketRules
         TicketState.Escalated,
     ];
 
+    /// <summary>Whether a ticket is not delivered yet.</summary>
+    public static readonly Expression<Func<Ticket, bool>> IsOpen = t =>
+        t.State == TicketState.New
+        || t.State == TicketState.Queued
+        || t.State == TicketState.Started
+        || t.State == TicketState.AwaitingCustomer
+        || t.State == TicketState.AwaitingFunding
+        || t.State == TicketState.Escalated;
+
     public static Task<List<Ticket>> OpenTicketsAsync(this WorkbenchDb db, CancellationToken ct) =>
-        db.Open().ToListAsync(ct);
+        db.Tickets.Where(IsOpen).ToListAsync(ct);
 
     /// <summary>Reads only the columns that targets, states and planned time are calculated from.</summary>
     public static async Task<List<Ticket>> OpenTicketFiguresAsync(
@@ -27,7 +37,7 @@ internal static class OpenTicketRules
         CancellationToken ct
     )
     {
-        var columns = db.Open()
+        var columns = db.Tickets.Where(IsOpen)
             .Select(t => new
             {
                 t.Number,
@@ -84,14 +94,4 @@ internal static class OpenTicketRules
     /// </summary>
     public static bool IsPlanned(this TicketState state) =>
         state is not (TicketState.New or TicketState.Escalated);
-
-    private static IQueryable<Ticket> Open(this WorkbenchDb db) =>
-        db.Tickets.Where(t =>
-            t.State == TicketState.New
-            || t.State == TicketState.Queued
-            || t.State == TicketState.Started
-            || t.State == TicketState.AwaitingCustomer
-            || t.State == TicketState.AwaitingFunding
-            || t.State == TicketState.Escalated
-        );
 }

@@ -13,5 +13,6 @@ public static class FundingRegistration
             .AddSingleton<RecordFundingRequest>()
             .AddSingleton<FundingQuery>()
             .AddToSlot<FundingPanel>(Slot.TicketTop)
+            .AddToSlot<FundingPanel>(Slot.DeliveryTicketActions)
             .AddToSlot<FundingChoicesPanel>(Slot.TicketAside);
 }

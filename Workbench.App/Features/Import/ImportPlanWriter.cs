@@ -5,6 +5,7 @@ using Workbench.App.Shared.Delivery;
 using Workbench.App.Storage;
 using Workbench.Domain.Billing;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Lifecycle;
 
 namespace Workbench.App.Features.Import;
 
@@ -34,8 +35,7 @@ internal static class ImportPlanWriter
         db.TicketTexts.AddRange(records.Texts);
         db.TicketChanges.AddRange(records.Changes);
         db.Pauses.AddRange(records.Pauses);
-        var targets = await db.LoadDeliveryTargetsAsync(pauseWhileWaiting: true, context.Now, ct);
-        db.DeliveredCycles.AddRange(records.Deliveries.Select(targets.Freeze));
+        await AddDeliveriesAsync(context, plan, ct);
         db.TimeEntries.AddRange(records.TimeEntries);
         db.Bundles.AddRange(records.Bundles);
         db.Escalations.AddRange(records.Escalations);
@@ -95,6 +95,31 @@ internal static class ImportPlanWriter
             );
             context.RecordChange(ChangeTopic.Billing, 0);
         }
+    }
+
+    private static async Task AddDeliveriesAsync(
+        CommandContext context,
+        ImportPlan plan,
+        CancellationToken ct
+    )
+    {
+        var targets = await context.Db.LoadDeliveryTargetsAsync(
+            context.Settings.PauseWhileWaiting,
+            context.Now,
+            ct
+        );
+        var pauses = plan.Records.Pauses.ToLookup(p => p.TicketNumber);
+        context.Db.DeliveredCycles.AddRange(
+            plan.Records.Deliveries.Select(d =>
+                targets.Freeze(
+                    DeliveryFacts.AddWaits(
+                        DeliveryFacts.Add(d, plan.Tickets[d.TicketNumber]),
+                        pauses[d.TicketNumber],
+                        triagedAt: null
+                    )
+                )
+            )
+        );
     }
 
     private static void WriteAgreement(

@@ -22,5 +22,6 @@ public static class QueueRegistration
             .AddSingleton<QueuePageQuery>()
             .AddNavigationBadge<QueueBadge>("queue")
             .AddToSlot<MyWorkTakeNextPanel>(Slot.MyWorkTop)
-            .AddToSlot<PriorityPanel>(Slot.TicketAside);
+            .AddToSlot<PriorityPanel>(Slot.TicketAside)
+            .AddToSlot<PriorityPanel>(Slot.DeliveryTicketActions);
 }

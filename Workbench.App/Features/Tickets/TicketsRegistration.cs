@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Workbench.App.Commands;
+using Workbench.App.Features.Tickets.Actions;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Actions.Merge;
 using Workbench.App.Features.Tickets.Actions.Planning;
@@ -84,6 +85,7 @@ public static class TicketsRegistration
             .AddSingleton<TicketPresenceQuery>()
             .AddToSlot<TimerIndicator>(Slot.Navigation)
             .AddToSlot<ForgottenTimerPanel>(Slot.MyWorkTop)
+            .AddToSlot<RowActionsPanel>(Slot.DeliveryTicketActions)
             .AddToSlot<IntakePanel>(Slot.EscalationTicket)
             .AddToSlot<EscalationConversationPanel>(Slot.EscalationConversation);
 

@@ -14,5 +14,6 @@ public static class TriageRegistration
             .AddRenewedRead<TriageLength>()
             .AddSingleton<TriageQuery>()
             .AddNavigationBadge<TriageBadge>("triage")
-            .AddToSlot<TriagePanel>(Slot.TicketAside);
+            .AddToSlot<TriagePanel>(Slot.TicketAside)
+            .AddToSlot<TriagePanel>(Slot.DeliveryTicketActions);
 }

@@ -17,6 +17,9 @@ public sealed record StaffNames(IReadOnlyDictionary<int, StaffNames.Member> Memb
             ? Members.GetValueOrDefault(kept)
             : null;
 
+    /// <summary>Returns the id of whom the work of a person counts for.</summary>
+    public int? KeptIdOf(int? id) => id is { } known ? KeptFor(known)?.Id ?? known : null;
+
     /// <summary>Returns the id of a person and of everybody who was joined into them.</summary>
     public IReadOnlyList<int> IdsOf(int personId) =>
         [

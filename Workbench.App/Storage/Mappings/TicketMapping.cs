@@ -87,6 +87,9 @@ public sealed class TicketMapping
         builder
             .HasIndex(c => new { c.FormerTechnicianId, c.ChangedAt })
             .HasFilter("\"FormerTechnicianId\" IS NOT NULL");
+        builder
+            .HasIndex(c => c.ChangedAt, TicketChangeIndexes.Exceptions)
+            .HasFilter(TicketChangeIndexes.ExceptionsFilter);
     }
 
     public void Configure(EntityTypeBuilder<TimeEntry> builder)
@@ -98,7 +101,12 @@ public sealed class TicketMapping
             .WithMany()
             .HasForeignKey(e => e.TicketNumber)
             .OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(e => new { e.TechnicianId, e.WorkedOn });
+        builder.HasIndex(e => new
+        {
+            e.TechnicianId,
+            e.WorkedOn,
+            e.Minutes,
+        });
         builder.HasIndex(e => new
         {
             e.CustomerId,

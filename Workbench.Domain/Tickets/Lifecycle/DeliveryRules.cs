@@ -30,13 +30,16 @@ public static class DeliveryRules
 
         return transition with
         {
-            DeliveredCycle = new(
-                ticket.Number,
-                ticket.Cycle,
-                ticket.TargetStartsAt,
-                now,
-                ticket.PausedSeconds,
-                ticket.TechnicianId
+            DeliveredCycle = DeliveryFacts.Add(
+                new(
+                    ticket.Number,
+                    ticket.Cycle,
+                    ticket.TargetStartsAt,
+                    now,
+                    ticket.PausedSeconds,
+                    ticket.TechnicianId
+                ),
+                ticket
             ),
         };
     }

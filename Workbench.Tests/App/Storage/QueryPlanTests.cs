@@ -25,7 +25,9 @@ using Workbench.App.Features.Customers.Notes;
 using Workbench.App.Features.Customers.Search;
 using Workbench.App.Features.Customers.Told;
 using Workbench.App.Features.Delivery.BusyPeriods;
+using Workbench.App.Features.Delivery.Figures;
 using Workbench.App.Features.Delivery.Overview;
+using Workbench.App.Features.Delivery.Selection;
 using Workbench.App.Features.Delivery.TicketLists;
 using Workbench.App.Features.Drafts;
 using Workbench.App.Features.Escalations.Details;
@@ -163,7 +165,31 @@ public sealed partial class QueryPlanTests
             testHost.Get<EscalationsQuery>().GetAsync(who, 1, default),
         ["card of an escalation"] = (testHost, who) =>
             testHost.Get<EscalationDetailsQuery>().RunAsync(who, 1, default),
-        ["delivery"] = (testHost, who) => testHost.Get<DeliveryQuery>().RunAsync(who, default),
+        ["delivery"] = (testHost, who) =>
+            testHost.Get<DeliveryQuery>().RunAsync(who, DeliverySelection.Default, default),
+        ["delivery counts"] = (testHost, who) =>
+            testHost.Get<DeliveryQuery>().CountAsync(who, default),
+        ["figures of delivery"] = (testHost, who) =>
+            testHost.Get<DeliveryFiguresQuery>().RunAsync(who, DeliverySelection.Default, default),
+        ["filtered figures of delivery"] = (testHost, who) =>
+            testHost
+                .Get<DeliveryFiguresQuery>()
+                .RunAsync(
+                    who,
+                    new(
+                        DeliveryPeriodChoice.Own,
+                        testHost.Today.AddDays(-60),
+                        testHost.Today.AddDays(-31),
+                        who.Id,
+                        SizeClass.Small,
+                        TicketKind.Change,
+                        "C1"
+                    ),
+                    default
+                ),
+        ["submitted this month"] = Delivery(
+            new(DeliveryListKind.Submitted) { Selection = new(DeliveryPeriodChoice.Month) }
+        ),
         ["tickets under way"] = Delivery(new(DeliveryListKind.Open)),
         ["deliveries of all weeks"] = Delivery(new(DeliveryListKind.Delivered)),
         ["busy periods"] = (testHost, who) =>
@@ -418,6 +444,48 @@ public sealed partial class QueryPlanTests
         (await QueryPlans.PlanAsync(db, recorder.Statements.Last()))
             .Should()
             .ContainSingle(l => l.Contains("IX_Tickets_Uncovered", StringComparison.Ordinal));
+    }
+
+    /// <summary>On SQLite, which uses an index with a filter only for exactly that filter.</summary>
+    [Fact]
+    public async Task Figures_of_delivery_find_exceptions_and_work_by_their_own_indexes()
+    {
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var per = await testHost.CreatePersonAsync("Per", Roles.TeamLead);
+        await using var db = testHost.CreateDbContext();
+        db.AllowsWrites = true;
+        using var recorder = new SqlRecorder(db.Database.GetDbConnection());
+
+        await testHost
+            .Get<DeliveryFiguresQuery>()
+            .RunAsync(per, DeliverySelection.Default, default);
+
+        var plans = new List<string>();
+        foreach (
+            var statement in recorder
+                .Statements.Where(s =>
+                    s.Text.StartsWith("SELECT", StringComparison.Ordinal)
+                    && (
+                        s.Text.Contains("\"TicketChanges\"", StringComparison.Ordinal)
+                        || s.Text.Contains("\"TimeEntries\"", StringComparison.Ordinal)
+                    )
+                )
+                .ToList()
+        )
+        {
+            plans.Add(string.Join('\n', await QueryPlans.PlanAsync(db, statement)));
+        }
+
+        plans.Should().HaveCount(5);
+        plans
+            .Should()
+            .OnlyContain(p =>
+                p.Contains("IX_TicketChanges_Exceptions", StringComparison.Ordinal)
+                || p.Contains(
+                    "COVERING INDEX IX_TimeEntries_TechnicianId_WorkedOn_Minutes",
+                    StringComparison.Ordinal
+                )
+            );
     }
 
     /// <summary>On SQLite, which has no statistics. It would read every ticket that the person ever had.</summary>

@@ -44,6 +44,7 @@ using Workbench.App.Features.Customers.Notes;
 using Workbench.App.Features.Customers.Search;
 using Workbench.App.Features.Customers.Told;
 using Workbench.App.Features.Delivery.BusyPeriods;
+using Workbench.App.Features.Delivery.Figures;
 using Workbench.App.Features.Delivery.Overview;
 using Workbench.App.Features.Delivery.TicketLists;
 using Workbench.App.Features.Drafts;
@@ -202,6 +203,7 @@ public sealed class RoleMatrixTests
         [typeof(CoverUncoveredTime)] = Sales | TeamLead,
         [typeof(CustomerMatchQuery)] = Everybody,
         [typeof(DeliveryQuery)] = Everybody,
+        [typeof(DeliveryFiguresQuery)] = Everybody,
         [typeof(DeliveryTicketsQuery)] = Everybody,
         [typeof(PriorityQuery)] = Everybody,
         [typeof(CustomerQuery)] = Everybody,

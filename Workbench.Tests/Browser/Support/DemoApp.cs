@@ -101,6 +101,8 @@ public sealed class DemoApp : IAsyncDisposable
             (Anna, "no-report", "/reports/999"),
             (Per, "import", "/import"),
             (Per, "delivery", "/delivery"),
+            (Per, "delivery-quarter", "/delivery?period=quarter&size=small"),
+            (Per, "delivery-submitted", "/delivery?submitted=all"),
             (Per, "delivery-late", "/delivery?show=late"),
             (Per, "delivery-weeks", "/delivery?week=all&kept=14"),
             (Per, "delivery-none", "/delivery?week=2020-W01"),

@@ -1,22 +1,33 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
 using Workbench.App.Features.Delivery.BusyPeriods;
+using Workbench.App.Features.Delivery.Figures;
+using Workbench.App.Features.Delivery.Selection;
 using Workbench.App.Features.Delivery.TicketLists;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Storage;
+using Workbench.Domain;
 
 namespace Workbench.App.Features.Delivery.Overview;
 
 /// <summary>
-/// Shows the state of delivery: due and late tickets, delivery on time per week and where tickets wait; or the tickets behind a
-/// number.
+/// Shows whether the promise of one to two weeks is kept, what will be late and who holds it, why, and what can be done; or the
+/// tickets behind a number.
 /// </summary>
 public partial class DeliveryPage
 {
+    private static readonly TimeSpan FiguresInterval = TimeSpan.FromMinutes(1);
+
     private DeliveryView? _view;
+    private DeliveryFiguresView? _figures;
+    private DateTime _figuresReadAt;
+
+    /// <summary>The ticket whose actions are shown, in one of the two lists: their fields have ids.</summary>
+    private int? _openedOutlook;
+    private int? _openedWait;
     private DeliveryTicketsView? _list;
     private IReadOnlyList<BusyPeriodRow> _periods = [];
-    private DeliveryFilter? _loadedFilter;
+    private (DeliveryFilter? List, DeliverySelection Selection) _loaded;
     private bool _hasPeriods;
 
     [SupplyParameterFromQuery]
@@ -34,8 +45,35 @@ public partial class DeliveryPage
     [SupplyParameterFromQuery]
     public string? Kept { get; set; }
 
+    [SupplyParameterFromQuery]
+    public string? Submitted { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Period { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? From { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? To { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Technician { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Size { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Kind { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Customer { get; set; }
+
     [Inject]
     public required DeliveryQuery Query { get; init; }
+
+    [Inject]
+    public required DeliveryFiguresQuery Figures { get; init; }
 
     [Inject]
     public required DeliveryTicketsQuery Tickets { get; init; }
@@ -43,17 +81,48 @@ public partial class DeliveryPage
     [Inject]
     public required BusyPeriodsQuery Periods { get; init; }
 
-    private DeliveryFilter? Filter => DeliveryFilter.Parse(Show, State, Who, Week, Kept);
+    private DeliverySelection Selection =>
+        DeliverySelection.Parse(Period, From, To, Technician, Size, Kind, Customer);
+
+    private (DeliveryFilter? List, DeliverySelection Selection) Requested =>
+        (
+            DeliveryFilter.Parse(Show, State, Who, Week, Kept, Submitted) is { } list
+                ? list with
+                {
+                    Selection = Selection,
+                }
+                : null,
+            Selection
+        );
+
+    private bool CanAct => Actor.HasAny(Roles.TeamLead);
 
     private string? SummaryText =>
-        _view is { } view ? Formats.Text(DeliveryTexts.Sum, view.Late, view.Due) : null;
+        _view is { Counts: var counts }
+            ? Formats.Text(DeliveryTexts.Sum, counts.Late, counts.Due)
+            : null;
+
+    /// <summary>Answers whether the promise of one to two weeks is kept.</summary>
+    private string AnswerText =>
+        _figures!.AllWeeks is { PercentWithinSecondBound: { } second } all
+            ? Formats.Text(
+                DeliveryTexts.Answer,
+                DeliveryHeadingText.DaysText(_figures.Period),
+                Formats.Number(all.Delivered),
+                second,
+                all.PercentWithinFirstBound
+            )
+            : Formats.Text(
+                DeliveryTexts.AnswerNone,
+                DeliveryHeadingText.DaysText(_figures.Period)
+            );
 
     /// <summary>A ticket becomes due as time passes, without any change.</summary>
-    protected override TimeSpan? RefreshInterval => TimeSpan.FromMinutes(1);
+    protected override TimeSpan? RefreshInterval => FiguresInterval;
 
     protected override async Task OnParametersSetAsync()
     {
-        if (IsLoaded && _loadedFilter != Filter)
+        if (IsLoaded && _loaded != Requested)
         {
             await ReadAsync(DisposalToken);
         }
@@ -68,24 +137,43 @@ public partial class DeliveryPage
     protected override async Task ReadAsync(CancellationToken ct)
     {
         // The address may change before the answer arrives.
-        DeliveryFilter? requested;
+        (DeliveryFilter? List, DeliverySelection Selection) requested;
+        DeliveryTicketsView? list;
         do
         {
-            requested = Filter;
-            _list = requested is null ? null : await Tickets.RunAsync(Actor, requested, ct);
-        } while (requested != Filter);
-
-        if (requested is null)
-        {
-            _view = await Query.RunAsync(Actor, ct);
-            if (!_hasPeriods)
+            requested = Requested;
+            list = requested.List is { } filter ? await Tickets.RunAsync(Actor, filter, ct) : null;
+            if (list is null)
             {
-                // Before the read: it may change again meanwhile.
-                _hasPeriods = true;
-                _periods = await Periods.RunAsync(Actor, ct);
+                await ReadOverviewAsync(requested.Selection, ct);
             }
+        } while (requested != Requested);
+
+        (_list, _loaded) = (list, requested);
+    }
+
+    /// <summary>
+    /// Reads the open tickets after every change, and the figures of the period once a minute: a single change hardly moves them.
+    /// </summary>
+    private async Task ReadOverviewAsync(DeliverySelection selection, CancellationToken ct)
+    {
+        _view = await Query.RunAsync(Actor, selection, ct);
+        var now = Clock.UtcNow;
+        var areFiguresCurrent =
+            _hasPeriods
+            && _figures?.Selection == selection
+            && now - _figuresReadAt < FiguresInterval;
+        if (!_hasPeriods)
+        {
+            // Before the read: they may change again meanwhile.
+            _hasPeriods = true;
+            _periods = await Periods.RunAsync(Actor, ct);
         }
 
-        _loadedFilter = requested;
+        if (!areFiguresCurrent)
+        {
+            _figures = await Figures.RunAsync(Actor, selection, ct);
+            _figuresReadAt = now;
+        }
     }
 }

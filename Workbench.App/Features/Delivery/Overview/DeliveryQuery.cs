@@ -1,89 +1,153 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Delivery.Selection;
+using Workbench.App.Settings;
 using Workbench.App.Shared.Delivery;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
+using Workbench.Domain.Delivery.Figures;
 using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Conversation;
 
 namespace Workbench.App.Features.Delivery.Overview;
 
 /// <summary>
-/// Returns delivery on time per week, the due and late tickets, and where tickets wait. The number of weeks limits how many
-/// deliveries are read.
+/// Returns the state of the open tickets: which are late or soon will be, who holds them, how old they are, and what each
+/// technician has in hand. The number of open tickets limits what is read.
 /// </summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class DeliveryQuery(
     QueryExecutor queries,
-    DeliveryFigures figures,
+    SharedDeliveryViews views,
+    SharedOpenTicketCounts counts,
     DeliveryTargets deliveryTargets,
+    SettingsProvider settings,
     Staff staff,
     TimeProvider time
 )
 {
-    public const int WeekCount = 12;
+    private const int MaxQuestionLength = 300;
 
-    public Task<DeliveryView> RunAsync(Actor actor, CancellationToken ct) =>
-        queries.RunSharedAsync<DeliveryQuery, DeliveryView>(actor, figures, ReadAsync, ct);
+    public Task<DeliveryView> RunAsync(
+        Actor actor,
+        DeliverySelection selection,
+        CancellationToken ct
+    ) =>
+        queries.RunSharedAsync<DeliveryQuery, DeliverySelection, DeliveryView>(
+            actor,
+            views,
+            selection.WithoutPeriod(),
+            ReadAsync,
+            ct
+        );
 
-    private async Task<DeliveryView> ReadAsync(WorkbenchDb db, CancellationToken ct)
+    /// <summary>Returns only how many tickets are open, due and late.</summary>
+    public Task<OpenTicketCounts> CountAsync(Actor actor, CancellationToken ct) =>
+        queries.RunSharedAsync<DeliveryQuery, OpenTicketCounts>(actor, counts, CountAsync, ct);
+
+    private async Task<OpenTicketCounts> CountAsync(WorkbenchDb db, CancellationToken ct)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        var targets = await deliveryTargets.GetAsync(now, ct);
-        var open = await db.OpenTicketFiguresAsync(ct);
-        var statuses = open.Where(t => t.HasTarget())
-            .ToDictionary(t => t.Number, t => targets.Calculate(t).Status);
+        var targets = await deliveryTargets.GetAsync(time.GetUtcNow().UtcDateTime, ct);
+        return OpenTicketCounts.FromStatuses(
+            StatusesOf(await db.OpenTicketFiguresAsync(ct), targets).Values
+        );
+    }
+
+    private async Task<DeliveryView> ReadAsync(
+        WorkbenchDb db,
+        DeliverySelection selection,
+        CancellationToken ct
+    )
+    {
+        var targets = await deliveryTargets.GetAsync(time.GetUtcNow().UtcDateTime, ct);
+        var names = await staff.GetAsync([], ct);
+        var filter = await db.ToFilterAsync(selection, names, ct);
+        List<Ticket> open = [.. (await db.OpenTicketsAsync(ct)).Where(filter.Matches)];
+        var statuses = StatusesOf(open, targets);
+        var outlook = DeliveryOutlook.Find(open, targets);
+        var waits = Waiting(open);
+        var shown = outlook.Take(DeliveryView.MaxRows).ToList();
+        var waiting = waits.Take(DeliveryView.MaxRows).ToList();
+        var details = await DetailsAsync(
+            db,
+            [.. shown.Select(e => e.Ticket.Number), .. waiting.Select(t => t.Number)],
+            [
+                .. waiting
+                    .Where(t => t.State == TicketState.AwaitingCustomer)
+                    .Select(t => t.Number),
+            ],
+            ct
+        );
         return new(
-            await WeeksAsync(db, targets, ct),
-            statuses.Count,
-            statuses.Count(s => s.Value == TargetStatus.Due),
-            statuses.Count(s => s.Value == TargetStatus.Late),
+            OpenTicketCounts.FromStatuses(statuses.Values),
             [
                 .. OpenTicketRules.States.Select(s =>
                     ToStateCount(s, [.. open.Where(t => t.State == s)])
                 ),
             ],
-            await TechniciansAsync(
-                [.. open.Where(TicketCondition.IsInProgress.Holds)],
-                statuses,
-                ct
-            )
-        );
+            Technicians([.. open.Where(TicketCondition.IsInProgress.Holds)], statuses, names)
+        )
+        {
+            MaxStarted = settings.Current.MaxStartedTickets,
+            Ages = AgeBands.Calculate(
+                open.Where(t => t.HasTarget())
+                    .Select(t => (t.State, targets.Calculate(t).CountedDays))
+            ),
+            Queue = QueuedWork.BySize([.. open.Where(t => t.State == TicketState.Queued)]),
+            Outlook = [.. shown.Select(e => ToOutlookRow(e, details, names))],
+            OutlookTotal = outlook.Count,
+            Waits = [.. waiting.Select(t => ToWaitRow(t, details, names))],
+            WaitsTotal = waits.Count,
+        };
     }
 
-    private static async Task<IReadOnlyList<DeliveryView.DeliveryWeek>> WeeksAsync(
-        WorkbenchDb db,
-        DeliveryTargetCalculator targets,
-        CancellationToken ct
-    )
-    {
-        var running = IsoWeek.FromDate(StockholmTime.DateOf(targets.Now));
-        var since = running.SubtractWeeks(WeekCount - 1).StartsAt;
-        var byWeek = (
-            await db.DeliveredCycles.Where(d => d.DeliveredAt >= since).ToListAsync(ct)
-        ).ToLookup(
-            d => IsoWeek.FromDate(StockholmTime.DateOf(d.DeliveredAt)),
-            d => targets.Calculate(d).Status
-        );
-        return
+    private static Dictionary<int, TargetStatus> StatusesOf(
+        IEnumerable<Ticket> open,
+        DeliveryTargetCalculator targets
+    ) =>
+        open.Where(t => t.HasTarget())
+            .ToDictionary(t => t.Number, t => targets.Calculate(t).Status);
+
+    /// <summary>Returns the tickets that wait for a customer or for triage, longest first.</summary>
+    private static List<Ticket> Waiting(IEnumerable<Ticket> open) =>
         [
-            .. Enumerable
-                .Range(0, WeekCount)
-                .Select(running.SubtractWeeks)
-                .Select(w => new DeliveryView.DeliveryWeek(
-                    w,
-                    DeliveryStatistics.FromStatuses([.. byWeek[w]]),
-                    w == running
-                )
-                {
-                    BusyPeriods =
-                    [
-                        .. targets.BusyPeriods.Where(b => b.From <= w.Sunday && b.To >= w.Monday),
-                    ],
-                }),
+            .. open.Where(t => t.State == TicketState.New || Pause.IsPause(t.State))
+                .OrderBy(WaitsSince)
+                .ThenBy(t => t.Number),
         ];
-    }
+
+    private static DateTime WaitsSince(Ticket ticket) => ticket.PausedSince ?? ticket.SubmittedAt;
+
+    private static DeliveryView.OutlookRow ToOutlookRow(
+        DeliveryOutlook.Entry entry,
+        Details details,
+        StaffNames names
+    ) =>
+        new(
+            entry.Ticket,
+            details.VersionOf(entry.Ticket),
+            details.CustomerOf(entry.Ticket),
+            names.NameOf(entry.Ticket.TechnicianId),
+            entry.Target,
+            entry.Holder
+        );
+
+    private static DeliveryView.WaitRow ToWaitRow(
+        Ticket ticket,
+        Details details,
+        StaffNames names
+    ) =>
+        new(
+            ticket,
+            details.VersionOf(ticket),
+            details.CustomerOf(ticket),
+            names.NameOf(ticket.TechnicianId),
+            DeliveryOutlook.HolderOf(ticket.State)!.Value,
+            WaitsSince(ticket),
+            details.Questions.GetValueOrDefault(ticket.Number)
+        );
 
     private static DeliveryView.StateCount ToStateCount(
         TicketState state,
@@ -95,14 +159,11 @@ public sealed class DeliveryQuery(
             state.IsPlanned() ? new Minutes(tickets.Sum(t => t.RemainingPlannedTime.Value)) : null
         );
 
-    private async Task<IReadOnlyList<DeliveryView.TechnicianLoad>> TechniciansAsync(
+    private static IReadOnlyList<DeliveryView.TechnicianLoad> Technicians(
         IReadOnlyList<Ticket> inHand,
         Dictionary<int, TargetStatus> statuses,
-        CancellationToken ct
-    )
-    {
-        var names = await staff.GetAsync(inHand.Select(t => t.TechnicianId!.Value), ct);
-        return
+        StaffNames names
+    ) =>
         [
             .. inHand
                 .GroupBy(t => t.TechnicianId!.Value)
@@ -110,6 +171,7 @@ public sealed class DeliveryQuery(
                     g.Key,
                     names.NameOf(g.Key) ?? "",
                     g.Count(),
+                    g.Count(t => t.State == TicketState.Started),
                     g.Count(t => Pause.IsPause(t.State)),
                     g.Count(t => statuses[t.Number] == TargetStatus.Late),
                     new(g.Sum(t => t.RemainingPlannedTime.Value))
@@ -117,5 +179,66 @@ public sealed class DeliveryQuery(
                 .OrderByDescending(h => h.Planned.Value)
                 .ThenBy(h => h.Name, StringComparer.Ordinal),
         ];
+
+    /// <summary>Returns the names of the customers, the versions, and the latest questions, by ticket number.</summary>
+    private static async Task<Details> DetailsAsync(
+        WorkbenchDb db,
+        IReadOnlyList<int> numbers,
+        IReadOnlyList<int> asked,
+        CancellationToken ct
+    )
+    {
+        if (numbers.Count == 0)
+        {
+            return new([], []);
+        }
+
+        var tickets = await (
+            from ticket in db.Tickets
+            where numbers.Contains(ticket.Number)
+            join customer in db.Customers on ticket.CustomerId equals customer.Id
+            select new
+            {
+                ticket.Number,
+                customer.Name,
+                Version = EF.Property<long>(ticket, WorkbenchDb.VersionProperty),
+            }
+        ).ToDictionaryAsync(t => t.Number, t => (t.Name, t.Version), ct);
+        if (asked.Count == 0)
+        {
+            return new(tickets, []);
+        }
+
+        var questions = await db
+            .Messages.Where(m =>
+                asked.Contains(m.TicketNumber) && m.Kind == MessageKind.Question
+            )
+            .Select(m => new
+            {
+                m.TicketNumber,
+                m.No,
+                Text = m.Text.Length > MaxQuestionLength
+                    ? m.Text.Substring(0, MaxQuestionLength) + "…"
+                    : m.Text,
+            })
+            .ToListAsync(ct);
+        return new(
+            tickets,
+            questions
+                .GroupBy(q => q.TicketNumber)
+                .ToDictionary(g => g.Key, g => g.MaxBy(q => q.No)!.Text)
+        );
+    }
+
+    private sealed record Details(
+        Dictionary<int, (string Customer, long Version)> Tickets,
+        Dictionary<int, string> Questions
+    )
+    {
+        public string CustomerOf(Ticket ticket) =>
+            Tickets.TryGetValue(ticket.Number, out var found) ? found.Customer : "";
+
+        public long VersionOf(Ticket ticket) =>
+            Tickets.TryGetValue(ticket.Number, out var found) ? found.Version : 0;
     }
 }

@@ -1,42 +1,47 @@
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
+using Workbench.Domain.Delivery.Figures;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Delivery.Overview;
 
-/// <summary>The figures of the delivery page: delivery on time, due and late tickets, and where tickets wait.</summary>
-/// <param name="Weeks">The weeks, latest first, including the current one.</param>
-/// <param name="Open">Tickets in progress that have a target.</param>
-/// <param name="Due">Of those, the ones past the first limit.</param>
-/// <param name="Late">Of those, the ones past the second limit.</param>
+/// <summary>The state of the open tickets.</summary>
 /// <param name="States">The number of tickets by state, in the order of the life cycle.</param>
 /// <param name="Technicians">The technicians, most planned time first.</param>
 public sealed record DeliveryView(
-    IReadOnlyList<DeliveryView.DeliveryWeek> Weeks,
-    int Open,
-    int Due,
-    int Late,
+    OpenTicketCounts Counts,
     IReadOnlyList<DeliveryView.StateCount> States,
     IReadOnlyList<DeliveryView.TechnicianLoad> Technicians
 )
 {
-    /// <summary>The total of all shown weeks.</summary>
-    public DeliveryStatistics AllWeeks { get; } =
-        DeliveryStatistics.Sum([.. Weeks.Select(w => w.Counts)]);
+    /// <summary>The maximum number of tickets in a list of the page.</summary>
+    public const int MaxRows = 20;
 
-    /// <summary>The deliveries of a week.</summary>
-    /// <param name="IsCurrent">True if the week is not over yet.</param>
-    public sealed record DeliveryWeek(IsoWeek Week, DeliveryStatistics Counts, bool IsCurrent)
-    {
-        /// <summary>The busy periods that touch the week.</summary>
-        public IReadOnlyList<BusyPeriod> BusyPeriods { get; init; } = [];
-    }
+    /// <summary>How many tickets a technician may have started without a reason (K11).</summary>
+    public int MaxStarted { get; init; }
+
+    public IReadOnlyList<AgeBands> Ages { get; init; } = [];
+
+    /// <summary>The planned time of the queue by size class.</summary>
+    public IReadOnlyList<QueuedWork> Queue { get; init; } = [];
+
+    /// <summary>The late tickets and those that soon will be.</summary>
+    public IReadOnlyList<OutlookRow> Outlook { get; init; } = [];
+
+    /// <summary>The number of all such tickets, shown or not.</summary>
+    public int OutlookTotal { get; init; }
+
+    /// <summary>The tickets that wait for a customer or for triage, longest first.</summary>
+    public IReadOnlyList<WaitRow> Waits { get; init; } = [];
+
+    public int WaitsTotal { get; init; }
 
     /// <summary>The number of tickets in a state.</summary>
     /// <param name="Planned">Planned time that is not registered yet; null if tickets in this state have no plan yet.</param>
     public sealed record StateCount(TicketState State, int Count, Minutes? Planned);
 
     /// <summary>The tickets that a technician has in hand.</summary>
+    /// <param name="Started">Of those, the ones that are started and don't wait.</param>
     /// <param name="Waiting">Of those, the ones that wait for the customer or for hours.</param>
     /// <param name="Late">Of those, the ones past both limits.</param>
     /// <param name="Planned">Planned time that is not registered yet.</param>
@@ -44,8 +49,34 @@ public sealed record DeliveryView(
         int PersonId,
         string Name,
         int Count,
+        int Started,
         int Waiting,
         int Late,
         Minutes Planned
+    );
+
+    /// <summary>A ticket that is late or soon will be.</summary>
+    /// <param name="Version">The version of the ticket that was read.</param>
+    public sealed record OutlookRow(
+        Ticket Ticket,
+        long Version,
+        string Customer,
+        string? Technician,
+        DeliveryTarget Target,
+        TicketHolder Holder
+    );
+
+    /// <summary>A ticket that waits for somebody outside the technicians.</summary>
+    /// <param name="Version">The version of the ticket that was read.</param>
+    /// <param name="Since">UTC.</param>
+    /// <param name="Question">The latest question to the customer, cut if it is long.</param>
+    public sealed record WaitRow(
+        Ticket Ticket,
+        long Version,
+        string Customer,
+        string? Technician,
+        TicketHolder Holder,
+        DateTime Since,
+        string? Question
     );
 }

@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Delivery.Overview;
 /// <summary>Shows the due and late tickets at the top of a team lead's My work.</summary>
 public partial class MyWorkDeliveryPanel
 {
-    private DeliveryView? _view;
+    private OpenTicketCounts? _counts;
 
     [Inject]
     public required DeliveryQuery Query { get; init; }
@@ -19,5 +19,5 @@ public partial class MyWorkDeliveryPanel
         Actor.HasAny(Roles.TeamLead) && change.Topic is ChangeTopic.Ticket or ChangeTopic.Delivery;
 
     protected override async Task ReadAsync(CancellationToken ct) =>
-        _view = Actor.HasAny(Roles.TeamLead) ? await Query.RunAsync(Actor, ct) : null;
+        _counts = Actor.HasAny(Roles.TeamLead) ? await Query.CountAsync(Actor, ct) : null;
 }

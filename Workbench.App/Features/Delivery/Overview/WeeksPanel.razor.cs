@@ -1,29 +1,30 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Workbench.App.Features.Delivery.Figures;
 using Workbench.App.Features.Delivery.TicketLists;
 using Workbench.App.Shell.Formatting;
 
 namespace Workbench.App.Features.Delivery.Overview;
 
-/// <summary>Shows delivery on time per week as a table. Each row has a bar, and each number opens its tickets.</summary>
+/// <summary>Shows delivery on time per week as a chart and as a table. Each number opens its tickets.</summary>
 public partial class WeeksPanel
 {
+    /// <summary>The table of a longer period is closed at first.</summary>
+    private const int OpenWeeks = 14;
+
     [Parameter, EditorRequired]
-    public required DeliveryView View { get; set; }
+    public required DeliveryFiguresView View { get; set; }
 
-    /// <summary>The value of the longest bar.</summary>
-    private string LongestBar =>
-        Math.Max(1, View.Weeks.Max(w => w.Counts.Delivered)).ToString(CultureInfo.InvariantCulture);
+    private string ChartLabel =>
+        Formats.Text(
+            DeliveryTexts.Chart_OnTime,
+            DeliveryHeadingText.DaysText(View.Period),
+            Formats.Number(View.AllWeeks.Delivered),
+            View.AllWeeks.PercentWithinFirstBound ?? 0,
+            View.AllWeeks.PercentWithinSecondBound ?? 0
+        );
 
-    private static string Href(
-        DeliveryView.DeliveryWeek? week,
-        DeliveryOutcomeFilter deliveryOutcomeFilter
-    ) =>
-        new DeliveryFilter(
-            DeliveryListKind.Delivered,
-            Week: week?.Week,
-            Outcome: deliveryOutcomeFilter
-        ).Href;
+    private string Href(DeliveryFiguresView.DeliveryWeek? week, DeliveryOutcomeFilter outcome) =>
+        FigureCharts.DeliveredLink(View.Selection, week?.Part, outcome);
 
     private static string PercentText(int? percent) =>
         percent is { } known ? Formats.Text(DeliveryTexts.Percent, known) : "";

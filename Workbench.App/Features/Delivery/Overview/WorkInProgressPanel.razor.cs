@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Components;
+using Workbench.App.Features.Delivery.Selection;
+using Workbench.App.Features.Delivery.TicketLists;
 
 namespace Workbench.App.Features.Delivery.Overview;
 
@@ -7,6 +9,11 @@ public partial class WorkInProgressPanel
 {
     [Parameter, EditorRequired]
     public required DeliveryView View { get; set; }
+
+    [Parameter]
+    public DeliverySelection Selection { get; set; } = DeliverySelection.Default;
+
+    private string Link(DeliveryFilter filter) => (filter with { Selection = Selection }).Href;
 
     private static Dictionary<string, object> LoadParameters(int personId) =>
         new(StringComparer.Ordinal) { ["PersonId"] = personId };

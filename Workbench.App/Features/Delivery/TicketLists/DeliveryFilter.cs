@@ -1,5 +1,7 @@
 using System.Globalization;
+using Workbench.App.Features.Delivery.Selection;
 using Workbench.Domain.Delivery;
+using Workbench.Domain.Delivery.Figures;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Delivery.TicketLists;
@@ -7,7 +9,9 @@ namespace Workbench.App.Features.Delivery.TicketLists;
 /// <summary>The filter of a ticket list on the delivery page, as the address states it.</summary>
 /// <param name="State">For <see cref="DeliveryListKind.State"/>.</param>
 /// <param name="TechnicianId">The id of the technician, for <see cref="DeliveryListKind.Technician"/>.</param>
-/// <param name="Week">For <see cref="DeliveryListKind.Delivered"/>; null means all shown weeks.</param>
+/// <param name="Week">
+/// For <see cref="DeliveryListKind.Delivered"/> and <see cref="DeliveryListKind.Submitted"/>; null means the whole period.
+/// </param>
 /// <param name="Outcome">For <see cref="DeliveryListKind.Delivered"/>.</param>
 public sealed record DeliveryFilter(
     DeliveryListKind Kind,
@@ -19,8 +23,13 @@ public sealed record DeliveryFilter(
 {
     private const string AllWeeks = "all";
 
+    /// <summary>The period and the filters of the page from which the list was opened.</summary>
+    public DeliverySelection Selection { get; init; } = DeliverySelection.Default;
+
     /// <summary>The address of the list.</summary>
-    public string Href =>
+    public string Href => ListHref + Selection.Parameters;
+
+    private string ListHref =>
         Kind switch
         {
             DeliveryListKind.Open => "delivery?show=open",
@@ -33,6 +42,7 @@ public sealed record DeliveryFilter(
             ),
             DeliveryListKind.Delivered =>
                 $"delivery?week={Week?.ToString() ?? AllWeeks}{OutcomeParameter(Outcome)}",
+            DeliveryListKind.Submitted => $"delivery?submitted={Week?.ToString() ?? AllWeeks}",
         };
 
     /// <returns>The filter; null if the address names no list or an unknown one.</returns>
@@ -41,7 +51,8 @@ public sealed record DeliveryFilter(
         string? state,
         string? technician,
         string? week,
-        string? outcome
+        string? outcome,
+        string? submitted = null
     )
     {
         if (IsWord(show) && Enum.TryParse<DeliveryListKind>(show, true, out var kind))
@@ -70,10 +81,27 @@ public sealed record DeliveryFilter(
             return new(DeliveryListKind.Technician, TechnicianId: technicianId);
         }
 
-        var isoWeek = IsoWeek.Parse(week);
-        return isoWeek is null && !string.Equals(week, AllWeeks, StringComparison.Ordinal)
-            ? null
-            : new(DeliveryListKind.Delivered, Week: isoWeek, Outcome: ParseOutcome(outcome));
+        return NamesWeeks(submitted) ? new(DeliveryListKind.Submitted, Week: IsoWeek.Parse(submitted))
+            : NamesWeeks(week)
+                ? new(
+                    DeliveryListKind.Delivered,
+                    Week: IsoWeek.Parse(week),
+                    Outcome: ParseOutcome(outcome)
+                )
+            : null;
+    }
+
+    private static bool NamesWeeks(string? text) =>
+        IsoWeek.Parse(text) is not null
+        || string.Equals(text, AllWeeks, StringComparison.Ordinal);
+
+    /// <summary>Returns the days of the list: the week as far as the period contains it, or the period.</summary>
+    public DeliveryPeriod PeriodOf(DateOnly today)
+    {
+        var period = Selection.PeriodOf(today);
+        return Week is { } week
+            ? period.Intersect(new(week.Monday, week.Sunday)) ?? new(week.Monday, week.Sunday)
+            : period;
     }
 
     private static DeliveryOutcomeFilter ParseOutcome(string? text) =>

@@ -18,6 +18,9 @@ public enum DeliveryListKind
     /// <summary>In hand of one technician.</summary>
     Technician,
 
-    /// <summary>Delivered in a week, or in all shown weeks.</summary>
+    /// <summary>Delivered in a week, or in the whole period.</summary>
     Delivered,
+
+    /// <summary>Submitted in a week, or in the whole period.</summary>
+    Submitted,
 }

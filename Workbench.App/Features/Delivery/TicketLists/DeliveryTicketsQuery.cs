@@ -1,8 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
-using Workbench.App.Features.Delivery.Overview;
+using Workbench.App.Features.Delivery.Selection;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Delivery;
+using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
@@ -15,6 +16,7 @@ namespace Workbench.App.Features.Delivery.TicketLists;
 public sealed class DeliveryTicketsQuery(
     QueryExecutor queries,
     SettingsProvider settings,
+    Staff staff,
     TimeProvider time
 )
 {
@@ -36,9 +38,29 @@ public sealed class DeliveryTicketsQuery(
                     now,
                     token
                 );
-                return filter.Kind == DeliveryListKind.Delivered
-                    ? await DeliveredAsync(db, filter, targets, token)
-                    : await UnderWayAsync(db, filter, targets, token);
+                var tickets = await db.ToFilterAsync(
+                    filter.Selection,
+                    await staff.GetAsync([], token),
+                    token
+                );
+                return filter.Kind switch
+                {
+                    DeliveryListKind.Delivered => await DeliveredAsync(
+                        db,
+                        filter,
+                        tickets,
+                        targets,
+                        token
+                    ),
+                    DeliveryListKind.Submitted => await SubmittedAsync(
+                        db,
+                        filter,
+                        tickets,
+                        targets,
+                        token
+                    ),
+                    _ => await UnderWayAsync(db, filter, tickets, targets, token),
+                };
             },
             ct
         );
@@ -46,11 +68,13 @@ public sealed class DeliveryTicketsQuery(
     private static async Task<DeliveryTicketsView> UnderWayAsync(
         WorkbenchDb db,
         DeliveryFilter filter,
+        TicketFilter tickets,
         DeliveryTargetCalculator targets,
         CancellationToken ct
     )
     {
         var found = (await db.OpenTicketsAsync(ct))
+            .Where(tickets.Matches)
             .Select(t => (Ticket: t, Target: targets.Calculate(t)))
             .Where(f => Matches(filter, f.Ticket, f.Target.Status))
             .OrderByDescending(f => f.Target.CountedAge)
@@ -70,25 +94,25 @@ public sealed class DeliveryTicketsQuery(
     private static async Task<DeliveryTicketsView> DeliveredAsync(
         WorkbenchDb db,
         DeliveryFilter filter,
+        TicketFilter ticketFilter,
         DeliveryTargetCalculator targets,
         CancellationToken ct
     )
     {
-        var running = IsoWeek.FromDate(StockholmTime.DateOf(targets.Now));
-        var from = (filter.Week ?? running.SubtractWeeks(DeliveryQuery.WeekCount - 1)).StartsAt;
-        var to = (filter.Week ?? running).EndsAt;
-        var found = (
-            await db
-                .DeliveredCycles.Where(d => d.DeliveredAt >= from && d.DeliveredAt < to)
-                .ToListAsync(ct)
-        )
-            .Select(d => (Delivery: d, Target: targets.Calculate(d)))
-            .Where(f => Matches(filter.Outcome, f.Target.Status))
-            .OrderByDescending(f => f.Delivery.DeliveredAt)
-            .ThenBy(f => f.Delivery.TicketNumber)
-            .ToList();
-        var shown = found.Take(MaxRows).ToList();
-        var numbers = shown.Select(f => f.Delivery.TicketNumber).Distinct().ToList();
+        var period = filter.PeriodOf(StockholmTime.DateOf(targets.Now));
+        var (from, to) = (period.StartsAt, period.EndsAt);
+        var found = WithOutcome(
+            ticketFilter.Apply(
+                db.DeliveredCycles.Where(d => d.DeliveredAt >= from && d.DeliveredAt < to)
+            ),
+            filter.Outcome
+        );
+        var shown = await found
+            .OrderByDescending(d => d.DeliveredAt)
+            .ThenBy(d => d.TicketNumber)
+            .Take(MaxRows)
+            .ToListAsync(ct);
+        var numbers = shown.Select(d => d.TicketNumber).Distinct().ToList();
         var tickets = await db
             .Tickets.Where(t => numbers.Contains(t.Number))
             .ToDictionaryAsync(t => t.Number, ct);
@@ -96,16 +120,62 @@ public sealed class DeliveryTicketsQuery(
         return new(
             filter,
             [
-                .. shown.Select(f =>
-                {
-                    var number = f.Delivery.TicketNumber;
-                    return ToRow(tickets[number], names[number], f.Target, f.Delivery.DeliveredAt);
-                }),
+                .. shown.Select(d =>
+                    ToRow(
+                        tickets[d.TicketNumber],
+                        names[d.TicketNumber],
+                        targets.Calculate(d),
+                        d.DeliveredAt
+                    )
+                ),
             ],
-            found.Count,
+            await found.CountAsync(ct),
             null
         );
     }
+
+    private static async Task<DeliveryTicketsView> SubmittedAsync(
+        WorkbenchDb db,
+        DeliveryFilter filter,
+        TicketFilter ticketFilter,
+        DeliveryTargetCalculator targets,
+        CancellationToken ct
+    )
+    {
+        var period = filter.PeriodOf(StockholmTime.DateOf(targets.Now));
+        var (from, to) = (period.StartsAt, period.EndsAt);
+        var found = ticketFilter.Apply(
+            db.Tickets.Where(t => t.SubmittedAt >= from && t.SubmittedAt < to)
+        );
+        var shown = await found
+            .OrderByDescending(t => t.SubmittedAt)
+            .ThenByDescending(t => t.Number)
+            .Take(MaxRows)
+            .ToListAsync(ct);
+        var names = await NamesAsync(db, [.. shown.Select(t => t.Number)], ct);
+        return new(
+            filter,
+            [.. shown.Select(t => ToRow(t, names[t.Number], targets.Calculate(t), null))],
+            await found.CountAsync(ct),
+            null
+        );
+    }
+
+    private static IQueryable<DeliveredCycle> WithOutcome(
+        IQueryable<DeliveredCycle> deliveries,
+        DeliveryOutcomeFilter outcome
+    ) =>
+        outcome switch
+        {
+            DeliveryOutcomeFilter.All => deliveries,
+            DeliveryOutcomeFilter.WithinFirstLimit => deliveries.Where(d => d.IsWithinFirstBound),
+            DeliveryOutcomeFilter.WithinSecondLimit => deliveries.Where(d =>
+                d.IsWithinSecondBound
+            ),
+            DeliveryOutcomeFilter.AfterSecondLimit => deliveries.Where(d =>
+                !d.IsWithinSecondBound
+            ),
+        };
 
     private static bool Matches(DeliveryFilter filter, Ticket ticket, TargetStatus status) =>
         filter.Kind switch
@@ -116,16 +186,7 @@ public sealed class DeliveryTicketsQuery(
             DeliveryListKind.State => ticket.State == filter.State,
             DeliveryListKind.Technician => TicketCondition.IsInProgress.Holds(ticket)
                 && ticket.TechnicianId == filter.TechnicianId,
-            DeliveryListKind.Delivered => false,
-        };
-
-    private static bool Matches(DeliveryOutcomeFilter deliveryOutcomeFilter, TargetStatus status) =>
-        deliveryOutcomeFilter switch
-        {
-            DeliveryOutcomeFilter.All => true,
-            DeliveryOutcomeFilter.WithinFirstLimit => status == TargetStatus.OnTrack,
-            DeliveryOutcomeFilter.WithinSecondLimit => status != TargetStatus.Late,
-            DeliveryOutcomeFilter.AfterSecondLimit => status == TargetStatus.Late,
+            DeliveryListKind.Delivered or DeliveryListKind.Submitted => false,
         };
 
     /// <summary>Returns the names of customer and technician by ticket number.</summary>

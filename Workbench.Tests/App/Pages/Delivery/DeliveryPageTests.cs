@@ -36,7 +36,7 @@ public sealed class DeliveryPageTests : PageTestContext
                 ("delivery?show=due", "1"),
                 ("delivery?show=open", "2")
             );
-        var row = page.FindAll("tbody tr")
+        var row = page.FindAll("[aria-labelledby=delivery-weeks] tbody tr")
             .Single(r =>
                 string.Equals(r.QuerySelector("th")?.VisibleText(), week, StringComparison.Ordinal)
             );
@@ -52,10 +52,6 @@ public sealed class DeliveryPageTests : PageTestContext
                 "delivery?week=2026-W45&kept=7",
                 "delivery?week=2026-W45&kept=14"
             );
-        row.QuerySelectorAll("rect")
-            .Select(r => r.GetAttribute("width"))
-            .Should()
-            .Equal("1", "0", "0");
     }
 
     [Fact]

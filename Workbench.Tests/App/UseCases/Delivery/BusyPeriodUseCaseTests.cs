@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Workbench.App.Features.Delivery.BusyPeriods;
-using Workbench.App.Features.Delivery.Overview;
+using Workbench.App.Features.Delivery.Figures;
+using Workbench.App.Features.Delivery.Selection;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets.Details;
 using Workbench.App.Settings;
@@ -113,10 +114,15 @@ public sealed class BusyPeriodUseCaseTests
         (await RowsAsync(testHost, per)).Single().EnteredBy.Should().Be("Per");
     }
 
-    private static async Task<IReadOnlyList<DeliveryView.DeliveryWeek>> WeeksAsync(
+    private static async Task<IReadOnlyList<DeliveryFiguresView.DeliveryWeek>> WeeksAsync(
         TestHost testHost,
         Actor who
-    ) => (await testHost.Get<DeliveryQuery>().RunAsync(who, default)).Weeks;
+    ) => 
+        (
+            await testHost
+                .Get<DeliveryFiguresQuery>()
+                .RunAsync(who, DeliverySelection.Default, default)
+        ).Weeks;
 
     private static async Task<TargetStatus[]> StatusesAsync(
         TestHost testHost,

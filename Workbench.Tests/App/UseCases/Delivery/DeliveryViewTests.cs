@@ -1,6 +1,8 @@
 using FluentAssertions;
 using Workbench.App.Features.Delivery.BusyPeriods;
+using Workbench.App.Features.Delivery.Figures;
 using Workbench.App.Features.Delivery.Overview;
+using Workbench.App.Features.Delivery.Selection;
 using Workbench.App.Features.Delivery.TicketLists;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Features.Tickets.Conversation.Messages;
@@ -39,7 +41,7 @@ public sealed class DeliveryViewTests
 
         // The clock is 42 days later, on Monday of week 51.
         view.Weeks.Should().HaveCount(12);
-        view.Weeks[0].Should().Match<DeliveryView.DeliveryWeek>(w => w.IsCurrent);
+        view.Weeks[0].IsCurrent.Should().BeTrue();
         StatisticsOf(view, Week45).Should().Be(new DeliveryStatistics(1, 1, 1));
         StatisticsOf(view, new(2026, 47)).Should().Be(new DeliveryStatistics(1, 0, 1));
         StatisticsOf(view, new(2026, 49)).Should().Be(new DeliveryStatistics(1, 0, 0));
@@ -123,9 +125,12 @@ public sealed class DeliveryViewTests
         testHost.Clock.Advance(TimeSpan.FromDays(7.5));
         var untriaged = await testHost.CreateQueuedTicketAsync(customer, size: null);
 
-        var view = await ViewAsync(testHost, per);
+        var view = await testHost
+            .Get<DeliveryQuery>()
+            .RunAsync(per, DeliverySelection.Default, default);
 
-        (view.Open, view.Due, view.Late).Should().Be((4, 1, 1));
+        view.Counts.Should().Be(new OpenTicketCounts(4, 1, 1));
+        (await testHost.Get<DeliveryQuery>().CountAsync(per, default)).Should().Be(view.Counts);
         view.States.Should()
             .Equal(
                 new DeliveryView.StateCount(TicketState.New, 1, null),
@@ -136,7 +141,7 @@ public sealed class DeliveryViewTests
                 new DeliveryView.StateCount(TicketState.Escalated, 1, null)
             );
         view.Technicians.Should()
-            .Equal(new DeliveryView.TechnicianLoad(anna.Id, "Anna", 2, 1, 1, new(130)));
+            .Equal(new DeliveryView.TechnicianLoad(anna.Id, "Anna", 2, 1, 1, 1, new(130)));
 
         (await NumbersAsync(testHost, per, new(DeliveryListKind.Late))).Should().Equal(late);
         (await NumbersAsync(testHost, per, new(DeliveryListKind.Due))).Should().Equal(queued);
@@ -232,10 +237,10 @@ public sealed class DeliveryViewTests
         ).ShouldSucceed();
     }
 
-    private static Task<DeliveryView> ViewAsync(TestHost testHost, Actor who) =>
-        testHost.Get<DeliveryQuery>().RunAsync(who, default);
+    private static Task<DeliveryFiguresView> ViewAsync(TestHost testHost, Actor who) =>
+        testHost.Get<DeliveryFiguresQuery>().RunAsync(who, DeliverySelection.Default, default);
 
-    private static DeliveryStatistics StatisticsOf(DeliveryView view, IsoWeek week) =>
+    private static DeliveryStatistics StatisticsOf(DeliveryFiguresView view, IsoWeek week) =>
         view.Weeks.Single(w => w.Week == week).Counts;
 
     private static Task<IReadOnlyList<int>> DeliveredAsync(

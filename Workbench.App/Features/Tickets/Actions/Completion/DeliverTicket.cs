@@ -88,18 +88,8 @@ public sealed class DeliverTicket(CommandExecutor commands, TimeEntryPoster post
             return refusal;
         }
 
-        var targets = await context.Db.LoadDeliveryTargetsAsync(
-            pauseWhileWaiting: true,
-            context.Now,
-            ct
-        );
-        account.StoreTransition(
-            ticket,
-            move with
-            {
-                DeliveredCycle = move.DeliveredCycle is { } cycle ? targets.Freeze(cycle) : null,
-            }
-        );
+        var delivered = await context.FreezeAsync(move.DeliveredCycle!, ct);
+        account.StoreTransition(ticket, move with { DeliveredCycle = delivered });
         await context.ParkTimersAsync(move.Ticket, ct);
         await account.ResumeWaitingTicketsAsync(ct);
         account.Save();

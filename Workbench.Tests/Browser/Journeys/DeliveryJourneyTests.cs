@@ -1,0 +1,89 @@
+using FluentAssertions;
+using Microsoft.Playwright;
+using Workbench.Tests.Browser.Support;
+using Xunit;
+
+namespace Workbench.Tests.Browser.Journeys;
+
+/// <summary>
+/// Tests that a team lead sees at the delivery page what is late and who holds it, acts on it in place, opens the tickets behind
+/// a chart, and takes the figures along.
+/// </summary>
+[Collection(DemoServers.Second)]
+public sealed class DeliveryJourneyTests(DemoApp demo)
+{
+    public static bool CannotRun => Chromium.IsMissing;
+
+    [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    [InlineData("en-GB", "In the queue", 0)]
+    [InlineData("sv-SE", "I kön", 1)]
+    public async Task A_late_ticket_is_moved_to_the_front_under_its_row(
+        string locale,
+        string queued,
+        int nth
+    )
+    {
+        var app = await demo.GetAsync();
+        await using var per = await BrowserSession.OpenAsync(app, locale);
+        await per.SignInAsDemoAsync(DemoApp.Per);
+        var page = per.Page;
+        await per.GoAsync("/");
+        await per.PressAsync("g d");
+        await PageAssertions.HasUrlAsync(page, "/delivery$");
+        await page.Locator(".chart canvas").First.WaitForAsync();
+        await per.ShouldHaveNoProblemsAsync("delivery with charts");
+        var number = DatabaseFile.Scalar(
+            app.DataFolder,
+            $"""
+            SELECT "Number" FROM "Tickets" WHERE "State" = 'Queued' AND "Priority" = 0
+            ORDER BY "SubmittedAt" LIMIT 1 OFFSET {nth}
+            """
+        );
+        var button = page.GetByTestId($"act-{number}");
+
+        await button.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("tr.acts").GetByTestId("front").WaitForAsync();
+        await per.ShouldHaveNoProblemsAsync($"actions of {queued}");
+        await page.Locator("tr.acts").GetByTestId("front").PressAsync("Enter");
+        await page.Locator("dialog[open] #front-reason").FillAsync("Promised");
+        await page.Keyboard.PressAsync("Enter");
+
+        await PageAssertions.HasTextAsync(page.Locator("tr.acts .priority-reason"), "Promised");
+        await per.ShouldHaveNoProblemsAsync("moved to the front in place");
+    }
+
+    [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
+    [InlineData("en-GB", "dark")]
+    [InlineData("sv-SE", "light")]
+    public async Task Figures_are_filtered_opened_and_taken_along(string locale, string theme)
+    {
+        var app = await demo.GetAsync();
+        await using var per = await BrowserSession.OpenAsync(app, locale);
+        await per.SignInAsDemoAsync(DemoApp.Per);
+        var page = per.Page;
+        await page.EmulateMediaAsync(
+            new() { ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light }
+        );
+        await per.GoAsync("/delivery");
+        await page.GetByTestId("filter-kind").SelectOptionAsync("Bug");
+        await PageAssertions.HasUrlAsync(page, @"/delivery\?kind=bug$");
+        await per.GoAsync("/delivery?period=quarter&kind=bug");
+        await page.Locator(".chart canvas").First.WaitForAsync();
+        await per.ShouldFitEveryWidthAsync("delivery of a quarter", [1280, 390]);
+
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.Locator("a[href*='report.csv']").ClickAsync()
+        );
+        download.SuggestedFilename.Should().EndWith(".csv");
+        var content = await File.ReadAllTextAsync(await download.PathAsync());
+        content.Should().Contain("2026-W").And.NotContain("Exception");
+
+        await page.Locator("[aria-labelledby=delivery-flow] summary").First.ClickAsync();
+        await page.Locator("a[href*='submitted=']").First.ClickAsync();
+        await PageAssertions.HasUrlAsync(page, "submitted=.*period=quarter&kind=bug$");
+        await page.Locator(".back a").ClickAsync();
+        await PageAssertions.HasUrlAsync(page, "period=quarter&kind=bug$");
+        await per.ShouldHaveNoProblemsAsync("back at the figures");
+    }
+}
