@@ -28,7 +28,8 @@ public static class SubjectSearchText
             if (
                 entry.State == EntityState.Added
                 || (
-                    entry.State == EntityState.Modified && entry.Property(t => t.Subject).IsModified
+                    entry.State == EntityState.Modified
+                    && entry.Property(nameof(Ticket.Subject)).IsModified
                 )
             )
             {
