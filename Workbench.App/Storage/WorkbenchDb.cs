@@ -189,25 +189,19 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
         // EF Core would compare every loaded row, for each of the loops over the rows below.
         var detects = ChangeTracker.AutoDetectChangesEnabled;
         ChangeTracker.AutoDetectChangesEnabled = false;
-        foreach (
-            var entry in ChangeTracker
-                .Entries()
-                .Where(e => MutableTypes.Contains(e.Entity))
-                .ToList()
-        )
-        {
-            entry.DetectChanges();
-        }
-
         try
         {
-            foreach (
-                var entry in ChangeTracker
-                    .Entries()
-                    .Where(e => e.State is EntityState.Modified or EntityState.Deleted)
-            )
+            foreach (var entry in ChangeTracker.Entries().ToList())
             {
-                IncrementVersion(entry);
+                if (MutableTypes.Contains(entry.Entity))
+                {
+                    entry.DetectChanges();
+                }
+
+                if (entry.State is EntityState.Modified or EntityState.Deleted)
+                {
+                    IncrementVersion(entry);
+                }
             }
 
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);

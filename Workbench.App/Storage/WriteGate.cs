@@ -4,14 +4,17 @@ using System.Diagnostics.Metrics;
 namespace Workbench.App.Storage;
 
 /// <summary>
-/// Admits one writer of an embedded database at a time, in order of arrival, without blocking a thread. Admits everybody when
-/// the database supports concurrent writers.
+/// Admits so many writers at a time, in order of arrival, without blocking a thread: one to an embedded database, a few to a
+/// server, where more of them would only wait for each other with a connection and a transaction each.
 /// </summary>
-public sealed class WriteGate(bool oneAtATime, IMeterFactory? meters = null) : IDisposable
+public sealed class WriteGate(int maxWriters, IMeterFactory? meters = null) : IDisposable
 {
     public const string MeterName = "Workbench.Storage";
 
-    private readonly SemaphoreSlim gate = new(1, 1);
+    /// <summary>Enough that a server is never idle while a writer waits for an answer.</summary>
+    public const int MaxServerWriters = 8;
+
+    private readonly SemaphoreSlim gate = new(maxWriters, maxWriters);
     private readonly Histogram<double>? waitTime = meters
         ?.Create(MeterName)
         .CreateHistogram<double>(
@@ -22,13 +25,8 @@ public sealed class WriteGate(bool oneAtATime, IMeterFactory? meters = null) : I
 
     /// <summary>Waits for admission.</summary>
     /// <exception cref="TimeoutException">Admission took longer than ten seconds.</exception>
-    public async Task<IDisposable?> EnterAsync(CancellationToken ct)
+    public async Task<IDisposable> EnterAsync(CancellationToken ct)
     {
-        if (!oneAtATime)
-        {
-            return null;
-        }
-
         var since = Stopwatch.GetTimestamp();
         if (!await gate.WaitAsync(TimeSpan.FromSeconds(10), ct))
         {

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using Workbench.App.Settings;
 
 namespace Workbench.Benchmarks.CommandCosts;
@@ -27,17 +29,25 @@ internal sealed class BareReplay : IAsyncDisposable
         return new(copy.Provider == StorageProvider.Sqlite, connections);
     }
 
-    /// <summary>Replays each transaction once.</summary>
-    public async Task RunAsync(IReadOnlyList<IReadOnlyList<RecordedStatement>> transactions)
+    /// <summary>Replays each transaction once, and adds how long each took.</summary>
+    public async Task RunAsync(
+        IReadOnlyList<IReadOnlyList<RecordedStatement>> transactions,
+        ConcurrentBag<double> latencies
+    )
     {
         var next = -1;
         await Task.WhenAll(
             connections.Select(c =>
                 Task.Run(async () =>
                 {
+                    var since = Stopwatch.GetTimestamp();
                     while (
                         await TryReplayAsync(c, transactions, () => Interlocked.Increment(ref next))
-                    ) { }
+                    )
+                    {
+                        latencies.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
+                        since = Stopwatch.GetTimestamp();
+                    }
                 })
             )
         );

@@ -4,10 +4,12 @@ namespace Workbench.Benchmarks.CommandCosts;
 
 /// <summary>What calls of a command cost, beside the same statements alone.</summary>
 /// <param name="Latencies">Milliseconds of each call, sorted.</param>
+/// <param name="BareLatencies">Milliseconds of each transaction that was replayed, sorted.</param>
 internal sealed record CommandCost(
     Measurement Program,
     Measurement Bare,
     IReadOnlyList<double> Latencies,
+    IReadOnlyList<double> BareLatencies,
     double Statements,
     double RoundTrips
 )
@@ -28,6 +30,7 @@ internal sealed record CommandCost(
             Create("median", Latencies.Median(), "ms"),
             Create("99 %", Latencies.At(0.99), "ms") with
             {
+                Baseline = BareLatencies.At(0.99),
                 Aim = Aim.AtMost(MaxPercentileMs),
             },
             Create("allocated", Program.KibibytesPerOperation, "KiB") with

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Workbench.App.Operations.Verification;
 using Workbench.Benchmarks.Figures;
@@ -109,12 +110,12 @@ internal sealed class CommandCostsRun(BenchmarkHost host, MeasuredCommand comman
         await Task.Delay(TimeSpan.FromSeconds(1));
         await CallAsync(callers: 1, WarmUpCalls / 2, []);
         await Task.Delay(TimeSpan.FromSeconds(1));
-        await MeasureRoundAsync(CallerCounts[^1], []);
+        await MeasureRoundAsync(CallerCounts[^1], [], []);
     }
 
     private async Task<CommandCost> MeasureAsync(int callers)
     {
-        var latencies = new List<double>();
+        var (latencies, bareLatencies) = (new List<double>(), new ConcurrentBag<double>());
         var rounds =
             new List<(
                 Measurement Program,
@@ -124,7 +125,7 @@ internal sealed class CommandCostsRun(BenchmarkHost host, MeasuredCommand comman
             )>();
         for (var round = 0; round < Rounds; round++)
         {
-            rounds.Add(await MeasureRoundAsync(callers, latencies));
+            rounds.Add(await MeasureRoundAsync(callers, latencies, bareLatencies));
         }
 
         latencies.Sort();
@@ -132,6 +133,7 @@ internal sealed class CommandCostsRun(BenchmarkHost host, MeasuredCommand comman
             Measurement.Sum([.. rounds.Select(r => r.Program)]),
             Measurement.Sum([.. rounds.Select(r => r.Bare)]),
             latencies,
+            [.. bareLatencies.Order()],
             rounds.Average(r => r.Statements),
             rounds.Average(r => r.RoundTrips)
         );
@@ -142,7 +144,7 @@ internal sealed class CommandCostsRun(BenchmarkHost host, MeasuredCommand comman
         Measurement Bare,
         double Statements,
         double RoundTrips
-    )> MeasureRoundAsync(int callers, List<double> latencies)
+    )> MeasureRoundAsync(int callers, List<double> latencies, ConcurrentBag<double> bareLatencies)
     {
         await Command.Prepare(2 * Calls);
         var program = await Measurement.MeasureAsync(
@@ -154,7 +156,7 @@ internal sealed class CommandCostsRun(BenchmarkHost host, MeasuredCommand comman
         await using var replay = await BareReplay.OpenAsync(copy, callers);
         var bare = await Measurement.MeasureAsync(
             transactions.Count,
-            () => replay.RunAsync(transactions)
+            () => replay.RunAsync(transactions, bareLatencies)
         );
         return (
             program,

@@ -19,6 +19,12 @@ internal sealed class PostgreSqlRowSaver(
     /// <summary>An import saves thousands of rows.</summary>
     private const int MaxRows = 100;
 
+    /// <summary>A context is used again for another command, often one that saves rows of the same types.</summary>
+    private const int MaxKnown = 20;
+    private const int MaxKnownRows = 20;
+
+    private readonly List<(RowStatement[] Statements, DbCommand Command)> known = [];
+
     protected override async Task WriteAsync(
         IReadOnlyList<RowToWrite> rows,
         DbTransaction transaction,
@@ -38,29 +44,27 @@ internal sealed class PostgreSqlRowSaver(
         CancellationToken ct
     )
     {
-        await using var command = Connection.DbConnection.CreateCommand();
+        var command = Find(rows) ?? Create(rows);
+        command.Connection = Connection.DbConnection;
         command.Transaction = transaction;
-        var text = new StringBuilder();
+        var parameter = 0;
         foreach (var (row, statement, _) in rows)
         {
-            statement.AppendTo(text, command.Parameters.Count);
             foreach (var value in statement.Values)
             {
-                command.Parameters.Add(
-                    value.CreateParameter(command, command.Parameters.Count, row)
-                );
+                command.Parameters[parameter++].Value = value.StoredValueOf(row);
             }
         }
 
-#pragma warning disable CA2100 // Generated from the model; values are parameters.
-        command.CommandText = text.ToString();
-#pragma warning restore CA2100
         await using var reader = await ExecuteAsync(command, ct);
-        foreach (var (row, statement, _) in rows.Where(r => r.Statement.HasGenerated))
+        foreach (var (row, statement, _) in rows)
         {
-            await reader.ReadAsync(ct);
-            statement.ReadGenerated(reader, row);
-            await reader.NextResultAsync(ct);
+            if (statement.HasGenerated)
+            {
+                await reader.ReadAsync(ct);
+                statement.ReadGenerated(reader, row);
+                await reader.NextResultAsync(ct);
+            }
         }
 
         // What is after the last result is counted when the reader is closed.
@@ -69,5 +73,67 @@ internal sealed class PostgreSqlRowSaver(
         {
             throw Stale(rows.Where(r => r.IsUpdate));
         }
+    }
+
+    private DbCommand? Find(RowToWrite[] rows)
+    {
+        foreach (var (statements, command) in known)
+        {
+            if (Same(statements, rows))
+            {
+                return command;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Same(RowStatement[] statements, RowToWrite[] rows)
+    {
+        if (statements.Length != rows.Length)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < rows.Length; i++)
+        {
+            if (statements[i] != rows[i].Statement)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private DbCommand Create(RowToWrite[] rows)
+    {
+        var command = Connection.DbConnection.CreateCommand();
+        var text = new StringBuilder();
+        foreach (var (_, statement, _) in rows)
+        {
+            statement.AppendTo(text, command.Parameters.Count);
+            foreach (var value in statement.Values)
+            {
+                command.Parameters.Add(value.CreateParameter(command, command.Parameters.Count));
+            }
+        }
+
+#pragma warning disable CA2100 // Generated from the model; values are parameters.
+        command.CommandText = text.ToString();
+#pragma warning restore CA2100
+        if (rows.Length > MaxKnownRows)
+        {
+            return command;
+        }
+
+        if (known.Count >= MaxKnown)
+        {
+            known[0].Command.Dispose();
+            known.RemoveAt(0);
+        }
+
+        known.Add(([.. rows.Select(r => r.Statement)], command));
+        return command;
     }
 }

@@ -10,25 +10,20 @@ namespace Workbench.App.Storage.Saving;
 /// <param name="IsOriginal">Whether it is the loaded value, which finds the row, or the one to write.</param>
 internal sealed record RowValue(IProperty Property, RelationalTypeMapping Mapping, bool IsOriginal)
 {
-    public static string NameOf(int number) =>
-        string.Create(CultureInfo.InvariantCulture, $"@p{number}");
-
-    public DbParameter CreateParameter(DbCommand command, int number, IUpdateEntry? row = null) =>
+    /// <summary>Creates a parameter without a value.</summary>
+    public DbParameter CreateParameter(DbCommand command, int number) =>
         Mapping.CreateParameter(
             command,
-            NameOf(number),
-            row is null ? null : ModelValueOf(row),
+            string.Create(CultureInfo.InvariantCulture, $"@p{number}"),
+            value: null,
             Property.IsNullable
         );
 
     /// <summary>Returns the value of a row as the database stores it.</summary>
     public object StoredValueOf(IUpdateEntry row)
     {
-        var value = ModelValueOf(row);
+        var value = IsOriginal ? row.GetOriginalValue(Property) : row.GetCurrentValue(Property);
         return (Mapping.Converter is { } converter ? converter.ConvertToProvider(value) : value)
             ?? DBNull.Value;
     }
-
-    private object? ModelValueOf(IUpdateEntry row) =>
-        IsOriginal ? row.GetOriginalValue(Property) : row.GetCurrentValue(Property);
 }
