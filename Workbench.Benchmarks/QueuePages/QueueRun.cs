@@ -48,7 +48,7 @@ internal static class QueueRun
         }
     }
 
-    private static async Task MeasureAsync(BenchmarkHost host, IReadOnlyList<int> numbers)
+    private static async Task MeasureAsync(BenchmarkHost host, List<int> numbers)
     {
         var random = new Random(1);
         var bare = await PrintAsync("bare rows", null, () => ReadBareAsync(host));
@@ -105,7 +105,7 @@ internal static class QueueRun
         );
     }
 
-    private static Change TicketChange(IReadOnlyList<int> numbers, Random random) =>
+    private static Change TicketChange(List<int> numbers, Random random) =>
         new(ChangeTopic.Ticket, numbers[random.Next(numbers.Count)]);
 
     private static async Task<List<int>> NumbersAsync(BenchmarkHost host)
@@ -135,7 +135,7 @@ internal static class QueueRun
         await query.GetRowsAsync(Actor.Program, view, new(start, 40), default);
     }
 
-    private static Task ChangeAsync(
+    private static Task<QueuePageView> ChangeAsync(
         BenchmarkHost host,
         Change change,
         string? show = null,
@@ -146,7 +146,7 @@ internal static class QueueRun
         return ShowAsync(host, show, text);
     }
 
-    private static Task ChangeForManyAsync(BenchmarkHost host, Change change)
+    private static Task<QueuePageView[]> ChangeForManyAsync(BenchmarkHost host, Change change)
     {
         host.Get<ChangeFeed>().PublishLocally([change]);
         return Task.WhenAll(Enumerable.Range(0, Pages).Select(_ => ShowAsync(host)));
