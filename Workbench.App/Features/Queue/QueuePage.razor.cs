@@ -99,9 +99,15 @@ public partial class QueuePage
         ItemsProviderRequest request
     )
     {
-        _shown = new(request.StartIndex, request.Count);
+        var part = new QueuePart(request.StartIndex, request.Count);
+        if (part.Count > 0)
+        {
+            // Before the browser has measured the list, it asks for nothing.
+            _shown = part;
+        }
+
         var queue = Queue;
-        var rows = await Query.GetRowsAsync(Actor, queue, _shown, request.CancellationToken);
+        var rows = await Query.GetRowsAsync(Actor, queue, part, request.CancellationToken);
         return new(rows, queue.Lines.Count);
     }
 
