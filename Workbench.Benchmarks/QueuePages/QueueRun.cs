@@ -45,10 +45,10 @@ internal static class QueueRun
         }
     }
 
-    private static async Task<IReadOnlyList<Figure>> MeasureAsync(
+    private static async Task<List<Figure>> MeasureAsync(
         BenchmarkHost host,
         int count,
-        IReadOnlyList<int> numbers
+        List<int> numbers
     )
     {
         var random = new Random(1);
@@ -71,7 +71,7 @@ internal static class QueueRun
     /// <summary>Returns what is measured. The first one is the baseline of the others.</summary>
     private static (string What, Func<Task> Act)[] Actions(
         BenchmarkHost host,
-        IReadOnlyList<int> numbers,
+        List<int> numbers,
         Random random
     ) =>
         [
@@ -113,7 +113,7 @@ internal static class QueueRun
             ),
         ];
 
-    private static Change TicketChange(IReadOnlyList<int> numbers, Random random) =>
+    private static Change TicketChange(List<int> numbers, Random random) =>
         new(ChangeTopic.Ticket, numbers[random.Next(numbers.Count)]);
 
     private static async Task<List<int>> NumbersAsync(BenchmarkHost host)
@@ -143,7 +143,7 @@ internal static class QueueRun
         await query.GetRowsAsync(Actor.Program, view, new(start, 40), default);
     }
 
-    private static Task ChangeAsync(
+    private static Task<QueuePageView> ChangeAsync(
         BenchmarkHost host,
         Change change,
         string? show = null,
@@ -154,7 +154,7 @@ internal static class QueueRun
         return ShowAsync(host, show, text);
     }
 
-    private static Task ChangeForManyAsync(BenchmarkHost host, Change change)
+    private static Task<QueuePageView[]> ChangeForManyAsync(BenchmarkHost host, Change change)
     {
         host.Get<ChangeFeed>().PublishLocally([change]);
         return Task.WhenAll(Enumerable.Range(0, Pages).Select(_ => ShowAsync(host)));

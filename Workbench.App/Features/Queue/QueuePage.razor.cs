@@ -40,6 +40,8 @@ public partial class QueuePage
 
     private QueueFilter Filter { get; set; } = QueueFilter.All;
 
+    private QueueFilter RequestedFilter => QueueFilter.Create(Show, Size, Text);
+
     private string? SummaryText =>
         IsLoaded
             ? Formats.Text(
@@ -63,7 +65,7 @@ public partial class QueuePage
 
     protected override async Task OnParametersSetAsync()
     {
-        var filter = QueueFilter.Create(Show, Size, Text);
+        var filter = RequestedFilter;
         if (!string.Equals(filter.Text ?? "", _text.Trim(), StringComparison.Ordinal) && !_isTyping)
         {
             _text = filter.Text ?? "";
@@ -81,12 +83,18 @@ public partial class QueuePage
     protected override async Task ReadAsync(CancellationToken ct)
     {
         var read = ++_reads;
-        var filter = QueueFilter.Create(Show, Size, Text);
-        var queue = await Query.RunAsync(Actor, filter, _shown, ct);
-        if (read != _reads)
+        QueueFilter filter;
+        QueuePageView queue;
+        do
         {
-            return;
-        }
+            // The address may change before the answer arrives.
+            filter = RequestedFilter;
+            queue = await Query.RunAsync(Actor, filter, _shown, ct);
+            if (read != _reads)
+            {
+                return;
+            }
+        } while (filter != RequestedFilter);
 
         (Queue, Filter) = (queue, filter);
         if (_list is not null)
@@ -99,9 +107,15 @@ public partial class QueuePage
         ItemsProviderRequest request
     )
     {
-        _shown = new(request.StartIndex, request.Count);
+        var part = new QueuePart(request.StartIndex, request.Count);
+        if (part.Count > 0)
+        {
+            // Before the browser has measured the list, it asks for nothing.
+            _shown = part;
+        }
+
         var queue = Queue;
-        var rows = await Query.GetRowsAsync(Actor, queue, _shown, request.CancellationToken);
+        var rows = await Query.GetRowsAsync(Actor, queue, part, request.CancellationToken);
         return new(rows, queue.Lines.Count);
     }
 

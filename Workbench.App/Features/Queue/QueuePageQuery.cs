@@ -45,5 +45,5 @@ public sealed class QueuePageQuery(QueryExecutor queries, QueueCache cache)
 
     /// <summary>Returns the row that take next would give the person now; null for none.</summary>
     public async Task<QueueRow?> FindNextAsync(Actor actor, CancellationToken ct) =>
-        (await RunAsync(actor, QueueFilter.All, default, ct)).Next;
+        (await RunAsync(actor, QueueFilter.All, QueuePart.Nothing, ct)).Next;
 }

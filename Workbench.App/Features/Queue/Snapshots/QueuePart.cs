@@ -2,8 +2,10 @@ namespace Workbench.App.Features.Queue.Snapshots;
 
 /// <summary>A part of a list: what a page shows of it.</summary>
 /// <param name="Start">Starting at 0.</param>
-public readonly record struct QueuePart(int Start, int Count)
+public sealed record QueuePart(int Start, int Count)
 {
+    public static QueuePart Nothing { get; } = new(0, 0);
+
     public IReadOnlyList<T> Of<T>(IReadOnlyList<T> list)
     {
         var end = Math.Min(list.Count, Start + Count);

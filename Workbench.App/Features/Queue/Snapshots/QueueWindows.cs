@@ -50,5 +50,5 @@ internal sealed class QueueWindows(TimeProvider time)
             .Where(number => !isKept(number))
             .Take(MaxRowsOfOthers);
 
-    private readonly record struct Use(long Version, long At);
+    private sealed record Use(long Version, long At);
 }
