@@ -222,6 +222,7 @@ public sealed class AppendOnlyTests
                     context.Db.Pauses.Add(
                         new(number, 1, 1, TicketState.AwaitingFunding, context.Now, context.Now)
                     );
+                    context.Db.NightlyForecasts.Add(new(new(2026, 11, 2), number, 1, context.Now));
                     context.Db.IntakeAnswers.Add(new(number, IntakeItems.Url, "/start"));
                     context.Db.Messages.Add(
                         new(number, 1, context.Now, 0, "Test", MessageKind.Note, "", "Said")
