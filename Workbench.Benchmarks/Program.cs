@@ -3,6 +3,7 @@ using Workbench.App.Settings;
 using Workbench.Benchmarks.Circuits;
 using Workbench.Benchmarks.CommandCosts;
 using Workbench.Benchmarks.Crash;
+using Workbench.Benchmarks.Forecasts;
 using Workbench.Benchmarks.History;
 using Workbench.Benchmarks.Pages;
 using Workbench.Benchmarks.QueuePages;
@@ -48,6 +49,8 @@ return args switch
             (many, large),
             options is ["--statements"]
         ),
+    ["forecast", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
+        await ForecastRun.RunAsync(many),
     ["queue", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
         await QueueRun.RunAsync(many, null),
     ["queue", var count, var connectionString]
