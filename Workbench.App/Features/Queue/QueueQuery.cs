@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Delivery;
+using Workbench.App.Shared.Forecasts;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Queue;
 using Workbench.App.Storage;
@@ -23,6 +24,7 @@ public sealed class QueueQuery(
     QueueLength length,
     AgreementPolicyProvider agreementPolicyProvider,
     SettingsProvider settings,
+    ForecastKeeper forecasts,
     TimeProvider time
 )
 {
@@ -74,6 +76,7 @@ public sealed class QueueQuery(
             now,
             ct
         );
+        var forecast = forecasts.Current?.Forecast;
         return new(
             lines
                 .Select(ticketLine =>
@@ -90,6 +93,7 @@ public sealed class QueueQuery(
                         Row(i + 1, ticketLine, targets) with
                         {
                             Priority = priorities.GetValueOrDefault(ticketLine.Ticket.Number),
+                            Forecast = forecast?.Find(ticketLine.Ticket.Number)?.Dates,
                             Together = Together(ticketLine.Ticket, bundles),
                             HandedBack =
                                 ticketLine.Ticket.State == TicketState.Queued
