@@ -5,6 +5,7 @@ using Workbench.Benchmarks.Circuits;
 using Workbench.Benchmarks.CommandCosts;
 using Workbench.Benchmarks.Crash;
 using Workbench.Benchmarks.Figures;
+using Workbench.Benchmarks.Forecasts;
 using Workbench.Benchmarks.History;
 using Workbench.Benchmarks.Pages;
 using Workbench.Benchmarks.QueuePages;
@@ -66,6 +67,8 @@ return args switch
                 options is ["--statements"]
             )
         ),
+    ["forecast", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
+        await ForecastRun.RunAsync(many),
     ["queue", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
         FigureTable.Print(await QueueRun.RunAsync(many, null)),
     ["queue", var count, var connectionString]

@@ -1,9 +1,14 @@
 using System.CommandLine;
+using Workbench.App.Features.Forecasts;
+using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
 using Workbench.Domain.Forecasting;
 
 namespace Workbench.App.CommandLine;
 
-/// <summary>Implements <c>forecast</c>: tests the method of the forecast on a history. Writes nothing.</summary>
+/// <summary>
+/// Implements <c>forecast</c>: prints the dates of the open tickets, or tests the method on a history. Writes nothing.
+/// </summary>
 internal static class ForecastVerb
 {
     /// <summary>The arrivals that docs/forecast.md scores; other histories are scored from their first to their last.</summary>
@@ -14,12 +19,16 @@ internal static class ForecastVerb
 
     public static void AddTo(RootCommand root, VerbContext output)
     {
-        var backtest = new Option<string>("--backtest")
+        var ticket = new Option<int?>("--ticket")
+        {
+            HelpName = "NO",
+            Description = "Print the dates of one ticket",
+        };
+        var backtest = new Option<string?>("--backtest")
         {
             HelpName = "FILE",
             Description =
                 "Forecast each ticket of a history at its arrival, and compare with what became true",
-            Required = true,
         };
         var fifo = new Option<bool>("--fifo")
         {
@@ -28,8 +37,12 @@ internal static class ForecastVerb
         var from = DateOption.Create("--from", "First arrival that is scored");
         var through = DateOption.Create("--to", "Last arrival that is scored");
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
-        var verb = new Command("forecast", "Tests the forecast of deliveries on a history.")
+        var verb = new Command(
+            "forecast",
+            "Prints by when open tickets are delivered, or tests the forecast on a history."
+        )
         {
+            ticket,
             backtest,
             fifo,
             from,
@@ -37,31 +50,31 @@ internal static class ForecastVerb
             json,
         };
         verb.SetAction(
-            (parsed, _) =>
+            (parsed, ct) =>
                 VerbErrorHandler.RunAsync(
                     output,
-                    "The history could not be read",
+                    "The forecast could not be made",
                     () =>
-                        Task.FromResult(
-                            Run(
-                                HistoryFile.Read(parsed.GetRequiredValue(backtest)),
-                                parsed.GetValue(fifo),
-                                parsed.GetValue(from),
-                                parsed.GetValue(through),
-                                parsed.GetValue(json),
-                                output
+                        parsed.GetValue(backtest) is { } file
+                            ? Task.FromResult(
+                                Test(
+                                    HistoryFile.Read(file),
+                                    parsed.GetValue(fifo),
+                                    (parsed.GetValue(from), parsed.GetValue(through)),
+                                    parsed.GetValue(json),
+                                    output
+                                )
                             )
-                        )
+                            : RunAsync(parsed.GetValue(ticket), parsed.GetValue(json), output, ct)
                 )
         );
         root.Add(verb);
     }
 
-    private static int Run(
+    private static int Test(
         IReadOnlyList<PastTicket> tickets,
         bool fifo,
-        DateOnly? from,
-        DateOnly? through,
+        (DateOnly? From, DateOnly? Through) scored,
         bool json,
         VerbContext output
     )
@@ -69,12 +82,15 @@ internal static class ForecastVerb
         var history = new ForecastHistory(fifo ? FifoReplay.Create(tickets) : tickets, fifo);
         var isShared =
             history.FirstDay < ScoredFrom.DayNumber && history.LastDay > ScoredThrough.DayNumber;
-        var first = from?.DayNumber ?? (isShared ? ScoredFrom.DayNumber : history.FirstDay);
-        var last = through?.DayNumber ?? (isShared ? ScoredThrough.DayNumber : history.LastDay);
-        var report = Backtest.Run(
-            history,
-            new(first, last + 1, fifo ? MinDeliveredInReplay : MinDelivered)
+        var first = scored.From?.DayNumber ?? (isShared ? ScoredFrom.DayNumber : history.FirstDay);
+        var last =
+            scored.Through?.DayNumber ?? (isShared ? ScoredThrough.DayNumber : history.LastDay);
+        var options = new BacktestOptions(
+            first,
+            last + 1,
+            fifo ? MinDeliveredInReplay : MinDelivered
         );
+        var report = Backtest.Run(history, options);
         if (json)
         {
             output.WriteJson(BacktestPrinter.ToJson(report));
@@ -89,6 +105,33 @@ internal static class ForecastVerb
             );
         }
 
+        return ExitCode.Success;
+    }
+
+    private static async Task<int> RunAsync(
+        int? number,
+        bool json,
+        VerbContext output,
+        CancellationToken ct
+    )
+    {
+        await using var host = await VerbHost.OpenAsync(output, needsWriteAccess: false, ct);
+        var view = await host.Get<ForecastQuery>().RefreshAsync(Actor.Program, ct);
+        if (view.Forecast is not { } forecast)
+        {
+            ForecastPrinter.PrintRefusal(output, view.Refusal!, json);
+            return ExitCode.Success;
+        }
+
+        if (number is { } wanted && forecast.Find(wanted) is null)
+        {
+            await output.Error.WriteLineAsync(
+                $"Ticket {Formats.Invariant(wanted)} is not waiting. Give the number of an open ticket."
+            );
+            return ExitCode.Failure;
+        }
+
+        ForecastPrinter.Print(output, forecast, number, json);
         return ExitCode.Success;
     }
 }

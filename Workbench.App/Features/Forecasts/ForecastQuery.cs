@@ -1,4 +1,5 @@
 using Workbench.App.Commands;
+using Workbench.App.Features.Forecasts.Overview;
 using Workbench.App.Shared.Forecasts;
 using Workbench.Domain;
 using Workbench.Domain.Forecasting;
@@ -27,7 +28,7 @@ public sealed class ForecastQuery(QueryExecutor queries, ForecastKeeper keeper)
     /// <returns>Null if there is no forecast to compare with.</returns>
     public Task<ForecastComparison?> CompareAsync(
         Actor actor,
-        ForecastScenario scenario,
+        WhatIfInput input,
         CancellationToken ct
     ) =>
         queries.RunSharedAsync<ForecastQuery, ForecastComparison?>(
@@ -37,7 +38,7 @@ public sealed class ForecastQuery(QueryExecutor queries, ForecastKeeper keeper)
                     ? await Task.Run(
                         () =>
                             QueueForecaster
-                                .Compare(current.Input, current.Skill, scenario)
+                                .Compare(current.Input, current.Skill, input.ToScenario())
                                 .Match<ForecastComparison?>(c => c, _ => null),
                         token
                     )

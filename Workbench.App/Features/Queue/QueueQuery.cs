@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Delivery;
+using Workbench.App.Shared.Forecasts;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Queue;
 using Workbench.App.Storage;
@@ -18,6 +19,7 @@ public sealed class QueueQuery(
     QueueLength length,
     AgreementPolicyProvider agreementPolicyProvider,
     SettingsProvider settings,
+    ForecastKeeper forecasts,
     TimeProvider time
 )
 {
@@ -68,6 +70,7 @@ public sealed class QueueQuery(
             now,
             ct
         );
+        var forecast = forecasts.Current?.Forecast;
         return new(
             lines
                 .Select(line =>
@@ -78,6 +81,7 @@ public sealed class QueueQuery(
                     ) with
                     {
                         Priority = priorities.GetValueOrDefault(line.Ticket.Number),
+                        Forecast = forecast?.Find(line.Ticket.Number)?.Dates,
                         Together = bundles.OthersOf(line.Ticket),
                         HandedBack =
                             line.Ticket.State == TicketState.Queued

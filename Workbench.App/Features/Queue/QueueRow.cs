@@ -1,6 +1,7 @@
 using Workbench.App.Shared.Queue;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
+using Workbench.Domain.Forecasting;
 using Workbench.Domain.Funding.Checks;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Queue;
@@ -41,6 +42,9 @@ public sealed record QueueRow(
 
     /// <summary>UTC instant since which it waits for the customer or for hours.</summary>
     public DateTime? WaitingSince { get; init; }
+
+    /// <summary>By when it is expected to be delivered; null without a forecast (D5).</summary>
+    public ForecastDates? Forecast { get; init; }
 
     /// <summary>Whether take next considers it.</summary>
     public bool IsQueued => State == TicketState.Queued;

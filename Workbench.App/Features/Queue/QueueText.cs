@@ -21,6 +21,20 @@ public static class QueueText
             _ => null,
         };
 
+    /// <summary>Returns the deadline, and by when it is expected where there is a forecast.</summary>
+    public static string DeadlineText(QueueRow row)
+    {
+        var deadline = Formats.Deadline(row.Target.Deadline);
+        return row.Forecast is { } dates
+            ? Formats.Text(
+                QueueTexts.DeadlineAndForecast,
+                deadline,
+                Formats.DayAndMonth(dates.Median),
+                Formats.DayAndMonth(dates.Likely)
+            )
+            : deadline;
+    }
+
     /// <summary>Returns with which tickets it is handled together; null if with none.</summary>
     public static string? TogetherText(QueueRow row) =>
         row.Together.Count == 0

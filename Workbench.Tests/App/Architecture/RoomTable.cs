@@ -63,6 +63,7 @@ internal static class RoomTable
         new("Bugs", "Tickets", "Agreements"),
         new("Funding", "Tickets", "Agreements", "Bugs"),
         new("Delivery", "Tickets", "Agreements", "Bugs", "Funding"),
+        new("Forecasting", "Delivery"),
         new("Notifications", "Tickets", "Agreements", "Bugs", "Funding", "Delivery"),
         new("Sales", "Tickets", "Agreements", "Bugs", "Funding"),
         new("Billing", "Tickets", "Agreements", "Funding"),

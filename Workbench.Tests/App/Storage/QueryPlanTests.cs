@@ -32,6 +32,8 @@ using Workbench.App.Features.Delivery.TicketLists;
 using Workbench.App.Features.Drafts;
 using Workbench.App.Features.Escalations.Details;
 using Workbench.App.Features.Escalations.Overview;
+using Workbench.App.Features.Forecasts;
+using Workbench.App.Features.Forecasts.Nights;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.Notifications;
@@ -145,6 +147,9 @@ public sealed partial class QueryPlanTests
         },
         ["alert of resets"] = (testHost, who) =>
             testHost.Get<ResetRunsQuery>().FindAlertAsync(who, default),
+        ["forecast"] = (testHost, who) => testHost.Get<ForecastQuery>().RefreshAsync(who, default),
+        ["track record of the forecast"] = (testHost, who) =>
+            testHost.Get<TrackRecordQuery>().RunAsync(who, default),
         ["lapsing hours"] = (testHost, who) =>
             testHost.Get<LapsingHoursQuery>().RunAsync(who, 60, default),
         ["preview of resets"] = (testHost, who) =>

@@ -21,6 +21,7 @@ public sealed class CommandsTests
         ["RunResets"] = "a sweep: once per term",
         ["ImportFolder"] = "the same folder again adds nothing",
         ["DeleteExpiredStagedFiles"] = "a sweep over what was never submitted",
+        ["StoreForecasts"] = "once a night",
         ["SaveDraft"] = "what is written last counts, and nothing has been said yet",
     };
 

@@ -58,6 +58,8 @@ using Workbench.App.Features.Escalations.PickUp;
 using Workbench.App.Features.Escalations.Plans;
 using Workbench.App.Features.Escalations.ProjectManager;
 using Workbench.App.Features.Escalations.Split;
+using Workbench.App.Features.Forecasts;
+using Workbench.App.Features.Forecasts.Nights;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.Funding.Letters;
 using Workbench.App.Features.Funding.RecordChoice;
@@ -160,6 +162,9 @@ public sealed class RoleMatrixTests
         [typeof(RecordSalesContact)] = Sales | TeamLead,
         [typeof(SnoozeSalesTask)] = Sales | TeamLead,
         [typeof(ResumeSalesTask)] = Sales | TeamLead,
+        [typeof(ForecastQuery)] = Everybody,
+        [typeof(TrackRecordQuery)] = Everybody,
+        [typeof(StoreForecasts)] = Administrator,
         [typeof(AddBusyPeriod)] = TeamLead,
         [typeof(BusyPeriodPreviewQuery)] = TeamLead,
         [typeof(BusyPeriodsQuery)] = Everybody,

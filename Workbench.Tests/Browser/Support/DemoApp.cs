@@ -105,6 +105,7 @@ public sealed class DemoApp : IAsyncDisposable
             (Per, "delivery-submitted", "/delivery?submitted=all"),
             (Per, "delivery-late", "/delivery?show=late"),
             (Per, "delivery-weeks", "/delivery?week=all&kept=14"),
+            (Per, "forecast", "/delivery/forecast"),
             (Per, "delivery-none", "/delivery?week=2020-W01"),
             (Per, "replies", "/replies"),
             (Per, "packages", "/packages"),

@@ -8,8 +8,6 @@ namespace Workbench.App.Features.Forecasts.Overview;
 public partial class WhatIfPanel
 {
     private const int MaxShown = 30;
-    private const int LastDayOfWeek = 6;
-    private const int MoreTickets = 10;
 
     private WhatIfChange _change;
     private DateOnly? _from;
@@ -34,35 +32,23 @@ public partial class WhatIfPanel
     private async Task CompareAsync()
     {
         (_problem, _comparison) = (null, null);
-        if (CreateScenario() is not { } scenario)
+        if (CreateInput() is { } input)
         {
-            return;
+            _comparison = await Query.CompareAsync(Actor, input, CancellationToken.None);
         }
-
-        _comparison = await Query.CompareAsync(Actor, scenario, CancellationToken.None);
     }
 
-    private ForecastScenario? CreateScenario()
+    private WhatIfInput? CreateInput()
     {
-        switch (_change)
+        var number = FindNumber();
+        _problem = _change switch
         {
-            case WhatIfChange.OneAway or WhatIfChange.OneMore when _from is { } from:
-                return new ForecastScenario.People(
-                    from,
-                    from.AddDays(LastDayOfWeek),
-                    _change == WhatIfChange.OneMore ? 1 : -1
-                );
-            case WhatIfChange.TenMore:
-                return new ForecastScenario.MoreTickets(MoreTickets);
-            case WhatIfChange.ToFront when FindNumber() is { } number:
-                return new ForecastScenario.MoveToFront(number);
-            case WhatIfChange.ToFront:
-                _problem = ForecastsTexts.NotWaiting;
-                return null;
-            default:
-                _problem = ForecastsTexts.DayMissing;
-                return null;
-        }
+            WhatIfChange.OneAway or WhatIfChange.OneMore when _from is null =>
+                ForecastsTexts.DayMissing,
+            WhatIfChange.ToFront when number is null => ForecastsTexts.NotWaiting,
+            _ => null,
+        };
+        return _problem is null ? new(_change, _from ?? Clock.Today, number ?? 0) : null;
     }
 
     private int? FindNumber() =>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Live;
 using Workbench.App.Shared.Delivery;
+using Workbench.App.Shared.Forecasts;
 using Workbench.App.Storage;
 using Workbench.Domain;
 
@@ -29,11 +30,12 @@ public sealed class QueueCache : IDisposable
         IDbContextFactory<WorkbenchDb> contexts,
         QueueReader reader,
         DeliveryTargets deliveryTargets,
+        ForecastKeeper forecasts,
         TimeProvider time
     )
     {
         (this.contexts, this.deliveryTargets, this.time) = (contexts, deliveryTargets, time);
-        (this.reader, rows, windows) = (new(reader), new(time), new(time));
+        (this.reader, rows, windows) = (new(reader), new(forecasts, time), new(time));
         subscription = feed.SubscribeCache(changes.Note);
     }
 

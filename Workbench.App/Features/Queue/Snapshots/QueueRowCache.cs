@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using Workbench.App.Shared.Forecasts;
 using Workbench.Domain.Delivery;
+using Workbench.Domain.Forecasting;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Queue;
 
@@ -9,7 +11,7 @@ namespace Workbench.App.Features.Queue.Snapshots;
 /// Keeps the rows that pages of this node show, so that a row is read and rendered once for all of them. A row that no page has
 /// asked for during many changes is removed.
 /// </summary>
-internal sealed class QueueRowCache(TimeProvider time)
+internal sealed class QueueRowCache(ForecastKeeper forecasts, TimeProvider time)
 {
     /// <summary>Fewer are not looked through for rows that no page shows any more.</summary>
     private const int MinRowsToRemove = 512;
@@ -89,6 +91,7 @@ internal sealed class QueueRowCache(TimeProvider time)
         var basis = new Basis(
             snapshot.Customers[line.CustomerId],
             snapshot.HandedBack.GetValueOrDefault(line.Number),
+            forecasts.Current?.Forecast?.Find(line.Number)?.Dates,
             snapshot.Today,
             targets.BusyPeriods,
             targets.PauseWhileWaiting
@@ -115,6 +118,7 @@ internal sealed class QueueRowCache(TimeProvider time)
         QueueRow.Create(content.Ticket, basis.Customer, targets) with
         {
             Priority = content.Priority,
+            Forecast = basis.Forecast,
             Together = content.Together,
             HandedBack = content.Ticket.State == TicketState.Queued ? basis.HandedBack : null,
         };
@@ -123,6 +127,7 @@ internal sealed class QueueRowCache(TimeProvider time)
     private readonly record struct Basis(
         QueueCustomer Customer,
         HandedBackTicket? HandedBack,
+        ForecastDates? Forecast,
         DateOnly Today,
         IReadOnlyList<BusyPeriod> BusyPeriods,
         bool PauseWhileWaiting

@@ -102,6 +102,7 @@ internal static class StoredNames
         "StageFile",
         "StartTimer",
         "StopTimer",
+        "StoreForecasts",
         "SubmitTicket",
         "SweepStagedFiles",
         "TakeNext",
@@ -176,7 +177,7 @@ internal static class StoredNames
             "HappensInReferenceShop=1 HappensInOtherShops=2 DocumentationPromisesIt=3 ConfigurationExplainsIt=4 ModifiedFilesExplainIt=5 HappensInCleanShop=6 HappensInUnrelatedShops=7 PromisedByDocumentation=8 SettingExplainsIt=9 SettingIsAgainstManual=10 ModificationExplainsIt=11",
         ["BugReply"] = "Yes=1 No=2 Unknown=3",
         ["ChangeTopic"] =
-            "Ticket=0 Account=1 Person=2 Timer=3 Escalation=4 ProductReport=5 Delivery=6 Notice=7 Presence=8 SavedReply=9 Package=10 SalesFollowUp=11 Billing=12 ResetRun=13 Settings=14",
+            "Ticket=0 Account=1 Person=2 Timer=3 Escalation=4 ProductReport=5 Delivery=6 Notice=7 Presence=8 SavedReply=9 Package=10 SalesFollowUp=11 Billing=12 ResetRun=13 Settings=14 Forecast=15",
         ["ContactChannel"] = "Phone=0 Email=1 Ticket=2 Meeting=3 OwnPages=4",
         ["ContactLanguage"] = "Swedish=0 English=1",
         ["CustomerNoteKind"] = "Written=0 Edited=1 Pinned=2 Unpinned=3 Removed=4",
@@ -314,6 +315,7 @@ internal static class StoredNames
         // Jobs.
         "Id = \"close-delivered\"",
         "Id = \"resets\"",
+        "Id = \"store-forecasts\"",
         "Id = \"sweep-attachments\"",
         "Id = \"sweep-imports\"",
         "$\"Job {job}\"",
