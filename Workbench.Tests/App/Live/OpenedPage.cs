@@ -3,7 +3,6 @@ using Bunit;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.Accounts.People;
 using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Agreements.Statements;
@@ -14,7 +13,6 @@ using Workbench.App.Features.Customers.Search;
 using Workbench.App.Features.Delivery.Overview;
 using Workbench.App.Features.Escalations.Details;
 using Workbench.App.Features.Escalations.Overview;
-using Workbench.App.Features.Import.Pages;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.ProductReports.Details;
 using Workbench.App.Features.ProductReports.Overview;
@@ -155,8 +153,6 @@ public abstract class OpenedPage : PageTestContext
             ["resets"] => (typeof(ResetsPage), null, null),
             ["settings"] => (typeof(SettingsPage), null, null),
             ["packages"] => (typeof(PackagesPage), null, null),
-            ["people"] => (typeof(PeoplePage), null, null),
-            ["import"] => (typeof(ImportPage), null, null),
             _ => throw new ArgumentException(string.Join('/', parts), nameof(parts)),
         };
 }

@@ -51,8 +51,6 @@ public sealed class PageStatementBudgetTests : OpenedPage
             { "billing", 10 },
             { "resets", 6 },
             { "settings", 4 },
-            { "people", 1 },
-            { "import", 1 },
         };
 
     /// <summary>What a page may cost at all.</summary>
