@@ -86,10 +86,7 @@ internal static class HistorySeed
     private static async Task AddDocumentsAsync(BenchmarkHost host, DbConnection connection)
     {
         await HistoryCopies.ExecuteAsync(connection, "DELETE FROM \"TicketDocuments\"");
-        await TicketDocuments.AddMissingAsync(
-            host.Get<IDbContextFactory<WorkbenchDb>>(),
-            default
-        );
+        await TicketDocuments.AddMissingAsync(host.Get<IDbContextFactory<WorkbenchDb>>(), default);
     }
 
     /// <summary>The indexes that are not of a key. Built after the rows, they take a fraction of the time.</summary>

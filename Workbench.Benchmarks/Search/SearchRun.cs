@@ -8,7 +8,6 @@ using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.App.Storage.SearchIndex;
 using Workbench.Domain;
-using Workbench.Domain.Tickets;
 
 namespace Workbench.Benchmarks.Search;
 
@@ -19,6 +18,7 @@ namespace Workbench.Benchmarks.Search;
 internal static class SearchRun
 {
     private const int Samples = 60;
+    private static readonly string[] Endings = ["n", "na", "s", "ns"];
 
     public static async Task<int> RunAsync(StorageSettings storage)
     {
@@ -31,7 +31,7 @@ internal static class SearchRun
         await PrintSizesAsync(db);
         var random = new Random(11);
         var numbers = Enumerable.Range(0, Samples).Select(_ => random.Next(2, newest)).ToList();
-        foreach (var (what, filters) in Searches(numbers))
+        foreach (var (what, filters) in Searches(numbers).Concat(PageSearches(numbers)))
         {
             var max = what.StartsWith("page", StringComparison.Ordinal)
                 ? TicketSearchQuery.PageSize
@@ -94,6 +94,14 @@ internal static class SearchRun
             "a customer and a word",
             [.. words.Select((w, i) => Text($"Butik {1000 + i} {w[0]}"))]
         );
+    }
+
+    private static IEnumerable<(string What, List<SearchFilter> Filters)> PageSearches(
+        List<int> numbers
+    )
+    {
+        var texts = numbers.ConvertAll(n => new GeneratedTexts(n));
+        var words = texts.ConvertAll(t => t.Subject.Split(' '));
         yield return (
             "page: a word in notes",
             [.. texts.Select(t => Text(t.Note.Split(' ')[4]) with { Part = TicketParts.Notes })]
@@ -160,11 +168,7 @@ internal static class SearchRun
     }
 
     private static string[] Inflect(string[] words, Random random) =>
-        [
-            .. words.Select(w =>
-                w.Length > 6 ? w + new[] { "n", "na", "s", "ns" }[random.Next(4)] : w
-            ),
-        ];
+        [.. words.Select(w => w.Length > 6 ? w + Endings[random.Next(Endings.Length)] : w)];
 
     /// <summary>Two letters of every third long word change places.</summary>
     private static string Mistype(string[] words, Random random) =>

@@ -2,7 +2,6 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Commands;
 using Workbench.App.Features.Customers;
 using Workbench.App.Features.Customers.Add;
 using Workbench.App.Features.Tickets.Intake;

@@ -95,13 +95,13 @@ public static class TicketSearch
     ) => [.. (await db.FindCustomersAsync(text, MaxCustomers, ct)).Customers.Select(c => c.Id)];
 
     /// <summary>Returns the tickets of the rarest part of the filter; null if all parts leave many.</summary>
-    private static async Task<IReadOnlyList<int>?> FindFilteredAsync(
+    private static async Task<List<int>?> FindFilteredAsync(
         WorkbenchDb db,
         DocumentFilter filter,
         CancellationToken ct
     )
     {
-        IReadOnlyList<int>? fewest = null;
+        List<int>? fewest = null;
         // No index has the kinds: they are too frequent.
         foreach (var part in filter.Parts.Where(p => p.Kind is null))
         {

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage.Rows;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
-using Workbench.Domain.Tickets.Intake;
 
 namespace Workbench.App.Storage.SearchIndex;
 
