@@ -112,7 +112,7 @@ public sealed class QueueForecaster
                 }
             );
         }
-            );
+
         return new(
             forecast,
             new(moved[..^1], moved[^1], WholeQueue([.. moved[..^1]], after), forecast.Basis)
