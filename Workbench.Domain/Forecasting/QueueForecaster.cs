@@ -21,7 +21,7 @@ public sealed class QueueForecaster
     )
     {
         (this.input, this.skill) = (input, skill);
-        levels = levelsOf(probabilities);
+        levels = skill.LevelsOf(probabilities);
         Subjects = [.. input.Open, NewTicket(input)];
         simulated = Simulate(input, Subjects);
         days = CalculateDays();
