@@ -53,7 +53,7 @@ public sealed class TrackRecordTests
             .Range(1, count)
             .Select(n =>
                 (
-                    Said(n, Enumerable.Range(1, 11).Select(t => t * 10.0)),
+                    Said(n, NightlyQuantiles.Probabilities.Select(p => p * 100)),
                     (DateTime?)Night.AddDays(100.0 * (n - 0.5) / count)
                 )
             );
@@ -64,15 +64,6 @@ public sealed class TrackRecordTests
             .Histogram.Take(9)
             .Should()
             .OnlyContain(n => n > count / 10 - 80 && n < count / 10 + 80);
-    }
-
-    [Fact]
-    public void What_lasted_some_days_is_compared_only_with_what_lasted_longer()
-    {
-        var past = new PastDurations([1, 2, 10]);
-
-        past.Count.Should().Be(3);
-        PastDurations.None.Count.Should().Be(0);
     }
 
     [Fact]
