@@ -103,10 +103,12 @@ public sealed class QueueForecaster
         for (var i = 0; i < Subjects.Length; i++)
         {
             var place = places[Subjects[i].Number];
+            var scaled = Scale(days[i], simulated, i, after, place);
             moved.Add(
-                ToForecast(i, Scale(days[i], simulated, i, after, place)) with
+                ToForecast(i, scaled) with
                 {
                     Place = place + 1,
+                    WorkAhead = after.WorkAhead[place],
                 }
             );
         }

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Workbench.App.Commands;
 using Workbench.App.Live;
 using Workbench.App.Shared.Forecasts;
 using Workbench.App.Storage;

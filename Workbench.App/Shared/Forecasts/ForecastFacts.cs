@@ -27,7 +27,7 @@ internal sealed record ForecastFacts(
         var taken = Taken.GroupBy(t => t.Ticket).ToDictionary(g => g.Key, g => g.First().At);
         return new(
             day,
-            new([.. Deliveries.Select(ToPast), .. Open.Select(ToPast)]),
+            new([.. Deliveries.Select(d => ToPast(d)), .. Open.Select(t => ToPast(t))]),
             [.. Open.Select(t => ToOpen(t, taken))]
         )
         {

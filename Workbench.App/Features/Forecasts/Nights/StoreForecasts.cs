@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Shared.Forecasts;
+using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Forecasting;
 
@@ -37,7 +38,7 @@ public sealed class StoreForecasts(
 
         var stored = 0;
         var outcome = await commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<StoreForecasts>(actor, $"night {night:yyyy-MM-dd}"),
+            CommandDescriptor.Create<StoreForecasts>(actor, $"night {Formats.Date(night)}"),
             async (context, token) =>
             {
                 stored = await StoreAsync(context, night, current, said, token);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Workbench.App.Commands;
 using Workbench.App.Features.Forecasts.Nights;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Storage;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Workbench.App.Live;
+using Workbench.Domain;
 using Workbench.Domain.Forecasting;
 
 namespace Workbench.App.Features.Forecasts.Overview;

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Workbench.App.Commands;
 using Workbench.App.Storage;
 using Workbench.Domain.Tickets;
 

@@ -61,10 +61,10 @@ public sealed class ForecastPageTests : PageTestContext
 
         await page.Find("#what-if-change").ChangeAsync(nameof(WhatIfChange.ToFront));
         await page.Find("#what-if-ticket").InputAsync("0");
-        await page.Find("#forecast-what-if ~ form").SubmitAsync(new());
+        await page.Find("#forecast-what-if ~ form").SubmitAsync();
         page.AlertText().Should().StartWith("No open ticket has that number.");
         await page.Find("#what-if-ticket").InputAsync($"#{last}");
-        await page.Find("#forecast-what-if ~ form").SubmitAsync(new());
+        await page.Find("#forecast-what-if ~ form").SubmitAsync();
 
         page.WaitForAssertion(() =>
             page.Find(".result").VisibleText().Should().StartWith("The 85 % date moves for")
