@@ -71,6 +71,7 @@ public static class WorkbenchCommandLine
         BillingVerb.AddTo(root, output);
         QueueVerb.AddTo(root, output);
         LapsingVerb.AddTo(root, output);
+        AbsencesVerb.AddTo(root, output);
         VerifyVerb.AddTo(root, output);
         BackupVerb.AddTo(root, output);
         RestoreVerb.AddTo(root, output);

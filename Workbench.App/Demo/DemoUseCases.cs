@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Absences.Edit;
 using Workbench.App.Features.Agreements.AgreementOpening;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Agreements.RefillCards;
@@ -75,6 +76,8 @@ internal sealed class DemoUseCases
         CloseEscalation = new(Writes);
         RescopeEscalation = new(Writes);
         AddBusyPeriod = new(Writes);
+        AddAbsence = new(Writes);
+        CancelAbsence = new(Writes);
         MoveToFront = new(Writes);
         SaveReply = new(Writes);
     }
@@ -128,6 +131,10 @@ internal sealed class DemoUseCases
     public RescopeEscalation RescopeEscalation { get; }
 
     public AddBusyPeriod AddBusyPeriod { get; }
+
+    public AddAbsence AddAbsence { get; }
+
+    public CancelAbsence CancelAbsence { get; }
 
     public MoveToFront MoveToFront { get; }
 

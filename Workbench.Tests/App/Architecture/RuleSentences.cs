@@ -108,6 +108,8 @@ internal static class RuleSentences
             ["D3"] = "A busy period extends both bounds for the tickets submitted in it.",
             ["D4"] =
                 "Escalated tickets leave the target; sales picks them up within two working days.",
+            ["D7"] =
+                "A person's days away, whole or half, never overlap; they count against the capacity of the day, and nothing is deleted.",
         };
 
     /// <summary>The rules without a property test, and why random values would show nothing about them.</summary>
