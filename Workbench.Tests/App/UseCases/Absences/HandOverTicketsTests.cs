@@ -114,7 +114,7 @@ public sealed class HandOverTicketsTests
         StorageProvider provider
     )
     {
-        await using var testHost = await TestHost.OpenAsync(provider);
+        await using var testHost = await TestHost.OpenAsync(provider, maxStartedTickets: 3);
         var (anna, bo, per) = await PeopleAsync(testHost);
         await StartedAsync(testHost, bo, 2);
         var tickets = await StartedAsync(testHost, anna, 2);
@@ -199,7 +199,10 @@ public sealed class HandOverTicketsTests
     [Fact]
     public async Task The_form_spreads_over_those_at_work_and_asks_for_the_limit()
     {
-        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        await using var testHost = await TestHost.OpenAsync(
+            StorageProvider.Sqlite,
+            maxStartedTickets: 3
+        );
         var (anna, bo, per) = await PeopleAsync(testHost);
         var tickets = await StartedAsync(testHost, anna, 4, "Many");
         var view = (await ViewAsync(testHost, per, anna))!;
