@@ -97,7 +97,7 @@ public sealed class AbsencesPageTests : PageTestContext
         page.Find($"tr[data-ticket='{number}'] td.effect")
             .VisibleText()
             .Should()
-            .StartWith("Bo gets it and then has 1 started tickets");
+            .StartWith("Bo gets it. Started tickets then: 1");
         page.Find("#hand-over-reason").GetAttribute("value").Should().StartWith("Anna is away");
 
         await page.Find("form").SubmitAsync();
@@ -105,7 +105,7 @@ public sealed class AbsencesPageTests : PageTestContext
         page.Find("[data-testid=hand-over-report]")
             .VisibleText()
             .Should()
-            .Contain("1 of 1 tickets moved")
+            .Contain("Tickets moved: 1 of 1")
             .And.Contain("Handed over to Bo");
         (await Host.LoadTicketAsync(number)).TechnicianId.Should().Be(bo.Id);
 

@@ -199,7 +199,7 @@ public sealed class CalendarFileParserTests
     }
 
     [Fact]
-    public void Hostile_files_end_in_reasonable_time()
+    public async Task Hostile_files_end_in_reasonable_time()
     {
         string[] files =
         [
@@ -231,9 +231,9 @@ public sealed class CalendarFileParserTests
         ];
         foreach (var file in files)
         {
-            var run = Task.Run(() => CalendarFileParser.Parse(file, Today));
+            var parsing = Task.Run(() => CalendarFileParser.Parse(file, Today));
 
-            run.Wait(TimeSpan.FromSeconds(20)).Should().BeTrue(file[..60]);
+            await parsing.WaitAsync(TimeSpan.FromSeconds(20));
         }
     }
 

@@ -29,9 +29,7 @@ public sealed class HandOverTicketsTests
         var (anna, bo, per) = await PeopleAsync(testHost);
         var tickets = await StartedAsync(testHost, anna, 3);
         (
-            await testHost
-                .Get<StartTimer>()
-                .RunAsync(anna, new(tickets[0], null, Guid.NewGuid()), default)
+            await testHost.Get<StartTimer>().RunAsync(anna, tickets[0], Guid.NewGuid(), default)
         ).ShouldSucceed();
         await SetAwayAsync(testHost, anna);
         testHost.Clock.Advance(TimeSpan.FromMinutes(20));
