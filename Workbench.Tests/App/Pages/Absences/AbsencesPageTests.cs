@@ -147,7 +147,7 @@ public sealed class AbsencesPageTests : PageTestContext
         var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
         await AddAsync(anna, 0, 3);
         await SignInAsync("Per", Roles.TeamLead);
-        var panel = RenderPage<AwayTicketsPanel>();
+        var panel = RenderPage<AbsenceNotices>();
         panel
             .Find("[data-testid=away-tickets]")
             .VisibleText()
@@ -156,8 +156,8 @@ public sealed class AbsencesPageTests : PageTestContext
             .And.Contain("Away until 4 Nov");
 
         SignIn(anna);
-        RenderPage<AwayTicketsPanel>().FindAll("section").Should().BeEmpty();
-        RenderPage<OwnAbsenceBanner>()
+        RenderPage<AbsenceNotices>().FindAll("section").Should().BeEmpty();
+        RenderPage<AbsenceNotices>()
             .Find("[data-testid=own-absence]")
             .VisibleText()
             .Should()
