@@ -72,6 +72,7 @@ public static class WorkbenchCommandLine
         QueueVerb.AddTo(root, output);
         LapsingVerb.AddTo(root, output);
         ForecastVerb.AddTo(root, output);
+        AbsencesVerb.AddTo(root, output);
         VerifyVerb.AddTo(root, output);
         BackupVerb.AddTo(root, output);
         RestoreVerb.AddTo(root, output);

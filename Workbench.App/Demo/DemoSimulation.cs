@@ -53,6 +53,7 @@ internal sealed partial class DemoSimulation(
         }
 
         await new DemoTeamLead(useCases, people.TeamLead, calendar.LastDay).RunAsync(ct);
+        await new DemoAbsences(useCases, people, calendar.LastDay).RunAsync(ct);
         await intake.SubmitTicketsAsync(now, ct);
         useCases.Clock.AdvanceTo(now);
         await useCases.CloseDelivered.RunAsync(Actor.Program, ct);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Absences.Edit;
 using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.App.Features.Agreements.AgreementOpening;
 using Workbench.App.Features.Agreements.Packages;
@@ -78,6 +79,8 @@ internal sealed class DemoUseCases
         CloseEscalation = new(Writes);
         RescopeEscalation = new(Writes);
         AddBusyPeriod = new(Writes);
+        AddAbsence = new(Writes);
+        CancelAbsence = new(Writes);
         MoveToFront = new(Writes);
         SaveReply = new(Writes);
         HandOverMonth = new(Writes, contexts);
@@ -140,6 +143,10 @@ internal sealed class DemoUseCases
     public RescopeEscalation RescopeEscalation { get; }
 
     public AddBusyPeriod AddBusyPeriod { get; }
+
+    public AddAbsence AddAbsence { get; }
+
+    public CancelAbsence CancelAbsence { get; }
 
     public MoveToFront MoveToFront { get; }
 

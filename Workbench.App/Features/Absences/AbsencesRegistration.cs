@@ -28,10 +28,8 @@ public static class AbsencesRegistration
             .AddSingleton<HandOverTickets>()
             .AddSingleton<AwayTicketsQuery>()
             .AddSingleton<IFeatureEndpoints, CalendarEndpoints>()
-            .AddToSlot<OwnAbsenceBanner>(Slot.MyWorkTop)
-            .AddToSlot<AwayTicketsPanel>(Slot.MyWorkTop)
-            .AddToSlot<OwnAbsenceBanner>(Slot.QueueTop)
-            .AddToSlot<AwayTicketsPanel>(Slot.QueueTop)
+            .AddToSlot<AbsenceNotices>(Slot.MyWorkTop)
+            .AddToSlot<AbsenceNotices>(Slot.QueueTop)
             .AddToSlot<AwayTechnicianPanel>(Slot.TicketTop)
             .AddToSlot<AwayTag>(Slot.TechnicianLoad);
 }

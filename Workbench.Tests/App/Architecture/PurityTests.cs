@@ -5,6 +5,7 @@ using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Delivery;
+using Workbench.Domain.Delivery.Absences;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Escalations;
 using Workbench.Domain.Tickets.Time;
@@ -19,6 +20,7 @@ public sealed class PurityTests
     private static readonly Type[] States =
     [
         typeof(HoursAccount),
+        typeof(Absence),
         typeof(BusyPeriod),
         typeof(Customer),
         typeof(Escalation),

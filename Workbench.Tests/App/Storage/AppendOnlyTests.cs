@@ -1,6 +1,7 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Absences.Edit;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Billing.HandOvers;
 using Workbench.App.Features.Billing.Locks;
@@ -15,6 +16,7 @@ using Workbench.Domain;
 using Workbench.Domain.Agreements.CustomerNotes;
 using Workbench.Domain.Billing;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Delivery.Absences;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Sales.Tasks;
 using Workbench.Domain.Settings;
@@ -159,6 +161,17 @@ public sealed class AppendOnlyTests
                 )
         ).ShouldSucceed();
         await BillAsync(testHost);
+        (
+            await testHost
+                .Get<AddAbsence>()
+                .RunAsync(
+                    anna,
+                    anna.Id,
+                    new(testHost.Today, testHost.Today, DayPart.WholeDay, ""),
+                    Guid.NewGuid(),
+                    default
+                )
+        ).ShouldSucceed();
         (
             await testHost
                 .Get<ChangeSetting>()

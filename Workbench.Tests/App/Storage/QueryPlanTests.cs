@@ -3,6 +3,9 @@ using System.Text.RegularExpressions;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Absences.Away;
+using Workbench.App.Features.Absences.HandOver;
+using Workbench.App.Features.Absences.Overview;
 using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.App.Features.Agreements.Ledger.Search;
 using Workbench.App.Features.Agreements.Statements;
@@ -199,6 +202,18 @@ public sealed partial class QueryPlanTests
         ["deliveries of all weeks"] = Delivery(new(DeliveryListKind.Delivered)),
         ["busy periods"] = (testHost, who) =>
             testHost.Get<BusyPeriodsQuery>().RunAsync(who, default),
+        ["absences of a month"] = (testHost, who) =>
+            testHost
+                .Get<AbsencesQuery>()
+                .RunAsync(who, AbsencePeriod.Containing(testHost.Today, isWeek: false), default),
+        ["absences of the next days"] = (testHost, who) =>
+            testHost.Get<AbsencesQuery>().RunAsync(who, testHost.Today, 7, default),
+        ["history of an absence"] = (testHost, who) =>
+            testHost.Get<AbsenceHistoryQuery>().RunAsync(who, 1, default),
+        ["tickets of a person to hand over"] = (testHost, who) =>
+            testHost.Get<HandOverQuery>().RunAsync(who, who.Id, default),
+        ["tickets of those who are away"] = (testHost, who) =>
+            testHost.Get<AwayTicketsQuery>().RunAsync(who, default),
         ["moved to the front"] = (testHost, who) =>
             testHost.Get<PriorityQuery>().RunAsync(who, PriorityTicket, default),
         ["customers"] = (testHost, who) =>

@@ -11,6 +11,8 @@ internal sealed class TriggerlessDb(DbContextOptions<TriggerlessDb> options) : W
 {
     public override Task LockQueueAsync(CancellationToken ct) => Task.CompletedTask;
 
+    public override Task LockAbsencesAsync(CancellationToken ct) => Task.CompletedTask;
+
     public override Task LockBillingAsync(CancellationToken ct) => Task.CompletedTask;
 
     public override bool HasOtherNodes => false;

@@ -11,6 +11,7 @@ internal static partial class QueryPlans
     /// <summary>Tables with few rows, however old the database is.</summary>
     private static readonly string[] SmallTables =
     [
+        "Absences",
         "BusyPeriods",
         "MonthLockChanges",
         "Packages",

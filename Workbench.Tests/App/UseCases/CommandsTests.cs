@@ -29,6 +29,11 @@ public sealed class CommandsTests
         StringComparer.Ordinal
     )
     {
+        ["AddAbsence"] = "adds; days that are taken are refused",
+        ["ImportAbsences"] =
+            "adds or changes what the calendar says; compared with what is stored inside the write",
+        ["HandOverTickets"] =
+            "names who shall have them; a ticket that is no longer the person's is refused",
         ["AddBusyPeriod"] = "adds",
         ["KeepResetPreview"] = "adds",
         ["AddCustomer"] = "adds",

@@ -3,6 +3,11 @@ using System.Reflection;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Absences.Away;
+using Workbench.App.Features.Absences.Calendars;
+using Workbench.App.Features.Absences.Edit;
+using Workbench.App.Features.Absences.HandOver;
+using Workbench.App.Features.Absences.Overview;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.People;
 using Workbench.App.Features.Accounts.People.Activation;
@@ -165,6 +170,17 @@ public sealed class RoleMatrixTests
         [typeof(ForecastQuery)] = Everybody,
         [typeof(TrackRecordQuery)] = Everybody,
         [typeof(StoreForecasts)] = Administrator,
+        [typeof(AddAbsence)] = Everybody,
+        [typeof(ChangeAbsence)] = Everybody,
+        [typeof(CancelAbsence)] = Everybody,
+        [typeof(AbsencesQuery)] = Everybody,
+        [typeof(AbsenceHistoryQuery)] = Everybody,
+        [typeof(ReceiveCalendarFile)] = Everybody,
+        [typeof(CalendarPreviewQuery)] = Everybody,
+        [typeof(ImportAbsences)] = Everybody,
+        [typeof(HandOverQuery)] = TeamLead,
+        [typeof(HandOverTickets)] = TeamLead,
+        [typeof(AwayTicketsQuery)] = TeamLead,
         [typeof(AddBusyPeriod)] = TeamLead,
         [typeof(BusyPeriodPreviewQuery)] = TeamLead,
         [typeof(BusyPeriodsQuery)] = Everybody,

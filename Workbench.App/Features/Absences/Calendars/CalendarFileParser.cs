@@ -20,17 +20,24 @@ public static class CalendarFileParser
 
     public const int MonthsAhead = 12;
 
+    /// <summary>A calendar has events, which have alarms: more is no calendar.</summary>
+    private const int MaxDepth = 8;
+
     private const string EventStart = "BEGIN:VEVENT";
 
     /// <summary>Returns what the file contains, or why it can't be read.</summary>
     public static Result<ParsedCalendar> Parse(string text, DateOnly today)
     {
-        if (!text.Contains("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase))
+        var (eventCount, depth) = Measure(text);
+        if (
+            depth > MaxDepth
+            || !text.Contains("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase)
+        )
         {
             return Refusal.Because(RefusalCode.CalendarUnreadable);
         }
 
-        if (CountEvents(text) > MaxEvents)
+        if (eventCount > MaxEvents)
         {
             return Refusal.Because(RefusalCode.CalendarTooLarge, MaxEvents);
         }
@@ -47,19 +54,25 @@ public static class CalendarFileParser
         }
     }
 
-    private static int CountEvents(string text)
+    /// <summary>Counts the events, and how deep its parts lie in each other.</summary>
+    private static (int Events, int Depth) Measure(string text)
     {
-        var count = 0;
-        for (
-            var at = text.IndexOf(EventStart, StringComparison.OrdinalIgnoreCase);
-            at >= 0;
-            at = text.IndexOf(EventStart, at + 1, StringComparison.OrdinalIgnoreCase)
-        )
+        var (events, depth, deepest) = (0, 0, 0);
+        foreach (var line in text.AsSpan().EnumerateLines())
         {
-            count++;
+            if (line.StartsWith("BEGIN:", StringComparison.OrdinalIgnoreCase))
+            {
+                depth++;
+                deepest = Math.Max(deepest, depth);
+                events += line.StartsWith(EventStart, StringComparison.OrdinalIgnoreCase) ? 1 : 0;
+            }
+            else if (line.StartsWith("END:", StringComparison.OrdinalIgnoreCase))
+            {
+                depth--;
+            }
         }
 
-        return count;
+        return (events, deepest);
     }
 
     /// <summary>Returns the instant of a time in a calendar, as a time in Stockholm. A time without a zone is one there.</summary>

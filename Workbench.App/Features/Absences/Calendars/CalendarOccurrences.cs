@@ -49,7 +49,7 @@ internal static class CalendarOccurrences
             var found = item.GetOccurrences(new CalDateTime(today.AddDays(-1)), Options)
                 .TakeWhile(o => o.Period.StartTime.Date <= lastDay)
                 .Select(o => o.Period)
-                .Where(p => (p.EffectiveEndTime ?? p.StartTime).Date >= today)
+                .Where(p => LastDayOf(p) >= today)
                 .Take(MaxOccurrences + 1)
                 .ToList();
             return ([.. found.Take(MaxOccurrences)], found.Count > MaxOccurrences);
@@ -60,4 +60,10 @@ internal static class CalendarOccurrences
             return ([], false);
         }
     }
+
+    /// <summary>The end of whole days is the day after.</summary>
+    private static DateOnly LastDayOf(Period period) =>
+        period.EffectiveEndTime is not { } end ? period.StartTime.Date
+        : end.HasTime || end.Date <= period.StartTime.Date ? end.Date
+        : end.Date.AddDays(-1);
 }

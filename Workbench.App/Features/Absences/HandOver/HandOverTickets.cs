@@ -15,7 +15,7 @@ namespace Workbench.App.Features.Absences.HandOver;
 [Rule("K11")]
 [CommandName("HandOverTickets")]
 [AllowedFor(Roles.TeamLead)]
-public sealed class HandOverTickets(CommandExecutor commands)
+public sealed class HandOverTickets(CommandExecutor commands, QueryExecutor queries)
 {
     /// <param name="operationId">Identifies the attempt; sent again, it gives the same answer for each ticket.</param>
     /// <param name="progress">Is told the number of tickets that are done.</param>
@@ -27,6 +27,8 @@ public sealed class HandOverTickets(CommandExecutor commands)
         CancellationToken ct
     )
     {
+        // Nobody without the right learns anything, not even that there is nothing to do.
+        await queries.RunAsync<HandOverTickets, bool>(actor, (_, _) => Task.FromResult(true), ct);
         var results = new List<HandOverResult>();
         foreach (var choice in input.Choices)
         {

@@ -56,7 +56,7 @@ public sealed class PersonDialogsTests : PageTestContext
         );
         (
             await Host.Get<DeactivatePerson>()
-                .RunAsync(Actor.Program, imported.Id, Guid.NewGuid(), default)
+                .RunAsync(Actor.Program, imported.Id, [number], Guid.NewGuid(), default)
         ).ShouldSucceed();
         var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
         var page = RenderPage<PeoplePage>();

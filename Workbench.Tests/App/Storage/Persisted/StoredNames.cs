@@ -11,6 +11,7 @@ internal static class StoredNames
     public static readonly string[] Commands =
     [
         "ActivatePerson",
+        "AddAbsence",
         "AddBusyPeriod",
         "AddCustomer",
         "AddNote",
@@ -19,7 +20,9 @@ internal static class StoredNames
         "AskCustomer",
         "AttachFile",
         "BuyRefillCard",
+        "CancelAbsence",
         "CancelRefillCard",
+        "ChangeAbsence",
         "ChangeBundle",
         "ChangeBusyPeriod",
         "ChangeCustomer",
@@ -50,7 +53,9 @@ internal static class StoredNames
         "HandBack",
         "HandOver",
         "HandOverMonth",
+        "HandOverTickets",
         "HandToSales",
+        "ImportAbsences",
         "ImportFolder",
         "InvitePerson",
         "JobRuns",
@@ -148,6 +153,7 @@ internal static class StoredNames
         ["CoverUncoveredTime"] = "Done {Value{Covered StillUncovered}}",
         ["ChangeSetting"] =
             "Done {Value{No Key FromValue ToValue IsOperatorValue ValidFrom ChangedAt ChangedById ChangedByName}}",
+        ["ImportAbsences"] = "Done {Value{Added Changed Cancelled}}",
         ["HandOverMonth"] = "Done {Value{No LineCount TotalOre}}",
         ["InvitePerson"] = "Done {Value{PersonId Token Url}}",
         ["JobRuns"] = "Done {Value{Id Job StartedAt EndedAt DoneCount FailedCount Error}}",
@@ -170,6 +176,7 @@ internal static class StoredNames
     /// <summary>Enum values by type. Databases store their names, JSON stores their numbers.</summary>
     public static readonly Dictionary<string, string> Enums = new(StringComparer.Ordinal)
     {
+        ["AbsenceChangeKind"] = "Entered=0 Changed=1 Cancelled=2",
         ["Activity"] = "Troubleshooting=0 Fix=1 Development=2 Advice=3",
         ["BillingSourceKind"] = "HourlyRate=0 RefillCard=1 Upgrade=2 Settlement=3",
         ["BugClass"] = "CommonSystemBug=1 NotSupported=2 Misconfiguration=3 Modification=4",
@@ -177,10 +184,11 @@ internal static class StoredNames
             "HappensInReferenceShop=1 HappensInOtherShops=2 DocumentationPromisesIt=3 ConfigurationExplainsIt=4 ModifiedFilesExplainIt=5 HappensInCleanShop=6 HappensInUnrelatedShops=7 PromisedByDocumentation=8 SettingExplainsIt=9 SettingIsAgainstManual=10 ModificationExplainsIt=11",
         ["BugReply"] = "Yes=1 No=2 Unknown=3",
         ["ChangeTopic"] =
-            "Ticket=0 Account=1 Person=2 Timer=3 Escalation=4 ProductReport=5 Delivery=6 Notice=7 Presence=8 SavedReply=9 Package=10 SalesFollowUp=11 Billing=12 ResetRun=13 Settings=14 Forecast=15",
+            "Ticket=0 Account=1 Person=2 Timer=3 Escalation=4 ProductReport=5 Delivery=6 Notice=7 Presence=8 SavedReply=9 Package=10 SalesFollowUp=11 Billing=12 ResetRun=13 Settings=14 Forecast=15 Absence=18",
         ["ContactChannel"] = "Phone=0 Email=1 Ticket=2 Meeting=3 OwnPages=4",
         ["ContactLanguage"] = "Swedish=0 English=1",
         ["CustomerNoteKind"] = "Written=0 Edited=1 Pinned=2 Unpinned=3 Removed=4",
+        ["DayPart"] = "WholeDay=0 Morning=1 Afternoon=2",
         ["EscalationState"] = "ToPickUp=0 PickedUp=1 Won=2 Declined=3 Rescoped=4 Withdrawn=5",
         ["FundingChoiceKind"] = "RefillCard=0 Upgrade=1 HourlyRate=2 HourlyRateInAdvance=3",
         ["FundingMode"] = "ServiceHours=0 HourlyRate=1 HourlyRateWhenShort=2",
@@ -194,7 +202,7 @@ internal static class StoredNames
         ["ModifiedBy"] = "Unknown=0 Customer=1 Us=2 ThirdParty=3",
         ["StartBlocker"] = "Short=0 NoAgreement=1 NotLaunched=2 HandedBack=3",
         ["NotificationKind"] =
-            "CustomerMessage=0 ReportShipped=1 ReportDeclined=2 TimerForgotten=3 DeadlineApproaching=4 HandedOver=5 ColleagueNote=6 Mentioned=7 WatchedMessage=8 WatchedChange=9 ResetsFailed=10 ResetsOverdue=11",
+            "CustomerMessage=0 ReportShipped=1 ReportDeclined=2 TimerForgotten=3 DeadlineApproaching=4 HandedOver=5 ColleagueNote=6 Mentioned=7 WatchedMessage=8 WatchedChange=9 ResetsFailed=10 ResetsOverdue=11 HandedOn=12 Released=13",
         ["ProductReportState"] = "Open=1 Planned=2 Shipped=3 Declined=4",
         ["ResetRunLineKind"] = "Reset=0 Ended=1 Failed=2",
         ["Roles"] = "None=0 Technician=1 Sales=2 TeamLead=4 Administrator=8",
@@ -233,6 +241,7 @@ internal static class StoredNames
 
     public static readonly string[] Counters =
     [
+        "Absence",
         "Administrators",
         "Attachment",
         "BillingHandOver",

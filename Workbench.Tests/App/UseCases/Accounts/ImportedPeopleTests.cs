@@ -27,7 +27,7 @@ public sealed class ImportedPeopleTests
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var (imported, ticket) = await WorkedAsync(testHost);
-        await DeactivateAsync(testHost, imported.Id);
+        await DeactivateAsync(testHost, imported.Id, ticket);
         var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
 
         (await JoinAsync(testHost, imported.Id, anna.Id)).ShouldSucceed();
@@ -120,7 +120,11 @@ public sealed class ImportedPeopleTests
         var inHand = await testHost.Get<PersonTicketsQuery>().RunAsync(admin, eva.Id, default);
         inHand.Tickets.Select(t => t.Number).Should().Equal(handedOver);
         inHand.Technicians.Select(t => t.Name).Should().Equal("Anna");
-        await DeactivateAsync(testHost, eva.Id);
+        (await testHost.Get<DeactivatePerson>().RunAsync(admin, eva.Id, Guid.NewGuid(), default))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.TicketsInHand);
+        await DeactivateAsync(testHost, eva.Id, handedOver);
 
         (await ReassignAsync(testHost, admin, eva.Id, anna.Id)).ShouldSucceed();
         (await testHost.LoadTicketAsync(handedOver)).TechnicianId.Should().Be(anna.Id);
@@ -166,11 +170,15 @@ public sealed class ImportedPeopleTests
         return (person, ticket);
     }
 
-    private static async Task DeactivateAsync(TestHost testHost, int personId) =>
+    private static async Task DeactivateAsync(
+        TestHost testHost,
+        int personId,
+        params int[] knownTickets
+    ) =>
         (
             await testHost
                 .Get<DeactivatePerson>()
-                .RunAsync(Actor.Program, personId, Guid.NewGuid(), default)
+                .RunAsync(Actor.Program, personId, knownTickets, Guid.NewGuid(), default)
         ).ShouldSucceed();
 
     private static Task<Workbench.App.Commands.Outcome<Workbench.App.Commands.Unit>> JoinAsync(

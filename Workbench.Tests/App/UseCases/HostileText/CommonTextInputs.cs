@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Absences.Edit;
 using Workbench.App.Features.Accounts.People.Invite;
 using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Billing.HandOvers;
@@ -21,6 +22,7 @@ using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Billing;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Delivery.Absences;
 using Workbench.Domain.Sales.Tasks;
 using Workbench.Domain.Settings;
 using Workbench.Domain.Tickets;
@@ -39,6 +41,7 @@ internal sealed class CommonTextInputs(
 )
 {
     private int count;
+    private int absences;
 
     /// <summary>The names match those that <see cref="UseCaseTextParameters"/> finds.</summary>
     public IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> All =>
@@ -80,6 +83,7 @@ internal sealed class CommonTextInputs(
             ("ClassifyBug.Evidence", EvidenceAsync),
             ("PlanProductReport.release", ReleaseAsync),
             ("AddBusyPeriod.Note", BusyAsync),
+            ("AddAbsence.Note", AbsenceAsync),
             ("RecordSalesContact.Note", ContactAsync),
             ("RecordSalesContact.SaidBy", SpokenToAsync),
             ("SnoozeSalesTask.reason", SnoozeAsync),
@@ -314,6 +318,23 @@ internal sealed class CommonTextInputs(
                     .Select(b => b.Note)
                     .FirstOrDefaultAsync()
         );
+
+    private async Task<(Refusal?, string?)> AbsenceAsync(string text)
+    {
+        var day = testHost.Today.AddDays(++absences);
+        return await ReadAsync(
+            testHost
+                .Get<AddAbsence>()
+                .RunAsync(
+                    actor,
+                    actor.Id,
+                    new(day, day, DayPart.WholeDay, text),
+                    Guid.NewGuid(),
+                    default
+                ),
+            db => db.Absences.OrderByDescending(a => a.Id).Select(a => a.Note).FirstOrDefaultAsync()
+        );
+    }
 
     private Task<(Refusal?, string?)> ContactAsync(string text) =>
         ReadAsync(

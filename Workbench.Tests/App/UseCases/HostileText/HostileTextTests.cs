@@ -49,6 +49,9 @@ public sealed class HostileTextTests
         ["ChangePerson.Name"] = "checked as InvitePerson's is (PersonInput)",
         ["ChangePerson.Email"] = "checked as InvitePerson's is (PersonInput)",
         ["ReassignTickets.reason"] = "checked and stored as HandOver's is (HandoverRules)",
+        ["HandOverTickets.Reason"] = "checked and stored as HandOver's is (HandoverRules)",
+        ["HandOverTickets.LimitReason"] =
+            "checked as TakeNext's is (StartedTicketLimit), stored behind the reason",
         ["SetAdministrator.email"] = "only looked up, by the operator",
         ["ChangePackageOffer.Name"] = "only looked up",
         ["ImportFolder.Folder"] = "a path on the operator's machine",

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Absences.Edit;
 using Workbench.App.Features.Accounts.People.Invite;
 using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.App.Features.Agreements.AgreementOpening;
@@ -24,6 +25,7 @@ using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
 using Workbench.Domain.Agreements.Contacts;
 using Workbench.Domain.Agreements.Lifecycle;
+using Workbench.Domain.Delivery.Absences;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.SavedReplies;
@@ -135,6 +137,7 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
             ("ShipProductReport.release", ShipAsync),
             ("DeclineProductReport.reason", DeclineAsync),
             ("ChangeBusyPeriod.Note", BusyAsync),
+            ("ChangeAbsence.Note", AbsenceAsync),
             ("SaveDraft.field", DraftAsync),
             ("SaveReply.Name", t => ReplyAsync(new(t, "Tack", ""), r => r.Name)),
             (
@@ -427,6 +430,29 @@ internal sealed class MasterDataTextInputs(TestHost testHost, Actor actor, int c
                 ),
             async db => (await db.BusyPeriods.SingleAsync(b => b.Id == id)).Note
         );
+    }
+
+    private async Task<(Refusal?, string?)> AbsenceAsync(string text)
+    {
+        // Each text has days of its own, behind those of the absences that are added.
+        var day = testHost.Today.AddDays(365 + (++count % 360));
+        var days = new AbsenceDays(day, day, DayPart.WholeDay, "");
+        var add = testHost.Get<AddAbsence>();
+        var id = (
+            await add.RunAsync(actor, actor.Id, days, Guid.NewGuid(), default)
+        ).ShouldSucceed();
+        var read = await ReadAsync(
+            testHost
+                .Get<ChangeAbsence>()
+                .RunAsync(actor, new(id, null, Guid.NewGuid()), days with { Note = text }, default),
+            async db => (await db.Absences.SingleAsync(a => a.Id == id)).Note
+        );
+        (
+            await testHost
+                .Get<CancelAbsence>()
+                .RunAsync(actor, new(id, null, Guid.NewGuid()), default)
+        ).ShouldSucceed();
+        return read;
     }
 
     private Task<(Refusal?, string?)> DraftAsync(string text) =>

@@ -150,6 +150,16 @@ public sealed class TicketRemedyRulesTests
         CardTiersInvalid,
         SettingUnchanged,
         SettingDateOutOfRange,
+        AbsenceCancelled,
+        AbsenceOfAnother,
+        AbsenceOver,
+        AbsenceDateOutOfRange,
+        AbsenceTooLong,
+        AbsenceOverlaps,
+        TicketsInHand,
+        TooManyForTechnician,
+        CalendarUnreadable,
+        CalendarTooLarge,
     ];
 
     [Fact]

@@ -148,4 +148,26 @@ public sealed class HandoverRulesTests
             .Ticket;
         (restored.PausedSince, restored.PausedSeconds).Should().Be((Now.AddHours(1), 7_200));
     }
+
+    [Fact]
+    public void The_history_keeps_who_had_the_ticket()
+    {
+        var lead = new Actor(9, "Per", Roles.TeamLead);
+
+        HandoverRules
+            .ToTechnician(8, AnnasTicket, lead, Now, "Ill")
+            .ShouldSucceed()
+            .Change.FormerTechnicianId.Should()
+            .Be(7);
+        HandoverRules
+            .ToQueue(AnnasTicket, lead, Now, "Ill")
+            .ShouldSucceed()
+            .Change.FormerTechnicianId.Should()
+            .Be(7);
+        HandoverRules
+            .Release(AnnasTicket with { State = AwaitingFunding }, lead, Now, "Left")
+            .ShouldSucceed()
+            .Change.FormerTechnicianId.Should()
+            .Be(7);
+    }
 }

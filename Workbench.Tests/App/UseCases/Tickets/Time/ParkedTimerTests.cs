@@ -33,7 +33,7 @@ public sealed class ParkedTimerTests
         (
             await testHost
                 .Get<DeactivatePerson>()
-                .RunAsync(Actor.Program, anna.Id, Guid.NewGuid(), default)
+                .RunAsync(Actor.Program, anna.Id, [number], Guid.NewGuid(), default)
         ).ShouldSucceed();
         await HandOverAsync(testHost, lena, number, bo);
 
