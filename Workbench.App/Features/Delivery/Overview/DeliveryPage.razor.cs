@@ -22,6 +22,7 @@ public partial class DeliveryPage
     private DeliveryFiguresView? _figures;
     private DateTime _figuresReadAt;
     private int _periodsOfFigures;
+    private DeliverySelection? _selectionOfFigures;
 
     /// <summary>The ticket whose actions are shown, in one of the two lists: their fields have ids.</summary>
     private int? _openedOutlook;
@@ -112,10 +113,7 @@ public partial class DeliveryPage
                 second,
                 all.PercentWithinFirstBound
             )
-            : Formats.Text(
-                DeliveryTexts.AnswerNone,
-                DeliveryHeadingText.DaysText(_figures.Period)
-            );
+            : Formats.Text(DeliveryTexts.AnswerNone, DeliveryHeadingText.DaysText(_figures.Period));
 
     /// <summary>A ticket becomes due as time passes, without any change.</summary>
     protected override TimeSpan? RefreshInterval => FiguresInterval;
@@ -158,13 +156,15 @@ public partial class DeliveryPage
         _periods = await Periods.RunAsync(Actor, ct);
         var now = Clock.UtcNow;
         if (
-            _figures?.Selection != selection
+            _figures is null
+            || _selectionOfFigures != selection
             || now - _figuresReadAt >= FiguresInterval
             || _periodsOfFigures != _periods.Count
         )
         {
             _figures = await Figures.RunAsync(Actor, selection, ct);
             (_figuresReadAt, _periodsOfFigures) = (now, _periods.Count);
+            _selectionOfFigures = selection;
         }
     }
 }
