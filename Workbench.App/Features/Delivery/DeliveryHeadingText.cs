@@ -56,28 +56,19 @@ internal static class DeliveryHeadingText
 
     /// <summary>Returns the days of a period, for example "2026-09-14 – 2026-11-29".</summary>
     public static string DaysText(DeliveryPeriod period) =>
-        Formats.Text(
-            DeliveryTexts.WeekDays,
-            Formats.Date(period.From),
-            Formats.Date(period.To)
-        );
+        Formats.Text(DeliveryTexts.WeekDays, Formats.Date(period.From), Formats.Date(period.To));
 
     /// <summary>Returns, for example, "week 47". The days beside it show the year.</summary>
     public static string WeekText(IsoWeek week) => Formats.Text(DeliveryTexts.WeekNo, week.Number);
 
     /// <summary>Returns, for example, "16 Nov – 22 Nov".</summary>
-    public static string WeekDaysText(IsoWeek week) =>
-        DaysText(week.Monday, week.Sunday);
+    public static string WeekDaysText(IsoWeek week) => DaysText(week.Monday, week.Sunday);
 
     /// <summary>Returns the days of a week of a period.</summary>
     public static string WeekDaysText(PeriodWeek week) => DaysText(week.Days.From, week.Days.To);
 
     private static string DaysText(DateOnly from, DateOnly to) =>
-        Formats.Text(
-            DeliveryTexts.WeekDays,
-            Formats.DayAndMonth(from),
-            Formats.DayAndMonth(to)
-        );
+        Formats.Text(DeliveryTexts.WeekDays, Formats.DayAndMonth(from), Formats.DayAndMonth(to));
 
     /// <summary>Returns who or what holds a ticket, for example "Anna" or "The customer’s answer".</summary>
     public static string HolderText(TicketHolder holder, string? technician) =>
@@ -95,8 +86,16 @@ internal static class DeliveryHeadingText
     public static string WaitText(TicketHolder holder, string customer) =>
         holder switch
         {
-            TicketHolder.Customer => Formats.Text(DeliveryTexts.Wait_For, DeliveryTexts.Holder_Customer, customer),
-            TicketHolder.Funding => Formats.Text(DeliveryTexts.Wait_For, DeliveryTexts.Holder_Funding, customer),
+            TicketHolder.Customer => Formats.Text(
+                DeliveryTexts.Wait_For,
+                DeliveryTexts.Holder_Customer,
+                customer
+            ),
+            TicketHolder.Funding => Formats.Text(
+                DeliveryTexts.Wait_For,
+                DeliveryTexts.Holder_Funding,
+                customer
+            ),
             _ => HolderText(holder, technician: null),
         };
 

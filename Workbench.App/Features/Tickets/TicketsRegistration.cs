@@ -83,6 +83,10 @@ public static class TicketsRegistration
             .AddSingleton<ParkedTimersQuery>()
             .AddSingleton<TimeCorrectionUndo>()
             .AddSingleton<TicketPresenceQuery>()
+            .AddPanels();
+
+    private static IServiceCollection AddPanels(this IServiceCollection services) =>
+        services
             .AddToSlot<TimerIndicator>(Slot.Navigation)
             .AddToSlot<ForgottenTimerPanel>(Slot.MyWorkTop)
             .AddToSlot<RowActionsPanel>(Slot.DeliveryTicketActions)

@@ -63,7 +63,12 @@ public sealed class DeliveryJourneyTests(DemoApp demo)
         await per.SignInAsDemoAsync(DemoApp.Per);
         var page = per.Page;
         await page.EmulateMediaAsync(
-            new() { ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light }
+            new()
+            {
+                ColorScheme = string.Equals(theme, "dark", StringComparison.Ordinal)
+                    ? ColorScheme.Dark
+                    : ColorScheme.Light,
+            }
         );
         await per.GoAsync("/delivery");
         await page.GetByTestId("filter-kind").SelectOptionAsync("Bug");

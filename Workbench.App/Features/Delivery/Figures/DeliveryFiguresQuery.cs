@@ -59,24 +59,7 @@ public sealed class DeliveryFiguresQuery(
         return new(
             selection,
             period,
-            [
-                .. OnTimeFigures
-                    .ByWeek(period, sums)
-                    .Select(w => new DeliveryFiguresView.DeliveryWeek(
-                        w.Week,
-                        w.Counts,
-                        w.Week.Days.Contains(today)
-                    )
-                    {
-                        BusyPeriods =
-                        [
-                            .. targets.BusyPeriods.Where(b =>
-                                b.From <= w.Week.Days.To && b.To >= w.Week.Days.From
-                            ),
-                        ],
-                    })
-                    .Reverse(),
-            ],
+            Weeks(period, sums, targets.BusyPeriods, today),
             await FlowAsync(db, period, filter, sums, now, ct),
             WaitingFigures.Calculate(sums),
             sums.Sum(s => s.PlannedMinutes),
@@ -86,14 +69,7 @@ public sealed class DeliveryFiguresQuery(
         )
         {
             IsCustomerUnknown = filter.CustomerId == 0,
-            Technicians = forLeads
-                ?
-                [
-                    .. names
-                        .Members.Values.Where(m => m.IsActive && m.JoinedIntoId is null)
-                        .OrderBy(m => m.Name, StringComparer.CurrentCulture),
-                ]
-                : [],
+            Technicians = forLeads ? ActiveMembers(names) : [],
             People = forLeads
                 ? new(
                     await WorkAsync(db, period, filter, names, ct),
@@ -103,6 +79,38 @@ public sealed class DeliveryFiguresQuery(
                 : null,
         };
     }
+
+    private static IReadOnlyList<DeliveryFiguresView.DeliveryWeek> Weeks(
+        DeliveryPeriod period,
+        IReadOnlyCollection<DeliveryDaySum> sums,
+        IReadOnlyList<BusyPeriod> busyPeriods,
+        DateOnly today
+    ) =>
+        [
+            .. OnTimeFigures
+                .ByWeek(period, sums)
+                .Select(w => new DeliveryFiguresView.DeliveryWeek(
+                    w.Week,
+                    w.Counts,
+                    w.Week.Days.Contains(today)
+                )
+                {
+                    BusyPeriods =
+                    [
+                        .. busyPeriods.Where(b =>
+                            b.From <= w.Week.Days.To && b.To >= w.Week.Days.From
+                        ),
+                    ],
+                })
+                .Reverse(),
+        ];
+
+    private static IReadOnlyList<StaffNames.Member> ActiveMembers(StaffNames names) =>
+        [
+            .. names
+                .Members.Values.Where(m => m.IsActive && m.JoinedIntoId is null)
+                .OrderBy(m => m.Name, StringComparer.CurrentCulture),
+        ];
 
     private static Task<List<DeliveryDaySum>> DaySumsAsync(
         WorkbenchDb db,
@@ -261,9 +269,7 @@ public sealed class DeliveryFiguresQuery(
         TicketFilter filter,
         StaffNames names,
         CancellationToken ct
-    ) =>
-        [
-            .. (
+    ) => [.. (
                 await Exceptions(db, period, filter)
                     .GroupBy(c => new
                     {
@@ -279,19 +285,7 @@ public sealed class DeliveryFiguresQuery(
                         Count = g.Count(),
                     })
                     .ToListAsync(ct)
-            )
-                .Where(c => OvertakingRules.IsOvertaking(c.Kind, c.FromState))
-                .GroupBy(c => names.KeptIdOf(c.ActorId)!.Value)
-                .Select(g => new DeliveryFiguresView.ExceptionCount(
-                    names.NameOf(g.Key) ?? Actor.Program.Name,
-                    g.Where(c => c.Kind == TicketChangeKind.MovedToFront).Sum(c => c.Count),
-                    g.Where(c => c.Kind == TicketChangeKind.HandedBack).Sum(c => c.Count),
-                    g.Where(c => c.Kind == TicketChangeKind.Released).Sum(c => c.Count),
-                    g.Where(c => c.Kind == TicketChangeKind.HoursMissing).Sum(c => c.Count)
-                ))
-                .OrderByDescending(c => c.Total)
-                .ThenBy(c => c.Name, StringComparer.Ordinal),
-        ];
+            ).Where(c => OvertakingRules.IsOvertaking(c.Kind, c.FromState)).GroupBy(c => names.KeptIdOf(c.ActorId)!.Value).Select(g => new DeliveryFiguresView.ExceptionCount(names.NameOf(g.Key) ?? Actor.Program.Name, g.Where(c => c.Kind == TicketChangeKind.MovedToFront).Sum(c => c.Count), g.Where(c => c.Kind == TicketChangeKind.HandedBack).Sum(c => c.Count), g.Where(c => c.Kind == TicketChangeKind.Released).Sum(c => c.Count), g.Where(c => c.Kind == TicketChangeKind.HoursMissing).Sum(c => c.Count))).OrderByDescending(c => c.Total).ThenBy(c => c.Name, StringComparer.Ordinal)];
 
     private static async Task<IReadOnlyList<DeliveryFiguresView.ExceptionRow>> ExceptionsAsync(
         WorkbenchDb db,

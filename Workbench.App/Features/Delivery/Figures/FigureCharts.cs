@@ -23,10 +23,7 @@ internal static class FigureCharts
             new(name, color, [.. weeks.Select(w => (double?)count(w))])
             {
                 Stack = "delivered",
-                Links =
-                [
-                    .. weeks.Select(w => DeliveredLink(view.Selection, w.Part, outcome)),
-                ],
+                Links = [.. weeks.Select(w => DeliveredLink(view.Selection, w.Part, outcome))],
             };
         return new(
             [.. weeks.Select(w => DeliveryHeadingText.WeekText(w.Week))],
@@ -74,11 +71,7 @@ internal static class FigureCharts
         return new(
             WeekNames(view),
             [
-                new(
-                    DeliveryTexts.Arrived,
-                    "--due",
-                    [.. weeks.Select(w => (double?)w.Arrived)]
-                )
+                new(DeliveryTexts.Arrived, "--due", [.. weeks.Select(w => (double?)w.Arrived)])
                 {
                     Links = [.. weeks.Select(w => SubmittedLink(view.Selection, w.Week))],
                 },

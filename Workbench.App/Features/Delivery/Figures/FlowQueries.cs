@@ -32,7 +32,9 @@ internal static class FlowQueries
         if (period.EndsAt < now)
         {
             // What a clock that runs ahead has written counts too.
-            parts.Add((period.EndsAt, DateTime.SpecifyKind(DateTime.MaxValue.Date, DateTimeKind.Utc)));
+            parts.Add(
+                (period.EndsAt, DateTime.SpecifyKind(DateTime.MaxValue.Date, DateTimeKind.Utc))
+            );
         }
 
         var selects = parts.SelectMany(

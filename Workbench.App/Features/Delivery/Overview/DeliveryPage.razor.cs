@@ -21,6 +21,7 @@ public partial class DeliveryPage
     private DeliveryView? _view;
     private DeliveryFiguresView? _figures;
     private DateTime _figuresReadAt;
+    private DeliverySelection? _selectionOfFigures;
 
     /// <summary>The ticket whose actions are shown, in one of the two lists: their fields have ids.</summary>
     private int? _openedOutlook;
@@ -112,10 +113,7 @@ public partial class DeliveryPage
                 second,
                 all.PercentWithinFirstBound
             )
-            : Formats.Text(
-                DeliveryTexts.AnswerNone,
-                DeliveryHeadingText.DaysText(_figures.Period)
-            );
+            : Formats.Text(DeliveryTexts.AnswerNone, DeliveryHeadingText.DaysText(_figures.Period));
 
     /// <summary>A ticket becomes due as time passes, without any change.</summary>
     protected override TimeSpan? RefreshInterval => FiguresInterval;
@@ -161,7 +159,8 @@ public partial class DeliveryPage
         var now = Clock.UtcNow;
         var areFiguresCurrent =
             _hasPeriods
-            && _figures?.Selection == selection
+            && _figures is not null
+            && _selectionOfFigures == selection
             && now - _figuresReadAt < FiguresInterval;
         if (!_hasPeriods)
         {
@@ -173,7 +172,7 @@ public partial class DeliveryPage
         if (!areFiguresCurrent)
         {
             _figures = await Figures.RunAsync(Actor, selection, ct);
-            _figuresReadAt = now;
+            (_figuresReadAt, _selectionOfFigures) = (now, selection);
         }
     }
 }

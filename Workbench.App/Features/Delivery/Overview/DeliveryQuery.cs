@@ -73,11 +73,7 @@ public sealed class DeliveryQuery(
         var details = await DetailsAsync(
             db,
             [.. shown.Select(e => e.Ticket.Number), .. waiting.Select(t => t.Number)],
-            [
-                .. waiting
-                    .Where(t => t.State == TicketState.AwaitingCustomer)
-                    .Select(t => t.Number),
-            ],
+            [.. waiting.Where(t => t.State == TicketState.AwaitingCustomer).Select(t => t.Number)],
             ct
         );
         return new(
@@ -210,9 +206,7 @@ public sealed class DeliveryQuery(
         }
 
         var questions = await db
-            .Messages.Where(m =>
-                asked.Contains(m.TicketNumber) && m.Kind == MessageKind.Question
-            )
+            .Messages.Where(m => asked.Contains(m.TicketNumber) && m.Kind == MessageKind.Question)
             .Select(m => new
             {
                 m.TicketNumber,

@@ -30,5 +30,11 @@ public partial class OpenTicketCountsPanel
         int count,
         string name,
         string? colour
-    ) => (new DeliveryFilter(kind) { Selection = Selection }.Href, Formats.Number(count), name, count > 0 ? colour : null);
+    ) =>
+        (
+            new DeliveryFilter(kind) { Selection = Selection }.Href,
+            Formats.Number(count),
+            name,
+            count > 0 ? colour : null
+        );
 }

@@ -27,7 +27,16 @@ public sealed class ReportEndpoints : IFeatureEndpoints
                         DeliveryQuery query,
                         DeliveryFiguresQuery figures,
                         CancellationToken ct
-                    ) => GetAsync(http, parameters.ToSelection(), extension, type, query, figures, ct)
+                    ) =>
+                        GetAsync(
+                            http,
+                            parameters.ToSelection(),
+                            extension,
+                            type,
+                            query,
+                            figures,
+                            ct
+                        )
                 )
                 .RequireAuthorization()
                 .ExcludeFromDescription();
@@ -73,9 +82,7 @@ public sealed class ReportEndpoints : IFeatureEndpoints
         content.Position = 0;
         var disposition = new ContentDispositionHeaderValue("attachment");
         var (from, to) = (Formats.Date(figures.Period.From), Formats.Date(figures.Period.To));
-        disposition.SetHttpFileName(
-            $"{DeliveryTexts.Report_FileName}-{from}-{to}.{extension}"
-        );
+        disposition.SetHttpFileName($"{DeliveryTexts.Report_FileName}-{from}-{to}.{extension}");
         var headers = http.Response.Headers;
         headers.ContentDisposition = disposition.ToString();
         headers.XContentTypeOptions = "nosniff";

@@ -8,7 +8,10 @@ namespace Workbench.App.Features.Delivery.Reports;
 /// <summary>Makes the tables of the report from what the delivery page shows. Times are whole minutes, to be added up.</summary>
 public static class ReportTables
 {
-    public static IReadOnlyList<ReportTable> Create(DeliveryView now, DeliveryFiguresView figures) =>
+    public static IReadOnlyList<ReportTable> Create(
+        DeliveryView now,
+        DeliveryFiguresView figures
+    ) =>
         [
             OnTime(figures),
             Flow(figures.Flow),
@@ -57,7 +60,8 @@ public static class ReportTables
                 DeliveryTexts.DaysToClear,
             ],
             [
-                .. flow.Weeks.Reverse()
+                .. flow
+                    .Weeks.Reverse()
                     .Select(w =>
                         Row(
                             w.Week.Week.ToString(),

@@ -32,8 +32,7 @@ public sealed partial class SelectionBar : IAsyncDisposable
             .Except([DeliveryPeriodChoice.Own])
             .Select(c => Selection with { Choice = c, From = null, To = null });
 
-    private DeliverySelection Unfiltered =>
-        new(Selection.Choice, Selection.From, Selection.To);
+    private DeliverySelection Unfiltered => new(Selection.Choice, Selection.From, Selection.To);
 
     public ValueTask DisposeAsync() => _module.DisposeModuleAsync();
 

@@ -81,7 +81,8 @@ public sealed record DeliveryFilter(
             return new(DeliveryListKind.Technician, TechnicianId: technicianId);
         }
 
-        return NamesWeeks(submitted) ? new(DeliveryListKind.Submitted, Week: IsoWeek.Parse(submitted))
+        return NamesWeeks(submitted)
+                ? new(DeliveryListKind.Submitted, Week: IsoWeek.Parse(submitted))
             : NamesWeeks(week)
                 ? new(
                     DeliveryListKind.Delivered,
@@ -92,8 +93,7 @@ public sealed record DeliveryFilter(
     }
 
     private static bool NamesWeeks(string? text) =>
-        IsoWeek.Parse(text) is not null
-        || string.Equals(text, AllWeeks, StringComparison.Ordinal);
+        IsoWeek.Parse(text) is not null || string.Equals(text, AllWeeks, StringComparison.Ordinal);
 
     /// <summary>Returns the days of the list: the week as far as the period contains it, or the period.</summary>
     public DeliveryPeriod PeriodOf(DateOnly today)

@@ -169,12 +169,8 @@ public sealed class DeliveryTicketsQuery(
         {
             DeliveryOutcomeFilter.All => deliveries,
             DeliveryOutcomeFilter.WithinFirstLimit => deliveries.Where(d => d.IsWithinFirstBound),
-            DeliveryOutcomeFilter.WithinSecondLimit => deliveries.Where(d =>
-                d.IsWithinSecondBound
-            ),
-            DeliveryOutcomeFilter.AfterSecondLimit => deliveries.Where(d =>
-                !d.IsWithinSecondBound
-            ),
+            DeliveryOutcomeFilter.WithinSecondLimit => deliveries.Where(d => d.IsWithinSecondBound),
+            DeliveryOutcomeFilter.AfterSecondLimit => deliveries.Where(d => !d.IsWithinSecondBound),
         };
 
     private static bool Matches(DeliveryFilter filter, Ticket ticket, TargetStatus status) =>

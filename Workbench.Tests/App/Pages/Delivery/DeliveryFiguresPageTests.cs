@@ -26,13 +26,8 @@ public sealed class DeliveryFiguresPageTests : PageTestContext
 
         await page.Find($"[data-testid=act-{number}]").ClickAsync(new());
 
-        page.WaitForAssertion(() =>
-            page.Has("tr.acts [data-testid=front]").Should().BeTrue()
-        );
-        page.Find($"[data-testid=act-{number}]")
-            .GetAttribute("aria-expanded")
-            .Should()
-            .Be("true");
+        page.WaitForAssertion(() => page.Has("tr.acts [data-testid=front]").Should().BeTrue());
+        page.Find($"[data-testid=act-{number}]").GetAttribute("aria-expanded").Should().Be("true");
     }
 
     [Fact]
@@ -48,7 +43,10 @@ public sealed class DeliveryFiguresPageTests : PageTestContext
         await page.Find($"[data-testid=wait-{number}]").ClickAsync(new());
 
         page.WaitForAssertion(() =>
-            page.Find($"tr.acts a[href='triage?ticket={number}']").VisibleText().Should().Be("Open in triage")
+            page.Find($"tr.acts a[href='triage?ticket={number}']")
+                .VisibleText()
+                .Should()
+                .Be("Open in triage")
         );
     }
 
@@ -87,11 +85,17 @@ public sealed class DeliveryFiguresPageTests : PageTestContext
         var page = RenderPage<DeliveryPage>(language: language);
 
         var charts = page.FindComponents<Chart>();
-        charts.Should().HaveCount(6).And.OnlyContain(c => c.Instance.Label.Length > 20 || c.Instance.Label.Contains("Per"));
+        charts
+            .Should()
+            .HaveCount(6)
+            .And.OnlyContain(c =>
+                c.Instance.Label.Length > 20
+                || c.Instance.Label.Contains("Per", StringComparison.Ordinal)
+            );
         page.FindAll("details.table > summary")
             .Should()
             .HaveCount(5)
-            .And.OnlyContain(s => s.TextContent == summary);
+            .And.OnlyContain(s => string.Equals(s.TextContent, summary, StringComparison.Ordinal));
         page.Find("[aria-labelledby=delivery-estimates] .answer")
             .TextContent.Should()
             .Contain("25");
@@ -114,7 +118,10 @@ public sealed class DeliveryFiguresPageTests : PageTestContext
                 "delivery/report.xlsx?period=last-month&size=small&customer=nobody",
                 "delivery/report.csv?period=last-month&size=small&customer=nobody"
             );
-        page.Find(".figures a").GetAttribute("href").Should().EndWith("&size=small&customer=nobody");
+        page.Find(".figures a")
+            .GetAttribute("href")
+            .Should()
+            .EndWith("&size=small&customer=nobody");
 
         await page.Find("[data-testid=filter-kind]").ChangeAsync(new() { Value = "Bug" });
 

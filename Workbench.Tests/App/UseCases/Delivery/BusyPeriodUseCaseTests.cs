@@ -117,7 +117,7 @@ public sealed class BusyPeriodUseCaseTests
     private static async Task<IReadOnlyList<DeliveryFiguresView.DeliveryWeek>> WeeksAsync(
         TestHost testHost,
         Actor who
-    ) => 
+    ) =>
         (
             await testHost
                 .Get<DeliveryFiguresQuery>()

@@ -80,7 +80,12 @@ public sealed class DeliveryFiguresTests
                 .RunAsync(people[2], selection, default);
             var open = await host.Get<DeliveryQuery>().RunAsync(people[2], selection, default);
 
-            var plain = new Plain(year, selection, customers[1], host.Clock.GetUtcNow().UtcDateTime);
+            var plain = new Plain(
+                year,
+                selection,
+                customers[1],
+                host.Clock.GetUtcNow().UtcDateTime
+            );
             plain.CompareOnTime(view);
             plain.CompareFlow(view);
             plain.CompareWaits(view);
@@ -155,8 +160,7 @@ public sealed class DeliveryFiguresTests
                         matching.Contains(c.TicketNumber) && IsIn(c.ChangedAt, week.Week)
                     )
                     .ToList();
-                week.Submitted.Should()
-                    .Be(inWeek.Count(c => c.Kind == TicketChangeKind.Submitted));
+                week.Submitted.Should().Be(inWeek.Count(c => c.Kind == TicketChangeKind.Submitted));
                 week.Reopened.Should()
                     .Be(
                         inWeek.Count(c =>
@@ -165,9 +169,7 @@ public sealed class DeliveryFiguresTests
                     );
                 week.Ended.Should()
                     .Be(
-                        inWeek.Count(c =>
-                            c.ToState is TicketState.Withdrawn or TicketState.Merged
-                        )
+                        inWeek.Count(c => c.ToState is TicketState.Withdrawn or TicketState.Merged)
                     );
                 week.Delivered.Should().Be(delivered.Count(d => IsIn(d.At, week.Week)));
                 if (isWhole)
@@ -247,9 +249,7 @@ public sealed class DeliveryFiguresTests
                 );
             view.Estimates.Technicians.Select(t => (t.TechnicianId, t.Accuracy))
                 .Should()
-                .BeEquivalentTo(
-                    first.GroupBy(d => d.TechnicianId).Select(g => (g.Key, Of(g)))
-                );
+                .BeEquivalentTo(first.GroupBy(d => d.TechnicianId).Select(g => (g.Key, Of(g))));
         }
 
         public void CompareWork(DeliveryFiguresView view)
@@ -259,9 +259,7 @@ public sealed class DeliveryFiguresTests
                     suiting.Contains(e.TicketNumber)
                     && e.WorkedOn >= period.From
                     && e.WorkedOn <= period.To
-                    && (
-                        selection.TechnicianId is null || e.TechnicianId == selection.TechnicianId
-                    )
+                    && (selection.TechnicianId is null || e.TechnicianId == selection.TechnicianId)
                 )
                 .ToList();
             view.People!.Work.Select(w => w.Work.TechnicianId)
@@ -286,9 +284,7 @@ public sealed class DeliveryFiguresTests
                 work.Months.Should()
                     .Equal(
                         period.Months.Select(m =>
-                            own.Where(e =>
-                                    e.WorkedOn.Year == m.Year && e.WorkedOn.Month == m.Month
-                                )
+                            own.Where(e => e.WorkedOn.Year == m.Year && e.WorkedOn.Month == m.Month)
                                 .Sum(e => e.Minutes)
                         )
                     );
@@ -298,18 +294,12 @@ public sealed class DeliveryFiguresTests
         public void CompareExceptions(DeliveryFiguresView view)
         {
             var inPeriod = year
-                .Changes.Where(c =>
-                    matching.Contains(c.TicketNumber) && IsIn(c.ChangedAt, period)
-                )
+                .Changes.Where(c => matching.Contains(c.TicketNumber) && IsIn(c.ChangedAt, period))
                 .ToList();
             var overtakings = inPeriod
                 .Where(c =>
                     c.Kind is TicketChangeKind.MovedToFront or TicketChangeKind.HandedBack
-                    || c is
-                    {
-                        Kind: TicketChangeKind.HoursMissing,
-                        FromState: TicketState.Queued
-                    }
+                    || c is { Kind: TicketChangeKind.HoursMissing, FromState: TicketState.Queued }
                 )
                 .ToList();
             view.People!.ExceptionCounts.Should()
@@ -460,9 +450,7 @@ public sealed class DeliveryFiguresTests
 
         private int TookUntil(Delivery delivery) =>
             year
-                .Times.Where(e =>
-                    e.TicketNumber == delivery.Number && e.RecordedAt <= delivery.At
-                )
+                .Times.Where(e => e.TicketNumber == delivery.Number && e.RecordedAt <= delivery.At)
                 .Sum(e => e.Minutes);
 
         private bool IsWithin(Delivery delivery, int days)

@@ -80,7 +80,9 @@ internal sealed class DeliveryYear
             at,
             TicketState.New,
             size,
-            bounds is null || random.Next(3) == 0 ? null : random.Next(bounds.From + 1, bounds.To!.Value),
+            bounds is null || random.Next(3) == 0
+                ? null
+                : random.Next(bounds.From + 1, bounds.To!.Value),
             FundingMode.ServiceHours,
             null,
             null,
@@ -103,70 +105,83 @@ internal sealed class DeliveryYear
     }
 
     private Ticket? Next(Ticket ticket, DateTime at) =>
-        at >= now ? null
-        : ticket.State switch
-        {
-            TicketState.New when ticket.Size is null => random.Next(3) == 0
-                ? Move(ticket, at, TicketChangeKind.Withdrawn, TicketState.Withdrawn)
-                : null,
-            TicketState.New => Move(ticket, at, TicketChangeKind.Triaged, TicketState.Queued),
-            TicketState.Queued => random.Next(10) switch
+        at >= now
+            ? null
+            : ticket.State switch
             {
-                0 => Move(ticket, at, TicketChangeKind.HoursMissing, TicketState.AwaitingFunding),
-                1 => Move(ticket, at, TicketChangeKind.MovedToFront, TicketState.Queued),
-                2 => Move(ticket, at, TicketChangeKind.Merged, TicketState.Merged),
-                _ => Move(
-                    ticket with { TechnicianId = people[random.Next(people.Count)].Id },
+                TicketState.New when ticket.Size is null => random.Next(3) == 0
+                    ? Move(ticket, at, TicketChangeKind.Withdrawn, TicketState.Withdrawn)
+                    : null,
+                TicketState.New => Move(ticket, at, TicketChangeKind.Triaged, TicketState.Queued),
+                TicketState.Queued => NextOfQueued(ticket, at),
+                TicketState.Started => NextOfStarted(ticket, at),
+                TicketState.AwaitingCustomer => Move(
+                    ticket,
                     at,
-                    TicketChangeKind.TakenFromQueue,
+                    TicketChangeKind.CustomerAnswered,
                     TicketState.Started
                 ),
-            },
-            TicketState.Started => random.Next(8) switch
-            {
-                0 => Move(ticket, at, TicketChangeKind.AskedCustomer, TicketState.AwaitingCustomer),
-                1 => Move(ticket, at, TicketChangeKind.HoursMissing, TicketState.AwaitingFunding),
-                2 => Move(
-                    ticket with { TechnicianId = null },
+                TicketState.AwaitingFunding => Move(
+                    ticket,
                     at,
-                    TicketChangeKind.HandedBack,
-                    TicketState.Queued
+                    TicketChangeKind.HoursArrived,
+                    ticket.TechnicianId is null ? TicketState.Queued : TicketState.Started
                 ),
-                _ => Deliver(Work(ticket, at), at),
-            },
-            TicketState.AwaitingCustomer => Move(
-                ticket,
+                TicketState.Delivered => random.Next(4) == 0
+                    ? Move(
+                        ticket with
+                        {
+                            Cycle = ticket.Cycle + 1,
+                            ReopenedAt = at,
+                            PausedSeconds = 0,
+                            DeliveredAt = null,
+                        },
+                        at,
+                        TicketChangeKind.Reopened,
+                        TicketState.Started
+                    )
+                    : Move(ticket, at, TicketChangeKind.Closed, TicketState.Closed),
+                TicketState.Withdrawn when random.Next(3) == 0 => Move(
+                    ticket,
+                    at,
+                    TicketChangeKind.WithdrawalUndone,
+                    TicketState.New
+                ),
+                _ => null,
+            };
+
+    private Ticket NextOfQueued(Ticket ticket, DateTime at) =>
+        random.Next(10) switch
+        {
+            0 => Move(ticket, at, TicketChangeKind.HoursMissing, TicketState.AwaitingFunding),
+            1 => Move(ticket, at, TicketChangeKind.MovedToFront, TicketState.Queued),
+            2 => Move(ticket, at, TicketChangeKind.Merged, TicketState.Merged),
+            _ => Move(
+                ticket with
+                {
+                    TechnicianId = people[random.Next(people.Count)].Id,
+                },
                 at,
-                TicketChangeKind.CustomerAnswered,
+                TicketChangeKind.TakenFromQueue,
                 TicketState.Started
             ),
-            TicketState.AwaitingFunding => Move(
-                ticket,
+        };
+
+    private Ticket NextOfStarted(Ticket ticket, DateTime at) =>
+        random.Next(8) switch
+        {
+            0 => Move(ticket, at, TicketChangeKind.AskedCustomer, TicketState.AwaitingCustomer),
+            1 => Move(ticket, at, TicketChangeKind.HoursMissing, TicketState.AwaitingFunding),
+            2 => Move(
+                ticket with
+                {
+                    TechnicianId = null,
+                },
                 at,
-                TicketChangeKind.HoursArrived,
-                ticket.TechnicianId is null ? TicketState.Queued : TicketState.Started
+                TicketChangeKind.HandedBack,
+                TicketState.Queued
             ),
-            TicketState.Delivered => random.Next(4) == 0
-                ? Move(
-                    ticket with
-                    {
-                        Cycle = ticket.Cycle + 1,
-                        ReopenedAt = at,
-                        PausedSeconds = 0,
-                        DeliveredAt = null,
-                    },
-                    at,
-                    TicketChangeKind.Reopened,
-                    TicketState.Started
-                )
-                : Move(ticket, at, TicketChangeKind.Closed, TicketState.Closed),
-            TicketState.Withdrawn when random.Next(3) == 0 => Move(
-                ticket,
-                at,
-                TicketChangeKind.WithdrawalUndone,
-                TicketState.New
-            ),
-            _ => null,
+            _ => Deliver(Work(ticket, at), at),
         };
 
     private Ticket Work(Ticket ticket, DateTime at)
@@ -192,7 +207,14 @@ internal sealed class DeliveryYear
             };
         }
 
-        Times.Add(entry with { No = entry.No + 1, Minutes = -entry.Minutes, ReversedEntryNo = entry.No });
+        Times.Add(
+            entry with
+            {
+                No = entry.No + 1,
+                Minutes = -entry.Minutes,
+                ReversedEntryNo = entry.No,
+            }
+        );
         return ticket with { NextTimeEntryNo = ticket.NextTimeEntryNo + 2 };
     }
 

@@ -1,11 +1,11 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
-using Workbench.App.Features.Delivery.Reports;
-using Workbench.App.Features.Delivery.Selection;
-using Workbench.App.Settings;
-using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Features.Delivery.Figures;
 using Workbench.App.Features.Delivery.Overview;
+using Workbench.App.Features.Delivery.Reports;
+using Workbench.App.Features.Delivery.Selection;
+using Workbench.App.Features.Tickets.Conversation.Messages;
+using Workbench.App.Settings;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Tickets;
@@ -78,8 +78,7 @@ public sealed class FrozenDeliveryTests
         await host.DeliverAsync(per, number);
         var figures = await host.Get<DeliveryFiguresQuery>()
             .RunAsync(per, DeliverySelection.Default, default);
-        var now = await host.Get<DeliveryQuery>()
-            .RunAsync(per, DeliverySelection.Default, default);
+        var now = await host.Get<DeliveryQuery>().RunAsync(per, DeliverySelection.Default, default);
         var tables = ReportTables.Create(now, figures);
         using var csv = new MemoryStream();
         using var sheets = new MemoryStream();

@@ -24,7 +24,8 @@ public sealed class DeliveryPeriodTests
     {
         var weeks = DeliveryPeriod.Month(Today).Weeks;
 
-        weeks.Select(w => w.Week.ToString())
+        weeks
+            .Select(w => w.Week.ToString())
             .Should()
             .Equal("2026-W44", "2026-W45", "2026-W46", "2026-W47", "2026-W48", "2026-W49");
         weeks[0].Days.Should().Be(new DeliveryPeriod(new(2026, 11, 1), new(2026, 11, 1)));
@@ -57,10 +58,12 @@ public sealed class DeliveryPeriodTests
             var from = Today.AddDays(-random.Next(2_000));
             var period = DeliveryPeriod.Create(from, from.AddDays(random.Next(400)));
 
-            period.Weeks.Sum(w => w.Days.To.DayNumber - w.Days.From.DayNumber + 1)
+            period
+                .Weeks.Sum(w => w.Days.To.DayNumber - w.Days.From.DayNumber + 1)
                 .Should()
                 .Be(period.To.DayNumber - period.From.DayNumber + 1);
-            period.Weeks.Skip(1)
+            period
+                .Weeks.Skip(1)
                 .Select(w => w.Days.From)
                 .Should()
                 .Equal(period.Weeks.SkipLast(1).Select(w => w.Days.To.AddDays(1)));

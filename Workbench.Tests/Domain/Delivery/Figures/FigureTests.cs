@@ -68,7 +68,14 @@ public sealed class FigureTests
                 .ToList();
             var bands = AgeBands.Calculate(ages).Single();
 
-            foreach (var (percent, value) in new[] { (50, bands.Median), (85, bands.Percentile85), (95, bands.Percentile95) })
+            foreach (
+                var (percent, value) in new[]
+                {
+                    (50, bands.Median),
+                    (85, bands.Percentile85),
+                    (95, bands.Percentile95),
+                }
+            )
             {
                 ages.Count(a => a.Item2 <= value)
                     .Should()
@@ -240,7 +247,12 @@ public sealed class FigureTests
     public void The_queue_is_added_up_by_size() =>
         QueuedWork
             .BySize([
-                SampleTicket with { Number = 1, Size = SizeClass.Medium, EstimateMinutes = null },
+                SampleTicket with
+                {
+                    Number = 1,
+                    Size = SizeClass.Medium,
+                    EstimateMinutes = null,
+                },
                 SampleTicket with
                 {
                     Number = 2,
@@ -248,8 +260,16 @@ public sealed class FigureTests
                     EstimateMinutes = 40,
                     RegisteredMinutes = 10,
                 },
-                SampleTicket with { Number = 3, Size = SizeClass.Small, EstimateMinutes = null },
+                SampleTicket with
+                {
+                    Number = 3,
+                    Size = SizeClass.Small,
+                    EstimateMinutes = null,
+                },
             ])
             .Should()
-            .Equal(new QueuedWork(SizeClass.Small, 2, 90), new QueuedWork(SizeClass.Medium, 1, 240));
+            .Equal(
+                new QueuedWork(SizeClass.Small, 2, 90),
+                new QueuedWork(SizeClass.Medium, 1, 240)
+            );
 }
