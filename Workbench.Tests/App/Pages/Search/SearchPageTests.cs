@@ -1,11 +1,9 @@
-using AngleSharp.Dom;
 using Bunit;
 using FluentAssertions;
 using Workbench.App.Features.Search;
 using Workbench.App.Features.Search.Palette;
 using Workbench.App.Live;
 using Workbench.App.Shell.Language;
-using Workbench.Domain;
 using Workbench.Tests.UseCases.Search;
 using Xunit;
 

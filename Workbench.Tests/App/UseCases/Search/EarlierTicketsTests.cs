@@ -5,7 +5,6 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Search.Similar;
 using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Settings;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
