@@ -73,7 +73,7 @@ internal static class BacktestPrinter
                         Math.Round(score.Coverage[i], 1)
                     )
             )
-            .ToDictionary();
+            .ToDictionary(StringComparer.Ordinal);
 
     private static void Line(TextWriter to, FormattableString line) =>
         to.WriteLine(line.ToString(CultureInfo.InvariantCulture).TrimEnd());

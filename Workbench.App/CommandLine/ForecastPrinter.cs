@@ -25,7 +25,7 @@ internal static class ForecastPrinter
             output.WriteJson(
                 new
                 {
-                    tickets = tickets.Select(ToJson),
+                    tickets = tickets.Select(t => ToJson(t)),
                     newTicket = ToJson(forecast.NewTicket.Dates),
                     wholeQueue = ToJson(forecast.WholeQueue),
                     delivered = forecast.Basis.Delivered,

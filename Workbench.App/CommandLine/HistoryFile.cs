@@ -21,7 +21,7 @@ internal static class HistoryFile
             new CsvReaderOptions { TrackLineNumbers = true }
         );
         reader.ReadHeader();
-        var headers = reader.Headers.ToList();
+        List<string> headers = [.. reader.Headers];
         var arrived = IndexOf(headers, Arrived, path);
         var resolved = IndexOf(headers, Resolved, path);
         var tickets = new List<PastTicket>();

@@ -15,9 +15,8 @@ public sealed class Backtest
     private readonly ForecastHistory history;
     private readonly BacktestOptions options;
     private readonly Calibration calibration = new(BlendedForecast.MethodCount);
-    private readonly List<Made> made = [];
+    private readonly List<Scored> scored = [];
     private readonly int[] pit = new int[BinCount];
-    private int unstable;
 
     private Backtest(ForecastHistory history, BacktestOptions options) =>
         (this.history, this.options) = (history, options);
@@ -117,17 +116,23 @@ public sealed class Backtest
 
     private void Score(Made forecast, ForecastSubject subject)
     {
-        forecast.Stated =
-        [
-            .. ForecastLevels.Stated.Select(l =>
-                Math.Max(0, ForecastLevels.Interpolate(forecast.Grid, calibration.Correct(l)))
-            ),
-        ];
-        forecast.LastHundred = ForecastBaselines.LastHundred(history, subject.Now);
-        forecast.ByPosition = ForecastBaselines.ByPosition(history, subject, options.Seed);
-        made.Add(forecast);
-        unstable += ForecastStability.Check(history, subject.Now) is null ? 0 : 1;
-        var random = new SeededRandom(options.Seed, made.Count).NextDouble();
+        scored.Add(
+            new(
+                subject.Now,
+                [
+                    .. ForecastLevels.Stated.Select(l =>
+                        Math.Max(
+                            0,
+                            ForecastLevels.Interpolate(forecast.Grid, calibration.Correct(l))
+                        )
+                    ),
+                ],
+                ForecastBaselines.LastHundred(history, subject.Now),
+                ForecastBaselines.ByPosition(history, subject, options.Seed),
+                forecast.Actual
+            )
+        );
+        var random = new SeededRandom(options.Seed, scored.Count).At(0);
         // What is stated are dates, so outcomes within one day are ties.
         var day = Math.Floor(forecast.Actual);
         var upper = HeldAt(forecast.Grid, history.WholeDays ? day : day + 1);
@@ -163,31 +168,33 @@ public sealed class Backtest
 
     private BacktestReport Report() =>
         new(
-            ForecastScore.Calculate([.. made.Select(m => (m.Stated, m.Actual))]),
+            ForecastScore.Calculate([.. scored.Select(m => (m.Stated, m.Actual))]),
             [
                 new(
                     BacktestReport.LastHundredName,
-                    ForecastScore.Calculate([.. made.Select(m => (m.LastHundred, m.Actual))])
+                    ForecastScore.Calculate([.. scored.Select(m => (m.LastHundred, m.Actual))])
                 ),
                 new(
                     BacktestReport.ByPositionName,
-                    ForecastScore.Calculate([.. made.Select(m => (m.ByPosition, m.Actual))])
+                    ForecastScore.Calculate([.. scored.Select(m => (m.ByPosition, m.Actual))])
                 ),
             ],
             pit,
-            unstable
+            scored.Count(s => ForecastStability.Check(history, s.Now) is not null)
         )
         {
             MethodWeights = calibration.Weights(),
         };
 
-    /// <summary>A forecast with its outcome.</summary>
-    private sealed record Made(double[][] Methods, double[] Grid, double Actual)
-    {
-        public double[] Stated { get; set; } = [];
+    /// <summary>A forecast with its outcome, to learn from.</summary>
+    private sealed record Made(double[][] Methods, double[] Grid, double Actual);
 
-        public double[] LastHundred { get; set; } = [];
-
-        public double[] ByPosition { get; set; } = [];
-    }
+    /// <summary>What was stated with its outcome.</summary>
+    private sealed record Scored(
+        double Now,
+        double[] Stated,
+        double[] LastHundred,
+        double[] ByPosition,
+        double Actual
+    );
 }

@@ -21,13 +21,13 @@ internal sealed class Calibration
     private static readonly double Decay = Math.Pow(0.5, 1 / HalfLife);
 
     private readonly double[] losses;
-    private readonly double[] heldCounts = new double[ForecastLevels.Grid.Length];
-    private double count;
+
+    /// <summary>How many outcomes held at each level of the grid; the last is how many there were, the older ones less.</summary>
+    private readonly double[] heldCounts = new double[ForecastLevels.Grid.Length + 1];
 
     public Calibration(int methods) => losses = new double[methods];
 
-    /// <summary>How many outcomes it has learned from, the older ones less.</summary>
-    public double Count => count;
+    private double Count => heldCounts[^1];
 
     /// <summary>Returns the weight of each method; together they are 1.</summary>
     public double[] Weights()
@@ -37,7 +37,7 @@ internal sealed class Calibration
         for (var i = 0; i < weights.Length; i++)
         {
             var excess = best <= 0 ? 0 : (losses[i] - best) / best;
-            weights[i] = Math.Exp(-Sharpness * excess * Math.Min(1, count / FullTrust));
+            weights[i] = Math.Exp(-Sharpness * excess * Math.Min(1, Count / FullTrust));
         }
 
         var sum = weights.Sum();
@@ -50,7 +50,7 @@ internal sealed class Calibration
         double lowerLevel = 0;
         double lowerHeld = 0;
         double held = 0;
-        for (var i = 0; i < heldCounts.Length; i++)
+        for (var i = 0; i < ForecastLevels.Grid.Length; i++)
         {
             var level = ForecastLevels.Grid[i];
             held = Math.Max(held, HeldAt(i));
@@ -73,7 +73,7 @@ internal sealed class Calibration
     {
         double lowerLevel = 0;
         double lowerHeld = 0;
-        for (var i = 0; i < heldCounts.Length; i++)
+        for (var i = 0; i < ForecastLevels.Grid.Length; i++)
         {
             var gridLevel = ForecastLevels.Grid[i];
             var held = Math.Max(lowerHeld, HeldAt(i));
@@ -93,13 +93,13 @@ internal sealed class Calibration
     /// <param name="blended">What was said together, at each level of the grid and before correction.</param>
     public void Learn(double[][] quantiles, double[] blended, double actual)
     {
-        count = count * Decay + 1;
+        heldCounts[^1] = Count * Decay + 1;
         for (var i = 0; i < losses.Length; i++)
         {
             losses[i] = losses[i] * Decay + Loss(quantiles[i], actual);
         }
 
-        for (var i = 0; i < heldCounts.Length; i++)
+        for (var i = 0; i < ForecastLevels.Grid.Length; i++)
         {
             var held =
                 blended[i] > actual ? 1
@@ -110,7 +110,7 @@ internal sealed class Calibration
     }
 
     private double HeldAt(int index) =>
-        (heldCounts[index] + LevelPrior * ForecastLevels.Grid[index]) / (count + LevelPrior);
+        (heldCounts[index] + LevelPrior * ForecastLevels.Grid[index]) / (Count + LevelPrior);
 
     private static double Loss(double[] quantiles, double actual)
     {

@@ -90,7 +90,7 @@ internal sealed class OutputPaths
         long sum = 0;
         for (var i = 0; i < days.Length; )
         {
-            var block = blocks.Draw(random.NextDouble());
+            var block = blocks.Draw(random.At(i / DaysOfBlock));
             for (var j = 0; j < DaysOfBlock && i < days.Length; j++, i++)
             {
                 sum += (long)Math.Round(block[j] * factors[i] * Scale);

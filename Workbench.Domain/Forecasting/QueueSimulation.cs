@@ -118,7 +118,7 @@ internal sealed class QueueSimulation
             return 0;
         }
 
-        var random = new SeededRandom(input.Seed, ticket.Number, run).NextDouble();
+        var random = new SeededRandom(input.Seed, ticket.Number, run).At(0);
         var elapsed = Math.Max(0, input.Now - ticket.Since);
         var durations = input.DurationsOf(ticket.Kind);
         var rest = durations.DrawRemaining(elapsed, random);

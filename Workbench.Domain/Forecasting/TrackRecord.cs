@@ -73,10 +73,7 @@ public sealed record TrackRecord(
             var made = WorkingTime.DayOf(forecast.MadeAt);
             var start = ((int)made + until - made) * HoursOfDay;
             var (lower, upper) = (HeldAt(forecast, start), HeldAt(forecast, start + HoursOfDay));
-            var random = new SeededRandom(
-                forecast.TicketNumber,
-                forecast.MadeOn.DayNumber
-            ).NextDouble();
+            var random = new SeededRandom(forecast.TicketNumber, forecast.MadeOn.DayNumber).At(0);
             var place = lower + random * (upper - lower);
             bins[Math.Clamp((int)(place * bins.Length), 0, bins.Length - 1)]++;
         }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Shared.Forecasts;
 using Workbench.App.Shell.Formatting;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Forecasting;
 
