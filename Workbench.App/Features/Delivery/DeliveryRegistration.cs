@@ -23,5 +23,6 @@ public static class DeliveryRegistration
             .AddSingleton<DeliveryTicketsQuery>()
             .AddSingleton<DeliveryFiguresQuery>()
             .AddSingleton<IFeatureEndpoints, ReportEndpoints>()
+            .AddToSlot<DeliveryBusyPeriodsPanel>(Slot.DeliveryPanels)
             .AddToSlot<MyWorkDeliveryPanel>(Slot.MyWorkTop);
 }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
-using Workbench.App.Features.Delivery.BusyPeriods;
 using Workbench.App.Features.Delivery.Figures;
 using Workbench.App.Features.Delivery.Selection;
 using Workbench.App.Features.Delivery.TicketLists;
@@ -21,14 +20,13 @@ public partial class DeliveryPage
     private DeliveryView? _view;
     private DeliveryFiguresView? _figures;
     private DateTime _figuresReadAt;
-    private int _periodsOfFigures;
+    private bool _mustReadFigures;
     private DeliverySelection? _selectionOfFigures;
 
     /// <summary>The ticket whose actions are shown, in one of the two lists: their fields have ids.</summary>
     private int? _openedOutlook;
     private int? _openedWait;
     private DeliveryTicketsView? _list;
-    private IReadOnlyList<BusyPeriodRow> _periods = [];
     private (DeliveryFilter? List, DeliverySelection Selection) _loaded;
 
     [SupplyParameterFromQuery]
@@ -79,9 +77,6 @@ public partial class DeliveryPage
     [Inject]
     public required DeliveryTicketsQuery Tickets { get; init; }
 
-    [Inject]
-    public required BusyPeriodsQuery Periods { get; init; }
-
     private DeliverySelection Selection =>
         DeliverySelection.Parse(Period, From, To, Technician, Size, Kind, Customer);
 
@@ -126,8 +121,11 @@ public partial class DeliveryPage
         }
     }
 
-    protected override bool IsAffectedBy(Change change) =>
-        change.Topic is ChangeTopic.Ticket or ChangeTopic.Delivery;
+    protected override bool IsAffectedBy(Change change)
+    {
+        _mustReadFigures |= change.Topic == ChangeTopic.Delivery;
+        return change.Topic is ChangeTopic.Ticket or ChangeTopic.Delivery;
+    }
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
@@ -153,18 +151,17 @@ public partial class DeliveryPage
     private async Task ReadOverviewAsync(DeliverySelection selection, CancellationToken ct)
     {
         _view = await Query.RunAsync(Actor, selection, ct);
-        _periods = await Periods.RunAsync(Actor, ct);
         var now = Clock.UtcNow;
         if (
             _figures is null
             || _selectionOfFigures != selection
             || now - _figuresReadAt >= FiguresInterval
-            || _periodsOfFigures != _periods.Count
+            || _mustReadFigures
         )
         {
+            _mustReadFigures = false;
             _figures = await Figures.RunAsync(Actor, selection, ct);
-            (_figuresReadAt, _periodsOfFigures) = (now, _periods.Count);
-            _selectionOfFigures = selection;
+            (_figuresReadAt, _selectionOfFigures) = (now, selection);
         }
     }
 }

@@ -177,7 +177,7 @@ public static class ReportTables
             DeliveryTexts.PeopleTitle,
             [
                 DeliveryTexts.Technician,
-                .. period.Weeks.Select(w => w.Week.ToString()),
+                .. period.Weeks().Select(w => w.Week.ToString()),
                 DeliveryTexts.Report_Minutes,
             ],
             [

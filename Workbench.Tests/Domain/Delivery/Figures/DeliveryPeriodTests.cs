@@ -16,13 +16,13 @@ public sealed class DeliveryPeriodTests
         var period = DeliveryPeriod.LastWeeks(Today, 12);
 
         period.Should().Be(new DeliveryPeriod(new(2026, 9, 14), new(2026, 12, 6)));
-        period.Weeks.Should().HaveCount(12).And.OnlyContain(w => w.IsWhole);
+        period.Weeks().Should().HaveCount(12).And.OnlyContain(w => w.IsWhole);
     }
 
     [Fact]
     public void A_month_cuts_its_first_and_last_week()
     {
-        var weeks = DeliveryPeriod.Month(Today).Weeks;
+        var weeks = DeliveryPeriod.Month(Today).Weeks();
 
         weeks
             .Select(w => w.Week.ToString())
@@ -66,7 +66,7 @@ public sealed class DeliveryPeriodTests
                 .Weeks.Skip(1)
                 .Select(w => w.Days.From)
                 .Should()
-                .Equal(period.Weeks.SkipLast(1).Select(w => w.Days.To.AddDays(1)));
+                .Equal(period.Weeks().SkipLast(1).Select(w => w.Days.To.AddDays(1)));
             period.Months[0].Should().BeOnOrBefore(period.From);
             DeliveryPeriod.MonthOf(period.To).Should().Be(period.Months[^1]);
         }
