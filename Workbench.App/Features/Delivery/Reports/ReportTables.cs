@@ -204,5 +204,5 @@ public static class ReportTables
             ]
         );
 
-    private static IReadOnlyList<object?> Row(params object?[] values) => values;
+    private static object?[] Row(params object?[] values) => values;
 }

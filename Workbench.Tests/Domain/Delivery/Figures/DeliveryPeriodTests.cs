@@ -59,11 +59,13 @@ public sealed class DeliveryPeriodTests
             var period = DeliveryPeriod.Create(from, from.AddDays(random.Next(400)));
 
             period
-                .Weeks().Sum(w => w.Days.To.DayNumber - w.Days.From.DayNumber + 1)
+                .Weeks()
+                .Sum(w => w.Days.To.DayNumber - w.Days.From.DayNumber + 1)
                 .Should()
                 .Be(period.To.DayNumber - period.From.DayNumber + 1);
             period
-                .Weeks().Skip(1)
+                .Weeks()
+                .Skip(1)
                 .Select(w => w.Days.From)
                 .Should()
                 .Equal(period.Weeks().SkipLast(1).Select(w => w.Days.To.AddDays(1)));
