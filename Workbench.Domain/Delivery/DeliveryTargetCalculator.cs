@@ -21,7 +21,7 @@ public sealed record DeliveryTargetCalculator(
     /// A reopened ticket has one for each cycle (K9).
     /// </summary>
     [Rule("K9")]
-    public DeliveryTarget Calculate(DeliveredCycle delivery) =>
+    public static DeliveryTarget CalculateAtDelivery(DeliveredCycle delivery) =>
         DeliveryTarget.Calculate(
             delivery.TargetStartsAt,
             delivery.PausedSeconds,
@@ -43,7 +43,7 @@ public sealed record DeliveryTargetCalculator(
             ExtraDays = ExtraDays(delivery.TargetStartsAt),
             ExcludesPauses = PauseWhileWaiting,
         };
-        var status = Calculate(frozen).Status;
+        var status = CalculateAtDelivery(frozen).Status;
         return frozen with
         {
             IsWithinFirstBound = status == TargetStatus.OnTrack,

@@ -26,5 +26,6 @@ public static class DeliveryRegistration
             .AddSingleton<DeliveryTicketsQuery>()
             .AddSingleton<DeliveryFiguresQuery>()
             .AddSingleton<IFeatureEndpoints, ReportEndpoints>()
+            .AddToSlot<DeliveryBusyPeriodsPanel>(Slot.DeliveryPanels)
             .AddToSlot<MyWorkDeliveryPanel>(Slot.MyWorkTop);
 }

@@ -132,11 +132,8 @@ public enum Slot
     [SlotParameter("AsOf", typeof(DateOnly))]
     CustomerUncovered,
 
-    /// <summary>On the delivery page, under what is late or soon will be: what is expected.</summary>
-    DeliveryOutlook,
-
-    /// <summary>On the delivery page, under the figures of people: what they decided, and when they are away.</summary>
-    DeliveryPeople,
+    /// <summary>Under the figures of the delivery page: what explains them and what changes them.</summary>
+    DeliveryPanels,
 
     /// <summary>
     /// Under a ticket of the delivery page, for team leads: what can be done with it. Version is the version of the ticket that is shown.

@@ -13,22 +13,6 @@ public sealed record DeliveryPeriod(DateOnly From, DateOnly To)
     /// <summary>UTC instant at which the day after the period starts.</summary>
     public DateTime EndsAt => StockholmTime.ToUtc(To.AddDays(1).ToDateTime(TimeOnly.MinValue));
 
-    /// <summary>The weeks of the period, the first and the last one cut to it, in order of time.</summary>
-    public IReadOnlyList<PeriodWeek> Weeks
-    {
-        get
-        {
-            var weeks = new List<PeriodWeek>();
-            for (var day = From; day <= To; day = weeks[^1].Days.To.AddDays(1))
-            {
-                var week = IsoWeek.FromDate(day);
-                weeks.Add(new(week, new(day, week.Sunday < To ? week.Sunday : To)));
-            }
-
-            return weeks;
-        }
-    }
-
     /// <summary>The first days of the months that the period touches.</summary>
     public IReadOnlyList<DateOnly> Months
     {

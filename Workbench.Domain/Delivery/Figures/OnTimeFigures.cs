@@ -8,7 +8,7 @@ public static class OnTimeFigures
     public static IReadOnlyList<(PeriodWeek Week, DeliveryStatistics Counts)> ByWeek(
         DeliveryPeriod period,
         IReadOnlyCollection<DeliveryDaySum> sums
-    ) => [.. period.Weeks.Select(w => (w, Count([.. sums.Where(s => w.Days.Contains(s.Day))])))];
+    ) => [.. period.Weeks().Select(w => (w, Count([.. sums.Where(s => w.Days.Contains(s.Day))])))];
 
     private static DeliveryStatistics Count(IReadOnlyCollection<DeliveryDaySum> sums) =>
         new(

@@ -23,9 +23,9 @@ public sealed record TechnicianWork(
                 .Select(g => new TechnicianWork(
                     g.Key,
                     [
-                        .. period.Weeks.Select(w =>
-                            g.Where(s => w.Days.Contains(s.Day)).Sum(s => s.Minutes)
-                        ),
+                        .. period
+                            .Weeks()
+                            .Select(w => g.Where(s => w.Days.Contains(s.Day)).Sum(s => s.Minutes)),
                     ],
                     [
                         .. period.Months.Select(m =>

@@ -25,7 +25,7 @@ public sealed record TicketFlow(int OpenAtStart, IReadOnlyList<TicketFlow.FlowWe
         DateOnly today
     )
     {
-        var weeks = period.Weeks;
+        var weeks = period.Weeks();
         var parts = Enumerable
             .Range(0, weeks.Count + 1)
             .Select(i => counts.Where(c => c.Part == i).ToList())

@@ -80,8 +80,8 @@ public sealed class DeliveryStatisticsTests
     )
     {
         var start = Utc($"{from} 07:00");
-        return targets
-            .Calculate(
+        return DeliveryTargetCalculator
+            .CalculateAtDelivery(
                 targets.Freeze(new(412, 2, start, start.AddDays(days), pausedDays * 86_400, null))
             )
             .Status;

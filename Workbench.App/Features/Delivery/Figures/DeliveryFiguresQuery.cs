@@ -184,14 +184,16 @@ public sealed class DeliveryFiguresQuery(
     )
     {
         var counts = await db.CountFlowAsync(period, filter, now, ct);
-        var delivered = period.Weeks.Select(
-            (w, i) =>
-                new FlowCount(
-                    i,
-                    FlowKind.Delivered,
-                    sums.Where(s => w.Days.Contains(s.Day)).Sum(s => s.Delivered)
-                )
-        );
+        var delivered = period
+            .Weeks()
+            .Select(
+                (w, i) =>
+                    new FlowCount(
+                        i,
+                        FlowKind.Delivered,
+                        sums.Where(s => w.Days.Contains(s.Day)).Sum(s => s.Delivered)
+                    )
+            );
         var open = await filter.Apply(db.Tickets.Where(OpenTicketRules.IsOpen)).CountAsync(ct);
         return TicketFlow.Calculate(
             period,

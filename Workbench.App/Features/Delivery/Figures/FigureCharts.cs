@@ -1,4 +1,3 @@
-using Workbench.App.Features.Delivery.Overview;
 using Workbench.App.Features.Delivery.Selection;
 using Workbench.App.Features.Delivery.TicketLists;
 using Workbench.App.Shell.Charts;

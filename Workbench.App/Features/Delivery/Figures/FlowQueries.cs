@@ -24,7 +24,7 @@ internal static class FlowQueries
     )
     {
         var values = new List<object>();
-        var weeks = period.Weeks;
+        var weeks = period.Weeks();
         List<(DateTime From, DateTime To)> parts =
         [
             .. weeks.Select(w => (w.Days.StartsAt, w.Days.EndsAt)),

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Commands;
-using Workbench.App.Features.Delivery.BusyPeriods;
 using Workbench.App.Features.Delivery.Figures;
 using Workbench.App.Features.Delivery.Selection;
 using Workbench.App.Features.Delivery.TicketLists;
@@ -21,15 +20,14 @@ public partial class DeliveryPage
     private DeliveryView? _view;
     private DeliveryFiguresView? _figures;
     private DateTime _figuresReadAt;
+    private bool _mustReadFigures;
     private DeliverySelection? _selectionOfFigures;
 
     /// <summary>The ticket whose actions are shown, in one of the two lists: their fields have ids.</summary>
     private int? _openedOutlook;
     private int? _openedWait;
     private DeliveryTicketsView? _list;
-    private IReadOnlyList<BusyPeriodRow> _periods = [];
     private (DeliveryFilter? List, DeliverySelection Selection) _loaded;
-    private bool _hasPeriods;
 
     [SupplyParameterFromQuery]
     public string? Show { get; set; }
@@ -79,9 +77,6 @@ public partial class DeliveryPage
     [Inject]
     public required DeliveryTicketsQuery Tickets { get; init; }
 
-    [Inject]
-    public required BusyPeriodsQuery Periods { get; init; }
-
     private DeliverySelection Selection =>
         DeliverySelection.Parse(Period, From, To, Technician, Size, Kind, Customer);
 
@@ -128,7 +123,7 @@ public partial class DeliveryPage
 
     protected override bool IsAffectedBy(Change change)
     {
-        _hasPeriods &= change.Topic != ChangeTopic.Delivery;
+        _mustReadFigures |= change.Topic == ChangeTopic.Delivery;
         return change.Topic is ChangeTopic.Ticket or ChangeTopic.Delivery;
     }
 
@@ -157,20 +152,14 @@ public partial class DeliveryPage
     {
         _view = await Query.RunAsync(Actor, selection, ct);
         var now = Clock.UtcNow;
-        var areFiguresCurrent =
-            _hasPeriods
-            && _figures is not null
-            && _selectionOfFigures == selection
-            && now - _figuresReadAt < FiguresInterval;
-        if (!_hasPeriods)
+        if (
+            _figures is null
+            || _selectionOfFigures != selection
+            || now - _figuresReadAt >= FiguresInterval
+            || _mustReadFigures
+        )
         {
-            // Before the read: they may change again meanwhile.
-            _hasPeriods = true;
-            _periods = await Periods.RunAsync(Actor, ct);
-        }
-
-        if (!areFiguresCurrent)
-        {
+            _mustReadFigures = false;
             _figures = await Figures.RunAsync(Actor, selection, ct);
             (_figuresReadAt, _selectionOfFigures) = (now, selection);
         }

@@ -211,9 +211,7 @@ public sealed class DeliveryQuery(
             {
                 m.TicketNumber,
                 m.No,
-                Text = m.Text.Length > MaxQuestionLength
-                    ? m.Text.Substring(0, MaxQuestionLength) + "…"
-                    : m.Text,
+                Text = m.Text.Substring(0, MaxQuestionLength),
             })
             .ToListAsync(ct);
         return new(

@@ -25,6 +25,7 @@ public static class ReportFiles
             {
                 Separator = Languages.IsCurrent(Languages.Swedish) ? ';' : ',',
                 Injection = CsvInjection.Escape,
+                ValidateFieldCount = false,
             },
             leaveOpen: true
         );

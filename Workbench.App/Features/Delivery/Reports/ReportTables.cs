@@ -177,7 +177,7 @@ public static class ReportTables
             DeliveryTexts.PeopleTitle,
             [
                 DeliveryTexts.Technician,
-                .. period.Weeks.Select(w => w.Week.ToString()),
+                .. period.Weeks().Select(w => w.Week.ToString()),
                 DeliveryTexts.Report_Minutes,
             ],
             [
@@ -204,5 +204,5 @@ public static class ReportTables
             ]
         );
 
-    private static IReadOnlyList<object?> Row(params object?[] values) => values;
+    private static object?[] Row(params object?[] values) => values;
 }

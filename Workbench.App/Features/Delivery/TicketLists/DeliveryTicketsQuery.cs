@@ -124,7 +124,7 @@ public sealed class DeliveryTicketsQuery(
                     ToRow(
                         tickets[d.TicketNumber],
                         names[d.TicketNumber],
-                        targets.Calculate(d),
+                        DeliveryTargetCalculator.CalculateAtDelivery(d),
                         d.DeliveredAt
                     )
                 ),

@@ -271,15 +271,17 @@ public sealed class DeliveryFiguresTests
                 work.Total.Should().Be(own.Sum(e => e.Minutes));
                 work.Weeks.Should()
                     .Equal(
-                        period.Weeks.Select(w =>
-                            own.Where(e =>
-                                    ISOWeek.GetWeekOfYear(e.WorkedOn.ToDateTime(default))
-                                        == w.Week.Number
-                                    && ISOWeek.GetYear(e.WorkedOn.ToDateTime(default))
-                                        == w.Week.Year
-                                )
-                                .Sum(e => e.Minutes)
-                        )
+                        period
+                            .Weeks()
+                            .Select(w =>
+                                own.Where(e =>
+                                        ISOWeek.GetWeekOfYear(e.WorkedOn.ToDateTime(default))
+                                            == w.Week.Number
+                                        && ISOWeek.GetYear(e.WorkedOn.ToDateTime(default))
+                                            == w.Week.Year
+                                    )
+                                    .Sum(e => e.Minutes)
+                            )
                     );
                 work.Months.Should()
                     .Equal(

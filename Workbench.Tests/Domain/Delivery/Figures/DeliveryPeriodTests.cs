@@ -16,13 +16,13 @@ public sealed class DeliveryPeriodTests
         var period = DeliveryPeriod.LastWeeks(Today, 12);
 
         period.Should().Be(new DeliveryPeriod(new(2026, 9, 14), new(2026, 12, 6)));
-        period.Weeks.Should().HaveCount(12).And.OnlyContain(w => w.IsWhole);
+        period.Weeks().Should().HaveCount(12).And.OnlyContain(w => w.IsWhole);
     }
 
     [Fact]
     public void A_month_cuts_its_first_and_last_week()
     {
-        var weeks = DeliveryPeriod.Month(Today).Weeks;
+        var weeks = DeliveryPeriod.Month(Today).Weeks();
 
         weeks
             .Select(w => w.Week.ToString())
@@ -59,14 +59,16 @@ public sealed class DeliveryPeriodTests
             var period = DeliveryPeriod.Create(from, from.AddDays(random.Next(400)));
 
             period
-                .Weeks.Sum(w => w.Days.To.DayNumber - w.Days.From.DayNumber + 1)
+                .Weeks()
+                .Sum(w => w.Days.To.DayNumber - w.Days.From.DayNumber + 1)
                 .Should()
                 .Be(period.To.DayNumber - period.From.DayNumber + 1);
             period
-                .Weeks.Skip(1)
+                .Weeks()
+                .Skip(1)
                 .Select(w => w.Days.From)
                 .Should()
-                .Equal(period.Weeks.SkipLast(1).Select(w => w.Days.To.AddDays(1)));
+                .Equal(period.Weeks().SkipLast(1).Select(w => w.Days.To.AddDays(1)));
             period.Months[0].Should().BeOnOrBefore(period.From);
             DeliveryPeriod.MonthOf(period.To).Should().Be(period.Months[^1]);
         }

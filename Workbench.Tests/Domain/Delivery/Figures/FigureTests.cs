@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Workbench.Domain;
-using Workbench.Domain.Delivery;
 using Workbench.Domain.Delivery.Figures;
 using Workbench.Domain.Tickets;
 using Xunit;
