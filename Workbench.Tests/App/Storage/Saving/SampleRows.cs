@@ -1,8 +1,8 @@
-using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Workbench.App.Storage;
 using Workbench.Domain.Billing;
 
@@ -101,10 +101,7 @@ internal static class SampleRows
         await using var command = db.Database.GetDbConnection().CreateCommand();
         var columns = Written(type).Select(p => $"\"{p.GetColumnName()}\"");
         command.CommandText = $"SELECT {string.Join(", ", columns)} FROM \"{type.GetTableName()}\"";
-        command.Transaction =
-            Microsoft.EntityFrameworkCore.Storage.DbContextTransactionExtensions.GetDbTransaction(
-                db.Database.CurrentTransaction!
-            );
+        command.Transaction = db.Database.CurrentTransaction!.GetDbTransaction();
         await using var reader = await command.ExecuteReaderAsync();
         var values = new List<string>();
         while (await reader.ReadAsync())
