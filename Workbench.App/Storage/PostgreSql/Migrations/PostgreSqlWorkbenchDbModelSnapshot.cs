@@ -1482,6 +1482,78 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("BusyPeriods");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Forecasting.NightlyForecast", b =>
+                {
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ByPosition50")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ByPosition85")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ByPosition95")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Hours10")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Hours20")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Hours30")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Hours40")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Hours50")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Hours60")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Hours70")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Hours80")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Hours85")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Hours90")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Hours95")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LastHundred50")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LastHundred85")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("LastHundred95")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("MadeOn", "TicketNumber");
+
+                    b.HasIndex("TicketNumber");
+
+                    b.ToTable("NightlyForecasts");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Funding.Choices.FundingChoice", b =>
                 {
                     b.Property<int>("TicketNumber")
@@ -2826,6 +2898,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasOne("Workbench.Domain.Bugs.BugClassification", null)
                         .WithMany()
                         .HasForeignKey("TicketNumber", "ClassificationNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Forecasting.NightlyForecast", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1461,6 +1461,78 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("BusyPeriods");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Forecasting.NightlyForecast", b =>
+                {
+                    b.Property<DateOnly>("MadeOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ByPosition50")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ByPosition85")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ByPosition95")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Cycle")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Hours10")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Hours20")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Hours30")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Hours40")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Hours50")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Hours60")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Hours70")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Hours80")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Hours85")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Hours90")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Hours95")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastHundred50")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastHundred85")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastHundred95")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MadeOn", "TicketNumber");
+
+                    b.HasIndex("TicketNumber");
+
+                    b.ToTable("NightlyForecasts");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Funding.Choices.FundingChoice", b =>
                 {
                     b.Property<int>("TicketNumber")
@@ -2800,6 +2872,15 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasOne("Workbench.Domain.Bugs.BugClassification", null)
                         .WithMany()
                         .HasForeignKey("TicketNumber", "ClassificationNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Forecasting.NightlyForecast", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
