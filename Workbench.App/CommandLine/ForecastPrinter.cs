@@ -1,5 +1,5 @@
 using System.Globalization;
-using Workbench.App.Shell.Formatting;
+using Workbench.App.Features.Forecasts;
 using Workbench.Domain;
 using Workbench.Domain.Forecasting;
 
@@ -37,7 +37,7 @@ internal static class ForecastPrinter
     /// <summary>Prints why there is no forecast, which is an answer too.</summary>
     public static void PrintRefusal(VerbContext output, Refusal refusal, bool json)
     {
-        var text = RefusalText.For(refusal);
+        var text = ForecastText.RefusalText(refusal);
         if (json)
         {
             output.WriteJson(new { refusal = refusal.Code.ToString(), reason = text });

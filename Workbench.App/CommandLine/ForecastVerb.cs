@@ -1,6 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
 using Workbench.App.Features.Forecasts;
-using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Forecasting;
 
@@ -126,7 +126,10 @@ internal static class ForecastVerb
         if (number is { } wanted && forecast.Find(wanted) is null)
         {
             await output.Error.WriteLineAsync(
-                $"Ticket {Formats.Invariant(wanted)} is not waiting. Give the number of an open ticket."
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Ticket {wanted} is not waiting. Give the number of an open ticket."
+                )
             );
             return ExitCode.Failure;
         }

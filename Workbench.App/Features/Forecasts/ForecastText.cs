@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
 using Workbench.Domain.Forecasting;
 
 namespace Workbench.App.Features.Forecasts;
@@ -14,6 +15,9 @@ public static class ForecastText
             Formats.DayAndMonth(dates.Median),
             Formats.DayAndMonth(dates.Likely)
         );
+
+    /// <summary>Returns why there is no forecast.</summary>
+    public static string RefusalText(Refusal refusal) => Shell.Formatting.RefusalText.For(refusal);
 
     /// <summary>Returns a percentage with one decimal.</summary>
     public static string PercentText(double percent) =>

@@ -48,7 +48,7 @@ public sealed class ForecastPageTests : PageTestContext
         await RefreshAsync();
 
         page.WaitForAssertion(() =>
-            page.Find(".empty").VisibleText().Should().StartWith("No forecast now There are 0")
+            page.Find(".empty").VisibleText().Should().StartWith("No forecast nowThere are 0")
         );
     }
 
