@@ -122,14 +122,14 @@ function optionsOf(content, element) {
       confine: true,
       valueFormatter: amount => (amount == null ? "–" : number.format(amount)),
     },
-    grid: { left: 8, right: 12, top: 44, bottom: content.isHorizontal ? 28 : 8, containLabel: true },
+    grid: { left: 8, right: 12, top: 64, bottom: content.isHorizontal ? 28 : 8, containLabel: true },
   };
   if (content.isHeatMap) return { ...common, ...heatMap(content, element, category, text, number) };
 
   const hasPercent = content.series.some(series => series.isPercent);
   return {
     ...common,
-    legend: { textStyle: text, top: 0, right: 0, itemWidth: 14, itemHeight: 9, type: "scroll", left: content.unit ? 90 : 0 },
+    legend: { textStyle: text, top: 0, left: 0, itemWidth: 14, itemHeight: 9 },
     xAxis: content.isHorizontal ? value : category,
     yAxis: content.isHorizontal ? category : hasPercent ? [value, percent] : value,
     series: content.series.map((series, index) => seriesOf(series, index, content, element)),
