@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace Workbench.Domain.Forecasting;
 
 /// <summary>A ticket of the past, or one that is open. Times are in days (<see cref="WorkingTime"/>).</summary>
 /// <param name="Delivered">Null while it is open.</param>
 /// <param name="Work">Its size in any unit that all tickets have, such as planned minutes.</param>
+[StructLayout(LayoutKind.Auto)]
 [Rule("D5")]
 public readonly record struct PastTicket(double Arrived, double? Delivered, int Work = 1)
 {

@@ -37,7 +37,8 @@ internal static class OpenTicketRules
         CancellationToken ct
     )
     {
-        var columns = db.Tickets.Where(IsOpen)
+        var columns = db
+            .Tickets.Where(IsOpen)
             .Select(t => new
             {
                 t.Number,

@@ -71,26 +71,21 @@ internal static class NotificationQueries
     )
     {
         var parts = db.Parts(12);
-        var tickets = InHand(db, me);
-        var messages = MessagesInHand(db, me, since);
-        var answers = Answers(db, me, since, askedSince);
-        var mentions = Mentions(db, me, since);
-        var changes = ChangesInHand(db, me, since);
         var watchedMessages = WatchedMessages(db, me, since);
         var watchedChanges = WatchedChanges(db, me, since);
         var takenChanges = TakenChanges(db, me, since);
         return from person in db.People
             where person.Id == me
             from part in parts
-            join ticket in tickets on part equals 0 into ticketRows
+            join ticket in InHand(db, me) on part equals 0 into ticketRows
             from ticket in ticketRows.DefaultIfEmpty()
-            join message in messages on part equals 1 into messageRows
+            join message in MessagesInHand(db, me, since) on part equals 1 into messageRows
             from message in messageRows.DefaultIfEmpty()
-            join answer in answers on part equals 2 into answerRows
+            join answer in Answers(db, me, since, askedSince) on part equals 2 into answerRows
             from answer in answerRows.DefaultIfEmpty()
-            join mention in mentions on part equals 3 into mentionRows
+            join mention in Mentions(db, me, since) on part equals 3 into mentionRows
             from mention in mentionRows.DefaultIfEmpty()
-            join change in changes on part equals 4 into changeRows
+            join change in ChangesInHand(db, me, since) on part equals 4 into changeRows
             from change in changeRows.DefaultIfEmpty()
             join watchedMessage in watchedMessages on part equals 5 into watchedMessageRows
             from watchedMessage in watchedMessageRows.DefaultIfEmpty()

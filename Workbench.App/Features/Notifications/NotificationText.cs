@@ -24,8 +24,7 @@ public static class NotificationText
             or NotificationKind.WatchedMessage
             or NotificationKind.WatchedChange
             or NotificationKind.HandedOn
-            or NotificationKind.Released =>
-                $"tickets/{Formats.Invariant(notification.Number)}",
+            or NotificationKind.Released => $"tickets/{Formats.Invariant(notification.Number)}",
         };
 
     public static string Text(Notification notification, DateTime now) =>

@@ -3,7 +3,6 @@ using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Lifecycle;
 using Workbench.Domain.Tickets.Queue;
-using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
