@@ -13,7 +13,7 @@ using Workbench.App.Storage.PostgreSql;
 namespace Workbench.App.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWorkbenchDb))]
-    [Migration("20261130035743_Initial")]
+    [Migration("20261130040432_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

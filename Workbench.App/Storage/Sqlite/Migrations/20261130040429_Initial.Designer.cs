@@ -11,7 +11,7 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWorkbenchDb))]
-    [Migration("20261130035740_Initial")]
+    [Migration("20261130040429_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
