@@ -6,7 +6,6 @@ using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.App.Storage.PostgreSql;
 using Workbench.App.Storage.Rows;
-using Workbench.App.Storage.SearchIndex;
 using Workbench.App.Storage.Sqlite;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
@@ -214,25 +213,18 @@ public sealed class RowSaverTests
     {
         await using var transaction = await BeginAsync(db);
         var entry = SampleRows.Add(db, type, withNulls);
-        await SaveAsync(db);
+        await db.SaveChangesAsync();
         entry.State.Should().Be(EntityState.Unchanged);
         var stored = await SampleRows.ReadAsync(db, type);
         if (IsChangeable(type))
         {
             SampleRows.Change(entry);
-            await SaveAsync(db);
+            await db.SaveChangesAsync();
             stored = [.. stored, .. await SampleRows.ReadAsync(db, type)];
         }
 
         db.ChangeTracker.Clear();
         return stored;
-    }
-
-    /// <summary>The context of EF Core alone lacks the interceptor that sets the text of the search.</summary>
-    private static async Task SaveAsync(WorkbenchDb db)
-    {
-        SubjectSearchText.Update(db);
-        await db.SaveChangesAsync();
     }
 
     /// <summary>Begins a transaction in which a row may refer to others that don't exist.</summary>
@@ -266,7 +258,7 @@ public sealed class RowSaverTests
             );
     }
 
-    private static Task ChangeHeldMinutesAsync(TestHost testHost, int customer) =>
+    private static Task<Outcome<Unit>> ChangeHeldMinutesAsync(TestHost testHost, int customer) =>
         testHost
             .Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(

@@ -307,7 +307,7 @@ public sealed class DeliveryFiguresTests
             view.People!.ExceptionCounts.Should()
                 .BeEquivalentTo(
                     overtakings
-                        .GroupBy(c => c.ActorName)
+                        .GroupBy(c => c.ActorName, StringComparer.Ordinal)
                         .Select(g => new DeliveryFiguresView.ExceptionCount(
                             g.Key,
                             g.Count(c => c.Kind == TicketChangeKind.MovedToFront),
