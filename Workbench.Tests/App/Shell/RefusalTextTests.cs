@@ -288,6 +288,16 @@ public sealed class RefusalTextTests
                 new DateOnly(2026, 12, 1),
                 new DateOnly(2026, 11, 1)
             ),
+            RefusalCode.AbsenceDateOutOfRange or RefusalCode.AbsenceOverlaps => Refusal.Because(
+                code,
+                new DateOnly(2026, 11, 30),
+                new DateOnly(2028, 11, 30)
+            ),
+            RefusalCode.AbsenceOver => Refusal.Because(code, new DateOnly(2026, 11, 30)),
+            RefusalCode.AbsenceTooLong
+            or RefusalCode.TicketsInHand
+            or RefusalCode.TooManyForTechnician
+            or RefusalCode.CalendarTooLarge => Refusal.Because(code, 3),
             RefusalCode.PriceChanged => Refusal.Because(code, new Money(5), new Money(6)),
             RefusalCode.ExtraDaysOutOfRange => Refusal.Because(code, 60),
             RefusalCode.ReminderDateOutOfRange => Refusal.Because(
@@ -357,6 +367,9 @@ public sealed class RefusalTextTests
             or RefusalCode.SettingUnchanged
             or RefusalCode.SettingTimeInvalid
             or RefusalCode.SettingMonthInvalid
+            or RefusalCode.AbsenceCancelled
+            or RefusalCode.AbsenceOfAnother
+            or RefusalCode.CalendarUnreadable
             or RefusalCode.AgreementNotEnded
             or RefusalCode.NothingToCover
             or RefusalCode.SizeRequired
