@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Workbench.Domain.Forecasting;
 
 /// <summary>
@@ -40,5 +42,6 @@ public sealed class CapacityCalendar
         return Math.Max(0, share);
     }
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Change(int From, int To, double Share);
 }

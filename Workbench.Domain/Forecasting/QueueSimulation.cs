@@ -38,21 +38,10 @@ internal sealed class QueueSimulation
 
     private void RunOnce(int run, long[] remaining, int[][] done)
     {
-        var returning = new PriorityQueue<int, (int Day, int Place)>();
-        for (var i = 0; i < remaining.Length; i++)
-        {
-            remaining[i] = Math.Max(1L, tickets[i].Work) * OutputPaths.Scale;
-            done[i][run] = paths.Length;
-            if (ReturnIndex(tickets[i], run) is var day and > 0)
-            {
-                returning.Enqueue(i, (day, i));
-                done[i][run] = -1;
-            }
-        }
-
+        var returning = Begin(run, remaining, done);
         var returned = new PriorityQueue<int, int>();
         var next = 0;
-        for (var day = 0; day < paths.Length && (next < remaining.Length || IsAnyLeft()); day++)
+        for (var day = 0; day < paths.Length && IsAnyLeft(); day++)
         {
             while (returning.TryPeek(out var back, out var at) && at.Day <= day)
             {
@@ -63,12 +52,9 @@ internal sealed class QueueSimulation
             WorkOff(paths.OutputOf(run, day), day);
         }
 
-        foreach (var ticket in done)
-        {
-            ticket[run] = ticket[run] < 0 ? paths.Length : ticket[run];
-        }
+        End(run, done);
 
-        bool IsAnyLeft() => returning.Count + returned.Count > 0;
+        bool IsAnyLeft() => next < remaining.Length || returning.Count + returned.Count > 0;
 
         void WorkOff(long output, int day)
         {
@@ -107,6 +93,33 @@ internal sealed class QueueSimulation
             {
                 returned.Dequeue();
             }
+        }
+    }
+
+    /// <summary>Returns the tickets that can be worked on only later, by day. They are marked with -1.</summary>
+    private PriorityQueue<int, (int Day, int Place)> Begin(int run, long[] remaining, int[][] done)
+    {
+        var returning = new PriorityQueue<int, (int Day, int Place)>();
+        for (var i = 0; i < remaining.Length; i++)
+        {
+            remaining[i] = Math.Max(1L, tickets[i].Work) * OutputPaths.Scale;
+            done[i][run] = paths.Length;
+            if (ReturnIndex(tickets[i], run) is var day and > 0)
+            {
+                returning.Enqueue(i, (day, i));
+                done[i][run] = -1;
+            }
+        }
+
+        return returning;
+    }
+
+    /// <summary>What was not done is done after the last day.</summary>
+    private void End(int run, int[][] done)
+    {
+        foreach (var ticket in done)
+        {
+            ticket[run] = ticket[run] < 0 ? paths.Length : ticket[run];
         }
     }
 
