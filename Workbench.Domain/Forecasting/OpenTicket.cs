@@ -7,6 +7,7 @@ namespace Workbench.Domain.Forecasting;
 /// <param name="Work">What is left to do, in the unit of <see cref="PastTicket.Work"/>.</param>
 [StructLayout(LayoutKind.Auto)]
 [Rule("D5")]
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct OpenTicket(
     int Number,
     double Arrived,

@@ -32,15 +32,21 @@ internal sealed class OutputPaths
             return null;
         }
 
-        var days = WorkingDaysFrom(first, drawing.MaxDays);
-        var factors = Factors(history, now, days, drawing.Capacity);
-        var sums = new long[drawing.Runs][];
-        for (var run = 0; run < sums.Length; run++)
+        var dayNumbers = WorkingDaysFrom(first, drawing.MaxDays);
+        var factors = Factors(history, now, dayNumbers, drawing.Capacity);
+        var runs = new long[drawing.Runs][];
+        for (var run = 0; run < runs.Length; run++)
         {
-            sums[run] = DrawRun(blocks, days, factors, new(drawing.Seed, run), drawing.MaxWork);
+            runs[run] = DrawRun(
+                blocks,
+                dayNumbers,
+                factors,
+                new(drawing.Seed, run),
+                drawing.MaxWork
+            );
         }
 
-        return new(sums, days);
+        return new(runs, dayNumbers);
     }
 
     /// <summary>Returns the output of a day of a future; nothing behind its end.</summary>
@@ -90,7 +96,7 @@ internal sealed class OutputPaths
         long maxWork
     )
     {
-        var sums = new long[days.Length];
+        var outputs = new long[days.Length];
         long sum = 0;
         for (var i = 0; i < days.Length; )
         {
@@ -98,16 +104,16 @@ internal sealed class OutputPaths
             for (var j = 0; j < DaysOfBlock && i < days.Length; j++, i++)
             {
                 sum += (long)Math.Round(block[j] * factors[i] * Scale);
-                sums[i] = sum;
+                outputs[i] = sum;
             }
 
             if (sum >= maxWork)
             {
-                return sums[..i];
+                return outputs[..i];
             }
         }
 
-        return sums;
+        return outputs;
     }
 
     /// <summary>The capacity of each day; of today, what is left of it.</summary>
@@ -136,14 +142,14 @@ internal sealed class OutputPaths
 
     private static int[] WorkingDaysFrom(int first, int count)
     {
-        var days = new int[count];
+        var found = new int[count];
         var day = first;
         for (var i = 0; i < count; i++, day = WorkingDayFrom(day + 1))
         {
-            days[i] = day;
+            found[i] = day;
         }
 
-        return days;
+        return found;
     }
 
     private static int WorkingDayFrom(int day)

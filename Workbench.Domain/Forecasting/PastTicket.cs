@@ -7,6 +7,7 @@ namespace Workbench.Domain.Forecasting;
 /// <param name="Work">Its size in any unit that all tickets have, such as planned minutes.</param>
 [StructLayout(LayoutKind.Auto)]
 [Rule("D5")]
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct PastTicket(double Arrived, double? Delivered, int Work = 1)
 {
     /// <param name="arrived">UTC.</param>

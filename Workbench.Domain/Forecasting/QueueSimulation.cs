@@ -38,13 +38,89 @@ internal sealed class QueueSimulation
 
     private void RunOnce(int run, long[] remaining, int[][] done)
     {
-        var work = new WorkOfRun(paths, run, remaining, done);
-        for (var i = 0; i < remaining.Length; i++)
+        var returning = Begin(run, remaining, done);
+        var returned = new PriorityQueue<int, int>();
+        var next = 0;
+        for (var day = 0; day < paths.Length && IsAnyLeft(); day++)
         {
-            work.Add(i, tickets[i].Work, ReturnIndex(tickets[i], run));
+            while (returning.TryPeek(out var back, out var at) && at.Day <= day)
+            {
+                returning.Dequeue();
+                returned.Enqueue(back, back);
+            }
+
+            WorkOff(paths.OutputOf(run, day), day);
         }
 
-        work.WorkOff();
+        End(run, done);
+
+        bool IsAnyLeft() => next < remaining.Length || returning.Count + returned.Count > 0;
+
+        void WorkOff(long output, int day)
+        {
+            while (output > 0 && Choose() is var ticket and >= 0)
+            {
+                var used = Math.Min(output, remaining[ticket]);
+                (output, remaining[ticket]) = (output - used, remaining[ticket] - used);
+                if (remaining[ticket] == 0)
+                {
+                    done[ticket][run] = day;
+                    Leave(ticket);
+                }
+            }
+        }
+
+        int Choose()
+        {
+            while (next < remaining.Length && done[next][run] < 0)
+            {
+                next++;
+            }
+
+            var ready = next < remaining.Length ? next : int.MaxValue;
+            return returned.TryPeek(out var back, out _) && back < ready ? back
+                : ready < int.MaxValue ? ready
+                : -1;
+        }
+
+        void Leave(int ticket)
+        {
+            if (ticket == next)
+            {
+                next++;
+            }
+            else
+            {
+                returned.Dequeue();
+            }
+        }
+    }
+
+    /// <summary>Returns the tickets that can be worked on only later, by day. They are marked with -1.</summary>
+    private PriorityQueue<int, (int Day, int Place)> Begin(int run, long[] remaining, int[][] done)
+    {
+        var returning = new PriorityQueue<int, (int Day, int Place)>();
+        for (var i = 0; i < remaining.Length; i++)
+        {
+            remaining[i] = Math.Max(1L, tickets[i].Work) * OutputPaths.Scale;
+            done[i][run] = paths.Length;
+            if (ReturnIndex(tickets[i], run) is var day and > 0)
+            {
+                returning.Enqueue(i, (day, i));
+                done[i][run] = -1;
+            }
+        }
+
+        return returning;
+    }
+
+    /// <summary>What was not done is done after the last day.</summary>
+    private void End(int run, int[][] done)
+    {
+        foreach (var ticket in done)
+        {
+            ticket[run] = ticket[run] < 0 ? paths.Length : ticket[run];
+        }
     }
 
     /// <summary>Returns the index of the day from which a ticket can be worked on; zero if it can now.</summary>
@@ -62,85 +138,5 @@ internal sealed class QueueSimulation
         // Work that goes on as usual takes its turn; only what lasts longer is stuck.
         rest -= ticket.Kind == OpenTicketKind.Started ? durations.Median : 0;
         return rest <= 0 ? 0 : paths.IndexOf(input.Now + rest);
-    }
-
-    /// <summary>The work of one run: day by day its output goes to the first ticket that can be worked on.</summary>
-    private sealed class WorkOfRun(OutputPaths paths, int run, long[] remaining, int[][] done)
-    {
-        private readonly PriorityQueue<int, (int Day, int Place)> returning = new();
-        private readonly PriorityQueue<int, int> returned = new();
-        private int next;
-
-        private bool IsAnyLeft => next < remaining.Length || returning.Count + returned.Count > 0;
-
-        /// <param name="returnIndex">The index of the day from which it can be worked on; zero if it can now.</param>
-        public void Add(int ticket, long work, int returnIndex)
-        {
-            remaining[ticket] = Math.Max(1L, work) * OutputPaths.Scale;
-            done[ticket][run] = paths.Length;
-            if (returnIndex > 0)
-            {
-                returning.Enqueue(ticket, (returnIndex, ticket));
-                done[ticket][run] = -1;
-            }
-        }
-
-        public void WorkOff()
-        {
-            for (var day = 0; day < paths.Length && IsAnyLeft; day++)
-            {
-                while (returning.TryPeek(out var back, out var at) && at.Day <= day)
-                {
-                    returning.Dequeue();
-                    returned.Enqueue(back, back);
-                }
-
-                WorkOff(paths.OutputOf(run, day), day);
-            }
-
-            foreach (var ticket in done)
-            {
-                ticket[run] = ticket[run] < 0 ? paths.Length : ticket[run];
-            }
-        }
-
-        private void WorkOff(long output, int day)
-        {
-            while (output > 0 && Choose() is var ticket and >= 0)
-            {
-                var used = Math.Min(output, remaining[ticket]);
-                (output, remaining[ticket]) = (output - used, remaining[ticket] - used);
-                if (remaining[ticket] == 0)
-                {
-                    done[ticket][run] = day;
-                    Leave(ticket);
-                }
-            }
-        }
-
-        private int Choose()
-        {
-            while (next < remaining.Length && done[next][run] < 0)
-            {
-                next++;
-            }
-
-            var ready = next < remaining.Length ? next : int.MaxValue;
-            return returned.TryPeek(out var back, out _) && back < ready ? back
-                : ready < int.MaxValue ? ready
-                : -1;
-        }
-
-        private void Leave(int ticket)
-        {
-            if (ticket == next)
-            {
-                next++;
-            }
-            else
-            {
-                returned.Dequeue();
-            }
-        }
     }
 }

@@ -55,7 +55,7 @@ internal sealed class SimulatedDates
     )
     {
         var days = new double[done.Length][];
-        var last = new double[paths.Runs];
+        var latest = new double[paths.Runs];
         for (var i = 0; i < done.Length; i++)
         {
             days[i] = new double[paths.Runs];
@@ -63,14 +63,15 @@ internal sealed class SimulatedDates
             {
                 var day = paths.DayOf(done[i][run], run, input.History.WholeDays) - input.Now;
                 days[i][run] = Math.Max(0, day);
-                last[run] = tickets[i].Number == 0 ? last[run] : Math.Max(last[run], days[i][run]);
+                latest[run] =
+                    tickets[i].Number == 0 ? latest[run] : Math.Max(latest[run], days[i][run]);
             }
 
             Array.Sort(days[i]);
         }
 
-        Array.Sort(last);
-        return new(days, last, SumWork(tickets));
+        Array.Sort(latest);
+        return new(days, latest, SumWork(tickets));
     }
 
     private static long[] SumWork(IReadOnlyList<OpenTicket> tickets)
