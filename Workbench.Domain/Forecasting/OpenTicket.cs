@@ -5,7 +5,6 @@ namespace Workbench.Domain.Forecasting;
 /// <summary>An open ticket, in the order in which the group works.</summary>
 /// <param name="Arrived">In days (<see cref="WorkingTime"/>).</param>
 /// <param name="Work">What is left to do, in the unit of <see cref="PastTicket.Work"/>.</param>
-[StructLayout(LayoutKind.Auto)]
 [Rule("D5")]
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct OpenTicket(

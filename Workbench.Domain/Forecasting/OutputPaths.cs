@@ -11,16 +11,15 @@ internal sealed class OutputPaths
 
     private const int DaysOfBlock = 5;
 
-    private readonly long[][] runSums;
-    private readonly int[] workingDays;
+    private readonly long[][] sums;
+    private readonly int[] days;
 
-    private OutputPaths(long[][] runSums, int[] workingDays) =>
-        (this.runSums, this.workingDays) = (runSums, workingDays);
+    private OutputPaths(long[][] sums, int[] days) => (this.sums, this.days) = (sums, days);
 
-    public int Runs => runSums.Length;
+    public int Runs => sums.Length;
 
     /// <summary>How many working days each future has.</summary>
-    public int Length => workingDays.Length;
+    public int Length => days.Length;
 
     /// <returns>Null if there is no past week to draw.</returns>
     public static OutputPaths? Draw(ForecastHistory history, double now, OutputDrawing drawing)
@@ -51,14 +50,14 @@ internal sealed class OutputPaths
 
     /// <summary>Returns the output of a day of a future; nothing behind its end.</summary>
     public long OutputOf(int run, int index) =>
-        index >= runSums[run].Length ? 0
-        : index == 0 ? runSums[run][0]
-        : runSums[run][index] - runSums[run][index - 1];
+        index >= sums[run].Length ? 0
+        : index == 0 ? sums[run][0]
+        : sums[run][index] - sums[run][index - 1];
 
     /// <summary>Returns the first day of a future on which that much work is done, as an index; the length if none is.</summary>
     public int IndexReached(int run, long work)
     {
-        var sum = runSums[run];
+        var sum = sums[run];
         var (low, high) = (0, sum.Length);
         while (low < high)
         {
@@ -66,7 +65,7 @@ internal sealed class OutputPaths
             (low, high) = sum[middle] >= work ? (low, middle) : (middle + 1, high);
         }
 
-        return low >= sum.Length ? workingDays.Length : low;
+        return low >= sum.Length ? days.Length : low;
     }
 
     /// <summary>Returns the day of an index. The time of day is spread over the runs.</summary>
@@ -74,17 +73,14 @@ internal sealed class OutputPaths
     {
         const double earliest = 0.35;
         const double spread = 0.40;
-        var day =
-            index < workingDays.Length
-                ? workingDays[index]
-                : workingDays[^1] + 1 + (index - workingDays.Length);
+        var day = index < days.Length ? days[index] : days[^1] + 1 + (index - days.Length);
         return wholeDays ? day : day + earliest + spread * (run + 0.5) / Runs;
     }
 
     /// <summary>Returns the index of the first working day that is not before a day.</summary>
     public int IndexOf(double day)
     {
-        var found = Array.BinarySearch(workingDays, (int)day);
+        var found = Array.BinarySearch(days, (int)day);
         return found >= 0 ? found : ~found;
     }
 

@@ -5,7 +5,6 @@ namespace Workbench.Domain.Forecasting;
 /// <summary>A ticket of the past, or one that is open. Times are in days (<see cref="WorkingTime"/>).</summary>
 /// <param name="Delivered">Null while it is open.</param>
 /// <param name="Work">Its size in any unit that all tickets have, such as planned minutes.</param>
-[StructLayout(LayoutKind.Auto)]
 [Rule("D5")]
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct PastTicket(double Arrived, double? Delivered, int Work = 1)

@@ -5,10 +5,10 @@ namespace Workbench.Domain.Forecasting;
 internal sealed class SimulatedDates
 {
     private readonly double[][] sorted;
-    private readonly double[] lastDays;
+    private readonly double[] last;
 
-    private SimulatedDates(double[][] sorted, double[] lastDays, long[] workAhead) =>
-        (this.sorted, this.lastDays, WorkAhead) = (sorted, lastDays, workAhead);
+    private SimulatedDates(double[][] sorted, double[] last, long[] workAhead) =>
+        (this.sorted, this.last, WorkAhead) = (sorted, last, workAhead);
 
     /// <summary>The work before each ticket.</summary>
     public long[] WorkAhead { get; }
@@ -38,8 +38,7 @@ internal sealed class SimulatedDates
     public double Quantile(int place, double level) => Quantiles.Of(sorted[place], level);
 
     /// <summary>Returns the quantile of the day on which the last ticket is delivered, without the new one.</summary>
-    public double LastQuantile(double level) =>
-        lastDays.Length == 0 ? 0 : Quantiles.Of(lastDays, level);
+    public double LastQuantile(double level) => last.Length == 0 ? 0 : Quantiles.Of(last, level);
 
     private static OutputDrawing Drawing(ForecastInput input, CapacityCalendar capacity) =>
         new(input.Seed) { Capacity = capacity, BusyPeriods = input.BusyPeriods };
