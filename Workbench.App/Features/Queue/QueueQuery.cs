@@ -76,7 +76,6 @@ public sealed class QueueQuery(
             now,
             ct
         );
-        var forecast = forecasts.Current?.Forecast;
         return new(
             lines
                 .Select(ticketLine =>
@@ -93,7 +92,6 @@ public sealed class QueueQuery(
                         Row(i + 1, ticketLine, targets) with
                         {
                             Priority = priorities.GetValueOrDefault(ticketLine.Ticket.Number),
-                            Forecast = forecast?.Find(ticketLine.Ticket.Number)?.Dates,
                             Together = Together(ticketLine.Ticket, bundles),
                             HandedBack =
                                 ticketLine.Ticket.State == TicketState.Queued
@@ -128,7 +126,7 @@ public sealed class QueueQuery(
             ).ToLookup(t => t.BundleNo, t => t.Number);
     }
 
-    private static QueueRow Row(
+    private QueueRow Row(
         int position,
         TicketLine ticketLine,
         DeliveryTargetCalculator targets
@@ -158,6 +156,7 @@ public sealed class QueueQuery(
             SubmittedAt = ticketLine.Ticket.SubmittedAt,
             HasPriority = ticketLine.Ticket.Priority < 0,
             WaitingSince = ticketLine.Ticket.PausedSince,
+            Forecast = forecasts.Current?.Forecast?.Find(ticketLine.Ticket.Number)?.Dates,
         };
 
     private sealed record TicketLine(

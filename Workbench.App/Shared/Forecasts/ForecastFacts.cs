@@ -1,4 +1,3 @@
-using Workbench.Domain;
 using Workbench.Domain.Forecasting;
 using Workbench.Domain.Tickets;
 

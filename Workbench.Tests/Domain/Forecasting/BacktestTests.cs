@@ -1,7 +1,6 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Forecasting;
-using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Support.GeneratedHistory;
 
