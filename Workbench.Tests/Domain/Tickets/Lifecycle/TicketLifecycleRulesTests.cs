@@ -95,6 +95,9 @@ public sealed class TicketLifecycleRulesTests
                     TicketState.Started,
                     "Bo knows the shop"
                 )
+                {
+                    FormerTechnicianId = Anna.Id,
+                }
             );
         HandoverRules
             .ToTechnician(Anna.Id, AnnasTicket, Anna, Now, "x")
