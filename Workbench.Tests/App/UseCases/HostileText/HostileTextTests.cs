@@ -35,6 +35,8 @@ public sealed class HostileTextTests
         RefusalCode.TelephoneInvalid,
         RefusalCode.EmailTaken,
         RefusalCode.CustomerNumberTaken,
+        // Braces in a saved reply that name no placeholder.
+        RefusalCode.PlaceholderUnknown,
         // An empty reason where one is required.
         RefusalCode.LeftOutReasonRequired,
     ];
