@@ -3,6 +3,9 @@ using Bunit;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Absences.Calendars;
+using Workbench.App.Features.Absences.HandOver;
+using Workbench.App.Features.Absences.Overview;
 using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Agreements.Statements;
@@ -135,6 +138,13 @@ public abstract class OpenedPage : PageTestContext
             ["customers", var number, "statement"] => (typeof(StatementPage), "Number", number),
             ["customers", var number, _] => (typeof(SettlementPage), "Number", number),
             ["delivery"] => (typeof(DeliveryPage), null, null),
+            ["absences"] => (typeof(AbsencesPage), null, null),
+            ["absences", "import"] => (typeof(CalendarImportPage), null, null),
+            ["absences", "hand-over", var id] => (
+                typeof(HandOverPage),
+                "PersonId",
+                int.Parse(id, CultureInfo.InvariantCulture)
+            ),
             ["escalations"] => (typeof(EscalationsPage), null, null),
             ["escalations", var no] => (
                 typeof(EscalationPage),

@@ -452,6 +452,7 @@ public sealed class RoleMatrixTests
         : type == typeof(CultureInfo) ? CultureInfo.InvariantCulture
         : type == typeof(DateOnly) ? new DateOnly(2026, 3, 1)
         : Nullable.GetUnderlyingType(type) is not null ? null
+        : type == typeof(IProgress<int>) ? null
         : type.IsValueType ? Activator.CreateInstance(type)
         : type.GetProperty("Empty", BindingFlags.Public | BindingFlags.Static) is { } empty
         && empty.PropertyType == type

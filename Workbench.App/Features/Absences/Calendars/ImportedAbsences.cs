@@ -1,7 +1,4 @@
 namespace Workbench.App.Features.Absences.Calendars;
 
 /// <summary>How many absences an import of a calendar stored.</summary>
-public sealed record ImportedAbsences(int Added, int Changed, int Cancelled)
-{
-    public int Total => Added + Changed + Cancelled;
-}
+public sealed record ImportedAbsences(int Added, int Changed, int Cancelled);

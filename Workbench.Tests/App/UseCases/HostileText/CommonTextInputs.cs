@@ -41,7 +41,6 @@ internal sealed class CommonTextInputs(
 )
 {
     private int count;
-    private int absences;
 
     /// <summary>The names match those that <see cref="UseCaseTextParameters"/> finds.</summary>
     public IReadOnlyList<(string Name, Func<string, Task<(Refusal?, string?)>> Send)> All =>
@@ -321,19 +320,30 @@ internal sealed class CommonTextInputs(
 
     private async Task<(Refusal?, string?)> AbsenceAsync(string text)
     {
-        var day = testHost.Today.AddDays(++absences);
-        return await ReadAsync(
-            testHost
-                .Get<AddAbsence>()
-                .RunAsync(
-                    actor,
-                    actor.Id,
-                    new(day, day, DayPart.WholeDay, text),
-                    Guid.NewGuid(),
-                    default
-                ),
+        var added = await testHost
+            .Get<AddAbsence>()
+            .RunAsync(
+                actor,
+                actor.Id,
+                new(testHost.Today, testHost.Today, DayPart.WholeDay, text),
+                Guid.NewGuid(),
+                default
+            );
+        var read = await ReadAsync(
+            Task.FromResult(added),
             db => db.Absences.OrderByDescending(a => a.Id).Select(a => a.Note).FirstOrDefaultAsync()
         );
+        if (added.Refusal is null)
+        {
+            // The next text needs the same day.
+            (
+                await testHost
+                    .Get<CancelAbsence>()
+                    .RunAsync(actor, new(added.ShouldSucceed(), null, Guid.NewGuid()), default)
+            ).ShouldSucceed();
+        }
+
+        return read;
     }
 
     private Task<(Refusal?, string?)> ContactAsync(string text) =>
