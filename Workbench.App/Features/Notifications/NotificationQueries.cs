@@ -62,7 +62,6 @@ internal static class NotificationQueries
         );
     }
 
-#pragma warning disable MA0051 // One statement, whose parts are alike.
     /// <summary>Joins what concerns the person beside each other: a row has one part.</summary>
     private static IQueryable<NotificationRows> RowsOf(
         WorkbenchDb db,
@@ -129,8 +128,6 @@ internal static class NotificationQueries
                 Report = report,
             };
     }
-
-#pragma warning restore MA0051
 
     private static IQueryable<Ticket> InHand(WorkbenchDb db, int me) =>
         db

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workbench.App.Commands;
 using Workbench.App.Features.Notifications.Watching;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Shell.Slots;
@@ -12,7 +13,7 @@ public static class NotificationsRegistration
     {
         services.TryAddSingleton<TicketAudience>();
         return services
-            .AddSingleton<ResetNotices>()
+            .AddRenewedRead<ResetNotices>()
             .AddSingleton<NotificationsQuery>()
             .AddSingleton<SendNotifications>()
             .AddSingleton<MarkNotificationsSeen>()

@@ -11,7 +11,7 @@ public sealed class ResetNotices(
     IDbContextFactory<WorkbenchDb> contexts,
     IChangePublisher publisher,
     TimeProvider time
-) : SharedRead<ResetFacts>(publisher, time, TimeSpan.FromMinutes(2), ChangeTopic.ResetRun)
+) : RenewedRead<ResetFacts>(contexts, publisher, time, ChangeTopic.ResetRun)
 {
     /// <summary>The newest runs that are looked at. The job looks every hour.</summary>
     private const int MaxRuns = 200;
@@ -25,21 +25,18 @@ public sealed class ResetNotices(
 
     /// <returns>Nothing for those who don't look after the resets.</returns>
     public Task<ResetFacts> GetAsync(Roles roles, CancellationToken ct) =>
-        Concern(roles) ? GetAsync(ReadAsync, ct) : Task.FromResult(ResetFacts.None);
+        Concern(roles) ? GetAsync(ct) : Task.FromResult(ResetFacts.None);
 
-    private async Task<ResetFacts> ReadAsync(CancellationToken ct)
+    protected override async Task<ResetFacts> ReadAsync(WorkbenchDb db, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
         var today = StockholmTime.DateOf(clock.GetUtcNow().UtcDateTime);
         var newest = await db.ResetRuns.MaxAsync(r => (int?)r.Id, ct) ?? 0;
         var failed = await db
-            .ResetRuns.AsNoTracking()
-            .Where(r => r.Id > newest - MaxRuns)
+            .ResetRuns.Where(r => r.Id > newest - MaxRuns)
             .Where(r => !r.IsPreview && r.FinishedAt != null && r.FailedCount > 0)
             .ToListAsync(ct);
         var success = await db
-            .JobRuns.AsNoTracking()
-            .Where(r => r.Job == JobId && r.EndedAt != null && r.Error == null)
+            .JobRuns.Where(r => r.Job == JobId && r.EndedAt != null && r.Error == null)
             .MaxAsync(r => r.EndedAt, ct);
         return new(failed, success, !await db.Agreements.AnyAsync(a => a.NextDueOn <= today, ct));
     }

@@ -14,7 +14,7 @@ public static class SearchRegistration
             .AddSingleton<SearchTechniciansQuery>()
             .AddSingleton<WordFrequencies>()
             .AddSingleton<EarlierTicketsQuery>()
-            .AddToSlot<EarlierTicketsPanel>(Slot.TicketAside)
+            .AddToSlot<TicketEarlierPanel>(Slot.TicketAside)
             .AddToSlot<EarlierTicketsPanel>(Slot.TriageTicket)
             .AddToSlot<NewTicketEarlierPanel>(Slot.NewTicketText);
 

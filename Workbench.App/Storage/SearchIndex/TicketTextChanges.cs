@@ -74,7 +74,10 @@ internal sealed class TicketTextChanges
             var attachment =
                 attachments.Find(a => a.Id == removal.AttachmentId)
                 ?? await db.Attachments.FindAsync([removal.AttachmentId], ct);
-            ticketsWithRemovedFiles.Add(attachment!.TicketNumber);
+            if (attachment is not null)
+            {
+                ticketsWithRemovedFiles.Add(attachment.TicketNumber);
+            }
         }
     }
 

@@ -53,7 +53,7 @@ internal static class VerbCalls
             "settle" => [verb, "--customer", "1001", "--on", Today],
             "set-admin" => [verb, "anna@import.invalid"],
             "backup" or "restore" => [verb, program.Data + ".zip"],
-            "reset" or "queue" or "verify" or "forecast" => [verb],
+            "reset" or "queue" or "verify" or "forecast" or "absences" => [verb],
             _ => throw new NotSupportedException($"The verb {verb} has no call here."),
         };
 }

@@ -14,9 +14,9 @@ public sealed class PageStatementBudgetTests : OpenedPage
     public static TheoryData<string, int> Budgets =>
         new()
         {
-            { "tickets/1", 12 },
-            { "tickets/2", 16 },
-            { "tickets/3", 14 },
+            { "tickets/1", 6 },
+            { "tickets/2", 10 },
+            { "tickets/3", 8 },
             { "customers/1001", 20 },
             { "customers/1001?show=ledger", 8 },
             { "customers/1001?show=contacts", 20 },
@@ -51,7 +51,7 @@ public sealed class PageStatementBudgetTests : OpenedPage
             { "reports/1", 10 },
             { "replies", 3 },
             { "packages", 4 },
-            { "billing", 10 },
+            { "billing", 11 },
             { "resets", 6 },
             { "settings", 4 },
         };

@@ -10,9 +10,14 @@ public sealed partial class EarlierTicketsPanel : IDisposable
     private EarlierTicketsView _view = EarlierTicketsView.Empty;
     private CancellationTokenSource _search = new();
     private int _shown;
+    private bool _isDone;
 
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
+
+    /// <summary>Whether it says so if there are none.</summary>
+    [Parameter]
+    public bool SaysNone { get; set; }
 
     [Inject]
     public required EarlierTicketsQuery Query { get; init; }
@@ -41,6 +46,7 @@ public sealed partial class EarlierTicketsPanel : IDisposable
         try
         {
             _view = await Query.RunAsync(await Person.GetAsync(), Ticket.Number, ct);
+            _isDone = true;
             StateHasChanged();
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
+using NpgsqlTypes;
 using Workbench.App.Storage;
 using Workbench.Domain.Billing;
 
@@ -85,6 +86,7 @@ internal static class SampleRows
             _ when type == typeof(Guid) => new Guid(number, 0, 0, new byte[8]),
             _ when type == typeof(byte[]) => new[] { (byte)number },
             _ when type == typeof(BillingMonth) => BillingMonth.Parse($"2026-{number % 12 + 1:00}"),
+            _ when type == typeof(NpgsqlTsVector) => NpgsqlTsVector.Parse($"'word{number}':1"),
             _ => throw new NotSupportedException($"{property.Name} is a {type.Name}."),
         };
     }
