@@ -153,7 +153,7 @@ internal static class StoredNames
         ["CoverUncoveredTime"] = "Done {Value{Covered StillUncovered}}",
         ["ChangeSetting"] =
             "Done {Value{No Key FromValue ToValue IsOperatorValue ValidFrom ChangedAt ChangedById ChangedByName}}",
-        ["ImportAbsences"] = "Done {Value{Added Changed Cancelled Total}}",
+        ["ImportAbsences"] = "Done {Value{Added Changed Cancelled}}",
         ["HandOverMonth"] = "Done {Value{No LineCount TotalOre}}",
         ["InvitePerson"] = "Done {Value{PersonId Token Url}}",
         ["JobRuns"] = "Done {Value{Id Job StartedAt EndedAt DoneCount FailedCount Error}}",
