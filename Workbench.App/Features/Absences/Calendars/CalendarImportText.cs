@@ -1,5 +1,4 @@
 using Workbench.App.Features.Absences.Away;
-using Workbench.App.Shell;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Delivery.Absences;
 

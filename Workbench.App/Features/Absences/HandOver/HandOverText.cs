@@ -1,6 +1,4 @@
-using Workbench.App.Shell;
 using Workbench.App.Shell.Formatting;
-using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Absences.HandOver;
