@@ -43,7 +43,7 @@ public static class NavigationMap
         new("reports", () => ShellTexts.Nav_Reports, IconName.ProductReports, ["g p"]),
         new("customers", () => ShellTexts.Nav_Customers, IconName.Customers, ["g c"]),
         new("delivery", () => ShellTexts.Nav_Delivery, IconName.Delivery, ["g d"], Roles.TeamLead),
-        new("absences", () => ShellTexts.Nav_Absences, IconName.Calendar, ["g f"]),
+        new("absences", () => ShellTexts.Nav_Absences, IconName.Calendar, ["g v"]),
         new("tickets/new", () => ShellTexts.Nav_NewTicket, IconName.NewTicket, ["c"]),
         new("replies", () => ShellTexts.Nav_Replies, IconName.Replies, ["g r"], Roles.TeamLead),
         new("import", () => ShellTexts.Nav_Import, IconName.Import, ["g i"], Roles.TeamLead),

@@ -23,7 +23,7 @@ public sealed class AbsenceJourneyTests(DemoApp demo)
         await anna.SignInAsDemoAsync(DemoApp.Anna);
         var page = anna.Page;
         await anna.GoAsync("/");
-        await anna.PressAsync("g f");
+        await anna.PressAsync("g v");
         await PageAssertions.HasUrlAsync(page, "/absences$");
         await page.Locator(".calendar").WaitForAsync();
         await anna.ShouldHaveNoProblemsAsync("absences");

@@ -41,10 +41,10 @@ public sealed class CustomerCallJourneyTests(DemoApp demo, ITestOutputHelper out
         await PressAsync(page, "Enter", "#palette-list li[aria-selected=true]:has-text('1001')");
 
         await PageAssertions.HasUrlAsync(page, "/customers/1001$");
-        await PageAssertions.HasTextAsync(page.Locator(".balance .sentence"), left);
+        await PageAssertions.HasTextAsync(page.Locator(".balance p[aria-live]"), left);
         var answer = page.GetByTestId("usage-sentence");
         await PageAssertions.HasTextAsync(answer, used);
-        var balance = await page.Locator(".balance .sentence").InnerTextAsync();
+        var balance = await page.Locator(".balance p[aria-live]").InnerTextAsync();
         var sentence = await answer.InnerTextAsync();
         output.WriteLine(
             string.Create(

@@ -198,7 +198,7 @@ public sealed partial class FormKeysJourneyTests(DemoApp demo)
         await TryFieldsAsync(per, "unlock");
         var month = DatabaseFile.Scalar(
             folder,
-            """SELECT substr(MIN("BoughtOn"), 1, 7) FROM "RefillCards" """
+            """SELECT substr(MAX("BoughtOn"), 1, 7) FROM "RefillCards" """
         );
         await per.GoAsync($"/billing?month={month}");
         await page.GetByTestId("hand-over").ClickAsync();

@@ -51,7 +51,7 @@ public abstract class SalesDeskJourney(DemoApp demo, ITestOutputHelper output)
         await actions.SubmitAsync();
 
         await PageAssertions.HasUrlAsync(page, "/customers/1001$");
-        await PageAssertions.HasTextAsync(page.Locator(".balance .sentence"), left);
+        await PageAssertions.HasTextAsync(page.Locator(".balance p[aria-live]"), left);
         await page.GetByTestId("usage-sentence").WaitForAsync();
         output.WriteLine($"Phone call, {locale}: {actions}");
         await maria.ShouldHaveNoProblemsAsync("customer on the phone");
