@@ -25,10 +25,7 @@ public sealed class BillingJourneyTests(DemoApp demo)
     )
     {
         var app = await demo.GetAsync();
-        var month = DatabaseFile.Scalar(
-            app.DataFolder,
-            """SELECT substr(MAX("BoughtOn"), 1, 7) FROM "RefillCards" """
-        );
+        var month = DatabaseFile.Scalar(app.DataFolder, DemoApp.MonthToBill);
         await using var maria = await BrowserSession.OpenAsync(app, locale, dark, width, 844);
         await maria.SignInAsDemoAsync(DemoApp.Maria);
         var page = maria.Page;

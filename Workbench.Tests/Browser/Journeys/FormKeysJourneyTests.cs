@@ -196,10 +196,7 @@ public sealed partial class FormKeysJourneyTests(DemoApp demo)
         await page.GetByTestId("lock").ClickAsync();
         await page.Locator("dialog[open] #unlock-reason").WaitForAsync();
         await TryFieldsAsync(per, "unlock");
-        var month = DatabaseFile.Scalar(
-            folder,
-            """SELECT substr(MAX("BoughtOn"), 1, 7) FROM "RefillCards" """
-        );
+        var month = DatabaseFile.Scalar(folder, DemoApp.MonthToBill);
         await per.GoAsync($"/billing?month={month}");
         await page.GetByTestId("hand-over").ClickAsync();
         await page.Locator("dialog[open] [data-testid=hand-over-confirm]").ClickAsync();

@@ -10,6 +10,10 @@ public sealed class DemoApp : IAsyncDisposable
     public const string Per = "Per Holm";
     public const string Eva = "Eva Dahl";
 
+    /// <summary>Selects the month that nobody has handed over yet: the one before the newest work.</summary>
+    public const string MonthToBill =
+        """SELECT strftime('%Y-%m', date(substr(MAX("WorkedOn"), 1, 7) || '-01', '-1 month')) FROM "TimeEntries" """;
+
     private readonly SemaphoreSlim startLock = new(1, 1);
     private RunningApp? app;
 
