@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -86,10 +87,15 @@ internal static class SampleRows
             _ when type == typeof(Guid) => new Guid(number, 0, 0, new byte[8]),
             _ when type == typeof(byte[]) => new[] { (byte)number },
             _ when type == typeof(BillingMonth) => BillingMonth.Parse($"2026-{number % 12 + 1:00}"),
-            _ when type == typeof(NpgsqlTsVector) => NpgsqlTsVector.Parse($"'word{number}':1"),
+            _ when type == typeof(NpgsqlTsVector) => VectorOf(number),
             _ => throw new NotSupportedException($"{property.Name} is a {type.Name}."),
         };
     }
+
+#pragma warning disable CS0618 // The server parses more than this; one word is safe.
+    private static NpgsqlTsVector VectorOf(int number) =>
+        NpgsqlTsVector.Parse(string.Create(CultureInfo.InvariantCulture, $"'word{number}':1"));
+#pragma warning restore CS0618
 
     private static string TextOf(IProperty property, int number)
     {
