@@ -28,15 +28,20 @@ public sealed class OpenPagesTests : PageTestContext
         }
 
         var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
+        var cilla = await Host.CreatePersonAsync("Cilla", Roles.Technician);
         await OpenPagesAsync(1);
         await CountStatementsAsync(bo);
-        var ofOne = await CountStatementsAsync(bo);
+        var ofOne = await CountLeastAsync(bo);
 
         await OpenPagesAsync(15);
-        var ofMany = await CountStatementsAsync(bo);
+        var ofMany = await CountLeastAsync(cilla);
 
         ofMany.Should().Be(ofOne);
     }
+
+    /// <summary>What is read again after some seconds, whether or not something changed, is part of some counts only.</summary>
+    private async Task<int> CountLeastAsync(Actor technician) =>
+        Math.Min(await CountStatementsAsync(technician), await CountStatementsAsync(technician));
 
     /// <summary>Opens what the queue, My work and delivery consist of, each for a person of its own.</summary>
     private async Task OpenPagesAsync(int count)

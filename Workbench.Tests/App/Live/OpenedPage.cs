@@ -16,6 +16,7 @@ using Workbench.App.Features.Customers.Search;
 using Workbench.App.Features.Delivery.Overview;
 using Workbench.App.Features.Escalations.Details;
 using Workbench.App.Features.Escalations.Overview;
+using Workbench.App.Features.Forecasts.Overview;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.ProductReports.Details;
 using Workbench.App.Features.ProductReports.Overview;
@@ -138,6 +139,7 @@ public abstract class OpenedPage : PageTestContext
             ["customers", var number, "statement"] => (typeof(StatementPage), "Number", number),
             ["customers", var number, _] => (typeof(SettlementPage), "Number", number),
             ["delivery"] => (typeof(DeliveryPage), null, null),
+            ["delivery", "forecast"] => (typeof(ForecastPage), null, null),
             ["absences"] => (typeof(AbsencesPage), null, null),
             ["absences", "import"] => (typeof(CalendarImportPage), null, null),
             ["absences", "hand-over", var id] => (

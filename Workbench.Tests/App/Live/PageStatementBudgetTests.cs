@@ -41,6 +41,7 @@ public sealed class PageStatementBudgetTests : OpenedPage
             { "delivery", 13 },
             { "delivery?period=year&size=small", 13 },
             { "delivery?submitted=all", 6 },
+            { "delivery/forecast", 6 },
             { "absences", 6 },
             { "absences/import", 6 },
             { "absences/hand-over/1", 12 },

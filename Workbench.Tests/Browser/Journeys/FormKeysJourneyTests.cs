@@ -203,6 +203,9 @@ public sealed partial class FormKeysJourneyTests(DemoApp demo)
         await page.GetByTestId("undo").First.ClickAsync();
         await page.Locator("dialog[open] #undo-hand-over-reason").WaitForAsync();
         await TryFieldsAsync(per, "undo a hand-over");
+        await page.Locator("#undo-hand-over-reason").FillAsync("Handed over for the test");
+        await page.GetByTestId("undo-confirm").ClickAsync();
+        await page.GetByTestId("hand-over").WaitForAsync();
     }
 
     private async Task TrySalesDeskAsync(BrowserSession maria)
@@ -306,6 +309,8 @@ public sealed partial class FormKeysJourneyTests(DemoApp demo)
         await maria.Page.GetByTestId("plan-save").ClickAsync();
         await maria.Page.Locator("a[data-testid=next-step]").ClickAsync();
         await maria.Page.Locator("#offer-text").WaitForAsync();
+        // Opened anew, so that nothing moves the focus any more.
+        await maria.GoAsync(new Uri(maria.Page.Url).PathAndQuery);
         await TryFieldsAsync(maria, "offer letter");
     }
 

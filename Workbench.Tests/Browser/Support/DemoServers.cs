@@ -11,9 +11,15 @@ public static class DemoServers
     public const string First = "first server with demo data";
     public const string Second = "second server with demo data";
 
+    /// <summary>For imports alone: the months before an import are not billed.</summary>
+    public const string Imports = "server with demo data for imports";
+
     [CollectionDefinition(First)]
     public sealed class FirstServer : ICollectionFixture<DemoApp>;
 
     [CollectionDefinition(Second)]
     public sealed class SecondServer : ICollectionFixture<DemoApp>;
+
+    [CollectionDefinition(Imports)]
+    public sealed class ServerForImports : ICollectionFixture<DemoApp>;
 }
