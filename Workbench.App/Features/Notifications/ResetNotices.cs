@@ -30,9 +30,8 @@ public sealed class ResetNotices(
     protected override async Task<ResetFacts> ReadAsync(WorkbenchDb db, CancellationToken ct)
     {
         var today = StockholmTime.DateOf(clock.GetUtcNow().UtcDateTime);
-        var newest = await db.ResetRuns.MaxAsync(r => (int?)r.Id, ct) ?? 0;
         var failed = await db
-            .ResetRuns.Where(r => r.Id > newest - MaxRuns)
+            .ResetRuns.Where(r => r.Id > (db.ResetRuns.Max(n => (int?)n.Id) ?? 0) - MaxRuns)
             .Where(r => !r.IsPreview && r.FinishedAt != null && r.FailedCount > 0)
             .ToListAsync(ct);
         var success = await db

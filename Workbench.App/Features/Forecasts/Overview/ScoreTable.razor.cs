@@ -19,6 +19,9 @@ public partial class ScoreTable
     [Parameter, EditorRequired]
     public required ForecastScore ByPosition { get; set; }
 
+    private static IEnumerable<string> Labels =>
+        [ForecastsTexts.Percent50, ForecastsTexts.Percent85, ForecastsTexts.Percent95];
+
     private IEnumerable<(string Name, ForecastScore Score)> Rows =>
         [
             (ForecastsTexts.Method_Own, Own),

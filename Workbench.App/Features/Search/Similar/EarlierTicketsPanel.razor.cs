@@ -15,10 +15,6 @@ public sealed partial class EarlierTicketsPanel : IDisposable
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
 
-    /// <summary>Whether it says so if there are none.</summary>
-    [Parameter]
-    public bool SaysNone { get; set; }
-
     [Inject]
     public required EarlierTicketsQuery Query { get; init; }
 
