@@ -18,41 +18,34 @@ namespace Workbench.Tests.Live;
 /// <summary>Tests what open pages cost, where it would grow with their number.</summary>
 public sealed class OpenPagesTests : PageTestContext
 {
+    /// <summary>Pages are refreshed twice where the changes of a command arrive one after the other, as on a busy machine.</summary>
     [Fact]
-    public async Task A_change_runs_as_many_statements_for_many_open_pages_as_for_one()
+    public async Task A_change_runs_no_statement_for_each_open_page()
     {
         var customer = await Host.CreateCustomerAsync();
-        for (var i = 0; i < 12; i++)
+        for (var i = 0; i < 8; i++)
         {
             await Host.CreateQueuedTicketAsync(customer);
         }
 
         var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
-        var cilla = await Host.CreatePersonAsync("Cilla", Roles.Technician);
-        var dan = await Host.CreatePersonAsync("Dan", Roles.Technician);
-        var eva = await Host.CreatePersonAsync("Eva", Roles.Technician);
         await OpenPagesAsync(1);
         await StatementsAsync(bo);
-        var ofOne = await FewestStatementsAsync(bo, cilla);
+        var ofOne = CountsOf(await StatementsAsync(bo));
 
         await OpenPagesAsync(15);
-        var ofMany = await FewestStatementsAsync(dan, eva);
+        var ofMany = CountsOf(await StatementsAsync(bo));
 
-        ofMany.Should().HaveCount(ofOne.Count, string.Join('\n', ofOne));
+        ofMany
+            .Where(s => s.Value > 2 * ofOne.GetValueOrDefault(s.Key, 1))
+            .Should()
+            .BeEmpty("16 pages of each kind are open");
     }
 
-    /// <summary>What is read again after some seconds, whether or not something changed, is part of some counts only.</summary>
-    private async Task<IReadOnlyList<string>> FewestStatementsAsync(params Actor[] technicians)
-    {
-        var counted = new List<IReadOnlyList<string>>();
-        foreach (var technician in technicians)
-        {
-            counted.Add(await StatementsAsync(technician));
-            counted.Add(await StatementsAsync(technician));
-        }
-
-        return counted.MinBy(c => c.Count)!;
-    }
+    private static Dictionary<string, int> CountsOf(IReadOnlyList<string> statements) =>
+        statements
+            .GroupBy(s => s, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
 
     /// <summary>Opens what the queue, My work and delivery consist of, each for a person of its own.</summary>
     private async Task OpenPagesAsync(int count)
