@@ -64,7 +64,7 @@ internal sealed class BlendedForecast
             0 => FromNow(subject.Arrived, recent.Quantile(level, elapsed) ?? Math.Max(0, elapsed)),
             1 => FromNow(subject.Now, similar.Quantile(level) ?? 0),
             2 => FromNow(subject.Arrived, latest.Quantile(level, elapsed) ?? Math.Max(0, elapsed)),
-            _ => Quantiles.Of(simulated, level),
+            _ => Quantiles.Calculate(simulated, level),
         };
 
     /// <summary>Returns the weighted average of the methods' quantiles.</summary>

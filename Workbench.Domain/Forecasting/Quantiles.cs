@@ -5,7 +5,7 @@ internal static class Quantiles
 {
     /// <summary>Interpolates between the middles of the steps.</summary>
     /// <param name="sorted">In ascending order.</param>
-    public static double Of(double[] sorted, double level) =>
+    public static double Calculate(double[] sorted, double level) =>
         At(sorted, level * sorted.Length - 0.5);
 
     /// <summary>Interpolates between the first and the last value.</summary>

@@ -35,10 +35,11 @@ internal sealed class SimulatedDates
 
     public double[] DaysOf(int place) => sorted[place];
 
-    public double Quantile(int place, double level) => Quantiles.Of(sorted[place], level);
+    public double Quantile(int place, double level) => Quantiles.Calculate(sorted[place], level);
 
     /// <summary>Returns the quantile of the day on which the last ticket is delivered, without the new one.</summary>
-    public double LastQuantile(double level) => last.Length == 0 ? 0 : Quantiles.Of(last, level);
+    public double LastQuantile(double level) =>
+        last.Length == 0 ? 0 : Quantiles.Calculate(last, level);
 
     private static OutputDrawing Drawing(ForecastInput input, CapacityCalendar capacity) =>
         new(input.Seed) { Capacity = capacity, BusyPeriods = input.BusyPeriods };

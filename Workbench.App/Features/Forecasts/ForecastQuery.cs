@@ -8,7 +8,7 @@ namespace Workbench.App.Features.Forecasts;
 
 /// <summary>Returns the forecast that this node keeps, and what a change would do to it. Reads no data.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class ForecastQuery(QueryExecutor queries, ForecastKeeper keeper)
+public sealed class ForecastQuery(QueryExecutor queries, ForecastCache keeper)
 {
     public Task<ForecastView> RunAsync(Actor actor, CancellationToken ct) =>
         queries.RunSharedAsync<ForecastQuery, ForecastView>(

@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Forecasts;
 /// because time passes. Many changes at once are one calculation.
 /// </summary>
 public sealed partial class ForecastRefresher(
-    ForecastKeeper keeper,
+    ForecastCache keeper,
     ChangeFeed feed,
     TimeProvider time,
     ILogger<ForecastRefresher> logger

@@ -10,7 +10,7 @@ public static class ForecastsRegistration
 {
     public static IServiceCollection AddForecasts(this IServiceCollection services) =>
         services
-            .AddSingleton<ForecastKeeper>()
+            .AddSingleton<ForecastCache>()
             .AddSingleton<ForecastQuery>()
             .AddSingleton<StoreForecasts>()
             .AddSingleton<TrackRecordCache>()

@@ -19,7 +19,7 @@ public sealed class QueueQuery(
     QueueLength length,
     AgreementPolicyProvider agreementPolicyProvider,
     SettingsProvider settings,
-    ForecastKeeper forecasts,
+    ForecastCache forecasts,
     TimeProvider time
 )
 {

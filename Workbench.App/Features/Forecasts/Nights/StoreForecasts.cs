@@ -18,7 +18,7 @@ namespace Workbench.App.Features.Forecasts.Nights;
 public sealed class StoreForecasts(
     CommandExecutor commands,
     QueryExecutor queries,
-    ForecastKeeper keeper
+    ForecastCache keeper
 )
 {
     /// <returns>The number of stored forecasts; zero if those of today are stored already.</returns>

@@ -30,7 +30,7 @@ public sealed class QueueCache : IDisposable
         IDbContextFactory<WorkbenchDb> contexts,
         QueueReader reader,
         DeliveryTargets deliveryTargets,
-        ForecastKeeper forecasts,
+        ForecastCache forecasts,
         TimeProvider time
     )
     {

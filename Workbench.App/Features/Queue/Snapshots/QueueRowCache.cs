@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Queue.Snapshots;
 /// Keeps the rows that pages of this node show, so that a row is read and rendered once for all of them. A row that no page has
 /// asked for during many changes is removed.
 /// </summary>
-internal sealed class QueueRowCache(ForecastKeeper forecasts, TimeProvider time)
+internal sealed class QueueRowCache(ForecastCache forecasts, TimeProvider time)
 {
     /// <summary>Fewer are not looked through for rows that no page shows any more.</summary>
     private const int MinRowsToRemove = 512;

@@ -164,7 +164,7 @@ public sealed class EarlierTicketsQuery(QueryExecutor queries, WordFrequencies f
                     (
                         Word: word,
                         Forms: forms
-                            .Where(f => WordSimilarity.Of(word, f) > 0)
+                            .Where(f => WordSimilarity.Calculate(word, f) > 0)
                             .Take(MaxForms)
                             .ToList()
                     )

@@ -54,7 +54,7 @@ public sealed class TicketSimilarity(WordSample sample)
             var (best, bestWeight) = (0.0, 0.0);
             foreach (var (otherWord, otherWeight) in other)
             {
-                if (WordSimilarity.Of(word, otherWord) is var alike && alike > best)
+                if (WordSimilarity.Calculate(word, otherWord) is var alike && alike > best)
                 {
                     (best, bestWeight) = (alike, otherWeight);
                 }

@@ -12,7 +12,7 @@ public static class WordSimilarity
     private const double MinSharedPairs = 0.45;
 
     /// <summary>Returns 1 for the same word, 0 for words that have nothing to do with each other.</summary>
-    public static double Of(string one, string other)
+    public static double Calculate(string one, string other)
     {
         if (string.Equals(one, other, StringComparison.Ordinal))
         {

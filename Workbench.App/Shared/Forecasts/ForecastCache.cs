@@ -9,7 +9,7 @@ namespace Workbench.App.Shared.Forecasts;
 /// Keeps the forecast of this node. Pages show what is kept and never wait for it: calculating takes up to a second after a change,
 /// and longer once a day.
 /// </summary>
-public sealed class ForecastKeeper(IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
+public sealed class ForecastCache(IDbContextFactory<WorkbenchDb> contexts, TimeProvider time)
     : IDisposable
 {
     private readonly SemaphoreSlim semaphore = new(1, 1);
