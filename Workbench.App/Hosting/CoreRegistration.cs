@@ -60,6 +60,7 @@ public static class CoreRegistration
             .AddAccounts()
             .AddAgreements()
             .AddBilling(settings.Billing)
+            .AddForecasts()
             .AddBugClasses()
             .AddCustomers()
             .AddMyWork()
@@ -79,7 +80,6 @@ public static class CoreRegistration
             .AddEscalations()
             .AddProductReports()
             .AddDelivery()
-            .AddForecasts()
             .AddAttachments()
             .AddDrafts();
     }

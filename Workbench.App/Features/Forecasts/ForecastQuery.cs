@@ -8,12 +8,12 @@ namespace Workbench.App.Features.Forecasts;
 
 /// <summary>Returns the forecast that this node keeps, and what a change would do to it. Reads no data.</summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class ForecastQuery(QueryExecutor queries, ForecastCache keeper)
+public sealed class ForecastQuery(QueryExecutor queries, ForecastCache cache)
 {
     public Task<ForecastView> RunAsync(Actor actor, CancellationToken ct) =>
         queries.RunSharedAsync<ForecastQuery, ForecastView>(
             actor,
-            _ => ValueTask.FromResult(ToView(keeper.Current)),
+            _ => ValueTask.FromResult(ToView(cache.Current)),
             ct
         );
 
@@ -21,7 +21,7 @@ public sealed class ForecastQuery(QueryExecutor queries, ForecastCache keeper)
     public Task<ForecastView> RefreshAsync(Actor actor, CancellationToken ct) =>
         queries.RunSharedAsync<ForecastQuery, ForecastView>(
             actor,
-            async token => ToView(await keeper.RefreshAsync(token)),
+            async token => ToView(await cache.RefreshAsync(token)),
             ct
         );
 
@@ -34,7 +34,7 @@ public sealed class ForecastQuery(QueryExecutor queries, ForecastCache keeper)
         queries.RunSharedAsync<ForecastQuery, ForecastComparison?>(
             actor,
             async token =>
-                keeper.Current is { } current
+                cache.Current is { } current
                     ? await Task.Run(
                         () =>
                             QueueForecaster
@@ -49,5 +49,8 @@ public sealed class ForecastQuery(QueryExecutor queries, ForecastCache keeper)
     private static ForecastView ToView(CurrentForecast? current) =>
         current is null
             ? ForecastView.Empty
-            : new(current.Forecast, current.Refusal, current.Skill.Report, current.MadeAt);
+            : new(current.Forecast, current.Refusal, current.Skill.Report, current.MadeAt)
+            {
+                Subjects = current.Subjects,
+            };
 }

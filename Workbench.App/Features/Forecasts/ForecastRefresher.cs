@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Forecasts;
 /// because time passes. Many changes at once are one calculation.
 /// </summary>
 public sealed partial class ForecastRefresher(
-    ForecastCache keeper,
+    ForecastCache cache,
     ChangeFeed feed,
     TimeProvider time,
     ILogger<ForecastRefresher> logger
@@ -74,7 +74,7 @@ public sealed partial class ForecastRefresher(
     {
         try
         {
-            await Task.Run(() => keeper.RefreshAsync(ct), ct);
+            await Task.Run(() => cache.RefreshAsync(ct), ct);
             feed.PublishLocally([new(ChangeTopic.Forecast, 0)]);
         }
         catch (Exception e) when (!ct.IsCancellationRequested)

@@ -16,4 +16,7 @@ public sealed record ForecastView(
 )
 {
     public static ForecastView Empty { get; } = new(null, null, null, null);
+
+    /// <summary>The subject of each open ticket, by number.</summary>
+    public IReadOnlyDictionary<int, string> Subjects { get; init; } = new Dictionary<int, string>();
 }

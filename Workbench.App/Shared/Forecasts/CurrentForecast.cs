@@ -7,6 +7,7 @@ namespace Workbench.App.Shared.Forecasts;
 /// <param name="Forecast">Null if the past allows none.</param>
 /// <param name="Refusal">Why there is none.</param>
 /// <param name="Cycles">The delivery cycle of each open ticket.</param>
+/// <param name="Subjects">The subject of each open ticket.</param>
 /// <param name="MadeAt">UTC.</param>
 public sealed record CurrentForecast(
     QueueForecast? Forecast,
@@ -14,5 +15,6 @@ public sealed record CurrentForecast(
     ForecastInput Input,
     ForecastSkill Skill,
     IReadOnlyDictionary<int, int> Cycles,
+    IReadOnlyDictionary<int, string> Subjects,
     DateTime MadeAt
 );

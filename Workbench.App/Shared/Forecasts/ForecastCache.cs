@@ -49,6 +49,7 @@ public sealed class ForecastCache(IDbContextFactory<WorkbenchDb> contexts, TimeP
             input,
             skill,
             facts.Open.ToDictionary(t => t.Number, t => t.Cycle),
+            facts.Open.ToDictionary(t => t.Number, t => t.Subject),
             now
         );
     }

@@ -18,7 +18,7 @@ namespace Workbench.App.Features.Forecasts.Nights;
 public sealed class StoreForecasts(
     CommandExecutor commands,
     QueryExecutor queries,
-    ForecastCache keeper
+    ForecastCache cache
 )
 {
     /// <returns>The number of stored forecasts; zero if those of today are stored already.</returns>
@@ -27,7 +27,7 @@ public sealed class StoreForecasts(
     {
         var current = await queries.RunSharedAsync<StoreForecasts, CurrentForecast>(
             actor,
-            async token => await keeper.RefreshAsync(token),
+            async token => await cache.RefreshAsync(token),
             ct
         );
         var night = StockholmTime.DateOf(current.MadeAt);

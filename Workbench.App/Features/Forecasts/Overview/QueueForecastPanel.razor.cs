@@ -14,6 +14,9 @@ public partial class QueueForecastPanel
     [Parameter, EditorRequired]
     public required QueueForecast Forecast { get; set; }
 
+    [Parameter, EditorRequired]
+    public required IReadOnlyDictionary<int, string> Subjects { get; set; }
+
     private IEnumerable<TicketForecast> Shown =>
         Forecast.Tickets.Take(_showsAll ? MaxOfAll : MaxShown);
 }

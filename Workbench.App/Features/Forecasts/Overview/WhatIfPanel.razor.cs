@@ -23,6 +23,9 @@ public partial class WhatIfPanel
     [Parameter, EditorRequired]
     public required Actor Actor { get; set; }
 
+    [Parameter, EditorRequired]
+    public required IReadOnlyDictionary<int, string> Subjects { get; set; }
+
     [Inject]
     public required ForecastQuery Query { get; init; }
 
