@@ -122,11 +122,7 @@ public partial class HandOverPage
         view.Away is { } away ? AwayText.Sentence(away, Clock.Today)
         : !view.IsActive ? AbsencesTexts.HandOver_Inactive
         : view.Next is { } next
-            ? Formats.Text(
-                AbsencesTexts.HandOver_Next,
-                Formats.Date(next.From),
-                Formats.Date(next.To)
-            )
+            ? Formats.Text(AbsencesTexts.HandOver_Next, AwayText.Days(next.From, next.To))
         : AbsencesTexts.HandOver_NotAway;
 
     private string NameOf(HandOverView.Colleague colleague) =>
