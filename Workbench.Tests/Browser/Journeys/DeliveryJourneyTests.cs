@@ -15,12 +15,11 @@ public sealed class DeliveryJourneyTests(DemoApp demo)
     public static bool CannotRun => Chromium.IsMissing;
 
     [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    [InlineData("en-GB", "In the queue", 0)]
-    [InlineData("sv-SE", "I kön", 1)]
+    [InlineData("en-GB", "The queue")]
+    [InlineData("sv-SE", "Kön")]
     public async Task A_late_ticket_is_moved_to_the_front_under_its_row(
         string locale,
-        string queued,
-        int nth
+        string holder
     )
     {
         var app = await demo.GetAsync();
@@ -32,19 +31,21 @@ public sealed class DeliveryJourneyTests(DemoApp demo)
         await PageAssertions.HasUrlAsync(page, "/delivery$");
         await page.Locator(".chart canvas").First.WaitForAsync();
         await per.ShouldHaveNoProblemsAsync("delivery with charts");
-        var number = DatabaseFile.Scalar(
-            app.DataFolder,
-            $"""
-            SELECT "Number" FROM "Tickets" WHERE "State" = 'Queued' AND "Priority" = 0
-            ORDER BY "SubmittedAt" LIMIT 1 OFFSET {nth}
-            """
+        // Which tickets stand there depends on the day and on what ran before: take one of the queue that nobody moved yet.
+        var row = page.Locator(
+                "[aria-labelledby=delivery-outlook] tbody tr",
+                new() { HasText = holder }
+            )
+            .Filter(new() { HasNot = page.Locator(".sub") })
+            .First;
+        var button = page.GetByTestId(
+            await row.Locator("[data-testid^=act-]").GetAttributeAsync("data-testid") ?? ""
         );
-        var button = page.GetByTestId($"act-{number}");
 
         await button.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("tr.acts").GetByTestId("front").WaitForAsync();
-        await per.ShouldHaveNoProblemsAsync($"actions of {queued}");
+        await per.ShouldHaveNoProblemsAsync($"actions of {holder}");
         await page.Locator("tr.acts").GetByTestId("front").PressAsync("Enter");
         await page.Locator("dialog[open] #front-reason").FillAsync("Promised");
         await page.Keyboard.PressAsync("Enter");
