@@ -27,7 +27,7 @@ public sealed class SearchJourneyTests(DemoApp demo)
         await anna.GoAsync("/queue");
 
         // The number leads to the ticket.
-        await OpenPaletteAsync(page);
+        await page.OpenPaletteAsync();
         await page.Keyboard.TypeAsync(word);
         await page.Locator($"#palette-list li[aria-selected=true]:has-text('{word}')")
             .WaitForAsync();
@@ -36,7 +36,7 @@ public sealed class SearchJourneyTests(DemoApp demo)
         await anna.ShouldHaveNoProblemsAsync("ticket with earlier ones");
 
         // Words lead to the page with all tickets that have them.
-        await OpenPaletteAsync(page);
+        await page.OpenPaletteAsync();
         await page.Keyboard.TypeAsync("kassan");
         var last = page.Locator($"#palette-list li:has-text('{all}')");
         await last.WaitForAsync();
@@ -56,12 +56,5 @@ public sealed class SearchJourneyTests(DemoApp demo)
         await page.Locator("#search-results a").First.PressAsync("Enter");
         await PageAssertions.HasUrlAsync(page, "/tickets/\\d+$");
         (await page.Locator("h1").InnerTextAsync()).Should().NotBeEmpty();
-    }
-
-    private static async Task OpenPaletteAsync(IPage page)
-    {
-        await page.Locator("html[data-accepted-keys*=',ctrl+k,']").WaitForAsync();
-        await page.Keyboard.PressAsync("Control+k");
-        await page.Locator("dialog[open] input:focus").WaitForAsync();
     }
 }

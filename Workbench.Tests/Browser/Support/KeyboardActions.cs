@@ -19,4 +19,12 @@ internal static class KeyboardActions
         await page.Keyboard.PressAsync("Control+A");
         await page.Keyboard.TypeAsync(text);
     }
+
+    /// <summary>Opens the palette with Ctrl K, once the page responds to it.</summary>
+    public static async Task OpenPaletteAsync(this IPage page)
+    {
+        await page.Locator("html[data-accepted-keys*=',ctrl+k,']").WaitForAsync();
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Locator("dialog[open] input:focus").WaitForAsync();
+    }
 }
