@@ -5,11 +5,12 @@ using Workbench.App.Storage;
 namespace Workbench.App.Live;
 
 /// <summary>
-/// Publishes changes to the pages of this node. Never waits for a subscriber. Logs the exception of a subscriber and goes on
-/// with the next. Calls each subscriber in the execution context of its subscription: a page must keep its own language, not
+/// Publishes changes to the pages of this node (<see cref="SubscriberQueue"/>). Never waits for a subscriber. Logs the exception of
+/// a subscriber and goes on with the next. Calls each subscriber in the execution context of its subscription: a page must keep its own language, not
 /// that of the person who made the change.
 /// </summary>
-public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger) : IChangePublisher
+public sealed partial class ChangeFeed(SubscriberQueue subscribers, ILogger<ChangeFeed> logger)
+    : IChangePublisher
 {
     private readonly ConcurrentDictionary<Subscription, byte> subscriptions = new();
     private readonly ConcurrentDictionary<Subscription, byte> caches = new();
@@ -72,7 +73,7 @@ public sealed partial class ChangeFeed(ILogger<ChangeFeed> logger) : IChangePubl
             }
         }
 
-        Notify(subscriptions, changes);
+        subscribers.Enqueue(() => Notify(subscriptions, changes));
     }
 
     private static Subscription Add(

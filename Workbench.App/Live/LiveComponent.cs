@@ -12,8 +12,6 @@ namespace Workbench.App.Live;
 /// </summary>
 public abstract class LiveComponent : ComponentBase, IAsyncDisposable
 {
-    private static readonly TimeSpan MinRefreshInterval = TimeSpan.FromMilliseconds(500);
-
     private static readonly TimeSpan DayCheckInterval = TimeSpan.FromSeconds(30);
 
     private readonly CancellationTokenSource disposal = new();
@@ -150,7 +148,7 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
                 StateHasChanged();
             }
 
-            _ = WaitForNextChangeAsync(pendingBefore);
+            Scheduler.PauseAfterRefresh(() => HasChangedSince(pendingBefore), RefreshAsync);
         }
         catch (Exception e) when (IsEndOfPage(e)) { }
         catch (Exception e)
@@ -161,18 +159,8 @@ public abstract class LiveComponent : ComponentBase, IAsyncDisposable
     }
 
     /// <summary>After the pause, the changes that came since the last read are shown together.</summary>
-    private async Task WaitForNextChangeAsync(int pendingBefore)
-    {
-        try
-        {
-            await Clock.DelayAsync(MinRefreshInterval, DisposalToken);
-            if (Interlocked.CompareExchange(ref pending, 0, pendingBefore) != pendingBefore)
-            {
-                Scheduler.Enqueue(RefreshAsync);
-            }
-        }
-        catch (Exception e) when (IsEndOfPage(e)) { }
-    }
+    private bool HasChangedSince(int pendingBefore) =>
+        Interlocked.CompareExchange(ref pending, 0, pendingBefore) != pendingBefore;
 
     private bool IsEndOfPage(Exception e) =>
         e is OperationCanceledException or ObjectDisposedException

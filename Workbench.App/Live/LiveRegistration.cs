@@ -12,6 +12,7 @@ public static class LiveRegistration
         StorageSettings settings
     )
     {
+        services.AddSingleton<SubscriberQueue>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<IChangePublisher>(s => s.GetRequiredService<ChangeFeed>());
         services.AddSingleton<RefreshScheduler>();

@@ -28,6 +28,7 @@ public static class ShellRegistration
             .AddHubOptions(hub =>
                 ConfigureHub(hub, TimeSpan.FromSeconds(settings.ConnectionTimeoutSeconds))
             );
+        builder.Services.AddJsInteropSerialization();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddMudServices(mud => ConfigureSnackbar(mud.SnackbarConfiguration));
         builder.Services.AddTransient<MudLocalizer, MudBlazorLocalizer>();

@@ -3,6 +3,7 @@ using FluentAssertions;
 using Microsoft.Extensions.Logging.Abstractions;
 using Workbench.App.Live;
 using Workbench.App.Storage;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Live;
@@ -13,7 +14,7 @@ public sealed class ChangeFeedLanguageTests
     public void A_page_receives_changes_in_its_own_language()
     {
         var before = CultureInfo.CurrentUICulture;
-        var feed = new ChangeFeed(NullLogger<ChangeFeed>.Instance);
+        var feed = new ChangeFeed(new ImmediateSubscriberQueue(), NullLogger<ChangeFeed>.Instance);
         string? language = null;
         try
         {

@@ -252,11 +252,7 @@ public sealed class LiveComponentTests : PageTestContext
     {
         for (var turn = 0; turn < 3; turn++)
         {
-            while (!Host.Get<RefreshScheduler>().IsIdle)
-            {
-                await Task.Delay(1);
-            }
-
+            await WaitUntilRefreshedAsync();
             await component.InvokeAsync(() => { });
         }
     }

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using FluentAssertions;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 using Workbench.App.Live;
 using Xunit;
 
@@ -11,7 +13,10 @@ public sealed class RefreshSchedulerTests : IDisposable
 {
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
-    private readonly RefreshScheduler scheduler = new(NullLogger<RefreshScheduler>.Instance);
+    private readonly FakeTimeProvider clock = new();
+    private readonly RefreshScheduler scheduler;
+
+    public RefreshSchedulerTests() => scheduler = new(clock, NullLogger<RefreshScheduler>.Instance);
 
     public void Dispose() => scheduler.Dispose();
 
@@ -112,6 +117,36 @@ public sealed class RefreshSchedulerTests : IDisposable
         });
 
         (await shown.Task.WaitAsync(Timeout)).Should().Be(language);
+    }
+
+    [Fact]
+    public async Task Pages_pause_for_half_a_second_each_and_changed_ones_refresh_after_it()
+    {
+        var refreshed = new ConcurrentQueue<string>();
+        Pause("unchanged", hasChanged: false);
+        Pause("first", hasChanged: true);
+        clock.Advance(TimeSpan.FromMilliseconds(300));
+        Pause("second", hasChanged: true);
+
+        clock.Advance(TimeSpan.FromMilliseconds(199));
+        await WaitUntilIdleAsync();
+        refreshed.Should().BeEmpty();
+        clock.Advance(TimeSpan.FromMilliseconds(1));
+        await WaitUntilIdleAsync();
+        refreshed.Should().Equal("first");
+        clock.Advance(TimeSpan.FromMilliseconds(300));
+        await WaitUntilIdleAsync();
+        refreshed.Should().Equal("first", "second");
+
+        void Pause(string page, bool hasChanged) =>
+            scheduler.PauseAfterRefresh(
+                () => hasChanged,
+                () =>
+                {
+                    refreshed.Enqueue(page);
+                    return Task.CompletedTask;
+                }
+            );
     }
 
     private async Task WaitUntilIdleAsync()

@@ -163,6 +163,17 @@ public abstract class PageTestContext : BunitContext, IAsyncLifetime
     /// <summary>Advances the clock far enough for a page that has just shown a change to show the next one.</summary>
     protected void AdvanceOneSecond() => Host.Clock.Advance(TimeSpan.FromSeconds(1));
 
+    /// <summary>Waits until no open page is being refreshed.</summary>
+    protected async Task WaitUntilRefreshedAsync()
+    {
+        var scheduler = Services.GetRequiredService<RefreshScheduler>();
+        using var timeout = new CancellationTokenSource(DefaultWaitTimeout);
+        while (!scheduler.IsIdle)
+        {
+            await Task.Delay(1, timeout.Token);
+        }
+    }
+
     protected override async ValueTask DisposeAsyncCore()
     {
         await base.DisposeAsyncCore();

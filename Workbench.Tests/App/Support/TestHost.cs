@@ -117,6 +117,7 @@ public sealed class TestHost : IAsyncDisposable
             .AddMetrics()
             .AddSingleton<TimeProvider>(clock)
             .AddCore(settings)
+            .AddSingleton<SubscriberQueue, ImmediateSubscriberQueue>()
             .BuildServiceProvider(
                 new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }
             );

@@ -6,6 +6,7 @@ using Workbench.App.Live;
 using Workbench.App.Live.Presence;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Live.Presence;
@@ -17,7 +18,10 @@ public sealed class PresenceTrackerTests : IDisposable
     private static readonly Actor Jonas = new(2, "Jonas", Roles.Technician);
 
     private readonly FakeTimeProvider clock = new(DateTimeOffset.UnixEpoch);
-    private readonly ChangeFeed feed = new(NullLogger<ChangeFeed>.Instance);
+    private readonly ChangeFeed feed = new(
+        new ImmediateSubscriberQueue(),
+        NullLogger<ChangeFeed>.Instance
+    );
     private readonly List<Change> changes = [];
     private readonly List<int> changedTickets = [];
     private readonly PresenceTracker tracker;
