@@ -70,7 +70,7 @@ internal static class AllRun
         yield return ("sales-desk", () => SalesDeskRun.RunAsync(2_000, null));
         yield return ("find", () => CustomerSearchRun.RunAsync(10_000, null));
         yield return ("resets", () => ResetsRun.RunAsync(5_000, null));
-        yield return ("crash", () => CrashRun.RunAsync(kills: 10));
+        yield return ("crash", () => CrashRun.RunAsync(kills: 10, null));
         yield return ("history", () => HistoryAsync(program, null, LargeHistory));
         if (connection is null)
         {
@@ -78,6 +78,7 @@ internal static class AllRun
         }
 
         yield return ("commands-postgresql", () => CommandCostsRun.RunAsync(connection));
+        yield return ("crash-postgresql", () => CrashRun.RunAsync(kills: 10, connection));
         yield return (
             "sales-desk-postgresql",
             () => InNewDatabaseAsync(connection, c => SalesDeskRun.RunAsync(2_000, c))
@@ -115,13 +116,13 @@ internal static class AllRun
         await using var few = await BenchmarkDatabase.CreateAsync(connection);
         await using var many = await BenchmarkDatabase.CreateAsync(connection);
         await HistorySeed.RunAsync(SmallHistory, few.Storage);
-        await HistorySeed.RunAsync(large, many.Storage);
+        var seed = await HistorySeed.RunAsync(large, many.Storage);
         var pages = await PageReadsRun.RunAsync(
             program,
             (SmallHistory, NameOf(few)),
             (large, NameOf(many))
         );
-        return [.. pages, .. await PaletteRun.RunAsync(many.Storage)];
+        return [.. seed, .. pages, .. await PaletteRun.RunAsync(many.Storage)];
     }
 
     private static string NameOf(BenchmarkDatabase database) =>

@@ -34,10 +34,19 @@ return args switch
     ["commands", var connectionString] => FigureTable.Print(
         await CommandCostsRun.RunAsync(connectionString)
     ),
-    ["crash-writer", var folder] => await CrashWriter.RunAsync(folder),
-    ["crash"] => FigureTable.Print(await CrashRun.RunAsync(kills: 10)),
+    ["crash-writer", var folder] => await CrashWriter.RunAsync(
+        new(StorageProvider.Sqlite, "", Path.GetFullPath(folder))
+    ),
+    ["crash-writer", var folder, var connectionString] => await CrashWriter.RunAsync(
+        new(StorageProvider.PostgreSql, connectionString, folder)
+    ),
+    ["crash"] => FigureTable.Print(await CrashRun.RunAsync(kills: 10, null)),
     ["crash", var kills] when int.TryParse(kills, CultureInfo.InvariantCulture, out var many) =>
-        FigureTable.Print(await CrashRun.RunAsync(many)),
+        FigureTable.Print(await CrashRun.RunAsync(many, null)),
+    ["crash", var kills, var connectionString]
+        when int.TryParse(kills, CultureInfo.InvariantCulture, out var many) => FigureTable.Print(
+        await CrashRun.RunAsync(many, connectionString)
+    ),
     ["find", var count] when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
         FigureTable.Print(await CustomerSearchRun.RunAsync(many, null)),
     ["find", var count, var connectionString]
@@ -106,11 +115,13 @@ return args switch
         when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
         await SearchSeed.RunAsync(many, new(StorageProvider.PostgreSql, connectionString, folder)),
     ["seed", var count, var folder]
-        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
-        await HistorySeed.RunAsync(many, new(StorageProvider.Sqlite, "", folder)),
+        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) => FigureTable.Print(
+        await HistorySeed.RunAsync(many, new(StorageProvider.Sqlite, "", folder))
+    ),
     ["seed", var count, var folder, var connectionString]
-        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) =>
-        await HistorySeed.RunAsync(many, new(StorageProvider.PostgreSql, connectionString, folder)),
+        when int.TryParse(count, CultureInfo.InvariantCulture, out var many) => FigureTable.Print(
+        await HistorySeed.RunAsync(many, new(StorageProvider.PostgreSql, connectionString, folder))
+    ),
     _ => Usage(),
 };
 
@@ -124,8 +135,9 @@ static int Usage()
                                         runs all benchmarks in a short form and writes their table to docs/benchmarks.md
         commands [--statements | --profile] [CONNECTION]
                                         measures take next and register time beside their own statements, or lists them
-        crash [KILLS]                   kills a writer repeatedly and checks the database after each kill
-        crash-writer FOLDER             runs the writer that is killed
+        crash [KILLS [CONNECTION]]      kills a writer repeatedly and checks the database after each kill
+        crash-writer FOLDER [CONNECTION]
+                                        runs the writer that is killed
         circuits PUBLISHED-DLL [PATH PERSON [--hold]]
                                         measures the memory of 1, 50 and 200 open pages of the published program, or holds them
         fan-out PUBLISHED-DLL           measures how a change reaches 1, 200 and 1 000 open queue pages

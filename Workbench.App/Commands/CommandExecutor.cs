@@ -154,6 +154,7 @@ public sealed class CommandExecutor(
         AddRecords(db, command, outcome, context);
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
         await transaction.CommitAsync(ct);
+        await db.ConfirmCommitAsync();
         return (outcome, context.Changes);
     }
 

@@ -24,16 +24,24 @@ internal sealed class ContextFactory : IDbContextFactory<WorkbenchDb>, IDisposab
         }
         else
         {
-            create = new PooledDbContextFactory<PostgreSqlWorkbenchDb>(
-                PostgreSql(settings)
-            ).CreateDbContext;
+            var connectionString = PostgreSqlConnection.Create(settings.ConnectionString);
+            var pool = new PooledDbContextFactory<PostgreSqlWorkbenchDb>(
+                PostgreSql(connectionString)
+            );
+            var flush = new CommitFlush(connectionString);
+            create = () =>
+            {
+                var db = pool.CreateDbContext();
+                db.Flush = flush;
+                return db;
+            };
         }
     }
 
     public WorkbenchDb CreateDbContext()
     {
         var db = create();
-        db.AllowsWrites = false;
+        db.BeginUse();
         return db;
     }
 
@@ -75,10 +83,10 @@ internal sealed class ContextFactory : IDbContextFactory<WorkbenchDb>, IDisposab
             .ReplaceService<IDatabase, SqliteRowSaver>()
             .Options;
 
-    private static DbContextOptions<PostgreSqlWorkbenchDb> PostgreSql(StorageSettings settings) =>
+    private static DbContextOptions<PostgreSqlWorkbenchDb> PostgreSql(string connectionString) =>
         new DbContextOptionsBuilder<PostgreSqlWorkbenchDb>()
-            .UseNpgsql(PostgreSqlConnection.Create(settings.ConnectionString))
-            .AddInterceptors(new WriteGuard(), new SearchIndexInterceptor())
+            .UseNpgsql(connectionString)
+            .AddInterceptors(new LockInterceptor(), new WriteGuard(), new SearchIndexInterceptor())
             .ReplaceService<IDatabase, PostgreSqlRowSaver>()
             .Options;
 }

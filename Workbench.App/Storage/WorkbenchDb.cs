@@ -123,8 +123,18 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     /// </summary>
     public bool AllowsWrites { get; set; }
 
-    /// <summary>Locks the queue until the transaction ends (K4).</summary>
+    /// <summary>Forgets what an earlier use of the context left: it may come from a pool.</summary>
+    public virtual void BeginUse() => AllowsWrites = false;
+
+    /// <summary>
+    /// Locks the queue until the transaction ends (K4). Like every lock it is there when the next statement begins to read.
+    /// </summary>
     public abstract Task LockQueueAsync(CancellationToken ct);
+
+    /// <summary>
+    /// Waits until what was committed can't be lost any more. No answer is given, and nothing is published, before.
+    /// </summary>
+    public virtual Task ConfirmCommitAsync() => Task.CompletedTask;
 
     /// <summary>Locks the absences until the transaction ends (D7).</summary>
     public abstract Task LockAbsencesAsync(CancellationToken ct);

@@ -7,5 +7,5 @@ namespace Workbench.Benchmarks.CommandCosts;
 internal sealed record RecordedStatement(string Text, IReadOnlyList<DbParameter> Parameters)
 {
     /// <summary>The number of statements in the text.</summary>
-    public int Count => Math.Max(1, Text.Split('\n').Count(line => line.TrimEnd().EndsWith(';')));
+    public int Count => Text.Split(";\n", StringSplitOptions.RemoveEmptyEntries).Length;
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
+using Workbench.App.Settings;
+using Workbench.Benchmarks.CommandCosts;
 using Workbench.Benchmarks.Figures;
 
 namespace Workbench.Benchmarks.Crash;
@@ -9,44 +11,37 @@ namespace Workbench.Benchmarks.Crash;
 /// </summary>
 internal static class CrashRun
 {
-    public static async Task<IReadOnlyList<Figure>> RunAsync(int kills)
+    /// <param name="connectionString">A PostgreSQL database whose user may create databases; null for SQLite.</param>
+    public static async Task<IReadOnlyList<Figure>> RunAsync(int kills, string? connectionString)
     {
-        var folder = Directory.CreateTempSubdirectory("workbench-crash-").FullName;
+        await using var database = await BenchmarkDatabase.CreateAsync(connectionString);
         var acknowledged = new List<AcknowledgedOperation>();
         var wrong = 0;
-        try
+        Console.WriteLine("kill  after s  acknowledged  lost      in flight  ledger  integrity");
+        for (var kill = 1; kill <= kills; kill++)
         {
+            var after = TimeSpan.FromMilliseconds(Random.Shared.Next(500, 2_000));
+            var before = acknowledged.Count;
+            acknowledged.AddRange(await RunUntilKilledAsync(database.Storage, after));
+            var check = await CrashVerification.RunAsync(database.Storage, acknowledged);
+            wrong += check.IsSound && acknowledged.Count > before ? 0 : 1;
             Console.WriteLine(
-                "kill  after s  acknowledged  lost      in flight  ledger  integrity"
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{kill, 4}  {after.TotalSeconds, 7:0.00}  {acknowledged.Count, 12}  {check.Lost.Count, 4}  {check.InFlight, 13}  {LedgerText(check), 6}  {check.Integrity, 9}"
+                )
             );
-            for (var kill = 1; kill <= kills; kill++)
+            foreach (var difference in check.Lost.Concat(check.LedgerDifferences).Take(10))
             {
-                var after = TimeSpan.FromMilliseconds(Random.Shared.Next(500, 2_000));
-                var before = acknowledged.Count;
-                acknowledged.AddRange(await RunUntilKilledAsync(folder, after));
-                var check = await CrashVerification.RunAsync(folder, acknowledged);
-                wrong += check.IsSound && acknowledged.Count > before ? 0 : 1;
-                Console.WriteLine(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{kill, 4}  {after.TotalSeconds, 7:0.00}  {acknowledged.Count, 12}  {check.Lost.Count, 4}  {check.InFlight, 13}  {LedgerText(check), 6}  {check.Integrity, 9}"
-                    )
-                );
-                foreach (var difference in check.Lost.Concat(check.LedgerDifferences).Take(10))
-                {
-                    Console.WriteLine($"      {difference}");
-                }
+                Console.WriteLine($"      {difference}");
             }
         }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
 
+        var benchmark = connectionString is null ? "crash" : "crash, PostgreSQL";
         return
         [
-            new("crash", $"{kills} kills: acknowledged writes", acknowledged.Count, ""),
-            new("crash", $"{kills} kills: lost, or wrong in the ledger or the file", wrong, "")
+            new(benchmark, $"{kills} kills: acknowledged writes", acknowledged.Count, ""),
+            new(benchmark, $"{kills} kills: lost, or wrong in the ledger or the file", wrong, "")
             {
                 Aim = Aim.None,
             },
@@ -58,13 +53,20 @@ internal static class CrashRun
 
     /// <returns>The operations that the writer acknowledged before it was killed.</returns>
     private static async Task<List<AcknowledgedOperation>> RunUntilKilledAsync(
-        string folder,
+        StorageSettings storage,
         TimeSpan after
     )
     {
         var start = new ProcessStartInfo(
             "dotnet",
-            [typeof(CrashRun).Assembly.Location, "crash-writer", folder]
+            [
+                typeof(CrashRun).Assembly.Location,
+                "crash-writer",
+                storage.DataFolder,
+                .. storage.Provider == StorageProvider.Sqlite
+                    ? Array.Empty<string>()
+                    : [storage.ConnectionString],
+            ]
         )
         {
             RedirectStandardOutput = true,

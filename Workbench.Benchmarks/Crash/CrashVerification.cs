@@ -8,6 +8,7 @@ namespace Workbench.Benchmarks.Crash;
 
 /// <summary>The state of the database after a kill.</summary>
 /// <param name="Lost">Acknowledged writes that are missing, or whose effect is missing.</param>
+/// <param name="Integrity">What SQLite says about its file; a server checks its own.</param>
 /// <param name="InFlight">Operations that are stored but weren't acknowledged before the kill.</param>
 internal sealed record CrashVerification(
     IReadOnlyList<string> Lost,
@@ -16,25 +17,28 @@ internal sealed record CrashVerification(
     string Integrity
 )
 {
+    private const string Sound = "ok";
+
     public bool IsSound =>
         Lost.Count == 0
         && LedgerDifferences.Count == 0
-        && string.Equals(Integrity, "ok", StringComparison.Ordinal);
+        && string.Equals(Integrity, Sound, StringComparison.Ordinal);
 
     public static async Task<CrashVerification> RunAsync(
-        string folder,
+        StorageSettings storage,
         IReadOnlyList<AcknowledgedOperation> acknowledged
     )
     {
-        await using var host = await BenchmarkHost.OpenAsync(
-            new(StorageProvider.Sqlite, "", folder)
-        );
+        await using var host = await BenchmarkHost.OpenAsync(storage);
         await using var db = host.CreateDbContext();
-        var integrity = await db
-            .Database.SqlQueryRaw<string>(
-                "SELECT integrity_check AS \"Value\" FROM pragma_integrity_check"
-            )
-            .ToListAsync();
+        var integrity =
+            storage.Provider == StorageProvider.Sqlite
+                ? await db
+                    .Database.SqlQueryRaw<string>(
+                        "SELECT integrity_check AS \"Value\" FROM pragma_integrity_check"
+                    )
+                    .ToListAsync()
+                : [Sound];
         var operations = await db
             .Operations.AsNoTracking()
             .Where(o => o.Command != "Seed")

@@ -22,11 +22,9 @@ internal sealed class CrashWriter
     private CrashWriter(BenchmarkHost host, IReadOnlyList<int> customers) =>
         (this.host, this.customers) = (host, customers);
 
-    public static async Task<int> RunAsync(string folder)
+    public static async Task<int> RunAsync(StorageSettings storage)
     {
-        await using var host = await BenchmarkHost.OpenAsync(
-            new(StorageProvider.Sqlite, "", Path.GetFullPath(folder))
-        );
+        await using var host = await BenchmarkHost.OpenAsync(storage);
         await using (var db = host.CreateDbContext())
         {
             if (!await db.Customers.AnyAsync())

@@ -2,12 +2,14 @@ using System.Data.Common;
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.SignIn;
 using Workbench.App.Features.Import;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.App.Storage.SearchIndex;
+using Workbench.Benchmarks.Figures;
 using Workbench.Domain;
 
 namespace Workbench.Benchmarks.History;
@@ -21,8 +23,45 @@ internal static class HistorySeed
     public const int Customers = 100;
     private const int Calculated = 2;
 
+    private const int SizedTickets = 100_000;
+
     /// <param name="storage">An empty database.</param>
-    public static async Task<int> RunAsync(int closed, StorageSettings storage)
+    public static async Task<IReadOnlyList<Figure>> RunAsync(int closed, StorageSettings storage)
+    {
+        var since = Stopwatch.GetTimestamp();
+        await FillAsync(closed, storage);
+        var seconds = Stopwatch.GetElapsedTime(since).TotalSeconds;
+        var benchmark = storage.Provider == StorageProvider.Sqlite ? "seed" : "seed, PostgreSQL";
+        var megabytes = await SizeAsync(storage) / 1_000_000.0;
+        var what = string.Create(CultureInfo.InvariantCulture, $"{closed} closed tickets");
+        return
+        [
+            new(benchmark, $"{what}: time", seconds, "s"),
+            new(benchmark, $"{what}: database", megabytes, "MB"),
+            new(
+                benchmark,
+                $"{what}: database for each {SizedTickets}",
+                megabytes * SizedTickets / closed,
+                "MB"
+            ),
+        ];
+    }
+
+    private static async Task<long> SizeAsync(StorageSettings storage)
+    {
+        if (storage.Provider == StorageProvider.Sqlite)
+        {
+            return new FileInfo(storage.DatabaseFile).Length;
+        }
+
+        await using var connection = new NpgsqlConnection(storage.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT pg_database_size(current_database())";
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    private static async Task FillAsync(int closed, StorageSettings storage)
     {
         var since = Stopwatch.GetTimestamp();
         await using var host = await BenchmarkHost.OpenAsync(storage);
@@ -78,8 +117,6 @@ internal static class HistorySeed
             await HistoryCopies.ExecuteAsync(connection, "VACUUM ANALYZE");
             Print(since, "analyzed");
         }
-
-        return 0;
     }
 
     /// <summary>The details came without commands: the documents of the search get their texts now.</summary>

@@ -18,6 +18,7 @@ internal static class PagesRun
     private const double MaxFirstVisitKb = 130;
     private const double MaxSecondVisitKb = 6;
     private const double MaxReceivedKb = 60;
+    private const double MaxVerbMs = 700;
     private const int Tabs = 40;
     private const int BinaryOpcode = 2;
 
@@ -42,6 +43,12 @@ internal static class PagesRun
                 await PublishedApp.StopAsync(again.Process);
             }
 
+            var verbs = new List<double>();
+            for (var start = 0; start < Starts; start++)
+            {
+                verbs.Add(await PublishedApp.RunVerbAsync(program, folder, "queue", "--json"));
+            }
+
             using var app = await PublishedApp.StartAsync(program, folder, Address);
             var pages = await MeasurePagesAsync(app.Process);
             await PublishedApp.StopAsync(app.Process);
@@ -52,6 +59,10 @@ internal static class PagesRun
                     Aim = Aim.AtMost(MaxStartMs),
                 },
                 new("pages", "start, processor, median", processor.Median(), "ms"),
+                new("pages", "`queue --json`, median", verbs.Median(), "ms")
+                {
+                    Aim = Aim.AtMost(MaxVerbMs),
+                },
                 .. pages,
             ];
         }

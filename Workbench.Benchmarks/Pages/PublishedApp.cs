@@ -12,14 +12,7 @@ internal static class PublishedApp
         IReadOnlyDictionary<string, string>? environment = null
     )
     {
-        var start = new ProcessStartInfo("dotnet", [program])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["Storage__DataFolder"] = folder;
+        var start = CreateStart(folder, program);
         start.Environment["Urls"] = address;
         foreach (
             var (name, value) in environment
@@ -51,6 +44,37 @@ internal static class PublishedApp
                 await Task.Delay(20);
             }
         }
+    }
+
+    /// <summary>Runs a verb of the program.</summary>
+    /// <returns>How long it took, in milliseconds.</returns>
+    public static async Task<double> RunVerbAsync(
+        string program,
+        string folder,
+        params string[] arguments
+    )
+    {
+        var since = Stopwatch.GetTimestamp();
+        using var process = Process.Start(CreateStart(folder, [program, .. arguments]))!;
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0
+            ? Stopwatch.GetElapsedTime(since).TotalMilliseconds
+            : throw new InvalidOperationException(await errors);
+    }
+
+    private static ProcessStartInfo CreateStart(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
+        start.Environment["Storage__DataFolder"] = folder;
+        return start;
     }
 
     public static async Task StopAsync(Process process)

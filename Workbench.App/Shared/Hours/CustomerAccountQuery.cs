@@ -9,7 +9,10 @@ namespace Workbench.App.Shared.Hours;
 /// <summary>Reads a customer's agreement and hours for a command in one statement, and whether a ticket waits for hours.</summary>
 internal static class CustomerAccountQuery
 {
-    /// <summary>One row for each source that has not lapsed; one row if there is none.</summary>
+    /// <summary>
+    /// One row for each source that has not lapsed; one row if there is none. Customer and term are copied, so that EF Core tracks
+    /// only what commands change.
+    /// </summary>
     private static readonly CompiledQuery<Func<WorkbenchDb, int, IAsyncEnumerable<Row>>> Rows = new(
         () =>
             EF.CompileAsyncQuery(
@@ -35,9 +38,25 @@ internal static class CustomerAccountQuery
                         .DefaultIfEmpty()
                     select new Row(
                         account,
-                        customer,
+                        new Customer(
+                            customer.Id,
+                            customer.Number,
+                            customer.Name,
+                            customer.ContactName,
+                            customer.ContactEmail,
+                            customer.LaunchedOn
+                        ),
                         agreement,
-                        term,
+                        term == null
+                            ? null
+                            : new Term(
+                                term.CustomerId,
+                                term.Number,
+                                term.Start,
+                                term.End,
+                                term.Package,
+                                term.IncludedMinutes
+                            ),
                         source,
                         db.Tickets.Any(t =>
                             t.CustomerId == customerId && t.State == TicketState.AwaitingFunding

@@ -27,34 +27,95 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
     /// <summary>Shadow property of a change row: the transaction that inserted it.</summary>
     private const string ChangeTransaction = "Transaction";
 
-    public override Task LockQueueAsync(CancellationToken ct) =>
-        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({QueueLock})", ct);
+    private const string AdvisoryLock = "SELECT pg_advisory_xact_lock(@lock)";
+
+    /// <summary>The next one gets the lock before the log is on disk; <see cref="ConfirmCommitAsync"/> waits for that.</summary>
+    private const string ShortAdvisoryLock =
+        $"{AdvisoryLock}, set_config('synchronous_commit', 'off', true)";
+
+    private RequestedLock? requestedLock;
+    private bool commitsBeforeFlush;
+
+    /// <summary>Shared by all contexts of a node.</summary>
+    internal CommitFlush? Flush { get; set; }
+
+    /// <summary>Whether the next reader begins with the result of a lock.</summary>
+    internal bool HasResultOfLock { get; set; }
+
+    public override Task LockQueueAsync(CancellationToken ct)
+    {
+        commitsBeforeFlush = Flush is not null;
+        return RequestAsync(
+            new(commitsBeforeFlush ? ShortAdvisoryLock : AdvisoryLock, QueueLock),
+            ct
+        );
+    }
+
+    public override Task ConfirmCommitAsync() =>
+        commitsBeforeFlush ? Flush!.WaitAsync() : Task.CompletedTask;
 
     public override Task LockAbsencesAsync(CancellationToken ct) =>
-        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AbsencesLock})", ct);
+        RequestAsync(new(AdvisoryLock, AbsencesLock), ct);
 
     public override Task LockBillingAsync(CancellationToken ct) =>
-        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({BillingLock})", ct);
+        RequestAsync(new(AdvisoryLock, BillingLock), ct);
 
     /// <summary>
     /// Locks the account row by a statement of its own: under read committed, each later statement sees what others committed
     /// in between.
     /// </summary>
     public override Task LockAccountAsync(int customerId, CancellationToken ct) =>
-        Database.ExecuteSqlAsync(
-            $"""SELECT 1 FROM "Accounts" WHERE "CustomerId" = {customerId} FOR UPDATE""",
+        RequestAsync(
+            new("""SELECT 1 FROM "Accounts" WHERE "CustomerId" = @lock FOR UPDATE""", customerId),
             ct
         );
 
     public override Task LockAccountOfTicketAsync(int ticketNumber, CancellationToken ct) =>
-        Database.ExecuteSqlAsync(
-            $"""
-            SELECT 1 FROM "Accounts"
-            WHERE "CustomerId" = (SELECT "CustomerId" FROM "Tickets" WHERE "Number" = {ticketNumber})
-            FOR UPDATE
-            """,
+        RequestAsync(
+            new(
+                """
+                SELECT 1 FROM "Accounts"
+                WHERE "CustomerId" = (SELECT "CustomerId" FROM "Tickets" WHERE "Number" = @lock)
+                FOR UPDATE
+                """,
+                ticketNumber
+            ),
             ct
         );
+
+    /// <summary>Returns the lock that is to be sent with the next statement, once.</summary>
+    internal RequestedLock? TakeRequestedLock()
+    {
+        var requested = requestedLock;
+        requestedLock = null;
+        return requested;
+    }
+
+    public override void BeginUse()
+    {
+        base.BeginUse();
+        (requestedLock, HasResultOfLock, commitsBeforeFlush) = (null, false, false);
+    }
+
+    /// <summary>What is saved counts on each statement having its own result.</summary>
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        await LockAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>One lock at a time waits for a statement, so that they are taken in the order in which they were asked for.</summary>
+    private async Task RequestAsync(RequestedLock requested, CancellationToken ct)
+    {
+        await LockAsync(ct);
+        requestedLock = requested;
+    }
+
+    private Task LockAsync(CancellationToken ct) =>
+        TakeRequestedLock()?.ExecuteAsync(this, ct) ?? Task.CompletedTask;
 
     /// <summary>True: how many nodes share the database is not known.</summary>
     public override bool HasOtherNodes => true;

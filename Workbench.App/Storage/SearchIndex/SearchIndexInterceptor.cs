@@ -1,4 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Contacts;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Conversation;
+using Workbench.Domain.Tickets.Intake;
 
 namespace Workbench.App.Storage.SearchIndex;
 
@@ -11,7 +18,7 @@ internal sealed class SearchIndexInterceptor : SaveChangesInterceptor
         CancellationToken cancellationToken = default
     )
     {
-        if (eventData.Context is WorkbenchDb db)
+        if (eventData.Context is WorkbenchDb db && db.ChangeTracker.Entries().Any(IsSearched))
         {
             await CustomerSearchIndex.UpdateAsync(db, cancellationToken);
             await TicketDocuments.UpdateAsync(db, cancellationToken);
@@ -19,4 +26,23 @@ internal sealed class SearchIndexInterceptor : SaveChangesInterceptor
 
         return result;
     }
+
+    /// <summary>Most saves contain nothing that is searched.</summary>
+    private static bool IsSearched(EntityEntry entry) =>
+        entry.State switch
+        {
+            EntityState.Added => entry.Entity
+                is Customer
+                    or ContactRevision
+                    or Ticket
+                    or TicketText
+                    or IntakeAnswer
+                    or Message
+                    or NoteRevision
+                    or Attachment
+                    or AttachmentRemoval,
+            EntityState.Modified => entry.Entity is Customer or ContactRevision
+                || TicketTextChanges.ChangesTicket(entry),
+            _ => false,
+        };
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
@@ -111,15 +112,14 @@ internal sealed class TicketTextChanges
         ];
 
     private static IEnumerable<Ticket> ChangedTickets(WorkbenchDb db) =>
-        db
-            .ChangeTracker.Entries<Ticket>()
-            .Where(e =>
-                e.State == EntityState.Modified
-                && (
-                    e.Property(t => t.Subject).IsModified
-                    || e.Property(t => t.CustomerId).IsModified
-                    || e.Property(t => t.ProductReportNo).IsModified
-                )
-            )
-            .Select(e => e.Entity);
+        db.ChangeTracker.Entries<Ticket>().Where(ChangesTicket).Select(e => e.Entity);
+
+    /// <summary>Returns whether a row is a ticket whose subject, customer or report changes.</summary>
+    public static bool ChangesTicket(EntityEntry entry) =>
+        entry is { Entity: Ticket, State: EntityState.Modified }
+        && (
+            entry.Property(nameof(Ticket.Subject)).IsModified
+            || entry.Property(nameof(Ticket.CustomerId)).IsModified
+            || entry.Property(nameof(Ticket.ProductReportNo)).IsModified
+        );
 }

@@ -43,11 +43,7 @@ public abstract class PagePlanTests : OpenedPage
         )
         {
             Host.Clock.Advance(TimeSpan.FromMinutes(2));
-            foreach (
-                var statement in (await OpenAsync(address)).Where(s =>
-                    s.Text.StartsWith("SELECT", StringComparison.Ordinal)
-                )
-            )
+            foreach (var statement in (await OpenAsync(address)).WithPlan())
             {
                 var plan = await QueryPlans.PlanAsync(db, statement);
                 found.AddRange(

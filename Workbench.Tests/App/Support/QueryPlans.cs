@@ -24,6 +24,46 @@ internal static partial class QueryPlans
         "SettingChanges",
     ];
 
+    private static readonly string[] Verbs = ["SELECT", "WITH", "INSERT", "UPDATE", "DELETE"];
+
+    /// <summary>
+    /// Returns each statement for which there is a plan, reads and writes. PostgreSQL gets some together, such as a lock and what
+    /// is read under it.
+    /// </summary>
+    public static IReadOnlyList<SqlRecorder.RecordedStatement> WithPlan(
+        this IEnumerable<SqlRecorder.RecordedStatement> recorded
+    ) =>
+        [
+            .. recorded
+                .SelectMany(s =>
+                    s.Text.Split(";\n", StringSplitOptions.TrimEntries)
+                        .Select(text => s with { Text = text })
+                )
+                .Where(s =>
+                    Array.Exists(Verbs, v => s.Text.StartsWith(v, StringComparison.Ordinal))
+                ),
+        ];
+
+    /// <summary>Finds the full scans in the plans of statements.</summary>
+    public static async Task<IReadOnlyList<string>> FindScansAsync(
+        WorkbenchDb db,
+        IEnumerable<SqlRecorder.RecordedStatement> recorded
+    )
+    {
+        var found = new List<string>();
+        foreach (
+            var statement in recorded.WithPlan().DistinctBy(s => s.Text, StringComparer.Ordinal)
+        )
+        {
+            var plan = await PlanAsync(db, statement);
+            found.AddRange(
+                FindScans(db, plan, statement.Text).Select(s => $"{s}\n{statement.Text}")
+            );
+        }
+
+        return found;
+    }
+
     public static async Task<IReadOnlyList<string>> PlanAsync(
         WorkbenchDb db,
         SqlRecorder.RecordedStatement recordedStatement
@@ -66,10 +106,16 @@ internal static partial class QueryPlans
         WorkbenchDb db,
         IReadOnlyList<string> plan,
         string statement
-    ) => db.Database.IsSqlite() ? FindSqliteScans(plan, statement) : FindPostgreSqlScans(plan);
+    ) => db.Database.IsSqlite() ? FindSqliteScans(db, plan, statement) : FindPostgreSqlScans(plan);
 
-    private static IEnumerable<string> FindSqliteScans(IReadOnlyList<string> plan, string statement)
+    /// <summary>Finds full scans. A written table has no alias.</summary>
+    private static IEnumerable<string> FindSqliteScans(
+        WorkbenchDb db,
+        IReadOnlyList<string> plan,
+        string statement
+    )
     {
+        var written = db.Model.GetEntityTypes().Select(t => t.GetTableName()).ToHashSet();
         var tables = Named()
             .Matches(statement)
             .GroupBy(
@@ -80,10 +126,21 @@ internal static partial class QueryPlans
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         return plan.Where(line =>
             Scanned().Match(line) is { Success: true } scan
-            && tables.TryGetValue(scan.Groups["alias"].Value, out var table)
+            && scan.Groups["alias"].Value is var alias
+            && (tables.TryGetValue(alias, out var table) || written.Contains(table = alias))
             && !SmallTables.Contains(table)
+            && !IsNeverTrue(statement, alias)
         );
     }
+
+    /// <summary>EF Core writes "WHERE 0" for a list without items. SQLite plans a scan and then runs nothing.</summary>
+    private static bool IsNeverTrue(string statement, string alias) =>
+        Regex.IsMatch(
+            statement,
+            $"AS \"{alias}\"\\s+(WHERE|ON) 0\\b",
+            RegexOptions.ExplicitCapture,
+            TimeSpan.FromSeconds(1)
+        );
 
     /// <summary>Finds full scans. An index scan without an index condition reads everything too.</summary>
     private static IEnumerable<string> FindPostgreSqlScans(IReadOnlyList<string> plan)
@@ -118,7 +175,7 @@ internal static partial class QueryPlans
 
     /// <summary>A scan of a table. A subquery is none: what it reads has lines of its own.</summary>
     [GeneratedRegex(
-        "(?<!Subquery )Scan.* on \"?(?<table>\\w+)\"?",
+        "(?<!Subquery |Function |CTE )Scan.* on \"?(?<table>\\w+)\"?",
         RegexOptions.ExplicitCapture,
         1000
     )]

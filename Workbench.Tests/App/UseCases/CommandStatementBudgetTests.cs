@@ -36,7 +36,7 @@ public sealed class CommandStatementBudgetTests
     }
 
     /// <summary>
-    /// Caller, ticket, account and merged tickets are read; ticket, time entry, ledger entry, hours source, account, audit and
+    /// Caller, ticket (with whether others are merged into it) and account are read; ticket, time entry, ledger entry, hours source, account, audit and
     /// operation are written. PostgreSQL also locks the account, and writes two change rows for other nodes.
     /// </summary>
     [Theory, OnBothDatabases]
@@ -56,7 +56,7 @@ public sealed class CommandStatementBudgetTests
         statements
             .Should()
             .HaveCountLessThanOrEqualTo(
-                provider == StorageProvider.Sqlite ? 11 : 14,
+                provider == StorageProvider.Sqlite ? 10 : 13,
                 string.Join("\n", statements)
             );
     }

@@ -317,7 +317,7 @@ public sealed class RoleMatrixTests
     };
 
     /// <summary>All use cases and queries that take an actor, with each public method that does.</summary>
-    private static readonly ILookup<Type, MethodInfo> RunMethods = typeof(CommandExecutor)
+    internal static readonly ILookup<Type, MethodInfo> RunMethods = typeof(CommandExecutor)
         .Assembly.GetTypes()
         .Where(t =>
             t is { IsClass: true, IsAbstract: false }
@@ -427,7 +427,13 @@ public sealed class RoleMatrixTests
         var task = (Task)
             method.Invoke(
                 useCase,
-                [actor, .. method.GetParameters().Skip(1).Select(p => Sample(p.ParameterType))]
+                [
+                    actor,
+                    .. method
+                        .GetParameters()
+                        .Skip(1)
+                        .Select(p => SampleArguments.Of(p.ParameterType)),
+                ]
             )!;
         try
         {
@@ -441,30 +447,5 @@ public sealed class RoleMatrixTests
         var result = task.GetType().GetProperty("Result")!.GetValue(task);
         return result?.GetType().GetProperty("Refusal")?.GetValue(result)
             is Refusal { Code: RefusalCode.NotAllowed };
-    }
-
-    /// <summary>Returns an argument of the type. What it identifies need not exist, because rights are checked first.</summary>
-    private static object? Sample(Type type) =>
-        type == typeof(Guid) ? Guid.NewGuid()
-        : type == typeof(CancellationToken) ? CancellationToken.None
-        : type == typeof(string) ? "a word that is long enough"
-        : type == typeof(Stream) ? new MemoryStream([1])
-        : type == typeof(CultureInfo) ? CultureInfo.InvariantCulture
-        : type == typeof(DateOnly) ? new DateOnly(2026, 3, 1)
-        : Nullable.GetUnderlyingType(type) is not null ? null
-        : type == typeof(IProgress<int>) ? null
-        : type.IsValueType ? Activator.CreateInstance(type)
-        : type.GetProperty("Empty", BindingFlags.Public | BindingFlags.Static) is { } empty
-        && empty.PropertyType == type
-            ? empty.GetValue(null)
-        : type.IsInterface ? Array.CreateInstance(type.GetGenericArguments()[0], 0)
-        : Record(type);
-
-    private static object Record(Type type)
-    {
-        var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
-        return constructor.Invoke([
-            .. constructor.GetParameters().Select(p => Sample(p.ParameterType)),
-        ]);
     }
 }

@@ -23,9 +23,23 @@ internal static class CombinedTime
         WorkbenchDb db,
         Ticket ticket,
         CancellationToken ct
+    ) =>
+        await CalculateAsync(
+            db,
+            ticket,
+            ticket.BundleNo is not null || await HasMergedQuery.For(db)(db, ticket.Number, ct),
+            ct
+        );
+
+    /// <param name="hasMerged">Whether a ticket is merged into it; of no matter if it is in a bundle.</param>
+    public static async Task<Minutes> CalculateAsync(
+        WorkbenchDb db,
+        Ticket ticket,
+        bool hasMerged,
+        CancellationToken ct
     )
     {
-        if (ticket.BundleNo is null && !await HasMergedQuery.For(db)(db, ticket.Number, ct))
+        if (ticket.BundleNo is null && !hasMerged)
         {
             return new(ticket.RegisteredMinutes);
         }

@@ -32,11 +32,12 @@ public sealed class TimeEntryPoster
         CancellationToken ct
     )
     {
-        if (await context.FindTicketAsync(number, ct) is not { } ticket)
+        if (await TicketForTime.FindAndLockAsync(context, number, ct) is not { } found)
         {
             return Refusal.Because(RefusalCode.NotFound, number);
         }
 
+        var ticket = found.Ticket;
         var account = await CustomerAccountSession.OpenAndCatchUpAsync(
             context,
             ticket.CustomerId,
@@ -47,7 +48,7 @@ public sealed class TimeEntryPoster
         var facts = await LoadFactsAsync(
             context.Db,
             technician,
-            new(ticket, account.Hours, waiting, context.Policy, context.Now),
+            new(found, account.Hours, waiting, context.Policy, context.Now),
             ct
         );
         var decision = TimeRegistration.Decide(
@@ -78,7 +79,7 @@ public sealed class TimeEntryPoster
         CancellationToken ct
     )
     {
-        var (ticket, today) = (loaded.Ticket, StockholmTime.DateOf(loaded.Now));
+        var (ticket, today) = (loaded.Found.Ticket, StockholmTime.DateOf(loaded.Now));
         var before = await PreviousTicketWork.LoadAsync(db, actor, ticket, today, ct);
         return new(
             ticket,
@@ -86,7 +87,7 @@ public sealed class TimeEntryPoster
             loaded.Waiting,
             before.HasWorked,
             before.ChangedOn,
-            await CombinedTime.CalculateAsync(db, ticket, ct),
+            await CombinedTime.CalculateAsync(db, ticket, loaded.Found.HasMerged, ct),
             loaded.Policy
         );
     }
@@ -108,7 +109,7 @@ public sealed class TimeEntryPoster
     /// <param name="Hours">The hours, with the entries that time of that day needs.</param>
     /// <param name="Waiting">The customer's tickets that wait for hours; empty for a preview.</param>
     internal sealed record LoadedTicket(
-        Ticket Ticket,
+        TicketForTime Found,
         CustomerHours Hours,
         IReadOnlyList<Ticket> Waiting,
         AgreementPolicy Policy,

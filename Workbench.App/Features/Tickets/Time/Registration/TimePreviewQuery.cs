@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Tickets.Time.Correction;
 using Workbench.App.Settings;
@@ -39,17 +38,18 @@ public sealed class TimePreviewQuery(
     )
     {
         await using var snapshot = await db.BeginSnapshotAsync(ct);
-        if (await db.Tickets.SingleOrDefaultAsync(t => t.Number == number, ct) is not { } ticket)
+        if (await TicketForTime.FindAsync(db, number, ct) is not { } found)
         {
             return Refusal.Because(RefusalCode.NotFound, number);
         }
 
+        var ticket = found.Ticket;
         var (policy, now) = (agreementPolicyProvider.Current, time.GetUtcNow().UtcDateTime);
         var hours = await db.LoadProjectedHoursAsync(ticket.CustomerId, policy, now, ct);
         var facts = await TimeEntryPoster.LoadFactsAsync(
             db,
             actor,
-            new(ticket, hours, [], policy, now),
+            new(found, hours, [], policy, now),
             ct
         );
         var decision = TimeRegistration.Decide(input.ToWorkedTime(), facts, actor, now);
