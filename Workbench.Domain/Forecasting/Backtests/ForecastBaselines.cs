@@ -1,4 +1,4 @@
-namespace Workbench.Domain.Forecasting;
+namespace Workbench.Domain.Forecasting.Backtests;
 
 /// <summary>Two simple forecasts that a better one has to beat.</summary>
 [Rule("D5")]
