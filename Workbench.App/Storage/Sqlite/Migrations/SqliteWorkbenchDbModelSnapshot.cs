@@ -2903,6 +2903,37 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("TimeEntries");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Tickets.Triage.TimeAdviceOutcome", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DeliveredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("LowerMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MedianMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SimilarCount")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("TookMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("UpperMinutes")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TicketNumber");
+
+                    b.HasIndex("DeliveredAt")
+                        .HasFilter("\"UpperMinutes\" IS NOT NULL");
+
+                    b.ToTable("TimeAdviceOutcomes");
+                });
+
             modelBuilder.Entity("Workbench.App.Storage.Person", b =>
                 {
                     b.HasOne("Workbench.App.Storage.Person", null)
@@ -3359,6 +3390,15 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.Time.TimeEntry", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Triage.TimeAdviceOutcome", b =>
                 {
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithMany()

@@ -1921,6 +1921,34 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "TimeAdviceOutcomes",
+                columns: table => new
+                {
+                    TicketNumber = table.Column<int>(type: "integer", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(
+                        type: "timestamp with time zone",
+                        nullable: false
+                    ),
+                    SimilarCount = table.Column<int>(type: "integer", nullable: false),
+                    TookMinutes = table.Column<int>(type: "integer", nullable: false),
+                    LowerMinutes = table.Column<int>(type: "integer", nullable: true),
+                    MedianMinutes = table.Column<int>(type: "integer", nullable: true),
+                    UpperMinutes = table.Column<int>(type: "integer", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TimeAdviceOutcomes", x => x.TicketNumber);
+                    table.ForeignKey(
+                        name: "FK_TimeAdviceOutcomes_Tickets_TicketNumber",
+                        column: x => x.TicketNumber,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "TimeEntries",
                 columns: table => new
                 {
@@ -3062,6 +3090,13 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_TimeAdviceOutcomes_DeliveredAt",
+                table: "TimeAdviceOutcomes",
+                column: "DeliveredAt",
+                filter: "\"UpperMinutes\" IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TimeEntries_CustomerId_WorkedOn_TicketNumber",
                 table: "TimeEntries",
                 columns: new[] { "CustomerId", "WorkedOn", "TicketNumber" }
@@ -3195,6 +3230,8 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
             migrationBuilder.DropTable(name: "TicketTexts");
 
             migrationBuilder.DropTable(name: "TicketWatches");
+
+            migrationBuilder.DropTable(name: "TimeAdviceOutcomes");
 
             migrationBuilder.DropTable(name: "TimeEntries");
 

@@ -1404,6 +1404,31 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             );
 
             migrationBuilder.CreateTable(
+                name: "TimeAdviceOutcomes",
+                columns: table => new
+                {
+                    TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeliveredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SimilarCount = table.Column<int>(type: "INTEGER", nullable: false),
+                    TookMinutes = table.Column<int>(type: "INTEGER", nullable: false),
+                    LowerMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    MedianMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    UpperMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TimeAdviceOutcomes", x => x.TicketNumber);
+                    table.ForeignKey(
+                        name: "FK_TimeAdviceOutcomes_Tickets_TicketNumber",
+                        column: x => x.TicketNumber,
+                        principalTable: "Tickets",
+                        principalColumn: "Number",
+                        onDelete: ReferentialAction.Restrict
+                    );
+                }
+            );
+
+            migrationBuilder.CreateTable(
                 name: "TimeEntries",
                 columns: table => new
                 {
@@ -2344,6 +2369,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             );
 
             migrationBuilder.CreateIndex(
+                name: "IX_TimeAdviceOutcomes_DeliveredAt",
+                table: "TimeAdviceOutcomes",
+                column: "DeliveredAt",
+                filter: "\"UpperMinutes\" IS NOT NULL"
+            );
+
+            migrationBuilder.CreateIndex(
                 name: "IX_TimeEntries_CustomerId_WorkedOn_TicketNumber",
                 table: "TimeEntries",
                 columns: new[] { "CustomerId", "WorkedOn", "TicketNumber" }
@@ -2477,6 +2509,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
             migrationBuilder.DropTable(name: "TicketTexts");
 
             migrationBuilder.DropTable(name: "TicketWatches");
+
+            migrationBuilder.DropTable(name: "TimeAdviceOutcomes");
 
             migrationBuilder.DropTable(name: "TimeEntries");
 

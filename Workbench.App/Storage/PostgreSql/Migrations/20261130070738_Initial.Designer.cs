@@ -13,7 +13,7 @@ using Workbench.App.Storage.PostgreSql;
 namespace Workbench.App.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWorkbenchDb))]
-    [Migration("20261130041414_Initial")]
+    [Migration("20261130070738_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2936,6 +2936,37 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("TimeEntries");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Tickets.Triage.TimeAdviceOutcome", b =>
+                {
+                    b.Property<int>("TicketNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("LowerMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("MedianMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("SimilarCount")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("TookMinutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("UpperMinutes")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TicketNumber");
+
+                    b.HasIndex("DeliveredAt")
+                        .HasFilter("\"UpperMinutes\" IS NOT NULL");
+
+                    b.ToTable("TimeAdviceOutcomes");
+                });
+
             modelBuilder.Entity("Workbench.App.Storage.Person", b =>
                 {
                     b.HasOne("Workbench.App.Storage.Person", null)
@@ -3392,6 +3423,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("Workbench.Domain.Tickets.Time.TimeEntry", b =>
+                {
+                    b.HasOne("Workbench.Domain.Tickets.Ticket", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Tickets.Triage.TimeAdviceOutcome", b =>
                 {
                     b.HasOne("Workbench.Domain.Tickets.Ticket", null)
                         .WithMany()
