@@ -1,3 +1,4 @@
+using System.Globalization;
 using Workbench.App.Features.Delivery.Figures;
 using Workbench.App.Features.Delivery.Selection;
 using Workbench.App.Features.Delivery.TicketLists;
@@ -81,6 +82,10 @@ internal static class DeliveryHeadingText
 
     /// <summary>Returns, for example, "week 47". The days beside it show the year.</summary>
     public static string WeekText(IsoWeek week) => Formats.Text(DeliveryTexts.WeekNo, week.Number);
+
+    /// <summary>Returns, for example, "Nov 2026".</summary>
+    public static string MonthText(DateOnly month) =>
+        month.ToString("MMM yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>Returns, for example, "16 Nov – 22 Nov".</summary>
     public static string WeekDaysText(IsoWeek week) => DaysText(week.Monday, week.Sunday);

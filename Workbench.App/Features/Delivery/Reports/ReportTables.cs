@@ -23,12 +23,12 @@ public sealed class ReportTables
     public static IReadOnlyList<ReportTable> ForPaper(
         DeliveryView now,
         DeliveryFiguresView figures
-    ) => new ReportTables(isFile: false).Create(now, figures);
+    ) => [.. new ReportTables(isFile: false).Create(now, figures).Where(t => t.Rows.Count > 0)];
 
     private IReadOnlyList<ReportTable> Create(DeliveryView now, DeliveryFiguresView figures) =>
         [
             OnTime(figures),
-            Flow(figures.Flow),
+            Flow(figures),
             Ages(now.Ages),
             Queue(now.Queue, figures),
             Waiting(figures.Waiting),
@@ -38,7 +38,7 @@ public sealed class ReportTables
                 : Array.Empty<ReportTable>(),
         ];
 
-    private static ReportTable OnTime(DeliveryFiguresView figures) =>
+    private ReportTable OnTime(DeliveryFiguresView figures) =>
         new(
             DeliveryTexts.WeeksTitle,
             [
@@ -49,19 +49,21 @@ public sealed class ReportTables
                 DeliveryTexts.Later,
             ],
             [
-                .. figures.Weeks.Select(w =>
-                    Row(
-                        w.Week.ToString(),
-                        w.Counts.Delivered,
-                        w.Counts.WithinFirstBound,
-                        w.Counts.WithinSecondBound,
-                        w.Counts.AfterSecondBound
-                    )
-                ),
+                .. figures
+                    .Weeks.Skip(CountFutureWeeks(figures))
+                    .Select(w =>
+                        Row(
+                            w.Week.ToString(),
+                            w.Counts.Delivered,
+                            w.Counts.WithinFirstBound,
+                            w.Counts.WithinSecondBound,
+                            w.Counts.AfterSecondBound
+                        )
+                    ),
             ]
         );
 
-    private static ReportTable Flow(TicketFlow flow) =>
+    private ReportTable Flow(DeliveryFiguresView figures) =>
         new(
             DeliveryTexts.FlowTitle,
             [
@@ -74,8 +76,9 @@ public sealed class ReportTables
                 DeliveryTexts.DaysToClear,
             ],
             [
-                .. flow
-                    .Weeks.Reverse()
+                .. figures
+                    .Flow.Weeks.Reverse()
+                    .Skip(CountFutureWeeks(figures))
                     .Select(w =>
                         Row(
                             w.Week.Week.ToString(),
@@ -181,18 +184,25 @@ public sealed class ReportTables
         );
     }
 
+    /// <summary>By week in files; by month on paper, which has no room for a year of weeks.</summary>
     private ReportTable Work(DeliveryPeriod period, DeliveryFiguresView.PeopleFigures people) =>
         new(
             DeliveryTexts.PeopleTitle,
             [
                 DeliveryTexts.Technician,
-                .. period.Weeks().Select(w => w.Week.ToString()),
+                .. isFile
+                    ? period.Weeks().Select(w => w.Week.ToString())
+                    : period.Months.Select(DeliveryHeadingText.MonthText),
                 Heading(DeliveryTexts.Report_Minutes, DeliveryTexts.InAll),
             ],
             [
                 .. people.Work.Select(p =>
                     (IReadOnlyList<object?>)
-                        [p.Name, .. p.Work.Weeks.Select(m => Time(m)), Time(p.Work.Total)]
+                        [
+                            p.Name,
+                            .. (isFile ? p.Work.Weeks : p.Work.Months).Select(m => Time(m)),
+                            Time(p.Work.Total),
+                        ]
                 ),
             ]
         );
@@ -213,6 +223,12 @@ public sealed class ReportTables
                 ),
             ]
         );
+
+    /// <summary>Returns how many weeks of the period have not begun; in files none is left out.</summary>
+    private int CountFutureWeeks(DeliveryFiguresView figures) =>
+        !isFile && figures.Weeks.Any(w => w.IsCurrent)
+            ? figures.Weeks.TakeWhile(w => !w.IsCurrent).Count()
+            : 0;
 
     private string Heading(string inFile, string onPaper) => isFile ? inFile : onPaper;
 

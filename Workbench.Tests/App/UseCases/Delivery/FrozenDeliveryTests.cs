@@ -93,7 +93,10 @@ public sealed class FrozenDeliveryTests
             .ForPaper(now, figures)
             .Select(t => (t.Name, t.Rows.Count))
             .Should()
-            .Equal(tables.Select(t => (t.Name, t.Rows.Count)));
+            .Equal(
+                tables.Where(t => t.Rows.Count > 0).Select(t => (t.Name, t.Rows.Count)),
+                "an empty table says nothing on paper"
+            );
         sheets.Length.Should().BeGreaterThan(1_000);
     }
 }

@@ -61,11 +61,13 @@ public sealed class TimeAdviceUseCaseTests
 
         (await AdviceAsync(testHost, template))!.Silence.Should().Be(AdviceSilence.TooFewSimilar);
         await AddDeliveredAsync(testHost, template, 40, _ => 30);
-        (await AdviceAsync(testHost, template))!.Silence.Should().Be(AdviceSilence.TooFewCompared);
+        (await AdviceAsync(testHost, template + 1))!
+            .Silence.Should()
+            .Be(AdviceSilence.TooFewCompared);
         await CompareAsync(testHost);
         testHost.Clock.Advance(TimeSpan.FromHours(2));
 
-        var advice = await AdviceAsync(testHost, template);
+        var advice = await AdviceAsync(testHost, template + 1);
 
         advice!.Band.Should().Be(new TimeBand(TimeAdvice.MaxSimilar, 30, 30, 30));
         advice.HitRate.Should().Be(new AdviceHitRate(31, 31));
@@ -88,7 +90,7 @@ public sealed class TimeAdviceUseCaseTests
         await CompareAsync(testHost);
         testHost.Clock.Advance(TimeSpan.FromHours(2));
 
-        var advice = await AdviceAsync(testHost, template);
+        var advice = await AdviceAsync(testHost, template + 1);
 
         advice!.Band.Should().BeNull();
         advice.Silence.Should().Be(AdviceSilence.HeldTooRarely, "each took longer than all before");
