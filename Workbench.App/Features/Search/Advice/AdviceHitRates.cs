@@ -19,7 +19,9 @@ public sealed class AdviceHitRates(IChangePublisher publisher, TimeProvider time
     private static async Task<AdviceHitRate> ReadAsync(WorkbenchDb db, CancellationToken ct)
     {
         var held = await db
-            .TimeAdviceOutcomes.Where(o => o.UpperMinutes != null)
+            .TimeAdviceOutcomes.Where(o =>
+                o.UpperMinutes != null && o.DeliveredAt > DateTime.UnixEpoch
+            )
             .OrderByDescending(o => o.DeliveredAt)
             .Take(MaxCompared)
             .Select(o => o.TookMinutes <= o.UpperMinutes)

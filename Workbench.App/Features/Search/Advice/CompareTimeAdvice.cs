@@ -74,6 +74,11 @@ public sealed class CompareTimeAdvice(
             .OrderByDescending(d => d.DeliveredAt)
             .Take(MaxPerRun)
             .ToListAsync(ct);
+        if (deliveries.Count == 0)
+        {
+            return [];
+        }
+
         var numbers = deliveries.ConvertAll(d => d.TicketNumber);
         var documents = await db
             .TicketDocuments.Where(d => numbers.Contains(d.TicketNumber))

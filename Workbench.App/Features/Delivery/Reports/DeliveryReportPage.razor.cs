@@ -15,7 +15,7 @@ namespace Workbench.App.Features.Delivery.Reports;
 /// Shows the figures of a period as a report on paper: what it is about, when it was made, and tables without controls. It doesn't
 /// change while somebody reads it.
 /// </summary>
-public sealed partial class ReportPage
+public sealed partial class DeliveryReportPage
 {
     private DeliveryFiguresView? _figures;
     private DeliveryView? _now;
