@@ -3,6 +3,7 @@ using FluentAssertions;
 using Workbench.App.Features.Delivery.Reports;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
+using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
 
@@ -23,7 +24,7 @@ public sealed class DeliveryReportPageTests : PageTestContext
         var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
         await SignInAsync("Per", Roles.TeamLead);
         var customer = await Host.CreateCustomerAsync(hours: 40);
-        var number = await Host.CreateStartedTicketAsync(anna, customer);
+        var number = await Host.CreateStartedTicketAsync(anna, customer, SizeClass.Medium);
         await Host.DeliverAsync(anna, number);
         NavigateTo($"delivery/report?period=year&technician={anna.Id}&size=medium");
 
