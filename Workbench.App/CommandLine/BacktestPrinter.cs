@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workbench.Domain.Forecasting;
+using Workbench.Domain.Forecasting.Backtests;
 
 namespace Workbench.App.CommandLine;
 

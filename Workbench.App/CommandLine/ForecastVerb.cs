@@ -3,6 +3,7 @@ using System.Globalization;
 using Workbench.App.Features.Forecasts;
 using Workbench.Domain;
 using Workbench.Domain.Forecasting;
+using Workbench.Domain.Forecasting.Backtests;
 
 namespace Workbench.App.CommandLine;
 

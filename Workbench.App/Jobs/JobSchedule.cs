@@ -26,6 +26,10 @@ public sealed class JobSchedule(IRecurringJobManager clock, IBackgroundJobClient
             StoreForecastsJob.Id,
             job => job.RunAsync(CancellationToken.None)
         );
+        Schedule<CompareTimeAdviceJob>(
+            CompareTimeAdviceJob.Id,
+            job => job.RunAsync(CancellationToken.None)
+        );
         Schedule<SweepImportsJob>(SweepImportsJob.Id, job => job.RunAsync(CancellationToken.None));
     }
 

@@ -28,6 +28,7 @@ using Workbench.Domain.Tickets.Intake;
 using Workbench.Domain.Tickets.Relations;
 using Workbench.Domain.Tickets.SavedReplies;
 using Workbench.Domain.Tickets.Time;
+using Workbench.Domain.Tickets.Triage;
 
 namespace Workbench.App.Storage;
 
@@ -94,6 +95,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<AbsenceChange> AbsenceChanges => Set<AbsenceChange>();
     public DbSet<NightlyForecast> NightlyForecasts => Set<NightlyForecast>();
+    public DbSet<TimeAdviceOutcome> TimeAdviceOutcomes => Set<TimeAdviceOutcome>();
     public DbSet<Attachment> Attachments => Set<Attachment>();
     public DbSet<AttachmentRemoval> AttachmentRemovals => Set<AttachmentRemoval>();
     public DbSet<DraftRow> Drafts => Set<DraftRow>();

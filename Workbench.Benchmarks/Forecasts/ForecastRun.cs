@@ -1,5 +1,6 @@
 using System.Globalization;
 using Workbench.Domain.Forecasting;
+using Workbench.Domain.Forecasting.Backtests;
 using Workbench.Tests.Support;
 
 namespace Workbench.Benchmarks.Forecasts;
@@ -10,6 +11,7 @@ namespace Workbench.Benchmarks.Forecasts;
 internal static class ForecastRun
 {
     private const int Repeats = 9;
+    private const int NightRepeats = 3;
 
     public static async Task<int> RunAsync(int waiting)
     {
@@ -40,6 +42,14 @@ internal static class ForecastRun
                 return Task.CompletedTask;
             }
         );
+        var night = await MedianDuration.MeasureAsync(
+            NightRepeats,
+            () =>
+            {
+                _ = QueueForecaster.ForecastNight(input, skill).Count;
+                return Task.CompletedTask;
+            }
+        );
         var loop = await MedianDuration.MeasureAsync(
             Repeats,
             () =>
@@ -51,7 +61,7 @@ internal static class ForecastRun
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{waiting} waiting tickets: {forecast:0} ms, plain loop over tickets and runs {loop:0.0} ms, ratio {forecast / loop:0}"
+                $"{waiting} waiting tickets: {forecast:0} ms, what a night stores {night:0} ms, plain loop over tickets and runs {loop:0.0} ms, ratio {forecast / loop:0}"
             )
         );
         return 0;

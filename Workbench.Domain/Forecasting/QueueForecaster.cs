@@ -1,3 +1,5 @@
+using Workbench.Domain.Forecasting.Backtests;
+
 namespace Workbench.Domain.Forecasting;
 
 /// <summary>
@@ -67,6 +69,12 @@ public sealed class QueueForecaster
 
         var night = new QueueForecaster(input, skill, NightlyQuantiles.Probabilities);
         var lastHundred = ForecastBaselines.LastHundred(input.History, input.Now);
+        var byPosition = ForecastBaselines.ByPosition(
+            input.History,
+            input.Now,
+            [.. input.Open.Select((t, i) => (double)(night.WorkAhead(i) + t.Work))],
+            input.Seed
+        );
         return
         [
             .. input.Open.Select(
@@ -75,11 +83,7 @@ public sealed class QueueForecaster
                         ticket.Number,
                         night.days[i],
                         [.. lastHundred.Select(d => Math.Max(0, d - (input.Now - ticket.Arrived)))],
-                        ForecastBaselines.ByPosition(
-                            input.History,
-                            new(input.Now, ticket.Arrived, night.WorkAhead(i) + ticket.Work),
-                            input.Seed
-                        )
+                        byPosition[i]
                     )
             ),
         ];

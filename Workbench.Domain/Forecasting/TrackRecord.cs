@@ -1,3 +1,5 @@
+using Workbench.Domain.Forecasting.Backtests;
+
 namespace Workbench.Domain.Forecasting;
 
 /// <summary>

@@ -43,6 +43,7 @@ public sealed class PagesTests(DemoApp demo)
         "report-read",
         "escalation-won",
         "delivery",
+        "delivery-report",
         "statement",
     ];
 

@@ -1,7 +1,10 @@
+using System.Globalization;
+using Workbench.App.Features.Delivery.Figures;
 using Workbench.App.Features.Delivery.Selection;
 using Workbench.App.Features.Delivery.TicketLists;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Delivery;
+using Workbench.Domain.Delivery.Absences;
 using Workbench.Domain.Delivery.Figures;
 
 namespace Workbench.App.Features.Delivery;
@@ -24,12 +27,19 @@ internal static class DeliveryHeadingText
             DeliveryListKind.Delivered => Formats.Text(
                 OutcomeTitle(list.Filter.Outcome),
                 TimeText(list.Filter)
-            ),
+            ) + FilterText(list.Filter.Selection),
             DeliveryListKind.Submitted => Formats.Text(
                 DeliveryTexts.SubmittedTitle,
                 TimeText(list.Filter)
             ),
         };
+
+    /// <summary>Returns the size and the kind by which a list is filtered, each after a dot; empty without.</summary>
+    private static string FilterText(DeliverySelection selection) =>
+        string.Concat(
+            selection.Size is { } size ? $" · {DomainText.For(size)}" : "",
+            selection.Kind is { } kind ? $" · {DomainText.For(kind)}" : ""
+        );
 
     private static string TimeText(DeliveryFilter filter) =>
         filter.Week is { } week ? WeekText(week) : ChoiceText(filter.Selection);
@@ -54,12 +64,28 @@ internal static class DeliveryHeadingText
             ),
         };
 
+    /// <summary>Answers whether the promise of one to two weeks is kept.</summary>
+    public static string AnswerText(DeliveryFiguresView figures) =>
+        figures.AllWeeks is { PercentWithinSecondBound: { } second } all
+            ? Formats.Text(
+                DeliveryTexts.Answer,
+                DaysText(figures.Period),
+                Formats.Number(all.Delivered),
+                second,
+                all.PercentWithinFirstBound
+            )
+            : Formats.Text(DeliveryTexts.AnswerNone, DaysText(figures.Period));
+
     /// <summary>Returns the days of a period, for example "2026-09-14 – 2026-11-29".</summary>
     public static string DaysText(DeliveryPeriod period) =>
         Formats.Text(DeliveryTexts.WeekDays, Formats.Date(period.From), Formats.Date(period.To));
 
     /// <summary>Returns, for example, "week 47". The days beside it show the year.</summary>
     public static string WeekText(IsoWeek week) => Formats.Text(DeliveryTexts.WeekNo, week.Number);
+
+    /// <summary>Returns, for example, "Nov 2026".</summary>
+    public static string MonthText(DateOnly month) =>
+        month.ToString("MMM yyyy", CultureInfo.CurrentCulture);
 
     /// <summary>Returns, for example, "16 Nov – 22 Nov".</summary>
     public static string WeekDaysText(IsoWeek week) => DaysText(week.Monday, week.Sunday);
@@ -99,6 +125,28 @@ internal static class DeliveryHeadingText
             _ => HolderText(holder, technician: null),
         };
 
+    /// <summary>Returns that somebody is away, and until when.</summary>
+    public static string AwayText(AwayPerson away) =>
+        away.Part switch
+        {
+            DayPart.Morning => DeliveryTexts.Away_Morning,
+            DayPart.Afternoon => DeliveryTexts.Away_Afternoon,
+            DayPart.WholeDay => Formats.Text(
+                DeliveryTexts.Away_Until,
+                Formats.DayAndMonth(away.Until)
+            ),
+        };
+
+    /// <summary>Returns the hours of a week; of a week with absences, what they would be without.</summary>
+    public static string CapacityText(WeekCapacity week) =>
+        week.IsReduced
+            ? Formats.Text(
+                DeliveryTexts.HoursOf,
+                Formats.RoundedDuration(week.Minutes),
+                Formats.RoundedDuration(week.MaxMinutes)
+            )
+            : Formats.RoundedDuration(week.Minutes);
+
     private static string OutcomeTitle(DeliveryOutcomeFilter deliveryOutcomeFilter) =>
         deliveryOutcomeFilter switch
         {
@@ -106,5 +154,7 @@ internal static class DeliveryHeadingText
             DeliveryOutcomeFilter.WithinFirstLimit => DeliveryTexts.FirstTitle,
             DeliveryOutcomeFilter.WithinSecondLimit => DeliveryTexts.SecondTitle,
             DeliveryOutcomeFilter.AfterSecondLimit => DeliveryTexts.LaterTitle,
+            DeliveryOutcomeFilter.Estimated => DeliveryTexts.EstimatedTitle,
+            DeliveryOutcomeFilter.OverEstimate => DeliveryTexts.OverEstimateTitle,
         };
 }

@@ -7,7 +7,7 @@ using Workbench.App.Storage;
 namespace Workbench.App.Features.Forecasts;
 
 /// <summary>
-/// Calculates the forecast of this node beside the requests: soon after the start, after changes of tickets, and every ten minutes,
+/// Calculates the forecast of this node beside the requests: soon after the start, after changes of tickets and absences, and every ten minutes,
 /// because time passes. Many changes at once are one calculation.
 /// </summary>
 public sealed partial class ForecastRefresher(
@@ -27,7 +27,11 @@ public sealed partial class ForecastRefresher(
 
     /// <summary>Returns whether a change may move a date.</summary>
     public static bool IsAffectedBy(Change change) =>
-        change.Topic is ChangeTopic.Ticket or ChangeTopic.Delivery or ChangeTopic.Settings;
+        change.Topic
+            is ChangeTopic.Ticket
+                or ChangeTopic.Delivery
+                or ChangeTopic.Absence
+                or ChangeTopic.Settings;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {

@@ -1,3 +1,4 @@
+using Workbench.App.Features.Search.Advice;
 using Workbench.App.Features.Search.Palette;
 using Workbench.App.Features.Search.Similar;
 using Workbench.App.Shell.Palette;
@@ -13,7 +14,10 @@ public static class SearchRegistration
             .AddSingleton<TicketSearchQuery>()
             .AddSingleton<SearchTechniciansQuery>()
             .AddSingleton<WordFrequencies>()
+            .AddSingleton<EarlierTicketFinder>()
             .AddSingleton<EarlierTicketsQuery>()
+            .AddSingleton<AdviceHitRates>()
+            .AddSingleton<CompareTimeAdvice>()
             .AddToSlot<TicketEarlierPanel>(Slot.TicketAside)
             .AddToSlot<EarlierTicketsPanel>(Slot.TriageTicket)
             .AddToSlot<NewTicketEarlierPanel>(Slot.NewTicketText);

@@ -1,5 +1,6 @@
 using Workbench.Domain;
 using Workbench.Domain.Forecasting;
+using Workbench.Domain.Forecasting.Backtests;
 
 namespace Workbench.App.Shared.Forecasts;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Forecasting;
+using Workbench.Domain.Forecasting.Backtests;
 
 namespace Workbench.App.Shared.Forecasts;
 

@@ -1,3 +1,5 @@
+using Workbench.Domain;
+using Workbench.Domain.Delivery.Absences;
 using Workbench.Domain.Forecasting;
 using Workbench.Domain.Tickets;
 
@@ -14,6 +16,9 @@ internal sealed record ForecastFacts(
     IReadOnlyList<ForecastFacts.Start> Taken
 )
 {
+    /// <summary>Who was away in the past that is looked at, and who will be (D7).</summary>
+    public AbsenceCalendar Absences { get; init; } = AbsenceCalendar.Empty;
+
     /// <summary>Minutes of a ticket that has no size yet.</summary>
     private const int UnsizedMinutes = 120;
 
@@ -24,6 +29,7 @@ internal sealed record ForecastFacts(
     {
         var day = WorkingTime.DayOf(now);
         var taken = Taken.GroupBy(t => t.Ticket).ToDictionary(g => g.Key, g => g.First().At);
+        var group = Deliverers(now);
         return new(
             day,
             new([.. Deliveries.Select(d => ToPast(d)), .. Open.Select(t => ToPast(t))]),
@@ -33,7 +39,8 @@ internal sealed record ForecastFacts(
             Started = new(StartedDays()),
             AwaitingCustomer = new(PauseDays(TicketState.AwaitingCustomer)),
             AwaitingFunding = new(PauseDays(TicketState.AwaitingFunding)),
-            GroupSize = CountDeliverers(now),
+            GroupSize = Math.Max(1, group.Count),
+            Capacity = CapacityCalendar.Ordinary.AddAbsences(group, Absences),
             // The same dates all day long, unless something changes.
             Seed = (int)day,
         };
@@ -86,11 +93,26 @@ internal sealed record ForecastFacts(
             .Select(d => (d.DeliveredAt - d.Start).TotalDays);
     }
 
-    private int CountDeliverers(DateTime now)
+    /// <summary>
+    /// Returns who delivers tickets: those who did in the last weeks, or would have if they had not been away.
+    /// </summary>
+    private List<int> Deliverers(DateTime now)
     {
         var since = now.AddDays(-ForecastStability.RecentDays);
-        var people = Deliveries.Where(d => d.DeliveredAt >= since).Select(d => d.TechnicianId);
-        return Math.Max(1, people.OfType<int>().Distinct().Count());
+        var (from, to) = (StockholmTime.DateOf(since), StockholmTime.DateOf(now));
+        var away = Absences
+            .All.Where(a => a.From <= to && a.To >= from)
+            .Select(a => a.PersonId)
+            .ToHashSet();
+        return
+        [
+            .. Deliveries
+                .Where(d =>
+                    d.TechnicianId is { } id && (d.DeliveredAt >= since || away.Contains(id))
+                )
+                .Select(d => d.TechnicianId!.Value)
+                .Distinct(),
+        ];
     }
 
     private IEnumerable<double> PauseDays(TicketState state) =>

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Shared.Delivery;
 using Workbench.App.Storage;
+using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Queue;
 
@@ -9,6 +11,9 @@ namespace Workbench.App.Shared.Forecasts;
 internal static class ForecastFactsQueries
 {
     public const int HistoryDays = 400;
+
+    /// <summary>How far ahead absences are looked for: longer than a simulation goes.</summary>
+    private const int DaysAhead = 760;
 
     private const int MaxDeliveries = 3000;
     private const int MaxOpen = 10_000;
@@ -27,7 +32,16 @@ internal static class ForecastFactsQueries
             await OpenAsync(db, ct),
             await PausesAsync(db, since, ct),
             await StartsAsync(db, since, ct)
-        );
+        )
+        {
+            Absences = new(
+                await db.LoadAbsencesAsync(
+                    StockholmTime.DateOf(since),
+                    StockholmTime.DateOf(now).AddDays(DaysAhead),
+                    ct
+                )
+            ),
+        };
     }
 
     private static Task<List<ForecastFacts.Delivery>> DeliveriesAsync(

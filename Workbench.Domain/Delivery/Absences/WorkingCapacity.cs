@@ -13,6 +13,27 @@ public static class WorkingCapacity
             ? HalfDaysPerDay - absences.HalfDaysAway(personId, day)
             : 0;
 
+    /// <summary>Returns what is left of this week, and the weeks after it.</summary>
+    public static IReadOnlyList<WeekCapacity> ByWeek(
+        int personId,
+        AbsenceCalendar absences,
+        DateOnly today,
+        int weeks
+    )
+    {
+        var monday = IsoWeek.FromDate(today).Monday;
+        return
+        [
+            .. ByDay([personId], absences, today, monday.AddDays(7 * weeks - 1))
+                .GroupBy(d => IsoWeek.FromDate(d.Day))
+                .Select(w => new WeekCapacity(
+                    w.Key,
+                    w.Sum(d => d.HalfDays),
+                    w.Sum(d => d.MaxHalfDays)
+                )),
+        ];
+    }
+
     /// <param name="to">The last day; it is included.</param>
     public static IReadOnlyList<DayCapacity> ByDay(
         IReadOnlyCollection<int> personIds,

@@ -30,7 +30,7 @@ internal static class RoomTable
         new("Shared.Triage", "Settings", "Storage", "Commands", "Shared.Tickets", "Shared.Hours"),
         new("Shared.Queue", "Settings", "Storage", "Commands", "Shared.Tickets"),
         new("Shared.Delivery", "Settings", "Storage", "Commands"),
-        new("Shared.Forecasts", "Settings", "Storage", "Commands"),
+        new("Shared.Forecasts", "Settings", "Storage", "Commands", "Shared.Delivery"),
         new("Shared.Search", "Settings", "Storage", "Commands"),
         new("Live", "Settings", "Storage", "Commands"),
         new("Operations.Verification", "Storage"),

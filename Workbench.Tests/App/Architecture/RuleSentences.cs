@@ -110,6 +110,8 @@ internal static class RuleSentences
                 "Escalated tickets leave the target; sales picks them up within two working days.",
             ["D5"] =
                 "A forecast says by when a ticket is delivered with 50, 85 and 95 % probability and on what it rests; it refuses where the past is too thin or unstable, and moves no target.",
+            ["D6"] =
+                "Triage shows what the most similar past tickets took, with the hit rate of such advice; it is silent where that is below 85 % or there are too few, and chooses no size.",
             ["D7"] =
                 "A person's days away, whole or half, never overlap; they count against the capacity of the day, and nothing is deleted.",
         };

@@ -49,6 +49,7 @@ using Workbench.App.Features.Relations;
 using Workbench.App.Features.SalesDesk.FollowUps;
 using Workbench.App.Features.SalesDesk.Lapsing;
 using Workbench.App.Features.Search;
+using Workbench.App.Features.Search.Advice;
 using Workbench.App.Features.Search.Similar;
 using Workbench.App.Features.TicketList;
 using Workbench.App.Features.Tickets.Actions;
@@ -275,6 +276,8 @@ public sealed partial class QueryPlanTests
             testHost.Get<SearchTechniciansQuery>().RunAsync(who, default),
         ["earlier tickets like one"] = (testHost, who) =>
             testHost.Get<EarlierTicketsQuery>().RunAsync(who, 3, default),
+        ["delivered tickets to compare with advice"] = (testHost, who) =>
+            testHost.Get<CompareTimeAdvice>().RunAsync(Actor.Program, default),
         ["earlier tickets like a written one"] = (testHost, who) =>
             testHost
                 .Get<EarlierTicketsQuery>()

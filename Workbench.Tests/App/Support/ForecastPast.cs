@@ -11,7 +11,11 @@ public static class ForecastPast
     private const int Days = 200;
 
     /// <summary>Adds two deliveries for each working day of the last months, as the cycles of one delivered ticket.</summary>
-    public static async Task AddDeliveriesAsync(this TestHost testHost, int customerId)
+    public static async Task AddDeliveriesAsync(
+        this TestHost testHost,
+        int customerId,
+        params int[] technicians
+    )
     {
         var number = await testHost.CreateQueuedTicketAsync(customerId);
         var cycle = 0;
@@ -30,7 +34,17 @@ public static class ForecastPast
                                 : Array.Empty<int>()
                         )
                         {
-                            context.Db.DeliveredCycles.Add(Delivery(number, ++cycle, day, hour));
+                            context.Db.DeliveredCycles.Add(
+                                Delivery(
+                                    number,
+                                    ++cycle,
+                                    day,
+                                    hour,
+                                    technicians.Length == 0
+                                        ? null
+                                        : technicians[cycle % technicians.Length]
+                                )
+                            );
                         }
                     }
 
@@ -40,9 +54,15 @@ public static class ForecastPast
             );
     }
 
-    private static DeliveredCycle Delivery(int number, int cycle, DateOnly day, int hour)
+    private static DeliveredCycle Delivery(
+        int number,
+        int cycle,
+        DateOnly day,
+        int hour,
+        int? technician
+    )
     {
         var delivered = StockholmTime.ToUtc(day.ToDateTime(new(hour, 0)));
-        return new(number, cycle, delivered.AddDays(-4), delivered, 0, null);
+        return new(number, cycle, delivered.AddDays(-4), delivered, 0, technician);
     }
 }

@@ -22,6 +22,7 @@ public sealed class CommandsTests
         ["ImportFolder"] = "the same folder again adds nothing",
         ["DeleteExpiredStagedFiles"] = "a sweep over what was never submitted",
         ["StoreForecasts"] = "once a night",
+        ["CompareTimeAdvice"] = "a sweep: each delivered ticket once",
         ["SaveDraft"] = "what is written last counts, and nothing has been said yet",
     };
 

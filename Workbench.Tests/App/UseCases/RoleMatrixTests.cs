@@ -84,6 +84,7 @@ using Workbench.App.Features.SalesDesk.Lapsing;
 using Workbench.App.Features.SalesDesk.Overview;
 using Workbench.App.Features.SavedReplies;
 using Workbench.App.Features.Search;
+using Workbench.App.Features.Search.Advice;
 using Workbench.App.Features.Search.Similar;
 using Workbench.App.Features.SettingsEditor;
 using Workbench.App.Features.TicketList;
@@ -170,6 +171,7 @@ public sealed class RoleMatrixTests
         [typeof(ForecastQuery)] = Everybody,
         [typeof(TrackRecordQuery)] = Everybody,
         [typeof(StoreForecasts)] = Administrator,
+        [typeof(CompareTimeAdvice)] = Administrator,
         [typeof(AddAbsence)] = Everybody,
         [typeof(ChangeAbsence)] = Everybody,
         [typeof(CancelAbsence)] = Everybody,

@@ -110,6 +110,8 @@ public sealed class DemoApp : IAsyncDisposable
             (Per, "delivery-late", "/delivery?show=late"),
             (Per, "delivery-weeks", "/delivery?week=all&kept=14"),
             (Per, "forecast", "/delivery/forecast"),
+            (Per, "delivery-report", "/delivery/report?period=quarter"),
+            (Per, "delivery-estimates", "/delivery?week=all&kept=estimated"),
             (Per, "delivery-none", "/delivery?week=2020-W01"),
             (Anna, "absences", "/absences"),
             (Per, "absences-week", "/absences?view=week"),

@@ -1,4 +1,5 @@
 using Workbench.Domain.Forecasting;
+using Workbench.Domain.Forecasting.Backtests;
 using Workbench.Tests.Support;
 
 namespace Workbench.Tests.Domain.Forecasting;

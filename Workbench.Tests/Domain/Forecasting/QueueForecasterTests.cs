@@ -2,6 +2,7 @@ using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Forecasting;
+using Workbench.Domain.Forecasting.Backtests;
 using Workbench.Tests.Support;
 using Xunit;
 

@@ -142,7 +142,7 @@ public sealed class DeliveryFiguresQuery(
         [
             .. (
                 await Delivered(db, period, filter)
-                    .Where(d => d.Cycle == 1 && d.EstimateMinutes != null)
+                    .Where(EstimateFigures.Counts)
                     .GroupBy(d => new
                     {
                         d.TechnicianId,

@@ -1,4 +1,7 @@
+using System.Linq.Expressions;
+using Workbench.App.Features.Delivery.Selection;
 using Workbench.App.Shared.Tickets;
+using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Delivery.Figures;
 using Workbench.Domain.Tickets;
 
@@ -13,6 +16,39 @@ public sealed record EstimateFigures(
     IReadOnlyList<(int? TechnicianId, string Name, EstimateAccuracy Accuracy)> Technicians
 )
 {
+    /// <summary>The deliveries whose estimate is compared: the first of each ticket, if it had an estimate.</summary>
+    internal static Expression<Func<DeliveredCycle, bool>> Counts { get; } =
+        d => d.Cycle == 1 && d.EstimateMinutes != null;
+
+    /// <summary>Returns the figures of each group, with the filters that select its tickets.</summary>
+    public IReadOnlyList<EstimateLine> LinesOf(DeliverySelection selection) =>
+        [
+            .. Sizes.Select(s => new EstimateLine(
+                DomainText.For(s.Size),
+                selection with
+                {
+                    Size = s.Size,
+                },
+                s.Accuracy
+            )),
+            .. Kinds.Select(k => new EstimateLine(
+                DomainText.For(k.Kind),
+                selection with
+                {
+                    Kind = k.Kind,
+                },
+                k.Accuracy
+            )),
+            .. Technicians.Select(t => new EstimateLine(
+                t.Name,
+                selection with
+                {
+                    TechnicianId = t.TechnicianId,
+                },
+                t.Accuracy
+            )),
+        ];
+
     /// <param name="names">The names of technicians; null to leave them out.</param>
     internal static EstimateFigures Create(IReadOnlyList<EstimateSum> sums, StaffNames? names) =>
         new(
@@ -30,4 +66,12 @@ public sealed record EstimateFigures(
                         .ThenBy(t => t.Item2, StringComparer.Ordinal),
                 ]
         );
+
+    /// <summary>The figures of one size, kind or technician.</summary>
+    /// <param name="Selection">The period and the filters that select its tickets.</param>
+    public sealed record EstimateLine(
+        string Name,
+        DeliverySelection Selection,
+        EstimateAccuracy Accuracy
+    );
 }

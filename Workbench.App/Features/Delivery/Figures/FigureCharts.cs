@@ -172,22 +172,25 @@ internal static class FigureCharts
             Unit = DeliveryTexts.Hours,
         };
 
-    public static ChartOptions Estimates(EstimateFigures figures)
+    public static ChartOptions Estimates(DeliveryFiguresView view)
     {
-        List<(string Name, EstimateAccuracy Accuracy)> rows =
-        [
-            .. figures.Sizes.Select(s => (DomainText.For(s.Size), s.Accuracy)),
-            .. figures.Kinds.Select(k => (DomainText.For(k.Kind), k.Accuracy)),
-            .. figures.Technicians.Select(t => (t.Name, t.Accuracy)),
-        ];
+        var lines = view.Estimates.LinesOf(view.Selection);
         ChartSeries Bar(string name, string color, Func<EstimateAccuracy, long> minutes) =>
             new(
                 name,
                 color,
-                [.. rows.Select(r => (double?)Math.Round(minutes(r.Accuracy) / 60.0, 1))]
-            );
+                [.. lines.Select(l => (double?)Math.Round(minutes(l.Accuracy) / 60.0, 1))]
+            )
+            {
+                Links =
+                [
+                    .. lines.Select(l =>
+                        DeliveredLink(l.Selection, null, DeliveryOutcomeFilter.Estimated)
+                    ),
+                ],
+            };
         return new(
-            [.. rows.Select(r => r.Name)],
+            [.. lines.Select(l => l.Name)],
             [
                 Bar(DeliveryTexts.Estimated, "--ink-3", a => a.Estimated),
                 Bar(DeliveryTexts.Took, "--accent", a => a.Registered),

@@ -98,18 +98,6 @@ public partial class DeliveryPage
             ? Formats.Text(DeliveryTexts.Sum, counts.Late, counts.Due)
             : null;
 
-    /// <summary>Answers whether the promise of one to two weeks is kept.</summary>
-    private string AnswerText =>
-        _figures!.AllWeeks is { PercentWithinSecondBound: { } second } all
-            ? Formats.Text(
-                DeliveryTexts.Answer,
-                DeliveryHeadingText.DaysText(_figures.Period),
-                Formats.Number(all.Delivered),
-                second,
-                all.PercentWithinFirstBound
-            )
-            : Formats.Text(DeliveryTexts.AnswerNone, DeliveryHeadingText.DaysText(_figures.Period));
-
     /// <summary>A ticket becomes due as time passes, without any change.</summary>
     protected override TimeSpan? RefreshInterval => FiguresInterval;
 
@@ -124,7 +112,7 @@ public partial class DeliveryPage
     protected override bool IsAffectedBy(Change change)
     {
         _mustReadFigures |= change.Topic == ChangeTopic.Delivery;
-        return change.Topic is ChangeTopic.Ticket or ChangeTopic.Delivery;
+        return change.Topic is ChangeTopic.Ticket or ChangeTopic.Delivery or ChangeTopic.Absence;
     }
 
     protected override async Task ReadAsync(CancellationToken ct)

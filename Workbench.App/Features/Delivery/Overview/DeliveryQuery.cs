@@ -7,6 +7,7 @@ using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
+using Workbench.Domain.Delivery.Absences;
 using Workbench.Domain.Delivery.Figures;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Conversation;
@@ -25,6 +26,7 @@ public sealed class DeliveryQuery(
     DeliveryTargets deliveryTargets,
     SettingsProvider settings,
     Staff staff,
+    Absentees absentees,
     TimeProvider time
 )
 {
@@ -63,6 +65,8 @@ public sealed class DeliveryQuery(
     {
         var targets = await deliveryTargets.GetAsync(time.GetUtcNow().UtcDateTime, ct);
         var names = await staff.GetAsync([], ct);
+        var today = StockholmTime.DateOf(targets.Now);
+        var absences = await absentees.GetAsync(today, ct);
         var filter = await db.ToFilterAsync(selection, names, ct);
         List<Ticket> open = [.. (await db.OpenTicketsAsync(ct)).Where(filter.Matches)];
         var statuses = StatusesOf(open, targets);
@@ -83,7 +87,20 @@ public sealed class DeliveryQuery(
                     ToStateCount(s, [.. open.Where(t => t.State == s)])
                 ),
             ],
-            Technicians([.. open.Where(TicketCondition.IsInProgress.Holds)], statuses, names)
+            [
+                .. Technicians([.. open.Where(TicketCondition.IsInProgress.Holds)], statuses, names)
+                    .Select(t =>
+                        t with
+                        {
+                            Weeks = WorkingCapacity.ByWeek(
+                                t.PersonId,
+                                absences,
+                                today,
+                                DeliveryView.WeeksAhead
+                            ),
+                        }
+                    ),
+            ]
         )
         {
             MaxStarted = settings.Current.MaxStartedTickets,
@@ -92,12 +109,37 @@ public sealed class DeliveryQuery(
                     .Select(t => (t.State, targets.Calculate(t).CountedDays))
             ),
             Queue = QueuedWork.BySize([.. open.Where(t => t.State == TicketState.Queued)]),
-            Outlook = [.. shown.Select(e => ToOutlookRow(e, details, names))],
+            Outlook =
+            [
+                .. shown.Select(e =>
+                    ToOutlookRow(e, details, names) with
+                    {
+                        Away = AwayHolder(e.Ticket, absences, today),
+                    }
+                ),
+            ],
             OutlookTotal = outlook.Count,
-            Waits = [.. waiting.Select(t => ToWaitRow(t, details, names))],
+            Waits =
+            [
+                .. waiting.Select(t =>
+                    ToWaitRow(t, details, names) with
+                    {
+                        Away = AwayHolder(t, absences, today),
+                    }
+                ),
+            ],
             WaitsTotal = waits.Count,
         };
     }
+
+    private static AwayPerson? AwayHolder(
+        Ticket ticket,
+        AbsenceCalendar absences,
+        DateOnly today
+    ) =>
+        TicketCondition.IsInProgress.Holds(ticket) && ticket.TechnicianId is { } id
+            ? absences.Find(id, today)
+            : null;
 
     private static Dictionary<int, TargetStatus> StatusesOf(
         IEnumerable<Ticket> open,

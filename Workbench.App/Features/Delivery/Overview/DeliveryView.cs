@@ -1,5 +1,6 @@
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
+using Workbench.Domain.Delivery.Absences;
 using Workbench.Domain.Delivery.Figures;
 using Workbench.Domain.Tickets;
 
@@ -16,6 +17,9 @@ public sealed record DeliveryView(
 {
     /// <summary>The maximum number of tickets in a list of the page.</summary>
     public const int MaxRows = 20;
+
+    /// <summary>The weeks for which the hours of each technician are shown.</summary>
+    public const int WeeksAhead = 4;
 
     /// <summary>How many tickets a technician may have started without a reason (K11).</summary>
     public int MaxStarted { get; init; }
@@ -53,7 +57,11 @@ public sealed record DeliveryView(
         int Waiting,
         int Late,
         Minutes Planned
-    );
+    )
+    {
+        /// <summary>The hours that are left without absences: this week from today on, and the next ones (D7).</summary>
+        public IReadOnlyList<WeekCapacity> Weeks { get; init; } = [];
+    }
 
     /// <summary>A ticket that is late or soon will be.</summary>
     /// <param name="Version">The version of the ticket that was read.</param>
@@ -64,7 +72,11 @@ public sealed record DeliveryView(
         string? Technician,
         DeliveryTarget Target,
         TicketHolder Holder
-    );
+    )
+    {
+        /// <summary>The absence of the technician; null if nobody has the ticket in hand or that person is there (D7).</summary>
+        public AwayPerson? Away { get; init; }
+    }
 
     /// <summary>A ticket that waits for somebody outside the technicians.</summary>
     /// <param name="Version">The version of the ticket that was read.</param>
@@ -78,5 +90,9 @@ public sealed record DeliveryView(
         TicketHolder Holder,
         DateTime Since,
         string? Question
-    );
+    )
+    {
+        /// <summary>The absence of the technician, as for <see cref="OutlookRow"/>.</summary>
+        public AwayPerson? Away { get; init; }
+    }
 }

@@ -12,5 +12,6 @@ public sealed class SharedDeliveryViews(IChangePublisher publisher, TimeProvider
         ChangeTopic.Ticket,
         ChangeTopic.Delivery,
         ChangeTopic.Person,
+        ChangeTopic.Absence,
         ChangeTopic.Settings
     );

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.Delivery.Figures;
+using Workbench.App.Features.Delivery.Selection;
 using Workbench.App.Features.Delivery.TicketLists;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain.Delivery.Figures;
@@ -27,19 +28,6 @@ public partial class EstimatesPanel
             )
             : DeliveryTexts.EstimatesNone;
 
-    private IEnumerable<(string Name, string Link, EstimateAccuracy Accuracy)> Rows =>
-        [
-            .. View.Estimates.Sizes.Select(s =>
-                (DomainText.For(s.Size), LinkOf(View.Selection with { Size = s.Size }), s.Accuracy)
-            ),
-            .. View.Estimates.Kinds.Select(k =>
-                (DomainText.For(k.Kind), LinkOf(View.Selection with { Kind = k.Kind }), k.Accuracy)
-            ),
-            .. View.Estimates.Technicians.Select(t =>
-                (t.Name, LinkOf(View.Selection with { TechnicianId = t.TechnicianId }), t.Accuracy)
-            ),
-        ];
-
     public static string BiasText(EstimateAccuracy accuracy) =>
         accuracy.BiasPercent is { } bias
             ? Formats.Text(
@@ -48,6 +36,6 @@ public partial class EstimatesPanel
             )
             : "–";
 
-    private static string LinkOf(Selection.DeliverySelection selection) =>
-        FigureCharts.DeliveredLink(selection, null, DeliveryOutcomeFilter.All);
+    private static string LinkOf(DeliverySelection selection, DeliveryOutcomeFilter outcome) =>
+        FigureCharts.DeliveredLink(selection, null, outcome);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.Delivery.Figures;
 using Workbench.App.Shell.Formatting;
@@ -24,7 +23,4 @@ public partial class PeoplePanel
                 )
             )
         );
-
-    private static string MonthText(DateOnly month) =>
-        month.ToString("MMM yyyy", CultureInfo.CurrentCulture);
 }

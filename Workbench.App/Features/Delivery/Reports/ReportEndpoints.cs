@@ -59,7 +59,7 @@ public sealed class ReportEndpoints : IFeatureEndpoints
         {
             var actor = CurrentPerson.FromPrincipal(http.User);
             figures = await figuresQuery.RunAsync(actor, selection, ct);
-            tables = ReportTables.Create(
+            tables = ReportTables.ForFiles(
                 await query.RunAsync(actor, figures.Selection, ct),
                 figures
             );

@@ -5,26 +5,40 @@ using Workbench.Domain.Delivery.Figures;
 
 namespace Workbench.App.Features.Delivery.Reports;
 
-/// <summary>Makes the tables of the report from what the delivery page shows. Times are whole minutes, to be added up.</summary>
-public static class ReportTables
+/// <summary>
+/// Makes the tables of the report from what the delivery page shows. In files times are whole minutes, to be added up; on paper they
+/// are hours and minutes.
+/// </summary>
+public sealed class ReportTables
 {
-    public static IReadOnlyList<ReportTable> Create(
+    private readonly bool isFile;
+
+    private ReportTables(bool isFile) => this.isFile = isFile;
+
+    public static IReadOnlyList<ReportTable> ForFiles(
         DeliveryView now,
         DeliveryFiguresView figures
-    ) =>
+    ) => new ReportTables(isFile: true).Create(now, figures);
+
+    public static IReadOnlyList<ReportTable> ForPaper(
+        DeliveryView now,
+        DeliveryFiguresView figures
+    ) => [.. new ReportTables(isFile: false).Create(now, figures).Where(t => t.Rows.Count > 0)];
+
+    private IReadOnlyList<ReportTable> Create(DeliveryView now, DeliveryFiguresView figures) =>
         [
             OnTime(figures),
-            Flow(figures.Flow),
+            Flow(figures),
             Ages(now.Ages),
             Queue(now.Queue, figures),
             Waiting(figures.Waiting),
-            Estimates(figures.Estimates),
+            Estimates(figures),
             .. figures.People is { } people
                 ? [Work(figures.Period, people), Overtaking(people)]
                 : Array.Empty<ReportTable>(),
         ];
 
-    private static ReportTable OnTime(DeliveryFiguresView figures) =>
+    private ReportTable OnTime(DeliveryFiguresView figures) =>
         new(
             DeliveryTexts.WeeksTitle,
             [
@@ -35,19 +49,21 @@ public static class ReportTables
                 DeliveryTexts.Later,
             ],
             [
-                .. figures.Weeks.Select(w =>
-                    Row(
-                        w.Week.ToString(),
-                        w.Counts.Delivered,
-                        w.Counts.WithinFirstBound,
-                        w.Counts.WithinSecondBound,
-                        w.Counts.AfterSecondBound
-                    )
-                ),
+                .. figures
+                    .Weeks.Skip(CountFutureWeeks(figures))
+                    .Select(w =>
+                        Row(
+                            w.Week.ToString(),
+                            w.Counts.Delivered,
+                            w.Counts.WithinFirstBound,
+                            w.Counts.WithinSecondBound,
+                            w.Counts.AfterSecondBound
+                        )
+                    ),
             ]
         );
 
-    private static ReportTable Flow(TicketFlow flow) =>
+    private ReportTable Flow(DeliveryFiguresView figures) =>
         new(
             DeliveryTexts.FlowTitle,
             [
@@ -60,8 +76,9 @@ public static class ReportTables
                 DeliveryTexts.DaysToClear,
             ],
             [
-                .. flow
-                    .Weeks.Reverse()
+                .. figures
+                    .Flow.Weeks.Reverse()
+                    .Skip(CountFutureWeeks(figures))
                     .Select(w =>
                         Row(
                             w.Week.Week.ToString(),
@@ -101,88 +118,91 @@ public static class ReportTables
             ]
         );
 
-    private static ReportTable Queue(
-        IReadOnlyList<QueuedWork> queue,
-        DeliveryFiguresView figures
-    ) =>
+    private ReportTable Queue(IReadOnlyList<QueuedWork> queue, DeliveryFiguresView figures) =>
         new(
             DeliveryTexts.QueueTitle,
             [
                 DeliveryTexts.Size,
                 DeliveryTexts.Tickets,
-                DeliveryTexts.Report_PlannedMinutes,
+                Heading(DeliveryTexts.Report_PlannedMinutes, DeliveryTexts.Planned),
                 DeliveryTexts.DaysToClear,
             ],
             [
                 .. queue.Select(q =>
-                    Row(DomainText.For(q.Size), q.Count, q.Minutes, figures.DaysToClear(q.Minutes))
+                    Row(
+                        DomainText.For(q.Size),
+                        q.Count,
+                        Time(q.Minutes),
+                        figures.DaysToClear(q.Minutes)
+                    )
                 ),
             ]
         );
 
-    private static ReportTable Waiting(WaitingFigures waiting) =>
+    private ReportTable Waiting(WaitingFigures waiting) =>
         new(
             DeliveryTexts.WaitingTitle,
             [
                 DeliveryTexts.WaitedFor,
-                DeliveryTexts.Report_AverageMinutes,
-                DeliveryTexts.Report_Minutes,
+                Heading(DeliveryTexts.Report_AverageMinutes, DeliveryTexts.AveragePerTicket),
+                Heading(DeliveryTexts.Report_Minutes, DeliveryTexts.InAll),
             ],
             [
                 Row(
                     DeliveryTexts.Wait_Customer,
-                    waiting.AverageCustomerMinutes,
-                    waiting.CustomerSeconds / 60
+                    Time(waiting.AverageCustomerMinutes),
+                    Time(waiting.CustomerSeconds / 60)
                 ),
                 Row(
                     DeliveryTexts.Wait_Funding,
-                    waiting.AverageFundingMinutes,
-                    waiting.FundingSeconds / 60
+                    Time(waiting.AverageFundingMinutes),
+                    Time(waiting.FundingSeconds / 60)
                 ),
                 Row(
                     DeliveryTexts.Wait_Triage,
-                    waiting.AverageTriageMinutes,
-                    waiting.TriageSeconds / 60
+                    Time(waiting.AverageTriageMinutes),
+                    Time(waiting.TriageSeconds / 60)
                 ),
             ]
         );
 
-    private static ReportTable Estimates(EstimateFigures estimates)
+    private ReportTable Estimates(DeliveryFiguresView figures)
     {
-        static IReadOnlyList<object?> Line(string name, EstimateAccuracy a) =>
-            Row(name, a.Count, a.Estimated, a.Registered, a.BiasPercent, a.Over);
+        IReadOnlyList<object?> Line(string name, EstimateAccuracy a) =>
+            Row(name, a.Count, Time(a.Estimated), Time(a.Registered), a.BiasPercent, a.Over);
         return new(
             DeliveryTexts.EstimatesTitle,
             [
                 DeliveryTexts.Group,
                 DeliveryTexts.Tickets,
-                DeliveryTexts.Report_EstimatedMinutes,
-                DeliveryTexts.Report_TookMinutes,
+                Heading(DeliveryTexts.Report_EstimatedMinutes, DeliveryTexts.Estimated),
+                Heading(DeliveryTexts.Report_TookMinutes, DeliveryTexts.Took),
                 DeliveryTexts.Report_Bias,
                 DeliveryTexts.OverEstimate,
             ],
-            [
-                .. estimates.Sizes.Select(s => Line(DomainText.For(s.Size), s.Accuracy)),
-                .. estimates.Kinds.Select(k => Line(DomainText.For(k.Kind), k.Accuracy)),
-                .. estimates.Technicians.Select(t => Line(t.Name, t.Accuracy)),
-            ]
+            [.. figures.Estimates.LinesOf(figures.Selection).Select(l => Line(l.Name, l.Accuracy))]
         );
     }
 
-    private static ReportTable Work(
-        DeliveryPeriod period,
-        DeliveryFiguresView.PeopleFigures people
-    ) =>
+    /// <summary>By week in files; by month on paper, which has no room for a year of weeks.</summary>
+    private ReportTable Work(DeliveryPeriod period, DeliveryFiguresView.PeopleFigures people) =>
         new(
             DeliveryTexts.PeopleTitle,
             [
                 DeliveryTexts.Technician,
-                .. period.Weeks().Select(w => w.Week.ToString()),
-                DeliveryTexts.Report_Minutes,
+                .. isFile
+                    ? period.Weeks().Select(w => w.Week.ToString())
+                    : period.Months.Select(DeliveryHeadingText.MonthText),
+                Heading(DeliveryTexts.Report_Minutes, DeliveryTexts.InAll),
             ],
             [
                 .. people.Work.Select(p =>
-                    (IReadOnlyList<object?>)[p.Name, .. p.Work.Weeks.Cast<object?>(), p.Work.Total]
+                    (IReadOnlyList<object?>)
+                        [
+                            p.Name,
+                            .. (isFile ? p.Work.Weeks : p.Work.Months).Select(m => Time(m)),
+                            Time(p.Work.Total),
+                        ]
                 ),
             ]
         );
@@ -203,6 +223,17 @@ public static class ReportTables
                 ),
             ]
         );
+
+    /// <summary>Returns how many weeks of the period have not begun; in files none is left out.</summary>
+    private int CountFutureWeeks(DeliveryFiguresView figures) =>
+        !isFile && figures.Weeks.Any(w => w.IsCurrent)
+            ? figures.Weeks.TakeWhile(w => !w.IsCurrent).Count()
+            : 0;
+
+    private string Heading(string inFile, string onPaper) => isFile ? inFile : onPaper;
+
+    private object? Time(long? minutes) =>
+        isFile || minutes is null ? minutes : Formats.RoundedDuration((int)minutes);
 
     private static object?[] Row(params object?[] values) => values;
 }

@@ -26,6 +26,10 @@ public sealed record DeliveryFilter(
     /// <summary>The period and the filters of the page from which the list was opened.</summary>
     public DeliverySelection Selection { get; init; } = DeliverySelection.Default;
 
+    /// <summary>Whether the list is about estimates.</summary>
+    public bool IsOfEstimates =>
+        Outcome is DeliveryOutcomeFilter.Estimated or DeliveryOutcomeFilter.OverEstimate;
+
     /// <summary>The address of the list.</summary>
     public string Href => ListHref + Selection.Parameters;
 
@@ -110,6 +114,8 @@ public sealed record DeliveryFilter(
             "7" => DeliveryOutcomeFilter.WithinFirstLimit,
             "14" => DeliveryOutcomeFilter.WithinSecondLimit,
             "late" => DeliveryOutcomeFilter.AfterSecondLimit,
+            "estimated" => DeliveryOutcomeFilter.Estimated,
+            "over" => DeliveryOutcomeFilter.OverEstimate,
             _ => DeliveryOutcomeFilter.All,
         };
 
@@ -120,6 +126,8 @@ public sealed record DeliveryFilter(
             DeliveryOutcomeFilter.WithinFirstLimit => "&kept=7",
             DeliveryOutcomeFilter.WithinSecondLimit => "&kept=14",
             DeliveryOutcomeFilter.AfterSecondLimit => "&kept=late",
+            DeliveryOutcomeFilter.Estimated => "&kept=estimated",
+            DeliveryOutcomeFilter.OverEstimate => "&kept=over",
         };
 
     /// <summary>Returns whether the text is a name. Parsing an enum would also accept its number.</summary>

@@ -1,6 +1,6 @@
 namespace Workbench.App.Features.Delivery.TicketLists;
 
-/// <summary>Filters deliveries by how they met their target.</summary>
+/// <summary>Filters deliveries by how they met their target or their estimate.</summary>
 public enum DeliveryOutcomeFilter
 {
     All,
@@ -9,4 +9,10 @@ public enum DeliveryOutcomeFilter
     /// <summary>Includes those within the first limit.</summary>
     WithinSecondLimit,
     AfterSecondLimit,
+
+    /// <summary>First deliveries with an estimate, as the figures of estimates count them.</summary>
+    Estimated,
+
+    /// <summary>Of those, the ones that took longer than the estimate.</summary>
+    OverEstimate,
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Delivery.Figures;
 using Workbench.App.Features.Delivery.Selection;
 using Workbench.App.Settings;
 using Workbench.App.Shared.Delivery;
@@ -126,7 +127,11 @@ public sealed class DeliveryTicketsQuery(
                         names[d.TicketNumber],
                         DeliveryTargetCalculator.CalculateAtDelivery(d),
                         d.DeliveredAt
-                    )
+                    ) with
+                    {
+                        EstimateMinutes = d.EstimateMinutes,
+                        TookMinutes = d.RegisteredMinutes,
+                    }
                 ),
             ],
             await found.CountAsync(ct),
@@ -171,6 +176,10 @@ public sealed class DeliveryTicketsQuery(
             DeliveryOutcomeFilter.WithinFirstLimit => deliveries.Where(d => d.IsWithinFirstBound),
             DeliveryOutcomeFilter.WithinSecondLimit => deliveries.Where(d => d.IsWithinSecondBound),
             DeliveryOutcomeFilter.AfterSecondLimit => deliveries.Where(d => !d.IsWithinSecondBound),
+            DeliveryOutcomeFilter.Estimated => deliveries.Where(EstimateFigures.Counts),
+            DeliveryOutcomeFilter.OverEstimate => deliveries
+                .Where(EstimateFigures.Counts)
+                .Where(d => d.RegisteredMinutes > d.EstimateMinutes),
         };
 
     private static bool Matches(DeliveryFilter filter, Ticket ticket, TargetStatus status) =>

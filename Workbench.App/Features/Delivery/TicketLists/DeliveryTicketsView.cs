@@ -29,5 +29,12 @@ public sealed record DeliveryTicketsView(
         Minutes? Planned,
         DateTime? DeliveredAt,
         bool MovedToFront
-    );
+    )
+    {
+        /// <summary>The estimate at the delivery; null if there was none.</summary>
+        public int? EstimateMinutes { get; init; }
+
+        /// <summary>What was registered until the delivery.</summary>
+        public int TookMinutes { get; init; }
+    }
 }

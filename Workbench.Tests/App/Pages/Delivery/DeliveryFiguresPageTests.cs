@@ -116,7 +116,8 @@ public sealed class DeliveryFiguresPageTests : PageTestContext
             .Should()
             .Equal(
                 "delivery/report.xlsx?period=last-month&size=small&customer=nobody",
-                "delivery/report.csv?period=last-month&size=small&customer=nobody"
+                "delivery/report.csv?period=last-month&size=small&customer=nobody",
+                "delivery/report?period=last-month&size=small&customer=nobody"
             );
         page.Find(".figures a")
             .GetAttribute("href")

@@ -40,6 +40,14 @@ public sealed class DeliveryFilterTests
                 "?week=all&kept=14",
                 new(DeliveryListKind.Delivered, Outcome: DeliveryOutcomeFilter.WithinSecondLimit)
             },
+            {
+                "?week=all&kept=estimated",
+                new(DeliveryListKind.Delivered, Outcome: DeliveryOutcomeFilter.Estimated)
+            },
+            {
+                "?week=all&kept=over",
+                new(DeliveryListKind.Delivered, Outcome: DeliveryOutcomeFilter.OverEstimate)
+            },
         };
 
     [Theory]

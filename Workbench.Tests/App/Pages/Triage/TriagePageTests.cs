@@ -1,5 +1,7 @@
 using Bunit;
 using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.Triage;
 using Workbench.App.Shell.Language;
@@ -28,6 +30,26 @@ public sealed class TriagePageTests : PageTestContext
         page.WaitForAssertion(() => CurrentTicket(page).Should().Be(second));
         page.Find("[role=status]").VisibleText().Should().StartWith($"#{first} is in the queue.");
         (await Host.LoadTicketAsync(first)).Size.Should().Be(SizeClass.Small);
+    }
+
+    [Fact]
+    [Rule("D6")]
+    public async Task What_similar_tickets_took_is_said_or_why_not_and_no_size_is_chosen()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        await AddEarlierAsync(await NewAsync("1001"), count: 3);
+
+        var page = RenderPage<TriagePage>();
+
+        page.WaitForAssertion(() =>
+            page.Find("[data-testid=time-advice]")
+                .VisibleText()
+                .Should()
+                .Be(
+                    "Too few similar tickets have registered time to say what this one may take: 3 of at least 9."
+                )
+        );
+        page.FindAll(".actions [aria-pressed=true], .actions .main").Should().BeEmpty();
     }
 
     [Fact]
@@ -161,6 +183,31 @@ public sealed class TriagePageTests : PageTestContext
             page.Find("section h2 .muted").VisibleText(),
             System.Globalization.CultureInfo.InvariantCulture
         );
+
+    /// <summary>Adds closed tickets of the same texts.</summary>
+    private Task AddEarlierAsync(int number, int count) =>
+        Host.Get<CommandExecutor>()
+            .RunAsync<Outcome<Unit>>(
+                new(Actor.Program, "GivenTickets", Roles.Administrator, "many", null),
+                async (context, ct) =>
+                {
+                    var ticket = await context.Db.Tickets.SingleAsync(t => t.Number == number, ct);
+                    for (var i = 1; i <= count; i++)
+                    {
+                        context.Db.Tickets.Add(
+                            ticket with
+                            {
+                                Number = number + i,
+                                State = TicketState.Closed,
+                                RegisteredMinutes = 30,
+                            }
+                        );
+                    }
+
+                    return Unit.Value;
+                },
+                default
+            );
 
     private async Task<int> NewAsync(string number)
     {

@@ -37,6 +37,7 @@ internal static class StoredNames
         "CloseDelivered",
         "CloseEscalation",
         "CloseTicket",
+        "CompareTimeAdvice",
         "CorrectTime",
         "CoverUncoveredTime",
         "DeactivatePerson",
@@ -323,6 +324,7 @@ internal static class StoredNames
     [
         // Jobs.
         "Id = \"close-delivered\"",
+        "Id = \"compare-time-advice\"",
         "Id = \"resets\"",
         "Id = \"store-forecasts\"",
         "Id = \"sweep-attachments\"",

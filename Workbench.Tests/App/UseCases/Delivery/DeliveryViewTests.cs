@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Workbench.App.Features.Absences.Edit;
 using Workbench.App.Features.Delivery.BusyPeriods;
 using Workbench.App.Features.Delivery.Figures;
 using Workbench.App.Features.Delivery.Overview;
@@ -10,6 +11,7 @@ using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Settings;
 using Workbench.Domain;
 using Workbench.Domain.Delivery;
+using Workbench.Domain.Delivery.Absences;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Triage;
 using Workbench.Tests.Support;
@@ -140,7 +142,8 @@ public sealed class DeliveryViewTests
                 new DeliveryView.StateCount(TicketState.AwaitingFunding, 0, new Minutes(0)),
                 new DeliveryView.StateCount(TicketState.Escalated, 1, null)
             );
-        view.Technicians.Should()
+        view.Technicians.Select(t => t with { Weeks = [] })
+            .Should()
             .Equal(new DeliveryView.TechnicianLoad(anna.Id, "Anna", 2, 1, 1, 1, new(130)));
 
         (await NumbersAsync(testHost, per, new(DeliveryListKind.Late))).Should().Equal(late);
@@ -154,6 +157,73 @@ public sealed class DeliveryViewTests
         (await NumbersAsync(testHost, per, new(DeliveryListKind.State, TicketState.Escalated)))
             .Should()
             .Equal(large);
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("D7")]
+    public async Task Somebody_away_has_fewer_hours_and_marked_tickets(StorageProvider provider)
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (per, anna, customer) = await SetUpAsync(testHost);
+        var number = await testHost.CreateStartedTicketAsync(anna, customer);
+        testHost.Clock.Advance(TimeSpan.FromDays(30));
+        var before = await testHost
+            .Get<DeliveryQuery>()
+            .RunAsync(per, DeliverySelection.Default, default);
+        before.Outlook.Single(r => r.Ticket.Number == number).Away.Should().BeNull();
+        var days = new AbsenceDays(
+            testHost.Today,
+            testHost.Today.AddDays(13),
+            DayPart.WholeDay,
+            ""
+        );
+
+        (
+            await testHost.Get<AddAbsence>().RunAsync(anna, anna.Id, days, Guid.NewGuid(), default)
+        ).ShouldSucceed();
+
+        var view = await testHost
+            .Get<DeliveryQuery>()
+            .RunAsync(per, DeliverySelection.Default, default);
+        var weeks = view.Technicians.Single(t => t.PersonId == anna.Id).Weeks;
+        weeks.Should().HaveCount(DeliveryView.WeeksAhead);
+        weeks[0].Minutes.Should().Be(0);
+        weeks[1].IsReduced.Should().BeTrue();
+        weeks[^1].IsReduced.Should().BeFalse();
+        view.Outlook.Single(r => r.Ticket.Number == number).Away!.Until.Should().Be(days.To);
+    }
+
+    /// <summary>The list behind a number of the estimates counts what the figure counts.</summary>
+    [Theory, OnBothDatabases]
+    public async Task The_lists_of_estimates_are_as_long_as_their_figures(StorageProvider provider)
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (per, anna, customer) = await SetUpAsync(testHost);
+        await DeliveryYear.AddAsync(testHost, 3, [per, anna], [customer]);
+        var selection = new DeliverySelection(DeliveryPeriodChoice.Year);
+        var figures = await testHost.Get<DeliveryFiguresQuery>().RunAsync(per, selection, default);
+        figures.Estimates.All.Count.Should().BePositive();
+
+        foreach (var line in figures.Estimates.LinesOf(selection))
+        {
+            (await CountAsync(line.Selection, DeliveryOutcomeFilter.Estimated))
+                .Should()
+                .Be(line.Accuracy.Count, line.Name);
+            (await CountAsync(line.Selection, DeliveryOutcomeFilter.OverEstimate))
+                .Should()
+                .Be(line.Accuracy.Over, line.Name);
+        }
+
+        async Task<int> CountAsync(DeliverySelection of, DeliveryOutcomeFilter outcome) =>
+            (
+                await testHost
+                    .Get<DeliveryTicketsQuery>()
+                    .RunAsync(
+                        per,
+                        new(DeliveryListKind.Delivered, Outcome: outcome) { Selection = of },
+                        default
+                    )
+            ).Total;
     }
 
     [Theory, OnBothDatabases]

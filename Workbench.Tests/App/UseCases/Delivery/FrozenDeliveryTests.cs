@@ -78,7 +78,7 @@ public sealed class FrozenDeliveryTests
         var figures = await host.Get<DeliveryFiguresQuery>()
             .RunAsync(per, DeliverySelection.Default, default);
         var now = await host.Get<DeliveryQuery>().RunAsync(per, DeliverySelection.Default, default);
-        var tables = ReportTables.Create(now, figures);
+        var tables = ReportTables.ForFiles(now, figures);
         using var csv = new MemoryStream();
         using var sheets = new MemoryStream();
 
@@ -89,6 +89,14 @@ public sealed class FrozenDeliveryTests
         tables.Should().OnlyContain(t => t.Rows.All(r => r.Count == t.Headings.Count));
         var text = System.Text.Encoding.UTF8.GetString(csv.ToArray());
         text.Should().Contain($"{figures.Weeks[0].Week},1,1,1,0");
+        ReportTables
+            .ForPaper(now, figures)
+            .Select(t => (t.Name, t.Rows.Count))
+            .Should()
+            .Equal(
+                tables.Where(t => t.Rows.Count > 0).Select(t => (t.Name, t.Rows.Count)),
+                "an empty table says nothing on paper"
+            );
         sheets.Length.Should().BeGreaterThan(1_000);
     }
 }

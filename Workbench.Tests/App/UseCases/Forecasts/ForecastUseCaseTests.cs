@@ -1,10 +1,13 @@
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Features.Absences.Edit;
 using Workbench.App.Features.Forecasts;
 using Workbench.App.Features.Forecasts.Nights;
 using Workbench.App.Features.Forecasts.Overview;
 using Workbench.App.Settings;
+using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Delivery.Absences;
 using Workbench.Tests.Support;
 using Xunit;
 
@@ -72,6 +75,57 @@ public sealed class ForecastUseCaseTests
         view.Refusal!.Code.Should().Be(RefusalCode.ForecastPastTooThin);
         (await StoreAsync(testHost)).Should().Be(0);
     }
+
+    [Theory, OnBothDatabases]
+    public async Task An_absence_moves_the_dates_and_its_end_moves_them_back(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        await testHost.AddDeliveriesAsync(customer, anna.Id, bo.Id);
+        for (var i = 0; i < 20; i++)
+        {
+            await testHost.CreateQueuedTicketAsync(customer);
+        }
+
+        var before = await DatesAsync(testHost);
+        var days = new AbsenceDays(
+            testHost.Today,
+            testHost.Today.AddDays(40),
+            DayPart.WholeDay,
+            ""
+        );
+        var id = (
+            await testHost.Get<AddAbsence>().RunAsync(anna, anna.Id, days, Guid.NewGuid(), default)
+        ).ShouldSucceed();
+        var away = await DatesAsync(testHost);
+
+        away.Zip(before).Should().OnlyContain(d => d.First >= d.Second);
+        away[^1].Should().BeAfter(before[^1], "one of two is away");
+        (
+            await testHost
+                .Get<CancelAbsence>()
+                .RunAsync(anna, new(id, null, Guid.NewGuid()), default)
+        ).ShouldSucceed();
+        (await DatesAsync(testHost)).Should().Equal(before);
+    }
+
+    [Theory]
+    [InlineData(ChangeTopic.Absence, true)]
+    [InlineData(ChangeTopic.Ticket, true)]
+    [InlineData(ChangeTopic.Forecast, false)]
+    public void The_kept_forecast_is_renewed_by_what_moves_dates(ChangeTopic topic, bool moves) =>
+        ForecastRefresher.IsAffectedBy(new(topic, 1)).Should().Be(moves);
+
+    private static async Task<IReadOnlyList<DateOnly>> DatesAsync(TestHost testHost) =>
+        [
+            .. (
+                await testHost.Get<ForecastQuery>().RefreshAsync(Actor.Program, default)
+            ).Forecast!.Tickets.Select(t => t.Dates.Likely),
+        ];
 
     [Fact]
     public async Task A_change_is_tried_without_changing_anything()

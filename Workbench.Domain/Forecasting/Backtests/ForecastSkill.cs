@@ -1,4 +1,4 @@
-namespace Workbench.Domain.Forecasting;
+namespace Workbench.Domain.Forecasting.Backtests;
 
 /// <summary>
 /// What the group's past forecasts taught: the worth of each method, and the corrected levels. It changes slowly, so it is learned

@@ -1,4 +1,4 @@
-namespace Workbench.Domain.Forecasting;
+namespace Workbench.Domain.Forecasting.Backtests;
 
 /// <summary>
 /// What the group's own past forecasts teach: how much each method is worth, and at which level each probability really holds.

@@ -1,4 +1,4 @@
-namespace Workbench.Domain.Forecasting;
+namespace Workbench.Domain.Forecasting.Backtests;
 
 /// <summary>Which past forecasts are scored. Days as in <see cref="WorkingTime"/>.</summary>
 /// <param name="ScoreFrom">First arrival that is scored.</param>

@@ -1,4 +1,4 @@
-namespace Workbench.Domain.Forecasting;
+namespace Workbench.Domain.Forecasting.Backtests;
 
 /// <summary>The result of a back-test.</summary>
 /// <param name="Histogram">

@@ -1,4 +1,4 @@
-namespace Workbench.Domain.Forecasting;
+namespace Workbench.Domain.Forecasting.Backtests;
 
 /// <summary>
 /// Replays a past first in, first out: the same arrivals and the same number of deliveries each day, but each day's output serves

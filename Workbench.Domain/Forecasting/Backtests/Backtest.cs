@@ -1,4 +1,4 @@
-namespace Workbench.Domain.Forecasting;
+namespace Workbench.Domain.Forecasting.Backtests;
 
 /// <summary>
 /// Forecasts every ticket of the past at its arrival, from what was known then, and compares it with what became true. What it

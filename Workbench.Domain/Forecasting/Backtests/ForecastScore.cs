@@ -1,4 +1,4 @@
-namespace Workbench.Domain.Forecasting;
+namespace Workbench.Domain.Forecasting.Backtests;
 
 /// <summary>How good forecasts were, from what became true.</summary>
 /// <param name="Coverage">The share of outcomes at or below each stated date, in percent.</param>

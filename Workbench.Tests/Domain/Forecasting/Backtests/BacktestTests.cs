@@ -1,10 +1,11 @@
 using FluentAssertions;
 using Workbench.Domain;
 using Workbench.Domain.Forecasting;
+using Workbench.Domain.Forecasting.Backtests;
 using Xunit;
 using static Workbench.Tests.Support.GeneratedHistory;
 
-namespace Workbench.Tests.Domain.Forecasting;
+namespace Workbench.Tests.Domain.Forecasting.Backtests;
 
 [Rule("D5")]
 public sealed class BacktestTests
