@@ -30,6 +30,15 @@ internal static class RoomTable
         new("Shared.Triage", "Settings", "Storage", "Commands", "Shared.Tickets", "Shared.Hours"),
         new("Shared.Queue", "Settings", "Storage", "Commands", "Shared.Tickets"),
         new("Shared.Delivery", "Settings", "Storage", "Commands"),
+        new(
+            "Shared.Decisions",
+            "Settings",
+            "Storage",
+            "Commands",
+            "Shared.Tickets",
+            "Shared.Hours",
+            "Shared.Delivery"
+        ),
         new("Shared.Forecasts", "Settings", "Storage", "Commands"),
         new("Shared.Search", "Settings", "Storage", "Commands"),
         new("Live", "Settings", "Storage", "Commands"),

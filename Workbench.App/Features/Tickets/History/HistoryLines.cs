@@ -42,7 +42,13 @@ internal static class HistoryLines
                     null
                 )
                 {
-                    Time = new(c, recorded.Technician),
+                    Time = new(
+                        c,
+                        recorded.Technician,
+                        c.After is { } after && after.TechnicianId != c.Before?.TechnicianId
+                            ? byNo[after.No].Technician
+                            : null
+                    ),
                 };
             });
     }

@@ -23,6 +23,9 @@ public sealed class CorrectionForm(TimeEntry entry)
 
     public string Note { get; set; } = entry.Note;
 
+    /// <summary>Whose time it is.</summary>
+    public int TechnicianId { get; set; } = entry.TechnicianId;
+
     /// <summary>The number of the target ticket, as typed.</summary>
     public string TargetText { get; set; } = "";
 
@@ -39,7 +42,12 @@ public sealed class CorrectionForm(TimeEntry entry)
             : null;
 
     public CorrectedTimeValues Original =>
-        new(Entry.Minutes, Entry.WorkedOn) { Activity = Entry.Activity, Note = Entry.Note };
+        new(Entry.Minutes, Entry.WorkedOn)
+        {
+            Activity = Entry.Activity,
+            Note = Entry.Note,
+            TechnicianId = Entry.TechnicianId,
+        };
 
     /// <summary>The typed minutes; zero while they are not understood.</summary>
     public int TypedMinutes => TypedTimeParser.Parse(HowLong)?.Value ?? 0;
@@ -59,7 +67,12 @@ public sealed class CorrectionForm(TimeEntry entry)
         new(
             Entry.No,
             Kind == CorrectionKind.Change
-                ? new(TypedMinutes, WorkedOn!.Value) { Activity = Activity, Note = Note }
+                ? new(TypedMinutes, WorkedOn!.Value)
+                {
+                    Activity = Activity,
+                    Note = Note,
+                    TechnicianId = TechnicianId,
+                }
                 : null,
             ReasonFor(isPreview)
         );
