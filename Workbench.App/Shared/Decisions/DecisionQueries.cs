@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
@@ -23,6 +22,9 @@ internal static class DecisionQueries
 
     /// <summary>More agreements fail together only if something is wrong with all of them.</summary>
     private const int MaxFailedResets = 200;
+
+    /// <summary>A statement has a parameter for each id.</summary>
+    private const int MaxIdsAtOnce = 500;
 
     public static async Task<IReadOnlyList<DecisionItem>> LoadDecisionsAsync(
         this WorkbenchDb db,
@@ -254,9 +256,10 @@ internal static class DecisionQueries
         var found = new Dictionary<int, CustomerRow>();
         foreach (var part in ids.Chunk(MaxIdsAtOnce))
         {
-            Expression<Func<Customer, bool>> isAmong = c => part.Contains(c.Id);
+            var among = part.ToList();
             var rows = await (
-                from customer in db.Customers.Where(isAmong)
+                from customer in db.Customers
+                where among.Contains(customer.Id)
                 join account in db.Accounts on customer.Id equals account.CustomerId
                 join agreement in db.Agreements
                     on customer.Id equals agreement.CustomerId
@@ -275,9 +278,6 @@ internal static class DecisionQueries
 
         return found;
     }
-
-    /// <summary>A statement has a parameter for each id.</summary>
-    private const int MaxIdsAtOnce = 500;
 
     private sealed record CustomerRow(
         int Id,

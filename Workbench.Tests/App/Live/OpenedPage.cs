@@ -13,6 +13,7 @@ using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Features.Billing.Overview;
 using Workbench.App.Features.Customers.Details;
 using Workbench.App.Features.Customers.Search;
+using Workbench.App.Features.Decisions.Overview;
 using Workbench.App.Features.Delivery.Overview;
 using Workbench.App.Features.Escalations.Details;
 using Workbench.App.Features.Escalations.Overview;
@@ -140,6 +141,7 @@ public abstract class OpenedPage : PageTestContext
             ["customers", var number, _] => (typeof(SettlementPage), "Number", number),
             ["delivery"] => (typeof(DeliveryPage), null, null),
             ["delivery", "forecast"] => (typeof(ForecastPage), null, null),
+            ["decisions"] => (typeof(DecisionsPage), null, null),
             ["absences"] => (typeof(AbsencesPage), null, null),
             ["absences", "import"] => (typeof(CalendarImportPage), null, null),
             ["absences", "hand-over", var id] => (

@@ -61,6 +61,7 @@ public sealed class PageComponentBudgetTests : OpenedPage
             { "delivery?period=year&size=small", 120 },
             { "delivery?submitted=all", 50 },
             { "delivery/forecast", 60 },
+            { "decisions", 40 },
             { "absences", 51 },
             { "absences/import", 40 },
             { "absences/hand-over/1", 39 },

@@ -42,6 +42,7 @@ public sealed class PageStatementBudgetTests : OpenedPage
             { "delivery?period=year&size=small", 13 },
             { "delivery?submitted=all", 6 },
             { "delivery/forecast", 6 },
+            { "decisions", 8 },
             { "absences", 6 },
             { "absences/import", 6 },
             { "absences/hand-over/1", 12 },

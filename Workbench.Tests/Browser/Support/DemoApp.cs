@@ -111,6 +111,8 @@ public sealed class DemoApp : IAsyncDisposable
             (Per, "delivery-weeks", "/delivery?week=all&kept=14"),
             (Per, "forecast", "/delivery/forecast"),
             (Per, "delivery-none", "/delivery?week=2020-W01"),
+            (Per, "decisions", "/decisions"),
+            (Per, "decisions-kind", "/decisions?kind=UncoveredTime"),
             (Anna, "absences", "/absences"),
             (Per, "absences-week", "/absences?view=week"),
             (Anna, "absences-import", "/absences/import"),

@@ -1,6 +1,7 @@
 using Workbench.App.Commands;
 using Workbench.App.Shared.Hours;
 using Workbench.App.Shared.Tickets;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Tickets.Lifecycle;
 

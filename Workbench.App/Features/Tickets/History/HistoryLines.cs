@@ -42,14 +42,20 @@ internal static class HistoryLines
                     null
                 )
                 {
-                    Time = new(
-                        c,
-                        recorded.Technician,
-                        c.After is { } after && after.TechnicianId != c.Before?.TechnicianId
-                            ? byNo[after.No].Technician
-                            : null
-                    ),
+                    Time = new(c, recorded.Technician, GivenTo(c, recorded.Technician, byNo)),
                 };
             });
     }
+
+    /// <summary>Returns whose time it is after a correction; null if it is the same person's.</summary>
+    private static string? GivenTo(
+        TimeChange change,
+        string before,
+        Dictionary<int, TicketView.TimeEntryView> byNo
+    ) =>
+        change.After is { } after
+        && byNo[after.No].Technician is var name
+        && !string.Equals(name, before, StringComparison.Ordinal)
+            ? name
+            : null;
 }

@@ -70,11 +70,10 @@ public sealed partial class CorrectTimeDialog : IDisposable
 
     public async Task OpenAsync(TimeEntry entry)
     {
-        (_form, _problem, _refusal, _operation) = (new(entry), null, null, Guid.NewGuid());
         _names = await Staff.GetAsync([entry.TechnicianId], _disposal.Token);
-        _people = Actor.HasAny(Roles.TeamLead)
-            ? await PeopleAsync(_names.KeptIdOf(entry.TechnicianId) ?? entry.TechnicianId)
-            : [];
+        var owner = _names.KeptIdOf(entry.TechnicianId) ?? entry.TechnicianId;
+        _people = Actor.HasAny(Roles.TeamLead) ? await PeopleAsync(owner) : [];
+        (_form, _problem, _refusal, _operation) = (new(entry, owner), null, null, Guid.NewGuid());
         await PreviewAsync();
         StateHasChanged();
         await _dialog!.OpenAsync();
@@ -108,8 +107,7 @@ public sealed partial class CorrectTimeDialog : IDisposable
 
     /// <summary>Says whose the time is and whose it will be, if another person is chosen.</summary>
     private string? PersonChangeText =>
-        _form is { Kind: CorrectionKind.Change } form
-        && form.TechnicianId != form.Original.TechnicianId
+        _form is { Kind: CorrectionKind.Change, IsGiven: true } form
             ? Formats.Text(
                 TicketsTexts.TimeEffect_Person,
                 NameOf(form.Entry.TechnicianId),

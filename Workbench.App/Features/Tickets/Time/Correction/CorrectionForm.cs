@@ -6,12 +6,15 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Features.Tickets.Time.Correction;
 
 /// <summary>Holds the input for correcting a time entry.</summary>
-public sealed class CorrectionForm(TimeEntry entry)
+/// <param name="ownerId">Whose time it is: of somebody who was joined, the person they were joined into.</param>
+public sealed class CorrectionForm(TimeEntry entry, int ownerId)
 {
     /// <summary>A placeholder: the preview doesn't need a reason; it is asked for on confirmation.</summary>
     private const string PreviewReason = "-";
 
     public TimeEntry Entry { get; } = entry;
+
+    public int OwnerId { get; } = ownerId;
 
     public CorrectionKind Kind { get; set; }
 
@@ -23,8 +26,10 @@ public sealed class CorrectionForm(TimeEntry entry)
 
     public string Note { get; set; } = entry.Note;
 
-    /// <summary>Whose time it is.</summary>
-    public int TechnicianId { get; set; } = entry.TechnicianId;
+    /// <summary>Whose the time shall be.</summary>
+    public int TechnicianId { get; set; } = ownerId;
+
+    public bool IsGiven => TechnicianId != OwnerId;
 
     /// <summary>The number of the target ticket, as typed.</summary>
     public string TargetText { get; set; } = "";
@@ -46,7 +51,7 @@ public sealed class CorrectionForm(TimeEntry entry)
         {
             Activity = Entry.Activity,
             Note = Entry.Note,
-            TechnicianId = Entry.TechnicianId,
+            TechnicianId = IsGiven ? OwnerId : null,
         };
 
     /// <summary>The typed minutes; zero while they are not understood.</summary>
@@ -71,7 +76,7 @@ public sealed class CorrectionForm(TimeEntry entry)
                 {
                     Activity = Activity,
                     Note = Note,
-                    TechnicianId = TechnicianId,
+                    TechnicianId = IsGiven ? TechnicianId : null,
                 }
                 : null,
             ReasonFor(isPreview)
