@@ -97,7 +97,7 @@ internal static class DecisionText
     private static string AwayText(AwayPerson? away, DateOnly today) =>
         away is null ? DecisionsTexts.Absent_Left
         : away.Until == today ? DecisionsTexts.Absent_Today
-        : Formats.Text(DecisionsTexts.Absent_Until, Formats.DayAndMonth(away.Until));
+        : Formats.Text(DecisionsTexts.Absent_Until, Formats.Date(away.Until));
 
     private static string ReasonText(string reason) =>
         Enum.TryParse<RefusalCode>(reason, out var code)
