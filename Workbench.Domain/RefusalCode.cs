@@ -425,4 +425,7 @@ public enum RefusalCode
 
     /// <summary>The calendar has too many events: the maximum.</summary>
     CalendarTooLarge,
+
+    /// <summary>The ticket was not reopened more than once, or nobody works on it any more: its number (K9).</summary>
+    NothingToReview,
 }

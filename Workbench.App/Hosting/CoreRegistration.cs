@@ -8,6 +8,7 @@ using Workbench.App.Features.Attachments;
 using Workbench.App.Features.Billing;
 using Workbench.App.Features.BugClasses;
 using Workbench.App.Features.Customers;
+using Workbench.App.Features.Decisions;
 using Workbench.App.Features.Delivery;
 using Workbench.App.Features.Drafts;
 using Workbench.App.Features.Escalations;
@@ -57,6 +58,7 @@ public static class CoreRegistration
             .AddBackups(settings.Storage.Provider)
             .AddDataProtectionKeys(settings.Storage)
             .AddAbsences()
+            .AddDecisions()
             .AddAccounts()
             .AddAgreements()
             .AddBilling(settings.Billing)

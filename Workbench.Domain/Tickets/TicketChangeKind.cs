@@ -92,4 +92,7 @@ public enum TicketChangeKind
 
     /// <summary>The ticket left its bundle for an escalation of its own, without a state change (K3).</summary>
     EscalationSplit,
+
+    /// <summary>A team lead said what follows from a ticket that was reopened more than once, without a state change (K9).</summary>
+    ReopeningReviewed,
 }

@@ -57,5 +57,6 @@ public static class AgreementsRegistration
             .AddToSlot<CardsPanel>(Slot.CustomerCards)
             .AddToSlot<AgreementPanel>(Slot.CustomerAgreement)
             .AddToSlot<TermHistoryPanel>(Slot.CustomerAgreement)
-            .AddToSlot<UncoveredTimePanel>(Slot.CustomerUncovered);
+            .AddToSlot<UncoveredTimePanel>(Slot.CustomerUncovered)
+            .AddToSlot<CoverTicketPanel>(Slot.DecisionActions);
 }

@@ -14,5 +14,6 @@ public static class FundingRegistration
             .AddSingleton<FundingQuery>()
             .AddToSlot<FundingPanel>(Slot.TicketTop)
             .AddToSlot<FundingPanel>(Slot.DeliveryTicketActions)
-            .AddToSlot<FundingChoicesPanel>(Slot.TicketAside);
+            .AddToSlot<FundingChoicesPanel>(Slot.TicketAside)
+            .AddToSlot<UncoveredRatePanel>(Slot.DecisionActions);
 }

@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
 using Workbench.App.Commands;
+using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.Queue.Snapshots;
 using Workbench.App.Shell.Formatting;
+using Workbench.Domain;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Queue;
 
@@ -18,11 +21,15 @@ public partial class QueuePage
     private QueuePart _shown = FirstPart;
     private int _reads;
     private string _text = "";
+    private MoveToFrontDialog? _front;
     private int _typingVersion;
     private bool _isTyping;
 
     [Inject]
     public required QueuePageQuery Query { get; init; }
+
+    [Inject]
+    public required PriorityQuery Priorities { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -117,6 +124,21 @@ public partial class QueuePage
         var queue = Queue;
         var rows = await Query.GetRowsAsync(Actor, queue, part, request.CancellationToken);
         return new(rows, queue.Lines.Count);
+    }
+
+    private bool CanMove => Actor.HasAny(Roles.TeamLead);
+
+    /// <summary>Whether the ticket can go to the front: it waits, and isn't there.</summary>
+    private static bool CanMoveTo(QueueRow row) =>
+        row.Priority is null && (row.State is TicketState.Queued or TicketState.AwaitingFunding);
+
+    private async Task MoveToFrontAsync(QueueRow row)
+    {
+        // What the page shows is current: the version read now is the one that the person sees.
+        if (await Priorities.RunAsync(Actor, row.Number, DisposalToken) is { } view)
+        {
+            await _front!.OpenAsync(row.Number, view.Version);
+        }
     }
 
     private string? ClassOf(QueueRow row) =>

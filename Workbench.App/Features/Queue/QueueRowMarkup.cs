@@ -30,7 +30,7 @@ internal sealed record QueueRowMarkup(MarkupString Link, MarkupString Cells)
     private static QueueRowMarkup Create(QueueRow row) =>
         new(
             EncodedMarkup.Create(
-                $"""<span class="no">{row.Number}</span><b>{row.Subject}</b>{Note(QueueText.ReasonText(row))}{Note(QueueText.TogetherText(row))}"""
+                $"""<span class="no">{row.Number}</span><b>{row.Subject}</b>{Note(QueueText.PriorityText(row))}{Note(QueueText.ReasonText(row))}{Note(QueueText.TogetherText(row))}"""
             ),
             EncodedMarkup.Create(
                 $"""<td class="customer" title="{row.Customer}">{row.Customer}</td><td class="opt">{DomainText.For(row.Size)}</td><td class="num opt">{Formats.Duration(row.PlannedTime.Value)}</td><td class="num opt">{Formats.DayCount(row.Target.AgeDays)}{CountedAge(row)}</td><td><span class="tag {Tag.CssClass(TargetTag.KindOf(row.Target, row.State))}" title="{QueueText.DeadlineText(row)}">{TargetTag.TextOf(row.Target, row.State)}</span></td><td class="num">{QueueText.HoursText(row)}</td>"""

@@ -7,12 +7,16 @@ namespace Workbench.App.Features.Queue;
 /// <summary>Formats the notes of a queue row.</summary>
 public static class QueueText
 {
-    /// <summary>Returns the reason for its place or since when it waits; null if there is nothing to say.</summary>
+    /// <summary>Returns who moved it to the front and why, which everybody sees (K4); null if nobody did.</summary>
+    public static string? PriorityText(QueueRow row) =>
+        row.Priority is { } priority
+            ? Formats.Text(QueueTexts.MovedBy, priority.SetBy, priority.Reason)
+            : null;
+
+    /// <summary>Returns who handed it back or since when it waits; null if there is nothing to say.</summary>
     public static string? ReasonText(QueueRow row) =>
         row.HandedBack is { } back
             ? Formats.Text(QueueTexts.HandedBackBy, back.PersonName, Formats.TimeOfDay(back.Until))
-        : row.Priority is { } priority
-            ? Formats.Text(QueueTexts.MovedBy, priority.SetBy, priority.Reason)
         : row.WaitingSince is not { } since ? null
         : row.State switch
         {

@@ -82,6 +82,7 @@ public static class TicketsRegistration
             .AddSingleton<RunningTimerQuery>()
             .AddSingleton<ParkedTimersQuery>()
             .AddSingleton<TimeCorrectionUndo>()
+            .AddSingleton<TechniciansQuery>()
             .AddSingleton<TicketPresenceQuery>()
             .AddPanels();
 
@@ -90,6 +91,7 @@ public static class TicketsRegistration
             .AddToSlot<TimerIndicator>(Slot.Navigation)
             .AddToSlot<ForgottenTimerPanel>(Slot.MyWorkTop)
             .AddToSlot<RowActionsPanel>(Slot.DeliveryTicketActions)
+            .AddToSlot<DecisionActionsPanel>(Slot.DecisionActions)
             .AddToSlot<IntakePanel>(Slot.EscalationTicket)
             .AddToSlot<EscalationConversationPanel>(Slot.EscalationConversation);
 

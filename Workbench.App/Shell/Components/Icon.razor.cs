@@ -39,6 +39,7 @@ public partial class Icon
             IconName.Escalations => "M6 20.500V4h11.500l-2.300 4 2.300 4H6",
             IconName.Customers =>
                 "M12 11.500a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM5 20c.5-3.6 3-5.5 7-5.5s6.5 1.9 7 5.500",
+            IconName.Decisions => "M4 12.500 9 17.500 20 6.500",
             IconName.Delivery => "M4 20h16M7 16.500V12M12 16.500V6M17 16.500V9.500",
             IconName.ProductReports => "M6 3.500h8l4 4V20.500H6zM9 11h6M9 15h6",
             IconName.Import => "M12 4v10.500M7.500 10.500 12 15l4.500-4.500M4.500 19.500h15",

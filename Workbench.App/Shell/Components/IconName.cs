@@ -10,6 +10,7 @@ public enum IconName
     Sales,
     Billing,
     Customers,
+    Decisions,
     Delivery,
     ProductReports,
     Import,

@@ -42,6 +42,13 @@ public static class NavigationMap
         new("search", () => ShellTexts.Nav_Search, IconName.Search, ["g f"]),
         new("reports", () => ShellTexts.Nav_Reports, IconName.ProductReports, ["g p"]),
         new("customers", () => ShellTexts.Nav_Customers, IconName.Customers, ["g c"]),
+        new(
+            "decisions",
+            () => ShellTexts.Nav_Decisions,
+            IconName.Decisions,
+            ["g l"],
+            Roles.TeamLead
+        ),
         new("delivery", () => ShellTexts.Nav_Delivery, IconName.Delivery, ["g d"], Roles.TeamLead),
         new("absences", () => ShellTexts.Nav_Absences, IconName.Calendar, ["g v"]),
         new("tickets/new", () => ShellTexts.Nav_NewTicket, IconName.NewTicket, ["c"]),

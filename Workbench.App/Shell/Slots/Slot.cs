@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Workbench.App.Shell.Uploads;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Delivery.Decisions;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Shell.Slots;
@@ -141,6 +142,15 @@ public enum Slot
     [SlotParameter("Ticket", typeof(Ticket))]
     [SlotParameter("Version", typeof(long))]
     DeliveryTicketActions,
+
+    /// <summary>
+    /// Under a ticket about which a team lead has to decide: what can be decided in place. Version is the version of the ticket that
+    /// is shown.
+    /// </summary>
+    [SlotParameter("Ticket", typeof(Ticket))]
+    [SlotParameter("Version", typeof(long))]
+    [SlotParameter("Cause", typeof(DecisionKind))]
+    DecisionActions,
 
     /// <summary>Under the tickets of a product report.</summary>
     [SlotParameter("Report", typeof(ProductReport))]

@@ -8,7 +8,7 @@ namespace Workbench.Domain.Funding.Time;
 
 /// <summary>
 /// Corrects or removes a time entry: reverses it and its draws, and registers a new entry if it is corrected. Technicians
-/// correct their own time of the open term; anything else needs a team lead. A preview calls the same method (K7).
+/// correct their own time of the open term; anything else, another person too, needs a team lead. A preview calls the same method (K7).
 /// </summary>
 /// <param name="ReversingEntry">The entry that reverses the wrong one; its note is the reason.</param>
 /// <param name="ReplacementEntry">The corrected entry; null if the time was removed.</param>
@@ -56,6 +56,7 @@ public sealed record CorrectedTime(
     private static bool MayCorrect(TimeEntry wrong, TimeCorrectionFacts input, Actor actor) =>
         actor.HasAny(Roles.TeamLead)
         || wrong.TechnicianId == actor.Id
+            && (input.CorrectedValues?.TechnicianId ?? actor.Id) == actor.Id
             && IsInOpenTerm(wrong.WorkedOn, input.Hours)
             && IsInOpenTerm(input.CorrectedValues?.WorkedOn ?? wrong.WorkedOn, input.Hours);
 
@@ -150,6 +151,7 @@ public sealed record CorrectedTime(
         var replacement = wrong with
         {
             No = removed.Ticket.NextTimeEntryNo,
+            TechnicianId = change.TechnicianId ?? wrong.TechnicianId,
             Minutes = change.Minutes,
             WorkedOn = change.WorkedOn,
             Activity = change.Activity ?? wrong.Activity,

@@ -12,6 +12,9 @@ public sealed record CorrectedTimeValues(int Minutes, DateOnly WorkedOn)
     /// <summary>How many of the minutes are beyond four hours and not approved (K6).</summary>
     public int MinutesOverFourHours { get; init; }
 
+    /// <summary>Whose time it is; null keeps the person. Only a team lead gives time to another person.</summary>
+    public int? TechnicianId { get; init; }
+
     /// <summary>Null keeps the note.</summary>
     public string? Note { get; init; }
 }

@@ -65,6 +65,15 @@ public static class FourHourLimit
         : bundleTime.Value >= EarlyWarningMinutes(ticket) ? TimeWarning.NearSizeLimit
         : null;
 
+    /// <summary>
+    /// Returns whether a team lead has to decide: about minutes beyond the limit, or whether a ticket that has reached it is
+    /// finished. A waiver counts until more time is registered.
+    /// </summary>
+    public static bool NeedsDecision(Ticket ticket) =>
+        ticket.UndecidedMinutes > 0
+        || CurrentWarning(ticket, new(ticket.RegisteredMinutes)) == TimeWarning.FourHoursReached
+            && ticket.WaivedThroughEntryNo < ticket.NextTimeEntryNo - 1;
+
     /// <summary>Returns 80 % of the upper bound of the size class, in minutes; null without a bound.</summary>
     private static int? EarlyWarningMinutes(Ticket ticket) =>
         ticket.Size is { } size && SizeBounds.FromSize(size).To is { } bound ? bound * 4 / 5 : null;

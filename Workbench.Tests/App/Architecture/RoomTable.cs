@@ -31,6 +31,15 @@ internal static class RoomTable
         new("Shared.Queue", "Settings", "Storage", "Commands", "Shared.Tickets"),
         new("Shared.Delivery", "Settings", "Storage", "Commands"),
         new("Shared.Forecasts", "Settings", "Storage", "Commands", "Shared.Delivery"),
+        new(
+            "Shared.Decisions",
+            "Settings",
+            "Storage",
+            "Commands",
+            "Shared.Tickets",
+            "Shared.Hours",
+            "Shared.Delivery"
+        ),
         new("Shared.Search", "Settings", "Storage", "Commands"),
         new("Live", "Settings", "Storage", "Commands"),
         new("Operations.Verification", "Storage"),

@@ -13,6 +13,7 @@ using Workbench.App.Features.Agreements.TermResets;
 using Workbench.App.Features.Billing.Overview;
 using Workbench.App.Features.Customers.Details;
 using Workbench.App.Features.Customers.Search;
+using Workbench.App.Features.Decisions.Overview;
 using Workbench.App.Features.Delivery.Overview;
 using Workbench.App.Features.Delivery.Reports;
 using Workbench.App.Features.Escalations.Details;
@@ -142,6 +143,7 @@ public abstract class OpenedPage : PageTestContext
             ["delivery"] => (typeof(DeliveryPage), null, null),
             ["delivery", "forecast"] => (typeof(ForecastPage), null, null),
             ["delivery", "report"] => (typeof(DeliveryReportPage), null, null),
+            ["decisions"] => (typeof(DecisionsPage), null, null),
             ["absences"] => (typeof(AbsencesPage), null, null),
             ["absences", "import"] => (typeof(CalendarImportPage), null, null),
             ["absences", "hand-over", var id] => (

@@ -43,6 +43,7 @@ public sealed class PageStatementBudgetTests : OpenedPage
             { "delivery?submitted=all", 6 },
             { "delivery/forecast", 6 },
             { "delivery/report", 13 },
+            { "decisions", 8 },
             { "absences", 6 },
             { "absences/import", 6 },
             { "absences/hand-over/1", 12 },

@@ -333,6 +333,7 @@ public sealed class RefusalTextTests
             or RefusalCode.ReportNotOpen
             or RefusalCode.FollowUpNotAllowed
             or RefusalCode.NothingToWaive
+            or RefusalCode.NothingToReview
             or RefusalCode.HandOverUndone
             or RefusalCode.SameTicketRelated
             or RefusalCode.NotInBundle

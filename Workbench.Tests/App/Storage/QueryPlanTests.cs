@@ -67,6 +67,7 @@ using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Features.Triage;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Settings;
+using Workbench.App.Shared.Decisions;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -100,6 +101,8 @@ public sealed partial class QueryPlanTests
             testHost.Get<QueueQuery>().CountAsync(who, default),
         ["take next"] = (testHost, who) =>
             testHost.Get<TakeNext>().RunAsync(who, Guid.NewGuid(), default),
+        ["decisions"] = (testHost, who) =>
+            testHost.Get<DecisionCountQuery>().RunAsync(who, default),
         ["count to triage"] = (testHost, who) =>
             testHost.Get<TriageQuery>().CountAsync(who, default),
         ["to triage"] = (testHost, who) => testHost.Get<TriageQuery>().RunAsync(who, default),

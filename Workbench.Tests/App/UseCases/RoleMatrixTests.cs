@@ -48,6 +48,8 @@ using Workbench.App.Features.Customers.Edit;
 using Workbench.App.Features.Customers.Notes;
 using Workbench.App.Features.Customers.Search;
 using Workbench.App.Features.Customers.Told;
+using Workbench.App.Features.Decisions.Overview;
+using Workbench.App.Features.Decisions.Reopenings;
 using Workbench.App.Features.Delivery.BusyPeriods;
 using Workbench.App.Features.Delivery.Figures;
 using Workbench.App.Features.Delivery.Overview;
@@ -109,6 +111,7 @@ using Workbench.App.Features.Tickets.Time.Timers;
 using Workbench.App.Features.Triage;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Settings;
+using Workbench.App.Shared.Decisions;
 using Workbench.Domain;
 using Workbench.Tests.Support;
 using Xunit;
@@ -204,6 +207,10 @@ public sealed class RoleMatrixTests
         [typeof(PackagesQuery)] = TeamLead | Administrator,
         [typeof(ApproveFinish)] = TeamLead,
         [typeof(WaiveTime)] = TeamLead,
+        [typeof(TechniciansQuery)] = TeamLead,
+        [typeof(DecisionCountQuery)] = TeamLead,
+        [typeof(DecisionsQuery)] = TeamLead,
+        [typeof(ReviewReopening)] = TeamLead,
         [typeof(AskCustomer)] = Technician | TeamLead,
         [typeof(BuyRefillCard)] = Technician | Sales | TeamLead,
         [typeof(CancelRefillCard)] = Sales | TeamLead,

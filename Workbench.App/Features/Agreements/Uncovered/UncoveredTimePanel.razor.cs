@@ -28,14 +28,8 @@ public partial class UncoveredTimePanel
             preview =>
                 _confirm!.OpenAsync(
                     title,
-                    [
-                        Formats.Text(
-                            AgreementsTexts.CoverEffect,
-                            Formats.Duration(preview.Covered),
-                            Formats.Duration(preview.StillUncovered)
-                        ),
-                    ],
-                    Formats.Text(AgreementsTexts.CoverBy, Formats.Duration(preview.Covered)),
+                    [CoverText.Effect(preview)],
+                    CoverText.Button(preview),
                     operation => RunAsync(ticket, operation)
                 ),
             refusal => _confirm!.OpenAsync(title, [RefusalTextFor(refusal)], "", run: null)
@@ -61,14 +55,7 @@ public partial class UncoveredTimePanel
         outcome.Match(
             covered =>
             {
-                Snackbar.Add(
-                    Formats.Text(
-                        AgreementsTexts.CoveredSaid,
-                        Formats.Duration(covered.Covered),
-                        ticket.Number
-                    ),
-                    Severity.Success
-                );
+                Snackbar.Add(CoverText.Done(covered, ticket.Number), Severity.Success);
                 return 0;
             },
             _ => 0

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Workbench.App.Live;
 using Workbench.App.Shared.Tickets;
-using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
@@ -12,12 +11,10 @@ namespace Workbench.App.Features.Queue.Prioritization;
 /// <summary>Shows who moved a waiting ticket to the front and why. Lets team leads move it there and back.</summary>
 public partial class PriorityPanel
 {
-    private ModalDialog? _dialog;
+    private MoveToFrontDialog? _dialog;
     private Actor? _actor;
     private PriorityView? _view;
     private Guid _operation = Guid.NewGuid();
-    private string _reason = "";
-    private Refusal? _refusal;
     private Refusal? _undoRefusal;
 
     [Parameter, EditorRequired]
@@ -54,20 +51,8 @@ public partial class PriorityPanel
 
     private Task OpenDialogAsync()
     {
-        (_refusal, _undoRefusal) = (null, null);
-        return _dialog!.OpenAsync();
-    }
-
-    private async Task MoveAsync()
-    {
-        _refusal = (await Move.RunAsync(_actor!, CreateTarget(), _reason, default)).Refusal;
-        _operation = Guid.NewGuid();
-        if (_refusal is null)
-        {
-            _reason = "";
-            await _dialog!.CloseAsync();
-            Snackbar.Add(Formats.Text(QueueTexts.Priority_Moved, Ticket.Number), Severity.Success);
-        }
+        _undoRefusal = null;
+        return _dialog!.OpenAsync(Ticket.Number, _view?.Version);
     }
 
     private async Task UndoAsync()

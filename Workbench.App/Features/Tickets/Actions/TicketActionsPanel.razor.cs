@@ -34,6 +34,10 @@ public partial class TicketActionsPanel
     [Parameter]
     public TicketActionLauncher? Launcher { get; set; }
 
+    /// <summary>The actions that have a button of their own, the main one first; null for the suggested one.</summary>
+    [Parameter]
+    public IReadOnlyList<TicketAction>? AsButtons { get; set; }
+
     [Inject]
     public required TicketActionRunner Runner { get; init; }
 
@@ -48,9 +52,12 @@ public partial class TicketActionsPanel
 
     private IReadOnlyList<TicketAction> Actions { get; set; } = [];
 
-    private TicketAction? Suggested => TicketActionRules.SuggestedOf(Actions);
+    private IReadOnlyList<TicketAction> Shown =>
+        AsButtons is { } chosen ? [.. chosen.Where(Actions.Contains)]
+        : TicketActionRules.SuggestedOf(Actions) is { } suggested ? [suggested]
+        : [];
 
-    private List<TicketAction> OtherActions => [.. Actions.Where(w => w != Suggested)];
+    private List<TicketAction> OtherActions => [.. Actions.Except(Shown)];
 
     private string Title =>
         _form is { } form

@@ -15,6 +15,11 @@ public sealed record HistoryLine(
     public CorrectedTimeLine? Time { get; init; }
 
     /// <summary>A correction of somebody's registered time.</summary>
-    /// <param name="Technician">Whose time it is.</param>
-    public sealed record CorrectedTimeLine(TimeChange Change, string Technician);
+    /// <param name="Technician">Whose time it was.</param>
+    /// <param name="GivenTo">Whose time it is now; null if that didn't change.</param>
+    public sealed record CorrectedTimeLine(
+        TimeChange Change,
+        string Technician,
+        string? GivenTo = null
+    );
 }

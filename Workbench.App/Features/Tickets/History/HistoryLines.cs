@@ -42,8 +42,20 @@ internal static class HistoryLines
                     null
                 )
                 {
-                    Time = new(c, recorded.Technician),
+                    Time = new(c, recorded.Technician, GivenTo(c, recorded.Technician, byNo)),
                 };
             });
     }
+
+    /// <summary>Returns whose time it is after a correction; null if it is the same person's.</summary>
+    private static string? GivenTo(
+        TimeChange change,
+        string before,
+        Dictionary<int, TicketView.TimeEntryView> byNo
+    ) =>
+        change.After is { } after
+        && byNo[after.No].Technician is var name
+        && !string.Equals(name, before, StringComparison.Ordinal)
+            ? name
+            : null;
 }

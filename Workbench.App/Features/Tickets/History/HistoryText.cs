@@ -32,6 +32,16 @@ public static class HistoryText
                 Formats.Text(TicketsTexts.History_TimeMoved, technician, before, to),
                 change.Reason
             ),
+            { After: { } after } when time.GivenTo is { } givenTo => WithReason(
+                Formats.Text(
+                    TicketsTexts.History_TimeGiven,
+                    technician,
+                    before,
+                    EntryText(after),
+                    givenTo
+                ),
+                change.Reason
+            ),
             { After: { } after } => WithReason(
                 Formats.Text(
                     TicketsTexts.History_TimeCorrected,
@@ -87,6 +97,7 @@ public static class HistoryText
             TicketChangeKind.HandedOver => TicketsTexts.History_HandedOver,
             TicketChangeKind.FinishApproved => TicketsTexts.History_FinishApproved,
             TicketChangeKind.MinutesWaived => TicketsTexts.History_MinutesWaived,
+            TicketChangeKind.ReopeningReviewed => TicketsTexts.History_ReopeningReviewed,
             TicketChangeKind.Released => TicketsTexts.History_Released,
             TicketChangeKind.TechnicianJoined => TicketsTexts.History_TechnicianJoined,
             TicketChangeKind.RemovedFromBundle => TicketsTexts.History_RemovedFromBundle,

@@ -33,6 +33,38 @@ public sealed class QueuePageTests : PageTestContext
         page.Find(".sum").VisibleText().Should().Be("3 in the queue · 6 h planned");
     }
 
+    [Fact]
+    public async Task A_team_lead_moves_a_ticket_to_the_front_in_the_list_and_all_see_why()
+    {
+        await SignInAsync("Lena", Roles.TeamLead);
+        var customer = await Host.CreateCustomerAsync();
+        var first = await QueuedLaterAsync(customer);
+        var last = await QueuedLaterAsync(customer);
+        var page = RenderPage<QueuePage>();
+
+        await page.Find($"[data-testid=front-{last}]").ClickAsync(new());
+        await page.Find("#front-reason").InputAsync("Promised for Friday");
+        await page.Find("[data-testid=front-confirm]").Closest("form")!.SubmitAsync();
+
+        page.WaitForAssertion(() =>
+            Rows(page).Select(r => r.Item1).Should().Equal(last, first)
+        );
+        page.Find("tbody .sub")
+            .VisibleText()
+            .Should()
+            .Be("moved to the front by Lena: Promised for Friday");
+        page.FindAll($"[data-testid=front-{last}]").Should().BeEmpty("it is there already");
+    }
+
+    [Fact]
+    public async Task Technicians_have_no_button_in_the_rows()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        await QueuedLaterAsync(await Host.CreateCustomerAsync());
+
+        RenderPage<QueuePage>().FindAll("[data-testid^=front-]").Should().BeEmpty();
+    }
+
     [Theory]
     [InlineData("short", Languages.English, "3 h missing")]
     [InlineData("short", Languages.Swedish, "3 h saknas")]

@@ -100,6 +100,41 @@ public sealed class HistoryPanelTests : PageTestContext
     }
 
     [Fact]
+    [Rule("K7")]
+    public async Task Time_given_to_another_person_shows_both_people_and_who_gave_it()
+    {
+        var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
+        var bo = await Host.CreatePersonAsync("Bo", Roles.Technician);
+        var lena = await SignInAsync("Lena", Roles.TeamLead);
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
+        await Host.RegisterTimeAsync(anna, number, 60);
+        AdvanceOneSecond();
+        (
+            await Host.Get<CorrectTime>()
+                .RunAsync(
+                    lena,
+                    new(number, null, Guid.NewGuid()),
+                    new(1, new(30, Host.Today) { TechnicianId = bo.Id }, "Bo did it"),
+                    default
+                )
+        ).ShouldSucceed();
+
+        var view = (await Host.Get<TicketQuery>().RunAsync(lena, number, default))!;
+
+        (HistoryText.Create(view.HistoryLines[^1]), view.HistoryLines[^1].ActorName)
+            .Should()
+            .Be(
+                (
+                    "Time of Anna, 1 h Fix on 2026-11-02, given to Bo as 30 min Fix on 2026-11-02: Bo did it",
+                    "Lena"
+                )
+            );
+        view.TimeEntries.Select(t => (t.Technician, t.Author.Name))
+            .Should()
+            .Equal(("Anna", "Anna"), ("Anna", "Lena"), ("Bo", "Lena"));
+    }
+
+    [Fact]
     [Rule("B1")]
     public async Task Bug_class_changes_are_part_of_the_history()
     {

@@ -93,6 +93,7 @@ internal static class StoredNames
         "RescopeEscalation",
         "ResetPassword",
         "ResumeSalesTask",
+        "ReviewReopening",
         "RunResets",
         "SaveContact",
         "SaveCustomerNote",
@@ -215,7 +216,7 @@ internal static class StoredNames
         ["SizeClass"] = "Small=0 Medium=1 Large=2",
         ["StorageProvider"] = "Sqlite=0 PostgreSql=1",
         ["TicketChangeKind"] =
-            "Submitted=0 Triaged=1 Escalated=2 TriageUndone=3 AddedToBundle=4 EstimatedAnew=5 TakenFromQueue=6 HandedBack=7 Released=8 HandedOver=9 MovedToFront=10 MoveToFrontUndone=11 AskedCustomer=12 CustomerAnswered=13 ContinuedWithoutAnswer=14 HoursMissing=15 HoursArrived=16 FinishApproved=17 Delivered=18 Closed=19 Reopened=20 Withdrawn=21 WithdrawalUndone=22 Merged=23 MergeUndone=24 MergeReceived=25 MergeReceivedUndone=26 EscalationClosed=27 EscalationRescoped=28 Imported=29 WaitImported=30 MinutesWaived=31 TechnicianJoined=32 RemovedFromBundle=33 Linked=34 LinkRemoved=35 KindChanged=36 AskedForFunding=37 EscalationSplit=38",
+            "Submitted=0 Triaged=1 Escalated=2 TriageUndone=3 AddedToBundle=4 EstimatedAnew=5 TakenFromQueue=6 HandedBack=7 Released=8 HandedOver=9 MovedToFront=10 MoveToFrontUndone=11 AskedCustomer=12 CustomerAnswered=13 ContinuedWithoutAnswer=14 HoursMissing=15 HoursArrived=16 FinishApproved=17 Delivered=18 Closed=19 Reopened=20 Withdrawn=21 WithdrawalUndone=22 Merged=23 MergeUndone=24 MergeReceived=25 MergeReceivedUndone=26 EscalationClosed=27 EscalationRescoped=28 Imported=29 WaitImported=30 MinutesWaived=31 TechnicianJoined=32 RemovedFromBundle=33 Linked=34 LinkRemoved=35 KindChanged=36 AskedForFunding=37 EscalationSplit=38 ReopeningReviewed=39",
         ["TicketKind"] = "Bug=0 Change=1 Question=2",
         ["TicketState"] =
             "New=0 Queued=1 Started=2 AwaitingCustomer=3 AwaitingFunding=4 Escalated=5 Delivered=6 Closed=7 Withdrawn=8 Merged=9",

@@ -55,6 +55,8 @@ public sealed class HostileTextTests
         ["SetAdministrator.email"] = "only looked up, by the operator",
         ["ChangePackageOffer.Name"] = "only looked up",
         ["ImportFolder.Folder"] = "a path on the operator's machine",
+        ["ReviewReopening.reason"] =
+            "checked as ApproveFinish's is, stored as a reason (ReopeningReview)",
         ["WaiveTime.reason"] = "stored as ApproveFinish's is (FourHourDecision)",
         ["CreateFirstAdministrator.Name"] = "checked as InvitePerson's is (PersonInput)",
         ["CreateFirstAdministrator.Email"] = "checked as InvitePerson's is (PersonInput)",

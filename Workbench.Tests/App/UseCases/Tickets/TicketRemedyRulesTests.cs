@@ -69,6 +69,7 @@ public sealed class TicketRemedyRulesTests
         [ReportOfOtherClass] = "the list of reports is beside the text",
         [NothingToChoose] = "nothing is missing any more",
         [NothingToWaive] = "it is decided already",
+        [NothingToReview] = "it is reviewed or finished already",
         [NothingToCover] = "nothing is uncovered any more",
         [FileTooLarge] = "another file is the way out",
         [FileEmpty] = "another file is the way out",

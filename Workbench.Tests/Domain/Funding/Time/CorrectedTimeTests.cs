@@ -47,6 +47,38 @@ public sealed class CorrectedTimeTests
     }
 
     [Fact]
+    public void Only_a_team_lead_gives_time_to_another_person_and_nothing_else_changes()
+    {
+        var scenario = new TimeCorrectionScenario();
+        var given = new CorrectedTimeValues(60, Day("2026-06-01"))
+        {
+            TechnicianId = TimeCorrectionScenario.OtherTechnician.Id,
+        };
+
+        Apply(Anna, given).ShouldBeRefused().Code.Should().Be(RefusalCode.NotYourTimeEntry);
+        Apply(Anna, given with { TechnicianId = Anna.Id }).ShouldSucceed();
+        var corrected = Apply(TimeCorrectionScenario.TeamLead, given).ShouldSucceed();
+
+        (corrected.ReversingEntry.TechnicianId, corrected.ReplacementEntry!.TechnicianId)
+            .Should()
+            .Be((Anna.Id, TimeCorrectionScenario.OtherTechnician.Id));
+        corrected
+            .Ledger.Account.BalanceMinutes.Should()
+            .Be(scenario.Hours.Ledger.Account.BalanceMinutes);
+        (corrected.Ticket.RegisteredMinutes, corrected.Ticket.UncoveredMinutes)
+            .Should()
+            .Be((scenario.Ticket.RegisteredMinutes, scenario.Ticket.UncoveredMinutes));
+
+        Result<CorrectedTime> Apply(Actor actor, CorrectedTimeValues values) =>
+            CorrectedTime.Apply(
+                scenario.CreateFacts(1, values),
+                actor,
+                AgreementPolicy.Default,
+                Now
+            );
+    }
+
+    [Fact]
     [Rule("F4")]
     public void Reversed_minutes_of_open_work_are_held_again()
     {

@@ -77,6 +77,11 @@ public sealed class CorrectTime(
         var (before, hours) = (ticket with { }, account.Hours);
         var together = await CombinedTime.CalculateAsync(context.Db, before, ct);
         var facts = await LoadInputAsync(context.Db, before, hours, input, ct);
+        if (await CorrectionQueries.CheckPersonAsync(context.Db, facts, ct) is { } unknown)
+        {
+            return unknown;
+        }
+
         var decision = TimeCorrection.Decide(
             facts,
             waiting,
@@ -129,6 +134,11 @@ public sealed class CorrectTime(
         );
         var together = await CombinedTime.CalculateAsync(db, ticket, ct);
         var facts = await LoadInputAsync(db, ticket, hours, input, ct);
+        if (await CorrectionQueries.CheckPersonAsync(db, facts, ct) is { } unknown)
+        {
+            return unknown;
+        }
+
         return TimeCorrection
             .Decide(facts, [], together, actor, agreementPolicyProvider.Current, now)
             .Match<Outcome<CorrectionEffect>>(

@@ -22,6 +22,8 @@ public sealed partial class CorrectTimeDialog : IDisposable
     private ModalDialog? _dialog;
     private CorrectionForm? _form;
     private IReadOnlyList<EffectRow> _rows = [];
+    private IReadOnlyList<(int Id, string Name)> _people = [];
+    private StaffNames? _names;
     private DateOnly? _closedOn;
     private bool _waits;
     private TicketView? _to;
@@ -56,13 +58,22 @@ public sealed partial class CorrectTimeDialog : IDisposable
     public required TicketQuery Query { get; init; }
 
     [Inject]
+    public required TechniciansQuery Technicians { get; init; }
+
+    [Inject]
+    public required Staff Staff { get; init; }
+
+    [Inject]
     public required StockholmClock Clock { get; init; }
 
     private int Number => View.Ticket.Number;
 
     public async Task OpenAsync(TimeEntry entry)
     {
-        (_form, _problem, _refusal, _operation) = (new(entry), null, null, Guid.NewGuid());
+        _names = await Staff.GetAsync([entry.TechnicianId], _disposal.Token);
+        var owner = _names.KeptIdOf(entry.TechnicianId) ?? entry.TechnicianId;
+        _people = Actor.HasAny(Roles.TeamLead) ? await PeopleAsync(owner) : [];
+        (_form, _problem, _refusal, _operation) = (new(entry, owner), null, null, Guid.NewGuid());
         await PreviewAsync();
         StateHasChanged();
         await _dialog!.OpenAsync();
@@ -93,6 +104,31 @@ public sealed partial class CorrectTimeDialog : IDisposable
 
     private string WithWaitsText(CorrectionEffect effect, string text) =>
         effect.Waits ? $"{text} {WaitsText}" : text;
+
+    /// <summary>Says whose the time is and whose it will be, if another person is chosen.</summary>
+    private string? PersonChangeText =>
+        _form is { Kind: CorrectionKind.Change, IsGiven: true } form
+            ? Formats.Text(
+                TicketsTexts.TimeEffect_Person,
+                NameOf(form.Entry.TechnicianId),
+                NameOf(form.TechnicianId)
+            )
+            : null;
+
+    private string? NameOf(int id) => _names?.NameOf(id);
+
+    /// <summary>Returns the technicians whose the time can be, and whose it is.</summary>
+    private async Task<IReadOnlyList<(int Id, string Name)>> PeopleAsync(int current)
+    {
+        var technicians = await Technicians.RunAsync(Actor, _disposal.Token);
+        return
+        [
+            .. technicians
+                .Append((Id: current, Name: NameOf(current) ?? ""))
+                .DistinctBy(p => p.Id)
+                .OrderBy(p => p.Name, StringComparer.CurrentCulture),
+        ];
+    }
 
     private Task ChooseAsync(CorrectionKind kind)
     {

@@ -6,12 +6,15 @@ using Workbench.Domain.Tickets.Time;
 namespace Workbench.App.Features.Tickets.Time.Correction;
 
 /// <summary>Holds the input for correcting a time entry.</summary>
-public sealed class CorrectionForm(TimeEntry entry)
+/// <param name="ownerId">Whose time it is: of somebody who was joined, the person they were joined into.</param>
+public sealed class CorrectionForm(TimeEntry entry, int ownerId)
 {
     /// <summary>A placeholder: the preview doesn't need a reason; it is asked for on confirmation.</summary>
     private const string PreviewReason = "-";
 
     public TimeEntry Entry { get; } = entry;
+
+    public int OwnerId { get; } = ownerId;
 
     public CorrectionKind Kind { get; set; }
 
@@ -22,6 +25,11 @@ public sealed class CorrectionForm(TimeEntry entry)
     public Activity Activity { get; set; } = entry.Activity;
 
     public string Note { get; set; } = entry.Note;
+
+    /// <summary>Whose the time shall be.</summary>
+    public int TechnicianId { get; set; } = ownerId;
+
+    public bool IsGiven => TechnicianId != OwnerId;
 
     /// <summary>The number of the target ticket, as typed.</summary>
     public string TargetText { get; set; } = "";
@@ -39,7 +47,12 @@ public sealed class CorrectionForm(TimeEntry entry)
             : null;
 
     public CorrectedTimeValues Original =>
-        new(Entry.Minutes, Entry.WorkedOn) { Activity = Entry.Activity, Note = Entry.Note };
+        new(Entry.Minutes, Entry.WorkedOn)
+        {
+            Activity = Entry.Activity,
+            Note = Entry.Note,
+            TechnicianId = IsGiven ? OwnerId : null,
+        };
 
     /// <summary>The typed minutes; zero while they are not understood.</summary>
     public int TypedMinutes => TypedTimeParser.Parse(HowLong)?.Value ?? 0;
@@ -59,7 +72,12 @@ public sealed class CorrectionForm(TimeEntry entry)
         new(
             Entry.No,
             Kind == CorrectionKind.Change
-                ? new(TypedMinutes, WorkedOn!.Value) { Activity = Activity, Note = Note }
+                ? new(TypedMinutes, WorkedOn!.Value)
+                {
+                    Activity = Activity,
+                    Note = Note,
+                    TechnicianId = IsGiven ? TechnicianId : null,
+                }
                 : null,
             ReasonFor(isPreview)
         );

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
+using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
@@ -39,5 +40,28 @@ internal static class CorrectionQueries
             null,
             reason
         );
+    }
+
+    /// <summary>Returns the refusal if the time would belong to somebody who is no technician and has no time on the ticket.</summary>
+    public static async Task<Refusal?> CheckPersonAsync(
+        WorkbenchDb db,
+        TimeCorrectionFacts facts,
+        CancellationToken ct
+    )
+    {
+        if (
+            facts.CorrectedValues?.TechnicianId is not { } id
+            || facts.TimeEntries.Any(t => t.TechnicianId == id)
+        )
+        {
+            return null;
+        }
+
+        var person = await db
+            .People.AsNoTracking()
+            .SingleOrDefaultAsync(p => p.Id == id && p.JoinedIntoId == null, ct);
+        return person?.ToActor().HasAny(Roles.Technician) == true
+            ? null
+            : Refusal.Because(RefusalCode.NotATechnician, id);
     }
 }

@@ -60,6 +60,58 @@ public sealed class CorrectTimeTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_team_lead_gives_time_to_another_technician_and_back(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (anna, customer, number) = await SetUpRegisteredTimeAsync(testHost, 50);
+        var bo = await testHost.CreatePersonAsync("Bo", Roles.Technician);
+        var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
+        var lead = await testHost.CreatePersonAsync("Lena", Roles.TeamLead);
+        var given = new CorrectTimeInput(
+            1,
+            new(50, testHost.Today) { TechnicianId = bo.Id },
+            "Bo did it"
+        );
+
+        (await CorrectAsync(testHost, anna, number, given))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.NotYourTimeEntry);
+        var toSales = given with { Change = given.Change! with { TechnicianId = maria.Id } };
+        (await CorrectAsync(testHost, lead, number, toSales))
+            .ShouldBeRefused()
+            .Should()
+            .Be(RefusalCode.NotATechnician);
+        var preview = await testHost.Get<CorrectTime>().PreviewAsync(lead, number, given, default);
+        (await CorrectAsync(testHost, lead, number, given))
+            .ShouldSucceed()
+            .Should()
+            .BeEquivalentTo(preview.ShouldSucceed());
+        var back = new CorrectTimeInput(
+            3,
+            new(50, testHost.Today) { TechnicianId = anna.Id },
+            "It was Anna"
+        );
+        (await CorrectAsync(testHost, lead, number, back)).ShouldSucceed();
+
+        await using var db = testHost.CreateDbContext();
+        (await db.TimeEntries.OrderBy(t => t.No).ToListAsync())
+            .Select(t => (t.No, t.Minutes, t.TechnicianId))
+            .Should()
+            .Equal(
+                (1, 50, anna.Id),
+                (2, -50, anna.Id),
+                (3, 50, bo.Id),
+                (4, -50, bo.Id),
+                (5, 50, anna.Id)
+            );
+        (await testHost.LoadAccountAsync(customer)).BalanceMinutes.Should().Be(550);
+        await LedgerAssertions.ShouldBalanceAsync(testHost);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Removed_time_returns_its_hours_once(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
