@@ -8,6 +8,9 @@ public sealed class Person
     public const int NameLength = 100;
     public const int EmailLength = 254;
 
+    /// <summary>For how long signing in is refused after too many wrong passwords.</summary>
+    public static readonly TimeSpan LockoutDuration = TimeSpan.FromMinutes(15);
+
     public int Id { get; set; }
     public required string Name { get; set; }
     public required string Email { get; set; }

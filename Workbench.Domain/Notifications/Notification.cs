@@ -1,8 +1,10 @@
 namespace Workbench.Domain.Notifications;
 
 /// <summary>One notification for a person, derived from stored data. Its key identifies it, so that it is sent once.</summary>
-/// <param name="Number">Number of the ticket, the product report or the run of resets.</param>
-/// <param name="Subject">Subject of the ticket, or title of the product report; empty for resets.</param>
+/// <param name="Number">Number of the ticket, the product report, the run of resets or the escalation, or id of the person.</param>
+/// <param name="Subject">
+/// Subject of the ticket, title of the product report, or name of the customer or person; empty for resets.
+/// </param>
 /// <param name="OccurredAt">UTC instant of the event.</param>
 public sealed record Notification(
     NotificationKind Kind,
@@ -19,6 +21,12 @@ public sealed record Notification(
 
     /// <summary>How many agreements a run of resets left.</summary>
     public int Count { get; init; }
+
+    /// <summary>The ticket's place in the queue; null if it is not in the queue.</summary>
+    public int? Place { get; init; }
+
+    /// <summary>The date by which the ticket is delivered with 85 % probability (D5).</summary>
+    public DateOnly? ExpectedOn { get; init; }
 
     /// <summary>UTC: the deadline, the start of the timer, or the last success of the resets.</summary>
     public DateTime? RelatedAt { get; init; }

@@ -17,4 +17,7 @@ public sealed record NotificationFacts(
 
     /// <summary>What colleagues did that concerns the person.</summary>
     public IReadOnlyList<TicketEvent> TicketEvents { get; init; } = [];
+
+    /// <summary>The alerts of the group that the person is told.</summary>
+    public IReadOnlyList<Notification> Alerts { get; init; } = [];
 }

@@ -44,4 +44,16 @@ public enum NotificationKind
 
     /// <summary>Somebody returned the person's ticket to the queue.</summary>
     Released,
+
+    /// <summary>The ticket missed its delivery target.</summary>
+    DeadlineMissed,
+
+    /// <summary>The ticket is delivered after its target, with 85 % probability (D5).</summary>
+    ForecastPastTarget,
+
+    /// <summary>Nobody of sales picked up the escalation in time (D4).</summary>
+    EscalationNotPickedUp,
+
+    /// <summary>A person can't sign in for a while after too many wrong passwords.</summary>
+    SignInLocked,
 }

@@ -24,10 +24,11 @@ public static class NotificationRules
                 .Concat(
                     facts
                         .TicketDeadlines.Where(NeedsReminder)
-                        .Select(d => Create(d, facts.QuietHours))
+                        .Select(d => Create(d, facts.QuietHours, now))
                 )
                 .Concat(WithoutRepeats(facts.TicketEvents).Select(Create))
                 .Concat(CreateForResets(facts.Resets))
+                .Concat(facts.Alerts)
                 .Where(n => n.OccurredAt <= now && n.OccurredAt > now.AddDays(-MaxAgeDays))
                 .DistinctBy(n => n.Key, StringComparer.Ordinal)
                 .OrderByDescending(n => n.OccurredAt)
@@ -98,15 +99,22 @@ public static class NotificationRules
     /// <summary>
     /// Keyed by the day of the deadline, so that a pause that moves the deadline to another day gives a new notification.
     /// </summary>
-    private static Notification Create(TicketDeadline held, QuietHours quietHours)
+    private static Notification Create(TicketDeadline held, QuietHours quietHours, DateTime now)
     {
-        var from = ReminderStartsAt(held.Deadline, quietHours);
+        var isLate = AlertRules.IsLateAlertDue(held.Deadline, quietHours, now);
+        var from = isLate
+            ? quietHours.NextAllowed(held.Deadline)
+            : ReminderStartsAt(held.Deadline, quietHours);
         return new(
-            NotificationKind.DeadlineApproaching,
+            isLate ? NotificationKind.DeadlineMissed : NotificationKind.DeadlineApproaching,
             held.Number,
             held.Subject,
             held.StartedAt > from ? held.StartedAt : from,
-            Key("target", held.Number, StockholmTime.DateOf(held.Deadline).DayNumber)
+            Key(
+                isLate ? "late" : "target",
+                held.Number,
+                StockholmTime.DateOf(held.Deadline).DayNumber
+            )
         )
         {
             RelatedAt = held.Deadline,
@@ -198,6 +206,6 @@ public static class NotificationRules
                 or NotificationKind.Mentioned
                 or NotificationKind.WatchedMessage;
 
-    private static string Key(string kind, params IEnumerable<long> parts) =>
+    internal static string Key(string kind, params IEnumerable<long> parts) =>
         $"{kind}/{string.Join('/', parts.Select(p => p.ToString(CultureInfo.InvariantCulture)))}";
 }

@@ -23,4 +23,28 @@ public sealed record QuietHours(TimeOnly StartsAt, TimeOnly EndsAt, bool OnDaysO
         return (OnDaysOff && !WorkingCalendar.IsWorkingDay(DateOnly.FromDateTime(local)))
             || (StartsAt != EndsAt && clock.IsBetween(StartsAt, EndsAt));
     }
+
+    /// <summary>Returns the instant itself, or the UTC instant at which the quiet hours around it end.</summary>
+    public DateTime NextAllowed(DateTime utc)
+    {
+        var at = utc;
+        while (IsQuiet(at))
+        {
+            var end = EndOfQuietAfter(StockholmTime.ToLocal(at));
+            // When the clock is set back, the same local time comes twice.
+            at = end > at ? end : at.AddMinutes(1);
+        }
+
+        return at;
+    }
+
+    private DateTime EndOfQuietAfter(DateTime local)
+    {
+        var day = DateOnly.FromDateTime(local);
+        return StockholmTime.ToUtc(
+            OnDaysOff && !WorkingCalendar.IsWorkingDay(day)
+                ? day.AddDays(1).ToDateTime(TimeOnly.MinValue)
+                : day.AddDays(TimeOnly.FromDateTime(local) < EndsAt ? 0 : 1).ToDateTime(EndsAt)
+        );
+    }
 }

@@ -20,6 +20,7 @@ public static class DeliveryRegistration
             .AddSingleton<BusyPeriodsQuery>()
             .AddSingleton<BusyPeriodPreviewQuery>()
             .AddRenewedRead<DeliveryTargets>()
+            .AddSingleton<OpenTargets>()
             .AddSingleton<SharedOpenTicketCounts>()
             .AddSingleton<SharedDeliveryViews>()
             .AddSingleton<DeliveryQuery>()

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workbench.App.Commands;
+using Workbench.App.Features.MyWork.Brief;
 using Workbench.App.Shared.Tickets;
+using Workbench.App.Shell.Slots;
 
 namespace Workbench.App.Features.MyWork;
 
@@ -10,6 +12,12 @@ public static class MyWorkRegistration
     public static IServiceCollection AddMyWork(this IServiceCollection services)
     {
         services.TryAddSingleton<TicketAudience>();
-        return services.AddRenewedRead<QueuedCount>().AddSingleton<MyWorkQuery>();
+        return services
+            .AddRenewedRead<QueuedCount>()
+            .AddSingleton<MyWorkQuery>()
+            .AddSingleton<GroupBriefs>()
+            .AddSingleton<RecentAbsences>()
+            .AddSingleton<BriefQuery>()
+            .AddToSlot<BriefPanel>(Slot.SalesDeskTop);
     }
 }

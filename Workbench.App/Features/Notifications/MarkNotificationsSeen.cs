@@ -11,7 +11,11 @@ namespace Workbench.App.Features.Notifications;
 /// </summary>
 [CommandName("SeeNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class MarkNotificationsSeen(CommandExecutor commands, ResetNotices resets)
+public sealed class MarkNotificationsSeen(
+    CommandExecutor commands,
+    ResetNotices resets,
+    GroupAlertReader alerts
+)
 {
     /// <param name="keys">The keys of the notifications.</param>
     public Task<Outcome<Unit>> RunAsync(
@@ -49,6 +53,7 @@ public sealed class MarkNotificationsSeen(CommandExecutor commands, ResetNotices
         var list = await context.Db.LoadNotificationsAsync(
             me,
             await resets.GetAsync(context.Actor.Roles, ct),
+            await alerts.GetAsync(context.Actor.Roles, ct),
             context.Settings,
             context.Now,
             ct

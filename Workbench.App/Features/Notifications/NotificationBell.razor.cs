@@ -78,7 +78,12 @@ public sealed partial class NotificationBell
     protected override bool HasNewContent => _wasRead;
 
     protected override bool IsAffectedBy(Change change) =>
-        _changes.TryAdd(change, Actor.Id, ResetNotices.Concern(Actor.Roles));
+        _changes.TryAdd(
+            change,
+            Actor.Id,
+            ResetNotices.Concern(Actor.Roles),
+            GroupAlerts.ConcernEscalations(Actor.Roles)
+        );
 
     protected override async Task ReadAsync(CancellationToken ct)
     {
@@ -168,8 +173,11 @@ public sealed partial class NotificationBell
             Severity.Info,
             toast =>
             {
-                toast.Action = notices.Count == 1 ? NotificationsTexts.Go : NotificationsTexts.Show;
-                toast.OnClick = _ => notices.Count == 1 ? GoAsync(notices[0]) : OpenAsync();
+                var hasPage =
+                    notices.Count == 1
+                    && NotificationText.Address(notices[0], Actor.Roles) is not null;
+                toast.Action = hasPage ? NotificationsTexts.Go : NotificationsTexts.Show;
+                toast.OnClick = _ => hasPage ? GoAsync(notices[0]) : OpenAsync();
                 toast.VisibleStateDuration = 8_000;
             }
         );
@@ -186,7 +194,7 @@ public sealed partial class NotificationBell
                 .Select(n => n.Notification)
                 .Where(n =>
                     string.Equals(
-                        NotificationText.Address(n).Split('?')[0],
+                        NotificationText.Address(n, Actor.Roles)?.Split('?')[0],
                         path,
                         StringComparison.Ordinal
                     )
@@ -213,7 +221,7 @@ public sealed partial class NotificationBell
     private async Task GoAsync(Notification notification)
     {
         await MarkSeenAsync([notification.Key]);
-        Navigation.NavigateTo(NotificationText.Address(notification));
+        Navigation.NavigateTo(NotificationText.Address(notification, Actor.Roles)!);
     }
 
     /// <summary>Marks the notification as seen. The link itself opens the page.</summary>

@@ -14,7 +14,12 @@ public sealed class NotificationChanges
     private bool hasOwnChange;
 
     /// <returns>True if the change may affect the person's notifications.</returns>
-    public bool TryAdd(Change change, int personId, bool concernsResets = false)
+    public bool TryAdd(
+        Change change,
+        int personId,
+        bool concernsResets = false,
+        bool concernsEscalations = false
+    )
     {
         lock (guard)
         {
@@ -23,12 +28,12 @@ public sealed class NotificationChanges
                 ChangeTopic.Ticket => AddTicket(change.EntityId),
                 ChangeTopic.Timer or ChangeTopic.Notice => AddOwn(change.EntityId == personId),
                 ChangeTopic.ResetRun => AddOwn(concernsResets),
+                ChangeTopic.Escalation => AddOwn(concernsEscalations),
                 ChangeTopic.ProductReport or ChangeTopic.Delivery or ChangeTopic.Settings => AddOwn(
                     true
                 ),
                 ChangeTopic.Account
                 or ChangeTopic.Person
-                or ChangeTopic.Escalation
                 or ChangeTopic.SavedReply
                 or ChangeTopic.Package
                 or ChangeTopic.SalesFollowUp

@@ -22,6 +22,7 @@ internal static class NotificationQueries
         this WorkbenchDb db,
         int personId,
         ResetFacts resets,
+        IReadOnlyList<Notification> alerts,
         ServiceSettings settings,
         DateTime now,
         CancellationToken ct
@@ -48,6 +49,7 @@ internal static class NotificationQueries
         {
             TicketEvents = found.TicketEvents(since),
             Resets = resets,
+            Alerts = alerts,
             QuietHours = settings.QuietHours,
         };
         return NotificationList.Create(

@@ -8,9 +8,13 @@ namespace Workbench.App.Features.Notifications;
 public static class NotificationText
 {
     /// <summary>Returns the address, relative to the base address of the site.</summary>
-    public static string Address(Notification notification) =>
+    /// <returns>Null if there is no page that the roles may open.</returns>
+    public static string? Address(Notification notification, Roles roles) =>
         notification.Kind switch
         {
+            NotificationKind.SignInLocked => roles.HasFlag(Roles.Administrator) ? "people" : null,
+            NotificationKind.EscalationNotPickedUp =>
+                $"escalations/{Formats.Invariant(notification.Number)}",
             NotificationKind.ReportShipped or NotificationKind.ReportDeclined =>
                 $"reports/{Formats.Invariant(notification.Number)}",
             NotificationKind.ResetsFailed => $"resets?run={Formats.Invariant(notification.Number)}",
@@ -18,6 +22,8 @@ public static class NotificationText
             NotificationKind.CustomerMessage
             or NotificationKind.TimerForgotten
             or NotificationKind.DeadlineApproaching
+            or NotificationKind.DeadlineMissed
+            or NotificationKind.ForecastPastTarget
             or NotificationKind.HandedOver
             or NotificationKind.ColleagueNote
             or NotificationKind.Mentioned
@@ -57,11 +63,32 @@ public static class NotificationText
                 notification.Subject,
                 MomentText(notification, now)
             ),
-            NotificationKind.DeadlineApproaching => Formats.Text(
+            NotificationKind.DeadlineApproaching => WithPlace(
                 notification.RelatedAt < now
                     ? NotificationsTexts.TargetMissed
                     : NotificationsTexts.TargetClose,
+                notification,
+                MomentText(notification, now)
+            ),
+            NotificationKind.DeadlineMissed => WithPlace(
+                NotificationsTexts.TargetMissed,
+                notification,
+                MomentText(notification, now)
+            ),
+            NotificationKind.ForecastPastTarget => WithPlace(
+                NotificationsTexts.ForecastPastTarget,
+                notification,
+                notification.ExpectedOn is { } likely ? Formats.DayAndMonth(likely) : "",
+                MomentText(notification, now)
+            ),
+            NotificationKind.EscalationNotPickedUp => Formats.Text(
+                NotificationsTexts.EscalationNotPickedUp,
                 notification.Number,
+                notification.Subject,
+                MomentText(notification, now)
+            ),
+            NotificationKind.SignInLocked => Formats.Text(
+                NotificationsTexts.SignInLocked,
                 notification.Subject,
                 MomentText(notification, now)
             ),
@@ -87,6 +114,19 @@ public static class NotificationText
                 MomentText(notification, now)
             ),
         };
+
+    /// <summary>Adds the place in the queue, if the ticket waits there.</summary>
+    private static string WithPlace(
+        string text,
+        Notification notification,
+        params IEnumerable<string> values
+    )
+    {
+        var sentence = Formats.Text(text, [notification.Number, notification.Subject, .. values]);
+        return notification.Place is { } place
+            ? Formats.Text(NotificationsTexts.WithPlace, sentence, Formats.Number(place))
+            : sentence;
+    }
 
     private static string ByColleague(string text, Notification notification) =>
         Formats.Text(text, notification.Detail, notification.Number, notification.Subject);

@@ -12,6 +12,7 @@ public sealed class NotificationsQuery(
     QueryExecutor queries,
     TicketAudience audience,
     ResetNotices resets,
+    GroupAlertReader alerts,
     SettingsProvider settings,
     TimeProvider time
 )
@@ -23,6 +24,7 @@ public sealed class NotificationsQuery(
                 await db.LoadNotificationsAsync(
                     actor.Id,
                     await resets.GetAsync(actor.Roles, token),
+                    await alerts.GetAsync(actor.Roles, token),
                     settings.Current,
                     time.GetUtcNow().UtcDateTime,
                     token

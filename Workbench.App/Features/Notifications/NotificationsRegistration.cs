@@ -14,6 +14,7 @@ public static class NotificationsRegistration
         services.TryAddSingleton<TicketAudience>();
         return services
             .AddRenewedRead<ResetNotices>()
+            .AddSingleton<GroupAlertReader>()
             .AddSingleton<NotificationsQuery>()
             .AddSingleton<SendNotifications>()
             .AddSingleton<MarkNotificationsSeen>()

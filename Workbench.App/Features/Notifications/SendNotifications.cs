@@ -13,7 +13,11 @@ namespace Workbench.App.Features.Notifications;
 /// </summary>
 [CommandName("TellNotices")]
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class SendNotifications(CommandExecutor commands, ResetNotices resets)
+public sealed class SendNotifications(
+    CommandExecutor commands,
+    ResetNotices resets,
+    GroupAlertReader alerts
+)
 {
     public Task<Outcome<NotificationsToShow>> RunAsync(
         Actor actor,
@@ -35,6 +39,7 @@ public sealed class SendNotifications(CommandExecutor commands, ResetNotices res
                 var list = await context.Db.LoadNotificationsAsync(
                     actor.Id,
                     await resets.GetAsync(actor.Roles, token),
+                    await alerts.GetAsync(actor.Roles, token),
                     context.Settings,
                     context.Now,
                     token

@@ -19,6 +19,9 @@ public enum Slot
     /// <summary>At the top of My work.</summary>
     MyWorkTop,
 
+    /// <summary>At the top of the sales desk.</summary>
+    SalesDeskTop,
+
     /// <summary>At the top of the queue.</summary>
     QueueTop,
 

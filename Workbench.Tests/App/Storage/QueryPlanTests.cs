@@ -39,6 +39,7 @@ using Workbench.App.Features.Forecasts;
 using Workbench.App.Features.Forecasts.Nights;
 using Workbench.App.Features.Funding;
 using Workbench.App.Features.MyWork;
+using Workbench.App.Features.MyWork.Brief;
 using Workbench.App.Features.Notifications;
 using Workbench.App.Features.Notifications.Watching;
 using Workbench.App.Features.ProductReports;
@@ -109,6 +110,14 @@ public sealed partial class QueryPlanTests
         ["triage with the customer's open tickets"] = (testHost, who) =>
             testHost.Get<TriageQuery>().GetAsync(who, 3, default),
         ["my work"] = (testHost, who) => testHost.Get<MyWorkQuery>().RunAsync(who, default),
+        ["morning brief"] = async (testHost, who) =>
+        {
+            var since = testHost.Today.AddDays(-3);
+            await testHost
+                .Get<BriefQuery>()
+                .RunAsync(who, Roles.Technician | Roles.Sales | Roles.TeamLead, default);
+            await testHost.Get<BriefQuery>().RunOwnAsync(who, since, default);
+        },
         ["notices"] = (testHost, who) => testHost.Get<NotificationsQuery>().RunAsync(who, default),
         ["whether notices change"] = (testHost, who) =>
             testHost.Get<NotificationsQuery>().AnyConcernsAsync(who, [3, 4], default),

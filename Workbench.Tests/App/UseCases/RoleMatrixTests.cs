@@ -73,6 +73,7 @@ using Workbench.App.Features.Funding.RecordChoice;
 using Workbench.App.Features.Import;
 using Workbench.App.Features.Import.Sessions;
 using Workbench.App.Features.MyWork;
+using Workbench.App.Features.MyWork.Brief;
 using Workbench.App.Features.Notifications;
 using Workbench.App.Features.Notifications.Watching;
 using Workbench.App.Features.ProductReports;
@@ -273,6 +274,7 @@ public sealed class RoleMatrixTests
         [typeof(MergeTickets)] = Technician | TeamLead,
         [typeof(MessageCustomer)] = Technician | Sales | TeamLead,
         [typeof(MoveToFront)] = TeamLead,
+        [typeof(BriefQuery)] = Everybody,
         [typeof(MyWorkQuery)] = Everybody,
         [typeof(NotificationsQuery)] = Everybody,
         [typeof(SendNotifications)] = Everybody,

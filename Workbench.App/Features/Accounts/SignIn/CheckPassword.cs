@@ -20,7 +20,6 @@ public sealed class CheckPassword(
 )
 {
     public const int MaxAttempts = 5;
-    public static readonly TimeSpan LockoutDuration = TimeSpan.FromMinutes(15);
 
     /// <returns>The person; null if address or password is wrong.</returns>
     public async Task<Person?> RunAsync(string email, string password, CancellationToken ct)
@@ -92,7 +91,7 @@ public sealed class CheckPassword(
         person.FailedSignIns++;
         if (person.FailedSignIns >= MaxAttempts)
         {
-            person.LockedUntil = now + LockoutDuration;
+            person.LockedUntil = now + Person.LockoutDuration;
         }
 
         return true;

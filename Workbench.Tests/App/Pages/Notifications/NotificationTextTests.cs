@@ -2,6 +2,7 @@ using FluentAssertions;
 using Workbench.App.Features.Notifications;
 using Workbench.App.Shell.Language;
 using Workbench.App.Storage;
+using Workbench.Domain;
 using Workbench.Domain.Notifications;
 using Xunit;
 
@@ -56,6 +57,21 @@ public sealed class NotificationTextTests
         "tickets/12",
         "Eva changed the status of #12 Banner, which you watch"
     )]
+    [InlineData(
+        NotificationKind.DeadlineMissed,
+        "tickets/12",
+        "#12 Banner has missed its delivery target of 10:00"
+    )]
+    [InlineData(
+        NotificationKind.EscalationNotPickedUp,
+        "escalations/12",
+        "Nobody has picked up escalation 12 for Banner. It was due 10:00."
+    )]
+    [InlineData(
+        NotificationKind.SignInLocked,
+        "people",
+        "Banner was locked out at 10:00 after too many wrong passwords"
+    )]
     public void Each_kind_has_a_text_and_a_link(
         NotificationKind kind,
         string place,
@@ -65,7 +81,7 @@ public sealed class NotificationTextTests
         SetLanguage(Languages.English);
         var notification = CreateNotification(kind);
 
-        NotificationText.Address(notification).Should().Be(place);
+        NotificationText.Address(notification, Roles.Administrator).Should().Be(place);
         NotificationText.Text(notification, Now).Should().Be(sentence);
     }
 
@@ -79,6 +95,33 @@ public sealed class NotificationTextTests
             .Should()
             .Be("#12 Banner has missed its delivery target of 2 Nov 10:00");
     }
+
+    [Fact]
+    public void A_ticket_that_waits_has_its_place_and_a_late_forecast_its_date()
+    {
+        SetLanguage(Languages.English);
+
+        NotificationText
+            .Text(
+                CreateNotification(NotificationKind.ForecastPastTarget) with
+                {
+                    Place = 4,
+                    ExpectedOn = new(2026, 11, 9),
+                },
+                Now
+            )
+            .Should()
+            .Be(
+                "#12 Banner will probably be late: expected by 9 Nov, due by 10:00 (place 4 in the queue)"
+            );
+    }
+
+    [Fact]
+    public void Only_administrators_have_a_page_for_a_locked_sign_in() =>
+        NotificationText
+            .Address(CreateNotification(NotificationKind.SignInLocked), Roles.TeamLead)
+            .Should()
+            .BeNull();
 
     [Fact]
     public void A_message_without_a_sender_name_says_the_customer()

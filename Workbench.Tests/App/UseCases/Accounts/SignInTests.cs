@@ -3,6 +3,7 @@ using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.People;
 using Workbench.App.Features.Accounts.People.Activation;
 using Workbench.App.Features.Accounts.SignIn;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Xunit;
 using static Workbench.Tests.UseCases.Accounts.AccountsTestHost;
@@ -32,7 +33,7 @@ public sealed class SignInTests : IAsyncLifetime
         GetValue(await host.Get<PeopleQuery>().RunAsync(eva, TestToken))
             .Should()
             .ContainSingle(p => p.State == PersonState.Locked);
-        host.Clock.Advance(CheckPassword.LockoutDuration - TimeSpan.FromSeconds(1));
+        host.Clock.Advance(Person.LockoutDuration - TimeSpan.FromSeconds(1));
         (await host.SignInAsync(Eva)).Should().BeNull("it is locked still");
         host.Clock.Advance(TimeSpan.FromSeconds(1));
         (await host.SignInAsync(Eva)).Should().NotBeNull();
