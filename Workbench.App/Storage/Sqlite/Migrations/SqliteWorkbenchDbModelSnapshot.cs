@@ -2678,6 +2678,9 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasIndex(new[] { "CustomerId" }, "IX_Tickets_Held")
                         .HasFilter("\"HeldMinutes\" > 0");
 
+                    b.HasIndex(new[] { "Number", "CustomerId" }, "IX_Tickets_HourlyRate")
+                        .HasFilter("\"Funding\" = 'HourlyRate'");
+
                     b.HasIndex(new[] { "Number" }, "IX_Tickets_Uncovered")
                         .HasFilter("\"UncoveredMinutes\" > 0");
 
