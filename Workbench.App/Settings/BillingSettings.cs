@@ -7,7 +7,7 @@ namespace Workbench.App.Settings;
 /// <summary>Settings for what is handed over to invoicing, and for its bookkeeping file.</summary>
 /// <param name="CompanyName">The company in whose books the vouchers belong.</param>
 /// <param name="OrganizationNumber">Its number, such as "556036-0793"; empty if it isn't written.</param>
-/// <param name="FirstMonth">The first month that is billed here.</param>
+/// <param name="FirstMonth">The first month, or the first day, that is billed here.</param>
 /// <param name="VatPercent">VAT of every line, in percent.</param>
 /// <param name="VoucherSeries">The series of the vouchers.</param>
 public sealed partial record BillingSettings(
@@ -65,7 +65,10 @@ public sealed partial record BillingSettings(
             return choice;
         }
 
-        reader.AddError(key, $"must be a month such as 2026-11, All, or empty, not \"{text}\"");
+        reader.AddError(
+            key,
+            $"must be a month such as 2026-11, a day such as 2026-11-16, All, or empty, not \"{text}\""
+        );
         return BillingStartChoice.None;
     }
 

@@ -2,7 +2,7 @@ using Workbench.Domain.Billing;
 
 namespace Workbench.Domain.Settings;
 
-/// <summary>The setting of the first month that is billed here: a month, every month, or nothing as long as nobody decided.</summary>
+/// <summary>The setting of the first month that is billed here: a month or a day, every month, or nothing as long as nobody decided.</summary>
 public sealed record BillingStartSetting(SettingKey Key, SettingGroup Group, string OperatorKey)
     : SettingDefinition(
         Key,

@@ -27,13 +27,13 @@ public sealed class BilledLinesQuery(QueryExecutor queries, BillingSettingsProvi
                     actor,
                     token
                 );
-                var due = await db.LoadDueLinesAsync([month], locks, start.FirstMonth, token);
+                var charges = await db.LoadChargesAsync([month], locks, token);
                 var handOvers = await db.LoadStandingHandOversAsync(month, token);
                 return
                 [
                     .. await db.LoadLinesAsync(handOvers, token),
                     .. await db.WithNamesAsync(
-                        due[month],
+                        charges.DueOf(month, start),
                         new Dictionary<int, BillingHandOver>(),
                         token
                     ),
@@ -42,17 +42,14 @@ public sealed class BilledLinesQuery(QueryExecutor queries, BillingSettingsProvi
             ct
         );
 
-    /// <summary>Returns whether nobody has decided yet if the imported history of a month is billed.</summary>
+    /// <summary>Returns whether nobody has decided yet if imported days of a month are billed here.</summary>
     public Task<bool> IsUndecidedAsync(Actor actor, BillingMonth month, CancellationToken ct) =>
         queries.RunAsync<BilledLinesQuery, bool>(
             actor,
             async (db, token) =>
-                BillingStart.Decide(
-                    settings.Current.FirstMonth,
-                    await db.LoadImportedUntilAsync(token)
-                )
-                    is { IsSettled: false } start
-                && start.IsBefore(month),
+                BillingStart
+                    .Decide(settings.Current.FirstMonth, await db.LoadImportedUntilAsync(token))
+                    .IsUndecided(month),
             ct
         );
 

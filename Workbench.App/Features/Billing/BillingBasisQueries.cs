@@ -13,7 +13,7 @@ internal static class BillingBasisQueries
         CancellationToken ct
     ) => MonthLocks.From(await db.MonthLockChanges.AsNoTracking().ToListAsync(ct));
 
-    /// <summary>Returns from which month is billed here. The operator who bills a month by the verb decides it for that month.</summary>
+    /// <summary>Returns from which day is billed here. The operator who names a month to the verb decides it for that month.</summary>
     public static async Task<BillingStart> LoadBillingStartAsync(
         this WorkbenchDb db,
         BillingStartChoice choice,
@@ -35,16 +35,12 @@ internal static class BillingBasisQueries
             .Select(h => (DateOnly?)h.Until)
             .FirstOrDefaultAsync(ct);
 
-    /// <summary>Returns the lines that are not handed over, of each of the months that follow one another.</summary>
+    /// <summary>Reads what months that follow one another are worth, and what of them was handed over.</summary>
     /// <param name="months">Ascending, without gaps.</param>
-    /// <param name="firstMonth">The first month that is billed here; null for all.</param>
-    public static async Task<
-        IReadOnlyDictionary<BillingMonth, IReadOnlyList<BillingLine>>
-    > LoadDueLinesAsync(
+    public static async Task<MonthCharges> LoadChargesAsync(
         this WorkbenchDb db,
         IReadOnlyList<BillingMonth> months,
         MonthLocks locks,
-        BillingMonth? firstMonth,
         CancellationToken ct
     )
     {
@@ -58,9 +54,6 @@ internal static class BillingBasisQueries
                 !db.BillingHandOverUndos.Any(u => u.HandOverNo == l.HandOverNo)
             ))
             .ToListAsync(ct);
-        return months.ToDictionary(
-            m => m,
-            m => BillingBasis.Calculate(m, items, handedOver, locks, firstMonth?.FirstDay)
-        );
+        return new(items, handedOver, locks);
     }
 }

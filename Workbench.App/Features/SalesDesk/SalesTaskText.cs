@@ -210,13 +210,23 @@ public sealed record SalesTaskText(IReadOnlyList<string> Sentences, string? Href
         }
 
         sentences.Add(
-            task.PlannedBefore + task.PlannedAfter == Minutes.Zero
-                ? SalesDeskTexts.Text_NothingWaits
-                : Formats.Text(
+            (task.PlannedBefore.Value, task.PlannedAfter.Value) switch
+            {
+                (0, 0) => SalesDeskTexts.Text_NothingWaits,
+                (_, 0) => Formats.Text(
+                    SalesDeskTexts.Text_PlannedOnlyBeforeLapse,
+                    task.PlannedBefore
+                ),
+                (0, _) => Formats.Text(
+                    SalesDeskTexts.Text_PlannedOnlyAfterLapse,
+                    task.PlannedAfter
+                ),
+                _ => Formats.Text(
                     SalesDeskTexts.Text_PlannedBeforeLapse,
                     task.PlannedBefore,
                     task.PlannedAfter
-                )
+                ),
+            }
         );
         return new(sentences, null, SalesDeskTexts.Action_Warn);
     }

@@ -239,6 +239,7 @@ internal static class SettingText
                 "MMMM yyyy",
                 CultureInfo.CurrentCulture
             ),
+            { FirstDay: { } day } => Formats.Date(day),
             _ => SettingsEditorTexts.Value_NoMonth,
         };
 
@@ -246,7 +247,7 @@ internal static class SettingText
         BillingStartChoice.Parse(value) switch
         {
             { IsEverything: true } => SettingsEditorTexts.Effect_AllMonths,
-            { Month: not null } => SettingsEditorTexts.Effect_FirstMonth,
+            { FirstDay: not null } => SettingsEditorTexts.Effect_FirstMonth,
             _ => SettingsEditorTexts.Effect_NoMonth,
         };
 

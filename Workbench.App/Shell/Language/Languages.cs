@@ -14,6 +14,12 @@ public static class Languages
 
     public static readonly IReadOnlyList<string> All = [Swedish, English];
 
+    /// <summary>Returns the language of an address, such as "sv"; null if the address states none that is supported.</summary>
+    public static string? Find(string? text) =>
+        text is { Length: >= 2 }
+            ? All.FirstOrDefault(l => l.StartsWith(text[..2], StringComparison.OrdinalIgnoreCase))
+            : null;
+
     public static bool IsCurrent(string culture) =>
         string.Equals(CultureInfo.CurrentUICulture.Name, culture, StringComparison.Ordinal);
 

@@ -52,6 +52,9 @@ public sealed class TicketMapping
         builder.HasIndex(t => new { t.CustomerId, t.Number });
         builder.HasIndex(t => t.CustomerId, "IX_Tickets_Held").HasFilter("\"HeldMinutes\" > 0");
         builder
+            .HasIndex(t => new { t.Number, t.CustomerId }, "IX_Tickets_HourlyRate")
+            .HasFilter($"\"Funding\" = '{nameof(FundingMode.HourlyRate)}'");
+        builder
             .HasIndex(t => t.CustomerId, "IX_Tickets_CustomerUncovered")
             .HasFilter("\"UncoveredMinutes\" <> 0");
         builder.HasIndex(t => new { t.TechnicianId, t.State });

@@ -25,7 +25,8 @@ public abstract record SalesTask(Customer Customer)
     /// <summary>A ticket waits for the customer's choice.</summary>
     /// <param name="Hours">The check of the ticket's hours.</param>
     /// <param name="QueuePosition">The place that it keeps; null if work had begun.</param>
-    /// <param name="ShortForOthers">Minutes that the customer's other queued tickets lack besides.</param>
+    /// <param name="ShortForOthers">Minutes that the customer's other queued tickets lack besides, said once, at the
+    /// oldest choice.</param>
     public sealed record FundingChoice(
         Customer Customer,
         Ticket Ticket,

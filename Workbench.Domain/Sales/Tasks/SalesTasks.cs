@@ -84,15 +84,20 @@ public static class SalesTasks
     ) =>
         facts
             .Tickets.Where(t => t.Ticket.State == TicketState.AwaitingFunding)
-            .Select(t => new SalesTask.FundingChoice(
-                facts.Customer,
-                t.Ticket,
-                SufficiencyCheck.Calculate(
-                    new(t.Ticket, facts.Customer, agreement, facts.Account, today)
-                ),
-                t.QueuePosition,
-                shortage?.Missing ?? Minutes.Zero
-            ));
+            .OrderBy(t => t.Ticket.SubmittedAt)
+            .ThenBy(t => t.Ticket.Number)
+            .Select(
+                (t, index) =>
+                    new SalesTask.FundingChoice(
+                        facts.Customer,
+                        t.Ticket,
+                        SufficiencyCheck.Calculate(
+                            new(t.Ticket, facts.Customer, agreement, facts.Account, today)
+                        ),
+                        t.QueuePosition,
+                        index == 0 ? shortage?.Missing ?? Minutes.Zero : Minutes.Zero
+                    )
+            );
 
     private static List<SalesTask.UncoveredTime> UncoveredTimes(
         SalesFacts facts,

@@ -49,6 +49,7 @@ using Workbench.App.Features.Queue.Prioritization;
 using Workbench.App.Features.Relations;
 using Workbench.App.Features.SalesDesk.FollowUps;
 using Workbench.App.Features.SalesDesk.Lapsing;
+using Workbench.App.Features.SalesDesk.Overview;
 using Workbench.App.Features.Search;
 using Workbench.App.Features.Search.Advice;
 using Workbench.App.Features.Search.Similar;
@@ -75,6 +76,7 @@ using Workbench.Domain;
 using Workbench.Domain.Agreements.CustomerNotes;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Billing;
+using Workbench.Domain.Sales.FollowUps;
 using Workbench.Domain.Sales.Tasks;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Triage;
@@ -462,6 +464,47 @@ public sealed partial class QueryPlanTests
         (await QueryPlans.PlanAsync(db, recorder.Statements.Last()))
             .Should()
             .ContainSingle(l => l.Contains("IX_Tickets_Uncovered", StringComparison.Ordinal));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task The_year_of_the_sales_desk_finds_tickets_at_the_hourly_rate_by_their_own_index(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
+        await AddYearsOfDataAsync(testHost);
+        await using var db = testHost.CreateDbContext();
+        db.AllowsWrites = true;
+        if (!db.Database.IsSqlite())
+        {
+            await db.Database.ExecuteSqlRawAsync("ANALYZE");
+        }
+
+        using var recorder = new SqlRecorder(db.Database.GetDbConnection());
+        await testHost
+            .Get<SalesDeskQuery>()
+            .RunAsync(maria, new(SalesTaskStatus.ToDo, null), 50, default);
+
+        var plans = new List<string>();
+        foreach (
+            var statement in recorder
+                .Statements.Where(s =>
+                    s.Text.Contains("\"TimeEntries\"", StringComparison.Ordinal)
+                    && s.Text.Contains("'HourlyRate'", StringComparison.Ordinal)
+                )
+                .ToList()
+        )
+        {
+            plans.Add(string.Join('\n', await QueryPlans.PlanAsync(db, statement)));
+        }
+
+        plans
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Contain("IX_Tickets_HourlyRate")
+            .And.NotContain("Seq Scan on \"Tickets\"");
     }
 
     /// <summary>On SQLite, which uses an index with a filter only for exactly that filter.</summary>

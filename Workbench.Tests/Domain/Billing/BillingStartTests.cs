@@ -12,15 +12,16 @@ public sealed class BillingStartTests
 {
     [Theory]
     [InlineData("", null, null, true)]
-    [InlineData("", "2026-11-15", "2026-11", false)]
-    [InlineData("", "2026-11-30", "2026-12", false)]
+    [InlineData("", "2026-11-15", "2026-11-16", false)]
+    [InlineData("", "2026-11-30", "2026-12-01", false)]
     [InlineData("All", "2026-11-15", null, true)]
-    [InlineData("2026-09", "2026-11-15", "2026-09", true)]
-    [InlineData("2026-09", null, "2026-09", true)]
+    [InlineData("2026-09", "2026-11-15", "2026-09-01", true)]
+    [InlineData("2026-09-12", "2026-11-15", "2026-09-12", true)]
+    [InlineData("2026-09", null, "2026-09-01", true)]
     public void Imported_history_is_left_out_until_somebody_decides(
         string choice,
         string? importedUntil,
-        string? firstMonth,
+        string? firstDay,
         bool isSettled
     )
     {
@@ -29,17 +30,39 @@ public sealed class BillingStartTests
             importedUntil is null ? null : Day(importedUntil)
         );
 
-        (start.FirstMonth?.ToString(), start.IsSettled).Should().Be((firstMonth, isSettled));
-        start.IsBefore(BillingMonth.Parse("2026-08")!.Value).Should().Be(firstMonth is not null);
+        (start.FirstDay, start.IsSettled)
+            .Should()
+            .Be((firstDay is null ? null : Day(firstDay), isSettled));
+        start.IsBefore(BillingMonth.Parse("2026-08")!.Value).Should().Be(firstDay is not null);
+    }
+
+    [Theory]
+    [InlineData("", "2026-10", true, true)]
+    [InlineData("", "2026-11", false, true)]
+    [InlineData("", "2026-12", false, false)]
+    [InlineData("2026-12", "2026-11", true, false)]
+    public void The_month_of_an_import_is_billed_from_the_day_after_it(
+        string choice,
+        string month,
+        bool isBefore,
+        bool isUndecided
+    )
+    {
+        var start = BillingStart.Decide(BillingStartChoice.Parse(choice)!, Day("2026-11-15"));
+        var of = BillingMonth.Parse(month)!.Value;
+
+        (start.IsBefore(of), start.IsUndecided(of)).Should().Be((isBefore, isUndecided));
     }
 
     [Theory]
     [InlineData("all", "All")]
     [InlineData(" 2026-12 ", "2026-12")]
+    [InlineData(" 2026-12-16 ", "2026-12-16")]
     [InlineData("", "")]
     [InlineData("December", null)]
+    [InlineData("2026-12-32", null)]
     [InlineData("2026-13", null)]
-    public void A_choice_is_a_month_everything_or_nothing(string text, string? choice) =>
+    public void A_choice_is_a_month_a_day_everything_or_nothing(string text, string? choice) =>
         BillingStartChoice.Parse(text)?.ToString().Should().Be(choice);
 
     [Fact]

@@ -80,6 +80,17 @@ public sealed class SalesTasksTests
     }
 
     [Fact]
+    public void What_other_tickets_lack_is_said_once_at_the_oldest_choice()
+    {
+        var choices = Tasks(Facts(balance: 60, Waiting(2), Queued(3), Waiting(1)))
+            .OfType<SalesTask.FundingChoice>()
+            .ToDictionary(t => t.Ticket.Number, t => t.ShortForOthers);
+
+        choices[1].Should().NotBe(Minutes.Zero);
+        choices[2].Should().Be(Minutes.Zero);
+    }
+
+    [Fact]
     public void A_ticket_that_draws_no_hours_is_not_short_of_them() =>
         Tasks(
                 Facts(

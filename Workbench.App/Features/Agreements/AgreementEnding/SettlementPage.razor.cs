@@ -3,6 +3,8 @@ using Microsoft.JSInterop;
 using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.App.Features.Agreements.Statements;
+using Workbench.App.Shell.Contacts;
+using Workbench.App.Shell.Language;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
@@ -21,6 +23,7 @@ public partial class SettlementPage
     private Refusal? _refusal;
     private (string Number, string? On) _shown;
     private IJSObjectReference? _module;
+    private string _customersLanguage = Languages.Swedish;
 
     [Parameter]
     public required string Number { get; set; }
@@ -29,8 +32,15 @@ public partial class SettlementPage
     [SupplyParameterFromQuery(Name = "on")]
     public string? On { get; set; }
 
+    /// <summary>The language of the settlement; null for that of the customer's main contact.</summary>
+    [SupplyParameterFromQuery(Name = "language")]
+    public string? LanguageText { get; set; }
+
     [Inject]
     public required SettlementQuery Quote { get; init; }
+
+    [Inject]
+    public required ICustomerContacts Contacts { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -52,6 +62,8 @@ public partial class SettlementPage
         }
     }
 
+    private string Language => Languages.Find(LanguageText) ?? _customersLanguage;
+
     private bool CanQuote => Actor.HasAny(Roles.Sales | Roles.TeamLead);
 
     private DateOnly? QuoteDay => On is null ? null : AddressDate.Parse(On);
@@ -67,6 +79,11 @@ public partial class SettlementPage
         _view = _customer is null
             ? null
             : await Account.RunAsync(Actor, _customer.Id, Clock.Today, LedgerPart.Recent, ct);
+        if (_customer is not null)
+        {
+            _customersLanguage = await Contacts.FindLanguageAsync(Actor, _customer.Id, ct);
+        }
+
         (_quote, _refusal) = (null, null);
         if (QuoteDay is { } day && CanQuote && _customer is not null)
         {
@@ -77,12 +94,22 @@ public partial class SettlementPage
         }
     }
 
-    private void OnDayChanged(Customer customer, DateOnly? day) =>
+    private void OnDayChanged(DateOnly? day) =>
         Navigation.NavigateTo(
-            day is { } chosen
-                ? SettlementLinks.ToQuote(customer, chosen)
-                : SettlementLinks.ToSettlement(customer)
+            Navigation.GetUriWithQueryParameter(
+                "on",
+                day is { } chosen ? AddressDate.ToText(chosen) : null
+            )
         );
+
+    private string InCustomersLanguage(Func<string> text)
+    {
+        using var texts = TextLanguage.Use(Language);
+        return text();
+    }
+
+    private void OnLanguageChosen(string language) =>
+        Navigation.NavigateTo(Navigation.GetUriWithQueryParameter("language", language[..2]));
 
     private async Task PrintAsync()
     {

@@ -8,4 +8,8 @@ public partial class SettlementPanel
 {
     [Parameter, EditorRequired]
     public required Settlement Settlement { get; set; }
+
+    /// <summary>The language of the customer who gets it; null for that of the page.</summary>
+    [Parameter]
+    public string? Language { get; set; }
 }

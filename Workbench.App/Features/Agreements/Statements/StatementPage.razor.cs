@@ -2,19 +2,20 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.Statements.Documents;
+using Workbench.App.Shell.Contacts;
+using Workbench.App.Shell.Formatting;
+using Workbench.App.Shell.Language;
 using Workbench.App.Storage;
-using Workbench.Domain;
 
 namespace Workbench.App.Features.Agreements.Statements;
 
 /// <summary>Shows a customer's statement of a period or a term, to be printed or downloaded.</summary>
 public partial class StatementPage
 {
-    /// <summary>A page of more rows would be slow. The files have all of them.</summary>
-    private const int MaxLines = 1000;
-
     private StatementView? _view;
-    private IReadOnlyList<(string Label, Minutes Minutes)> _sums = [];
+    private string _customersLanguage = Languages.Swedish;
+    private string _title = "";
+    private string _period = "";
     private (string Number, StatementSelection Selection) _loaded;
     private IJSObjectReference? _module;
 
@@ -30,14 +31,23 @@ public partial class StatementPage
     [SupplyParameterFromQuery(Name = "to")]
     public string? To { get; set; }
 
+    /// <summary>The language of the statement; null for that of the customer's main contact.</summary>
+    [SupplyParameterFromQuery(Name = "language")]
+    public string? LanguageText { get; set; }
+
     [Inject]
     public required StatementQuery Query { get; init; }
+
+    [Inject]
+    public required ICustomerContacts Contacts { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
     [Inject]
     public required IJSRuntime Js { get; init; }
+
+    private string Language => Languages.Find(LanguageText) ?? _customersLanguage;
 
     private StatementSelection Selection => StatementSelection.Parse(Term, From, To);
 
@@ -68,6 +78,8 @@ public partial class StatementPage
         {
             await ReadAsync(DisposalToken);
         }
+
+        NameStatement();
     }
 
     protected override bool IsAffectedBy(Change change) =>
@@ -83,11 +95,35 @@ public partial class StatementPage
             view = await Query.RunForPeriodAsync(Actor, Number, Selection, ct);
         } while (_loaded != (Number, Selection));
 
+        if (view is not null)
+        {
+            _customersLanguage = await Contacts.FindLanguageAsync(
+                Actor,
+                view.Statement.Customer.Id,
+                ct
+            );
+        }
+
         _view = view;
-        _sums = view is null ? [] : StatementText.Sums(view.Statement);
+        NameStatement();
     }
 
-    private string Address(StatementSelection selection) => Link(Number) + selection.ToQuery();
+    /// <summary>The heading is printed with the statement, so it is in its language.</summary>
+    private void NameStatement()
+    {
+        if (_view?.Statement is { } statement)
+        {
+            using var texts = TextLanguage.Use(Language);
+            _title = Formats.Text(AgreementsTexts.StatementOf, statement.Customer.Name);
+            _period = StatementText.Period(statement.Period);
+        }
+    }
+
+    private string Address(StatementSelection selection) =>
+        Link(Number) + selection.ToQuery(Languages.Find(LanguageText));
+
+    private void OnLanguageChosen(string language) =>
+        Navigation.NavigateTo(Link(Number) + Selection.ToQuery(language));
 
     private void OnTermChosen(ChangeEventArgs chosen)
     {

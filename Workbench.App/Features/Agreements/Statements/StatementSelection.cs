@@ -16,19 +16,19 @@ public sealed record StatementSelection(DateOnly? TermStart, DateOnly? From, Dat
     public static StatementSelection Parse(string? term, string? from, string? to) =>
         new(DateOf(term), DateOf(from), DateOf(to));
 
-    /// <summary>Returns the query of the address; empty for the latest term.</summary>
-    public string ToQuery() =>
-        TermStart is { } term ? $"?term={Formats.Date(term)}"
-        : !HasOwnDates ? ""
-        : "?"
-            + string.Join(
-                '&',
-                new[]
-                {
-                    From is { } from ? $"from={Formats.Date(from)}" : null,
-                    To is { } to ? $"to={Formats.Date(to)}" : null,
-                }.OfType<string>()
-            );
+    /// <summary>Returns the query of the address; empty for the latest term in the customer's language.</summary>
+    /// <param name="language">The language of the statement; null for that of the customer.</param>
+    public string ToQuery(string? language = null)
+    {
+        var parts = new[]
+        {
+            TermStart is { } term ? $"term={Formats.Date(term)}" : null,
+            HasOwnDates && From is { } from ? $"from={Formats.Date(from)}" : null,
+            HasOwnDates && To is { } to ? $"to={Formats.Date(to)}" : null,
+            language is null ? null : $"language={language[..2]}",
+        }.OfType<string>();
+        return string.Join('&', parts) is { Length: > 0 } query ? $"?{query}" : "";
+    }
 
     /// <summary>Returns the days; the whole account until today if there is no such term.</summary>
     /// <param name="terms">The terms of the customer, the latest last.</param>

@@ -81,7 +81,7 @@ public sealed class HandOverMonth(CommandExecutor commands, IDbContextFactory<Wo
             command.Actor,
             ct
         );
-        var due = await db.LoadDueLinesAsync([month], locks, start.FirstMonth, ct);
-        return (locks, due[month]);
+        var charges = await db.LoadChargesAsync([month], locks, ct);
+        return (locks, charges.DueOf(month, start));
     }
 }

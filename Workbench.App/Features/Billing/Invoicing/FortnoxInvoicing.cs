@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Workbench.App.Features.Billing.Exports;
 using Workbench.App.Settings;
 
@@ -18,6 +19,7 @@ public sealed class FortnoxInvoicing(HttpClient http, BillingSettings settings, 
 
     private const int MaxAttempts = 4;
     private const int MaxDescriptionLength = 255;
+    private const int MaxOrderNumberLength = 30;
 
     /// <summary>Fortnox allows 25 requests in five seconds.</summary>
     private static readonly TimeSpan RateLimitPause = TimeSpan.FromSeconds(5);
@@ -131,7 +133,10 @@ public sealed class FortnoxInvoicing(HttpClient http, BillingSettings settings, 
     private async Task<string> ReadTokenAsync(CancellationToken ct) =>
         (await File.ReadAllTextAsync(settings.InvoicingTokenFile, ct)).Trim();
 
-    private static readonly JsonSerializerOptions Json = new();
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
 
     private static object Body(InvoiceDraft invoice) =>
         new
@@ -143,6 +148,9 @@ public sealed class FortnoxInvoicing(HttpClient http, BillingSettings settings, 
                     "yyyy-MM-dd",
                     CultureInfo.InvariantCulture
                 ),
+                YourOrderNumber = invoice.OrderNumber is { Length: <= MaxOrderNumberLength } order
+                    ? order
+                    : null,
                 ExternalInvoiceReference1 = invoice.Reference,
                 VATIncluded = false,
                 InvoiceRows = invoice.Rows.Select(r => new

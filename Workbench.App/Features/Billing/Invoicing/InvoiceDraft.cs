@@ -12,6 +12,9 @@ public sealed record InvoiceDraft(
     IReadOnlyList<InvoiceDraftRow> Rows
 )
 {
+    /// <summary>The customer's own reference, if all lines have the same; else it is only in the texts of the rows.</summary>
+    public string? OrderNumber { get; init; }
+
     /// <summary>Returns one invoice per customer of a hand-over.</summary>
     /// <param name="lines">All lines of the hand-over.</param>
     public static IReadOnlyList<InvoiceDraft> From(
@@ -32,7 +35,13 @@ public sealed record InvoiceDraft(
                         first.CustomerNumber,
                         first.HandOver.BookedOn,
                         [.. g.Select(l => InvoiceDraftRow.From(l.Line, settings))]
-                    );
+                    )
+                    {
+                        OrderNumber = g.Select(l => l.Line.Reference).Distinct().ToList()
+                            is [{ Length: > 0 } reference]
+                            ? reference
+                            : null,
+                    };
                 }),
         ];
 }

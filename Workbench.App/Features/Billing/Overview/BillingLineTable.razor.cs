@@ -16,4 +16,8 @@ public partial class BillingLineTable
     /// <summary>Whether the lines are of several customers.</summary>
     [Parameter]
     public bool ShowCustomer { get; set; }
+
+    /// <summary>Whether the files of the page contain all lines.</summary>
+    [Parameter]
+    public bool AreInFiles { get; set; } = true;
 }

@@ -64,10 +64,10 @@ public partial class BillingPage
             )
             : null;
 
-    /// <summary>What holds as long as nobody has decided from which month is billed here.</summary>
+    /// <summary>What holds as long as nobody has decided from which day is billed here.</summary>
     private string? UndecidedText =>
-        _view?.Start is { ImportedUntil: { } until, FirstMonth: { } first }
-            ? Formats.Text(BillingTexts.Undecided, Formats.Date(until), BillingText.Month(first))
+        _view?.Start is { ImportedUntil: { } until, FirstDay: { } first }
+            ? Formats.Text(BillingTexts.Undecided, Formats.Date(until), Formats.Date(first))
             : null;
 
     private (string Title, string Text) EmptyText =>
@@ -77,7 +77,7 @@ public partial class BillingPage
                 BillingTexts.BeforeStart,
                 Formats.Text(
                     BillingTexts.BeforeStart_Text,
-                    BillingText.Month(view.Start.FirstMonth!.Value)
+                    Formats.Date(view.Start.FirstDay!.Value)
                 )
             ),
             { IsLocked: true } => (BillingTexts.Empty_Locked, BillingTexts.Empty_LockedText),
@@ -120,9 +120,9 @@ public partial class BillingPage
 
         _view = view;
         // Without a month in the address, a month that lies before the first one shows nothing to do.
-        if (MonthText is null && view is { IsBeforeStart: true, Start.FirstMonth: { } first })
+        if (MonthText is null && view is { IsBeforeStart: true, Start.FirstDay: { } first })
         {
-            _firstMonth = first;
+            _firstMonth = BillingMonth.FromDate(first);
             if (_loaded.Month != Month)
             {
                 await ReadAsync(ct);

@@ -45,7 +45,8 @@ public sealed class BillingQuery(QueryExecutor queries, BillingSettingsProvider 
         }
 
         var start = await db.LoadBillingStartAsync(settings.Current.FirstMonth, actor, ct);
-        var due = await db.LoadDueLinesAsync(months, locks, start.FirstMonth, ct);
+        var charges = await db.LoadChargesAsync(months, locks, ct);
+        var due = months.ToDictionary(m => m, m => charges.DueOf(m, start));
         var handOvers = await LoadHandOversAsync(db, month, ct);
         var opened = handOvers.FirstOrDefault(h => h.HandOver.No == handOverNo);
         return new(
@@ -60,7 +61,12 @@ public sealed class BillingQuery(QueryExecutor queries, BillingSettingsProvider 
                     .Select(m => new MonthDue(m, BillingTotal.FromLines(due[m]))),
             ],
             opened is null ? [] : await db.LoadLinesAsync([opened.HandOver], ct),
-            start
+            start,
+            await db.WithNamesAsync(
+                charges.UndecidedOf(month, start),
+                new Dictionary<int, BillingHandOver>(),
+                ct
+            )
         );
     }
 

@@ -9,7 +9,8 @@ namespace Workbench.App.Features.Billing.Overview;
 /// <param name="HandOvers">The hand-overs of the month, the latest first, also those that were undone.</param>
 /// <param name="EarlierDue">Months before it with lines that are not handed over.</param>
 /// <param name="OpenedLines">The lines of the hand-over that the address names.</param>
-/// <param name="Start">From which month is billed here.</param>
+/// <param name="Start">From which day is billed here.</param>
+/// <param name="Undecided">Lines of imported days that are not handed over until somebody decides about them.</param>
 public sealed record BillingView(
     BillingMonth Month,
     MonthLockChange? Lock,
@@ -18,10 +19,11 @@ public sealed record BillingView(
     IReadOnlyList<HandOverRow> HandOvers,
     IReadOnlyList<MonthDue> EarlierDue,
     IReadOnlyList<BilledLine> OpenedLines,
-    BillingStart Start
+    BillingStart Start,
+    IReadOnlyList<BilledLine> Undecided
 )
 {
-    /// <summary>Whether the month lies before the first one that is billed here.</summary>
+    /// <summary>Whether the month lies before the first day that is billed here.</summary>
     public bool IsBeforeStart => Start.IsBefore(Month);
 
     public bool IsLocked => Lock is { IsLocked: true };

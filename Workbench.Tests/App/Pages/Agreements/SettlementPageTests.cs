@@ -80,10 +80,18 @@ public sealed class SettlementPageTests : PageTestContext
         page.VisibleText().Should().Contain("A quote for 2026-12-31");
         page.Find(".settlement").VisibleText().Should().Contain("306 of 365");
         await page.Find("#settlement-on").ChangeAsync(new() { Value = "2026-12-01" });
-        Address.Should().Be("customers/1001/settlement?on=2026-12-01");
+        Address.Should().Be("customers/1001/settlement?on=2026-12-01&language=en");
         (await Host.CountRowsAsync()).Should().Equal(rows);
     }
 
-    private IRenderedComponent<SettlementPage> Page() =>
-        RenderPage<SettlementPage>(p => p.Add(s => s.Number, "1001"));
+    private IRenderedComponent<SettlementPage> Page()
+    {
+        var navigation = Services.GetRequiredService<NavigationManager>();
+        navigation.NavigateTo(
+            Address.StartsWith("customers", StringComparison.Ordinal)
+                ? navigation.GetUriWithQueryParameter("language", "en")
+                : "customers/1001/settlement?language=en"
+        );
+        return RenderPage<SettlementPage>(p => p.Add(s => s.Number, "1001"));
+    }
 }

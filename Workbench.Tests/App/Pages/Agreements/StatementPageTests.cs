@@ -1,5 +1,6 @@
 using Bunit;
 using FluentAssertions;
+using Microsoft.AspNetCore.Components;
 using Workbench.App.Features.Agreements.Statements;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
@@ -30,10 +31,10 @@ public sealed class StatementPageTests : PageTestContext
             .Select(a => a.GetAttribute("href"))
             .Should()
             .Equal(
-                "customers/1001/statement.pdf",
-                "customers/1001/statement.xlsx",
-                "customers/1001/statement.csv",
-                "customers/1001/statement.json"
+                "customers/1001/statement.pdf?language=en",
+                "customers/1001/statement.xlsx?language=en",
+                "customers/1001/statement.csv?language=en",
+                "customers/1001/statement.json?language=en"
             );
 
         await Host.RegisterTimeAsync(anna, ticket, 30);
@@ -49,7 +50,9 @@ public sealed class StatementPageTests : PageTestContext
 
         await page.Find("#statement-from").ChangeAsync(new() { Value = "2026-01-01" });
 
-        Address.Should().Be($"customers/1001/statement?from=2026-01-01&to={Host.Today:yyyy-MM-dd}");
+        Address
+            .Should()
+            .Be($"customers/1001/statement?from=2026-01-01&to={Host.Today:yyyy-MM-dd}&language=en");
     }
 
     [Fact]
@@ -63,6 +66,11 @@ public sealed class StatementPageTests : PageTestContext
             .Contain("No customer has the number 9");
     }
 
-    private IRenderedComponent<StatementPage> Page() =>
-        RenderPage<StatementPage>(p => p.Add(s => s.Number, "1001"));
+    private IRenderedComponent<StatementPage> Page()
+    {
+        Services
+            .GetRequiredService<NavigationManager>()
+            .NavigateTo("customers/1001/statement?language=en");
+        return RenderPage<StatementPage>(p => p.Add(s => s.Number, "1001"));
+    }
 }

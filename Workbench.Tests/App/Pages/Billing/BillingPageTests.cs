@@ -42,11 +42,25 @@ public sealed class BillingPageTests : PageTestContext
         page.Find("[data-testid=undecided-start]")
             .VisibleText()
             .Should()
-            .Contain("billing here begins with December 2026")
+            .Contain("billing here begins on 2026-12-03")
             .And.Contain(how);
         page.Find(".empty-title").VisibleText().Should().Be("Before Workbench");
         page.Has("[data-testid=hand-over]").Should().BeFalse();
         page.Has("[data-testid=lock]").Should().BeFalse();
+        page.Find("[data-testid=undecided-lines] summary")
+            .VisibleText()
+            .Should()
+            .Be(
+                "Imported in November 2026, not handed over until it is decided 3 lines, 7,811.66 SEK"
+            );
+        (await Host.LinesAsync())
+            .Select(l => l.Line.Id)
+            .Should()
+            .BeEquivalentTo(
+                page.FindAll("[data-testid=undecided-lines] [data-line]")
+                    .Select(l => l.GetAttribute("data-line")),
+                "the verb hands over what the page keeps apart"
+            );
 
         (
             await Host.Get<ChangeSetting>()
@@ -61,6 +75,45 @@ public sealed class BillingPageTests : PageTestContext
 
         page.WaitForAssertion(() => page.Has("[data-testid=hand-over]").Should().BeTrue());
         page.Has("[data-testid=undecided-start]").Should().BeFalse();
+        page.Has("[data-testid=undecided-lines]").Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task In_the_month_of_an_import_only_what_came_after_it_is_handed_over()
+    {
+        var maria = await SignInAsync("Maria", Roles.TeamLead);
+        var customer = await CreateLinesAsync();
+        await ImportUntilAsync(Host.Today);
+        Host.Clock.Advance(TimeSpan.FromDays(1));
+        await Host.BuyCardAsync(customer, 10);
+        Open("billing?month=2026-11");
+        var page = RenderPage<BillingPage>(language: Languages.English);
+
+        page.Find(".bar b").VisibleText().Should().Be("1 line, 9,810 SEK");
+        page.Find("[data-testid=undecided-lines] .figure")
+            .VisibleText()
+            .Should()
+            .Be("3 lines, 7,811.66 SEK");
+        (await Host.HandOverAsync(maria)).ShouldSucceed();
+        (await Host.StandingLinesAsync())
+            .Should()
+            .ContainSingle()
+            .Which.AmountOre.Should()
+            .Be(981_000);
+
+        (
+            await Host.Get<ChangeSetting>()
+                .RunAsync(
+                    maria,
+                    new(SettingKey.BillingFirstMonth, "2026-11-02"),
+                    null,
+                    Guid.NewGuid(),
+                    default
+                )
+        ).ShouldSucceed();
+
+        (await Host.HandOverAsync(maria)).ShouldSucceed();
+        (await Host.StandingLinesAsync()).Should().HaveCount(4);
     }
 
     private async Task ImportUntilAsync(DateOnly day) =>

@@ -6,6 +6,7 @@ using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Agreements.RefillCards;
 using Workbench.App.Features.Billing.Locks;
 using Workbench.App.Features.BugClasses.Classify;
+using Workbench.App.Features.Funding.RecordChoice;
 using Workbench.App.Features.Tickets.Time.Correction;
 using Workbench.App.Features.Tickets.Time.Registration;
 using Workbench.App.Settings;
@@ -13,6 +14,7 @@ using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Ledger;
 using Workbench.Domain.Billing;
+using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Time;
@@ -66,6 +68,7 @@ public sealed class BillingSimulationTests
         SumsOf(standing)
             .Should()
             .BeEquivalentTo(await year.ChargedAsync(), $"that is what seed {seed} is worth");
+        await year.CompareWithLedgerAsync(standing);
         standing
             .Select(l => l.Kind)
             .Distinct()
@@ -123,8 +126,9 @@ public sealed class BillingSimulationTests
                 tickets.Add(number);
             }
 
+            tickets.Add(await CreateShortTicketAsync(testHost, people[0], customers));
             var bug = await testHost.CreateStartedTicketAsync(
-                people[0],
+                people[1],
                 customers[0],
                 SizeClass.Medium,
                 kind: TicketKind.Bug,
@@ -137,6 +141,40 @@ public sealed class BillingSimulationTests
 
             var leaving = await testHost.CreateCustomerAsync("1009");
             return new(testHost, people, customers, tickets, leaving);
+        }
+
+        /// <summary>
+        /// Creates a ticket whose hours run out: what they cover is drawn, the rest is paid at the rate, and later cards pay again.
+        /// </summary>
+        private static async Task<int> CreateShortTicketAsync(
+            TestHost testHost,
+            Actor technician,
+            List<int> customers
+        )
+        {
+            var customer = await testHost.CreateCustomerAsync("1008", hours: 1);
+            customers.Add(customer);
+            var number = await testHost.CreateStartedTicketAsync(technician, customer);
+            await testHost.RegisterTimeAsync(technician, number, 100);
+            (
+                await testHost
+                    .Get<RecordFundingChoice>()
+                    .RunAsync(
+                        technician,
+                        new(number, null, Guid.NewGuid()),
+                        new(
+                            FundingChoiceKind.HourlyRate,
+                            "Eva",
+                            testHost.Today,
+                            ContactChannel.Phone,
+                            null,
+                            null
+                        ),
+                        default
+                    )
+            ).ShouldSucceed();
+            await testHost.ApproveFourHoursAsync(number);
+            return number;
         }
 
         public Task StepAsync(int seed)
@@ -168,7 +206,8 @@ public sealed class BillingSimulationTests
             foreach (var ticket in await db.Tickets.AsNoTracking().ToListAsync())
             {
                 var times = await TimesAsync(db, ticket.Number);
-                foreach (var line in HourlyRateLine.Calculate(ticket, times, []))
+                var entries = await EntriesAsync(db, ticket.Number);
+                foreach (var line in HourlyRateLine.Calculate(ticket, times, entries))
                 {
                     charged.Add(
                         $"T{ticket.Number}-{line.TimeEntry.No}",
@@ -209,6 +248,44 @@ public sealed class BillingSimulationTests
 
             return charged;
         }
+
+        /// <summary>
+        /// Compares the lines with the ledger, without the rules that created them: of each ticket, the minutes in the lines and
+        /// the drawn minutes are together what was worked, and each line has its amount rounded once.
+        /// </summary>
+        public async Task CompareWithLedgerAsync(IReadOnlyList<BillingLine> standing)
+        {
+            await using var db = testHost.CreateDbContext();
+            foreach (var ticket in await db.Tickets.AsNoTracking().ToListAsync())
+            {
+                if (ticket.HourlyRateOre is not { } rate)
+                {
+                    continue;
+                }
+
+                var isCharged = ticket.BugClass is not BugClass.NotSupported;
+                var worked = (await TimesAsync(db, ticket.Number)).Sum(t => t.Minutes);
+                var drawn = (await EntriesAsync(db, ticket.Number)).Sum(e =>
+                    e.Kind == LedgerEntryKind.Draw ? e.Minutes
+                    : e.Kind == LedgerEntryKind.Reverse ? -e.Minutes
+                    : 0
+                );
+                var lines = standing.Where(l => l.TicketNumber == ticket.Number).ToList();
+                (lines.Sum(l => l.Minutes) + drawn)
+                    .Should()
+                    .Be(isCharged ? worked : 0, $"ticket {ticket.Number} is paid once");
+                foreach (var source in lines.GroupBy(l => l.SourceKey, StringComparer.Ordinal))
+                {
+                    source
+                        .Sum(l => l.AmountOre)
+                        .Should()
+                        .Be((source.Sum(l => l.Minutes) * rate + 30) / 60, source.Key);
+                }
+            }
+        }
+
+        private static Task<List<LedgerEntry>> EntriesAsync(WorkbenchDb db, int number) =>
+            db.LedgerEntries.AsNoTracking().Where(e => e.TicketNumber == number).ToListAsync();
 
         /// <summary>A customer who has drawn most of the hours leaves, and owes.</summary>
         public async Task LeaveAsync()

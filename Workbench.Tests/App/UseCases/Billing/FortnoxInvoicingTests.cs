@@ -70,6 +70,44 @@ public sealed class FortnoxInvoicingTests : IDisposable
             );
     }
 
+    [Theory]
+    [InlineData("PO-4711", "PO-4711", "PO-4711")]
+    [InlineData("PO-4711", "PO-4712", null)]
+    [InlineData("PO-4711", "", null)]
+    [InlineData("1234567890123456789012345678901", "1234567890123456789012345678901", null)]
+    public async Task The_customers_reference_is_the_order_number_if_it_is_that_of_all_lines(
+        string first,
+        string second,
+        string? orderNumber
+    )
+    {
+        using var answers = new RecordedAnswers(
+            (HttpStatusCode.OK, NotThere),
+            (HttpStatusCode.Created, Created)
+        );
+        var invoice = InvoiceDraft
+            .From(
+                [
+                    Line("T412-3", BillingSourceKind.HourlyRate, 95, 172_583, first),
+                    Line("C1-2", BillingSourceKind.RefillCard, 0, 517_750, second),
+                ],
+                BillingSettings.Default
+            )
+            .Single();
+
+        await SendAsync(answers, invoice);
+
+        var sent = JsonDocument.Parse(answers.Requests[1].Body).RootElement.GetProperty("Invoice");
+        (sent.TryGetProperty("YourOrderNumber", out var order) ? order.GetString() : null)
+            .Should()
+            .Be(orderNumber);
+        sent.GetProperty("InvoiceRows")[0]
+            .GetProperty("Description")
+            .GetString()
+            .Should()
+            .EndWith($"er ref. {first}");
+    }
+
     [Fact]
     public async Task An_invoice_that_is_there_is_not_created_again()
     {
@@ -168,7 +206,10 @@ public sealed class FortnoxInvoicingTests : IDisposable
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    private async Task<InvoiceResult> SendAsync(RecordedAnswers answers)
+    private async Task<InvoiceResult> SendAsync(
+        RecordedAnswers answers,
+        InvoiceDraft? invoice = null
+    )
     {
         using var http = new HttpClient(answers, disposeHandler: false);
         return await new FortnoxInvoicing(
@@ -178,10 +219,16 @@ public sealed class FortnoxInvoicingTests : IDisposable
                 InvoicingTokenFile = tokenFile,
             },
             clock
-        ).SendAsync(Invoice, default);
+        ).SendAsync(invoice ?? Invoice, default);
     }
 
-    private static BilledLine Line(string key, BillingSourceKind kind, int minutes, long ore) =>
+    private static BilledLine Line(
+        string key,
+        BillingSourceKind kind,
+        int minutes,
+        long ore,
+        string reference = ""
+    ) =>
         new(
             new(
                 key,
@@ -194,7 +241,10 @@ public sealed class FortnoxInvoicingTests : IDisposable
                 new(2026, 11, 12),
                 minutes,
                 ore
-            ),
+            )
+            {
+                Reference = reference,
+            },
             "1001",
             "Butik",
             new(

@@ -2,6 +2,7 @@ using Microsoft.Net.Http.Headers;
 using Workbench.App.Commands;
 using Workbench.App.Live;
 using Workbench.App.Shell;
+using Workbench.App.Shell.Language;
 
 namespace Workbench.App.Features.Agreements.Statements.Documents;
 
@@ -12,9 +13,10 @@ public sealed class StatementEndpoints : IFeatureEndpoints
     public static string Link(
         string customerNumber,
         StatementSelection selection,
-        StatementFormat format
+        StatementFormat format,
+        string language
     ) =>
-        $"customers/{Uri.EscapeDataString(customerNumber)}/statement{StatementFile.ExtensionOf(format)}{selection.ToQuery()}";
+        $"customers/{Uri.EscapeDataString(customerNumber)}/statement{StatementFile.ExtensionOf(format)}{selection.ToQuery(language)}";
 
     public void Map(IEndpointRouteBuilder app)
     {
@@ -28,6 +30,7 @@ public sealed class StatementEndpoints : IFeatureEndpoints
                         string? term,
                         string? from,
                         string? to,
+                        string? language,
                         StatementQuery statements,
                         CancellationToken ct
                     ) =>
@@ -36,6 +39,7 @@ public sealed class StatementEndpoints : IFeatureEndpoints
                             number,
                             StatementSelection.Parse(term, from, to),
                             format,
+                            Languages.Find(language),
                             statements,
                             ct
                         )
@@ -45,11 +49,13 @@ public sealed class StatementEndpoints : IFeatureEndpoints
         }
     }
 
+    /// <param name="language">The language of the file; null for that of the page.</param>
     public static async Task<IResult> GetAsync(
         HttpContext http,
         string number,
         StatementSelection selection,
         StatementFormat format,
+        string? language,
         StatementQuery statements,
         CancellationToken ct
     )
@@ -75,6 +81,7 @@ public sealed class StatementEndpoints : IFeatureEndpoints
             return Results.NotFound();
         }
 
+        using var texts = TextLanguage.Use(language);
         var content = new MemoryStream();
         await StatementFile.WriteAsync(view.Statement, format, content, ct);
         content.Position = 0;

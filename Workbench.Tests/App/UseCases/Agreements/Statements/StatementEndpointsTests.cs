@@ -1,9 +1,11 @@
 using System.Globalization;
 using System.Security.Claims;
+using System.Text;
 using FluentAssertions;
 using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Features.Agreements.Statements.Documents;
 using Workbench.App.Settings;
+using Workbench.App.Shell.Language;
 using Workbench.Domain;
 using Workbench.Tests.Support;
 using Xunit;
@@ -38,6 +40,31 @@ public sealed class StatementEndpointsTests
         file.Response.Body.Length.Should().BeGreaterThan(100);
     }
 
+    [Theory]
+    [InlineData(Languages.Swedish, "Ing\u00E5ende saldo", "kontoutdrag-1001")]
+    [InlineData(Languages.English, "Opening balance", "statement-1001")]
+    public async Task A_file_is_in_the_language_of_its_address(
+        string language,
+        string opening,
+        string name
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.Sqlite);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        await testHost.CreateCustomerAsync();
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new(
+            language is Languages.Swedish ? Languages.English : Languages.Swedish
+        );
+
+        var file = await GetAsync(testHost, anna, "1001", StatementFormat.Csv, language);
+
+        Encoding
+            .UTF8.GetString(((MemoryStream)file.Response.Body).ToArray())
+            .Should()
+            .Contain(opening);
+        file.Response.Headers.ContentDisposition.ToString().Should().Contain(name);
+    }
+
     [Fact]
     public async Task Missing_rights_and_missing_customers_give_the_same_response()
     {
@@ -70,7 +97,8 @@ public sealed class StatementEndpointsTests
         TestHost testHost,
         Actor who,
         string number,
-        StatementFormat format
+        StatementFormat format,
+        string? language = null
     )
     {
         var identity = new ClaimsIdentity(
@@ -91,6 +119,7 @@ public sealed class StatementEndpointsTests
             number,
             StatementSelection.Latest,
             format,
+            language,
             testHost.Get<StatementQuery>(),
             default
         );
