@@ -6,6 +6,7 @@ using MudBlazor.Services;
 using Workbench.App.Live;
 using Workbench.App.Settings;
 using Workbench.App.Shell.Components;
+using Workbench.App.Shell.Interop;
 using Workbench.App.Shell.Keyboard;
 using Workbench.App.Shell.Language;
 using Workbench.App.Shell.Palette;

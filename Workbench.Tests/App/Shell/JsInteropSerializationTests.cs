@@ -1,7 +1,6 @@
 using System.Text.Json;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.JSInterop;
 using Workbench.App.Shell.Interop;
 using Xunit;
@@ -46,8 +45,7 @@ public sealed class JsInteropSerializationTests
 
     private static ServiceProvider Services(bool lean)
     {
-        var services = new ServiceCollection();
-        services.AddLogging();
+        var services = WebApplication.CreateBuilder().Services;
         services.AddRazorComponents().AddInteractiveServerComponents();
         if (lean)
         {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 using Workbench.App.Hosting;
+using Workbench.App.Live;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
