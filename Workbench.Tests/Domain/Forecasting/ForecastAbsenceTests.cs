@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Workbench.Domain;
-using Workbench.Domain.Delivery;
 using Workbench.Domain.Delivery.Absences;
 using Workbench.Domain.Forecasting;
 using Workbench.Domain.Forecasting.Backtests;

@@ -66,7 +66,7 @@ public sealed class DeliveryQuery(
         var targets = await deliveryTargets.GetAsync(time.GetUtcNow().UtcDateTime, ct);
         var names = await staff.GetAsync([], ct);
         var today = StockholmTime.DateOf(targets.Now);
-        var absences = await absentees.GetAsync(today, ct);
+        var away = new PeopleAway(await absentees.GetAsync(today, ct), today);
         var filter = await db.ToFilterAsync(selection, names, ct);
         List<Ticket> open = [.. (await db.OpenTicketsAsync(ct)).Where(filter.Matches)];
         var statuses = StatusesOf(open, targets);
@@ -87,20 +87,7 @@ public sealed class DeliveryQuery(
                     ToStateCount(s, [.. open.Where(t => t.State == s)])
                 ),
             ],
-            [
-                .. Technicians([.. open.Where(TicketCondition.IsInProgress.Holds)], statuses, names)
-                    .Select(t =>
-                        t with
-                        {
-                            Weeks = WorkingCapacity.ByWeek(
-                                t.PersonId,
-                                absences,
-                                today,
-                                DeliveryView.WeeksAhead
-                            ),
-                        }
-                    ),
-            ]
+            Technicians([.. open.Where(TicketCondition.IsInProgress.Holds)], statuses, names, away)
         )
         {
             MaxStarted = settings.Current.MaxStartedTickets,
@@ -109,37 +96,12 @@ public sealed class DeliveryQuery(
                     .Select(t => (t.State, targets.Calculate(t).CountedDays))
             ),
             Queue = QueuedWork.BySize([.. open.Where(t => t.State == TicketState.Queued)]),
-            Outlook =
-            [
-                .. shown.Select(e =>
-                    ToOutlookRow(e, details, names) with
-                    {
-                        Away = AwayHolder(e.Ticket, absences, today),
-                    }
-                ),
-            ],
+            Outlook = [.. shown.Select(e => ToOutlookRow(e, details, names, away))],
             OutlookTotal = outlook.Count,
-            Waits =
-            [
-                .. waiting.Select(t =>
-                    ToWaitRow(t, details, names) with
-                    {
-                        Away = AwayHolder(t, absences, today),
-                    }
-                ),
-            ],
+            Waits = [.. waiting.Select(t => ToWaitRow(t, details, names, away))],
             WaitsTotal = waits.Count,
         };
     }
-
-    private static AwayPerson? AwayHolder(
-        Ticket ticket,
-        AbsenceCalendar absences,
-        DateOnly today
-    ) =>
-        TicketCondition.IsInProgress.Holds(ticket) && ticket.TechnicianId is { } id
-            ? absences.Find(id, today)
-            : null;
 
     private static Dictionary<int, TargetStatus> StatusesOf(
         IEnumerable<Ticket> open,
@@ -161,7 +123,8 @@ public sealed class DeliveryQuery(
     private static DeliveryView.OutlookRow ToOutlookRow(
         DeliveryOutlook.Entry entry,
         Details details,
-        StaffNames names
+        StaffNames names,
+        PeopleAway away
     ) =>
         new(
             entry.Ticket,
@@ -170,12 +133,16 @@ public sealed class DeliveryQuery(
             names.NameOf(entry.Ticket.TechnicianId),
             entry.Target,
             entry.Holder
-        );
+        )
+        {
+            Away = away.HolderOf(entry.Ticket),
+        };
 
     private static DeliveryView.WaitRow ToWaitRow(
         Ticket ticket,
         Details details,
-        StaffNames names
+        StaffNames names,
+        PeopleAway away
     ) =>
         new(
             ticket,
@@ -185,7 +152,10 @@ public sealed class DeliveryQuery(
             DeliveryOutlook.HolderOf(ticket.State)!.Value,
             WaitsSince(ticket),
             details.Questions.GetValueOrDefault(ticket.Number)
-        );
+        )
+        {
+            Away = away.HolderOf(ticket),
+        };
 
     private static DeliveryView.StateCount ToStateCount(
         TicketState state,
@@ -200,7 +170,8 @@ public sealed class DeliveryQuery(
     private static IReadOnlyList<DeliveryView.TechnicianLoad> Technicians(
         IReadOnlyList<Ticket> inHand,
         Dictionary<int, TargetStatus> statuses,
-        StaffNames names
+        StaffNames names,
+        PeopleAway away
     ) =>
         [
             .. inHand
@@ -213,7 +184,10 @@ public sealed class DeliveryQuery(
                     g.Count(t => Pause.IsPause(t.State)),
                     g.Count(t => statuses[t.Number] == TargetStatus.Late),
                     new(g.Sum(t => t.RemainingPlannedTime.Value))
-                ))
+                )
+                {
+                    Weeks = away.WeeksOf(g.Key),
+                })
                 .OrderByDescending(h => h.Planned.Value)
                 .ThenBy(h => h.Name, StringComparer.Ordinal),
         ];
@@ -262,6 +236,19 @@ public sealed class DeliveryQuery(
                 .GroupBy(q => q.TicketNumber)
                 .ToDictionary(g => g.Key, g => g.MaxBy(q => q.No)!.Text)
         );
+    }
+
+    /// <summary>Who is away today and in the next weeks.</summary>
+    private sealed record PeopleAway(AbsenceCalendar Calendar, DateOnly Today)
+    {
+        /// <returns>Null if nobody has the ticket in hand or that person is there.</returns>
+        public AwayPerson? HolderOf(Ticket ticket) =>
+            TicketCondition.IsInProgress.Holds(ticket) && ticket.TechnicianId is { } id
+                ? Calendar.Find(id, Today)
+                : null;
+
+        public IReadOnlyList<WeekCapacity> WeeksOf(int personId) =>
+            WorkingCapacity.ByWeek(personId, Calendar, Today, DeliveryView.WeeksAhead);
     }
 
     private sealed record Details(

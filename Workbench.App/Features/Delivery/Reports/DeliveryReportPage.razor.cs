@@ -87,7 +87,11 @@ public sealed partial class DeliveryReportPage
 
     protected override bool ChangesOverTime => false;
 
-    protected override ValueTask DisposeAsyncCore() => _module.DisposeModuleAsync();
+    protected override async ValueTask DisposeAsyncCore()
+    {
+        await _module.DisposeModuleAsync();
+        await base.DisposeAsyncCore();
+    }
 
     protected override bool IsAffectedBy(Change change) => false;
 

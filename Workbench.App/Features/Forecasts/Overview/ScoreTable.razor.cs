@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Components;
-using Workbench.Domain.Forecasting;
 using Workbench.Domain.Forecasting.Backtests;
 
 namespace Workbench.App.Features.Forecasts.Overview;

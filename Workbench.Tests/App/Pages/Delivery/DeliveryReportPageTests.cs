@@ -1,5 +1,7 @@
 using Bunit;
 using FluentAssertions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using Workbench.App.Features.Delivery.Reports;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
@@ -55,4 +57,7 @@ public sealed class DeliveryReportPageTests : PageTestContext
 
         page.Find("article").VisibleText().Should().NotContain("Bo");
     }
+
+    private void NavigateTo(string address) =>
+        Services.GetRequiredService<NavigationManager>().NavigateTo(address);
 }

@@ -185,7 +185,7 @@ public sealed class TriagePageTests : PageTestContext
         );
 
     /// <summary>Adds closed tickets of the same texts.</summary>
-    private Task AddEarlierAsync(int number, int count) =>
+    private Task<Outcome<Unit>> AddEarlierAsync(int number, int count) =>
         Host.Get<CommandExecutor>()
             .RunAsync<Outcome<Unit>>(
                 new(Actor.Program, "GivenTickets", Roles.Administrator, "many", null),
