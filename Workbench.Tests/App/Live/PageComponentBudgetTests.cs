@@ -35,7 +35,7 @@ public sealed class PageComponentBudgetTests : OpenedPage
         {
             { "tickets/1", 139 },
             { "tickets/2", 122 },
-            { "tickets/3", 126 },
+            { "tickets/3", 127 },
             { "customers/1001", 74 },
             { "customers/1001?show=ledger", 73 },
             { "customers/1001?show=contacts", 70 },

@@ -331,7 +331,10 @@ public sealed class RoleMatrixTests
         .Assembly.GetTypes()
         .Where(t =>
             t is { IsClass: true, IsAbstract: false }
-            && t.Namespace?.Contains(".Features", StringComparison.Ordinal) == true
+            && (
+                t.Namespace?.Contains(".Features", StringComparison.Ordinal) == true
+                || t.IsDefined(typeof(AllowedForAttribute), inherit: false)
+            )
         )
         .SelectMany(t =>
             t.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)

@@ -4,7 +4,6 @@ using Workbench.App.Features.Agreements.CustomerAccount;
 using Workbench.App.Live;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Shell.Formatting;
-using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Features.Agreements.Uncovered;

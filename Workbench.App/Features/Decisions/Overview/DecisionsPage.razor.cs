@@ -60,7 +60,9 @@ public partial class DecisionsPage
         _view = view;
     }
 
-    private void ToggleRow(string key) => _opened = _opened == key ? null : key;
+    private bool IsOpen(string key) => string.Equals(_opened, key, StringComparison.Ordinal);
+
+    private void ToggleRow(string key) => _opened = IsOpen(key) ? null : key;
 
     private Task ShowMoreAsync()
     {

@@ -46,9 +46,7 @@ public sealed class QueuePageTests : PageTestContext
         await page.Find("#front-reason").InputAsync("Promised for Friday");
         await page.Find("[data-testid=front-confirm]").Closest("form")!.SubmitAsync();
 
-        page.WaitForAssertion(() =>
-            Rows(page).Select(r => r.Item1).Should().Equal(last, first)
-        );
+        page.WaitForAssertion(() => Rows(page).Select(r => r.Item1).Should().Equal(last, first));
         page.Find("tbody .sub")
             .VisibleText()
             .Should()

@@ -5,7 +5,6 @@ using Workbench.Domain.Delivery.Decisions;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Lifecycle;
-using Workbench.Tests.Support;
 using Xunit;
 using static Workbench.Tests.Domain.SampleData;
 
