@@ -20,7 +20,7 @@ public static class DeliveryRegistration
             .AddSingleton<BusyPeriodsQuery>()
             .AddSingleton<BusyPeriodPreviewQuery>()
             .AddRenewedRead<DeliveryTargets>()
-            .AddSingleton<OpenTargets>()
+            .AddRenewedRead<OpenTargets>()
             .AddSingleton<SharedOpenTicketCounts>()
             .AddSingleton<SharedDeliveryViews>()
             .AddSingleton<DeliveryQuery>()

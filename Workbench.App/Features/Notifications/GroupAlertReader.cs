@@ -21,10 +21,10 @@ public sealed class GroupAlertReader(
     SettingsProvider settings,
     TimeProvider time
 )
-    : SharedRead<GroupAlerts>(
+    : RenewedRead<GroupAlerts>(
+        contexts,
         publisher,
         time,
-        TimeSpan.FromMinutes(1),
         ChangeTopic.Ticket,
         ChangeTopic.Delivery,
         ChangeTopic.Escalation,
@@ -39,12 +39,10 @@ public sealed class GroupAlertReader(
 
     /// <returns>The alerts that people with these roles are told.</returns>
     public async Task<IReadOnlyList<Notification>> GetAsync(Roles roles, CancellationToken ct) =>
-        GroupAlerts.Concern(roles) ? (await GetAsync(ReadAsync, ct)).For(roles) : [];
+        GroupAlerts.Concern(roles) ? (await GetAsync(ct)).For(roles) : [];
 
-    private async Task<GroupAlerts> ReadAsync(CancellationToken ct)
+    protected override async Task<GroupAlerts> ReadAsync(WorkbenchDb db, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var now = clock.GetUtcNow().UtcDateTime;
         var forecast = forecasts.Current;
         var rows = await RowsOf(db).ToListAsync(ct);

@@ -14,7 +14,7 @@ public static class NotificationsRegistration
         services.TryAddSingleton<TicketAudience>();
         return services
             .AddRenewedRead<ResetNotices>()
-            .AddSingleton<GroupAlertReader>()
+            .AddRenewedRead<GroupAlertReader>()
             .AddSingleton<NotificationsQuery>()
             .AddSingleton<SendNotifications>()
             .AddSingleton<MarkNotificationsSeen>()

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Storage;
 using Workbench.Domain;
+using Workbench.Domain.Agreements.Resets;
 using Workbench.Domain.Notifications;
 
 namespace Workbench.App.Features.Notifications;
@@ -30,13 +31,26 @@ public sealed class ResetNotices(
     protected override async Task<ResetFacts> ReadAsync(WorkbenchDb db, CancellationToken ct)
     {
         var today = StockholmTime.DateOf(clock.GetUtcNow().UtcDateTime);
-        var failed = await db
+        var failed = db
             .ResetRuns.Where(r => r.Id > (db.ResetRuns.Max(n => (int?)n.Id) ?? 0) - MaxRuns)
-            .Where(r => !r.IsPreview && r.FinishedAt != null && r.FailedCount > 0)
-            .ToListAsync(ct);
-        var success = await db
-            .JobRuns.Where(r => r.Job == JobId && r.EndedAt != null && r.Error == null)
-            .MaxAsync(r => r.EndedAt, ct);
-        return new(failed, success, !await db.Agreements.AnyAsync(a => a.NextDueOn <= today, ct));
+            .Where(r => !r.IsPreview && r.FinishedAt != null && r.FailedCount > 0);
+        var rows = await (
+            from part in db.Parts(1)
+            join run in failed on part equals 0 into runs
+            from run in runs.DefaultIfEmpty()
+            select new
+            {
+                Run = run,
+                SucceededAt = db
+                    .JobRuns.Where(r => r.Job == JobId && r.EndedAt != null && r.Error == null)
+                    .Max(r => r.EndedAt),
+                IsAnyDue = db.Agreements.Any(a => a.NextDueOn <= today),
+            }
+        ).ToListAsync(ct);
+        return new(
+            [.. rows.Select(r => r.Run).OfType<ResetRun>()],
+            rows[0].SucceededAt,
+            !rows[0].IsAnyDue
+        );
     }
 }

@@ -17,10 +17,10 @@ public sealed class OpenTargets(
     DeliveryTargets targets,
     TimeProvider time
 )
-    : SharedRead<IReadOnlyList<OpenTarget>>(
+    : RenewedRead<IReadOnlyList<OpenTarget>>(
+        contexts,
         publisher,
         time,
-        TimeSpan.FromMinutes(1),
         ChangeTopic.Ticket,
         ChangeTopic.Delivery
     )
@@ -30,14 +30,12 @@ public sealed class OpenTargets(
     private readonly TimeProvider clock = time;
 
     /// <returns>The targets, the earliest deadline first. Escalated tickets have none (D4).</returns>
-    public Task<IReadOnlyList<OpenTarget>> GetAsync(CancellationToken ct) =>
-        GetAsync(ReadAsync, ct);
-
     [Rule("D1")]
-    private async Task<IReadOnlyList<OpenTarget>> ReadAsync(CancellationToken ct)
+    protected override async Task<IReadOnlyList<OpenTarget>> ReadAsync(
+        WorkbenchDb db,
+        CancellationToken ct
+    )
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        db.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
         var calculator = await targets.GetAsync(clock.GetUtcNow().UtcDateTime, ct);
         var open = await db
             .Tickets.Where(TicketCondition.CountsAtTriage.Expression)

@@ -27,7 +27,7 @@ public sealed class PageStatementBudgetTests : OpenedPage
             { "customers/1001?show=agreement", 9 },
             { "customers/1001?show=tickets", 10 },
             { "customers/1001?show=uncovered", 8 },
-            { "", 15 },
+            { "", 16 },
             { "queue", 2 },
             { "triage", 15 },
             { "tickets", 6 },

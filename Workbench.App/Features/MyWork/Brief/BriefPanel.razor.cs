@@ -13,7 +13,7 @@ namespace Workbench.App.Features.MyWork.Brief;
 /// </summary>
 public sealed partial class BriefPanel
 {
-    private const int MaxChanges = 8;
+    private const int MaxChanges = 5;
 
     private BriefView? _view;
     private IReadOnlyList<BriefChange> _own = [];
