@@ -41,7 +41,7 @@ public sealed class PageComponentBudgetTests : OpenedPage
             { "customers/1001?show=contacts", 68 },
             { "customers/1001?show=notes", 63 },
             { "customers/1001?show=told", 62 },
-            { "customers/1001/statement", 39 },
+            { "customers/1001/statement", 41 },
             { "customers/1001?show=cards", 73 },
             { "customers/1001?show=agreement", 82 },
             { "customers/1001?show=tickets", 61 },
