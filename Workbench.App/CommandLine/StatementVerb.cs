@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Features.Agreements.Statements.Documents;
-using Workbench.App.Shell.Language;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.Statements;
 
@@ -166,15 +165,20 @@ internal static class StatementVerb
         CancellationToken ct
     )
     {
-        using var content = new MemoryStream();
-        using (TextLanguage.Use(culture.Name))
+        var (before, beforeUi) = (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = culture;
+        try
         {
+            using var content = new MemoryStream();
             await StatementFile.WriteAsync(statement, format, content, ct);
+            content.Position = 0;
+            await using var created = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+            await content.CopyToAsync(created, ct);
         }
-
-        content.Position = 0;
-        await using var created = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
-        await content.CopyToAsync(created, ct);
+        finally
+        {
+            (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (before, beforeUi);
+        }
     }
 
     private static void Print(TextWriter to, Statement statement)

@@ -467,9 +467,7 @@ public sealed partial class QueryPlanTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task The_year_of_the_sales_desk_finds_tickets_at_the_hourly_rate_by_their_own_index(
-        StorageProvider provider
-    )
+    public async Task The_year_of_the_sales_desk_does_not_read_all_tickets(StorageProvider provider)
     {
         await using var testHost = await TestHost.OpenAsync(provider);
         var maria = await testHost.CreatePersonAsync("Maria", Roles.Sales);
@@ -503,7 +501,10 @@ public sealed partial class QueryPlanTests
             .Should()
             .ContainSingle()
             .Which.Should()
-            .Contain("IX_Tickets_HourlyRate")
+            .Contain(
+                db.Database.IsSqlite() ? "USING INTEGER PRIMARY KEY" : "IX_Tickets_HourlyRate",
+                "SQLite looks the ticket of each time entry of the year up by its key"
+            )
             .And.NotContain("Seq Scan on \"Tickets\"");
     }
 

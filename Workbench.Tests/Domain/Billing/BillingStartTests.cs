@@ -32,7 +32,7 @@ public sealed class BillingStartTests
 
         (start.FirstDay, start.IsSettled)
             .Should()
-            .Be((firstDay is null ? null : Day(firstDay), isSettled));
+            .Be((firstDay is null ? (DateOnly?)null : Day(firstDay), isSettled));
         start.IsBefore(BillingMonth.Parse("2026-08")!.Value).Should().Be(firstDay is not null);
     }
 

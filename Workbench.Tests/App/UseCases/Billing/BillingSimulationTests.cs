@@ -134,6 +134,7 @@ public sealed class BillingSimulationTests
                 kind: TicketKind.Bug,
                 funding: FundingMode.HourlyRate
             );
+            await testHost.ApproveFourHoursAsync(bug);
             tickets.Add(bug);
             await testHost
                 .Get<AddPackage>()
