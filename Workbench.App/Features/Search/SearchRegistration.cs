@@ -1,5 +1,6 @@
 using Workbench.App.Features.Search.Palette;
 using Workbench.App.Features.Search.Similar;
+using Workbench.App.Shared.Search;
 using Workbench.App.Shell.Palette;
 using Workbench.App.Shell.Slots;
 
