@@ -45,8 +45,7 @@ internal sealed class SearchSeedStatements
                 _ => $"t.\"{c}\"",
             }
         );
-        tickets =
-            $"""
+        tickets = $"""
             INSERT INTO "Tickets" ({string.Join(", ", columns.Select(c => $"\"{c}\""))})
             SELECT {string.Join(", ", values)} FROM {rows} JOIN "Tickets" AS t ON t."Number" = 1
             """;
@@ -84,7 +83,9 @@ internal sealed class SearchSeedStatements
         await RunAsync(
             $"""
             INSERT INTO "Messages" ("TicketNumber", "No", "WrittenAt", "AuthorId", "AuthorName", "Kind", "SaidBy", "Text")
-            SELECT {Number("Number")}, {Number("No")}, t."SubmittedAt", 0, 'Kim', {Text("Kind")}, '', {Text("Text")}
+            SELECT {Number("Number")}, {Number("No")}, t."SubmittedAt", 0, 'Kim', {Text(
+                "Kind"
+            )}, '', {Text("Text")}
             FROM {rows} JOIN "Tickets" AS t ON t."Number" = 1
             """,
             texts.SelectMany(t =>
@@ -104,7 +105,9 @@ internal sealed class SearchSeedStatements
         await RunAsync(
             $"""
             INSERT INTO "TicketDocuments" ("TicketNumber", "CustomerId", "Subject", "Description", "Conversation", "Notes", "Files", "Report")
-            SELECT {Number("Number")}, {Number("Customer")}, {Text("Subject")}, {Text("Description")}, {Text("Conversation")}, {Text("Notes")}, '', ''
+            SELECT {Number("Number")}, {Number("Customer")}, {Text("Subject")}, {Text(
+                "Description"
+            )}, {Text("Conversation")}, {Text("Notes")}, '', ''
             FROM {rows}
             """,
             documents

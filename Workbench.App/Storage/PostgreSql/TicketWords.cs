@@ -81,7 +81,9 @@ internal static class TicketWords
             ? clause
                 .Words.Select(w => $"'{mark}{w}'{weights}")
                 .Concat(
-                    clause.Prefix is { } prefix ? [$"'{mark}{prefix}':*{weights.TrimStart(':')}"] : []
+                    clause.Prefix is { } prefix
+                        ? [$"'{mark}{prefix}':*{weights.TrimStart(':')}"]
+                        : []
                 )
             : [];
         var all = words.Concat(clause.Customers.Select(Customer)).ToList();

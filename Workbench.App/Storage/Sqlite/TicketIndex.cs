@@ -21,7 +21,9 @@ internal static class TicketIndex
             "TicketIndex_insert",
             $"""
             CREATE VIEW IF NOT EXISTS "TicketIndexTexts" AS
-            SELECT d."TicketNumber", {Subject("d")} AS "Subject", '§' || d."CustomerId" AS "Customer", d."Description", d."Report",
+            SELECT d."TicketNumber", {Subject(
+                "d"
+            )} AS "Subject", '§' || d."CustomerId" AS "Customer", d."Description", d."Report",
                 d."Conversation", d."Notes", d."Files" FROM "TicketDocuments" AS d;
             CREATE VIRTUAL TABLE IF NOT EXISTS "TicketIndex" USING fts5(
                 {Columns}, content='TicketIndexTexts', content_rowid='TicketNumber',

@@ -100,19 +100,21 @@ public sealed class SearchIndexTransactionTests
                             DocumentFilter.All
                         );
                         (await context.Db.FindDocumentsAsync(search, 8, ct)).Should().Equal(1);
-                        return fails ? throw new FailedCommandException() : Unit.Value;
+                        return fails
+                            ? throw new InvalidOperationException("The command failed")
+                            : Unit.Value;
                     },
                     default
                 );
         if (fails)
         {
-            await run.Should().ThrowAsync<FailedCommandException>();
+            await run.Should()
+                .ThrowAsync<InvalidOperationException>()
+                .WithMessage("The command failed");
         }
         else
         {
             (await run()).ShouldSucceed();
         }
     }
-
-    private sealed class FailedCommandException : Exception;
 }
