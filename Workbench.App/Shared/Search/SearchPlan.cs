@@ -12,45 +12,44 @@ internal static class SearchPlan
     /// <summary>Words of a clause that the index combines with other clauses without effort.</summary>
     private const int FewWords = 8;
 
-    /// <summary>The newest tickets that are looked at first where many are expected to match.</summary>
-    private const int Newest = 5_000;
+    /// <summary>
+    /// Tickets whose texts one search may read. A phrase of words that more tickets have together is looked for among as many of
+    /// the newest tickets only.
+    /// </summary>
+    private const int MaxTextsRead = 5_000;
 
-    public static DocumentSearch Create(
-        DocumentSearch search,
-        WordSample sample,
-        int maxResults
-    )
+    public static DocumentSearch Create(DocumentSearch search, WordSample sample, int maxResults)
     {
-        var shares = search.Clauses.Select(sample.ShareOf).ToList();
-        var rarest = search
-            .Clauses.Index()
-            .Where(c => c.Item.IsIndexed)
-            .MinBy(c => shares[c.Index])
-            .Index;
+        var clauses = search.Clauses.Select(c => (Clause: c, Share: sample.ShareOf(c))).ToList();
+        var indexed = clauses.Where(c => c.Clause.IsIndexed).OrderBy(c => c.Share).ToList();
+        var others = indexed.Skip(1).Where(c => HasManyWords(c.Clause)).ToList();
+        var found = sample.Newest * ShareOf(indexed.Except(others));
+        var all = ShareOf(indexed);
+        if (Math.Min(found, maxResults / ShareOf(others)) <= MaxTextsRead)
+        {
+            indexed = [.. indexed.Except(others)];
+        }
+
+        var hasPhrase = search.Clauses.Any(c =>
+            !c.IsIndexed && c.Text.Trim().Contains(' ', StringComparison.Ordinal)
+        );
         return search with
         {
-            Clauses =
-            [
-                .. search.Clauses.Select(
-                    (c, i) =>
-                        c with
-                        {
-                            IsIndexed =
-                                c.IsIndexed
-                                && (
-                                    i == rarest
-                                    || CountOf(c) <= FewWords
-                                    // A number is found by its beginning, a text anywhere.
-                                    || c.Text.Any(char.IsDigit)
-                                ),
-                        }
-                ),
-            ],
-            IsRare =
-                shares.Aggregate((double)Newest, (all, share) => all * share) < maxResults / 2.0,
+            Clauses = [.. clauses.Select(c => c.Clause with { IsIndexed = indexed.Contains(c) })],
+            After =
+                hasPhrase && sample.Newest * all > MaxTextsRead
+                    ? Math.Max(0, sample.Newest - MaxTextsRead)
+                    : 0,
+            IsRare = all * MaxTextsRead < maxResults,
         };
     }
 
-    private static int CountOf(DocumentSearch.Clause clause) =>
-        clause.Words.Count + clause.Customers.Count + (clause.Prefix is null ? 0 : 1);
+    private static double ShareOf(
+        IEnumerable<(DocumentSearch.Clause Clause, double Share)> clauses
+    ) => clauses.Aggregate(1.0, (all, one) => all * one.Share);
+
+    /// <summary>Returns whether the texts may be asked instead of the index. A number is found by its beginning only.</summary>
+    private static bool HasManyWords(DocumentSearch.Clause clause) =>
+        clause.Words.Count + clause.Customers.Count + (clause.Prefix is null ? 0 : 1) > FewWords
+        && !clause.Text.Any(char.IsDigit);
 }

@@ -180,11 +180,7 @@ public static class TicketSearch
         }
 
         var bySubject = SearchPlan.Create(
-            new(
-                [.. clauses.Select(c => c with { Customers = [] })],
-                TicketParts.Subject,
-                filter
-            ),
+            new([.. clauses.Select(c => c with { Customers = [] })], TicketParts.Subject, filter),
             sample,
             maxResults
         );
@@ -230,15 +226,16 @@ public static class TicketSearch
         CancellationToken ct
     )
     {
-        var isShort = word.EnumerateRunes().Count() < SearchTerms.MinInsideLength;
-        if (isShort || isBeginning)
+        var length = word.EnumerateRunes().Count();
+        if (length < SearchTerms.MinInsideLength || isBeginning)
         {
             return new([], word, customers, $" {word}");
         }
 
-        var words = await SearchTerms.FindWordsAsync(db, word, ct);
+        var isPrefix = length <= SearchTerms.MaxPrefixLength;
+        var words = await SearchTerms.FindWordsAsync(db, word, isPrefix, ct);
         return words.Count <= SearchTerms.MaxWords
-            ? new(words, null, customers, word)
+            ? new(words, isPrefix ? word : null, customers, word)
             : new([.. words.Take(SearchTerms.MaxWords)], word, customers, word);
     }
 }
