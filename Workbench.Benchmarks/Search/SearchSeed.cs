@@ -45,11 +45,8 @@ internal static class SearchSeed
             await ExecuteAsync(connection, "DROP TRIGGER \"TicketIndex_insert\"");
         }
 
-        var columns = db
-            .Model.FindEntityType(typeof(Ticket))!
-            .GetProperties()
-            .Select(p => p.Name)
-            .ToList();
+        var index = isSqlite ? null : await DropIndexAsync(db);
+        var statements = new SearchSeedStatements(db);
         var known = new HashSet<string>(StringComparer.Ordinal);
         for (
             var first = await db.Tickets.MaxAsync(t => t.Number) + 1;
@@ -57,12 +54,12 @@ internal static class SearchSeed
             first += BatchSize
         )
         {
-            await using var transaction = await connection.BeginTransactionAsync();
+            await using var transaction = await db.Database.BeginTransactionAsync();
             var last = Math.Min(count, first + BatchSize - 1);
-            await AddAsync(connection, columns, first, last, known);
-            await db.Database.UseTransactionAsync(transaction);
+            known.UnionWith(
+                await statements.AddAsync([.. Enumerable.Range(first, last - first + 1)])
+            );
             await AddTermsAsync(db, known);
-            await db.Database.UseTransactionAsync(null);
             await transaction.CommitAsync();
             if (first % 100_000 < BatchSize)
             {
@@ -70,13 +67,32 @@ internal static class SearchSeed
             }
         }
 
-        if (!isSqlite)
+        if (index is not null)
         {
+            Print(since, "added");
+            await ExecuteAsync(connection, "SET maintenance_work_mem = '1GB'");
+            await ExecuteAsync(connection, index);
+            Print(since, "indexed");
             await ExecuteAsync(connection, "VACUUM ANALYZE");
         }
 
         Print(since, "done");
         return 0;
+    }
+
+    /// <summary>The index of words is built at the end, which takes a fraction of the time.</summary>
+    private static async Task<string> DropIndexAsync(WorkbenchDb db)
+    {
+        var statement = await db
+            .Database.SqlQueryRaw<string>(
+                "SELECT indexdef AS \"Value\" FROM pg_indexes WHERE indexname = 'IX_TicketDocuments_Words'"
+            )
+            .SingleAsync();
+        await ExecuteAsync(
+            db.Database.GetDbConnection(),
+            "DROP INDEX \"IX_TicketDocuments_Words\""
+        );
+        return statement;
     }
 
     private static async Task AddTemplateAsync(BenchmarkHost host)
@@ -106,101 +122,6 @@ internal static class SearchSeed
         );
     }
 
-    private static async Task AddAsync(
-        DbConnection connection,
-        List<string> columns,
-        int first,
-        int last,
-        HashSet<string> known
-    )
-    {
-        var values = columns.Select(c =>
-            c switch
-            {
-                "Number" => "@number",
-                "CustomerId" => "@customer",
-                "Subject" => "@subject",
-                "State" => "'Closed'",
-                "RegisteredMinutes" => "60",
-                _ => $"\"{c}\"",
-            }
-        );
-        await using var ticket = Command(
-            $"""INSERT INTO "Tickets" ({string.Join(", ", columns.Select(c => $"\"{c}\""))}) SELECT {string.Join(", ", values)} FROM "Tickets" WHERE "Number" = 1"""
-        );
-        await using var text = Command(
-            """INSERT INTO "TicketTexts" ("TicketNumber", "Description") VALUES (@number, @description)"""
-        );
-        await using var message = Command(
-            """
-            INSERT INTO "Messages" ("TicketNumber", "No", "WrittenAt", "AuthorId", "AuthorName", "Kind", "SaidBy", "Text")
-            SELECT @number, @no, "SubmittedAt", 0, 'Kim', @kind, '', @text FROM "Tickets" WHERE "Number" = 1
-            """
-        );
-        await using var document = Command(
-            """
-            INSERT INTO "TicketDocuments" ("TicketNumber", "CustomerId", "Subject", "Description", "Conversation", "Notes", "Files", "Report")
-            VALUES (@number, @customer, @subject, @description, @conversation, @notes, '', '')
-            """
-        );
-        for (var number = first; number <= last; number++)
-        {
-            known.UnionWith(await AddTicketAsync(new(ticket, text, message, document), number));
-        }
-
-        DbCommand Command(string sql)
-        {
-            var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The text comes from the model.
-            command.CommandText = sql;
-#pragma warning restore CA2100
-            return command;
-        }
-    }
-
-    /// <summary>Adds a ticket with its texts and returns its words.</summary>
-    private static async Task<IEnumerable<string>> AddTicketAsync(Statements statements, int number)
-    {
-        var texts = new GeneratedTexts(number);
-        var customer = 1 + (number % Customers);
-        await RunAsync(
-            statements.Ticket,
-            ("number", number),
-            ("customer", customer),
-            ("subject", texts.Subject)
-        );
-        await RunAsync(statements.Text, ("number", number), ("description", texts.Description));
-        string[] kinds = ["FromCustomer", "ToCustomer", "FromCustomer", "Note"];
-        foreach (var (i, written) in texts.Messages.Append(texts.Note).Index())
-        {
-            await RunAsync(
-                statements.Message,
-                ("number", number),
-                ("no", i + 1),
-                ("kind", kinds[i]),
-                ("text", written)
-            );
-        }
-
-        string[] parts =
-        [
-            DocumentText.Create(texts.Subject),
-            DocumentText.Create(texts.Description),
-            DocumentText.Create(texts.Messages),
-            DocumentText.Create(texts.Note),
-        ];
-        await RunAsync(
-            statements.Document,
-            ("number", number),
-            ("customer", customer),
-            ("subject", parts[0]),
-            ("description", parts[1]),
-            ("conversation", parts[2]),
-            ("notes", parts[3])
-        );
-        return parts.SelectMany(p => p.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
-    }
-
     private static async Task AddTermsAsync(WorkbenchDb db, HashSet<string> words)
     {
         var missing = await db.FindMissingTermsAsync(
@@ -222,29 +143,6 @@ internal static class SearchSeed
         words.Clear();
     }
 
-    private static async Task RunAsync(
-        DbCommand command,
-        params (string Name, object Value)[] values
-    )
-    {
-        if (command.Parameters.Count == 0)
-        {
-            foreach (var (name, _) in values)
-            {
-                var parameter = command.CreateParameter();
-                parameter.ParameterName = name;
-                command.Parameters.Add(parameter);
-            }
-        }
-
-        foreach (var (i, (_, value)) in values.Index())
-        {
-            command.Parameters[i].Value = value;
-        }
-
-        await command.ExecuteNonQueryAsync();
-    }
-
     private static async Task ExecuteAsync(DbConnection connection, string statement) =>
         await History.HistoryCopies.ExecuteAsync(connection, statement);
 
@@ -255,11 +153,4 @@ internal static class SearchSeed
                 $"{Stopwatch.GetElapsedTime(since).TotalSeconds:0} s: {done}"
             )
         );
-
-    private sealed record Statements(
-        DbCommand Ticket,
-        DbCommand Text,
-        DbCommand Message,
-        DbCommand Document
-    );
 }

@@ -44,18 +44,8 @@ public static class NotificationText
                 notification.Number,
                 notification.Subject
             ),
-            NotificationKind.ReportShipped => Formats.Text(
-                NotificationsTexts.Shipped,
-                notification.Number,
-                notification.Subject,
-                notification.Detail,
-                TicketNumbers(notification)
-            ),
-            NotificationKind.ReportDeclined => Formats.Text(
-                NotificationsTexts.Declined,
-                notification.Number,
-                notification.Subject,
-                TicketNumbers(notification)
+            NotificationKind.ReportShipped or NotificationKind.ReportDeclined => ReportText(
+                notification
             ),
             NotificationKind.TimerForgotten => Formats.Text(
                 NotificationsTexts.Timer,
@@ -63,24 +53,9 @@ public static class NotificationText
                 notification.Subject,
                 MomentText(notification, now)
             ),
-            NotificationKind.DeadlineApproaching => WithPlace(
-                notification.RelatedAt < now
-                    ? NotificationsTexts.TargetMissed
-                    : NotificationsTexts.TargetClose,
-                notification,
-                MomentText(notification, now)
-            ),
-            NotificationKind.DeadlineMissed => WithPlace(
-                NotificationsTexts.TargetMissed,
-                notification,
-                MomentText(notification, now)
-            ),
-            NotificationKind.ForecastPastTarget => WithPlace(
-                NotificationsTexts.ForecastPastTarget,
-                notification,
-                notification.ExpectedOn is { } likely ? Formats.DayAndMonth(likely) : "",
-                MomentText(notification, now)
-            ),
+            NotificationKind.DeadlineApproaching
+            or NotificationKind.DeadlineMissed
+            or NotificationKind.ForecastPastTarget => TargetText(notification, now),
             NotificationKind.EscalationNotPickedUp => Formats.Text(
                 NotificationsTexts.EscalationNotPickedUp,
                 notification.Number,
@@ -92,19 +67,13 @@ public static class NotificationText
                 notification.Subject,
                 MomentText(notification, now)
             ),
-            NotificationKind.HandedOver => ByColleague(NotificationsTexts.HandedOver, notification),
-            NotificationKind.HandedOn => ByColleague(NotificationsTexts.HandedOn, notification),
-            NotificationKind.Released => ByColleague(NotificationsTexts.Released, notification),
-            NotificationKind.ColleagueNote => ByColleague(NotificationsTexts.Note, notification),
-            NotificationKind.Mentioned => ByColleague(NotificationsTexts.Mentioned, notification),
-            NotificationKind.WatchedMessage => ByColleague(
-                NotificationsTexts.WatchedMessage,
-                notification
-            ),
-            NotificationKind.WatchedChange => ByColleague(
-                NotificationsTexts.WatchedChange,
-                notification
-            ),
+            NotificationKind.HandedOver
+            or NotificationKind.HandedOn
+            or NotificationKind.Released
+            or NotificationKind.ColleagueNote
+            or NotificationKind.Mentioned
+            or NotificationKind.WatchedMessage
+            or NotificationKind.WatchedChange => ByColleague(notification),
             NotificationKind.ResetsFailed => Formats.Text(
                 NotificationsTexts.ResetsFailed,
                 notification.Count
@@ -114,6 +83,38 @@ public static class NotificationText
                 MomentText(notification, now)
             ),
         };
+
+    private static string ReportText(Notification notification) =>
+        notification.Kind == NotificationKind.ReportShipped
+            ? Formats.Text(
+                NotificationsTexts.Shipped,
+                notification.Number,
+                notification.Subject,
+                notification.Detail,
+                TicketNumbers(notification)
+            )
+            : Formats.Text(
+                NotificationsTexts.Declined,
+                notification.Number,
+                notification.Subject,
+                TicketNumbers(notification)
+            );
+
+    private static string TargetText(Notification notification, DateTime now) =>
+        notification.Kind == NotificationKind.ForecastPastTarget
+            ? WithPlace(
+                NotificationsTexts.ForecastPastTarget,
+                notification,
+                notification.ExpectedOn is { } likely ? Formats.DayAndMonth(likely) : "",
+                MomentText(notification, now)
+            )
+            : WithPlace(
+                notification.Kind == NotificationKind.DeadlineMissed || notification.RelatedAt < now
+                    ? NotificationsTexts.TargetMissed
+                    : NotificationsTexts.TargetClose,
+                notification,
+                MomentText(notification, now)
+            );
 
     /// <summary>Adds the place in the queue, if the ticket waits there.</summary>
     private static string WithPlace(
@@ -128,8 +129,22 @@ public static class NotificationText
             : sentence;
     }
 
-    private static string ByColleague(string text, Notification notification) =>
-        Formats.Text(text, notification.Detail, notification.Number, notification.Subject);
+    private static string ByColleague(Notification notification) =>
+        Formats.Text(
+            notification.Kind switch
+            {
+                NotificationKind.HandedOver => NotificationsTexts.HandedOver,
+                NotificationKind.HandedOn => NotificationsTexts.HandedOn,
+                NotificationKind.Released => NotificationsTexts.Released,
+                NotificationKind.ColleagueNote => NotificationsTexts.Note,
+                NotificationKind.Mentioned => NotificationsTexts.Mentioned,
+                NotificationKind.WatchedMessage => NotificationsTexts.WatchedMessage,
+                _ => NotificationsTexts.WatchedChange,
+            },
+            notification.Detail,
+            notification.Number,
+            notification.Subject
+        );
 
     /// <summary>
     /// Combines several notifications that arrive at once into one text: a stack of snackbars would cover the page.

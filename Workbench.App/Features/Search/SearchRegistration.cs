@@ -1,6 +1,7 @@
 using Workbench.App.Features.Search.Advice;
 using Workbench.App.Features.Search.Palette;
 using Workbench.App.Features.Search.Similar;
+using Workbench.App.Shared.Search;
 using Workbench.App.Shell.Palette;
 using Workbench.App.Shell.Slots;
 

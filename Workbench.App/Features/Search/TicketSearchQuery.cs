@@ -11,7 +11,7 @@ namespace Workbench.App.Features.Search;
 /// Finds tickets by what was written about them, best match first; the ticket with the typed number before all others.
 /// </summary>
 [AllowedFor(AllowedForAttribute.Anybody)]
-public sealed class TicketSearchQuery(QueryExecutor queries)
+public sealed class TicketSearchQuery(QueryExecutor queries, WordFrequencies frequencies)
 {
     /// <summary>The number of tickets that the page shows.</summary>
     public const int PageSize = 50;
@@ -49,7 +49,7 @@ public sealed class TicketSearchQuery(QueryExecutor queries)
         );
     }
 
-    private static async Task<TicketSearchView> FindAsync(
+    private async Task<TicketSearchView> FindAsync(
         WorkbenchDb db,
         SearchText text,
         SearchFilter filter,
@@ -60,7 +60,8 @@ public sealed class TicketSearchQuery(QueryExecutor queries)
     {
         var conditions = await ConditionsAsync(db, filter, ct);
         var parts = filter.Part is { } part ? readable & part : readable;
-        var found = await db.FindTicketsAsync(text, parts, conditions, maxResults, ct);
+        var sample = await frequencies.GetAsync(db, ct);
+        var found = await db.FindTicketsAsync(text, parts, conditions, sample, maxResults, ct);
         var ranks = found.Tickets;
         if (text.Number is { } number)
         {

@@ -26,6 +26,7 @@ public static class TicketSearch
         SearchText text,
         TicketParts parts,
         DocumentFilter filter,
+        WordSample sample,
         int maxResults,
         CancellationToken ct
     )
@@ -41,7 +42,7 @@ public static class TicketSearch
         var candidates = Math.Max(MinCandidates, maxResults + 1);
         var numbers = await FindFilteredAsync(db, filter, ct) is { } filtered
             ? await FindAmongAsync(db, filtered, text, customers, parts, filter, candidates, ct)
-            : await FindByIndexAsync(db, text, customers, parts, filter, candidates, ct);
+            : await FindByIndexAsync(db, text, customers, parts, filter, sample, candidates, ct);
         if (numbers.Count == 0)
         {
             return TicketSearchResult.Nothing;
@@ -167,6 +168,7 @@ public static class TicketSearch
         IReadOnlyList<IReadOnlyCollection<int>> customers,
         TicketParts parts,
         DocumentFilter filter,
+        WordSample sample,
         int maxResults,
         CancellationToken ct
     )
@@ -177,12 +179,13 @@ public static class TicketSearch
             clauses.AddRange(await ClausesOfAsync(db, text.Terms[i], [.. customers[i]], ct));
         }
 
-        var bySubject = new DocumentSearch(
-            [.. clauses.Select(c => c with { Customers = [] })],
-            TicketParts.Subject,
-            filter
+        var bySubject = SearchPlan.Create(
+            new([.. clauses.Select(c => c with { Customers = [] })], TicketParts.Subject, filter),
+            sample,
+            maxResults
         );
-        var anywhere = await db.FindDocumentsAsync(new(clauses, parts, filter), maxResults, ct);
+        var search = SearchPlan.Create(new(clauses, parts, filter), sample, maxResults);
+        var anywhere = await db.FindDocumentsAsync(search, maxResults, ct);
         // Fewer are all that there are.
         return anywhere.Count < maxResults || !parts.HasFlag(TicketParts.Subject)
             ? anywhere
@@ -223,15 +226,16 @@ public static class TicketSearch
         CancellationToken ct
     )
     {
-        var isShort = word.EnumerateRunes().Count() < SearchTerms.MinInsideLength;
-        if (isShort || isBeginning)
+        var length = word.EnumerateRunes().Count();
+        if (length < SearchTerms.MinInsideLength || isBeginning)
         {
             return new([], word, customers, $" {word}");
         }
 
-        var words = await SearchTerms.FindWordsAsync(db, word, ct);
+        var isPrefix = length <= SearchTerms.MaxPrefixLength;
+        var words = await SearchTerms.FindWordsAsync(db, word, isPrefix, ct);
         return words.Count <= SearchTerms.MaxWords
-            ? new(words, null, customers, word)
+            ? new(words, isPrefix ? word : null, customers, word)
             : new([.. words.Take(SearchTerms.MaxWords)], word, customers, word);
     }
 }

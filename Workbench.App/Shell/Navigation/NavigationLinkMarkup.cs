@@ -13,23 +13,27 @@ internal static class NavigationLinkMarkup
 {
     private static readonly ConcurrentDictionary<
         (string Href, string Language),
-        MarkupString
+        RenderFragment
     > Created = new();
 
     /// <summary>Returns the content of the link in the language of the page.</summary>
-    public static MarkupString For(NavigationEntry entry) =>
+    public static RenderFragment For(NavigationEntry entry) =>
         Created.GetOrAdd(
             (entry.Href, CultureInfo.CurrentUICulture.Name),
             static (_, e) => Create(e),
             entry
         );
 
-    private static MarkupString Create(NavigationEntry entry) =>
-        entry.ShortTitle is { } shortTitle
+    private static RenderFragment Create(NavigationEntry entry)
+    {
+        var icon = Icon.Markup(entry.Icon);
+        var markup = entry.ShortTitle is { } shortTitle
             ? EncodedMarkup.Create(
-                $"""{Icon.Markup(entry.Icon)}<span class="nav-name nav-long">{entry.Title()}</span><span class="nav-name nav-short">{shortTitle()}</span>"""
+                $"""{icon}<span class="nav-name nav-long">{entry.Title()}</span><span class="nav-name nav-short">{shortTitle()}</span>"""
             )
             : EncodedMarkup.Create(
-                $"""{Icon.Markup(entry.Icon)}<span class="nav-name">{entry.Title()}</span>"""
+                $"""{icon}<span class="nav-name">{entry.Title()}</span>"""
             );
+        return builder => builder.AddContent(0, markup);
+    }
 }

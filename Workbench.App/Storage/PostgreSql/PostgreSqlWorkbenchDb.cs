@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -208,15 +209,21 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
             return await FindAmongAllAsync(search, maxResults, ct);
         }
 
+        var first =
+            search.After > 0
+                ? search.After.ToString(CultureInfo.InvariantCulture)
+                : $"""(SELECT max(n."TicketNumber") FROM "TicketDocuments" AS n) - {NewestTickets}""";
         var newest = Matching(
             search,
             $"""
-            d."TicketNumber" > (SELECT max(n."TicketNumber") FROM "TicketDocuments" AS n) - {NewestTickets} AND 
+            d."TicketNumber" > {first} AND 
             """
         );
         newest.Add(" ORDER BY d.\"TicketNumber\" DESC LIMIT ").AddValue(maxResults);
         var found = await Database.SqlQuery<int>(newest.Statement).ToListAsync(ct);
-        return found.Count == maxResults ? found : await FindAmongAllAsync(search, maxResults, ct);
+        return found.Count == maxResults || search.After > 0
+            ? found
+            : await FindAmongAllAsync(search, maxResults, ct);
     }
 
     private async Task<IReadOnlyList<int>> FindAmongAllAsync(

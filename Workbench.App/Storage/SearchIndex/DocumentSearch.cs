@@ -11,8 +11,11 @@ public sealed record DocumentSearch(
     /// <summary>How many of the clauses must find a ticket; null for all.</summary>
     public int? MinClauses { get; init; }
 
-    /// <summary>Whether the words are so rare that few tickets have them.</summary>
+    /// <summary>Whether so few tickets are found that it is no use to look among the newest first.</summary>
     public bool IsRare { get; init; }
+
+    /// <summary>Only tickets after this number are looked at.</summary>
+    public int After { get; init; }
 
     /// <summary>Whether nothing can be found: by a clause that must find a ticket, or by a filter that no ticket passes.</summary>
     public bool IsImpossible =>

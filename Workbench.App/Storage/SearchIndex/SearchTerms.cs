@@ -14,6 +14,9 @@ public static class SearchTerms
     /// <summary>The shortest text that is found inside a word. A shorter one is found where a word begins with it.</summary>
     public const int MinInsideLength = 3;
 
+    /// <summary>The longest text for which the index knows the tickets with a word that begins with it.</summary>
+    public const int MaxPrefixLength = 5;
+
     /// <summary>
     /// More words than these are not looked up: the text is then found where a word begins with it, and inside the first of
     /// them.
@@ -45,13 +48,16 @@ public static class SearchTerms
     }
 
     /// <summary>Returns the words that contain the text, by the alphabet.</summary>
+    /// <param name="inside">Whether to leave out the words that begin with it.</param>
     public static async Task<IReadOnlyList<string>> FindWordsAsync(
         WorkbenchDb db,
         string text,
+        bool inside,
         CancellationToken ct
     )
     {
-        var rows = await Range(db, text)
+        var terms = Range(db, text);
+        var rows = await (inside ? terms.Where(t => t.Suffix != t.Word) : terms)
             .OrderBy(t => t.Suffix)
             .ThenBy(t => t.Word)
             .Select(t => t.Word)

@@ -117,6 +117,11 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
         }
 
         sql.Add(" WHERE \"TicketIndex\" MATCH ").AddValue(TicketIndex.MatchFor(search));
+        if (search.After > 0)
+        {
+            sql.Add(" AND s.rowid > ").AddValue(search.After);
+        }
+
         sql.AddTexts(unindexed, search.Parts).AddFilter(search.Filter);
         sql.Add(" ORDER BY s.rowid DESC LIMIT ").AddValue(maxResults);
         return await Database.SqlQuery<int>(sql.Statement).ToListAsync(ct);

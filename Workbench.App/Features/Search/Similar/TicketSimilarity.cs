@@ -1,3 +1,5 @@
+using Workbench.App.Shared.Search;
+
 namespace Workbench.App.Features.Search.Similar;
 
 /// <summary>

@@ -243,6 +243,7 @@ public sealed class SearchEverythingTests
                     SearchText.Parse(typed)!,
                     readable,
                     DocumentFilter.All,
+                    await testHost.Get<WordFrequencies>().GetAsync(db, default),
                     8,
                     default
                 )

@@ -1,6 +1,5 @@
 using Workbench.App.Commands;
 using Workbench.App.Shared.Hours;
-using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Storage;
 
-namespace Workbench.App.Features.Search.Similar;
+namespace Workbench.App.Shared.Search;
 
 /// <summary>Keeps how frequent words are on this node. It changes slowly.</summary>
 public sealed class WordFrequencies(IChangePublisher publisher, TimeProvider time)
@@ -19,11 +19,8 @@ public sealed class WordFrequencies(IChangePublisher publisher, TimeProvider tim
             .TicketDocuments.Where(d => d.TicketNumber <= int.MaxValue)
             .OrderByDescending(d => d.TicketNumber)
             .Take(SampleSize)
-            .Select(d => new { d.TicketNumber, Text = d.Subject + d.Description })
+            .Select(TicketDocument.FromRow)
             .ToListAsync(ct);
-        return WordSample.Create(
-            newest.Select(d => d.TicketNumber).FirstOrDefault(),
-            newest.ConvertAll(d => d.Text)
-        );
+        return WordSample.Create(newest.Select(d => d.TicketNumber).FirstOrDefault(), newest);
     }
 }
