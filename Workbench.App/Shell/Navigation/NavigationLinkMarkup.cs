@@ -31,9 +31,7 @@ internal static class NavigationLinkMarkup
             ? EncodedMarkup.Create(
                 $"""{icon}<span class="nav-name nav-long">{entry.Title()}</span><span class="nav-name nav-short">{shortTitle()}</span>"""
             )
-            : EncodedMarkup.Create(
-                $"""{icon}<span class="nav-name">{entry.Title()}</span>"""
-            );
+            : EncodedMarkup.Create($"""{icon}<span class="nav-name">{entry.Title()}</span>""");
         return builder => builder.AddContent(0, markup);
     }
 }

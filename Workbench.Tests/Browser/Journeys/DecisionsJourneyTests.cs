@@ -1,7 +1,6 @@
 using FluentAssertions;
 using Microsoft.Playwright;
 using Workbench.Tests.Browser.Support;
-using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Browser.Journeys;

@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Microsoft.Playwright;
 using Workbench.Tests.Browser.Support;
 using Xunit;
 

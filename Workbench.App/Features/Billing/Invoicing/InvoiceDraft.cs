@@ -37,7 +37,9 @@ public sealed record InvoiceDraft(
                         [.. g.Select(l => InvoiceDraftRow.From(l.Line, settings))]
                     )
                     {
-                        OrderNumber = g.Select(l => l.Line.Reference).Distinct(StringComparer.Ordinal).ToList()
+                        OrderNumber = g.Select(l => l.Line.Reference)
+                            .Distinct(StringComparer.Ordinal)
+                            .ToList()
                             is [{ Length: > 0 } reference]
                             ? reference
                             : null,
