@@ -80,7 +80,24 @@ internal sealed class SearchSeedStatements
             """,
             texts.Select(t => new { t.Number, t.Texts.Description })
         );
+        await AddMessagesAsync(texts);
         await RunAsync(
+            $"""
+            INSERT INTO "TicketDocuments" ("TicketNumber", "CustomerId", "Subject", "Description", "Conversation", "Notes", "Files", "Report")
+            SELECT {Number("Number")}, {Number("Customer")}, {Text("Subject")}, {Text(
+                "Description"
+            )}, {Text("Conversation")}, {Text("Notes")}, '', ''
+            FROM {rows}
+            """,
+            documents
+        );
+        return documents
+            .SelectMany(d => new[] { d.Subject, d.Description, d.Conversation, d.Notes })
+            .SelectMany(p => p.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private Task AddMessagesAsync(IEnumerable<(int Number, GeneratedTexts Texts)> texts) =>
+        RunAsync(
             $"""
             INSERT INTO "Messages" ("TicketNumber", "No", "WrittenAt", "AuthorId", "AuthorName", "Kind", "SaidBy", "Text")
             SELECT {Number("Number")}, {Number("No")}, t."SubmittedAt", 0, 'Kim', {Text(
@@ -102,20 +119,6 @@ internal sealed class SearchSeedStatements
                     )
             )
         );
-        await RunAsync(
-            $"""
-            INSERT INTO "TicketDocuments" ("TicketNumber", "CustomerId", "Subject", "Description", "Conversation", "Notes", "Files", "Report")
-            SELECT {Number("Number")}, {Number("Customer")}, {Text("Subject")}, {Text(
-                "Description"
-            )}, {Text("Conversation")}, {Text("Notes")}, '', ''
-            FROM {rows}
-            """,
-            documents
-        );
-        return documents
-            .SelectMany(d => new[] { d.Subject, d.Description, d.Conversation, d.Notes })
-            .SelectMany(p => p.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
-    }
 
     private static string Number(string name) => $"CAST({Text(name)} AS integer)";
 

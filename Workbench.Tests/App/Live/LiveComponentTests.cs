@@ -10,7 +10,6 @@ using Workbench.App.Features.ProductReports.Details;
 using Workbench.App.Features.ProductReports.Overview;
 using Workbench.App.Features.Queue;
 using Workbench.App.Features.Tickets.Details;
-using Workbench.App.Live;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Tests.Pages;

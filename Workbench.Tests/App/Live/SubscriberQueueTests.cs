@@ -1,6 +1,5 @@
 using FluentAssertions;
 using Microsoft.Extensions.Logging.Abstractions;
-using Workbench.App.Commands;
 using Workbench.App.Live;
 using Workbench.App.Storage;
 using Xunit;

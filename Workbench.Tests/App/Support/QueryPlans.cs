@@ -115,7 +115,10 @@ internal static partial class QueryPlans
         string statement
     )
     {
-        var written = db.Model.GetEntityTypes().Select(t => t.GetTableName()).ToHashSet();
+        var written = db
+            .Model.GetEntityTypes()
+            .Select(t => t.GetTableName())
+            .ToHashSet(StringComparer.Ordinal);
         var tables = Named()
             .Matches(statement)
             .GroupBy(

@@ -1,7 +1,6 @@
 using Bunit;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.DependencyInjection;
 using Workbench.App.Features.Delivery.Reports;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
