@@ -44,7 +44,8 @@ public static class AlertRules
         QuietHours quietHours,
         DateTime now
     ) =>
-        IsLateAlertDue(ticket.Deadline, quietHours, now) ? Late(ticket, quietHours)
+        NotificationRules.IsLateAlertDue(ticket.Deadline, quietHours, now)
+            ? Late(ticket, quietHours)
         : ticket.IsTargetPaused ? null
         : NotificationRules.ReminderStartsAt(ticket.Deadline, quietHours) is var reminder
         && reminder <= now
@@ -52,10 +53,6 @@ public static class AlertRules
         : forecastMadeAt is { } madeAt && ticket.LikelyOn > StockholmTime.DateOf(ticket.Deadline)
             ? PastTarget(ticket, madeAt, quietHours)
         : null;
-
-    /// <summary>Returns whether the deadline is missed and a working hour has come since.</summary>
-    internal static bool IsLateAlertDue(DateTime deadline, QuietHours quietHours, DateTime now) =>
-        deadline < now && quietHours.NextAllowed(deadline) <= now;
 
     private static Notification Late(TicketAlert ticket, QuietHours quietHours) =>
         OfTicket(

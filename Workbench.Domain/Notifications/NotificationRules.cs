@@ -89,6 +89,10 @@ public static class NotificationRules
             RelatedAt = timed.Timer.StartedAt,
         };
 
+    /// <summary>Returns whether the deadline is missed and a working hour has come since.</summary>
+    internal static bool IsLateAlertDue(DateTime deadline, QuietHours quietHours, DateTime now) =>
+        deadline < now && quietHours.NextAllowed(deadline) <= now;
+
     /// <summary>
     /// Returns whether to send a reminder: not while the target is paused, and not if the ticket was already late when the
     /// person got it.
@@ -101,7 +105,7 @@ public static class NotificationRules
     /// </summary>
     private static Notification Create(TicketDeadline held, QuietHours quietHours, DateTime now)
     {
-        var isLate = AlertRules.IsLateAlertDue(held.Deadline, quietHours, now);
+        var isLate = IsLateAlertDue(held.Deadline, quietHours, now);
         var from = isLate
             ? quietHours.NextAllowed(held.Deadline)
             : ReminderStartsAt(held.Deadline, quietHours);

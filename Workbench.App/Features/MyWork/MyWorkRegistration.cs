@@ -18,6 +18,6 @@ public static class MyWorkRegistration
             .AddSingleton<GroupBriefs>()
             .AddSingleton<RecentAbsences>()
             .AddSingleton<BriefQuery>()
-            .AddToSlot<BriefPanel>(Slot.SalesDeskTop);
+            .AddToSlot<SalesBriefPanel>(Slot.SalesDeskTop);
     }
 }

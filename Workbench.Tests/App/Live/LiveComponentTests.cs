@@ -220,8 +220,8 @@ public sealed class LiveComponentTests : PageTestContext
         RenderPage<ReportPage>(p => p.Add(r => r.No, 1));
         Feed.SubscriberCount.Should()
             .Be(
-                29,
-                "My work brings take next, a forgotten timer, an overdue run of resets, who is away and what each role looks at, the queue who is away, a ticket its two on funding, its files, its conversation, its relations, its merged tickets, its watchers, its forecast, whether its technician is away and who else is there, and delivery its busy periods and whether its technician is away"
+                30,
+                "My work brings take next, a forgotten timer, an overdue run of resets, who is away, the morning brief and what each role looks at, the queue who is away, a ticket its two on funding, its files, its conversation, its relations, its merged tickets, its watchers, its forecast, whether its technician is away and who else is there, and delivery its busy periods and whether its technician is away"
             );
 
         await DisposeComponentsAsync();

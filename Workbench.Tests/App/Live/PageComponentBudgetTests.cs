@@ -68,7 +68,7 @@ public sealed class PageComponentBudgetTests : OpenedPage
             { "absences/hand-over/1", 41 },
             { "escalations", 44 },
             { "escalations/1", 78 },
-            { "sales", 48 },
+            { "sales", 49 },
             { "reports", 41 },
             { "reports/1", 51 },
             { "replies", 42 },

@@ -75,15 +75,17 @@ public sealed class CustomersQuery(
         }
     }
 
-    private static Task<Dictionary<int, int>> OpenTicketsAsync(
+    private static async Task<Dictionary<int, int>> OpenTicketsAsync(
         WorkbenchDb db,
         List<int> customers,
         CancellationToken ct
     ) =>
-        db
-            .Tickets.Where(t => customers.Contains(t.CustomerId))
-            .Where(TicketCondition.IsOpen.Expression)
-            .GroupBy(t => t.CustomerId)
-            .Select(g => new { Customer = g.Key, Open = g.Count() })
-            .ToDictionaryAsync(g => g.Customer, g => g.Open, ct);
+        customers.Count == 0
+            ? []
+            : await db
+                .Tickets.Where(t => customers.Contains(t.CustomerId))
+                .Where(TicketCondition.IsOpen.Expression)
+                .GroupBy(t => t.CustomerId)
+                .Select(g => new { Customer = g.Key, Open = g.Count() })
+                .ToDictionaryAsync(g => g.Customer, g => g.Open, ct);
 }

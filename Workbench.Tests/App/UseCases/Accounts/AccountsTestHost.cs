@@ -7,10 +7,12 @@ using Workbench.App.Features.Accounts.Setup;
 using Workbench.App.Features.Accounts.SignIn;
 using Workbench.App.Hosting;
 using Workbench.App.Jobs;
+using Workbench.App.Live;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.UseCases.Accounts;
@@ -43,6 +45,7 @@ public sealed class AccountsTestHost : IAsyncLifetime
             .AddCore(settings)
             .AddSingleton<InitialSetup>()
             .AddSingleton<JobRunner>()
+            .AddSingleton<SubscriberQueue, ImmediateSubscriberQueue>()
             .BuildServiceProvider(validateScopes: true);
         await Get<Migrator>().RunAsync(TestToken);
     }
