@@ -5,7 +5,9 @@ public sealed record DeliveryStatistics(int Delivered, int WithinFirstBound, int
 {
     public int AfterSecondBound => Delivered - WithinSecondBound;
 
-    /// <summary>Percentage of all deliveries, rounded half up; null without deliveries.</summary>
+    /// <summary>
+    /// Percentage of all deliveries, rounded half up, but 100 only if it is all and 0 only if it is none; null without deliveries.
+    /// </summary>
     public int? PercentWithinFirstBound => Percent(WithinFirstBound);
 
     public int? PercentWithinSecondBound => Percent(WithinSecondBound);
@@ -26,5 +28,7 @@ public sealed record DeliveryStatistics(int Delivered, int WithinFirstBound, int
         );
 
     private int? Percent(int part) =>
-        Delivered == 0 ? null : (part * 200 + Delivered) / (Delivered * 2);
+        Delivered == 0 ? null
+        : part == 0 || part == Delivered ? part * 100 / Delivered
+        : Math.Clamp((part * 200 + Delivered) / (Delivered * 2), 1, 99);
 }

@@ -41,6 +41,9 @@ public sealed class DeliveryStatisticsTests
     [InlineData(1, 3, 33)]
     [InlineData(2, 3, 67)]
     [InlineData(5, 5, 100)]
+    [InlineData(251, 252, 99)]
+    [InlineData(1, 252, 1)]
+    [InlineData(0, 252, 0)]
     public void A_share_is_in_whole_per_cent_half_rounded_up(int part, int all, int percent) =>
         new DeliveryStatistics(all, part, part).PercentWithinFirstBound.Should().Be(percent);
 
