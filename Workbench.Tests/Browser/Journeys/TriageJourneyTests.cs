@@ -1,4 +1,5 @@
 using FluentAssertions;
+using Microsoft.Playwright;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Browser.Support;
 using Xunit;
@@ -103,20 +104,14 @@ public sealed class TriageJourneyTests(DemoApp demo)
         await jonas.PressAsync("n");
         await PageAssertions.HasUrlAsync(page, "/tickets/[0-9]+$");
         page.Url.Should().NotEndWith($"/{lacking}");
-        await PageAssertions.HasTextAsync(
-            page.Locator(".mud-snackbar").First,
-            $"#{lacking} is ahead in the queue, but"
-        );
+        await SnackbarAsync(page, $"#{lacking} is ahead in the queue, but");
         StateOf(app.DataFolder, lacking).Should().Be("AwaitingFunding");
 
         await jonas.GoAsync($"/tickets/{lacking}");
         await page.GetByTestId("choose-HourlyRate").ClickAsync();
         await page.Locator("#said-by").FillAsync("Eva Lund");
         await page.GetByTestId("record-choice").ClickAsync();
-        await PageAssertions.HasTextAsync(
-            page.Locator(".mud-snackbar"),
-            "is back in the queue at place 1"
-        );
+        await SnackbarAsync(page, "is back in the queue at place 1");
         await jonas.GoAsync("/queue");
         await jonas.PressAsync("n");
         await PageAssertions.HasUrlAsync(page, $"/tickets/{lacking}$");
@@ -152,4 +147,8 @@ public sealed class TriageJourneyTests(DemoApp demo)
             SELECT "State" || ' ' || "Size" || ' ' || COALESCE("EstimateMinutes", '') FROM "Tickets" WHERE "Number" = {number}
             """
         );
+
+    /// <summary>Waits for a message. Notifications may stand beside it.</summary>
+    private static Task SnackbarAsync(IPage page, string text) =>
+        page.Locator(".mud-snackbar", new() { HasText = text }).WaitForAsync();
 }
