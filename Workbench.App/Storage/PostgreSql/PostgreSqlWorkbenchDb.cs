@@ -210,11 +210,11 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
         }
 
         var newest = await TicketDocuments.MaxAsync(d => (int?)d.TicketNumber, ct) ?? 0;
-        if (search.Share * NewestTickets >= maxResults)
+        if (newest <= NewestTickets || search.Share * NewestTickets >= maxResults)
         {
             var first = Math.Max(search.After, newest - NewestTickets);
             var found = await FindNewestAsync(search with { After = first }, maxResults, ct);
-            if (found.Count == maxResults || first <= search.After)
+            if (found.Count == maxResults || first == search.After)
             {
                 return found;
             }
@@ -274,12 +274,7 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
             sql.Add(" JOIN \"Tickets\" AS t ON t.\"Number\" = d.\"TicketNumber\"");
         }
 
-        sql.Add(" WHERE ");
-        if (search.After > 0)
-        {
-            sql.Add("d.\"TicketNumber\" > ").AddValue(search.After).Add(" AND ");
-        }
-
+        sql.Add(" WHERE d.\"TicketNumber\" > ").AddValue(search.After).Add(" AND ");
         return AddWords(sql, search)
             .AddTexts(
                 search.Clauses.Where(c => !c.IsIndexed || !TicketWords.IsExact(search.Parts)),
@@ -320,12 +315,13 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
         IReadOnlyList<IReadOnlyList<string>> words
     )
     {
-        sql.Add("SELECT d.\"TicketNumber\" AS \"Value\" FROM \"TicketDocuments\" AS d WHERE ");
-        var separator = "";
+        sql.Add(
+                "SELECT d.\"TicketNumber\" AS \"Value\" FROM \"TicketDocuments\" AS d WHERE d.\"TicketNumber\" > "
+            )
+            .AddValue(search.After);
         foreach (var forms in words)
         {
-            AddWords(sql.Add(separator), search.SearchFor(forms));
-            separator = " AND ";
+            AddWords(sql.Add(" AND "), search.SearchFor(forms));
         }
     }
 

@@ -3,11 +3,13 @@ namespace Workbench.App.Storage.SearchIndex;
 /// <summary>Asks for the tickets that share most of some words.</summary>
 /// <param name="Words">For each word, the forms in which tickets contain it, the rarest word first.</param>
 /// <param name="MinShared">With fewer of the words, more tickets than can be read are expected.</param>
+/// <param name="After">Only tickets after this number are read: more have even so many of the words.</param>
 public sealed record SharedWordsSearch(
     IReadOnlyList<IReadOnlyList<string>> Words,
     TicketParts Parts,
     DocumentFilter Filter,
-    int MinShared
+    int MinShared,
+    int After
 )
 {
     /// <summary>Returns the search for a ticket with one of the forms.</summary>
@@ -20,14 +22,16 @@ public sealed record SharedWordsSearch(
     /// all of it for each ticket.
     /// </summary>
     public IEnumerable<IReadOnlyList<IReadOnlyList<string>>> Alternatives() =>
-        Split(Words, Math.Min(MinShared, Words.Count));
+        MinShared <= 1
+            ? Words.Select<IReadOnlyList<string>, IReadOnlyList<IReadOnlyList<string>>>(w => [w])
+            : Split(Words, Math.Min(MinShared, Words.Count));
 
     private static IEnumerable<IReadOnlyList<IReadOnlyList<string>>> Split(
         IReadOnlyList<IReadOnlyList<string>> words,
         int count
     )
     {
-        if (count <= 1)
+        if (count == 1)
         {
             yield return
             [

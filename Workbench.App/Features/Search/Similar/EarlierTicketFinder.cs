@@ -122,16 +122,14 @@ public sealed class EarlierTicketFinder(WordFrequencies frequencies)
     )
     {
         var shares = words.Select(sample.ShareOfAny).ToList();
-        var search = new SharedWordsSearch(
-            words,
-            SearchedParts,
-            Ended with
-            {
-                Before = submittedBefore,
-            },
-            MinShared(shares, sample.Newest)
+        var ended = Ended with { Before = submittedBefore };
+        var found = new HashSet<int>(
+            await db.FindSharingAsync(
+                SearchFor(words, shares, sample.Newest, sample.Newest, ended),
+                MaxCandidates,
+                ct
+            )
         );
-        var found = new HashSet<int>(await db.FindSharingAsync(search, MaxCandidates, ct));
         if (document.CustomerId > 0)
         {
             var tickets = await db
@@ -139,32 +137,48 @@ public sealed class EarlierTicketFinder(WordFrequencies frequencies)
                 .Select(t => t.Number)
                 .Take(MaxCounted)
                 .CountAsync(ct);
-            var ofCustomer = search with
-            {
-                Filter = search.Filter with { Customers = [document.CustomerId] },
-                MinShared = MinShared(shares, tickets),
-            };
-            found.UnionWith(await db.FindSharingAsync(ofCustomer, MaxCandidates, ct));
+            var ofCustomer = ended with { Customers = [document.CustomerId] };
+            found.UnionWith(
+                await db.FindSharingAsync(
+                    SearchFor(words, shares, tickets, sample.Newest, ofCustomer),
+                    MaxCandidates,
+                    ct
+                )
+            );
         }
 
         return found;
     }
 
-    /// <summary>Returns the least number of words that so few tickets share that all of them may be read.</summary>
-    private static int MinShared(IReadOnlyList<double> shares, int tickets)
+    /// <summary>
+    /// Returns the search for the least number of words that so few tickets share that all of them may be read; if more share
+    /// the most words, for the newest of these.
+    /// </summary>
+    /// <param name="tickets">The number of tickets that are looked at, of all or of a customer.</param>
+    private static SharedWordsSearch SearchFor(
+        IReadOnlyList<IReadOnlyList<string>> words,
+        IReadOnlyList<double> shares,
+        int tickets,
+        int newest,
+        DocumentFilter filter
+    )
     {
         // The sums of the products of one share, of two, of three: as if words were spread evenly.
-        var sums = new double[shares.Count + 1];
-        sums[0] = 1;
+        var expected = new double[shares.Count + 1];
+        expected[0] = tickets;
         foreach (var share in shares)
         {
             for (var n = shares.Count; n > 0; n--)
             {
-                sums[n] += sums[n - 1] * share;
+                expected[n] += expected[n - 1] * share;
             }
         }
 
         var most = Math.Min(MaxMinShared, shares.Count);
-        return Enumerable.Range(1, most).FirstOrDefault(n => tickets * sums[n] <= MaxShared, most);
+        var minShared = Enumerable
+            .Range(1, most)
+            .FirstOrDefault(n => expected[n] <= MaxShared, most);
+        var read = Math.Min(1, MaxShared / Math.Max(1, expected[minShared]));
+        return new(words, SearchedParts, filter, minShared, (int)(newest * (1 - read)));
     }
 }

@@ -7,7 +7,7 @@ namespace Workbench.Tests.Storage.SearchIndex;
 public sealed class SharedWordsSearchTests
 {
     [Theory]
-    [InlineData(1, "ABCD")]
+    [InlineData(1, "A", "B", "C", "D")]
     [InlineData(2, "A BCD", "B CD", "C D")]
     [InlineData(3, "A B CD", "A C D", "B C D")]
     [InlineData(9, "A B C D")]
@@ -25,12 +25,13 @@ public sealed class SharedWordsSearchTests
             ],
             TicketParts.All,
             DocumentFilter.All,
-            minShared
+            minShared,
+            After: 0
         );
 
         search
             .Alternatives()
-            .Select(words => string.Join(' ', words.Select(string.Concat)))
+            .Select(words => string.Join(' ', words.Select(forms => string.Concat(forms))))
             .Should()
             .Equal(alternatives);
     }
