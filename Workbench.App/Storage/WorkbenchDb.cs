@@ -181,6 +181,13 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
         CancellationToken ct
     );
 
+    /// <summary>Returns the numbers of the tickets that share most of the words, then the newest.</summary>
+    public abstract Task<IReadOnlyList<int>> FindSharingAsync(
+        SharedWordsSearch search,
+        int maxResults,
+        CancellationToken ct
+    );
+
     /// <summary>Returns those of the words that no ticket has had yet.</summary>
     public abstract Task<IReadOnlyList<string>> FindMissingTermsAsync(
         string[] words,

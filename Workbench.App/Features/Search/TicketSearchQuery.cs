@@ -76,7 +76,7 @@ public sealed class TicketSearchQuery(QueryExecutor queries, WordFrequencies fre
         var numbers = ranks.Select(r => r.Number).ToList();
         if (numbers.Count == 0)
         {
-            return TicketSearchView.Empty;
+            return TicketSearchView.Empty with { NewestOnly = found.NewestOnly };
         }
 
         var rows = await (
@@ -99,7 +99,8 @@ public sealed class TicketSearchQuery(QueryExecutor queries, WordFrequencies fre
                         quotes.PassageOf(r, text.Terms)
                     )),
             ],
-            found.HasMore
+            found.HasMore,
+            found.NewestOnly
         );
     }
 

@@ -12,11 +12,14 @@ internal static class SearchPlan
     /// <summary>Words of a clause that the index combines with other clauses without effort.</summary>
     private const int FewWords = 8;
 
-    /// <summary>
-    /// Tickets whose texts one search may read. A phrase of words that more tickets have together is looked for among as many of
-    /// the newest tickets only.
-    /// </summary>
+    /// <summary>Tickets whose texts one search may read.</summary>
     private const int MaxTextsRead = 5_000;
+
+    /// <summary>
+    /// Tickets that may have to be read for a phrase. If more have its words, it is looked for among the newest tickets, as many
+    /// as are expected to contain these.
+    /// </summary>
+    private const int MaxReadForPhrase = 1_500;
 
     public static DocumentSearch Create(DocumentSearch search, WordSample sample, int maxResults)
     {
@@ -36,11 +39,10 @@ internal static class SearchPlan
         return search with
         {
             Clauses = [.. clauses.Select(c => c.Clause with { IsIndexed = indexed.Contains(c) })],
-            After =
-                hasPhrase && sample.Newest * all > MaxTextsRead
-                    ? Math.Max(0, sample.Newest - MaxTextsRead)
-                    : 0,
-            IsRare = all * MaxTextsRead < maxResults,
+            After = hasPhrase
+                ? (int)Math.Max(0, sample.Newest - Math.Ceiling(MaxReadForPhrase / all))
+                : 0,
+            Share = all,
         };
     }
 

@@ -40,12 +40,15 @@ public static class TicketSearch
             ? await FindCustomersAsync(db, text.Terms, ct)
             : [.. text.Terms.Select(_ => Array.Empty<int>())];
         var candidates = Math.Max(MinCandidates, maxResults + 1);
-        var numbers = await FindFilteredAsync(db, filter, ct) is { } filtered
-            ? await FindAmongAsync(db, filtered, text, customers, parts, filter, candidates, ct)
+        var (numbers, newestOnly) = await FindFilteredAsync(db, filter, ct) is { } filtered
+            ? (
+                await FindAmongAsync(db, filtered, text, customers, parts, filter, candidates, ct),
+                null
+            )
             : await FindByIndexAsync(db, text, customers, parts, filter, sample, candidates, ct);
         if (numbers.Count == 0)
         {
-            return TicketSearchResult.Nothing;
+            return TicketSearchResult.Nothing with { NewestOnly = newestOnly };
         }
 
         var documents = await db
@@ -57,7 +60,7 @@ public static class TicketSearch
             .OrderByDescending(r => r.Score)
             .ThenByDescending(r => r.Number)
             .ToList();
-        return new([.. ranks.Take(maxResults)], ranks.Count > maxResults);
+        return new([.. ranks.Take(maxResults)], ranks.Count > maxResults, newestOnly);
     }
 
     /// <summary>
@@ -162,7 +165,7 @@ public static class TicketSearch
             .Take(maxResults)
             .ToListAsync(ct);
 
-    private static async Task<IReadOnlyList<int>> FindByIndexAsync(
+    private static async Task<(IReadOnlyList<int> Numbers, int? NewestOnly)> FindByIndexAsync(
         WorkbenchDb db,
         SearchText text,
         IReadOnlyList<IReadOnlyCollection<int>> customers,
@@ -187,9 +190,11 @@ public static class TicketSearch
         var search = SearchPlan.Create(new(clauses, parts, filter), sample, maxResults);
         var anywhere = await db.FindDocumentsAsync(search, maxResults, ct);
         // Fewer are all that there are.
-        return anywhere.Count < maxResults || !parts.HasFlag(TicketParts.Subject)
-            ? anywhere
-            : [.. anywhere.Union(await db.FindDocumentsAsync(bySubject, maxResults, ct))];
+        var found =
+            anywhere.Count < maxResults || !parts.HasFlag(TicketParts.Subject)
+                ? anywhere
+                : [.. anywhere.Union(await db.FindDocumentsAsync(bySubject, maxResults, ct))];
+        return (found, search.After > 0 ? sample.Newest - search.After : null);
     }
 
     private static async Task<IReadOnlyList<DocumentSearch.Clause>> ClausesOfAsync(

@@ -55,6 +55,10 @@ public sealed record WordSample(
         return Math.Min(1, 1 - missing + (clause.Customers.Count * CustomerShare));
     }
 
+    /// <summary>Returns the share of tickets that have one of the words in any of their texts, counted as if none had two.</summary>
+    public double ShareOfAny(IReadOnlyList<string> words) =>
+        Math.Min(1, ShareOf(words.Sum(w => CountsAnywhere.GetValueOrDefault(w))));
+
     private double ShareOf(int count) => (count + 0.5) / (Tickets + 1);
 
     private static Dictionary<string, int> Count(IEnumerable<string> texts)

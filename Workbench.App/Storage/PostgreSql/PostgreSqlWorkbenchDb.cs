@@ -1,5 +1,4 @@
 using System.Data;
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -18,6 +17,11 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
 
     /// <summary>How many of the newest tickets a search reads before it asks the index of all.</summary>
     private const int NewestTickets = 5_000;
+
+    /// <summary>So many tickets are read without looking among the newest first.</summary>
+    private const int MaxRead = 300;
+
+    private const int RangeGrowth = 8;
 
     /// <summary>Key of the advisory lock of hand-overs and month locks.</summary>
     private const long BillingLock = 0x574F524B42454E44;
@@ -190,8 +194,8 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
     public override IEnumerable<DatabaseTrigger> SearchIndexTriggers => TicketWords.Triggers;
 
     /// <summary>
-    /// Looks among the newest tickets first: a frequent word is found there at once, and the index of the others would return
-    /// all that have it. A word that they don't have often enough is rare, and the index returns few.
+    /// Looks among the newest tickets first, then among more and more of them. The index doesn’t return tickets in an order, and
+    /// the page of each that it returns must be read: so it is asked for about as many as are wanted.
     /// </summary>
     public override async Task<IReadOnlyList<int>> FindDocumentsAsync(
         DocumentSearch search,
@@ -204,35 +208,54 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
             return [];
         }
 
-        if (search.IsRare)
+        var newest = await TicketDocuments.MaxAsync(d => (int?)d.TicketNumber, ct) ?? 0;
+        if (newest <= NewestTickets || search.Share * NewestTickets >= maxResults)
         {
-            return await FindAmongAllAsync(search, maxResults, ct);
+            var first = Math.Max(search.After, newest - NewestTickets);
+            var found = await FindNewestAsync(search with { After = first }, maxResults, ct);
+            if (found.Count == maxResults || first == search.After)
+            {
+                return found;
+            }
         }
 
-        var first =
-            search.After > 0
-                ? search.After.ToString(CultureInfo.InvariantCulture)
-                : $"""(SELECT max(n."TicketNumber") FROM "TicketDocuments" AS n) - {NewestTickets}""";
-        var newest = Matching(
-            search,
-            $"""
-            d."TicketNumber" > {first} AND 
-            """
-        );
-        newest.Add(" ORDER BY d.\"TicketNumber\" DESC LIMIT ").AddValue(maxResults);
-        var found = await Database.SqlQuery<int>(newest.Statement).ToListAsync(ct);
-        return found.Count == maxResults || search.After > 0
-            ? found
-            : await FindAmongAllAsync(search, maxResults, ct);
+        for (var range = FirstRange(search, maxResults, newest); ; range *= RangeGrowth)
+        {
+            // The numbers of most tickets are a list of their own, and it saves little.
+            var first =
+                range * 2 > newest ? search.After : Math.Max(search.After, newest - (int)range);
+            var found = await FindByIndexAsync(search with { After = first }, maxResults, ct);
+            if (found.Count == maxResults || first <= search.After)
+            {
+                return found;
+            }
+        }
     }
 
-    private async Task<IReadOnlyList<int>> FindAmongAllAsync(
+    /// <summary>Returns the number of newest tickets that are expected to contain some times as many as are wanted.</summary>
+    private static double FirstRange(DocumentSearch search, int maxResults, int newest) =>
+        search.Share * newest <= MaxRead
+            ? newest
+            : Math.Max(4 * NewestTickets, 3 * maxResults / search.Share);
+
+    private async Task<IReadOnlyList<int>> FindNewestAsync(
         DocumentSearch search,
         int maxResults,
         CancellationToken ct
     )
     {
-        var all = Matching(search, "", "WITH found AS MATERIALIZED (");
+        var newest = Matching(search);
+        newest.Add(" ORDER BY d.\"TicketNumber\" DESC LIMIT ").AddValue(maxResults);
+        return await Database.SqlQuery<int>(newest.Statement).ToListAsync(ct);
+    }
+
+    private async Task<IReadOnlyList<int>> FindByIndexAsync(
+        DocumentSearch search,
+        int maxResults,
+        CancellationToken ct
+    )
+    {
+        var all = Matching(search, "WITH found AS MATERIALIZED (");
         all.Add(
                 ") SELECT f.\"Value\" AS \"Value\" FROM found AS f ORDER BY f.\"Value\" DESC LIMIT "
             )
@@ -240,7 +263,7 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
         return await Database.SqlQuery<int>(all.Statement).ToListAsync(ct);
     }
 
-    private static DocumentSql Matching(DocumentSearch search, string condition, string begin = "")
+    private static DocumentSql Matching(DocumentSearch search, string begin = "")
     {
         var sql = new DocumentSql("strpos")
             .Add(begin)
@@ -250,16 +273,55 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
             sql.Add(" JOIN \"Tickets\" AS t ON t.\"Number\" = d.\"TicketNumber\"");
         }
 
-        return sql.Add(" WHERE ")
-            .Add(condition)
-            .Add("d.\"Words\" @@ CAST(")
-            .AddValue(TicketWords.QueryFor(search))
-            .Add(" AS tsquery)")
+        sql.Add(" WHERE d.\"TicketNumber\" > ").AddValue(search.After).Add(" AND ");
+        return AddWords(sql, search)
             .AddTexts(
                 search.Clauses.Where(c => !c.IsIndexed || !TicketWords.IsExact(search.Parts)),
                 search.Parts
             )
             .AddFilter(search.Filter);
+    }
+
+    private static DocumentSql AddWords(DocumentSql sql, DocumentSearch search) =>
+        sql.Add("d.\"Words\" @@ CAST(").AddValue(TicketWords.QueryFor(search)).Add(" AS tsquery)");
+
+    /// <summary>
+    /// Asks the index for combinations of words, each word a condition of its own. The page of each ticket that has them must be
+    /// read, so a combination is of as many words as few tickets have.
+    /// </summary>
+    public override async Task<IReadOnlyList<int>> FindSharingAsync(
+        SharedWordsSearch search,
+        int maxResults,
+        CancellationToken ct
+    )
+    {
+        var sql = new DocumentSql("strpos");
+        sql.AddMostFrequent(
+            search
+                .Alternatives()
+                .Select<IReadOnlyList<IReadOnlyList<string>>, Action>(words =>
+                    () => AddAlternative(sql, search, words)
+                ),
+            search.Filter,
+            maxResults
+        );
+        return await Database.SqlQuery<int>(sql.Statement).ToListAsync(ct);
+    }
+
+    private static void AddAlternative(
+        DocumentSql sql,
+        SharedWordsSearch search,
+        IReadOnlyList<IReadOnlyList<string>> words
+    )
+    {
+        sql.Add(
+                "SELECT d.\"TicketNumber\" AS \"Value\" FROM \"TicketDocuments\" AS d WHERE d.\"TicketNumber\" > "
+            )
+            .AddValue(search.After);
+        foreach (var forms in words)
+        {
+            AddWords(sql.Add(" AND "), search.SearchFor(forms));
+        }
     }
 
     public override async Task<IReadOnlyList<string>> FindMissingTermsAsync(

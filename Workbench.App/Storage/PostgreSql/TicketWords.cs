@@ -57,7 +57,7 @@ internal static class TicketWords
                 : WeightsOf(search.Parts);
         var mark = isOfSubject ? SubjectMark : "";
         var hasText = (search.Parts & ~TicketParts.Customer) != TicketParts.None;
-        var clauses = search.Combine(c => $"({QueryFor(c, hasText, mark, weights)})", "&", "|");
+        var clauses = search.Combine(c => $"({QueryFor(c, hasText, mark, weights)})", "&");
         return search.Filter.Customers is { } customers
             ? $"{clauses}&({string.Join('|', customers.Select(Customer))})"
             : clauses;

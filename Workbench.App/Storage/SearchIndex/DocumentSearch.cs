@@ -8,47 +8,20 @@ public sealed record DocumentSearch(
     DocumentFilter Filter
 )
 {
-    /// <summary>How many of the clauses must find a ticket; null for all.</summary>
-    public int? MinClauses { get; init; }
-
-    /// <summary>Whether so few tickets are found that it is no use to look among the newest first.</summary>
-    public bool IsRare { get; init; }
+    /// <summary>The share of tickets that is expected to be found.</summary>
+    public double Share { get; init; } = 1;
 
     /// <summary>Only tickets after this number are looked at.</summary>
     public int After { get; init; }
 
-    /// <summary>Whether nothing can be found: by a clause that must find a ticket, or by a filter that no ticket passes.</summary>
+    /// <summary>Whether nothing can be found: by a clause, or by a filter that no ticket passes.</summary>
     public bool IsImpossible =>
-        Filter.Customers is { Count: 0 }
-        || Clauses.Count(c => !c.IsImpossible) < (MinClauses ?? Clauses.Count);
+        Filter.Customers is { Count: 0 } || Clauses.Any(c => c.IsImpossible);
 
     /// <summary>Combines the indexed clauses in the language of an index.</summary>
     /// <param name="and">Between clauses that must all find a ticket.</param>
-    public string Combine(Func<Clause, string> translate, string and, string or)
-    {
-        var clauses = Clauses.Where(c => c.IsIndexed).Select(translate).ToArray();
-        return MinClauses is { } min && min < clauses.Length
-            ? AnyOf(clauses, min)
-            : string.Join(and, clauses);
-
-        string AnyOf(ReadOnlySpan<string> some, int count)
-        {
-            var alternatives = new List<string>();
-            if (count == 1)
-            {
-                alternatives.AddRange(some);
-            }
-            else
-            {
-                for (var i = 0; i + count <= some.Length; i++)
-                {
-                    alternatives.Add($"({some[i]}{and}{AnyOf(some[(i + 1)..], count - 1)})");
-                }
-            }
-
-            return $"({string.Join(or, alternatives)})";
-        }
-    }
+    public string Combine(Func<Clause, string> translate, string and) =>
+        string.Join(and, Clauses.Where(c => c.IsIndexed).Select(translate));
 
     /// <summary>One of the words, or a word with the prefix, or one of the customers.</summary>
     /// <param name="Words">Words as documents contain them.</param>

@@ -15,6 +15,9 @@ internal sealed class DocumentSql(string findText)
             .Where(p => p is not (TicketParts.None or TicketParts.All or TicketParts.Customer)),
     ];
 
+    /// <summary>Tickets whose state is read to find those that share most words.</summary>
+    private const int MaxCompared = 300;
+
     private readonly StringBuilder text = new();
     private readonly List<object> arguments = [];
 
@@ -32,6 +35,40 @@ internal sealed class DocumentSql(string findText)
         text.Append(CultureInfo.InvariantCulture, $"{{{arguments.Count}}}");
         arguments.Add(value);
         return this;
+    }
+
+    /// <summary>Selects the tickets that most of the lists of numbers contain, then the newest, of those that pass the filter.</summary>
+    public DocumentSql AddMostFrequent(
+        IEnumerable<Action> lists,
+        DocumentFilter filter,
+        int maxResults
+    )
+    {
+        var separator = "WITH lists AS (";
+        foreach (var addList in lists)
+        {
+            Add(separator);
+            addList();
+            separator = " UNION ALL ";
+        }
+
+        Add(
+                """
+                ), found AS MATERIALIZED (
+                    SELECT l."Value", count(*) AS "Lists" FROM lists AS l GROUP BY l."Value"
+                    ORDER BY "Lists" DESC, l."Value" DESC LIMIT 
+                """
+            )
+            .AddValue(MaxCompared)
+            .Add(
+                """
+                )
+                SELECT f."Value" AS "Value" FROM found AS f CROSS JOIN "Tickets" AS t WHERE t."Number" = f."Value"
+                """
+            );
+        return AddFilter(filter)
+            .Add(" ORDER BY f.\"Lists\" DESC, f.\"Value\" DESC LIMIT ")
+            .AddValue(maxResults);
     }
 
     /// <summary>Adds the condition that the documents contain the texts of the clauses, in one of the parts each.</summary>

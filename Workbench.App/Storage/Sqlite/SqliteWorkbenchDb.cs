@@ -16,6 +16,9 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
     private const int Busy = 5;
     private const int Locked = 6;
 
+    /// <summary>Tickets of one word that are counted; the newest.</summary>
+    private const int MaxTicketsOfWord = 20_000;
+
     /// <summary>Whether the connection stays with this context when the context is used again.</summary>
     internal bool HasOwnConnection { get; set; }
 
@@ -124,6 +127,33 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
 
         sql.AddTexts(unindexed, search.Parts).AddFilter(search.Filter);
         sql.Add(" ORDER BY s.rowid DESC LIMIT ").AddValue(maxResults);
+        return await Database.SqlQuery<int>(sql.Statement).ToListAsync(ct);
+    }
+
+    /// <summary>Reads the newest tickets of each word and counts: the index has their numbers beside each other.</summary>
+    public override async Task<IReadOnlyList<int>> FindSharingAsync(
+        SharedWordsSearch search,
+        int maxResults,
+        CancellationToken ct
+    )
+    {
+        var sql = new DocumentSql("instr");
+        sql.AddMostFrequent(
+            search.Words.Select<IReadOnlyList<string>, Action>(forms =>
+                () =>
+                    sql.Add(
+                            """
+                            SELECT "Value" FROM (SELECT s.rowid AS "Value" FROM "TicketIndex" AS "s" WHERE "TicketIndex" MATCH 
+                            """
+                        )
+                        .AddValue(TicketIndex.MatchFor(search.SearchFor(forms)))
+                        .Add(" ORDER BY s.rowid DESC LIMIT ")
+                        .AddValue(MaxTicketsOfWord)
+                        .Add(")")
+            ),
+            search.Filter,
+            maxResults
+        );
         return await Database.SqlQuery<int>(sql.Statement).ToListAsync(ct);
     }
 

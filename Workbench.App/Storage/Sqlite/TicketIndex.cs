@@ -63,7 +63,7 @@ internal static class TicketIndex
     /// <summary>Returns the search in the language of the index. Words contain letters and digits only.</summary>
     public static string MatchFor(DocumentSearch search)
     {
-        var clauses = search.Combine(c => MatchFor(c, search.Parts), " AND ", " OR ");
+        var clauses = search.Combine(c => MatchFor(c, search.Parts), " AND ");
         // An index that is asked for few tickets reads nothing of the others.
         return search.Filter.Customers is { } customers
             ? $"{clauses} AND {CustomersIn(customers)}"

@@ -41,6 +41,12 @@ internal sealed class TriggerlessDb(DbContextOptions<TriggerlessDb> options) : W
         CancellationToken ct
     ) => throw new NotSupportedException();
 
+    public override Task<IReadOnlyList<int>> FindSharingAsync(
+        SharedWordsSearch search,
+        int maxResults,
+        CancellationToken ct
+    ) => throw new NotSupportedException();
+
     public override Task<IReadOnlyList<string>> FindMissingTermsAsync(
         string[] words,
         CancellationToken ct

@@ -13,13 +13,19 @@ namespace Workbench.App.Features.Search.Similar;
 public sealed class EarlierTicketFinder(WordFrequencies frequencies)
 {
     private const int MaxCandidates = 60;
-    private const int MaxKeyWords = 6;
+    private const int MaxKeyWords = 7;
 
     /// <summary>Forms of one word that are looked for.</summary>
     private const int MaxForms = 16;
 
-    /// <summary>So many tickets that share two words are still compared.</summary>
-    private const int MaxShared = 2_000;
+    /// <summary>So many tickets may share the words that a ticket must share.</summary>
+    private const int MaxShared = 400;
+
+    /// <summary>A ticket that is alike needn’t share more words, however frequent they are.</summary>
+    private const int MaxMinShared = 4;
+
+    /// <summary>A customer with more tickets is as frequent as all are.</summary>
+    private const int MaxCounted = 20_000;
 
     /// <summary>The parts that say what a ticket is about. PostgreSQL’s index knows these without reading the texts.</summary>
     private const TicketParts SearchedParts =
@@ -42,11 +48,11 @@ public sealed class EarlierTicketFinder(WordFrequencies frequencies)
         var sample = await frequencies.GetAsync(db, ct);
         var similarity = new TicketSimilarity(sample);
         var words = similarity.WordsOf(document.Subject, document.Description);
-        var clauses = await ClausesAsync(db, words, ct);
+        var keys = await KeyWordsAsync(db, words, ct);
         var numbers =
-            clauses.Count == 0
+            keys.Count == 0
                 ? []
-                : await CandidatesAsync(db, document, clauses, sample, submittedBefore, ct);
+                : await CandidatesAsync(db, document, keys, sample, submittedBefore, ct);
         if (numbers.Count == 0)
         {
             return [];
@@ -80,8 +86,8 @@ public sealed class EarlierTicketFinder(WordFrequencies frequencies)
         ];
     }
 
-    /// <summary>Returns a clause for each of the rarest words, with the forms of it that tickets contain.</summary>
-    private static async Task<IReadOnlyList<DocumentSearch.Clause>> ClausesAsync(
+    /// <summary>Returns for each of the rarest words the forms of it that tickets contain.</summary>
+    private static async Task<IReadOnlyList<IReadOnlyList<string>>> KeyWordsAsync(
         WorkbenchDb db,
         IReadOnlyList<(string Word, double Weight)> words,
         CancellationToken ct
@@ -98,73 +104,81 @@ public sealed class EarlierTicketFinder(WordFrequencies frequencies)
         return
         [
             .. keys.Select(word =>
-                    (
-                        Word: word,
-                        Forms: forms
-                            .Where(f => WordSimilarity.Calculate(word, f) > 0)
-                            .Take(MaxForms)
-                            .ToList()
-                    )
+                    forms.Where(f => WordSimilarity.Calculate(word, f) > 0).Take(MaxForms).ToList()
                 )
-                .Where(k => k.Forms.Count > 0)
-                .Take(MaxKeyWords)
-                .Select(k => new DocumentSearch.Clause(k.Forms, null, [], k.Word)),
+                .Where(f => f.Count > 0)
+                .Take(MaxKeyWords),
         ];
     }
 
-    /// <summary>Returns tickets of the customer and of all that share most of the words, then those that share some.</summary>
+    /// <summary>Returns the tickets of all and of the customer that share most of the words.</summary>
     private static async Task<IReadOnlyCollection<int>> CandidatesAsync(
         WorkbenchDb db,
         TicketDocument document,
-        IReadOnlyList<DocumentSearch.Clause> clauses,
+        IReadOnlyList<IReadOnlyList<string>> words,
         WordSample sample,
         DateTime? submittedBefore,
         CancellationToken ct
     )
     {
+        var shares = words.Select(sample.ShareOfAny).ToList();
         var ended = Ended with { Before = submittedBefore };
-        var search = new DocumentSearch(clauses, SearchedParts, ended) { IsRare = true };
-        var some = Math.Min(clauses.Count, IsFrequent(clauses, sample) ? 3 : 2);
-        int[] counts = [.. new[] { Math.Min(clauses.Count, 4), some }.Distinct()];
-        var found = await SharingAsync(db, search, counts, ct);
+        var found = new HashSet<int>(
+            await db.FindSharingAsync(
+                SearchFor(words, shares, sample.Newest, sample.Newest, ended),
+                MaxCandidates,
+                ct
+            )
+        );
         if (document.CustomerId > 0)
         {
-            var ofCustomer = search with
-            {
-                Filter = ended with { Customers = [document.CustomerId] },
-            };
-            found.UnionWith(await SharingAsync(db, ofCustomer, counts, ct));
-        }
-
-        return found;
-    }
-
-    private static async Task<HashSet<int>> SharingAsync(
-        WorkbenchDb db,
-        DocumentSearch search,
-        int[] counts,
-        CancellationToken ct
-    )
-    {
-        var found = new HashSet<int>();
-        foreach (var count in counts.Where(_ => found.Count < MaxCandidates))
-        {
+            var tickets = await db
+                .Tickets.Where(t => t.CustomerId == document.CustomerId)
+                .Select(t => t.Number)
+                .Take(MaxCounted)
+                .CountAsync(ct);
+            var ofCustomer = ended with { Customers = [document.CustomerId] };
             found.UnionWith(
-                await db.FindDocumentsAsync(search with { MinClauses = count }, MaxCandidates, ct)
+                await db.FindSharingAsync(
+                    SearchFor(words, shares, tickets, sample.Newest, ofCustomer),
+                    MaxCandidates,
+                    ct
+                )
             );
         }
 
         return found;
     }
 
-    /// <summary>Returns whether so many tickets share two of the words that the newest of them say little.</summary>
-    private static bool IsFrequent(IReadOnlyList<DocumentSearch.Clause> clauses, WordSample sample)
+    /// <summary>
+    /// Returns the search for the least number of words that so few tickets share that all of them may be read; if more share
+    /// the most words, for the newest of these.
+    /// </summary>
+    /// <param name="tickets">The number of tickets that are looked at, of all or of a customer.</param>
+    private static SharedWordsSearch SearchFor(
+        IReadOnlyList<IReadOnlyList<string>> words,
+        IReadOnlyList<double> shares,
+        int tickets,
+        int newest,
+        DocumentFilter filter
+    )
     {
-        var shares = clauses
-            .Select(c => Math.Min(1, c.Words.Sum(sample.ShareOf)))
-            .OrderDescending();
-        // As if words were spread evenly.
-        return shares.Take(2).Aggregate((double)sample.Newest, (all, share) => all * share)
-            > MaxShared;
+        // The sums of the products of one share, of two, of three: as if words were spread evenly.
+        var expected = new double[shares.Count + 1];
+        expected[0] = tickets;
+        foreach (var share in shares)
+        {
+            for (var n = shares.Count; n > 0; n--)
+            {
+                expected[n] += expected[n - 1] * share;
+            }
+        }
+
+        var most = Math.Min(MaxMinShared, shares.Count);
+        var minShared = Enumerable
+            .Range(1, most)
+            .FirstOrDefault(n => expected[n] <= MaxShared, most);
+        var read = Math.Min(1, MaxShared / Math.Max(1, expected[minShared]));
+        return new(words, SearchedParts, filter, minShared, (int)(newest * (1 - read)));
     }
 }

@@ -1,9 +1,12 @@
 using Bunit;
 using FluentAssertions;
+using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
 using Workbench.App.Features.Search;
 using Workbench.App.Features.Search.Palette;
 using Workbench.App.Live;
 using Workbench.App.Shell.Language;
+using Workbench.Domain;
 using Workbench.Tests.UseCases.Search;
 using Xunit;
 
@@ -31,6 +34,34 @@ public sealed class SearchPageTests : PageTestContext
         quote.QuerySelectorAll("mark").Select(m => m.TextContent).Should().Equal("hemligt");
         quote.QuerySelector("b").Should().BeNull();
         page.Find("#search-results a").GetAttribute("href").Should().Be("tickets/1");
+    }
+
+    [Theory]
+    [InlineData(Languages.English, "among the newest")]
+    [InlineData(Languages.Swedish, "senaste ärendena")]
+    public async Task The_page_says_that_a_phrase_was_looked_for_among_the_newest(
+        string language,
+        string sentence
+    )
+    {
+        SignIn(await SearchEverythingTests.FillAsync(Host));
+        await Host.Get<CommandExecutor>()
+            .RunAsync<Outcome<Unit>>(
+                new(Actor.Program, "GivenTicket", Roles.Administrator, "a late one", null),
+                async (context, ct) =>
+                {
+                    var first = await context.Db.Tickets.SingleAsync(t => t.Number == 1, ct);
+                    context.Db.Tickets.Add(first with { Number = 2_000_000 });
+                    context.Db.TicketTexts.Add(new(2_000_000, "Något annat"));
+                    return Unit.Value;
+                },
+                default
+            );
+        Open("search?q=%22kunden väljer%22");
+
+        RenderPage<SearchPage>(language: language).Markup.Should().Contain(sentence);
+        Open("search?q=kunden väljer");
+        RenderPage<SearchPage>(language: language).Markup.Should().NotContain(sentence);
     }
 
     [Fact]

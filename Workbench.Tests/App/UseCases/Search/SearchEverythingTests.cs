@@ -250,6 +250,37 @@ public sealed class SearchEverythingTests
             ).Tickets.Select(t => t.Number);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_phrase_of_frequent_words_is_looked_for_among_the_newest(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        await FillAsync(testHost);
+        await using var db = testHost.CreateDbContext();
+        var sample = await testHost.Get<WordFrequencies>().GetAsync(db, default);
+
+        var few = await FindAsync("\"kunden väljer betalsätt\"", sample);
+        few.Tickets.Select(t => t.Number).Should().Equal(1);
+        few.NewestOnly.Should().BeNull();
+        var many = await FindAsync("\"kunden väljer\"", sample with { Newest = 1_000_000 });
+        many.Tickets.Should().BeEmpty("it is not one of the newest");
+        many.NewestOnly.Should().BeInRange(1_500, 500_000);
+        (await FindAsync("kunden väljer", sample with { Newest = 1_000_000 }))
+            .NewestOnly.Should()
+            .BeNull("words are looked for among all");
+
+        Task<TicketSearchResult> FindAsync(string typed, WordSample words) =>
+            db.FindTicketsAsync(
+                SearchText.Parse(typed)!,
+                TicketParts.All,
+                DocumentFilter.All,
+                words,
+                8,
+                default
+            );
+    }
+
     [Fact]
     public async Task The_passage_shows_why_a_ticket_is_found()
     {
