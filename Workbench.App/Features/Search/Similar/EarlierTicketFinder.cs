@@ -157,7 +157,7 @@ public sealed class EarlierTicketFinder(WordFrequencies frequencies)
     /// <param name="tickets">The number of tickets that are looked at, of all or of a customer.</param>
     private static SharedWordsSearch SearchFor(
         IReadOnlyList<IReadOnlyList<string>> words,
-        IReadOnlyList<double> shares,
+        List<double> shares,
         int tickets,
         int newest,
         DocumentFilter filter
