@@ -45,7 +45,7 @@ public sealed class FundingJourneyTests(DemoApp demo)
         await jonas.ShouldHaveNoProblemsAsync("choice");
         await page.GetByTestId("record-choice").ClickAsync();
 
-        await PageAssertions.HasTextAsync(page.Locator(".mud-snackbar"), $"{expected} {place}");
+        await PageAssertions.HasSnackbarAsync(page, $"{expected} {place}");
         await PageAssertions.HasTextAsync(page.Locator(".choice"), "Eva Lund");
         await jonas.ShouldHaveNoProblemsAsync("chosen");
         await jonas.GoAsync("/queue?show=ready");

@@ -166,7 +166,7 @@ public abstract class SalesDeskJourney(DemoApp demo, ITestOutputHelper output)
         await actions.TypeAsync("Eva");
         await actions.SubmitAsync();
 
-        await PageAssertions.HasTextAsync(page.Locator(".mud-snackbar"), $"{expected} {place}");
+        await PageAssertions.HasSnackbarAsync(page, $"{expected} {place}");
         await maria.ShouldHaveNoProblemsAsync("sold");
         output.WriteLine($"Card sale, {locale}: {actions}");
         await watched.WaitForAsync(new() { State = WaitForSelectorState.Detached });

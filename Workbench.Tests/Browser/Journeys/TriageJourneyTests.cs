@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Microsoft.Playwright;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Browser.Support;
 using Xunit;
@@ -104,14 +103,14 @@ public sealed class TriageJourneyTests(DemoApp demo)
         await jonas.PressAsync("n");
         await PageAssertions.HasUrlAsync(page, "/tickets/[0-9]+$");
         page.Url.Should().NotEndWith($"/{lacking}");
-        await SnackbarAsync(page, $"#{lacking} is ahead in the queue, but");
+        await PageAssertions.HasSnackbarAsync(page, $"#{lacking} is ahead in the queue, but");
         StateOf(app.DataFolder, lacking).Should().Be("AwaitingFunding");
 
         await jonas.GoAsync($"/tickets/{lacking}");
         await page.GetByTestId("choose-HourlyRate").ClickAsync();
         await page.Locator("#said-by").FillAsync("Eva Lund");
         await page.GetByTestId("record-choice").ClickAsync();
-        await SnackbarAsync(page, "is back in the queue at place 1");
+        await PageAssertions.HasSnackbarAsync(page, "is back in the queue at place 1");
         await jonas.GoAsync("/queue");
         await jonas.PressAsync("n");
         await PageAssertions.HasUrlAsync(page, $"/tickets/{lacking}$");
@@ -147,8 +146,4 @@ public sealed class TriageJourneyTests(DemoApp demo)
             SELECT "State" || ' ' || "Size" || ' ' || COALESCE("EstimateMinutes", '') FROM "Tickets" WHERE "Number" = {number}
             """
         );
-
-    /// <summary>Waits for a message. Notifications may stand beside it.</summary>
-    private static Task SnackbarAsync(IPage page, string text) =>
-        page.Locator(".mud-snackbar", new() { HasText = text }).WaitForAsync();
 }

@@ -20,4 +20,8 @@ internal static class PageAssertions
 
     public static Task HasNoTextAsync(ILocator locator, string text) =>
         Microsoft.Playwright.Assertions.Expect(locator).Not.ToContainTextAsync(text);
+
+    /// <summary>Waits for a message of the page. Notifications may stand beside it.</summary>
+    public static Task HasSnackbarAsync(IPage page, string text) =>
+        page.Locator(".mud-snackbar", new() { HasText = text }).WaitForAsync();
 }
