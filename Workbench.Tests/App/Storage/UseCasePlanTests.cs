@@ -66,7 +66,7 @@ public sealed class UseCasePlanTests
         var arguments = method
             .GetParameters()
             .Skip(1)
-            .Select(p => SampleArguments.Of(p.ParameterType, Existing));
+            .Select(p => SampleArguments.Create(p.ParameterType, Existing));
         try
         {
             await (Task)method.Invoke(useCase, [actor, .. arguments])!;

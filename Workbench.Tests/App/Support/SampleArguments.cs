@@ -8,7 +8,7 @@ internal static class SampleArguments
 {
     /// <summary>Returns an argument of a type.</summary>
     /// <param name="number">Every number and id.</param>
-    public static object? Of(Type type, int number = 0) =>
+    public static object? Create(Type type, int number = 0) =>
         type == typeof(Guid) ? Guid.NewGuid()
         : type == typeof(int) ? number
         : type == typeof(CancellationToken) ? CancellationToken.None
@@ -29,7 +29,7 @@ internal static class SampleArguments
     {
         var constructor = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
         return constructor.Invoke([
-            .. constructor.GetParameters().Select(p => Of(p.ParameterType, number)),
+            .. constructor.GetParameters().Select(p => Create(p.ParameterType, number)),
         ]);
     }
 }

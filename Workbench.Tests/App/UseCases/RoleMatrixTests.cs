@@ -445,7 +445,7 @@ public sealed class RoleMatrixTests
                     .. method
                         .GetParameters()
                         .Skip(1)
-                        .Select(p => SampleArguments.Of(p.ParameterType)),
+                        .Select(p => SampleArguments.Create(p.ParameterType)),
                 ]
             )!;
         try

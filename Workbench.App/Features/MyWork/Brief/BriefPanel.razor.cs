@@ -79,7 +79,7 @@ public sealed partial class BriefPanel
         _first = MorningBriefRules.First(
             view.First.Concat(
                 IsTechnician && Work is not null
-                    ? OwnUrgentItems.Of(Work, Settings.Current, Clock.UtcNow)
+                    ? OwnUrgentItems.Find(Work, Settings.Current, Clock.UtcNow)
                     : []
             )
         );

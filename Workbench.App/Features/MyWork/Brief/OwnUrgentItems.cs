@@ -10,7 +10,7 @@ public static class OwnUrgentItems
 {
     [Rule("D1")]
     [Rule("D2")]
-    public static IEnumerable<UrgentItem> Of(
+    public static IEnumerable<UrgentItem> Find(
         MyWorkView work,
         ServiceSettings settings,
         DateTime now
