@@ -16,6 +16,7 @@ public sealed partial class CommandPalette : IDisposable
     private string _text = "";
     private bool _open;
     private bool _searching;
+    private bool _executesWhenFound;
 
     [Inject]
     public required IEnumerable<IPaletteSource> Sources { get; set; }
@@ -57,6 +58,7 @@ public sealed partial class CommandPalette : IDisposable
         _search = new CancellationTokenSource();
         var ct = _search.Token;
         _searching = true;
+        _executesWhenFound = false;
         try
         {
             await Task.Delay(pause, ct);
@@ -73,6 +75,12 @@ public sealed partial class CommandPalette : IDisposable
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             // A newer search has started, or the palette was closed.
+            return;
+        }
+
+        if (_executesWhenFound && _list.SelectedItem is { } item)
+        {
+            await ExecuteAsync(item);
         }
     }
 
@@ -85,6 +93,10 @@ public sealed partial class CommandPalette : IDisposable
                 return Task.CompletedTask;
             case "ArrowUp":
                 _list.Move(-1);
+                return Task.CompletedTask;
+            case "Enter" when _searching:
+                // What is listed was found for an earlier text.
+                _executesWhenFound = true;
                 return Task.CompletedTask;
             case "Enter" when _list.SelectedItem is { } item:
                 return ExecuteAsync(item);

@@ -34,14 +34,23 @@ public sealed class SearchJourneyTests(DemoApp demo)
         await PageAssertions.HasUrlAsync(page, $"/tickets/{word}$");
         await anna.ShouldHaveNoProblemsAsync("ticket with earlier ones");
 
+        // Whoever presses Enter before the list is there gets what they typed, not what an earlier text found.
+        await anna.GoAsync("/queue");
+        await page.OpenPaletteAsync();
+        await page.Keyboard.TypeAsync(word);
+        await page.Keyboard.PressAsync("Enter");
+        await PageAssertions.HasUrlAsync(page, $"/tickets/{word}$");
+
         // Words lead to the page with all tickets that have them.
         await page.OpenPaletteAsync();
         await page.Keyboard.TypeAsync("kassan");
-        var last = page.Locator($"#palette-list li:has-text('{all}')");
+        var last = page.Locator($"#palette-list li:has-text('{all}'):has-text('kassan')");
         await last.WaitForAsync();
         await anna.ShouldHaveNoProblemsAsync("palette");
         await page.Keyboard.PressAsync("ArrowUp");
-        await page.Locator($"#palette-list li[aria-selected=true]:has-text('{all}')")
+        await page.Locator(
+                $"#palette-list li[aria-selected=true]:has-text('{all}'):has-text('kassan')"
+            )
             .WaitForAsync();
         await page.Keyboard.PressAsync("Enter");
         await PageAssertions.HasUrlAsync(page, "/search\\?q=kassan$");

@@ -111,10 +111,12 @@ public sealed class TeamLeadDayJourneyTests(DemoApp demo)
         await per.GoAsync("/delivery");
         await page.OpenPaletteAsync();
         await page.Keyboard.TypeAsync("kassan");
-        var last = page.Locator($"#palette-list li:has-text('{all}')");
+        var last = page.Locator($"#palette-list li:has-text('{all}'):has-text('kassan')");
         await last.WaitForAsync();
         await page.Keyboard.PressAsync("ArrowUp");
-        await page.Locator($"#palette-list li[aria-selected=true]:has-text('{all}')")
+        await page.Locator(
+                $"#palette-list li[aria-selected=true]:has-text('{all}'):has-text('kassan')"
+            )
             .WaitForAsync();
         await page.Keyboard.PressAsync("Enter");
         await PageAssertions.HasUrlAsync(page, "/search\\?q=kassan$");
