@@ -22,6 +22,20 @@ public sealed class PublishLockFileTests
         PackagesOf("packages.linux-x64.lock.json").Should().Equal(built);
     }
 
+    /// <summary>A restore without the platform leaves its packages out, and the next publish changes the file.</summary>
+    [Fact]
+    public void The_lock_file_of_a_publish_has_the_packages_of_its_platform()
+    {
+        using var json = JsonDocument.Parse(
+            File.ReadAllText(Repository.PathOf("Workbench.App/packages.linux-x64.lock.json"))
+        );
+
+        json.RootElement.GetProperty("dependencies")
+            .TryGetProperty($"{Framework}/linux-x64", out _)
+            .Should()
+            .BeTrue();
+    }
+
     private static List<(string Name, string? Version, string? Hash)> PackagesOf(string file)
     {
         using var json = JsonDocument.Parse(
