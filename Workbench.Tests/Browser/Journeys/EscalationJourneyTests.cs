@@ -81,8 +81,7 @@ public sealed partial class EscalationJourneyTests(DemoApp demo)
         await PageAssertions.HasUrlAsync(page, "/delivery$");
         await page.Locator(".figures a").First.ClickAsync();
         await PageAssertions.HasUrlAsync(page, "show=late$");
-        var row = page.Locator("tbody tr").Filter(new() { HasText = "In the queue" }).Last;
-        var number = await row.Locator(".no").InnerTextAsync();
+        var (row, number) = await LastLateTicketInItsPlaceAsync(page, app.DataFolder);
 
         await row.Locator("a").ClickAsync();
 
@@ -100,6 +99,28 @@ public sealed partial class EscalationJourneyTests(DemoApp demo)
             page.Locator("tbody tr[aria-rowindex] .no").First,
             number
         );
+    }
+
+    /// <summary>Returns the last row whose ticket waits in the queue and was not moved to the front yet.</summary>
+    private static async Task<(ILocator Row, string Number)> LastLateTicketInItsPlaceAsync(
+        IPage page,
+        string folder
+    )
+    {
+        var rows = page.Locator("tbody tr").Filter(new() { HasText = "In the queue" });
+        await rows.First.WaitForAsync();
+        for (var i = await rows.CountAsync() - 1; i >= 0; i--)
+        {
+            var number = await rows.Nth(i).Locator(".no").InnerTextAsync();
+            var priority = DatabaseFile.Scalar(
+                folder,
+                $"""SELECT "Priority" FROM "Tickets" WHERE "Number" = {number}"""
+            );
+            if (priority == "0")
+                return (rows.Nth(i), number);
+        }
+
+        throw new InvalidOperationException("No late ticket waits at its own place in the queue.");
     }
 
     /// <summary>Returns the expected place: first in, first out, except for tickets moved to the front.</summary>
