@@ -38,9 +38,13 @@ public sealed record SecurityEvent(
     ) =>
         new(name, AuditKind.Refusal, AuditOutcome.Denied, personId, subject) { Detail = detail };
 
-    /// <summary>A request to a path was refused before anybody asked who sent it.</summary>
-    public static SecurityEvent Refused(string name, AuditOutcome outcome, string path) =>
-        new(name, AuditKind.Refusal, outcome, 0, "") { Detail = path };
+    /// <summary>A page of another site sent a request to a path.</summary>
+    public static SecurityEvent FromOtherSite(string path) =>
+        new(OtherSite, AuditKind.Refusal, AuditOutcome.Denied, 0, "") { Detail = path };
+
+    /// <summary>An address sent more forms to a path than a minute allows.</summary>
+    public static SecurityEvent TooMany(string path) =>
+        new(TooManyRequests, AuditKind.Refusal, AuditOutcome.Limited, 0, "") { Detail = path };
 
     /// <summary>Returns the row that stores it.</summary>
     public AuditRow ToRow() =>
