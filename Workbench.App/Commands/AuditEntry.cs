@@ -77,7 +77,8 @@ internal static partial class AuditEntry
                 or UnicodeCategory.OtherNotAssigned
             );
 
-    private static int? NumberIn(string subject, string record) =>
+    /// <summary>Returns the number of a ticket or the id of a customer if the subject is one.</summary>
+    public static int? NumberIn(string subject, string record) =>
         Record().Match(subject) is { Success: true } match
         && string.Equals(match.Groups["record"].Value, record, StringComparison.Ordinal)
         && int.TryParse(

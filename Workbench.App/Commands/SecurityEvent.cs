@@ -56,5 +56,7 @@ public sealed record SecurityEvent(
             Session = Origin.Session,
             Detail = AuditEntry.Clean(Detail),
             Count = Count,
+            TicketNumber = AuditEntry.NumberIn(Subject, "ticket"),
+            CustomerId = AuditEntry.NumberIn(Subject, "customer"),
         };
 }
