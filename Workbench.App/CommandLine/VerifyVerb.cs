@@ -102,6 +102,11 @@ internal static class VerifyVerb
             );
         }
 
+        foreach (var line in report.Differences.Concat(audit.Differences).Concat(report.Remarks))
+        {
+            output.Out.WriteLine(line);
+        }
+
         if (audit.Ok)
         {
             output.Out.WriteLine(
@@ -109,13 +114,6 @@ internal static class VerifyVerb
                     ? $"The audit is unchanged: {audit.Rows} rows in {audit.Seals} seals, {audit.Unsealed} newer rows. Newest seal: {newest}"
                     : $"The audit has no seals yet: {audit.Unsealed} rows."
             );
-        }
-
-        foreach (
-            var line in report.Differences.Concat(audit.Differences).Concat(report.Remarks)
-        )
-        {
-            output.Out.WriteLine(line);
         }
 
         return PrintProblems(output, report, audit);

@@ -26,13 +26,9 @@ internal static partial class AuditEntry
             Address = origin.Address,
             Session = origin.Session,
             Detail = Clean(
-                string.Join(
-                    " · ",
-                    new[] { context.AuditDetail, command.Detail }.OfType<string>()
-                )
+                string.Join(" · ", new[] { context.AuditDetail, command.Detail }.OfType<string>())
             ),
-            TicketNumber =
-                NumberIn(subject, "ticket") ?? OnlyChanged(context, ChangeTopic.Ticket),
+            TicketNumber = NumberIn(subject, "ticket") ?? OnlyChanged(context, ChangeTopic.Ticket),
             CustomerId =
                 NumberIn(subject, "customer")
                 ?? (

@@ -30,12 +30,7 @@ public sealed record SecurityEvent(
     public int Count { get; init; } = 1;
 
     /// <summary>A person's roles don't allow a command or a query.</summary>
-    public static SecurityEvent Denied(
-        string name,
-        int personId,
-        string subject,
-        string? detail
-    ) =>
+    public static SecurityEvent Denied(string name, int personId, string subject, string? detail) =>
         new(name, AuditKind.Refusal, AuditOutcome.Denied, personId, subject) { Detail = detail };
 
     /// <summary>A page of another site sent a request to a path.</summary>

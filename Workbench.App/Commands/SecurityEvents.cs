@@ -39,7 +39,10 @@ public sealed class SecurityEvents(TimeProvider time, AuditLog log)
         {
             CloseEndedMinute();
             var now = time.GetUtcNow().UtcDateTime;
-            var dated = reported with { At = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond)) };
+            var dated = reported with
+            {
+                At = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMillisecond)),
+            };
             var source = Source.Of(dated);
             var treatment = SecurityEventLimit.Decide(
                 rowsBySource.GetValueOrDefault(source),
@@ -59,8 +62,16 @@ public sealed class SecurityEvents(TimeProvider time, AuditLog log)
                     break;
                 default:
                     CountFor(
-                        source with { Address = "", PersonId = 0 },
-                        dated with { Origin = new(null, null), PersonId = 0 }
+                        source with
+                        {
+                            Address = "",
+                            PersonId = 0,
+                        },
+                        dated with
+                        {
+                            Origin = new(null, null),
+                            PersonId = 0,
+                        }
                     );
                     break;
             }

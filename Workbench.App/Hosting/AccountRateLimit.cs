@@ -35,9 +35,7 @@ public static class AccountRateLimit
             {
                 context
                     .HttpContext.RequestServices.GetRequiredService<SecurityEvents>()
-                    .Report(
-                        SecurityEvent.TooMany(context.HttpContext.Request.Path)
-                    );
+                    .Report(SecurityEvent.TooMany(context.HttpContext.Request.Path));
                 context.HttpContext.Response.Headers.RetryAfter = "60";
                 context.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
                 await context.HttpContext.Response.WriteAsync(HostingTexts.TooManyAttempts, ct);

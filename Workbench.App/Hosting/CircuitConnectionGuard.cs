@@ -35,9 +35,7 @@ public static class CircuitConnectionGuard
                 {
                     context
                         .RequestServices.GetRequiredService<SecurityEvents>()
-                        .Report(
-                            SecurityEvent.FromOtherSite(context.Request.Path)
-                        );
+                        .Report(SecurityEvent.FromOtherSite(context.Request.Path));
                     context.Response.StatusCode = StatusCodes.Status403Forbidden;
                     return Task.CompletedTask;
                 }

@@ -26,8 +26,7 @@ public static class DashboardGuard
                         JobsRegistration.Dashboard,
                         StringComparison.OrdinalIgnoreCase,
                         out var action
-                    )
-                    || context.User.Identity is not { IsAuthenticated: true }
+                    ) || context.User.Identity is not { IsAuthenticated: true }
                 )
                 {
                     await next(context);

@@ -19,12 +19,32 @@ public sealed class JobSchedule(IRecurringJobManager clock, IBackgroundJobClient
 
     private void Schedule(bool runNow)
     {
-        Schedule<CloseDeliveredJob>(CloseDeliveredJob.Id, job => job.RunAsync(CancellationToken.None), runNow);
+        Schedule<CloseDeliveredJob>(
+            CloseDeliveredJob.Id,
+            job => job.RunAsync(CancellationToken.None),
+            runNow
+        );
         Schedule<ResetsJob>(ResetsJob.Id, job => job.RunAsync(CancellationToken.None), runNow);
-        Schedule<SweepAttachmentsJob>(SweepAttachmentsJob.Id, job => job.RunAsync(CancellationToken.None), runNow);
-        Schedule<StoreForecastsJob>(StoreForecastsJob.Id, job => job.RunAsync(CancellationToken.None), runNow);
-        Schedule<CompareTimeAdviceJob>(CompareTimeAdviceJob.Id, job => job.RunAsync(CancellationToken.None), runNow);
-        Schedule<SweepImportsJob>(SweepImportsJob.Id, job => job.RunAsync(CancellationToken.None), runNow);
+        Schedule<SweepAttachmentsJob>(
+            SweepAttachmentsJob.Id,
+            job => job.RunAsync(CancellationToken.None),
+            runNow
+        );
+        Schedule<StoreForecastsJob>(
+            StoreForecastsJob.Id,
+            job => job.RunAsync(CancellationToken.None),
+            runNow
+        );
+        Schedule<CompareTimeAdviceJob>(
+            CompareTimeAdviceJob.Id,
+            job => job.RunAsync(CancellationToken.None),
+            runNow
+        );
+        Schedule<SweepImportsJob>(
+            SweepImportsJob.Id,
+            job => job.RunAsync(CancellationToken.None),
+            runNow
+        );
     }
 
     private void Schedule<TJob>(string id, Expression<Func<TJob, Task>> run, bool runNow)

@@ -16,8 +16,7 @@ public static class TypedAddress
     public static string? Shorten(string typed, IReadOnlySet<string> knownDomains)
     {
         var address = typed.Trim();
-        return EmailAddress.IsValid(address)
-            && knownDomains.Contains(DomainOf(address))
+        return EmailAddress.IsValid(address) && knownDomains.Contains(DomainOf(address))
             ? $"{StringInfo.GetNextTextElement(address)}…@{DomainOf(address)}"
             : null;
     }

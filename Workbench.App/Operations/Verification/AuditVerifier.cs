@@ -61,7 +61,8 @@ public static class AuditVerifier
         );
     }
 
-    private static string NameOf(AuditSealRow seal) => FormattableString.Invariant($"{seal.No}:{seal.Hash}");
+    private static string NameOf(AuditSealRow seal) =>
+        FormattableString.Invariant($"{seal.No}:{seal.Hash}");
 
     private static Task<AuditSealRow?> NextAsync(
         WorkbenchDb db,

@@ -33,9 +33,6 @@ public static class UploadEndpointExtensions
 
         http.RequestServices.GetRequiredService<SecurityEvents>()
             .Report(SecurityEvent.FromOtherSite(http.Request.Path));
-        return UploadResult.Problem(
-            ShellTexts.Upload_NotFromHere,
-            StatusCodes.Status400BadRequest
-        );
+        return UploadResult.Problem(ShellTexts.Upload_NotFromHere, StatusCodes.Status400BadRequest);
     }
 }

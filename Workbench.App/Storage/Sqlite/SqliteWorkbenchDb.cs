@@ -98,9 +98,7 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
             .Select(k => k.Properties)
             .Concat(entity.GetIndexes().Where(i => i.IsUnique).Select(i => i.Properties))
             .Select(k => k.Select(p => p.GetColumnName()).ToList())
-            .Select(columns =>
-                string.Join(" AND ", columns.Select(c => $"\"{c}\" = NEW.\"{c}\""))
-            )
+            .Select(columns => string.Join(" AND ", columns.Select(c => $"\"{c}\" = NEW.\"{c}\"")))
             .Prepend("rowid = NEW.rowid")
             .Select(same => $"EXISTS (SELECT 1 FROM \"{table}\" WHERE {same})");
         var name = $"{table}_append_only_INSERT";

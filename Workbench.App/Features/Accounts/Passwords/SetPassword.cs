@@ -33,7 +33,13 @@ public sealed class SetPassword(
         if (await links.FindPersonAsync(link, ct) is not { } opened)
         {
             events.Report(
-                new("SetPassword", AuditKind.SignIn, AuditOutcome.Failed, 0, $"person {link.PersonId}")
+                new(
+                    "SetPassword",
+                    AuditKind.SignIn,
+                    AuditOutcome.Failed,
+                    0,
+                    $"person {link.PersonId}"
+                )
             );
             return Refusal.Because(RefusalCode.LinkExpired);
         }

@@ -112,7 +112,11 @@ public sealed class AuditQuery(QueryExecutor queries, ReadingRecorder readings)
                 ? []
                 : await db
                     .Customers.Where(c => ids.Contains(c.Id))
-                    .ToDictionaryAsync(c => c.Id, c => new AuditView.CustomerName(c.Number, c.Name), ct);
+                    .ToDictionaryAsync(
+                        c => c.Id,
+                        c => new AuditView.CustomerName(c.Number, c.Name),
+                        ct
+                    );
         var names = people.ToDictionary(p => p.Id, p => p.Name);
         return
         [

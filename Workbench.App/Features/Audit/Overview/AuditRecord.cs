@@ -16,10 +16,7 @@ public sealed record AuditRecord(string Text, string? Href)
 
         if (line.Customer is { } customer)
         {
-            return new(
-                customer.Name,
-                $"customers/{Uri.EscapeDataString(customer.Number)}"
-            );
+            return new(customer.Name, $"customers/{Uri.EscapeDataString(customer.Number)}");
         }
 
         var subject = line.Row.Subject;
@@ -37,23 +34,21 @@ public sealed record AuditRecord(string Text, string? Href)
 
     private static string? OtherText(string subject) =>
         After(subject, "customer ") is { } customer
-                ? Formats.Text(AuditTexts.Record_Customer, customer)
-            : After(subject, "person ") is { } person
-                ? Formats.Text(AuditTexts.Record_Person, person)
-            : After(subject, "absence ") is { } absence
-                ? Formats.Text(AuditTexts.Record_Absence, absence)
-            : After(subject, "busy period ") is { } period
-                ? Formats.Text(AuditTexts.Record_BusyPeriod, period)
-            : After(subject, "package ") is { } package
-                ? Formats.Text(AuditTexts.Record_Package, package)
-            : After(subject, "month ") is { } month
-                ? Formats.Text(AuditTexts.Record_Month, month)
-            : After(subject, "hand-over ") is { } handOver
-                ? Formats.Text(AuditTexts.Record_HandOver, handOver)
-            : After(subject, "setting ") is { } setting
-                ? Formats.Text(AuditTexts.Record_Setting, setting)
-            : After(subject, "job ") is { } job ? Formats.Text(AuditTexts.Record_Job, job)
-            : null;
+            ? Formats.Text(AuditTexts.Record_Customer, customer)
+        : After(subject, "person ") is { } person ? Formats.Text(AuditTexts.Record_Person, person)
+        : After(subject, "absence ") is { } absence
+            ? Formats.Text(AuditTexts.Record_Absence, absence)
+        : After(subject, "busy period ") is { } period
+            ? Formats.Text(AuditTexts.Record_BusyPeriod, period)
+        : After(subject, "package ") is { } package
+            ? Formats.Text(AuditTexts.Record_Package, package)
+        : After(subject, "month ") is { } month ? Formats.Text(AuditTexts.Record_Month, month)
+        : After(subject, "hand-over ") is { } handOver
+            ? Formats.Text(AuditTexts.Record_HandOver, handOver)
+        : After(subject, "setting ") is { } setting
+            ? Formats.Text(AuditTexts.Record_Setting, setting)
+        : After(subject, "job ") is { } job ? Formats.Text(AuditTexts.Record_Job, job)
+        : null;
 
     private static string? After(string subject, string word) =>
         subject.StartsWith(word, StringComparison.Ordinal) ? subject[word.Length..] : null;

@@ -78,11 +78,7 @@ internal static class AuditRows
         if (filter.Person is { } person)
         {
             var subject = SubjectOf(person);
-            return
-            [
-                rows.Where(a => a.ActorId == person),
-                rows.Where(a => a.Subject == subject),
-            ];
+            return [rows.Where(a => a.ActorId == person), rows.Where(a => a.Subject == subject)];
         }
 
         return [rows];
@@ -129,9 +125,7 @@ internal static class AuditRows
         if (filter.After is { } after)
         {
             // The first condition is the one for which a database follows an index.
-            rows = rows.Where(a =>
-                a.At <= after.At && (a.At < after.At || a.Id < after.Id)
-            );
+            rows = rows.Where(a => a.At <= after.At && (a.At < after.At || a.Id < after.Id));
         }
 
         return rows;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Workbench.App.Settings;
+using Workbench.App.Commands;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Storage.Auditing;
 using Workbench.App.Storage.Rows;
@@ -12,6 +12,14 @@ public static class AuditText
 {
     private const string RoleChange = " → ";
 
+    /// <summary>Events whose text says that something was refused.</summary>
+    private static readonly string[] SaysRefusal =
+    [
+        SecurityEvent.DeniedRead,
+        SecurityEvent.OtherSite,
+        SecurityEvent.TooManyRequests,
+    ];
+
     /// <summary>Returns what was done as one sentence.</summary>
     public static string Sentence(AuditRow row)
     {
@@ -22,10 +30,7 @@ public static class AuditText
     /// <summary>Returns who did it.</summary>
     public static string Person(AuditView.AuditLine line) =>
         line.Person
-        ?? (
-            line.Row.Outcome == AuditOutcome.Done ? AuditTexts.Program
-            : AuditTexts.UnknownVisitor
-        );
+        ?? (line.Row.Outcome == AuditOutcome.Done ? AuditTexts.Program : AuditTexts.UnknownVisitor);
 
     /// <summary>Returns what else there is to know, with the roles of people by their names.</summary>
     public static string? Detail(AuditRow row) =>
@@ -51,11 +56,14 @@ public static class AuditText
     private static string WithOutcome(AuditRow row)
     {
         var text = EventText(row.Command) ?? row.Command;
+        if (SaysRefusal.Contains(row.Command))
+        {
+            return text;
+        }
+
         return row.Outcome switch
         {
             AuditOutcome.Done => text,
-            // These events say by themselves that something was refused.
-            _ when row.Kind == AuditKind.Refusal && row.Subject.Length == 0 => text,
             AuditOutcome.Failed => Formats.Text(AuditTexts.Failed, text),
             AuditOutcome.Denied => Formats.Text(AuditTexts.Denied, text),
             AuditOutcome.Locked => Formats.Text(AuditTexts.Locked, text),
