@@ -94,6 +94,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.Property<int>("ActorId")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Address")
+                        .HasMaxLength(45)
+                        .HasColumnType("character varying(45)");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
@@ -101,18 +105,105 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Detail")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
                     b.Property<string>("OperationId")
                         .HasColumnType("text");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Session")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int?>("TicketNumber")
+                        .HasColumnType("integer");
+
                     b.HasKey("Id");
 
-                    b.HasIndex("Subject");
+                    b.HasIndex("At");
+
+                    b.HasIndex("ActorId", "At");
+
+                    b.HasIndex("CustomerId", "At")
+                        .HasFilter("\"CustomerId\" IS NOT NULL");
+
+                    b.HasIndex("Kind", "At")
+                        .HasFilter("\"Kind\" <> 'Change'");
+
+                    b.HasIndex("Subject", "At");
+
+                    b.HasIndex("TicketNumber", "At")
+                        .HasFilter("\"TicketNumber\" IS NOT NULL");
 
                     b.ToTable("AuditRows");
+                });
+
+            modelBuilder.Entity("Workbench.App.Storage.Rows.AuditSealRow", b =>
+                {
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("FirstId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("LastId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Late")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Missing")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Prints")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("RowsHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("No");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Late")
+                        .HasFilter("\"Late\" <> ''");
+
+                    b.ToTable("AuditSeals");
                 });
 
             modelBuilder.Entity("Workbench.App.Storage.Rows.ChangeRow", b =>
