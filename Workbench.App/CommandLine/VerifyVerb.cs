@@ -107,7 +107,7 @@ internal static class VerifyVerb
             output.Out.WriteLine(line);
         }
 
-        if (audit.Ok)
+        if (report.Ok && audit.Ok)
         {
             output.Out.WriteLine(
                 audit.NewestSeal is { } newest

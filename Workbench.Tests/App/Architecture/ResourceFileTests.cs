@@ -69,7 +69,7 @@ public sealed class ResourceFileTests
             .Where(key =>
                 !key.StartsWith(Refusals, StringComparison.Ordinal)
                 && !key.StartsWith($"{nameof(MudBlazorTexts)}.", StringComparison.Ordinal)
-                && !key.StartsWith($"{nameof(AuditEventTexts)}.", StringComparison.Ordinal)
+                && !key.StartsWith("AuditEventTexts.", StringComparison.Ordinal)
             )
             .Should()
             .BeEmpty();
