@@ -68,7 +68,7 @@ public sealed class SealAudit(CommandExecutor commands, AuditLog log)
             .OrderBy(a => a.Id)
             .Take(AuditSealing.MaxRows)
             .ToListAsync(ct);
-        var late = await LoadLateAsync(db, context.Now, ct);
+        var late = previous is null ? [] : await LoadLateAsync(db, previous, ct);
         if (rows.Count == 0 && late.Count == 0)
         {
             return null;
@@ -85,11 +85,12 @@ public sealed class SealAudit(CommandExecutor commands, AuditLog log)
     /// </summary>
     private static async Task<IReadOnlyList<AuditRow>> LoadLateAsync(
         WorkbenchDb db,
-        DateTime now,
+        AuditSealRow newest,
         CancellationToken ct
     )
     {
-        var since = now - AuditSealing.LateAfter;
+        // Counted from the newest seal: a row may have been committed behind it, before the program stopped for a night.
+        var since = newest.At - AuditSealing.LateAfter;
         var recent = await db
             .AuditSeals.AsNoTracking()
             .Where(s => s.At >= since)
