@@ -191,7 +191,7 @@ public sealed class AuditQueryTests
     [Theory]
     [InlineData("-1", "x", "9", "5", "2026-13-01", "")]
     [InlineData("99999999999", "٣", "change;drop", null, "0001-01-01", "1-2-3")]
-    [InlineData("1\u0000", "\u0000", "\ud800", "'", "--", "9999999999999999999-1")]
+    [InlineData("1\u0000", "\u0000", "x'", "'", "--", "9999999999999999999-1")]
     [InlineData("1", "2", "0", "2026-01-01", "2026-01-02", "253402300800000-1")]
     public void An_address_that_nobody_wrote_is_left_out(
         string? person,

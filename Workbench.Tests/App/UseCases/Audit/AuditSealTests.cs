@@ -224,6 +224,10 @@ public sealed class AuditSealTests
         });
         await Task.WhenAll(work, seal);
         await SealAsync(testHost);
+        if (second is not null)
+        {
+            await second.DisposeAsync();
+        }
 
         var report = await VerifyAsync(testHost);
 
