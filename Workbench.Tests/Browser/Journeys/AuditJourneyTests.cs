@@ -67,13 +67,13 @@ public sealed class AuditJourneyTests(DemoApp demo)
     {
         var app = await demo.GetAsync();
         await using var anna = await BrowserSession.OpenAsync(app);
-        await anna.GoAsync("/account/sign-in");
+        await anna.Page.GotoAsync("/account/sign-in");
         await anna.Page.Locator("input[type=email]").FillAsync("nobody@demo.invalid");
         await anna.Page.Locator("input[type=password]").FillAsync("a wrong password");
-        await anna.Page.Keyboard.PressAsync("Enter");
+        await anna.Page.Locator("form button[type=submit]").First.ClickAsync();
         await anna.Page.Locator(".problem").WaitForAsync();
         await anna.SignInAsDemoAsync(DemoApp.Anna);
-        await anna.GoAsync("/audit");
+        await anna.Page.GotoAsync("/audit");
         (await anna.Page.Locator("#audit-list").CountAsync()).Should().Be(0);
         (await anna.Page.Locator("nav a[href=audit]").CountAsync()).Should().Be(0);
 
