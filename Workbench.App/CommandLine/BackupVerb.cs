@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Data.Common;
+using Workbench.App.Features.Audit.Recording;
 using Workbench.App.Operations.Backups;
+using Workbench.Domain;
 
 namespace Workbench.App.CommandLine;
 
@@ -37,6 +39,10 @@ internal static class BackupVerb
             var manifest = await host.Get<BackupCreator>().RunAsync(file, ct);
             await output.Out.WriteLineAsync(
                 $"Backed up {manifest.Files.Count} files, {manifest.Files.Sum(f => f.Size)} bytes, to {file}. The settings file is not in it: keep a copy of appsettings.json beside the archive."
+            );
+            await VerbAudit.RecordAsync(
+                output,
+                () => host.Get<RecordBackup>().BackedUpAsync(Actor.Program, ct)
             );
             return ExitCode.Success;
         }

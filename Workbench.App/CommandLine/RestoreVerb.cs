@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Data.Common;
 using System.Globalization;
+using Workbench.App.Features.Audit.Recording;
 using Workbench.App.Operations.Backups;
+using Workbench.Domain;
 
 namespace Workbench.App.CommandLine;
 
@@ -30,7 +32,14 @@ internal static class RestoreVerb
         {
             await using var host = await VerbHost.OpenWithoutMigratingAsync(output);
             await output.Error.WriteLineAsync($"Restoring {file} …");
-            Print(output, file, await host.Get<BackupRestorer>().RunAsync(file, ct));
+            var restored = await host.Get<BackupRestorer>().RunAsync(file, ct);
+            Print(output, file, restored);
+            await VerbAudit.RecordAsync(
+                output,
+                () =>
+                    host.Get<RecordBackup>()
+                        .RestoredAsync(Actor.Program, restored.Manifest.MadeAt, ct)
+            );
             return ExitCode.Success;
         }
         catch (Exception e)

@@ -15,18 +15,31 @@ internal static class VerifyVerb
     public static void AddTo(RootCommand root, VerbContext output)
     {
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
+        var seal = new Option<string?>("--audit-seal")
+        {
+            Description =
+                "A seal of the audit that was noted before, as NUMBER:HASH; it must still be there",
+        };
         var verb = new Command(
             "verify",
-            "Checks the hours ledger and every stored figure; reads only, and can run while the program is serving."
+            "Checks the hours ledger, every stored figure and the seals of the audit; reads only, and can run while the program is serving."
         )
         {
             json,
+            seal,
         };
-        verb.SetAction((parsed, ct) => RunAsync(parsed.GetValue(json), output, ct));
+        verb.SetAction(
+            (parsed, ct) => RunAsync(parsed.GetValue(json), parsed.GetValue(seal), output, ct)
+        );
         root.Add(verb);
     }
 
-    private static async Task<int> RunAsync(bool json, VerbContext output, CancellationToken ct)
+    private static async Task<int> RunAsync(
+        bool json,
+        string? knownSeal,
+        VerbContext output,
+        CancellationToken ct
+    )
     {
         try
         {
@@ -34,7 +47,9 @@ internal static class VerifyVerb
             await using var db = await host.Get<IDbContextFactory<WorkbenchDb>>()
                 .CreateDbContextAsync(ct);
             var today = StockholmTime.DateOf(host.Get<TimeProvider>().GetUtcNow().UtcDateTime);
-            return Print(output, await LedgerVerifier.RunAsync(db, ct, today), json);
+            var report = await LedgerVerifier.RunAsync(db, ct, today);
+            var audit = await AuditVerifier.RunAsync(db, knownSeal, ct);
+            return json ? PrintJson(output, report, audit) : Print(output, report, audit);
         }
         catch (Exception e)
             when (e
@@ -54,51 +69,76 @@ internal static class VerifyVerb
         }
     }
 
-    private static int Print(VerbContext output, VerificationReport report, bool json)
+    private static int PrintJson(VerbContext output, VerificationReport report, AuditReport audit)
     {
-        if (json)
-        {
-            output.WriteJson(
-                new
+        output.WriteJson(
+            new
+            {
+                ok = report.Ok && audit.Ok,
+                customers = report.Customers,
+                entries = report.Entries,
+                differences = report.Differences,
+                remarks = report.Remarks,
+                audit = new
                 {
-                    ok = report.Ok,
-                    customers = report.Customers,
-                    entries = report.Entries,
-                    differences = report.Differences,
-                    remarks = report.Remarks,
-                }
-            );
-        }
-        else if (report.Ok)
+                    ok = audit.Ok,
+                    rows = audit.Rows,
+                    seals = audit.Seals,
+                    unsealed = audit.Unsealed,
+                    newestSeal = audit.NewestSeal,
+                    differences = audit.Differences,
+                },
+            }
+        );
+        return PrintProblems(output, report, audit);
+    }
+
+    private static int Print(VerbContext output, VerificationReport report, AuditReport audit)
+    {
+        if (report.Ok)
         {
             output.Out.WriteLine(
                 $"The ledger is correct: {report.Customers} customers, {report.Entries} ledger entries."
             );
         }
-        else
+
+        foreach (var line in report.Differences.Concat(audit.Differences).Concat(report.Remarks))
         {
-            foreach (var difference in report.Differences)
-            {
-                output.Out.WriteLine(difference);
-            }
+            output.Out.WriteLine(line);
         }
 
-        if (!json)
+        if (report.Ok && audit.Ok)
         {
-            foreach (var remark in report.Remarks)
-            {
-                output.Out.WriteLine(remark);
-            }
+            output.Out.WriteLine(
+                audit.NewestSeal is { } newest
+                    ? $"The audit is unchanged: {audit.Rows} rows in {audit.Seals} seals, {audit.Unsealed} newer rows. Newest seal: {newest}"
+                    : $"The audit has no seals yet: {audit.Unsealed} rows."
+            );
         }
 
-        if (report.Ok)
+        return PrintProblems(output, report, audit);
+    }
+
+    private static int PrintProblems(
+        VerbContext output,
+        VerificationReport report,
+        AuditReport audit
+    )
+    {
+        if (!report.Ok)
         {
-            return ExitCode.Success;
+            output.Error.WriteLine(
+                $"The ledger is not correct: {report.Differences.Count} differences in {report.Customers} customers and {report.Entries} ledger entries."
+            );
         }
 
-        output.Error.WriteLine(
-            $"The ledger is not correct: {report.Differences.Count} differences in {report.Customers} customers and {report.Entries} ledger entries."
-        );
-        return ExitCode.Failure;
+        if (!audit.Ok)
+        {
+            output.Error.WriteLine(
+                $"The audit was changed: {audit.Differences.Count} differences in {audit.Rows} rows and {audit.Seals} seals."
+            );
+        }
+
+        return report.Ok && audit.Ok ? ExitCode.Success : ExitCode.Failure;
     }
 }

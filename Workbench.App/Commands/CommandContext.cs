@@ -36,6 +36,15 @@ public sealed class CommandContext(
 
     public IReadOnlyCollection<Change> Changes => changes;
 
+    /// <summary>What the audit says instead of the subject that the caller knew, such as the id of a new person.</summary>
+    public string? AuditSubject { get; set; }
+
+    /// <summary>What else the audit should say.</summary>
+    public string? AuditDetail { get; set; }
+
+    /// <summary>The customers whose accounts are locked.</summary>
+    public IReadOnlyCollection<int> LockedAccounts => lockedAccounts;
+
     /// <summary>
     /// Writes the changed copy of a state over the loaded one: only changed columns, conflicts detected. A ticket is recorded as
     /// changed, because lists that are kept on the node read only such tickets again.

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
 
 namespace Workbench.App.Commands;
@@ -19,7 +20,7 @@ public sealed record CommandDescriptor(
     Guid? OperationId
 )
 {
-    private static readonly ConcurrentDictionary<Type, string> Names = new();
+    private static readonly ConcurrentDictionary<Type, CommandNameAttribute> Attributes = new();
     private static readonly ConcurrentDictionary<Type, Roles> RolesByUseCase = new();
 
     /// <summary>
@@ -37,10 +38,22 @@ public sealed record CommandDescriptor(
     /// <summary>False for changes that aren't worth an audit entry, such as a draft.</summary>
     public bool IsAudited { get; init; } = true;
 
+    /// <summary>What its row in the audit is about.</summary>
+    public AuditKind Kind { get; init; }
+
+    /// <summary>What else the audit should say; <see cref="CommandContext.AuditDetail"/> goes before it.</summary>
+    public string? Detail { get; init; }
+
+    /// <summary>The person who did it, if the program acts for somebody who is not signed in.</summary>
+    public int? AuditedPersonId { get; init; }
+
     /// <summary>Creates the descriptor of a use case, with its stored name and its allowed roles.</summary>
     /// <exception cref="InvalidOperationException">The use case has no stored name or no allowed roles.</exception>
     public static CommandDescriptor Create<TUseCase>(Actor actor, string subject) =>
-        new(actor, NameOf(typeof(TUseCase)), AllowedRolesOf(typeof(TUseCase)), subject, null);
+        new(actor, NameOf(typeof(TUseCase)), AllowedRolesOf(typeof(TUseCase)), subject, null)
+        {
+            Kind = AttributeOf(typeof(TUseCase)).Kind,
+        };
 
     /// <summary>Creates the descriptor of a use case that runs once for each operation id.</summary>
     /// <param name="content">
@@ -61,13 +74,7 @@ public sealed record CommandDescriptor(
         };
 
     /// <summary>Returns the name under which a use case is stored.</summary>
-    public static string NameOf(Type useCase) =>
-        Names.GetOrAdd(
-            useCase,
-            static type =>
-                type.GetCustomAttribute<CommandNameAttribute>()?.Name
-                ?? throw new InvalidOperationException($"{type.Name} has no stored name.")
-        );
+    public static string NameOf(Type useCase) => AttributeOf(useCase).Name;
 
     public static Roles AllowedRolesOf(Type useCase) =>
         RolesByUseCase.GetOrAdd(
@@ -75,5 +82,13 @@ public sealed record CommandDescriptor(
             static type =>
                 type.GetCustomAttribute<AllowedForAttribute>()?.Roles
                 ?? throw new InvalidOperationException($"{type.Name} has no allowed roles.")
+        );
+
+    private static CommandNameAttribute AttributeOf(Type useCase) =>
+        Attributes.GetOrAdd(
+            useCase,
+            static type =>
+                type.GetCustomAttribute<CommandNameAttribute>()
+                ?? throw new InvalidOperationException($"{type.Name} has no stored name.")
         );
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Auditing;
 using Workbench.App.Storage.Rows;
 using Workbench.Domain;
 
@@ -18,6 +19,8 @@ public sealed class CommandExecutor(
     WriteGate gate,
     IChangePublisher publisher,
     SettingsProvider settings,
+    SecurityEvents events,
+    AuditLog log,
     TimeProvider time
 )
 {
@@ -131,6 +134,9 @@ public sealed class CommandExecutor(
 
         if (before.Actor is not { } actor || !actor.HasAny(command.AllowedRoles))
         {
+            events.Report(
+                SecurityEvent.Denied(command.Name, command.Actor.Id, command.Subject, null)
+            );
             return (T.Refuse(Refusal.Because(RefusalCode.NotAllowed)), []);
         }
 
@@ -151,10 +157,15 @@ public sealed class CommandExecutor(
                 : (outcome, []);
         }
 
-        AddRecords(db, command, outcome, context);
+        var audited = AddRecords(db, command, outcome, context);
         await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
         await transaction.CommitAsync(ct);
         await db.ConfirmCommitAsync();
+        if (audited is { Kind: not AuditKind.Change })
+        {
+            log.Write(audited);
+        }
+
         return (outcome, context.Changes);
     }
 
@@ -179,7 +190,8 @@ public sealed class CommandExecutor(
             : OutcomeSerializer.Deserialize<T>(operation.Outcome);
     }
 
-    private void AddRecords<T>(
+    /// <returns>The row of the audit; null if there is none.</returns>
+    private AuditRow? AddRecords<T>(
         WorkbenchDb db,
         CommandDescriptor command,
         T outcome,
@@ -202,23 +214,27 @@ public sealed class CommandExecutor(
             );
         }
 
-        if (command.IsAudited)
+        var audited = command.IsAudited ? AuditEntry.Create(command, context) : null;
+        if (audited is not null)
         {
-            db.AuditRows.Add(
-                new(0, context.Now, command.Actor.Id, command.Name, command.Subject, operation)
-            );
+            db.AuditRows.Add(audited);
         }
 
         AttributeRecords(db, command, context);
-        if (!db.HasOtherNodes)
+        if (db.HasOtherNodes)
         {
-            return;
+            db.Changes.AddRange(
+                context.Changes.Select(c => new ChangeRow(
+                    0,
+                    c.Topic,
+                    c.EntityId,
+                    publisher.NodeId,
+                    context.Now
+                ))
+            );
         }
 
-        foreach (var change in context.Changes)
-        {
-            db.Changes.Add(new(0, change.Topic, change.EntityId, publisher.NodeId, context.Now));
-        }
+        return audited;
     }
 
     /// <summary>Stores beside each new movement of hours or money who recorded it.</summary>

@@ -5,7 +5,10 @@ public static class CommandsRegistration
 {
     public static IServiceCollection AddCommands(this IServiceCollection services) =>
         services
+            .AddSingleton<AuditLog>()
+            .AddSingleton<SecurityEvents>()
             .AddSingleton<CommandExecutor>()
+            .AddSingleton<ReadingRecorder>()
             .AddSingleton<PersonRights>()
             .AddRenewedRead<SettingsRefresher>()
             .AddSingleton<SharedReadRenewal>()

@@ -8,7 +8,8 @@ namespace Workbench.App.Commands;
 public sealed class QueryExecutor(
     IDbContextFactory<WorkbenchDb> contexts,
     PersonRights rights,
-    SettingsRefresher settings
+    SettingsRefresher settings,
+    SecurityEvents events
 )
 {
     /// <summary>Runs a query with the person's current roles.</summary>
@@ -93,6 +94,9 @@ public sealed class QueryExecutor(
             || !current.HasAny(CommandDescriptor.AllowedRolesOf(typeof(TQuery)))
         )
         {
+            events.Report(
+                SecurityEvent.Denied(SecurityEvent.DeniedRead, actor.Id, "", typeof(TQuery).Name)
+            );
             throw new AccessDeniedException(typeof(TQuery).Name);
         }
 

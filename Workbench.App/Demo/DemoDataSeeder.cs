@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
+using Workbench.App.Commands;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 
@@ -14,6 +15,7 @@ public sealed partial class DemoDataSeeder(
     WriteGate gate,
     TimeProvider time,
     WorkbenchSettings settings,
+    AuditLog log,
     ILogger<DemoDataSeeder> logger
 )
 {
@@ -44,7 +46,7 @@ public sealed partial class DemoDataSeeder(
 #pragma warning restore CA5394
         var calendar = new DemoCalendar(now, random);
         var clock = new DemoClock(DemoCalendar.At(calendar.FirstDay, 6));
-        var useCases = new DemoUseCases(contexts, gate, settings, clock);
+        var useCases = new DemoUseCases(contexts, gate, settings, log, clock);
         var people = await DemoStaff.CreateAsync(useCases, ct);
         await DemoReplies.CreateAsync(useCases, people, ct);
         var writers = await DemoCustomers.CreateAsync(useCases, people, calendar.LastDay, ct);

@@ -39,6 +39,7 @@ internal sealed class DemoUseCases
         IDbContextFactory<WorkbenchDb> contexts,
         WriteGate gate,
         WorkbenchSettings settings,
+        AuditLog log,
         DemoClock clock
     )
     {
@@ -48,7 +49,8 @@ internal sealed class DemoUseCases
         // No page is open yet, and thousands of changes would only slow down one that opens meanwhile.
         var publisher = new NoPublisher();
         var current = new SettingsProvider(settings.ServiceSettings, clock);
-        Writes = new(contexts, gate, publisher, current, clock);
+        var events = new SecurityEvents(clock, log);
+        Writes = new(contexts, gate, publisher, current, events, log, clock);
         AddPackage = new(Writes);
         AddCustomer = new(Writes);
         SaveContact = new(Writes);
@@ -67,7 +69,8 @@ internal sealed class DemoUseCases
             new(
                 contexts,
                 new(contexts, publisher, clock),
-                new(contexts, publisher, current, clock)
+                new(contexts, publisher, current, clock),
+                events
             ),
             clock
         );

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using Workbench.App.Commands;
 using Workbench.App.Settings;
 
 namespace Workbench.App.Hosting;
@@ -32,6 +33,9 @@ public static class AccountRateLimit
             );
             o.OnRejected = async (context, ct) =>
             {
+                context
+                    .HttpContext.RequestServices.GetRequiredService<SecurityEvents>()
+                    .Report(SecurityEvent.TooMany(context.HttpContext.Request.Path));
                 context.HttpContext.Response.Headers.RetryAfter = "60";
                 context.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
                 await context.HttpContext.Response.WriteAsync(HostingTexts.TooManyAttempts, ct);

@@ -1,3 +1,4 @@
+using Workbench.App.Commands;
 using Workbench.App.Shell.Urls;
 
 namespace Workbench.App.Hosting;
@@ -32,6 +33,9 @@ public static class CircuitConnectionGuard
 
                 if (!SameOriginCheck.IsSameOrigin(context.Request))
                 {
+                    context
+                        .RequestServices.GetRequiredService<SecurityEvents>()
+                        .Report(SecurityEvent.FromOtherSite(context.Request.Path));
                     context.Response.StatusCode = StatusCodes.Status403Forbidden;
                     return Task.CompletedTask;
                 }

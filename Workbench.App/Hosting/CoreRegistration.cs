@@ -5,6 +5,7 @@ using Workbench.App.Features.Absences;
 using Workbench.App.Features.Accounts;
 using Workbench.App.Features.Agreements;
 using Workbench.App.Features.Attachments;
+using Workbench.App.Features.Audit;
 using Workbench.App.Features.Billing;
 using Workbench.App.Features.BugClasses;
 using Workbench.App.Features.Customers;
@@ -83,6 +84,7 @@ public static class CoreRegistration
             .AddProductReports()
             .AddDelivery()
             .AddAttachments()
+            .AddAudit()
             .AddDrafts();
     }
 }

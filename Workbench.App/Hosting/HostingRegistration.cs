@@ -31,6 +31,7 @@ public static class HostingRegistration
         var settings = app.Services.GetRequiredService<WorkbenchSettings>().Hosting;
         app.UseDeferredStart();
         app.UseKnownProxies(settings);
+        app.UseRequestAddress();
         app.UseSecurityHeaders();
         app.UseRequestLocalization();
         app.UseErrorPage();
@@ -40,7 +41,9 @@ public static class HostingRegistration
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRequestSession();
         app.UseAuthorization();
+        app.UseDashboardGuard();
         app.MapHealth();
         foreach (var endpoints in app.Services.GetServices<IFeatureEndpoints>())
         {

@@ -11,29 +11,43 @@ public sealed class JobSchedule(IRecurringJobManager clock, IBackgroundJobClient
 {
     private const string HourlyAtTenPast = "10 * * * *";
 
-    public void Start()
+    /// <summary>Schedules the jobs and runs each now.</summary>
+    public void Start() => Schedule(runNow: true);
+
+    /// <summary>Schedules the jobs again: somebody may have deleted one on the dashboard.</summary>
+    public void Renew() => Schedule(runNow: false);
+
+    private void Schedule(bool runNow)
     {
         Schedule<CloseDeliveredJob>(
             CloseDeliveredJob.Id,
-            job => job.RunAsync(CancellationToken.None)
+            job => job.RunAsync(CancellationToken.None),
+            runNow
         );
-        Schedule<ResetsJob>(ResetsJob.Id, job => job.RunAsync(CancellationToken.None));
+        Schedule<ResetsJob>(ResetsJob.Id, job => job.RunAsync(CancellationToken.None), runNow);
         Schedule<SweepAttachmentsJob>(
             SweepAttachmentsJob.Id,
-            job => job.RunAsync(CancellationToken.None)
+            job => job.RunAsync(CancellationToken.None),
+            runNow
         );
         Schedule<StoreForecastsJob>(
             StoreForecastsJob.Id,
-            job => job.RunAsync(CancellationToken.None)
+            job => job.RunAsync(CancellationToken.None),
+            runNow
         );
         Schedule<CompareTimeAdviceJob>(
             CompareTimeAdviceJob.Id,
-            job => job.RunAsync(CancellationToken.None)
+            job => job.RunAsync(CancellationToken.None),
+            runNow
         );
-        Schedule<SweepImportsJob>(SweepImportsJob.Id, job => job.RunAsync(CancellationToken.None));
+        Schedule<SweepImportsJob>(
+            SweepImportsJob.Id,
+            job => job.RunAsync(CancellationToken.None),
+            runNow
+        );
     }
 
-    private void Schedule<TJob>(string id, Expression<Func<TJob, Task>> run)
+    private void Schedule<TJob>(string id, Expression<Func<TJob, Task>> run, bool runNow)
     {
         clock.AddOrUpdate(
             id,
@@ -44,6 +58,9 @@ public sealed class JobSchedule(IRecurringJobManager clock, IBackgroundJobClient
                 TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm"),
             }
         );
-        queue.Enqueue(run);
+        if (runNow)
+        {
+            queue.Enqueue(run);
+        }
     }
 }

@@ -17,6 +17,9 @@ public sealed class JobServer(
     Func<IHostedService> createServer
 ) : BackgroundService
 {
+    /// <summary>How long a job that somebody deleted on the dashboard is missing at most.</summary>
+    private static readonly TimeSpan RenewInterval = TimeSpan.FromHours(1);
+
     private IHostedService? server;
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -33,8 +36,14 @@ public sealed class JobServer(
         await start.WaitAsync(stoppingToken);
         await CustomerSearchIndex.AddMissingAsync(contexts, stoppingToken);
         await TicketDocuments.AddMissingAsync(contexts, stoppingToken);
-        createSchedule().Start();
+        var schedule = createSchedule();
+        schedule.Start();
         server = createServer();
         await server.StartAsync(stoppingToken);
+        using var timer = new PeriodicTimer(RenewInterval);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            schedule.Renew();
+        }
     }
 }

@@ -8,6 +8,9 @@ namespace Workbench.App.Jobs;
 /// <summary>Registers the jobs, their alarm clock and its dashboard.</summary>
 public static class JobsRegistration
 {
+    /// <summary>The path of the dashboard.</summary>
+    public const string Dashboard = "/jobs";
+
     public static IServiceCollection AddJobs(
         this IServiceCollection services,
         StorageSettings storage
@@ -47,13 +50,15 @@ public static class JobsRegistration
             .AddSingleton<JobRunner>()
             .AddSingleton<JobSchedule>()
             .AddHostedService<ResetJobAlert>()
-            .AddHostedService<SharedReadRenewer>();
+            .AddHostedService<SharedReadRenewer>()
+            .AddHostedService<SecurityEventWriter>()
+            .AddHostedService<AuditSealer>();
 
     public static WebApplication MapJobs(this WebApplication app)
     {
         app.MapHangfireDashboardWithAuthorizationPolicy(
             nameof(Roles.Administrator),
-            "/jobs",
+            Dashboard,
             new() { DashboardTitle = ProductTexts.Name, DisplayStorageConnectionString = false }
         );
         return app;

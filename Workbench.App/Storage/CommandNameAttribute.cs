@@ -1,3 +1,5 @@
+using Workbench.App.Storage.Auditing;
+
 namespace Workbench.App.Storage;
 
 /// <summary>
@@ -8,4 +10,7 @@ namespace Workbench.App.Storage;
 public sealed class CommandNameAttribute(string name) : Attribute
 {
     public string Name { get; } = name;
+
+    /// <summary>What its row in the audit is about.</summary>
+    public AuditKind Kind { get; init; }
 }

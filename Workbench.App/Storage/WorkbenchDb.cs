@@ -114,6 +114,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<Person> People => Set<Person>();
     public DbSet<OperationRow> Operations => Set<OperationRow>();
     public DbSet<AuditRow> AuditRows => Set<AuditRow>();
+    public DbSet<AuditSealRow> AuditSeals => Set<AuditSealRow>();
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
     public DbSet<CounterRow> Counters => Set<CounterRow>();
     public DbSet<JobRunRow> JobRuns => Set<JobRunRow>();

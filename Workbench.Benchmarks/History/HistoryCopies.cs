@@ -48,6 +48,7 @@ internal static class HistoryCopies
         typeof(DraftRow),
         typeof(StagedFileRow),
         typeof(ChangeRow),
+        typeof(AuditSealRow),
         typeof(CounterRow),
         typeof(JobRunRow),
         typeof(JobReportLineRow),

@@ -66,8 +66,8 @@ internal static class HistoryDetails
     private static IEnumerable<string> Records(int nth) =>
         [
             $"""
-                INSERT INTO "AuditRows" ("At", "ActorId", "Command", "Subject", "OperationId")
-                SELECT "SubmittedAt", 1, 'RegisterTime', 'ticket ' || "Number", 'operation-{nth}-' || "Number" FROM "Tickets"
+                INSERT INTO "AuditRows" ("At", "ActorId", "Command", "Subject", "OperationId", "Kind", "Outcome", "Count", "Address", "Session", "TicketNumber", "CustomerId")
+                SELECT "SubmittedAt", 1, 'RegisterTime', 'ticket ' || "Number", 'operation-{nth}-' || "Number", 'Change', 'Done', 1, '192.0.2.17', '0123456789abcdef', "Number", "CustomerId" FROM "Tickets"
                 """,
             $"""
                 INSERT INTO "Operations" ("Id", "Command", "ActorId", "Outcome", "At", "Fingerprint")

@@ -45,6 +45,7 @@ public static class AccountsRegistration
             .AddSingleton<ResetPassword>()
             .AddSingleton<CreateFirstAdministrator>()
             .AddSingleton<SetAdministrator>()
+            .AddSingleton<StartSession>()
             .AddSingleton<EndSession>();
     }
 }

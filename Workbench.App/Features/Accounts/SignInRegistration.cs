@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Features.Accounts.Setup;
 using Workbench.App.Features.Accounts.SignIn;
@@ -69,6 +70,21 @@ public static class SignInRegistration
         cookie.LoginPath = "/account/sign-in";
         cookie.LogoutPath = "/account/sign-out";
         cookie.AccessDeniedPath = "/account/denied";
+        var toDenied = cookie.Events.OnRedirectToAccessDenied;
+        cookie.Events.OnRedirectToAccessDenied = context =>
+        {
+            context
+                .HttpContext.RequestServices.GetRequiredService<SecurityEvents>()
+                .Report(
+                    SecurityEvent.Denied(
+                        SecurityEvent.DeniedRead,
+                        SessionValidator.PersonIdOf(context.HttpContext.User) ?? 0,
+                        "",
+                        context.Request.Path
+                    )
+                );
+            return toDenied(context);
+        };
         var toSignIn = cookie.Events.OnRedirectToLogin;
         cookie.Events.OnRedirectToLogin = context =>
         {

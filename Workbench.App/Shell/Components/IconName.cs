@@ -20,6 +20,7 @@ public enum IconName
     Packages,
     Resets,
     Settings,
+    Audit,
     Search,
     Attach,
     Bell,

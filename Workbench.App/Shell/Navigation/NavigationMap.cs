@@ -75,6 +75,13 @@ public static class NavigationMap
             ["g o"],
             Roles.TeamLead | Roles.Administrator
         ),
+        new(
+            "audit",
+            () => ShellTexts.Nav_Audit,
+            IconName.Audit,
+            ["g j"],
+            Roles.TeamLead | Roles.Administrator
+        ),
         new("people", () => ShellTexts.Nav_People, IconName.People, ["g u"], Roles.Administrator),
     ];
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Workbench.App.Commands;
 using Workbench.App.Shell.Urls;
 
 namespace Workbench.App.Shell.Uploads;
@@ -25,8 +26,13 @@ public static class UploadEndpointExtensions
     {
         var http = context.HttpContext;
         var forms = http.RequestServices.GetRequiredService<IAntiforgery>();
-        return SameOriginCheck.IsSameOrigin(http.Request) && await forms.IsRequestValidAsync(http)
-            ? await next(context)
-            : UploadResult.Problem(ShellTexts.Upload_NotFromHere, StatusCodes.Status400BadRequest);
+        if (SameOriginCheck.IsSameOrigin(http.Request) && await forms.IsRequestValidAsync(http))
+        {
+            return await next(context);
+        }
+
+        http.RequestServices.GetRequiredService<SecurityEvents>()
+            .Report(SecurityEvent.FromOtherSite(http.Request.Path));
+        return UploadResult.Problem(ShellTexts.Upload_NotFromHere, StatusCodes.Status400BadRequest);
     }
 }

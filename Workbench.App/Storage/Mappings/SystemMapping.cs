@@ -10,6 +10,7 @@ public sealed class SystemMapping
     : IEntityTypeConfiguration<Person>,
         IEntityTypeConfiguration<OperationRow>,
         IEntityTypeConfiguration<AuditRow>,
+        IEntityTypeConfiguration<AuditSealRow>,
         IEntityTypeConfiguration<ChangeRow>,
         IEntityTypeConfiguration<CounterRow>,
         IEntityTypeConfiguration<JobRunRow>,
@@ -38,7 +39,27 @@ public sealed class SystemMapping
     public void Configure(EntityTypeBuilder<AuditRow> builder)
     {
         builder.Property(a => a.Id).ValueGeneratedOnAdd();
-        builder.HasIndex(a => a.Subject);
+        builder.Property(a => a.Address).HasMaxLength(45);
+        builder.Property(a => a.Session).HasMaxLength(16);
+        builder.Property(a => a.Detail).HasMaxLength(AuditRow.MaxDetailLength);
+        builder.HasIndex(a => a.At);
+        builder.HasIndex(a => new { a.ActorId, a.At });
+        builder.HasIndex(a => new { a.Subject, a.At });
+
+        // Most rows are changes; an index of the others stays small.
+        builder.HasIndex(a => new { a.Kind, a.At }).HasFilter("\"Kind\" <> 'Change'");
+        builder
+            .HasIndex(a => new { a.TicketNumber, a.At })
+            .HasFilter("\"TicketNumber\" IS NOT NULL");
+        builder.HasIndex(a => new { a.CustomerId, a.At }).HasFilter("\"CustomerId\" IS NOT NULL");
+    }
+
+    public void Configure(EntityTypeBuilder<AuditSealRow> builder)
+    {
+        builder.HasKey(s => s.No);
+        builder.Property(s => s.No).ValueGeneratedNever();
+        builder.HasIndex(s => s.At);
+        builder.HasIndex(s => s.Late).HasFilter("\"Late\" <> ''");
     }
 
     public void Configure(EntityTypeBuilder<ChangeRow> builder)

@@ -13,6 +13,7 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
     : WorkbenchDb(options)
 {
     private const int ConstraintViolated = 19;
+    private const string KeyExists = ": the key exists";
     private const int Busy = 5;
     private const int Locked = 6;
 
@@ -55,6 +56,10 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
             .OfType<SqliteException>()
             .Any(e =>
                 e is { SqliteErrorCode: ConstraintViolated, SqliteExtendedErrorCode: 1555 or 2067 }
+                || (
+                    e.SqliteErrorCode == ConstraintViolated
+                    && e.Message.Contains(KeyExists, StringComparison.Ordinal)
+                )
             );
 
     public override bool IsBusy(Exception exception) =>
@@ -75,6 +80,36 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
                 """
             );
         }
+
+        yield return ReplaceTriggerOf(table);
+    }
+
+    /// <summary>
+    /// INSERT OR REPLACE deletes the row that has the key, and SQLite calls no trigger of deletion for it. So a key that is there
+    /// is refused before.
+    /// </summary>
+    private DatabaseTrigger ReplaceTriggerOf(string table)
+    {
+        var entity = Model
+            .GetEntityTypes()
+            .Single(e => string.Equals(e.GetTableName(), table, StringComparison.Ordinal));
+        var keys = entity
+            .GetKeys()
+            .Select(k => k.Properties)
+            .Concat(entity.GetIndexes().Where(i => i.IsUnique).Select(i => i.Properties))
+            .Select(k => k.Select(p => p.GetColumnName()).ToList())
+            .Select(columns => string.Join(" AND ", columns.Select(c => $"\"{c}\" = NEW.\"{c}\"")))
+            .Prepend("rowid = NEW.rowid")
+            .Select(same => $"EXISTS (SELECT 1 FROM \"{table}\" WHERE {same})");
+        var name = $"{table}_append_only_INSERT";
+        return new(
+            name,
+            $"""
+            CREATE TRIGGER IF NOT EXISTS "{name}" BEFORE INSERT ON "{table}"
+            WHEN {string.Join(" OR ", keys)}
+            BEGIN SELECT RAISE(ABORT, '{table} is append-only{KeyExists}'); END
+            """
+        );
     }
 
     /// <summary>

@@ -77,5 +77,6 @@ internal static class RoomTable
         new("Sales", "Tickets", "Agreements", "Bugs", "Funding"),
         new("Billing", "Tickets", "Agreements", "Funding"),
         new("Settings", "Tickets", "Agreements", "Billing", "Notifications"),
+        new("Security"),
     ];
 }

@@ -57,6 +57,7 @@ public sealed class PageStatementBudgetTests : OpenedPage
             { "billing", 11 },
             { "resets", 6 },
             { "settings", 4 },
+            { "audit", 6 },
         };
 
     /// <summary>What a page may cost at all.</summary>

@@ -14,6 +14,8 @@ using Workbench.App.Features.Agreements.Uncovered;
 using Workbench.App.Features.Agreements.Usage;
 using Workbench.App.Features.Attachments.Staging;
 using Workbench.App.Features.Attachments.TicketAttachments;
+using Workbench.App.Features.Audit.Overview;
+using Workbench.App.Features.Audit.Recording;
 using Workbench.App.Features.Billing;
 using Workbench.App.Features.Billing.HandOvers;
 using Workbench.App.Features.Billing.Overview;
@@ -72,6 +74,7 @@ using Workbench.App.Settings;
 using Workbench.App.Shared.Decisions;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.CustomerNotes;
 using Workbench.Domain.Agreements.Ledger;
@@ -90,6 +93,8 @@ namespace Workbench.Tests.Storage;
 /// </summary>
 public sealed partial class QueryPlanTests
 {
+    private static readonly DateTime LongAgo = new(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
     /// <summary>A queued ticket that was moved to the front of the queue.</summary>
     private const int PriorityTicket = 103;
 
@@ -395,6 +400,24 @@ public sealed partial class QueryPlanTests
         ),
         ["a later page of all tickets"] = TicketList(new() { After = 900 }),
         ["all tickets by submission"] = TicketList(new() { Sort = TicketListSort.Submitted }),
+        ["audit"] = Audit(new()),
+        ["a later page of the audit"] = Audit(new() { After = new(LongAgo, 5) }),
+        ["audit of a person"] = Audit(new() { Person = 1 }),
+        ["audit of a ticket"] = Audit(new() { Ticket = 3 }),
+        ["audit of a ticket and a person"] = Audit(new() { Ticket = 3, Person = 1 }),
+        ["audit of a customer"] = Audit(new() { Customer = "C12" }),
+        ["audit of a kind"] = Audit(new() { Kind = AuditKind.SignIn }),
+        ["audit of a period"] = Audit(new() { From = new(2026, 9, 1), To = new(2026, 9, 3) }),
+        ["audit of a person in a period"] = Audit(
+            new()
+            {
+                Person = 1,
+                Kind = AuditKind.Change,
+                From = new(2026, 9, 1),
+            }
+        ),
+        ["sealing the audit"] = (testHost, _) =>
+            testHost.Get<SealAudit>().RunAsync(Actor.Program, default),
         ["closing what was delivered"] = (testHost, _) =>
             testHost.Get<CloseDelivered>().RunAsync(Actor.Program, default),
     };
@@ -413,6 +436,9 @@ public sealed partial class QueryPlanTests
 
     private static Func<TestHost, Actor, Task> TicketList(TicketListFilter filter) =>
         (testHost, who) => testHost.Get<TicketListQuery>().RunAsync(who, filter, default);
+
+    private static Func<TestHost, Actor, Task> Audit(AuditFilter filter) =>
+        (testHost, who) => testHost.Get<AuditQuery>().RunAsync(who, filter, default);
 
     private static Func<TestHost, Actor, Task> QueuePage(QueueFilter filter) =>
         (testHost, who) =>
@@ -638,11 +664,24 @@ public sealed partial class QueryPlanTests
             .ExecuteUpdateAsync(t => t.SetProperty(x => x.UncoveredMinutes, 10));
         await DeliverAsync(testHost);
         await WorkAsync(testHost);
+        await AuditAsync(db);
         var front = new TicketCommandTarget(PriorityTicket, null, Guid.NewGuid());
         (
             await testHost.Get<MoveToFront>().RunAsync(Actor.Program, front, "First", default)
         ).ShouldSucceed();
     }
+
+    /// <summary>Adds audit rows of every kind and person, as many for each ticket as it may have.</summary>
+    private static Task AuditAsync(WorkbenchDb db) =>
+        db.Database.ExecuteSqlRawAsync(
+            """
+            INSERT INTO "AuditRows" ("At", "ActorId", "Command", "Subject", "Kind", "Outcome", "Count", "TicketNumber", "CustomerId")
+            SELECT "SubmittedAt", "Number" % 30, 'RegisterTime', 'ticket ' || "Number", 'Change', 'Done', 1, "Number", "CustomerId" FROM "Tickets"
+            UNION ALL SELECT "SubmittedAt", "Number" % 30, 'TakeNext', 'queue', 'Change', 'Done', 1, "Number", "CustomerId" FROM "Tickets"
+            UNION ALL SELECT "SubmittedAt", "Number" % 30, 'SignIn', 'person ' || ("Number" % 30), 'SignIn', 'Done', 1, NULL, NULL FROM "Tickets" WHERE "Number" % 20 = 0
+            UNION ALL SELECT "SubmittedAt", 0, 'JobRuns', 'job resets', 'Change', 'Done', 1, NULL, NULL FROM "Tickets"
+            """
+        );
 
     /// <summary>Adds what the pages of customer 1 show: work, notes, and contacts of the sales desk.</summary>
     private static async Task WorkAsync(TestHost testHost)

@@ -17,6 +17,12 @@ public sealed class CommandsTests
         StringComparer.Ordinal
     )
     {
+        ["ReadingRecorder"] = "each reading is one",
+        ["StartSession"] = "each sign-in is one",
+        ["RecordDashboardAction"] = "each action is one",
+        ["RecordBackup"] = "each backup is one",
+        ["SealAudit"] = "a sweep: each row once",
+        ["WriteSecurityEvents"] = "takes each event once",
         ["CloseDelivered"] = "a sweep over what is due and not done",
         ["RunResets"] = "a sweep: once per term",
         ["ImportFolder"] = "the same folder again adds nothing",

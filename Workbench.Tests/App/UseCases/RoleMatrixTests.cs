@@ -30,6 +30,8 @@ using Workbench.App.Features.Agreements.Usage;
 using Workbench.App.Features.Attachments.Cleanup;
 using Workbench.App.Features.Attachments.Staging;
 using Workbench.App.Features.Attachments.TicketAttachments;
+using Workbench.App.Features.Audit.Overview;
+using Workbench.App.Features.Audit.Recording;
 using Workbench.App.Features.Billing;
 using Workbench.App.Features.Billing.HandOvers;
 using Workbench.App.Features.Billing.Invoicing;
@@ -131,6 +133,13 @@ public sealed class RoleMatrixTests
     private static readonly Dictionary<Type, Roles> AllowedRoles = new()
     {
         [typeof(ActivatePerson)] = Administrator,
+        [typeof(AuditQuery)] = TeamLead | Administrator,
+        [typeof(ReadingRecorder)] = Everybody,
+        [typeof(StartSession)] = Everybody,
+        [typeof(RecordDashboardAction)] = Administrator,
+        [typeof(RecordBackup)] = Administrator,
+        [typeof(SealAudit)] = Administrator,
+        [typeof(WriteSecurityEvents)] = Administrator,
         [typeof(AccountQuery)] = Everybody,
         [typeof(AddCustomer)] = Sales | TeamLead,
         [typeof(RefillCardQuoteQuery)] = Technician | Sales | TeamLead,

@@ -135,6 +135,8 @@ public sealed class DemoApp : IAsyncDisposable
             (Per, "resets-preview", "/resets?day=2027-12-31"),
             (Per, "resets-none", "/resets?run=999"),
             (Eva, "people", "/people"),
+            (Per, "audit", "/audit"),
+            (Eva, "audit-none", "/audit?kind=refusal&to=2001-01-01"),
             (Per, "ticket-to-front", $"/tickets/{TicketInState(folder, "Queued")}"),
         ];
         return pages.ToLookup(p => p.Who, p => (p.Name, p.Path), StringComparer.Ordinal);

@@ -2,6 +2,7 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.People;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.Passwords;
@@ -11,7 +12,7 @@ namespace Workbench.App.Features.Accounts.Passwords;
 /// person whose invitation has expired. A person who resets their own password keeps the old one until the link is used, so
 /// that they can't lock themselves out.
 /// </summary>
-[CommandName("ResetPassword")]
+[CommandName("ResetPassword", Kind = AuditKind.SignIn)]
 [AllowedFor(Roles.Administrator)]
 public sealed class ResetPassword(CommandExecutor commands, OneTimeLinks links)
 {

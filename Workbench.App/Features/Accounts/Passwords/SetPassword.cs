@@ -1,6 +1,7 @@
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.Passwords;
@@ -9,11 +10,12 @@ namespace Workbench.App.Features.Accounts.Passwords;
 /// Sets a password with a one-time link. The holder of the link is not signed in, so the program acts for them. If two use the
 /// link at once, the second finds a changed stamp and is refused.
 /// </summary>
-[CommandName("SetPassword")]
+[CommandName("SetPassword", Kind = AuditKind.SignIn)]
 [AllowedFor(Roles.Administrator)]
 public sealed class SetPassword(
     CommandExecutor commands,
     OneTimeLinks links,
+    SecurityEvents events,
     PasswordService passwordService
 )
 {
@@ -30,13 +32,25 @@ public sealed class SetPassword(
 
         if (await links.FindPersonAsync(link, ct) is not { } opened)
         {
+            events.Report(
+                new(
+                    "SetPassword",
+                    AuditKind.SignIn,
+                    AuditOutcome.Failed,
+                    0,
+                    $"person {link.PersonId}"
+                )
+            );
             return Refusal.Because(RefusalCode.LinkExpired);
         }
 
         // Hashed outside the transaction: hashing takes longer than a transaction may.
         var hash = passwordService.Hash(password);
         return await commands.RunAsync(
-            CommandDescriptor.Create<SetPassword>(Actor.Program, $"person {opened.Id}"),
+            CommandDescriptor.Create<SetPassword>(Actor.Program, $"person {opened.Id}") with
+            {
+                AuditedPersonId = opened.Id,
+            },
             (context, token) => SetAsync(context, opened, hash, token),
             ct
         );

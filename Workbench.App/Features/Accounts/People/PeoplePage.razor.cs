@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.People.Activation;
 using Workbench.App.Features.Accounts.People.Edit;
@@ -38,6 +39,9 @@ public sealed partial class PeoplePage : IDisposable
     public required ResetPassword ResetPassword { get; set; }
 
     [Inject]
+    public required ReadingRecorder Readings { get; set; }
+
+    [Inject]
     public required CurrentPerson CurrentPerson { get; set; }
 
     [Inject]
@@ -66,6 +70,16 @@ public sealed partial class PeoplePage : IDisposable
             }
         });
         await LoadAsync();
+        if (_problem is null)
+        {
+            await Readings.RecordAsync(
+                await CurrentPerson.GetAsync(),
+                AuditedReading.People,
+                "",
+                null,
+                _disposal.Token
+            );
+        }
     }
 
     private async Task RefreshAsync()

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Workbench.App.Commands;
 using Workbench.App.Live;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.Sessions;
@@ -10,7 +11,7 @@ namespace Workbench.App.Features.Accounts.Sessions;
 /// Signs a person out in all tabs of one browser. The session id is the operation id, so a session has ended once its operation
 /// is done. Every open page of the person is notified and checks whether its own session has ended.
 /// </summary>
-[CommandName("EndSession")]
+[CommandName("EndSession", Kind = AuditKind.SignIn)]
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class EndSession(CommandExecutor commands)
 {

@@ -4,6 +4,7 @@ using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.People;
 using Workbench.App.Features.Accounts.People.Invite;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.Setup;
@@ -11,7 +12,7 @@ namespace Workbench.App.Features.Accounts.Setup;
 /// <summary>
 /// Creates the first administrator, as long as nobody can sign in. The program acts, because there is no person yet.
 /// </summary>
-[CommandName("MakeFirstAdministrator")]
+[CommandName("MakeFirstAdministrator", Kind = AuditKind.Access)]
 [AllowedFor(Roles.Administrator)]
 public sealed class CreateFirstAdministrator(
     CommandExecutor commands,
@@ -78,6 +79,7 @@ public sealed class CreateFirstAdministrator(
 
         person.PasswordHash = hash;
         context.Db.People.Add(person);
+        (context.AuditSubject, context.AuditDetail) = ($"person {person.Id}", $"{person.Roles}");
         context.RecordChange(ChangeTopic.Person, person.Id);
         return person.Id;
     }

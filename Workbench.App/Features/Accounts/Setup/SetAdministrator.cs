@@ -3,6 +3,7 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.Setup;
@@ -11,7 +12,7 @@ namespace Workbench.App.Features.Accounts.Setup;
 /// Makes a known person administrator, lets them sign in again and returns the link that sets a new password. Their old password
 /// stays valid until the link is used.
 /// </summary>
-[CommandName("SetAdministrator")]
+[CommandName("SetAdministrator", Kind = AuditKind.Access)]
 [AllowedFor(Roles.Administrator)]
 public sealed class SetAdministrator(CommandExecutor commands, OneTimeLinks links)
 {
@@ -51,8 +52,11 @@ public sealed class SetAdministrator(CommandExecutor commands, OneTimeLinks link
             return Refusal.Because(RefusalCode.NotFound, FieldName.Person);
         }
 
+        var before = person.Roles;
         person.IsActive = true;
         person.Roles |= Roles.Administrator;
+        context.AuditSubject = $"person {person.Id}";
+        context.AuditDetail = $"{before} → {person.Roles}";
         (person.FailedSignIns, person.LockedUntil) = (0, null);
         person.SecurityStamp = SecurityStamps.Create();
         context.RecordChange(ChangeTopic.Person, person.Id);

@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Passwords;
+using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.SignIn;
@@ -16,6 +18,7 @@ namespace Workbench.App.Features.Accounts.SignIn;
 public sealed class CheckPassword(
     CommandExecutor commands,
     IDbContextFactory<WorkbenchDb> contexts,
+    SecurityEvents events,
     PasswordService passwordService
 )
 {
@@ -26,20 +29,40 @@ public sealed class CheckPassword(
     {
         if (password.Length > PasswordService.MaxLength)
         {
+            ReportFailure(null, email, isCounted: true);
             return null;
         }
 
         var person = await FindAsync(email, ct);
-        var hash =
-            person is not null && await UpdateAsync(person.Id, CountAttempt, ct)
-                ? person.PasswordHash
-                : null;
-        return
-            passwordService.Verify(hash, password)
+        var isCounted = person is not null && await UpdateAsync(person.Id, CountAttempt, ct);
+        if (
+            passwordService.Verify(isCounted ? person!.PasswordHash : null, password)
             && await UpdateAsync(person!.Id, ResetAttempts, ct)
-            ? person
-            : null;
+        )
+        {
+            return person;
+        }
+
+        ReportFailure(person, email, isCounted);
+        return null;
     }
+
+    /// <param name="isCounted">False if the account is locked or inactive, so that no password counts.</param>
+    private void ReportFailure(Person? person, string email, bool isCounted) =>
+        events.Report(
+            new(
+                StartSession.Name,
+                AuditKind.SignIn,
+                person is { IsActive: true } && !isCounted
+                    ? AuditOutcome.Locked
+                    : AuditOutcome.Failed,
+                person?.Id ?? 0,
+                person is null ? "" : $"person {person.Id}"
+            )
+            {
+                TypedAddress = person is null ? email : null,
+            }
+        );
 
     private async Task<Person?> FindAsync(string email, CancellationToken ct)
     {
@@ -57,7 +80,10 @@ public sealed class CheckPassword(
     )
     {
         var outcome = await commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<CheckPassword>(Actor.Program, $"person {id}"),
+            CommandDescriptor.Create<CheckPassword>(Actor.Program, $"person {id}") with
+            {
+                IsAudited = false,
+            },
             async (context, token) =>
             {
                 if (

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Live;
+using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Status;
 using Workbench.App.Shell.Urls;
 using Workbench.App.Storage;
@@ -25,6 +26,9 @@ public partial class SignInPage
 
     [Inject]
     public required SignInManager<Person> SignIns { get; set; }
+
+    [Inject]
+    public required StartSession StartSession { get; set; }
 
     [Inject]
     public required EndSession EndSession { get; set; }
@@ -105,7 +109,18 @@ public partial class SignInPage
             await EndSession.EndForAsync(before);
         }
 
-        var session = isOpen ? SessionId.FromPrincipal(before) : null;
+        var session = (isOpen ? SessionId.FromPrincipal(before) : null) ?? Guid.NewGuid();
+        var outcome = await StartSession.RunAsync(
+            person.ToActor(),
+            session,
+            HttpContext.RequestAborted
+        );
+        if (outcome.Refusal is not null)
+        {
+            _problem = outcome.ErrorText();
+            return;
+        }
+
         await SignIns.SignInWithClaimsAsync(
             person,
             isPersistent: false,

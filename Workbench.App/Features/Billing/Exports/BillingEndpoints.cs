@@ -35,12 +35,15 @@ internal sealed class BillingEndpoints : IFeatureEndpoints
         BilledLinesQuery query,
         BillingSettingsProvider settings,
         TimeProvider time,
+        ReadingRecorder readings,
         CancellationToken ct
     ) =>
         BillingMonth.Parse(month) is { } parsed
         && ParseFormat(format) is { } wanted and not BillingFileFormat.Sie
             ? DownloadAsync(
                 http,
+                readings,
+                $"month {parsed}",
                 async () =>
                     await BillingFile.CreateAsync(
                         wanted,
@@ -63,11 +66,14 @@ internal sealed class BillingEndpoints : IFeatureEndpoints
         string format,
         BilledLinesQuery query,
         BillingSettingsProvider settings,
+        ReadingRecorder readings,
         CancellationToken ct
     ) =>
         ParseFormat(format) is { } wanted
             ? DownloadAsync(
                 http,
+                readings,
+                $"hand-over {Formats.Invariant(no)}",
                 async () =>
                     await query.OfHandOverAsync(CurrentPerson.FromPrincipal(http.User), no, ct)
                         is [{ HandOver: { } handOver }, ..] lines
@@ -84,6 +90,8 @@ internal sealed class BillingEndpoints : IFeatureEndpoints
 
     private static async Task<IResult> DownloadAsync(
         HttpContext http,
+        ReadingRecorder readings,
+        string subject,
         Func<Task<BillingFile?>> create
     )
     {
@@ -102,6 +110,13 @@ internal sealed class BillingEndpoints : IFeatureEndpoints
             return Results.NotFound();
         }
 
+        await readings.RecordAsync(
+            CurrentPerson.FromPrincipal(http.User),
+            AuditedReading.BillingFile,
+            subject,
+            Path.GetExtension(file.Name),
+            http.RequestAborted
+        );
         var disposition = new ContentDispositionHeaderValue("attachment");
         disposition.SetHttpFileName(file.Name);
         var headers = http.Response.Headers;

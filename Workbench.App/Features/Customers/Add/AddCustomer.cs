@@ -56,6 +56,7 @@ public sealed class AddCustomer(CommandExecutor commands)
             )
         );
         context.Db.Accounts.Add(HoursAccount.Create(id));
+        context.AuditSubject = $"customer {id}";
         context.RecordChange(ChangeTopic.Account, id);
         return id;
     }

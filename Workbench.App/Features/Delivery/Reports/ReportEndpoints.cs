@@ -26,6 +26,7 @@ public sealed class ReportEndpoints : IFeatureEndpoints
                         [AsParameters] Parameters parameters,
                         DeliveryQuery query,
                         DeliveryFiguresQuery figures,
+                        ReadingRecorder readings,
                         CancellationToken ct
                     ) =>
                         GetAsync(
@@ -35,6 +36,7 @@ public sealed class ReportEndpoints : IFeatureEndpoints
                             type,
                             query,
                             figures,
+                            readings,
                             ct
                         )
                 )
@@ -50,14 +52,15 @@ public sealed class ReportEndpoints : IFeatureEndpoints
         string contentType,
         DeliveryQuery query,
         DeliveryFiguresQuery figuresQuery,
+        ReadingRecorder readings,
         CancellationToken ct
     )
     {
         IReadOnlyList<ReportTable> tables;
         DeliveryFiguresView figures;
+        var actor = CurrentPerson.FromPrincipal(http.User);
         try
         {
-            var actor = CurrentPerson.FromPrincipal(http.User);
             figures = await figuresQuery.RunAsync(actor, selection, ct);
             tables = ReportTables.ForFiles(
                 await query.RunAsync(actor, figures.Selection, ct),
@@ -69,6 +72,13 @@ public sealed class ReportEndpoints : IFeatureEndpoints
             return Results.NotFound();
         }
 
+        await readings.RecordAsync(
+            actor,
+            AuditedReading.DeliveryReport,
+            "",
+            $"{extension} {figures.Period.From:yyyy-MM-dd}–{figures.Period.To:yyyy-MM-dd}",
+            ct
+        );
         var content = new MemoryStream();
         if (string.Equals(extension, "csv", StringComparison.Ordinal))
         {

@@ -43,16 +43,20 @@ public static class ImportEndpoint
         HttpContext http,
         Guid session,
         RejectedRowsQuery rejected,
+        ReadingRecorder readings,
         CancellationToken ct
     )
     {
+        var actor = CurrentPerson.FromPrincipal(http.User);
         try
         {
-            return
-                await rejected.RunAsync(CurrentPerson.FromPrincipal(http.User), session, ct)
-                    is { } rows
-                ? Results.Stream(rows, "text/csv; charset=utf-8", RejectedRowsFile.FileName)
-                : Results.NotFound();
+            if (await rejected.RunAsync(actor, session, ct) is not { } rows)
+            {
+                return Results.NotFound();
+            }
+
+            await readings.RecordAsync(actor, AuditedReading.RejectedRows, "import", null, ct);
+            return Results.Stream(rows, "text/csv; charset=utf-8", RejectedRowsFile.FileName);
         }
         catch (AccessDeniedException)
         {

@@ -52,6 +52,9 @@ public sealed class HostileTextTests
         ["HandOverTickets.Reason"] = "checked and stored as HandOver's is (HandoverRules)",
         ["HandOverTickets.LimitReason"] =
             "checked as TakeNext's is (StartedTicketLimit), stored behind the reason",
+        ["ReadingRecorder.subject"] = "composed of names and numbers",
+        ["ReadingRecorder.detail"] = "cleaned and cut (SecurityEventsTests)",
+        ["RecordDashboardAction.action"] = "cleaned and cut (SecurityEventsTests)",
         ["SetAdministrator.email"] = "only looked up, by the operator",
         ["ChangePackageOffer.Name"] = "only looked up",
         ["ImportFolder.Folder"] = "a path on the operator's machine",

@@ -1,11 +1,12 @@
 using Workbench.App.Commands;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.People.Activation;
 
 /// <summary>Lets a person sign in again with their earlier password. Earlier one-time links stay invalid.</summary>
-[CommandName("ActivatePerson")]
+[CommandName("ActivatePerson", Kind = AuditKind.Access)]
 [AllowedFor(Roles.Administrator)]
 public sealed class ActivatePerson(CommandExecutor commands)
 {

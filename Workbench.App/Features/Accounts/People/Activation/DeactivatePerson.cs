@@ -3,6 +3,7 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 
@@ -13,7 +14,7 @@ namespace Workbench.App.Features.Accounts.People.Activation;
 /// be named, so that none is left behind unnoticed. A running timer is parked.
 /// </summary>
 [Rule("K11")]
-[CommandName("DeactivatePerson")]
+[CommandName("DeactivatePerson", Kind = AuditKind.Access)]
 [AllowedFor(Roles.Administrator)]
 public sealed class DeactivatePerson(CommandExecutor commands)
 {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.People.Edit;
@@ -9,7 +10,7 @@ namespace Workbench.App.Features.Accounts.People.Edit;
 /// Changes the name and the email address of a person. Lines of a ticket's history keep the name that was in use. Import files
 /// still find the person under the name with which they came in.
 /// </summary>
-[CommandName("ChangePerson")]
+[CommandName("ChangePerson", Kind = AuditKind.Access)]
 [AllowedFor(Roles.Administrator)]
 public sealed class ChangePerson(CommandExecutor commands)
 {

@@ -2,12 +2,13 @@ using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.People.EditRoles;
 
 /// <summary>Changes a person's roles and ends their sessions, so that no open page continues with the old roles.</summary>
-[CommandName("ChangeRoles")]
+[CommandName("ChangeRoles", Kind = AuditKind.Access)]
 [AllowedFor(Roles.Administrator)]
 public sealed class ChangeRoles(CommandExecutor commands)
 {
@@ -49,6 +50,7 @@ public sealed class ChangeRoles(CommandExecutor commands)
             return Refusal.Because(RefusalCode.LastAdministrator);
         }
 
+        context.AuditDetail = $"{person.Roles} → {roles}";
         if (person.Roles != roles)
         {
             if ((roles & (Roles.Technician | Roles.TeamLead)) == Roles.None)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.People.Invite;
@@ -10,7 +11,7 @@ namespace Workbench.App.Features.Accounts.People.Invite;
 /// Adds a person and returns the link that sets their password. Only the person is stored: a repeated call with the same
 /// operation id creates the link again.
 /// </summary>
-[CommandName("InvitePerson")]
+[CommandName("InvitePerson", Kind = AuditKind.Access)]
 [AllowedFor(Roles.Administrator)]
 public sealed class InvitePerson(CommandExecutor commands, OneTimeLinks links)
 {
@@ -48,6 +49,7 @@ public sealed class InvitePerson(CommandExecutor commands, OneTimeLinks links)
         }
 
         context.Db.People.Add(person);
+        (context.AuditSubject, context.AuditDetail) = ($"person {id}", $"{person.Roles}");
         context.RecordChange(ChangeTopic.Person, id);
         return id;
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
 using Workbench.Domain.Tickets;
 using Workbench.Domain.Tickets.Lifecycle;
@@ -13,7 +14,7 @@ namespace Workbench.App.Features.Accounts.People.Join;
 /// belong to the kept one. Facts keep the imported person's id, and history both names.
 /// </summary>
 [Rule("K11")]
-[CommandName("JoinPeople")]
+[CommandName("JoinPeople", Kind = AuditKind.Access)]
 [AllowedFor(Roles.Administrator)]
 public sealed class JoinPeople(CommandExecutor commands)
 {

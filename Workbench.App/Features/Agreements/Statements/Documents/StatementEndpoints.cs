@@ -32,6 +32,7 @@ public sealed class StatementEndpoints : IFeatureEndpoints
                         string? to,
                         string? language,
                         StatementQuery statements,
+                        ReadingRecorder readings,
                         CancellationToken ct
                     ) =>
                         GetAsync(
@@ -41,6 +42,7 @@ public sealed class StatementEndpoints : IFeatureEndpoints
                             format,
                             Languages.Find(language),
                             statements,
+                            readings,
                             ct
                         )
                 )
@@ -57,14 +59,16 @@ public sealed class StatementEndpoints : IFeatureEndpoints
         StatementFormat format,
         string? language,
         StatementQuery statements,
+        ReadingRecorder readings,
         CancellationToken ct
     )
     {
         StatementView? view;
+        var actor = CurrentPerson.FromPrincipal(http.User);
         try
         {
             view = await statements.RunForPeriodAsync(
-                CurrentPerson.FromPrincipal(http.User),
+                actor,
                 // Routing keeps an encoded slash, as in a customer number that contains one.
                 number.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase),
                 selection,
@@ -80,6 +84,15 @@ public sealed class StatementEndpoints : IFeatureEndpoints
         {
             return Results.NotFound();
         }
+
+        var period = view.Statement.Period;
+        await readings.RecordAsync(
+            actor,
+            AuditedReading.Statement,
+            $"customer {view.Statement.Customer.Id}",
+            $"{format} {period.From:yyyy-MM-dd}–{period.To:yyyy-MM-dd}",
+            ct
+        );
 
         using var texts = TextLanguage.Use(language);
         var content = new MemoryStream();

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using System.Text;
 using FluentAssertions;
+using Workbench.App.Commands;
 using Workbench.App.Features.Agreements.Statements;
 using Workbench.App.Features.Agreements.Statements.Documents;
 using Workbench.App.Settings;
@@ -121,6 +122,7 @@ public sealed class StatementEndpointsTests
             format,
             language,
             testHost.Get<StatementQuery>(),
+            testHost.Get<ReadingRecorder>(),
             default
         );
         await result.ExecuteAsync(http);

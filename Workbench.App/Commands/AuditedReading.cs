@@ -1,0 +1,13 @@
+namespace Workbench.App.Commands;
+
+/// <summary>What is sensitive to read. The audit stores it as "Read" and this name.</summary>
+public enum AuditedReading
+{
+    Statement,
+    BillingFile,
+    DeliveryReport,
+    RejectedRows,
+    People,
+    Audit,
+    AuditFile,
+}
