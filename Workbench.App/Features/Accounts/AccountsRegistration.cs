@@ -21,6 +21,9 @@ public static class AccountsRegistration
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.TryAddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
+        services.Configure<PasswordHasherOptions>(o =>
+            o.IterationCount = PasswordService.HashIterations
+        );
         services
             .AddIdentityCore<Person>()
             .AddUserStore<PersonUserStore>()
@@ -45,6 +48,11 @@ public static class AccountsRegistration
             .AddSingleton<ResetPassword>()
             .AddSingleton<CreateFirstAdministrator>()
             .AddSingleton<SetAdministrator>()
-            .AddSingleton<EndSession>();
+            .AddSingleton<SessionActivity>()
+            .AddSingleton<StartSession>()
+            .AddSingleton<EndSession>()
+            .AddSingleton<EndOtherSessions>()
+            .AddSingleton<RecordSessionActivity>()
+            .AddSingleton<OwnSessionsQuery>();
     }
 }

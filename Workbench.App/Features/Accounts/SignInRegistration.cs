@@ -7,6 +7,7 @@ using Workbench.App.Features.Accounts.Setup;
 using Workbench.App.Features.Accounts.SignIn;
 using Workbench.App.Live;
 using Workbench.App.Settings;
+using Workbench.App.Shell;
 using Workbench.App.Storage;
 using Workbench.Domain;
 
@@ -26,17 +27,7 @@ public static class SignInRegistration
                 cookies.ApplicationCookie?.Configure(cookie => ConfigureCookie(cookie, settings))
             );
         new IdentityBuilder(typeof(Person), services).AddSignInManager();
-        services.AddScoped<ISecurityStampValidator, CookieValidator>();
         services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonClaimsPrincipalFactory>();
-        services.Configure<SecurityStampValidatorOptions>(o =>
-        {
-            o.ValidationInterval = TimeSpan.FromMinutes(1);
-            o.OnRefreshingPrincipal = refreshed =>
-            {
-                SessionId.CopyClaim(refreshed.CurrentPrincipal, refreshed.NewPrincipal);
-                return Task.CompletedTask;
-            };
-        });
         services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
@@ -49,6 +40,10 @@ public static class SignInRegistration
             .AddSingleton<InitialSetup>()
             .AddSingleton<DemoPeople>()
             .AddSingleton<SessionValidator>()
+            .AddSingleton<KnownBrowsers>()
+            .AddScoped<BrowserSignIn>()
+            .AddSingleton<IFeatureEndpoints, SessionEndpoints>()
+            .AddHostedService<SessionActivityWriter>()
             .AddScoped<AuthenticationStateProvider, SessionAuthenticationStateProvider>()
             .AddScoped<CurrentPerson>();
     }
@@ -64,22 +59,15 @@ public static class SignInRegistration
         cookie.Cookie.SecurePolicy = settings.RequireHttps
             ? CookieSecurePolicy.Always
             : CookieSecurePolicy.SameAsRequest;
-        cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-        cookie.SlidingExpiration = true;
+        // The session itself ends earlier: SessionExpiry.
+        cookie.ExpireTimeSpan = TimeSpan.FromHours(SignInSettings.MaxSessionHours);
+        cookie.SlidingExpiration = false;
         cookie.LoginPath = "/account/sign-in";
         cookie.LogoutPath = "/account/sign-out";
         cookie.AccessDeniedPath = "/account/denied";
-        var toSignIn = cookie.Events.OnRedirectToLogin;
-        cookie.Events.OnRedirectToLogin = context =>
-        {
-            // The connection of a live page can't follow a redirect. It needs a status that says the session has ended.
-            if (context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal))
-            {
-                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-                return Task.CompletedTask;
-            }
-
-            return toSignIn(context);
-        };
+        cookie.Events.OnValidatePrincipal = SessionCookieEvents.ValidateAsync;
+        cookie.Events.OnRedirectToLogin = SessionCookieEvents.RedirectPages(
+            cookie.Events.OnRedirectToLogin
+        );
     }
 }

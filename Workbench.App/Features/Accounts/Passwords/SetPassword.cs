@@ -1,5 +1,6 @@
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Sessions;
+using Workbench.App.Features.Accounts.SignIn;
 using Workbench.App.Storage;
 using Workbench.Domain;
 
@@ -23,14 +24,14 @@ public sealed class SetPassword(
         CancellationToken ct
     )
     {
-        if (PasswordService.Validate(password) is { } problem)
-        {
-            return problem;
-        }
-
         if (await links.FindPersonAsync(link, ct) is not { } opened)
         {
             return Refusal.Because(RefusalCode.LinkExpired);
+        }
+
+        if (PasswordService.Validate(password, opened.Name, opened.Email) is { } problem)
+        {
+            return problem;
         }
 
         // Hashed outside the transaction: hashing takes longer than a transaction may.
@@ -59,7 +60,7 @@ public sealed class SetPassword(
 
         person.PasswordHash = hash;
         person.SecurityStamp = SecurityStamps.Create();
-        (person.FailedSignIns, person.LockedUntil) = (0, null);
+        await SignInFailures.ForgetAsync(context, person, ct);
         context.RecordChange(ChangeTopic.Person, person.Id);
         return Unit.Value;
     }

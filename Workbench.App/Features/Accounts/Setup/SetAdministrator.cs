@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.Sessions;
+using Workbench.App.Features.Accounts.SignIn;
 using Workbench.App.Storage;
 using Workbench.Domain;
 
@@ -53,7 +54,7 @@ public sealed class SetAdministrator(CommandExecutor commands, OneTimeLinks link
 
         person.IsActive = true;
         person.Roles |= Roles.Administrator;
-        (person.FailedSignIns, person.LockedUntil) = (0, null);
+        await SignInFailures.ForgetAsync(context, person, ct);
         person.SecurityStamp = SecurityStamps.Create();
         context.RecordChange(ChangeTopic.Person, person.Id);
         return person.Id;

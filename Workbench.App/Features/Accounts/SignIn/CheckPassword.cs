@@ -2,14 +2,15 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Rows;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.SignIn;
 
 /// <summary>
 /// Returns the person with this e-mail address and password. Each attempt is counted before the password is checked, so that
-/// parallel attempts get no more than five tries; a correct password resets the count. Neither the answer nor its time reveals
-/// which part was wrong.
+/// parallel attempts get no more tries than one after the other; a correct password resets the count. Neither the answer nor
+/// its time reveals which part was wrong. <see cref="SignInDelay"/> says who waits.
 /// </summary>
 [CommandName("CheckPassword")]
 [AllowedFor(Roles.Administrator)]
@@ -19,26 +20,28 @@ public sealed class CheckPassword(
     PasswordService passwordService
 )
 {
-    public const int MaxAttempts = 5;
-
-    /// <returns>The person; null if address or password is wrong.</returns>
-    public async Task<Person?> RunAsync(string email, string password, CancellationToken ct)
+    public async Task<PasswordCheck> RunAsync(SignInAttempt attempt, CancellationToken ct)
     {
-        if (password.Length > PasswordService.MaxLength)
+        if (attempt.Password.Length > PasswordService.MaxLength)
         {
-            return null;
+            return PasswordCheck.Wrong;
         }
 
-        var person = await FindAsync(email, ct);
-        var hash =
-            person is not null && await UpdateAsync(person.Id, CountAttempt, ct)
-                ? person.PasswordHash
-                : null;
-        return
-            passwordService.Verify(hash, password)
-            && await UpdateAsync(person!.Id, ResetAttempts, ct)
-            ? person
-            : null;
+        var person = await FindAsync(attempt.Email, ct);
+        var wait = await CountAsync(attempt, person?.Id, ct);
+        if (wait > TimeSpan.Zero)
+        {
+            return new(null, wait);
+        }
+
+        var active = person is { IsActive: true } ? person : null;
+        if (!passwordService.Verify(active?.PasswordHash, attempt.Password, out var newHash))
+        {
+            return PasswordCheck.Wrong;
+        }
+
+        await AcceptAsync(attempt, active!, newHash, ct);
+        return new(active, TimeSpan.Zero);
     }
 
     private async Task<Person?> FindAsync(string email, CancellationToken ct)
@@ -50,56 +53,132 @@ public sealed class CheckPassword(
             .SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, ct);
     }
 
-    private async Task<bool> UpdateAsync(
-        int id,
-        Func<Person, DateTime, bool> change,
+    /// <summary>Counts the attempt as a wrong one.</summary>
+    /// <returns>How long to wait; zero if the attempt counts.</returns>
+    private async Task<TimeSpan> CountAsync(
+        SignInAttempt attempt,
+        int? personId,
         CancellationToken ct
     )
     {
+        var wait = TimeSpan.Zero;
         var outcome = await commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<CheckPassword>(Actor.Program, $"person {id}"),
+            CommandDescriptor.Create<CheckPassword>(
+                Actor.Program,
+                personId is null ? "unknown address" : $"person {personId}"
+            ),
             async (context, token) =>
             {
-                if (
-                    await context.Db.People.FindAsync([id], token) is not { IsActive: true } person
-                    || !change(person, context.Now)
-                )
+                var sources = attempt.Sources(personId);
+                var rows = await context
+                    .Db.SignInFailures.Where(f =>
+                        f.Account == attempt.Account && sources.Contains(f.Source)
+                    )
+                    .ToDictionaryAsync(f => f.Source, token);
+                wait = sources.Max(s => WaitOf(rows.GetValueOrDefault(s), context.Now));
+                if (wait > TimeSpan.Zero)
                 {
                     return Refusal.Because(RefusalCode.NotAllowed);
                 }
 
-                context.RecordChange(ChangeTopic.Person, id);
+                foreach (var source in sources)
+                {
+                    Count(context, attempt.Account, source, rows.GetValueOrDefault(source));
+                }
+
+                await MarkAttackedAsync(context, personId, rows, token);
                 return Unit.Value;
             },
             ct
         );
-        return outcome.Match(_ => true, _ => false);
+        return outcome.Refusal?.Code == RefusalCode.Busy ? TimeSpan.FromSeconds(1) : wait;
     }
 
-    private static bool CountAttempt(Person person, DateTime now)
+    private static TimeSpan WaitOf(SignInFailureRow? row, DateTime now)
     {
-        if (person.LockedUntil > now)
+        if (row is null || now >= row.LastAt + SignInDelay.Remembered)
         {
-            return false;
+            return TimeSpan.Zero;
         }
 
-        if (person.LockedUntil is not null)
-        {
-            (person.FailedSignIns, person.LockedUntil) = (0, null);
-        }
-
-        person.FailedSignIns++;
-        if (person.FailedSignIns >= MaxAttempts)
-        {
-            person.LockedUntil = now + Person.LockoutDuration;
-        }
-
-        return true;
+        var delay = string.Equals(row.Source, SignInFailureRow.Anywhere, StringComparison.Ordinal)
+            ? SignInDelay.OfUnknownBrowsers(row.Count)
+            : SignInDelay.OfOnePlace(row.Count);
+        return row.LastAt + delay - now;
     }
 
-    private static bool ResetAttempts(Person person, DateTime now)
+    private static void Count(
+        CommandContext context,
+        string account,
+        string source,
+        SignInFailureRow? row
+    )
     {
-        (person.FailedSignIns, person.LockedUntil) = (0, null);
-        return true;
+        if (row is null)
+        {
+            context.Db.SignInFailures.Add(new(account, source, 1, context.Now));
+            return;
+        }
+
+        var count = context.Now >= row.LastAt + SignInDelay.Remembered ? 1 : row.Count + 1;
+        context.Replace(row, row with { Count = count, LastAt = context.Now });
     }
+
+    /// <summary>Notes at the person that somebody tries wrong passwords, for the list of people and the alert.</summary>
+    private static async Task MarkAttackedAsync(
+        CommandContext context,
+        int? personId,
+        Dictionary<string, SignInFailureRow> rows,
+        CancellationToken ct
+    )
+    {
+        var failures = rows.Values.Select(r => r.Count).DefaultIfEmpty(0).Max() + 1;
+        if (
+            SignInDelay.IsAttack(failures)
+            && personId is { } id
+            && await context.Db.People.FindAsync([id], ct) is { } person
+            && !(person.LockedUntil > context.Now)
+        )
+        {
+            // Once in a while, not at each attempt: every new instant is a new alert.
+            person.LockedUntil = context.Now + Person.WrongPasswordsShown;
+            context.RecordChange(ChangeTopic.Person, id);
+        }
+    }
+
+    private async Task AcceptAsync(
+        SignInAttempt attempt,
+        Person person,
+        string? newHash,
+        CancellationToken ct
+    ) =>
+        await commands.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<CheckPassword>(Actor.Program, $"person {person.Id}"),
+            async (context, token) =>
+            {
+                var sources = attempt.Sources(person.Id);
+                context.Db.SignInFailures.RemoveRange(
+                    await context
+                        .Db.SignInFailures.Where(f =>
+                            f.Account == attempt.Account && sources.Contains(f.Source)
+                        )
+                        .ToListAsync(token)
+                );
+                if (
+                    newHash is not null
+                    && await context.Db.People.FindAsync([person.Id], token) is { } stored
+                    && string.Equals(
+                        stored.PasswordHash,
+                        person.PasswordHash,
+                        StringComparison.Ordinal
+                    )
+                )
+                {
+                    stored.PasswordHash = newHash;
+                }
+
+                return Unit.Value;
+            },
+            ct
+        );
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Identity;
 using Workbench.App.Features.Accounts.Sessions;
-using Workbench.App.Live;
+using Workbench.App.Settings;
+using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Status;
 using Workbench.App.Shell.Urls;
 using Workbench.App.Storage;
@@ -24,13 +24,13 @@ public partial class SignInPage
     public required DemoPeople DemoPeople { get; set; }
 
     [Inject]
-    public required SignInManager<Person> SignIns { get; set; }
+    public required BrowserSignIn BrowserSignIn { get; set; }
 
     [Inject]
-    public required EndSession EndSession { get; set; }
+    public required KnownBrowsers KnownBrowsers { get; set; }
 
     [Inject]
-    public required SessionValidator SessionValidator { get; set; }
+    public required WorkbenchSettings Settings { get; set; }
 
     [Inject]
     public required NavigationManager Navigation { get; set; }
@@ -59,6 +59,14 @@ public partial class SignInPage
                 SignOutReason.SignedOut => AccountsTexts.OutSignedOut,
                 SignOutReason.AccountChanged => AccountsTexts.OutChanged,
                 SignOutReason.Inactive => AccountsTexts.OutInactive,
+                SignOutReason.Idle => Formats.Text(
+                    AccountsTexts.OutIdle,
+                    Formats.Duration(Settings.SignIn.IdleMinutes)
+                ),
+                SignOutReason.SessionTooOld => Formats.Text(
+                    AccountsTexts.OutTooOld,
+                    Settings.SignIn.SessionHours
+                ),
             }
             : null;
 
@@ -67,19 +75,31 @@ public partial class SignInPage
 
     private async Task SignInAsync()
     {
-        var person = await CheckPassword.RunAsync(
-            Input?.Email ?? "",
-            Input?.Password ?? "",
+        var checkedPassword = await CheckPassword.RunAsync(
+            new(
+                Input?.Email ?? "",
+                Input?.Password ?? "",
+                HttpContext.Connection.RemoteIpAddress,
+                person => KnownBrowsers.FindId(HttpContext, person)
+            ),
             HttpContext.RequestAborted
         );
-        if (person is null)
+        if (checkedPassword.Person is { } person)
         {
-            _problem = AccountsTexts.SignInFailed;
+            await SignInAsAsync(person);
             return;
         }
 
-        await SignInAsAsync(person);
+        _problem =
+            checkedPassword.Wait > TimeSpan.Zero
+                ? Formats.Text(AccountsTexts.SignInWait, WaitText(checkedPassword.Wait))
+                : AccountsTexts.SignInFailed;
     }
+
+    private static string WaitText(TimeSpan wait) =>
+        wait < TimeSpan.FromMinutes(1)
+            ? Formats.Text(AccountsTexts.WaitSeconds, (int)Math.Ceiling(wait.TotalSeconds))
+            : Formats.Duration((int)Math.Ceiling(wait.TotalMinutes));
 
     private async Task SignInDemoAsync()
     {
@@ -92,25 +112,7 @@ public partial class SignInPage
 
     private async Task SignInAsAsync(Person person)
     {
-        // Other tabs of the browser are open. Tabs of another person are signed out; tabs of the same person continue in the
-        // one session.
-        var before = HttpContext.User;
-        var isOpen =
-            before.Identity?.IsAuthenticated == true
-            && CurrentPerson.FromPrincipal(before).Id == person.Id
-            && await SessionValidator.FindSignOutReasonAsync(before, HttpContext.RequestAborted)
-                is not SignOutReason.SignedOut;
-        if (!isOpen)
-        {
-            await EndSession.EndForAsync(before);
-        }
-
-        var session = isOpen ? SessionId.FromPrincipal(before) : null;
-        await SignIns.SignInWithClaimsAsync(
-            person,
-            isPersistent: false,
-            [SessionId.CreateClaim(session)]
-        );
+        await BrowserSignIn.SignInAsync(HttpContext, person);
         Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl, HttpContext.Request.PathBase));
     }
 }
