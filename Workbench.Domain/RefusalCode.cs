@@ -162,6 +162,12 @@ public enum RefusalCode
     /// <summary>The current password, which a change asks for, is wrong.</summary>
     CurrentPasswordWrong,
 
+    /// <summary>The code of the authenticator app is wrong, too old, or was used before.</summary>
+    CodeWrong,
+
+    /// <summary>A role of the person needs two-factor sign-in, so it can't be turned off.</summary>
+    TwoFactorRequired,
+
     /// <summary>Too many wrong passwords: minutes until the next attempt.</summary>
     TooManyWrongPasswords,
 

@@ -7,6 +7,7 @@ public sealed class Person
 {
     public const int NameLength = 100;
     public const int EmailLength = 254;
+    public const int AuthenticatorKeyLength = 1_000;
 
     /// <summary>For how long people are told that somebody tries wrong passwords.</summary>
     public static readonly TimeSpan WrongPasswordsShown = TimeSpan.FromMinutes(15);
@@ -38,6 +39,12 @@ public sealed class Person
     /// waits depends on the place.
     /// </summary>
     public DateTime? LockedUntil { get; set; }
+
+    /// <summary>The encrypted key of the authenticator app; null while the person signs in without one.</summary>
+    public string? AuthenticatorKey { get; set; }
+
+    /// <summary>The time step of the last code that was used, so that no code counts twice.</summary>
+    public long AuthenticatorStep { get; set; }
 
     public Actor ToActor() => new(Id, Name, Roles);
 }

@@ -114,6 +114,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<Person> People => Set<Person>();
     public DbSet<SessionRow> Sessions => Set<SessionRow>();
     public DbSet<SignInFailureRow> SignInFailures => Set<SignInFailureRow>();
+    public DbSet<RecoveryCodeRow> RecoveryCodes => Set<RecoveryCodeRow>();
     public DbSet<OperationRow> Operations => Set<OperationRow>();
     public DbSet<AuditRow> AuditRows => Set<AuditRow>();
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workbench.App.Features.Accounts.Own;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.People;
 using Workbench.App.Features.Accounts.People.Activation;
@@ -11,6 +12,7 @@ using Workbench.App.Features.Accounts.People.Tickets;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Features.Accounts.Setup;
 using Workbench.App.Features.Accounts.SignIn;
+using Workbench.App.Features.Accounts.TwoFactor;
 using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts;
@@ -48,6 +50,12 @@ public static class AccountsRegistration
             .AddSingleton<ResetPassword>()
             .AddSingleton<CreateFirstAdministrator>()
             .AddSingleton<SetAdministrator>()
+            .AddSingleton<AuthenticatorKeys>()
+            .AddSingleton<CurrentPassword>()
+            .AddSingleton<ChangePassword>()
+            .AddSingleton<TurnOnTwoFactor>()
+            .AddSingleton<TurnOffTwoFactor>()
+            .AddSingleton<CheckCode>()
             .AddSingleton<SessionActivity>()
             .AddSingleton<StartSession>()
             .AddSingleton<EndSession>()

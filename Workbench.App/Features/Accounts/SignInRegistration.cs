@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Identity;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Features.Accounts.Setup;
 using Workbench.App.Features.Accounts.SignIn;
+using Workbench.App.Features.Accounts.TwoFactor;
 using Workbench.App.Live;
 using Workbench.App.Settings;
 using Workbench.App.Shell;
@@ -41,6 +42,8 @@ public static class SignInRegistration
             .AddSingleton<DemoPeople>()
             .AddSingleton<SessionValidator>()
             .AddSingleton<KnownBrowsers>()
+            .AddSingleton<PendingSignIns>()
+            .AddSingleton<RememberedBrowsers>()
             .AddScoped<BrowserSignIn>()
             .AddSingleton<IFeatureEndpoints, SessionEndpoints>()
             .AddHostedService<SessionActivityWriter>()

@@ -4,10 +4,11 @@ using Workbench.App.Storage.Rows;
 
 namespace Workbench.App.Storage.Mappings;
 
-/// <summary>Maps sessions and the counts of wrong passwords.</summary>
+/// <summary>Maps sessions, the counts of wrong passwords and recovery codes.</summary>
 public sealed class SignInMapping
     : IEntityTypeConfiguration<SessionRow>,
-        IEntityTypeConfiguration<SignInFailureRow>
+        IEntityTypeConfiguration<SignInFailureRow>,
+        IEntityTypeConfiguration<RecoveryCodeRow>
 {
     public void Configure(EntityTypeBuilder<SessionRow> builder)
     {
@@ -30,5 +31,16 @@ public sealed class SignInMapping
         builder.Property(f => f.Account).HasMaxLength(SignInFailureRow.AccountLength);
         builder.Property(f => f.Source).HasMaxLength(SignInFailureRow.SourceLength);
         builder.HasIndex(f => f.LastAt);
+    }
+
+    public void Configure(EntityTypeBuilder<RecoveryCodeRow> builder)
+    {
+        builder.HasKey(c => new { c.PersonId, c.Hash });
+        builder.Property(c => c.Hash).HasMaxLength(RecoveryCodeRow.HashLength);
+        builder
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(c => c.PersonId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 }

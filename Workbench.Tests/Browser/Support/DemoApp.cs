@@ -135,6 +135,9 @@ public sealed class DemoApp : IAsyncDisposable
             (Per, "resets-preview", "/resets?day=2027-12-31"),
             (Per, "resets-none", "/resets?run=999"),
             (Eva, "people", "/people"),
+            (Anna, "account", "/account"),
+            (Anna, "two-factor", "/account/two-factor"),
+            (Anna, "change-password", "/account/change-password"),
             (Per, "ticket-to-front", $"/tickets/{TicketInState(folder, "Queued")}"),
         ];
         return pages.ToLookup(p => p.Who, p => (p.Name, p.Path), StringComparer.Ordinal);

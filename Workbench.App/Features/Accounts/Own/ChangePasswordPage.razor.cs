@@ -39,12 +39,8 @@ public partial class ChangePasswordPage
     {
         var outcome = await Command.RunAsync(
             CurrentPerson.FromPrincipal(HttpContext.User),
-            new(
-                Current ?? "",
-                Password ?? "",
-                HttpContext.Connection.RemoteIpAddress,
-                person => KnownBrowsers.FindId(HttpContext, person)
-            ),
+            KnownBrowsers.ProofOf(HttpContext, Current),
+            Password ?? "",
             HttpContext.RequestAborted
         );
         _problem = outcome.ErrorText();

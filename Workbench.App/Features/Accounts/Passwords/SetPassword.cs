@@ -1,6 +1,7 @@
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Features.Accounts.SignIn;
+using Workbench.App.Features.Accounts.TwoFactor;
 using Workbench.App.Storage;
 using Workbench.Domain;
 
@@ -61,6 +62,8 @@ public sealed class SetPassword(
         person.PasswordHash = hash;
         person.SecurityStamp = SecurityStamps.Create();
         await SignInFailures.ForgetAsync(context, person, ct);
+        // The link is the way in for somebody who lost the app. Roles that need one set it up at the next sign-in.
+        await TurnOffTwoFactor.ClearAsync(context, person, ct);
         context.RecordChange(ChangeTopic.Person, person.Id);
         return Unit.Value;
     }

@@ -27,7 +27,8 @@ public sealed class BrowserSignIn(
             before.Identity?.IsAuthenticated == true
             && CurrentPerson.FromPrincipal(before).Id == person.Id
             && await validator.FindSignOutReasonAsync(before, ct)
-                is null or SignOutReason.AccountChanged
+                is null
+                    or SignOutReason.AccountChanged
                 ? SessionId.FromPrincipal(before)
                 : null;
         if (continued is null)

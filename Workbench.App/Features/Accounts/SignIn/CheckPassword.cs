@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Storage;
-using Workbench.App.Storage.Rows;
 using Workbench.Domain;
 
 namespace Workbench.App.Features.Accounts.SignIn;
@@ -69,24 +68,18 @@ public sealed class CheckPassword(
             ),
             async (context, token) =>
             {
-                var sources = attempt.Sources(personId);
-                var rows = await context
-                    .Db.SignInFailures.Where(f =>
-                        f.Account == attempt.Account && sources.Contains(f.Source)
-                    )
-                    .ToDictionaryAsync(f => f.Source, token);
-                wait = sources.Max(s => WaitOf(rows.GetValueOrDefault(s), context.Now));
+                (wait, var failures) = await SignInFailures.CountAsync(
+                    context,
+                    attempt.Account,
+                    attempt.Sources(personId),
+                    token
+                );
                 if (wait > TimeSpan.Zero)
                 {
                     return Refusal.Because(RefusalCode.NotAllowed);
                 }
 
-                foreach (var source in sources)
-                {
-                    Count(context, attempt.Account, source, rows.GetValueOrDefault(source));
-                }
-
-                await MarkAttackedAsync(context, personId, rows, token);
+                await MarkAttackedAsync(context, personId, failures, token);
                 return Unit.Value;
             },
             ct
@@ -94,45 +87,14 @@ public sealed class CheckPassword(
         return outcome.Refusal?.Code == RefusalCode.Busy ? TimeSpan.FromSeconds(1) : wait;
     }
 
-    private static TimeSpan WaitOf(SignInFailureRow? row, DateTime now)
-    {
-        if (row is null || now >= row.LastAt + SignInDelay.Remembered)
-        {
-            return TimeSpan.Zero;
-        }
-
-        var delay = string.Equals(row.Source, SignInFailureRow.Anywhere, StringComparison.Ordinal)
-            ? SignInDelay.OfUnknownBrowsers(row.Count)
-            : SignInDelay.OfOnePlace(row.Count);
-        return row.LastAt + delay - now;
-    }
-
-    private static void Count(
-        CommandContext context,
-        string account,
-        string source,
-        SignInFailureRow? row
-    )
-    {
-        if (row is null)
-        {
-            context.Db.SignInFailures.Add(new(account, source, 1, context.Now));
-            return;
-        }
-
-        var count = context.Now >= row.LastAt + SignInDelay.Remembered ? 1 : row.Count + 1;
-        context.Replace(row, row with { Count = count, LastAt = context.Now });
-    }
-
     /// <summary>Notes at the person that somebody tries wrong passwords, for the list of people and the alert.</summary>
     private static async Task MarkAttackedAsync(
         CommandContext context,
         int? personId,
-        Dictionary<string, SignInFailureRow> rows,
+        int failures,
         CancellationToken ct
     )
     {
-        var failures = rows.Values.Select(r => r.Count).DefaultIfEmpty(0).Max() + 1;
         if (
             SignInDelay.IsAttack(failures)
             && personId is { } id
@@ -156,13 +118,11 @@ public sealed class CheckPassword(
             CommandDescriptor.Create<CheckPassword>(Actor.Program, $"person {person.Id}"),
             async (context, token) =>
             {
-                var sources = attempt.Sources(person.Id);
-                context.Db.SignInFailures.RemoveRange(
-                    await context
-                        .Db.SignInFailures.Where(f =>
-                            f.Account == attempt.Account && sources.Contains(f.Source)
-                        )
-                        .ToListAsync(token)
+                await SignInFailures.ForgetAsync(
+                    context,
+                    attempt.Account,
+                    attempt.Sources(person.Id),
+                    token
                 );
                 if (
                     newHash is not null

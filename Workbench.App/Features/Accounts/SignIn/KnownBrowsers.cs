@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
+using Workbench.App.Features.Accounts.Own;
 using Workbench.App.Settings;
 
 namespace Workbench.App.Features.Accounts.SignIn;
@@ -26,6 +27,19 @@ public sealed class KnownBrowsers(
     /// <returns>The id of the browser if the person signed in there before; null otherwise.</returns>
     public string? FindId(HttpContext context, int personId) =>
         Read(context) is { } known && known.People.Contains(personId) ? known.Id : null;
+
+    /// <summary>Returns what somebody typed as their current password, with where they are.</summary>
+    public PasswordProof ProofOf(HttpContext context, string? password) =>
+        new(password ?? "", context.Connection.RemoteIpAddress, id => FindId(context, id));
+
+    /// <summary>Returns what somebody typed to sign in, with where they are.</summary>
+    public SignInAttempt AttemptOf(HttpContext context, string? email, string? password) =>
+        new(
+            email ?? "",
+            password ?? "",
+            context.Connection.RemoteIpAddress,
+            id => FindId(context, id)
+        );
 
     /// <summary>Remembers that the person signed in at this browser.</summary>
     public void Remember(HttpContext context, int personId)

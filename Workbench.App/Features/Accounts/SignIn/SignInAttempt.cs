@@ -23,9 +23,7 @@ public sealed record SignInAttempt(
     public string Account => AccountOf(Email);
 
     public static string AccountOf(string email) =>
-        Convert.ToHexString(
-            SHA256.HashData(Encoding.UTF8.GetBytes(EmailAddress.Normalize(email)))
-        );
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(EmailAddress.Normalize(email))));
 
     /// <summary>Returns the places whose wrong passwords count against this attempt.</summary>
     /// <param name="personId">The person with the address; null if there is none.</param>
