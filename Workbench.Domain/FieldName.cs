@@ -30,6 +30,7 @@ public enum FieldName
     Release,
     Role,
     SaidBy,
+    Session,
     Steps,
     Subject,
     Telephone,

@@ -156,6 +156,21 @@ public enum RefusalCode
     /// <summary>The password is too short: the minimum length.</summary>
     PasswordTooShort,
 
+    /// <summary>The password is a common one, repeats itself, or consists of words of its person.</summary>
+    PasswordEasyToGuess,
+
+    /// <summary>The current password, which a change asks for, is wrong.</summary>
+    CurrentPasswordWrong,
+
+    /// <summary>The code of the authenticator app is wrong, too old, or was used before.</summary>
+    CodeWrong,
+
+    /// <summary>A role of the person needs two-factor sign-in, so it can't be turned off.</summary>
+    TwoFactorRequired,
+
+    /// <summary>Too many wrong passwords: minutes until the next attempt.</summary>
+    TooManyWrongPasswords,
+
     /// <summary>The import has invalid rows, so nothing was stored: how many.</summary>
     ImportRejected,
 

@@ -42,7 +42,7 @@ internal static class SetAdministratorVerb
             link =>
             {
                 output.Out.WriteLine(
-                    $"{email} is an administrator. Open {link.Url} on the site within three days to set a password."
+                    $"{email} is an administrator. Open {link.Url} on the site within a day to set a password."
                 );
                 return ExitCode.Success;
             },

@@ -17,6 +17,9 @@ public sealed record WorkbenchSettings(
     /// <summary>Settings for how the site is reached.</summary>
     public HostingSettings Hosting { get; init; } = HostingSettings.Default;
 
+    /// <summary>Settings for how long a person stays signed in.</summary>
+    public SignInSettings SignIn { get; init; } = SignInSettings.Default;
+
     /// <summary>Settings for what is handed over to invoicing.</summary>
     public BillingSettings Billing { get; init; } = BillingSettings.Default;
 
@@ -70,6 +73,7 @@ public sealed record WorkbenchSettings(
         )
         {
             Hosting = HostingSettings.Read(reader),
+            SignIn = SignInSettings.Read(reader),
             Billing = BillingSettings.Read(reader),
             MaxStartedTickets = reader.ReadInteger(
                 SettingCatalogue.MaxStartedTickets,
@@ -103,7 +107,8 @@ public sealed record WorkbenchSettings(
             "Notifications",
             "Letters",
             "Demo",
-            "Hosting"
+            "Hosting",
+            "SignIn"
         );
         reader.ThrowIfInvalid();
         return settings with { RenamedKeys = reader.RenamedKeys };

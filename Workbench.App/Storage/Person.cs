@@ -7,9 +7,10 @@ public sealed class Person
 {
     public const int NameLength = 100;
     public const int EmailLength = 254;
+    public const int AuthenticatorKeyLength = 1_000;
 
-    /// <summary>For how long signing in is refused after too many wrong passwords.</summary>
-    public static readonly TimeSpan LockoutDuration = TimeSpan.FromMinutes(15);
+    /// <summary>For how long people are told that somebody tries wrong passwords.</summary>
+    public static readonly TimeSpan WrongPasswordsShown = TimeSpan.FromMinutes(15);
 
     public int Id { get; set; }
     public required string Name { get; set; }
@@ -32,10 +33,18 @@ public sealed class Person
     public bool IsActive { get; set; } = true;
     public string? PasswordHash { get; set; }
     public string SecurityStamp { get; set; } = "";
-    public int FailedSignIns { get; set; }
 
-    /// <summary>UTC instant until which signing in is refused after too many wrong passwords.</summary>
+    /// <summary>
+    /// UTC instant until which people are told that somebody tries wrong passwords; null if nobody did. It keeps nobody out: who
+    /// waits depends on the place.
+    /// </summary>
     public DateTime? LockedUntil { get; set; }
+
+    /// <summary>The encrypted key of the authenticator app; null while the person signs in without one.</summary>
+    public string? AuthenticatorKey { get; set; }
+
+    /// <summary>The time step of the last code that was used, so that no code counts twice.</summary>
+    public long AuthenticatorStep { get; set; }
 
     public Actor ToActor() => new(Id, Name, Roles);
 }

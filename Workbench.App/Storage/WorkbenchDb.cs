@@ -112,6 +112,9 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<RunningTimer> Timers => Set<RunningTimer>();
     public DbSet<ParkedTimer> ParkedTimers => Set<ParkedTimer>();
     public DbSet<Person> People => Set<Person>();
+    public DbSet<SessionRow> Sessions => Set<SessionRow>();
+    public DbSet<SignInFailureRow> SignInFailures => Set<SignInFailureRow>();
+    public DbSet<RecoveryCodeRow> RecoveryCodes => Set<RecoveryCodeRow>();
     public DbSet<OperationRow> Operations => Set<OperationRow>();
     public DbSet<AuditRow> AuditRows => Set<AuditRow>();
     public DbSet<AuditSealRow> AuditSeals => Set<AuditSealRow>();

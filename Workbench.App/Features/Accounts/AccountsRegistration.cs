@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Workbench.App.Features.Accounts.Own;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.People;
 using Workbench.App.Features.Accounts.People.Activation;
@@ -11,6 +12,7 @@ using Workbench.App.Features.Accounts.People.Tickets;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Features.Accounts.Setup;
 using Workbench.App.Features.Accounts.SignIn;
+using Workbench.App.Features.Accounts.TwoFactor;
 using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts;
@@ -21,6 +23,9 @@ public static class AccountsRegistration
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.TryAddSingleton<IPasswordHasher<Person>, PasswordHasher<Person>>();
+        services.Configure<PasswordHasherOptions>(o =>
+            o.IterationCount = PasswordService.HashIterations
+        );
         services
             .AddIdentityCore<Person>()
             .AddUserStore<PersonUserStore>()
@@ -45,7 +50,17 @@ public static class AccountsRegistration
             .AddSingleton<ResetPassword>()
             .AddSingleton<CreateFirstAdministrator>()
             .AddSingleton<SetAdministrator>()
+            .AddSingleton<AuthenticatorKeys>()
+            .AddSingleton<CurrentPassword>()
+            .AddSingleton<ChangePassword>()
+            .AddSingleton<TurnOnTwoFactor>()
+            .AddSingleton<TurnOffTwoFactor>()
+            .AddSingleton<CheckCode>()
+            .AddSingleton<SessionActivity>()
             .AddSingleton<StartSession>()
-            .AddSingleton<EndSession>();
+            .AddSingleton<EndSession>()
+            .AddSingleton<EndOtherSessions>()
+            .AddSingleton<RecordSessionActivity>()
+            .AddSingleton<OwnSessionsQuery>();
     }
 }

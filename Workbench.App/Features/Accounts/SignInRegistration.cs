@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
-using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Features.Accounts.Setup;
 using Workbench.App.Features.Accounts.SignIn;
+using Workbench.App.Features.Accounts.TwoFactor;
 using Workbench.App.Live;
 using Workbench.App.Settings;
+using Workbench.App.Shell;
 using Workbench.App.Storage;
 using Workbench.Domain;
 
@@ -27,17 +28,7 @@ public static class SignInRegistration
                 cookies.ApplicationCookie?.Configure(cookie => ConfigureCookie(cookie, settings))
             );
         new IdentityBuilder(typeof(Person), services).AddSignInManager();
-        services.AddScoped<ISecurityStampValidator, CookieValidator>();
         services.AddScoped<IUserClaimsPrincipalFactory<Person>, PersonClaimsPrincipalFactory>();
-        services.Configure<SecurityStampValidatorOptions>(o =>
-        {
-            o.ValidationInterval = TimeSpan.FromMinutes(1);
-            o.OnRefreshingPrincipal = refreshed =>
-            {
-                SessionId.CopyClaim(refreshed.CurrentPrincipal, refreshed.NewPrincipal);
-                return Task.CompletedTask;
-            };
-        });
         services
             .AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
@@ -50,6 +41,12 @@ public static class SignInRegistration
             .AddSingleton<InitialSetup>()
             .AddSingleton<DemoPeople>()
             .AddSingleton<SessionValidator>()
+            .AddSingleton<KnownBrowsers>()
+            .AddSingleton<PendingSignIns>()
+            .AddSingleton<RememberedBrowsers>()
+            .AddScoped<BrowserSignIn>()
+            .AddSingleton<IFeatureEndpoints, SessionEndpoints>()
+            .AddHostedService<SessionActivityWriter>()
             .AddScoped<AuthenticationStateProvider, SessionAuthenticationStateProvider>()
             .AddScoped<CurrentPerson>();
     }
@@ -65,37 +62,18 @@ public static class SignInRegistration
         cookie.Cookie.SecurePolicy = settings.RequireHttps
             ? CookieSecurePolicy.Always
             : CookieSecurePolicy.SameAsRequest;
-        cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-        cookie.SlidingExpiration = true;
+        // The session itself ends earlier: SessionExpiry.
+        cookie.ExpireTimeSpan = TimeSpan.FromHours(SignInSettings.MaxSessionHours);
+        cookie.SlidingExpiration = false;
         cookie.LoginPath = "/account/sign-in";
         cookie.LogoutPath = "/account/sign-out";
         cookie.AccessDeniedPath = "/account/denied";
-        var toDenied = cookie.Events.OnRedirectToAccessDenied;
-        cookie.Events.OnRedirectToAccessDenied = context =>
-        {
-            context
-                .HttpContext.RequestServices.GetRequiredService<SecurityEvents>()
-                .Report(
-                    SecurityEvent.Denied(
-                        SecurityEvent.DeniedRead,
-                        SessionValidator.PersonIdOf(context.HttpContext.User) ?? 0,
-                        "",
-                        context.Request.Path
-                    )
-                );
-            return toDenied(context);
-        };
-        var toSignIn = cookie.Events.OnRedirectToLogin;
-        cookie.Events.OnRedirectToLogin = context =>
-        {
-            // The connection of a live page can't follow a redirect. It needs a status that says the session has ended.
-            if (context.Request.Path.StartsWithSegments("/_blazor", StringComparison.Ordinal))
-            {
-                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-                return Task.CompletedTask;
-            }
-
-            return toSignIn(context);
-        };
+        cookie.Events.OnValidatePrincipal = SessionCookieEvents.ValidateAsync;
+        cookie.Events.OnRedirectToAccessDenied = SessionCookieEvents.ReportDenied(
+            cookie.Events.OnRedirectToAccessDenied
+        );
+        cookie.Events.OnRedirectToLogin = SessionCookieEvents.RedirectPages(
+            cookie.Events.OnRedirectToLogin
+        );
     }
 }

@@ -66,7 +66,7 @@ public sealed class GroupAlertReader(
                     .Select(c => new SignInLock(
                         c.Number!.Value,
                         c.Name!,
-                        c.At!.Value - Person.LockoutDuration
+                        c.At!.Value - Person.WrongPasswordsShown
                     )),
             ],
             forecast?.MadeAt

@@ -60,6 +60,7 @@ public static class DomainText
             FieldName.Release => DomainTexts.Field_Release,
             FieldName.Role => DomainTexts.Field_Role,
             FieldName.SaidBy => DomainTexts.Field_SaidBy,
+            FieldName.Session => DomainTexts.Field_Session,
             FieldName.Steps => DomainTexts.Field_Steps,
             FieldName.Subject => DomainTexts.Field_Subject,
             FieldName.Telephone => DomainTexts.Field_Telephone,

@@ -11,4 +11,10 @@ public enum SignOutReason
 
     /// <summary>The person was deactivated.</summary>
     Inactive,
+
+    /// <summary>Nobody pressed a key or clicked for as long as the settings allow.</summary>
+    Idle,
+
+    /// <summary>The session is as old as the settings allow.</summary>
+    SessionTooOld,
 }

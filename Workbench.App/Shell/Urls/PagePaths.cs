@@ -11,6 +11,9 @@ public static class PagePaths
 
     /// <summary>Page for a person whose roles don't suffice (AccessDeniedPath of the cookie).</summary>
     public const string AccessDenied = "/not-allowed";
+
+    /// <summary>The page of the signed-in person about their own account.</summary>
+    public const string Account = "/account";
     public const string SignIn = "/account/sign-in";
     public const string SignOut = "/account/sign-out";
 

@@ -25,6 +25,7 @@ public sealed class SystemMapping
         builder.Property(p => p.Email).HasMaxLength(Person.EmailLength);
         builder.Property(p => p.ImportName).HasMaxLength(Person.NameLength);
         builder.Property(p => p.Roles).HasConversion<int>();
+        builder.Property(p => p.AuthenticatorKey).HasMaxLength(Person.AuthenticatorKeyLength);
         builder.Ignore(p => p.EffectiveId);
         builder
             .HasOne<Person>()

@@ -249,8 +249,15 @@ public sealed class RefusalTextTests
                 new Minutes(61),
                 new Minutes(240)
             ),
-            RefusalCode.PasswordTooShort => Refusal.Because(code, 12),
+            RefusalCode.PasswordTooShort or RefusalCode.TooManyWrongPasswords => Refusal.Because(
+                code,
+                12
+            ),
             RefusalCode.AlreadyReversed
+            or RefusalCode.PasswordEasyToGuess
+            or RefusalCode.CurrentPasswordWrong
+            or RefusalCode.CodeWrong
+            or RefusalCode.TwoFactorRequired
             or RefusalCode.AgreementExists
             or RefusalCode.BugNotClassified
             or RefusalCode.NotABug

@@ -18,7 +18,6 @@ public sealed class CommandsTests
     )
     {
         ["ReadingRecorder"] = "each reading is one",
-        ["StartSession"] = "each sign-in is one",
         ["RecordDashboardAction"] = "each action is one",
         ["RecordBackup"] = "each backup is one",
         ["SealAudit"] = "a sweep: each row once",
@@ -29,6 +28,12 @@ public sealed class CommandsTests
         ["DeleteExpiredStagedFiles"] = "a sweep over what was never submitted",
         ["StoreForecasts"] = "once a night",
         ["CompareTimeAdvice"] = "a sweep: each delivered ticket once",
+        ["EndSession"] = "names what is over",
+        ["EndOtherSessions"] = "names what stays",
+        ["ChangePassword"] = "asks for the current password, which is another one after it",
+        ["TurnOnTwoFactor"] = "names the app; the same again changes nothing",
+        ["TurnOffTwoFactor"] = "names what it shall be",
+        ["RecordSessionActivity"] = "the latest instant counts",
         ["SaveDraft"] = "what is written last counts, and nothing has been said yet",
     };
 
@@ -66,7 +71,7 @@ public sealed class CommandsTests
         ["ChangePackage"] = "names what it shall be; the one that is chosen is refused",
         ["EndAgreement"] = "names what it shall be; a second order is refused",
         ["ActivatePerson"] = "names what it shall be",
-        ["EndSession"] = "names what is over",
+        ["StartSession"] = "adds",
         ["DeactivatePerson"] = "names what it shall be",
         ["ChangePerson"] = "names what it shall be",
         ["SetAdministrator"] = "names what it shall be",

@@ -7,6 +7,7 @@ using Workbench.App.Features.Absences.Calendars;
 using Workbench.App.Features.Absences.Edit;
 using Workbench.App.Features.Absences.HandOver;
 using Workbench.App.Features.Absences.Overview;
+using Workbench.App.Features.Accounts.Own;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.People;
 using Workbench.App.Features.Accounts.People.Activation;
@@ -17,6 +18,7 @@ using Workbench.App.Features.Accounts.People.Join;
 using Workbench.App.Features.Accounts.People.Tickets;
 using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Features.Accounts.Setup;
+using Workbench.App.Features.Accounts.TwoFactor;
 using Workbench.App.Features.Agreements.AgreementEnding;
 using Workbench.App.Features.Agreements.AgreementOpening;
 using Workbench.App.Features.Agreements.CustomerAccount;
@@ -135,7 +137,6 @@ public sealed class RoleMatrixTests
         [typeof(ActivatePerson)] = Administrator,
         [typeof(AuditQuery)] = TeamLead | Administrator,
         [typeof(ReadingRecorder)] = Everybody,
-        [typeof(StartSession)] = Everybody,
         [typeof(RecordDashboardAction)] = Administrator,
         [typeof(RecordBackup)] = Administrator,
         [typeof(SealAudit)] = Administrator,
@@ -256,7 +257,14 @@ public sealed class RoleMatrixTests
         [typeof(DeactivatePerson)] = Administrator,
         [typeof(DeliverTicket)] = Technician | TeamLead,
         [typeof(DiscardTimer)] = Technician | TeamLead,
+        [typeof(StartSession)] = Everybody,
         [typeof(EndSession)] = Everybody,
+        [typeof(EndOtherSessions)] = Everybody,
+        [typeof(OwnSessionsQuery)] = Everybody,
+        [typeof(ChangePassword)] = Everybody,
+        [typeof(TurnOnTwoFactor)] = Everybody,
+        [typeof(TurnOffTwoFactor)] = Everybody,
+        [typeof(RecordSessionActivity)] = Administrator,
         [typeof(EscalationsQuery)] = Everybody,
         [typeof(EscalationDetailsQuery)] = Everybody,
         [typeof(ReestimateTicket)] = Technician | TeamLead,

@@ -93,6 +93,8 @@ public sealed partial class RealTicketsJourneyTests
     private static async Task SetPasswordAndSignInAsync(BrowserSession browserSession, string link)
     {
         await browserSession.Page.GotoAsync(link);
+        await browserSession.Page.Locator("form button[type=submit]").First.ClickAsync();
+        await browserSession.Page.Locator("input[type=password]").First.WaitForAsync();
         await browserSession.ShouldHaveNoProblemsAsync("password");
         await browserSession
             .Page.Locator("input[type=password]")

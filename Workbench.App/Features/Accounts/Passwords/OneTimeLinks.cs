@@ -9,14 +9,14 @@ namespace Workbench.App.Features.Accounts.Passwords;
 
 /// <summary>
 /// Creates and checks the links that set passwords. A link carries Identity's token, which is bound to the person, the purpose
-/// and the security stamp, and is valid for three days. Using a link changes the stamp, so each link works once.
+/// and the security stamp, and is valid for a day. Using a link changes the stamp, so each link works once.
 /// </summary>
 public sealed class OneTimeLinks(
     IDbContextFactory<WorkbenchDb> contexts,
     IServiceScopeFactory scopes
 )
 {
-    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(3);
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(1);
 
     /// <summary>Creates the link for the person that a use case has just prepared.</summary>
     public async Task<Outcome<OneTimeLink>> CreateAsync(

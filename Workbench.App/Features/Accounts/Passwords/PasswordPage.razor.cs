@@ -4,12 +4,17 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts.Passwords;
 
-/// <summary>Sets a password with a one-time link, after an invitation or a password reset.</summary>
+/// <summary>
+/// Sets a password with a one-time link, after an invitation or a password reset. What the link carries stands after its #, so
+/// that no server or proxy writes it down (W18), and the page sends it by a button, so that a program that only fetches links
+/// does nothing.
+/// </summary>
 public partial class PasswordPage
 {
     public const string PasswordSet = "password";
 
     private Person? _person;
+    private bool _isRefused;
     private string? _problem;
 
     [CascadingParameter]
@@ -24,23 +29,37 @@ public partial class PasswordPage
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
+    /// <summary>What the link carries, in both forms.</summary>
+    [SupplyParameterFromForm]
+    public string? Link { get; set; }
+
     [SupplyParameterFromForm(FormName = "password")]
     public string? Password { get; set; }
 
-    [SupplyParameterFromQuery]
-    public int Id { get; set; }
+    protected override async Task OnInitializedAsync()
+    {
+        if (!HttpMethods.IsPost(HttpContext.Request.Method))
+        {
+            return;
+        }
 
-    [SupplyParameterFromQuery]
-    public string? Token { get; set; }
+        _person = OneTimeLink.Parse(Link) is { } link
+            ? await Links.FindPersonAsync(link, HttpContext.RequestAborted)
+            : null;
+        _isRefused = _person is null;
+    }
 
-    private OneTimeLink Link => new(Id, Token ?? "");
-
-    protected override async Task OnInitializedAsync() =>
-        _person = await Links.FindPersonAsync(Link, HttpContext.RequestAborted);
+    /// <summary>Everything is done while the page is built; the form needs a handler.</summary>
+    private static void Open() { }
 
     private async Task SetAsync()
     {
-        var outcome = await SetPassword.RunAsync(Link, Password ?? "", HttpContext.RequestAborted);
+        if (OneTimeLink.Parse(Link) is not { } link)
+        {
+            return;
+        }
+
+        var outcome = await SetPassword.RunAsync(link, Password ?? "", HttpContext.RequestAborted);
         _problem = outcome.ErrorText();
         if (_problem is null)
         {

@@ -1,6 +1,7 @@
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.People;
 using Workbench.App.Features.Accounts.Sessions;
+using Workbench.App.Features.Accounts.SignIn;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
@@ -57,7 +58,7 @@ public sealed class ResetPassword(CommandExecutor commands, OneTimeLinks links)
             person.PasswordHash = null;
         }
 
-        (person.FailedSignIns, person.LockedUntil) = (0, null);
+        await SignInFailures.ForgetAsync(context, person, ct);
         person.SecurityStamp = SecurityStamps.Create();
         context.RecordChange(ChangeTopic.Person, personId);
         return personId;

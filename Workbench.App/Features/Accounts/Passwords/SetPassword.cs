@@ -1,5 +1,7 @@
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Sessions;
+using Workbench.App.Features.Accounts.SignIn;
+using Workbench.App.Features.Accounts.TwoFactor;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
@@ -25,11 +27,6 @@ public sealed class SetPassword(
         CancellationToken ct
     )
     {
-        if (PasswordService.Validate(password) is { } problem)
-        {
-            return problem;
-        }
-
         if (await links.FindPersonAsync(link, ct) is not { } opened)
         {
             events.Report(
@@ -42,6 +39,11 @@ public sealed class SetPassword(
                 )
             );
             return Refusal.Because(RefusalCode.LinkExpired);
+        }
+
+        if (PasswordService.Validate(password, opened.Name, opened.Email) is { } problem)
+        {
+            return problem;
         }
 
         // Hashed outside the transaction: hashing takes longer than a transaction may.
@@ -73,7 +75,9 @@ public sealed class SetPassword(
 
         person.PasswordHash = hash;
         person.SecurityStamp = SecurityStamps.Create();
-        (person.FailedSignIns, person.LockedUntil) = (0, null);
+        await SignInFailures.ForgetAsync(context, person, ct);
+        // The link is the way in for somebody who lost the app. Roles that need one set it up at the next sign-in.
+        await TurnOffTwoFactor.ClearAsync(context, person, ct);
         context.RecordChange(ChangeTopic.Person, person.Id);
         return Unit.Value;
     }

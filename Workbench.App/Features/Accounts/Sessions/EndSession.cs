@@ -8,8 +8,8 @@ using Workbench.Domain;
 namespace Workbench.App.Features.Accounts.Sessions;
 
 /// <summary>
-/// Signs a person out in all tabs of one browser. The session id is the operation id, so a session has ended once its operation
-/// is done. Every open page of the person is notified and checks whether its own session has ended.
+/// Signs a person out in all tabs of one browser. Every open page of the person is notified and checks whether its own session
+/// has ended. A session that has ended stays so.
 /// </summary>
 [CommandName("EndSession", Kind = AuditKind.SignIn)]
 [AllowedFor(AllowedForAttribute.Anybody)]
@@ -27,14 +27,21 @@ public sealed class EndSession(CommandExecutor commands)
         }
     }
 
-    /// <param name="operationId">The id of the session (<see cref="SessionId"/>).</param>
-    public Task<Outcome<Unit>> RunAsync(Actor actor, Guid operationId, CancellationToken ct) =>
+    /// <param name="session">A session of the actor.</param>
+    public Task<Outcome<Unit>> RunAsync(Actor actor, Guid session, CancellationToken ct) =>
         commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<EndSession>(actor, $"person {actor.Id}", operationId, null),
-            (context, _) =>
+            CommandDescriptor.Create<EndSession>(actor, $"person {actor.Id}"),
+            async (context, token) =>
             {
+                var found = await context.Db.Sessions.FindAsync([session.ToString()], token);
+                if (found is null || found.PersonId != actor.Id)
+                {
+                    return Refusal.Because(RefusalCode.NotFound, FieldName.Session);
+                }
+
+                context.Replace(found, found with { EndedAt = found.EndedAt ?? context.Now });
                 context.RecordChange(ChangeTopic.Person, actor.Id);
-                return Task.FromResult<Outcome<Unit>>(Unit.Value);
+                return Unit.Value;
             },
             ct
         );

@@ -27,7 +27,7 @@ public sealed class CreateFirstAdministrator(
         CancellationToken ct
     )
     {
-        if (PasswordService.Validate(input.Password) is { } problem)
+        if (PasswordService.Validate(input.Password, input.Name, input.Email) is { } problem)
         {
             return problem;
         }

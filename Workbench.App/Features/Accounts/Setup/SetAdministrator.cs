@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.Sessions;
+using Workbench.App.Features.Accounts.SignIn;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
@@ -57,7 +58,7 @@ public sealed class SetAdministrator(CommandExecutor commands, OneTimeLinks link
         person.Roles |= Roles.Administrator;
         context.AuditSubject = $"person {person.Id}";
         context.AuditDetail = $"{before} → {person.Roles}";
-        (person.FailedSignIns, person.LockedUntil) = (0, null);
+        await SignInFailures.ForgetAsync(context, person, ct);
         person.SecurityStamp = SecurityStamps.Create();
         context.RecordChange(ChangeTopic.Person, person.Id);
         return person.Id;

@@ -30,6 +30,9 @@ public partial class SetupPage
     public required SignInManager<Person> SignIns { get; set; }
 
     [Inject]
+    public required BrowserSignIn BrowserSignIn { get; set; }
+
+    [Inject]
     public required NavigationManager Navigation { get; set; }
 
     [SupplyParameterFromForm(FormName = "setup")]
@@ -69,11 +72,7 @@ public partial class SetupPage
         var person = await SignIns.UserManager.FindByIdAsync(
             id.ToString(CultureInfo.InvariantCulture)
         );
-        await SignIns.SignInWithClaimsAsync(
-            person!,
-            isPersistent: false,
-            [SessionId.CreateClaim()]
-        );
+        await BrowserSignIn.SignInAsync(HttpContext, person!);
         Navigation.NavigateTo(LocalUrl.OrHome("people", HttpContext.Request.PathBase));
     }
 }

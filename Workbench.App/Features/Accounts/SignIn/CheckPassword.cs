@@ -10,8 +10,8 @@ namespace Workbench.App.Features.Accounts.SignIn;
 
 /// <summary>
 /// Returns the person with this e-mail address and password. Each attempt is counted before the password is checked, so that
-/// parallel attempts get no more than five tries; a correct password resets the count. Neither the answer nor its time reveals
-/// which part was wrong.
+/// parallel attempts get no more tries than one after the other; a correct password resets the count. Neither the answer nor
+/// its time reveals which part was wrong. <see cref="SignInDelay"/> says who waits.
 /// </summary>
 [CommandName("CheckPassword")]
 [AllowedFor(Roles.Administrator)]
@@ -22,45 +22,44 @@ public sealed class CheckPassword(
     PasswordService passwordService
 )
 {
-    public const int MaxAttempts = 5;
-
-    /// <returns>The person; null if address or password is wrong.</returns>
-    public async Task<Person?> RunAsync(string email, string password, CancellationToken ct)
+    public async Task<PasswordCheck> RunAsync(SignInAttempt attempt, CancellationToken ct)
     {
-        if (password.Length > PasswordService.MaxLength)
+        if (attempt.Password.Length > PasswordService.MaxLength)
         {
-            ReportFailure(null, email, isCounted: true);
-            return null;
+            ReportFailure(null, attempt, AuditOutcome.Failed);
+            return PasswordCheck.Wrong;
         }
 
-        var person = await FindAsync(email, ct);
-        var isCounted = person is not null && await UpdateAsync(person.Id, CountAttempt, ct);
-        if (
-            passwordService.Verify(isCounted ? person!.PasswordHash : null, password)
-            && await UpdateAsync(person!.Id, ResetAttempts, ct)
-        )
+        var person = await FindAsync(attempt.Email, ct);
+        var wait = await CountAsync(attempt, person?.Id, ct);
+        if (wait > TimeSpan.Zero)
         {
-            return person;
+            ReportFailure(person, attempt, AuditOutcome.Locked);
+            return new(null, wait);
         }
 
-        ReportFailure(person, email, isCounted);
-        return null;
+        var active = person is { IsActive: true } ? person : null;
+        if (!passwordService.Verify(active?.PasswordHash, attempt.Password, out var newHash))
+        {
+            ReportFailure(person, attempt, AuditOutcome.Failed);
+            return PasswordCheck.Wrong;
+        }
+
+        await AcceptAsync(attempt, active!, newHash, ct);
+        return new(active, TimeSpan.Zero);
     }
 
-    /// <param name="isCounted">False if the account is locked or inactive, so that no password counts.</param>
-    private void ReportFailure(Person? person, string email, bool isCounted) =>
+    private void ReportFailure(Person? person, SignInAttempt attempt, AuditOutcome outcome) =>
         events.Report(
             new(
                 StartSession.Name,
                 AuditKind.SignIn,
-                person is { IsActive: true } && !isCounted
-                    ? AuditOutcome.Locked
-                    : AuditOutcome.Failed,
+                outcome,
                 person?.Id ?? 0,
                 person is null ? "" : $"person {person.Id}"
             )
             {
-                TypedAddress = person is null ? email : null,
+                TypedAddress = person is null ? attempt.Email : null,
             }
         );
 
@@ -73,59 +72,99 @@ public sealed class CheckPassword(
             .SingleOrDefaultAsync(p => p.NormalizedEmail == normalized, ct);
     }
 
-    private async Task<bool> UpdateAsync(
-        int id,
-        Func<Person, DateTime, bool> change,
+    /// <summary>Counts the attempt as a wrong one.</summary>
+    /// <returns>How long to wait; zero if the attempt counts.</returns>
+    private async Task<TimeSpan> CountAsync(
+        SignInAttempt attempt,
+        int? personId,
         CancellationToken ct
     )
     {
+        var wait = TimeSpan.Zero;
         var outcome = await commands.RunAsync<Outcome<Unit>>(
-            CommandDescriptor.Create<CheckPassword>(Actor.Program, $"person {id}") with
+            CommandDescriptor.Create<CheckPassword>(
+                Actor.Program,
+                personId is null ? "unknown address" : $"person {personId}"
+            ) with
             {
                 IsAudited = false,
             },
             async (context, token) =>
             {
-                if (
-                    await context.Db.People.FindAsync([id], token) is not { IsActive: true } person
-                    || !change(person, context.Now)
-                )
+                (wait, var failures) = await SignInFailures.CountAsync(
+                    context,
+                    attempt.Account,
+                    attempt.Sources(personId),
+                    token
+                );
+                if (wait > TimeSpan.Zero)
                 {
                     return Refusal.Because(RefusalCode.NotAllowed);
                 }
 
-                context.RecordChange(ChangeTopic.Person, id);
+                await MarkAttackedAsync(context, personId, failures, token);
                 return Unit.Value;
             },
             ct
         );
-        return outcome.Match(_ => true, _ => false);
+        return outcome.Refusal?.Code == RefusalCode.Busy ? TimeSpan.FromSeconds(1) : wait;
     }
 
-    private static bool CountAttempt(Person person, DateTime now)
+    /// <summary>Notes at the person that somebody tries wrong passwords, for the list of people and the alert.</summary>
+    private static async Task MarkAttackedAsync(
+        CommandContext context,
+        int? personId,
+        int failures,
+        CancellationToken ct
+    )
     {
-        if (person.LockedUntil > now)
+        if (
+            SignInDelay.IsAttack(failures)
+            && personId is { } id
+            && await context.Db.People.FindAsync([id], ct) is { } person
+            && !(person.LockedUntil > context.Now)
+        )
         {
-            return false;
+            // Once in a while, not at each attempt: every new instant is a new alert.
+            person.LockedUntil = context.Now + Person.WrongPasswordsShown;
+            context.RecordChange(ChangeTopic.Person, id);
         }
-
-        if (person.LockedUntil is not null)
-        {
-            (person.FailedSignIns, person.LockedUntil) = (0, null);
-        }
-
-        person.FailedSignIns++;
-        if (person.FailedSignIns >= MaxAttempts)
-        {
-            person.LockedUntil = now + Person.LockoutDuration;
-        }
-
-        return true;
     }
 
-    private static bool ResetAttempts(Person person, DateTime now)
-    {
-        (person.FailedSignIns, person.LockedUntil) = (0, null);
-        return true;
-    }
+    private async Task AcceptAsync(
+        SignInAttempt attempt,
+        Person person,
+        string? newHash,
+        CancellationToken ct
+    ) =>
+        await commands.RunAsync<Outcome<Unit>>(
+            CommandDescriptor.Create<CheckPassword>(Actor.Program, $"person {person.Id}") with
+            {
+                IsAudited = false,
+            },
+            async (context, token) =>
+            {
+                await SignInFailures.ForgetAsync(
+                    context,
+                    attempt.Account,
+                    attempt.Sources(person.Id),
+                    token
+                );
+                if (
+                    newHash is not null
+                    && await context.Db.People.FindAsync([person.Id], token) is { } stored
+                    && string.Equals(
+                        stored.PasswordHash,
+                        person.PasswordHash,
+                        StringComparison.Ordinal
+                    )
+                )
+                {
+                    stored.PasswordHash = newHash;
+                }
+
+                return Unit.Value;
+            },
+            ct
+        );
 }

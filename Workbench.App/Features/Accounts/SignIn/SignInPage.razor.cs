@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Identity;
 using Workbench.App.Features.Accounts.Sessions;
-using Workbench.App.Live;
+using Workbench.App.Features.Accounts.TwoFactor;
+using Workbench.App.Settings;
 using Workbench.App.Shell.Formatting;
 using Workbench.App.Shell.Status;
 using Workbench.App.Shell.Urls;
@@ -9,11 +11,26 @@ using Workbench.App.Storage;
 
 namespace Workbench.App.Features.Accounts.SignIn;
 
-/// <summary>Signs a person in. Never shows which part was wrong, nor whether the address is known or locked.</summary>
+/// <summary>
+/// Signs a person in: by the password, and by a code where the person or a role needs one. Never shows which part was wrong, nor
+/// whether the address is known.
+/// </summary>
 public partial class SignInPage
 {
     private IReadOnlyList<Person> _demo = [];
     private string? _problem;
+
+    /// <summary>The person whose password was right and whose code is missing.</summary>
+    private Person? _person;
+
+    /// <summary>Carries that person to the next form.</summary>
+    private string? _pending;
+
+    /// <summary>The key of an app that is set up now; null if the person has one.</summary>
+    private string? _newKey;
+
+    /// <summary>Recovery codes that are shown once, after signing in.</summary>
+    private IReadOnlyList<string>? _codes;
 
     [CascadingParameter]
     public required HttpContext HttpContext { get; set; }
@@ -22,25 +39,40 @@ public partial class SignInPage
     public required CheckPassword CheckPassword { get; set; }
 
     [Inject]
+    public required CheckCode CheckCode { get; set; }
+
+    [Inject]
+    public required TurnOnTwoFactor TurnOnTwoFactor { get; set; }
+
+    [Inject]
+    public required PendingSignIns PendingSignIns { get; set; }
+
+    [Inject]
+    public required RememberedBrowsers RememberedBrowsers { get; set; }
+
+    [Inject]
     public required DemoPeople DemoPeople { get; set; }
 
     [Inject]
-    public required SignInManager<Person> SignIns { get; set; }
+    public required BrowserSignIn BrowserSignIn { get; set; }
 
     [Inject]
-    public required StartSession StartSession { get; set; }
+    public required KnownBrowsers KnownBrowsers { get; set; }
 
     [Inject]
-    public required EndSession EndSession { get; set; }
+    public required UserManager<Person> People { get; set; }
 
     [Inject]
-    public required SessionValidator SessionValidator { get; set; }
+    public required WorkbenchSettings Settings { get; set; }
 
     [Inject]
     public required NavigationManager Navigation { get; set; }
 
     [SupplyParameterFromForm(FormName = "sign-in")]
     public SignInForm? Input { get; set; }
+
+    [SupplyParameterFromForm(FormName = "code")]
+    public CodeForm? CodeInput { get; set; }
 
     [SupplyParameterFromForm(FormName = "demo")]
     public int? PersonId { get; set; }
@@ -56,6 +88,8 @@ public partial class SignInPage
     [SupplyParameterFromQuery]
     public string? Why { get; set; }
 
+    private string Home => LocalUrl.OrHome(ReturnUrl, HttpContext.Request.PathBase);
+
     private string? ReasonText =>
         Enum.TryParse<SignOutReason>(Why, out var reason) && Enum.IsDefined(reason)
             ? reason switch
@@ -63,27 +97,140 @@ public partial class SignInPage
                 SignOutReason.SignedOut => AccountsTexts.OutSignedOut,
                 SignOutReason.AccountChanged => AccountsTexts.OutChanged,
                 SignOutReason.Inactive => AccountsTexts.OutInactive,
+                SignOutReason.Idle => Formats.Text(
+                    AccountsTexts.OutIdle,
+                    Formats.Duration(Settings.SignIn.IdleMinutes)
+                ),
+                SignOutReason.SessionTooOld => Formats.Text(
+                    AccountsTexts.OutTooOld,
+                    Settings.SignIn.SessionHours
+                ),
             }
             : null;
 
-    protected override async Task OnInitializedAsync() =>
+    protected override async Task OnInitializedAsync()
+    {
         _demo = await DemoPeople.AllAsync(HttpContext.RequestAborted);
+        if (CodeInput is { } form)
+        {
+            await ContinueAsync(PendingSignIns.Read(form.Pending));
+        }
+    }
+
+    private static string WaitText(TimeSpan wait) =>
+        wait < TimeSpan.FromMinutes(1)
+            ? Formats.Text(AccountsTexts.WaitSeconds, (int)Math.Ceiling(wait.TotalSeconds))
+            : Formats.Duration((int)Math.Ceiling(wait.TotalMinutes));
 
     private async Task SignInAsync()
     {
-        var person = await CheckPassword.RunAsync(
-            Input?.Email ?? "",
-            Input?.Password ?? "",
+        var result = await CheckPassword.RunAsync(
+            KnownBrowsers.AttemptOf(HttpContext, Input?.Email, Input?.Password),
             HttpContext.RequestAborted
         );
-        if (person is null)
+        if (result.Person is not { } person)
         {
-            _problem = AccountsTexts.SignInFailed;
+            _problem = ProblemText(result.Wait, AccountsTexts.SignInFailed);
+        }
+        else if (person.AuthenticatorKey is not null)
+        {
+            await AskForCodeAsync(person);
+        }
+        else if (Settings.SignIn.NeedsTwoFactor(person.Roles))
+        {
+            _newKey = AuthenticatorKeys.Create();
+            (_person, _pending) = (person, PendingSignIns.Protect(person, _newKey));
+        }
+        else
+        {
+            await SignInAsAsync(person);
+        }
+    }
+
+    private async Task AskForCodeAsync(Person person)
+    {
+        if (RememberedBrowsers.IsRemembered(HttpContext, person))
+        {
+            await SignInAsAsync(person);
+        }
+        else
+        {
+            (_person, _pending) = (person, PendingSignIns.Protect(person));
+        }
+    }
+
+    /// <summary>Finds the person of the form of the code again.</summary>
+    private async Task ContinueAsync(PendingSignIn? pending)
+    {
+        var person = pending is null
+            ? null
+            : await People.FindByIdAsync(pending.PersonId.ToString(CultureInfo.InvariantCulture));
+        if (
+            person is { IsActive: true }
+            && string.Equals(person.SecurityStamp, pending!.SecurityStamp, StringComparison.Ordinal)
+            && pending.NewKey is null == person.AuthenticatorKey is not null
+        )
+        {
+            (_person, _pending, _newKey) = (person, CodeInput!.Pending, pending.NewKey);
+        }
+        else
+        {
+            _problem = AccountsTexts.Factor_TooLate;
+        }
+    }
+
+    private async Task SignInWithCodeAsync()
+    {
+        if (_person is not { } person)
+        {
             return;
+        }
+
+        if (_newKey is not null)
+        {
+            await SetUpAsync(person, _newKey);
+            return;
+        }
+
+        var (isRight, wait) = await CheckCode.RunAsync(
+            KnownBrowsers.AttemptOf(HttpContext, person.Email, password: null),
+            person.Id,
+            CodeInput?.Code ?? "",
+            HttpContext.RequestAborted
+        );
+        if (!isRight)
+        {
+            _problem = ProblemText(wait, DomainTexts.Refusal_CodeWrong);
+            return;
+        }
+
+        if (CodeInput?.Remember == true)
+        {
+            RememberedBrowsers.Remember(HttpContext, person);
         }
 
         await SignInAsAsync(person);
     }
+
+    /// <summary>Sets up the app that a role of the person needs, and signs in.</summary>
+    private async Task SetUpAsync(Person person, string key)
+    {
+        var outcome = await TurnOnTwoFactor.TurnOnAsync(
+            person.ToActor(),
+            key,
+            CodeInput?.Code ?? "",
+            HttpContext.RequestAborted
+        );
+        _problem = outcome.ErrorText();
+        _codes = outcome.Match<IReadOnlyList<string>?>(codes => codes, _ => null);
+        if (_codes is not null)
+        {
+            await BrowserSignIn.SignInAsync(HttpContext, person);
+        }
+    }
+
+    private static string ProblemText(TimeSpan wait, string otherwise) =>
+        wait > TimeSpan.Zero ? Formats.Text(AccountsTexts.SignInWait, WaitText(wait)) : otherwise;
 
     private async Task SignInDemoAsync()
     {
@@ -96,36 +243,7 @@ public partial class SignInPage
 
     private async Task SignInAsAsync(Person person)
     {
-        // Other tabs of the browser are open. Tabs of another person are signed out; tabs of the same person continue in the
-        // one session.
-        var before = HttpContext.User;
-        var isOpen =
-            before.Identity?.IsAuthenticated == true
-            && CurrentPerson.FromPrincipal(before).Id == person.Id
-            && await SessionValidator.FindSignOutReasonAsync(before, HttpContext.RequestAborted)
-                is not SignOutReason.SignedOut;
-        if (!isOpen)
-        {
-            await EndSession.EndForAsync(before);
-        }
-
-        var session = (isOpen ? SessionId.FromPrincipal(before) : null) ?? Guid.NewGuid();
-        var outcome = await StartSession.RunAsync(
-            person.ToActor(),
-            session,
-            HttpContext.RequestAborted
-        );
-        if (outcome.Refusal is not null)
-        {
-            _problem = outcome.ErrorText();
-            return;
-        }
-
-        await SignIns.SignInWithClaimsAsync(
-            person,
-            isPersistent: false,
-            [SessionId.CreateClaim(session)]
-        );
-        Navigation.NavigateTo(LocalUrl.OrHome(ReturnUrl, HttpContext.Request.PathBase));
+        await BrowserSignIn.SignInAsync(HttpContext, person);
+        Navigation.NavigateTo(Home);
     }
 }

@@ -1,8 +1,10 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
 using Workbench.App.Commands;
 using Workbench.App.Features.Accounts.Passwords;
 using Workbench.App.Features.Accounts.People.Invite;
+using Workbench.App.Features.Accounts.Sessions;
 using Workbench.App.Features.Accounts.Setup;
 using Workbench.App.Features.Accounts.SignIn;
 using Workbench.App.Hosting;
@@ -44,6 +46,7 @@ public sealed class AccountsTestHost : IAsyncLifetime
             .AddSingleton<TimeProvider>(Clock)
             .AddCore(settings)
             .AddSingleton<InitialSetup>()
+            .AddSingleton<SessionValidator>()
             .AddSingleton<JobRunner>()
             .AddSingleton<SubscriberQueue, ImmediateSubscriberQueue>()
             .BuildServiceProvider(validateScopes: true);
@@ -90,8 +93,29 @@ public sealed class AccountsTestHost : IAsyncLifetime
         return (await LoadPersonAsync(link.PersonId)).ToActor();
     }
 
-    public Task<Person?> SignInAsync(string email, string password = Password) =>
-        Get<CheckPassword>().RunAsync(email, password, TestToken);
+    public async Task<Person?> SignInAsync(string email, string password = Password) =>
+        (await TryAsync(email, password)).Person;
+
+    /// <param name="address">The network address that tries.</param>
+    /// <param name="browser">The browser that the person knows; null for another one.</param>
+    public Task<PasswordCheck> TryAsync(
+        string email,
+        string password,
+        string address = "192.0.2.1",
+        string? browser = null
+    ) =>
+        Get<CheckPassword>()
+            .RunAsync(new(email, password, IPAddress.Parse(address), _ => browser), TestToken);
+
+    /// <summary>Stores a hash as an earlier release did.</summary>
+    public async Task SetPasswordHashAsync(int id, string hash)
+    {
+        await using var db = CreateDbContext();
+        db.AllowsWrites = true;
+        var person = await db.People.SingleAsync(p => p.Id == id, TestToken);
+        person.PasswordHash = hash;
+        await db.SaveChangesAsync(TestToken);
+    }
 
     public static T GetValue<T>(Outcome<T> outcome) =>
         outcome.Match(v => v, r => throw new InvalidOperationException($"Refused: {r.Code}"));

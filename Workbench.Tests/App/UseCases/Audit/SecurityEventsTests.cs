@@ -89,7 +89,10 @@ public sealed class SecurityEventsTests : IAsyncLifetime
         var session = Guid.NewGuid();
         using (From("2001:db8::1"))
         {
-            GetValue(await host.Get<StartSession>().RunAsync(eva, session, TestToken));
+            GetValue(
+                await host.Get<StartSession>()
+                    .RunAsync(eva, new("2001:db8::1", ""), session, TestToken)
+            );
             GetValue(await host.Get<EndSession>().RunAsync(eva, session, TestToken));
         }
 

@@ -63,6 +63,14 @@ public sealed class HostileTextTests
         ["WaiveTime.reason"] = "stored as ApproveFinish's is (FourHourDecision)",
         ["CreateFirstAdministrator.Name"] = "checked as InvitePerson's is (PersonInput)",
         ["CreateFirstAdministrator.Email"] = "checked as InvitePerson's is (PersonInput)",
+        ["ChangePassword.Password"] = "compared with a hash alone",
+        ["ChangePassword.newPassword"] = "kept as a hash alone",
+        ["TurnOnTwoFactor.Password"] = "compared with a hash alone",
+        ["TurnOnTwoFactor.key"] = "made by the program",
+        ["TurnOnTwoFactor.code"] = "compared alone",
+        ["TurnOffTwoFactor.Password"] = "compared with a hash alone",
+        ["StartSession.Address"] = "what the network says, cut",
+        ["StartSession.Browser"] = "names of a list (BrowserName)",
         ["CreateFirstAdministrator.Password"] = "kept as a hash alone",
     };
 

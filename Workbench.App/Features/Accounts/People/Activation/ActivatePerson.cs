@@ -1,4 +1,5 @@
 using Workbench.App.Commands;
+using Workbench.App.Features.Accounts.SignIn;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Auditing;
 using Workbench.Domain;
@@ -36,7 +37,7 @@ public sealed class ActivatePerson(CommandExecutor commands)
                 }
 
                 person.IsActive = true;
-                (person.FailedSignIns, person.LockedUntil) = (0, null);
+                await SignInFailures.ForgetAsync(context, person, token);
                 context.RecordChange(ChangeTopic.Person, personId);
                 return Unit.Value;
             },

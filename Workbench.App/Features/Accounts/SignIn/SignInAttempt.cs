@@ -1,0 +1,51 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Text;
+using Workbench.App.Storage.Rows;
+using Workbench.Domain;
+
+namespace Workbench.App.Features.Accounts.SignIn;
+
+/// <summary>What somebody typed on the sign-in page, and from where.</summary>
+/// <param name="Address">The network address; null if unknown.</param>
+/// <param name="BrowserOf">Returns the id of the browser if it is known to the person with this id.</param>
+public sealed record SignInAttempt(
+    string Email,
+    string Password,
+    IPAddress? Address,
+    Func<int, string?> BrowserOf
+)
+{
+    private const int NetworkBytes = 8;
+
+    /// <summary>The account as it is counted: not in clear, because people type passwords into the wrong field.</summary>
+    public string Account => AccountOf(Email);
+
+    public static string AccountOf(string email) =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(EmailAddress.Normalize(email))));
+
+    /// <summary>Returns the places whose wrong passwords count against this attempt.</summary>
+    /// <param name="personId">The person with the address; null if there is none.</param>
+    public IReadOnlyList<string> Sources(int? personId) =>
+        personId is { } id && BrowserOf(id) is { } browser
+            ? [$"browser {browser}"]
+            : [$"network {Network}", SignInFailureRow.Anywhere];
+
+    /// <summary>An IPv6 subscriber has a whole /64, so that is one place.</summary>
+    private string Network
+    {
+        get
+        {
+            var address = Address is { IsIPv4MappedToIPv6: true } ? Address.MapToIPv4() : Address;
+            if (address is not { AddressFamily: AddressFamily.InterNetworkV6 })
+            {
+                return address?.ToString() ?? "";
+            }
+
+            var bytes = address.GetAddressBytes();
+            Array.Clear(bytes, NetworkBytes, bytes.Length - NetworkBytes);
+            return new IPAddress(bytes).ToString() + "/64";
+        }
+    }
+}
