@@ -86,8 +86,13 @@ public sealed class AuditEventTextTests
             )
             .Select(c => c.Command!.Name)
             .Should()
-            // The work of people on tickets, and the count of attempts, which is not audited.
-            .BeEquivalentTo(["ReassignTickets", "CheckPassword"]);
+            // The work of people on tickets, and counts, which are not audited.
+            .BeEquivalentTo([
+                "ReassignTickets",
+                "CheckPassword",
+                "CheckCode",
+                "RecordSessionActivity",
+            ]);
 
     private static AuditRow Row(string command) =>
         new(1, new(2026, 11, 2, 8, 0, 0, DateTimeKind.Utc), 1, command, "", null);
