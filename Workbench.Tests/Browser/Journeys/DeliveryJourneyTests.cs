@@ -31,7 +31,7 @@ public sealed class DeliveryJourneyTests(DemoApp demo)
         await PageAssertions.HasUrlAsync(page, "/delivery$");
         await page.Locator(".chart canvas").First.WaitForAsync();
         await per.ShouldHaveNoProblemsAsync("delivery with charts");
-        // Which tickets stand there depends on the day and on what ran before: take one of the queue that nobody moved yet.
+        // Which tickets stand there depends on the day: take one of the queue that nobody moved yet.
         var row = page.Locator(
                 "[aria-labelledby=delivery-outlook] tbody tr",
                 new() { HasText = holder }
@@ -52,6 +52,9 @@ public sealed class DeliveryJourneyTests(DemoApp demo)
 
         await PageAssertions.HasTextAsync(page.Locator("tr.acts .priority-reason"), "Promised");
         await per.ShouldHaveNoProblemsAsync("moved to the front in place");
+        // On some days there are few of them, and other journeys need one too.
+        await page.Locator("tr.acts").GetByTestId("front-undo").PressAsync("Enter");
+        await page.Locator("tr.acts").GetByTestId("front").WaitForAsync();
     }
 
     [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
