@@ -77,9 +77,9 @@ public sealed class DeliveryJourneyTests(DemoApp demo)
         await per.GoAsync("/delivery");
         await page.GetByTestId("filter-kind").SelectOptionAsync("Bug");
         await PageAssertions.HasUrlAsync(page, @"/delivery\?kind=bug$");
-        await per.GoAsync("/delivery?period=quarter&kind=bug");
+        await per.GoAsync("/delivery?period=year&kind=bug");
         await page.Locator(".chart canvas").First.WaitForAsync();
-        await per.ShouldFitEveryWidthAsync("delivery of a quarter", [1280, 390]);
+        await per.ShouldFitEveryWidthAsync("delivery of a year", [1280, 390]);
 
         var download = await page.RunAndWaitForDownloadAsync(() =>
             page.Locator("a[href*='report.csv']").ClickAsync()
@@ -90,9 +90,9 @@ public sealed class DeliveryJourneyTests(DemoApp demo)
 
         await page.Locator("[aria-labelledby=delivery-flow] summary").First.ClickAsync();
         await page.Locator("a[href*='submitted=']").First.ClickAsync();
-        await PageAssertions.HasUrlAsync(page, "submitted=.*period=quarter&kind=bug$");
+        await PageAssertions.HasUrlAsync(page, "submitted=.*period=year&kind=bug$");
         await page.Locator(".back a").ClickAsync();
-        await PageAssertions.HasUrlAsync(page, "period=quarter&kind=bug$");
+        await PageAssertions.HasUrlAsync(page, "period=year&kind=bug$");
         await per.ShouldHaveNoProblemsAsync("back at the figures");
     }
 }
