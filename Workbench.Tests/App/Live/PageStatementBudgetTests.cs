@@ -1,5 +1,6 @@
 using FluentAssertions;
 using Workbench.App.Commands;
+using Workbench.Tests.Support;
 using Xunit;
 
 namespace Workbench.Tests.Live;
@@ -66,39 +67,32 @@ public sealed class PageStatementBudgetTests : OpenedPage
 
     internal static IEnumerable<string> Addresses => Budgets.Select(b => b.Data.Item1);
 
+    /// <summary>
+    /// Opens the page again after three seconds, and once more as the first of a minute: then the node has renewed what all pages
+    /// share, and the person’s rights and all of the page itself are read.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Budgets))]
     public async Task A_page_runs_within_its_statement_budget(string address, int budget)
     {
-        await PrepareAsync();
-        await OpenAsync(address);
-        Host.Clock.Advance(TimeSpan.FromSeconds(3));
-
-        var statements = await OpenAsync(address);
-
-        var texts = string.Join("\n", statements.Select(s => s.Text));
-        statements.Should().HaveCountLessThanOrEqualTo(budget, texts);
-        statements.Should().NotBeEmpty();
-    }
-
-    /// <summary>The node has renewed what all pages share; the person’s rights and all of the page itself are read.</summary>
-    [Theory]
-    [MemberData(nameof(Budgets))]
-    public async Task The_first_page_of_a_minute_stays_within_the_aim(string address, int budget)
-    {
-        await PrepareAsync();
-        await OpenAsync(address);
-        Host.Clock.Advance(TimeSpan.FromMinutes(2));
-        await Host.Get<SharedReadRenewal>().RenewAsync(default);
-
-        var statements = await OpenAsync(address);
-
         var aim = address.StartsWith("tickets/", StringComparison.Ordinal)
             ? MaxStatementsOfTicket
             : MaxStatements;
         budget.Should().BeLessThanOrEqualTo(aim);
-        statements
-            .Should()
-            .HaveCountLessThanOrEqualTo(aim, string.Join("\n", statements.Select(s => s.Text)));
+        await PrepareAsync();
+        await OpenAsync(address);
+        Host.Clock.Advance(TimeSpan.FromSeconds(3));
+
+        var again = await OpenAsync(address);
+        Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        await Host.Get<SharedReadRenewal>().RenewAsync(default);
+        var firstOfMinute = await OpenAsync(address);
+
+        again.Should().NotBeEmpty();
+        again.Should().HaveCountLessThanOrEqualTo(budget, TextsOf(again));
+        firstOfMinute.Should().HaveCountLessThanOrEqualTo(aim, TextsOf(firstOfMinute));
     }
+
+    private static string TextsOf(IEnumerable<SqlRecorder.RecordedStatement> statements) =>
+        string.Join("\n", statements.Select(s => s.Text));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -16,6 +17,7 @@ public sealed class TestHost : IAsyncDisposable
 {
     private static readonly SemaphoreSlim SqliteTemplateLock = new(1, 1);
     private static readonly SemaphoreSlim PostgreSqlTemplateLock = new(1, 1);
+    private static readonly ConcurrentDictionary<StorageProvider, bool> Validated = new();
     private static string? postgreSqlTemplate;
     private static string? sqliteTemplate;
 
@@ -120,7 +122,12 @@ public sealed class TestHost : IAsyncDisposable
             .AddCore(settings)
             .AddSingleton<SubscriberQueue, ImmediateSubscriberQueue>()
             .BuildServiceProvider(
-                new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true }
+                new ServiceProviderOptions
+                {
+                    // The same services each time: once for each database says all.
+                    ValidateOnBuild = Validated.TryAdd(storage.Provider, true),
+                    ValidateScopes = true,
+                }
             );
         return new(services, storage.DataFolder, clock);
     }

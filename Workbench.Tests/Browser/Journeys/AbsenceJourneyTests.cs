@@ -8,7 +8,7 @@ namespace Workbench.Tests.Browser.Journeys;
 /// Tests absences by keyboard, in both languages: a technician enters and cancels a day, imports a calendar, and a team lead sees the
 /// tickets of somebody who is away. Leaves everything as it was for the other journeys.
 /// </summary>
-[Collection(DemoServers.First)]
+[Collection(DemoServers.Third)]
 public sealed class AbsenceJourneyTests(DemoApp demo)
 {
     public static bool CannotRun => Chromium.IsMissing;

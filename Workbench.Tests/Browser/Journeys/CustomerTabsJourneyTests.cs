@@ -6,7 +6,7 @@ using Xunit;
 namespace Workbench.Tests.Browser.Journeys;
 
 /// <summary>Tests that the tabs of a customer change without a reload, by click and by the browser's Back.</summary>
-[Collection(DemoServers.First)]
+[Collection(DemoServers.Third)]
 public sealed class CustomerTabsJourneyTests(DemoApp demo)
 {
     public static bool CannotRun => Chromium.IsMissing;

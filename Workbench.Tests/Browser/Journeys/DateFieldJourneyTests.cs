@@ -10,7 +10,7 @@ using Xunit;
 namespace Workbench.Tests.Browser.Journeys;
 
 /// <summary>Tests the date field: typed, chosen by keyboard, in the language of the page, and inside a modal dialog.</summary>
-[Collection(DemoServers.First)]
+[Collection(DemoServers.Third)]
 public sealed class DateFieldJourneyTests(DemoApp demo)
 {
     public static bool CannotRun => Chromium.IsMissing;

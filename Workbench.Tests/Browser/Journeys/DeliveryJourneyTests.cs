@@ -31,7 +31,7 @@ public sealed class DeliveryJourneyTests(DemoApp demo)
         await PageAssertions.HasUrlAsync(page, "/delivery$");
         await page.Locator(".chart canvas").First.WaitForAsync();
         await per.ShouldHaveNoProblemsAsync("delivery with charts");
-        // Which tickets stand there depends on the day and on what ran before: take one of the queue that nobody moved yet.
+        // Which tickets stand there depends on the day: take one of the queue that nobody moved yet.
         var row = page.Locator(
                 "[aria-labelledby=delivery-outlook] tbody tr",
                 new() { HasText = holder }
@@ -52,6 +52,9 @@ public sealed class DeliveryJourneyTests(DemoApp demo)
 
         await PageAssertions.HasTextAsync(page.Locator("tr.acts .priority-reason"), "Promised");
         await per.ShouldHaveNoProblemsAsync("moved to the front in place");
+        // On some days there are few of them, and other journeys need one too.
+        await page.Locator("tr.acts").GetByTestId("front-undo").PressAsync("Enter");
+        await page.Locator("tr.acts").GetByTestId("front").WaitForAsync();
     }
 
     [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
@@ -74,9 +77,9 @@ public sealed class DeliveryJourneyTests(DemoApp demo)
         await per.GoAsync("/delivery");
         await page.GetByTestId("filter-kind").SelectOptionAsync("Bug");
         await PageAssertions.HasUrlAsync(page, @"/delivery\?kind=bug$");
-        await per.GoAsync("/delivery?period=quarter&kind=bug");
+        await per.GoAsync("/delivery?period=year&kind=bug");
         await page.Locator(".chart canvas").First.WaitForAsync();
-        await per.ShouldFitEveryWidthAsync("delivery of a quarter", [1280, 390]);
+        await per.ShouldFitEveryWidthAsync("delivery of a year", [1280, 390]);
 
         var download = await page.RunAndWaitForDownloadAsync(() =>
             page.Locator("a[href*='report.csv']").ClickAsync()
@@ -87,9 +90,9 @@ public sealed class DeliveryJourneyTests(DemoApp demo)
 
         await page.Locator("[aria-labelledby=delivery-flow] summary").First.ClickAsync();
         await page.Locator("a[href*='submitted=']").First.ClickAsync();
-        await PageAssertions.HasUrlAsync(page, "submitted=.*period=quarter&kind=bug$");
+        await PageAssertions.HasUrlAsync(page, "submitted=.*period=year&kind=bug$");
         await page.Locator(".back a").ClickAsync();
-        await PageAssertions.HasUrlAsync(page, "period=quarter&kind=bug$");
+        await PageAssertions.HasUrlAsync(page, "period=year&kind=bug$");
         await per.ShouldHaveNoProblemsAsync("back at the figures");
     }
 }

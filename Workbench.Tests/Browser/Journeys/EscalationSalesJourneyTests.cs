@@ -9,7 +9,7 @@ namespace Workbench.Tests.Browser.Journeys;
 /// Tests the two commonest jobs with an escalation by keyboard alone, in both languages: pick up and return to the queue, and
 /// offer and win. Also writes to the customer from the card and takes a bundle apart.
 /// </summary>
-[Collection(DemoServers.First)]
+[Collection(DemoServers.Second)]
 public sealed class EscalationSalesJourneyTests(DemoApp demo)
 {
     public static bool CannotRun => Chromium.IsMissing;

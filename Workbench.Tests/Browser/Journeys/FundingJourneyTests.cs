@@ -14,16 +14,15 @@ public sealed class FundingJourneyTests(DemoApp demo)
     public static bool CannotRun => Chromium.IsMissing;
 
     [Theory(Skip = "Chromium is not there", SkipWhen = nameof(CannotRun))]
-    [InlineData("en-GB", 0, "back in the queue at place")]
-    [InlineData("sv-SE", 1, "tillbaka i kön på plats")]
+    [InlineData("en-GB", "back in the queue at place")]
+    [InlineData("sv-SE", "tillbaka i kön på plats")]
     public async Task A_recorded_choice_returns_the_ticket_to_its_queue_position(
         string locale,
-        int nth,
         string expected
     )
     {
         var app = await demo.GetAsync();
-        var number = AwaitingFundingTicket(app.DataFolder, nth);
+        var number = AwaitingFundingTicket(app.DataFolder);
         await using var jonas = await BrowserSession.OpenAsync(app, locale);
         await jonas.SignInAsDemoAsync("Jonas Berg");
         var page = jonas.Page;
@@ -53,13 +52,16 @@ public sealed class FundingJourneyTests(DemoApp demo)
         (await row.GetAttributeAsync("aria-rowindex")).Should().Be(place);
     }
 
-    /// <summary>Returns the nth ticket that waits for hours before work began, in the order of the queue.</summary>
-    private static string AwaitingFundingTicket(string folder, int nth) =>
+    /// <summary>
+    /// Returns the first ticket that waits for hours before work began, in the order of the queue. Each run of the test leaves one
+    /// less, and on some days there are few of them.
+    /// </summary>
+    private static string AwaitingFundingTicket(string folder) =>
         DatabaseFile.Scalar(
             folder,
-            $"""
+            """
             SELECT "Number" FROM "Tickets" WHERE "State" = 'AwaitingFunding' AND "TechnicianId" IS NULL
-            ORDER BY "Priority", "SubmittedAt", "Number" LIMIT 1 OFFSET {nth}
+            ORDER BY "Priority", "SubmittedAt", "Number" LIMIT 1
             """
         );
 }

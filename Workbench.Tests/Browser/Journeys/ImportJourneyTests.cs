@@ -6,7 +6,7 @@ using Xunit;
 namespace Workbench.Tests.Browser.Journeys;
 
 /// <summary>Tests that a team lead uploads the files of a folder, sees their errors, and imports the valid rows.</summary>
-[Collection(DemoServers.Imports)]
+[Collection(DemoServers.Third)]
 public sealed class ImportJourneyTests(DemoApp demo)
 {
     private static readonly string SmallFolder = Path.Combine(

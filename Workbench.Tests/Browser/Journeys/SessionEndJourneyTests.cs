@@ -6,7 +6,7 @@ using Xunit;
 namespace Workbench.Tests.Browser.Journeys;
 
 /// <summary>Tests that the end of a session reaches the open pages, states the reason, and loses no draft.</summary>
-[Collection(DemoServers.First)]
+[Collection(DemoServers.Third)]
 public sealed class SessionEndJourneyTests(DemoApp demo)
 {
     public static bool CannotRun => Chromium.IsMissing;

@@ -9,7 +9,7 @@ namespace Workbench.Tests.Browser.Journeys;
 /// Tests the page of settings by keyboard, in both languages: a price with its example, a change with its history, and the way back
 /// to the start value. Leaves everything as it was for the other journeys.
 /// </summary>
-[Collection(DemoServers.First)]
+[Collection(DemoServers.Third)]
 public sealed class SettingsJourneyTests(DemoApp demo)
 {
     public static bool CannotRun => Chromium.IsMissing;
