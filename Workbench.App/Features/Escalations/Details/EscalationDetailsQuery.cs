@@ -6,6 +6,7 @@ using Workbench.App.Shared.Queue;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Contacts;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 
@@ -63,8 +64,27 @@ public sealed class EscalationDetailsQuery(
             await TicketsAsync(db, tickets, ct),
             sold,
             await db.HistoryAsync(escalation, [.. tickets.Select(t => t.Ticket.Number)], sold, ct)
-        );
+        )
+        {
+            Telephone = await TelephoneAsync(db, customer, ct),
+        };
     }
+
+    private static async Task<string> TelephoneAsync(
+        WorkbenchDb db,
+        Customer customer,
+        CancellationToken ct
+    ) =>
+        CustomerContacts
+            .From(
+                customer,
+                await db
+                    .ContactRevisions.AsNoTracking()
+                    .Where(r => r.CustomerId == customer.Id)
+                    .ToListAsync(ct)
+            )
+            .Main?.Telephone
+        ?? "";
 
     private static async Task<IReadOnlyList<EscalationDetails.EscalatedTicket>> TicketsAsync(
         WorkbenchDb db,

@@ -142,6 +142,7 @@ public sealed class TicketRemedyRulesTests
         BillingBasisChanged,
         HandOverUndone,
         HandOverCorrected,
+        InvoiceBeingSent,
         SplitChangesNothing,
         PackageNotSold,
         SettingOutOfRange,
