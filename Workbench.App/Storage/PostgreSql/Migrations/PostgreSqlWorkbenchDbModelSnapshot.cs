@@ -1373,6 +1373,54 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("ImportedHistories");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Billing.InvoiceSending", b =>
+                {
+                    b.Property<int>("HandOverNo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("ChangedById")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("character varying(50)");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("HandOverNo", "CustomerId", "No");
+
+                    b.HasIndex("CustomerId");
+
+                    b.ToTable("InvoiceSendings");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Billing.MonthLockChange", b =>
                 {
                     b.Property<string>("Month")
@@ -3150,6 +3198,21 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("Workbench.Domain.Billing.BillingLine", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workbench.Domain.Billing.BillingHandOver", null)
+                        .WithMany()
+                        .HasForeignKey("HandOverNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Billing.InvoiceSending", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.Customer", null)
                         .WithMany()

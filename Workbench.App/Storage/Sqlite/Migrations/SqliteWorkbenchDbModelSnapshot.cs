@@ -1343,6 +1343,54 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("ImportedHistories");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Billing.InvoiceSending", b =>
+                {
+                    b.Property<int>("HandOverNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChangedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HandOverNo", "CustomerId", "No");
+
+                    b.HasIndex("CustomerId");
+
+                    b.ToTable("InvoiceSendings");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Billing.MonthLockChange", b =>
                 {
                     b.Property<string>("Month")
@@ -3120,6 +3168,21 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Workbench.Domain.Billing.BillingLine", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workbench.Domain.Billing.BillingHandOver", null)
+                        .WithMany()
+                        .HasForeignKey("HandOverNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Billing.InvoiceSending", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.Customer", null)
                         .WithMany()

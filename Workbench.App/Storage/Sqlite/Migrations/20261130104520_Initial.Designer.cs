@@ -11,7 +11,7 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWorkbenchDb))]
-    [Migration("20261130082724_Initial")]
+    [Migration("20261130104520_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1344,6 +1344,54 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasKey("No");
 
                     b.ToTable("ImportedHistories");
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Billing.InvoiceSending", b =>
+                {
+                    b.Property<int>("HandOverNo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CustomerId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ChangedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(50)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Message")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HandOverNo", "CustomerId", "No");
+
+                    b.HasIndex("CustomerId");
+
+                    b.ToTable("InvoiceSendings");
                 });
 
             modelBuilder.Entity("Workbench.Domain.Billing.MonthLockChange", b =>
@@ -3123,6 +3171,21 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Workbench.Domain.Billing.BillingLine", b =>
+                {
+                    b.HasOne("Workbench.Domain.Agreements.Customer", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Workbench.Domain.Billing.BillingHandOver", null)
+                        .WithMany()
+                        .HasForeignKey("HandOverNo")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Billing.InvoiceSending", b =>
                 {
                     b.HasOne("Workbench.Domain.Agreements.Customer", null)
                         .WithMany()
