@@ -160,6 +160,11 @@ public partial class BillingPage
         {
             _sending.Remove(handOver.No);
         }
+
+        if (!DisposalToken.IsCancellationRequested)
+        {
+            await ReadAsync(DisposalToken);
+        }
     }
 
     private Task OpenLockAsync() => _lock!.OpenAsync(_view!.Month, _view.IsLocked, _view.DueTotal);
