@@ -12,6 +12,7 @@ using Workbench.App.Shared.Hours;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
+using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
 
