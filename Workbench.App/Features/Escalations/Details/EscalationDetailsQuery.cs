@@ -44,7 +44,7 @@ public sealed class EscalationDetailsQuery(
         }
 
         var escalation = found.Escalation;
-        var customer = await db.Customers.SingleAsync(c => c.Id == escalation.CustomerId, ct);
+        var (customer, contacts) = await CustomerAsync(db, escalation.CustomerId, ct);
         var tickets = await db
             .Tickets.Where(t => t.EscalationNo == no)
             .OrderBy(t => t.Number)
@@ -66,25 +66,26 @@ public sealed class EscalationDetailsQuery(
             await db.HistoryAsync(escalation, [.. tickets.Select(t => t.Ticket.Number)], sold, ct)
         )
         {
-            Telephone = await TelephoneAsync(db, customer, ct),
+            Telephone = contacts.Main?.Telephone ?? "",
         };
     }
 
-    private static async Task<string> TelephoneAsync(
+    private static async Task<(Customer Customer, CustomerContacts Contacts)> CustomerAsync(
         WorkbenchDb db,
-        Customer customer,
+        int customerId,
         CancellationToken ct
-    ) =>
-        CustomerContacts
-            .From(
-                customer,
-                await db
-                    .ContactRevisions.AsNoTracking()
-                    .Where(r => r.CustomerId == customer.Id)
-                    .ToListAsync(ct)
-            )
-            .Main?.Telephone
-        ?? "";
+    )
+    {
+        var found = await db
+            .Customers.Where(c => c.Id == customerId)
+            .Select(c => new
+            {
+                Customer = c,
+                Revisions = db.ContactRevisions.Where(r => r.CustomerId == c.Id).ToList(),
+            })
+            .SingleAsync(ct);
+        return (found.Customer, CustomerContacts.From(found.Customer, found.Revisions));
+    }
 
     private static async Task<IReadOnlyList<EscalationDetails.EscalatedTicket>> TicketsAsync(
         WorkbenchDb db,
