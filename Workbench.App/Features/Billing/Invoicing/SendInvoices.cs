@@ -32,8 +32,8 @@ public sealed class SendInvoices(
     public async Task RunAsync(Actor actor, int handOverNo, CancellationToken ct)
     {
         if (
-            services.FirstOrDefault() is not { } service
-            || await query.NotConfirmedOfHandOverAsync(actor, handOverNo, ct) is not { } lines
+            await query.NotConfirmedOfHandOverAsync(actor, handOverNo, ct) is not { } lines
+            || services.FirstOrDefault() is not { } service
         )
         {
             return;
