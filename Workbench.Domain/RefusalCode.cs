@@ -367,6 +367,9 @@ public enum RefusalCode
     /// <summary>A later hand-over corrects lines of this one: its number, the later one's number.</summary>
     HandOverCorrected,
 
+    /// <summary>The invoice is confirmed, or somebody is sending it: its reference.</summary>
+    InvoiceBeingSent,
+
     /// <summary>The package is no longer sold: its name (A11).</summary>
     PackageNotSold,
 

@@ -149,7 +149,7 @@ internal static class BillingVerb
         if (lines.Count > 0 && await query.IsUndecidedAsync(Actor.Program, call.Month, ct))
         {
             await output.Error.WriteLineAsync(
-                $"{call.Month} contains imported history: if it was invoiced elsewhere, undo the hand-over and set Billing:FirstMonth to the first month or day to bill; else set it to All."
+                $"{call.Month} contains imported history: if it was invoiced elsewhere, {(call.IsDryRun ? "don't hand it over" : "undo the hand-over")} and set Billing:FirstMonth to the first month or day to bill; else set it to All."
             );
         }
 

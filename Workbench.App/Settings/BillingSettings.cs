@@ -25,7 +25,7 @@ public sealed partial record BillingSettings(
     /// <summary>The service to which invoices are sent; None as long as nobody has chosen one.</summary>
     public InvoicingServiceKind InvoicingService { get; init; }
 
-    /// <summary>The file with the access token of the service, written by whoever renews it; empty without a service.</summary>
+    /// <summary>The file with the tokens of the service; empty without one.</summary>
     public string InvoicingTokenFile { get; init; } = "";
 
     internal static BillingSettings Read(SettingsReader reader)

@@ -105,6 +105,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<BillingHandOver> BillingHandOvers => Set<BillingHandOver>();
     public DbSet<BillingHandOverUndo> BillingHandOverUndos => Set<BillingHandOverUndo>();
     public DbSet<BillingLine> BillingLines => Set<BillingLine>();
+    public DbSet<InvoiceSending> InvoiceSendings => Set<InvoiceSending>();
     public DbSet<MonthLockChange> MonthLockChanges => Set<MonthLockChange>();
     public DbSet<ImportedHistory> ImportedHistories => Set<ImportedHistory>();
     public DbSet<SettingChange> SettingChanges => Set<SettingChange>();

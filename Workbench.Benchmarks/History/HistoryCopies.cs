@@ -61,6 +61,7 @@ internal static class HistoryCopies
         typeof(BillingHandOver),
         typeof(BillingHandOverUndo),
         typeof(BillingLine),
+        typeof(InvoiceSending),
         typeof(MonthLockChange),
     ];
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Billing.Invoicing;
 using Workbench.App.Settings;
 using Workbench.Domain;
 using Workbench.Domain.Billing;
@@ -73,4 +74,26 @@ public sealed class BilledLinesQuery(QueryExecutor queries, BillingSettingsProvi
             },
             ct
         );
+
+    /// <summary>Returns the lines of a hand-over whose invoices the invoicing service has not confirmed; null if there is none, or
+    /// it was undone.</summary>
+    public async Task<IReadOnlyList<BilledLine>?> NotConfirmedOfHandOverAsync(
+        Actor actor,
+        int handOverNo,
+        CancellationToken ct
+    ) =>
+        await OfHandOverAsync(actor, handOverNo, ct) is { } lines
+            ? await queries.RunAsync<BilledLinesQuery, IReadOnlyList<BilledLine>>(
+                actor,
+                async (db, token) =>
+                {
+                    var sent = await db.LoadLatestAsync([handOverNo], token);
+                    var confirmed = sent.Where(s => s.Status == InvoiceSendingStatus.Confirmed)
+                        .Select(s => s.CustomerId)
+                        .ToHashSet();
+                    return [.. lines.Where(l => !confirmed.Contains(l.Line.CustomerId))];
+                },
+                ct
+            )
+            : null;
 }

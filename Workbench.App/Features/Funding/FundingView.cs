@@ -36,13 +36,16 @@ public sealed record FundingView(
 
     public Minutes NeededTime => Ticket.RemainingPlannedTime;
 
+    /// <summary>Uncovered time without the minutes beyond four hours about which we have not decided (K6).</summary>
+    public Minutes UncoveredToPay => new(Ticket.UncoveredMinutes - Ticket.UndecidedMinutes);
+
     /// <summary>Whether the customer has to choose: work may not start, or there is uncovered time.</summary>
     public bool NeedsChoice =>
         Ticket.State switch
         {
             TicketState.Queued or TicketState.AwaitingFunding => !Hours.AllowsStart
-                || Ticket.UncoveredMinutes > 0,
-            TicketState.Started or TicketState.AwaitingCustomer => Ticket.UncoveredMinutes > 0,
+                || UncoveredToPay > Minutes.Zero,
+            TicketState.Started or TicketState.AwaitingCustomer => UncoveredToPay > Minutes.Zero,
             TicketState.New
             or TicketState.Escalated
             or TicketState.Delivered

@@ -15,6 +15,7 @@ public sealed class BillingMapping
         IEntityTypeConfiguration<BillingHandOverUndo>,
         IEntityTypeConfiguration<BillingLine>,
         IEntityTypeConfiguration<ImportedHistory>,
+        IEntityTypeConfiguration<InvoiceSending>,
         IEntityTypeConfiguration<MonthLockChange>
 {
     public void Configure(EntityTypeBuilder<BillingHandOver> builder)
@@ -60,6 +61,31 @@ public sealed class BillingMapping
     {
         builder.HasKey(h => h.No);
         builder.Property(h => h.No).ValueGeneratedNever();
+    }
+
+    public void Configure(EntityTypeBuilder<InvoiceSending> builder)
+    {
+        builder.HasKey(s => new
+        {
+            s.HandOverNo,
+            s.CustomerId,
+            s.No,
+        });
+        builder.Property(s => s.Reference).HasMaxLength(InvoiceSending.MaxReferenceLength);
+        builder
+            .Property(s => s.DocumentNumber)
+            .HasMaxLength(InvoiceSending.MaxDocumentNumberLength);
+        builder.Property(s => s.Message).HasMaxLength(InvoiceSending.MaxMessageLength);
+        builder
+            .HasOne<BillingHandOver>()
+            .WithMany()
+            .HasForeignKey(s => s.HandOverNo)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder
+            .HasOne<Customer>()
+            .WithMany()
+            .HasForeignKey(s => s.CustomerId)
+            .OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<MonthLockChange> builder)

@@ -321,6 +321,7 @@ public sealed class RefusalTextTests
                 BillingMonth.FromDate(new DateOnly(2026, 11, 30))
             ),
             RefusalCode.BillingBasisChanged => Refusal.Because(code, 3, new Money(5)),
+            RefusalCode.InvoiceBeingSent => Refusal.Because(code, "WB-3-1"),
             RefusalCode.HandOverCorrected => Refusal.Because(code, 12, 13),
             RefusalCode.SettingOutOfRange => Refusal.Because(code, 1, 240),
             RefusalCode.SettingChoiceUnknown => Refusal.Because(code, "Maybe"),

@@ -5,6 +5,7 @@ using Workbench.App.Features.Absences.Edit;
 using Workbench.App.Features.Agreements.Packages;
 using Workbench.App.Features.Audit.Recording;
 using Workbench.App.Features.Billing.HandOvers;
+using Workbench.App.Features.Billing.Invoicing;
 using Workbench.App.Features.Billing.Locks;
 using Workbench.App.Features.Queue.NextTicket;
 using Workbench.App.Features.SalesDesk.FollowUps;
@@ -224,6 +225,27 @@ public sealed class AppendOnlyTests
             await testHost
                 .Get<HandOverMonth>()
                 .RunAsync(Actor.Program, month, null, Guid.NewGuid(), default)
+        ).ShouldSucceed();
+        var customer = await db
+            .BillingLines.Where(l => l.HandOverNo == done.No)
+            .Select(l => l.CustomerId)
+            .FirstAsync();
+        (
+            await testHost
+                .Get<StartInvoice>()
+                .RunAsync(Actor.Program, done.No, customer, Guid.NewGuid(), default)
+        ).ShouldSucceed();
+        (
+            await testHost
+                .Get<RecordInvoiceAnswer>()
+                .RunAsync(
+                    Actor.Program,
+                    done.No,
+                    customer,
+                    new InvoiceResult.Refused("Kan inte hitta kunden."),
+                    Guid.NewGuid(),
+                    default
+                )
         ).ShouldSucceed();
         (
             await testHost

@@ -18,6 +18,7 @@ using Workbench.App.Features.Audit.Overview;
 using Workbench.App.Features.Audit.Recording;
 using Workbench.App.Features.Billing;
 using Workbench.App.Features.Billing.HandOvers;
+using Workbench.App.Features.Billing.Invoicing;
 using Workbench.App.Features.Billing.Overview;
 using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Features.BugClasses.Evidence;
@@ -352,6 +353,21 @@ public sealed partial class QueryPlanTests
                     Guid.NewGuid(),
                     default
                 ),
+        ["starting an invoice"] = (testHost, who) =>
+            testHost.Get<StartInvoice>().RunAsync(who, 1, 1, Guid.NewGuid(), default),
+        ["answer to an invoice"] = (testHost, who) =>
+            testHost
+                .Get<RecordInvoiceAnswer>()
+                .RunAsync(
+                    who,
+                    1,
+                    1,
+                    new InvoiceResult.Confirmed("204", WasThere: false),
+                    Guid.NewGuid(),
+                    default
+                ),
+        ["what is not invoiced"] = (testHost, who) =>
+            testHost.Get<BilledLinesQuery>().NotConfirmedOfHandOverAsync(who, 1, default),
         ["undoing a hand-over"] = (testHost, who) =>
             testHost.Get<UndoHandOver>().RunAsync(who, 1, "Wrong", Guid.NewGuid(), default),
         ["preview of covering"] = (testHost, who) =>

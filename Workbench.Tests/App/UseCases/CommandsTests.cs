@@ -55,6 +55,8 @@ public sealed class CommandsTests
         ["RecordSalesContact"] = "adds; a warning that was recorded is refused",
         ["HandOverMonth"] = "adds what is not handed over; names the sum that was confirmed",
         ["UndoHandOver"] = "a hand-over never changes; undone it is refused",
+        ["StartInvoice"] = "adds: a confirmed invoice or one that is being sent is refused",
+        ["RecordInvoiceAnswer"] = "adds what the service said; the latest counts",
         ["LockMonth"] = "names what it shall be; a locked month is refused",
         ["UnlockMonth"] = "names what it shall be; an open month is refused",
         ["SnoozeSalesTask"] = "adds: the latest counts",

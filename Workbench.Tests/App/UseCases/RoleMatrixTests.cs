@@ -174,6 +174,8 @@ public sealed class RoleMatrixTests
         [typeof(BilledLinesQuery)] = Sales | TeamLead | Administrator,
         [typeof(HandOverMonth)] = Sales | TeamLead | Administrator,
         [typeof(UndoHandOver)] = Sales | TeamLead | Administrator,
+        [typeof(StartInvoice)] = Sales | TeamLead | Administrator,
+        [typeof(RecordInvoiceAnswer)] = Sales | TeamLead | Administrator,
         [typeof(SendInvoices)] = Sales | TeamLead | Administrator,
         [typeof(LockMonth)] = TeamLead | Administrator,
         [typeof(UnlockMonth)] = TeamLead | Administrator,

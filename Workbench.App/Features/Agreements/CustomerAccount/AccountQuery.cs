@@ -137,6 +137,7 @@ public sealed class AccountQuery(
                     t.Ticket.Subject,
                     t.Ticket.State,
                     new(t.Ticket.UncoveredMinutes),
+                    new(t.Ticket.UndecidedMinutes),
                     t.Version
                 )),
             ],

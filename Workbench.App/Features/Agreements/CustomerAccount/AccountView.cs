@@ -66,12 +66,18 @@ public sealed record AccountView(
     public sealed record HoldingTicket(int Number, string Subject, Minutes Held);
 
     /// <summary>A ticket with uncovered time (F8).</summary>
+    /// <param name="Undecided">The minutes beyond four hours about which nobody has decided.</param>
     /// <param name="Version">The version that was read.</param>
     public sealed record UncoveredTicket(
         int Number,
         string Subject,
         TicketState State,
         Minutes Minutes,
+        Minutes Undecided,
         long Version
-    );
+    )
+    {
+        /// <summary>Whether hours may cover some of it. Time beyond four hours waits for a decision (K6).</summary>
+        public bool CanBeCovered => Minutes > Undecided;
+    }
 }

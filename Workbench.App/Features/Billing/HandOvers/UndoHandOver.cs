@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Billing.Invoicing;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Billing;
@@ -44,6 +45,15 @@ public sealed class UndoHandOver(CommandExecutor commands)
         )
         {
             return Refusal.Because(RefusalCode.NotFound, handOverNo);
+        }
+
+        // An invoice that arrives after the undo would charge lines that are handed over again.
+        if (
+            (await db.LoadLatestAsync([handOverNo], ct)).Find(s => s.IsRunning(context.Now)) is
+            { } running
+        )
+        {
+            return Refusal.Because(RefusalCode.InvoiceBeingSent, running.Reference);
         }
 
         var undo = BillingHandOverUndo.Create(

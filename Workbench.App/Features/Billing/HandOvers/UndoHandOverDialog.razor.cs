@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
+using Workbench.App.Features.Billing.Invoicing;
 using Workbench.App.Shell.Components;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
@@ -10,8 +11,11 @@ namespace Workbench.App.Features.Billing.HandOvers;
 /// <summary>Undoes a hand-over, with a reason.</summary>
 public partial class UndoHandOverDialog
 {
+    private const int MaxNumbers = 20;
+
     private ModalDialog? _dialog;
     private BillingHandOver? _handOver;
+    private HandOverInvoices? _invoices;
     private string _reason = "";
     private Refusal? _refusal;
     private Guid _operation;
@@ -30,7 +34,17 @@ public partial class UndoHandOverDialog
             ? Formats.Text(BillingTexts.Undo_Title, Formats.Invariant(handOver.No))
             : BillingTexts.Undo;
 
-    public Task OpenAsync(BillingHandOver handOver)
+    /// <summary>Names the invoices that somebody has to credit at the service; null if there are none.</summary>
+    private string? InvoiceText =>
+        _invoices?.Confirmed is { Count: > 0 } confirmed
+            ? Formats.Text(
+                BillingTexts.Undo_Invoices,
+                string.Join(", ", confirmed.Take(MaxNumbers).Select(i => i.Sending.DocumentNumber))
+                    + (confirmed.Count > MaxNumbers ? " …" : "")
+            )
+            : null;
+
+    public Task OpenAsync(BillingHandOver handOver, HandOverInvoices invoices)
     {
         // What was typed is kept when the dialog was closed by mistake.
         if (_handOver?.No != handOver.No)
@@ -38,7 +52,8 @@ public partial class UndoHandOverDialog
             _reason = "";
         }
 
-        (_handOver, _refusal, _operation) = (handOver, null, Guid.NewGuid());
+        (_handOver, _invoices) = (handOver, invoices);
+        (_refusal, _operation) = (null, Guid.NewGuid());
         StateHasChanged();
         return _dialog!.OpenAsync();
     }

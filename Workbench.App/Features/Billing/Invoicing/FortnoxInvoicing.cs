@@ -3,7 +3,6 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Workbench.App.Features.Billing.Exports;
-using Workbench.App.Settings;
 
 namespace Workbench.App.Features.Billing.Invoicing;
 
@@ -12,7 +11,7 @@ namespace Workbench.App.Features.Billing.Invoicing;
 /// and the amount of the line; the minutes are in its text. Creating an invoice is not idempotent there: our reference is looked up
 /// before, and again if the answer gets lost.
 /// </summary>
-public sealed class FortnoxInvoicing(HttpClient http, BillingSettings settings, TimeProvider time)
+public sealed class FortnoxInvoicing(HttpClient http, FortnoxTokens tokens, TimeProvider time)
     : IInvoicingService
 {
     public const string Address = "https://api.fortnox.se/3/";
@@ -32,6 +31,10 @@ public sealed class FortnoxInvoicing(HttpClient http, BillingSettings settings, 
                 ? new InvoiceResult.Confirmed(number, WasThere: true)
                 : await CreateAsync(invoice, ct);
         }
+        catch (InvoicingTokenException e)
+        {
+            return new InvoiceResult.NotAuthorized(e.Message);
+        }
         catch (Exception e) when (IsLost(e, ct))
         {
             return new InvoiceResult.Unknown(e.Message);
@@ -40,6 +43,7 @@ public sealed class FortnoxInvoicing(HttpClient http, BillingSettings settings, 
 
     private async Task<InvoiceResult> CreateAsync(InvoiceDraft invoice, CancellationToken ct)
     {
+        var lastAnswer = "";
         try
         {
             using var answer = await RequestAsync(
@@ -59,9 +63,10 @@ public sealed class FortnoxInvoicing(HttpClient http, BillingSettings settings, 
                 );
             }
 
-            if ((int)answer.StatusCode < 500)
+            lastAnswer = await ErrorOfAsync(answer, ct);
+            if (IsRefusal(answer.StatusCode))
             {
-                return new InvoiceResult.Refused(await ErrorOfAsync(answer, ct));
+                return new InvoiceResult.Refused(lastAnswer);
             }
         }
         catch (Exception e) when (IsLost(e, ct))
@@ -71,7 +76,7 @@ public sealed class FortnoxInvoicing(HttpClient http, BillingSettings settings, 
 
         return await FindAsync(invoice, ct) is { } number
             ? new InvoiceResult.Confirmed(number, WasThere: false)
-            : new InvoiceResult.Unknown("Fortnox did not answer.");
+            : new InvoiceResult.Unknown(lastAnswer);
     }
 
     /// <summary>Returns the number of the invoice with our reference; null if there is none.</summary>
@@ -106,32 +111,52 @@ public sealed class FortnoxInvoicing(HttpClient http, BillingSettings settings, 
             .FirstOrDefault();
     }
 
-    /// <summary>Sends a request, and again after a pause if Fortnox says that there were too many.</summary>
+    /// <summary>Returns whether an answer says what is wrong with the invoice, and not that it was asked too often or too late.</summary>
+    private static bool IsRefusal(HttpStatusCode status) =>
+        (int)status < 500
+        && status is not (HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout);
+
+    /// <summary>
+    /// Sends a request: again after a pause if Fortnox says that there were too many, and once with a renewed token if it rejects
+    /// the one that was sent.
+    /// </summary>
+    /// <exception cref="InvoicingTokenException">Fortnox rejects the renewed token too, or allows it no invoices.</exception>
     private async Task<HttpResponseMessage> RequestAsync(
         Func<HttpRequestMessage> create,
         CancellationToken ct
     )
     {
+        var token = await tokens.ReadAsync(ct);
+        var isRenewed = false;
         for (var attempt = 1; ; attempt++)
         {
             using var request = create();
             request.RequestUri = new(new Uri(Address), request.RequestUri!);
-            request.Headers.Authorization = new("Bearer", await ReadTokenAsync(ct));
+            request.Headers.Authorization = new("Bearer", token);
             request.Headers.Accept.Add(new("application/json"));
             var answer = await http.SendAsync(request, ct);
-            if (answer.StatusCode != HttpStatusCode.TooManyRequests || attempt == MaxAttempts)
+            switch (answer.StatusCode)
             {
-                return answer;
+                case HttpStatusCode.Unauthorized when !isRenewed:
+                    answer.Dispose();
+                    token = await tokens.RenewAsync(token, ct);
+                    isRenewed = true;
+                    break;
+                case HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden:
+                    using (answer)
+                    {
+                        throw new InvoicingTokenException(await ErrorOfAsync(answer, ct));
+                    }
+                case HttpStatusCode.TooManyRequests when attempt < MaxAttempts:
+                    var pause = answer.Headers.RetryAfter?.Delta ?? RateLimitPause;
+                    answer.Dispose();
+                    await Task.Delay(pause, time, ct);
+                    break;
+                default:
+                    return answer;
             }
-
-            answer.Dispose();
-            await Task.Delay(RateLimitPause, time, ct);
         }
     }
-
-    /// <summary>Reads the token for each request: it lives an hour, and another program renews it.</summary>
-    private async Task<string> ReadTokenAsync(CancellationToken ct) =>
-        (await File.ReadAllTextAsync(settings.InvoicingTokenFile, ct)).Trim();
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -179,7 +204,11 @@ public sealed class FortnoxInvoicing(HttpClient http, BillingSettings settings, 
         {
             using var error = await ReadAsync(answer, ct);
             var information = error.RootElement.GetProperty("ErrorInformation");
-            return TextOf(information, "message") ?? TextOf(information, "Message") ?? status;
+            var message =
+                TextOf(information, "message") ?? TextOf(information, "Message") ?? status;
+            return (TextOf(information, "code") ?? TextOf(information, "Code")) is { } code
+                ? $"{message} ({code})"
+                : message;
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException)
         {

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Workbench.App.Settings;
+using Workbench.Domain.Billing;
 
 namespace Workbench.App.Features.Billing.Invoicing;
 
@@ -7,6 +7,7 @@ namespace Workbench.App.Features.Billing.Invoicing;
 /// <param name="Reference">Names hand-over and customer, so that the service can be asked for it.</param>
 public sealed record InvoiceDraft(
     string Reference,
+    int CustomerId,
     string CustomerNumber,
     DateOnly InvoiceDate,
     IReadOnlyList<InvoiceDraftRow> Rows
@@ -28,10 +29,8 @@ public sealed record InvoiceDraft(
                 {
                     var first = g.First();
                     return new InvoiceDraft(
-                        string.Create(
-                            CultureInfo.InvariantCulture,
-                            $"WB-{first.HandOver!.No}-{first.Line.CustomerId}"
-                        ),
+                        InvoiceSending.ReferenceOf(first.HandOver!.No, first.Line.CustomerId),
+                        first.Line.CustomerId,
                         first.CustomerNumber,
                         first.HandOver.BookedOn,
                         [.. g.Select(l => InvoiceDraftRow.From(l.Line, settings))]

@@ -14,4 +14,7 @@ public abstract record InvoiceResult
 
     /// <summary>The service did not answer, and whether it has the invoice can't be told now. Send it again later.</summary>
     public sealed record Unknown(string Message) : InvoiceResult;
+
+    /// <summary>The service did not accept the token, and it can't be renewed. No other invoice can be sent either.</summary>
+    public sealed record NotAuthorized(string Message) : InvoiceResult;
 }

@@ -24,7 +24,8 @@ public partial class BillingPage
     private HandOverDialog? _handOver;
     private UndoHandOverDialog? _undo;
     private MonthLockDialog? _lock;
-    private string? _sent;
+    private SendInvoicesDialog? _send;
+    private readonly HashSet<int> _sending = [];
     private BillingMonth? _firstMonth;
 
     [SupplyParameterFromQuery(Name = "month")]
@@ -142,40 +143,29 @@ public partial class BillingPage
     private Task OpenHandOverAsync() =>
         _view is { Due.Count: > 0 } view ? _handOver!.OpenAsync(view) : Task.CompletedTask;
 
-    private Task OpenUndoAsync(BillingHandOver handOver) => _undo!.OpenAsync(handOver);
+    private Task OpenUndoAsync(HandOverRow row) => _undo!.OpenAsync(row.HandOver, row.Invoices);
+
+    private Task OpenSendAsync(HandOverRow row) => _send!.OpenAsync(row.HandOver, row.Invoices);
 
     private async Task SendAsync(BillingHandOver handOver)
     {
-        _sent = Formats.Text(BillingTexts.Send_Running, Formats.Invariant(handOver.No));
+        _sending.Add(handOver.No);
         StateHasChanged();
-        var results = await Invoices.RunAsync(Actor, handOver.No, CancellationToken.None) ?? [];
-        _sent = string.Join(
-            '\n',
-            results.Select(r => $"{r.Invoice.CustomerNumber}: {ResultText(r.Result)}")
-        );
-    }
-
-    private static string ResultText(InvoiceResult result) =>
-        result switch
+        try
         {
-            InvoiceResult.Confirmed { WasThere: true } there => Formats.Text(
-                BillingTexts.Send_WasThere,
-                there.DocumentNumber
-            ),
-            InvoiceResult.Confirmed confirmed => Formats.Text(
-                BillingTexts.Send_Confirmed,
-                confirmed.DocumentNumber
-            ),
-            InvoiceResult.Refused refused => Formats.Text(
-                BillingTexts.Send_Refused,
-                refused.Message
-            ),
-            InvoiceResult.Unknown unknown => Formats.Text(
-                BillingTexts.Send_Unknown,
-                unknown.Message
-            ),
-            _ => throw new ArgumentOutOfRangeException(nameof(result), result, message: null),
-        };
+            // Whoever leaves the page does not stop it: each invoice is recorded, and other pages show it.
+            await Invoices.RunAsync(Actor, handOver.No, CancellationToken.None);
+        }
+        finally
+        {
+            _sending.Remove(handOver.No);
+        }
+
+        if (!DisposalToken.IsCancellationRequested)
+        {
+            await ReadAsync(DisposalToken);
+        }
+    }
 
     private Task OpenLockAsync() => _lock!.OpenAsync(_view!.Month, _view.IsLocked, _view.DueTotal);
 }

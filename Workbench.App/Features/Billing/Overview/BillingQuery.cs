@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
+using Workbench.App.Features.Billing.Invoicing;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
 using Workbench.Domain;
@@ -9,7 +10,12 @@ namespace Workbench.App.Features.Billing.Overview;
 
 /// <summary>Returns what a month is worth, what of it is handed over, and what is not.</summary>
 [AllowedFor(Roles.Sales | Roles.TeamLead | Roles.Administrator)]
-public sealed class BillingQuery(QueryExecutor queries, BillingSettingsProvider settings)
+public sealed class BillingQuery(
+    QueryExecutor queries,
+    BillingSettingsProvider settings,
+    TimeProvider time,
+    IEnumerable<IInvoicingService> services
+)
 {
     /// <summary>Months before the shown one in which lines are looked for that were forgotten.</summary>
     private const int EarlierMonths = 3;
@@ -70,7 +76,7 @@ public sealed class BillingQuery(QueryExecutor queries, BillingSettingsProvider 
         );
     }
 
-    private static async Task<IReadOnlyList<HandOverRow>> LoadHandOversAsync(
+    private async Task<IReadOnlyList<HandOverRow>> LoadHandOversAsync(
         WorkbenchDb db,
         BillingMonth month,
         CancellationToken ct
@@ -89,7 +95,20 @@ public sealed class BillingQuery(QueryExecutor queries, BillingSettingsProvider 
         var undos = await db
             .BillingHandOverUndos.Where(u => numbers.Contains(u.HandOverNo))
             .ToDictionaryAsync(u => u.HandOverNo, ct);
-        return [.. handOvers.Select(h => new HandOverRow(h, undos.GetValueOrDefault(h.No)))];
+        var invoices = await db.LoadInvoicesAsync(
+            numbers,
+            services.Any(),
+            time.GetUtcNow().UtcDateTime,
+            ct
+        );
+        return
+        [
+            .. handOvers.Select(h => new HandOverRow(
+                h,
+                undos.GetValueOrDefault(h.No),
+                invoices[h.No]
+            )),
+        ];
     }
 
     private static async Task<IReadOnlyList<KindSum>> LoadSumsAsync(

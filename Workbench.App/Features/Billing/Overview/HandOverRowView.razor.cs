@@ -22,16 +22,19 @@ public partial class HandOverRowView
     public bool CanUndo { get; set; }
 
     [Parameter, EditorRequired]
-    public EventCallback<BillingHandOver> Undo { get; set; }
+    public EventCallback<HandOverRow> Undo { get; set; }
 
-    /// <summary>Whether an invoicing service is chosen.</summary>
+    /// <summary>Whether this page is sending its invoices.</summary>
     [Parameter]
-    public bool CanSend { get; set; }
+    public bool IsSending { get; set; }
 
     [Parameter]
-    public EventCallback<BillingHandOver> Send { get; set; }
+    public EventCallback<HandOverRow> Send { get; set; }
 
     private BillingHandOver HandOver => Row.HandOver;
+
+    private string SendText =>
+        Row.Invoices.Sent.Count == 0 ? BillingTexts.Send : BillingTexts.Send_Rest;
 
     /// <summary>Names the hand-over after the action: several rows have the same ones.</summary>
     private string Named(string action) =>

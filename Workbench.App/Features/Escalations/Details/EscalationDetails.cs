@@ -27,6 +27,9 @@ public sealed record EscalationDetails(
     IReadOnlyList<EscalationDetails.EscalationEvent> History
 )
 {
+    /// <summary>The telephone number of the customer's main contact; empty if it is not known.</summary>
+    public string Telephone { get; init; } = "";
+
     /// <summary>The tickets that a decision applies to.</summary>
     public IReadOnlyList<EscalatedTicket> TicketsToDecide { get; } =
     [.. Tickets.Where(t => t.NeedsDecision)];

@@ -6,6 +6,7 @@ using Workbench.App.Shared.Queue;
 using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
+using Workbench.Domain.Agreements.Contacts;
 using Workbench.Domain.Funding.Time;
 using Workbench.Domain.Tickets;
 
@@ -43,7 +44,7 @@ public sealed class EscalationDetailsQuery(
         }
 
         var escalation = found.Escalation;
-        var customer = await db.Customers.SingleAsync(c => c.Id == escalation.CustomerId, ct);
+        var (customer, contacts) = await CustomerAsync(db, escalation.CustomerId, ct);
         var tickets = await db
             .Tickets.Where(t => t.EscalationNo == no)
             .OrderBy(t => t.Number)
@@ -63,7 +64,27 @@ public sealed class EscalationDetailsQuery(
             await TicketsAsync(db, tickets, ct),
             sold,
             await db.HistoryAsync(escalation, [.. tickets.Select(t => t.Ticket.Number)], sold, ct)
-        );
+        )
+        {
+            Telephone = contacts.Main?.Telephone ?? "",
+        };
+    }
+
+    private static async Task<(Customer Customer, CustomerContacts Contacts)> CustomerAsync(
+        WorkbenchDb db,
+        int customerId,
+        CancellationToken ct
+    )
+    {
+        var found = await db
+            .Customers.Where(c => c.Id == customerId)
+            .Select(c => new
+            {
+                Customer = c,
+                Revisions = db.ContactRevisions.Where(r => r.CustomerId == c.Id).ToList(),
+            })
+            .SingleAsync(ct);
+        return (found.Customer, CustomerContacts.From(found.Customer, found.Revisions));
     }
 
     private static async Task<IReadOnlyList<EscalationDetails.EscalatedTicket>> TicketsAsync(

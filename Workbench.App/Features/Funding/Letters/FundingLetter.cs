@@ -48,13 +48,13 @@ public static class FundingLetter
     )
     {
         var (number, subject) = (view.Ticket.Number, view.Ticket.Subject);
-        if (view.Ticket.UncoveredMinutes > 0)
+        if (view.UncoveredToPay > Minutes.Zero)
         {
             yield return letterLocalizer.Text(
                 nameof(FundingTexts.Letter_Uncovered),
                 subject,
                 number,
-                new Minutes(view.Ticket.UncoveredMinutes)
+                view.UncoveredToPay
             );
         }
 

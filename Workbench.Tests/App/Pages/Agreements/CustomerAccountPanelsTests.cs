@@ -12,6 +12,7 @@ using Workbench.App.Shared.Hours;
 using Workbench.Domain;
 using Workbench.Domain.Agreements;
 using Workbench.Domain.Agreements.Cards;
+using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
 
@@ -422,6 +423,25 @@ public sealed class CustomerAccountPanelsTests : PageTestContext
         );
         Snackbars.Should().Equal(("30 min on ticket 1 is now covered.", Severity.Success));
         (await Host.LoadTicketAsync(number)).UncoveredMinutes.Should().Be(0);
+    }
+
+    [Fact]
+    [Rule("K6")]
+    public async Task Time_beyond_four_hours_is_not_offered_before_its_decision()
+    {
+        var anna = await SignInAsync("Anna", Roles.TeamLead);
+        customer = await Host.CreateCustomerAsync();
+        var number = await Host.CreateStartedTicketAsync(anna, customer, SizeClass.Medium);
+        await Host.RegisterTimeAsync(anna, number, 250);
+
+        var panel = RenderPanel<UncoveredTimePanel>();
+
+        panel.Has("[data-testid=cover]").Should().BeFalse("hours can't cover it yet");
+        panel
+            .Find("[data-testid=undecided]")
+            .VisibleText()
+            .Should()
+            .Be("Over 4 h: a team lead decides first");
     }
 
     [Theory]

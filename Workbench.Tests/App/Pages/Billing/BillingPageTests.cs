@@ -1,8 +1,11 @@
 using Bunit;
 using FluentAssertions;
 using Workbench.App.Commands;
+using Workbench.App.Features.Billing;
+using Workbench.App.Features.Billing.Invoicing;
 using Workbench.App.Features.Billing.Overview;
 using Workbench.App.Features.SettingsEditor;
+using Workbench.App.Settings;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
 using Workbench.Domain.Settings;
@@ -262,6 +265,98 @@ public sealed class BillingPageTests : PageTestContext
         page.WaitForAssertion(() =>
             page.Find(".bar b").VisibleText().Should().Be("4 lines, 17,621.66 SEK")
         );
+    }
+
+    [Theory]
+    [InlineData(Languages.English, "Invoices made: 1 of 2.", "Refused", "Send the rest")]
+    [InlineData(Languages.Swedish, "Skapade fakturor: 1 av 2.", "Avvisad", "Skicka resten")]
+    public async Task Invoices_are_sent_after_a_question_and_shown_with_what_is_left(
+        string language,
+        string summary,
+        string refused,
+        string rest
+    )
+    {
+        var service = new RefusingInvoicing();
+        UseInvoicing(service);
+        var maria = await SignInAsync("Maria", Roles.Sales);
+        await CreateLinesAsync();
+        (await Host.HandOverAsync(maria)).ShouldSucceed();
+        Open("billing?month=2026-11");
+        var page = RenderPage<BillingPage>(language: language);
+
+        page.Has("[data-testid=invoices]").Should().BeFalse("nothing was sent");
+        await page.Find("[data-testid=send]").ClickAsync(new());
+        service.References.Should().BeEmpty("it asks first");
+        await page.Find("[data-testid=send-confirm]").ClickAsync(new());
+
+        page.WaitForAssertion(() =>
+            page.Find("[data-testid=invoices] p").VisibleText().Should().Be(summary)
+        );
+        page.Find("[data-invoice='WB-1-2'] .tag").VisibleText().Should().Be(refused);
+        page.Find("[data-invoice='WB-1-2']").VisibleText().Should().Contain("Kunden saknas.");
+        page.Find("[data-testid=invoices] details").TextContent.Should().Contain("F-WB-1-1");
+        page.WaitForAssertion(() =>
+            page.Find("[data-testid=send]").VisibleText().Should().Be(rest)
+        );
+
+        await page.Find("[data-testid=undo]").ClickAsync(new());
+        page.Find("dialog .problem").VisibleText().Should().Contain("F-WB-1-1");
+        service.IsRefusing = false;
+        await page.Find("[data-testid=send]").ClickAsync(new());
+        await page.Find("[data-testid=send-confirm]").ClickAsync(new());
+
+        page.WaitForAssertion(() => page.Has("[data-testid=send]").Should().BeFalse());
+        service.References.Should().Equal("WB-1-1", "WB-1-2", "WB-1-2");
+    }
+
+    [Fact]
+    public async Task Without_a_service_no_invoices_are_offered()
+    {
+        var maria = await SignInAsync("Maria", Roles.Sales);
+        await CreateLinesAsync();
+        (await Host.HandOverAsync(maria)).ShouldSucceed();
+        Open("billing?month=2026-11");
+
+        var page = RenderPage<BillingPage>();
+
+        page.FindAll("[data-hand-over]").Should().ContainSingle();
+        page.Has("[data-testid=send]").Should().BeFalse();
+        page.Has("[data-testid=invoices]").Should().BeFalse();
+    }
+
+    private void UseInvoicing(IInvoicingService service)
+    {
+        var settings = Host.Get<BillingSettingsProvider>();
+        Services.AddSingleton(
+            new BillingQuery(Host.Get<QueryExecutor>(), settings, Host.Clock, [service])
+        );
+        Services.AddSingleton(
+            new SendInvoices(
+                Host.Get<BilledLinesQuery>(),
+                Host.Get<StartInvoice>(),
+                Host.Get<RecordInvoiceAnswer>(),
+                settings,
+                [service]
+            )
+        );
+    }
+
+    private sealed class RefusingInvoicing : IInvoicingService
+    {
+        public List<string> References { get; } = [];
+
+        public bool IsRefusing { get; set; } = true;
+
+        public Task<InvoiceResult> SendAsync(InvoiceDraft invoice, CancellationToken ct)
+        {
+            References.Add(invoice.Reference);
+            return Task.FromResult<InvoiceResult>(
+                IsRefusing && invoice.CustomerNumber == "1002"
+                    ? new InvoiceResult.Refused("Kunden saknas.")
+                    : new InvoiceResult.Confirmed("F-" + invoice.Reference, WasThere: false)
+            );
+        }
     }
 
     /// <summary>Creates a card and 95 min at the hourly rate of one customer, and 50 min of another.</summary>

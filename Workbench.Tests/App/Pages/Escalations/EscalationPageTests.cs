@@ -1,7 +1,9 @@
 using Bunit;
 using FluentAssertions;
 using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 using MudBlazor;
+using Workbench.App.Features.Customers.Contacts;
 using Workbench.App.Features.Escalations;
 using Workbench.App.Features.Escalations.Answers;
 using Workbench.App.Features.Escalations.Decisions;
@@ -56,6 +58,28 @@ public sealed class EscalationPageTests : PageTestContext
             .VisibleText()
             .Should()
             .StartWith("To be picked up no later than 2026-11-04 09:00.");
+    }
+
+    [Fact]
+    public async Task The_customer_can_be_called_from_the_card()
+    {
+        await SignInAsync("Maria", Roles.Sales);
+        await RaiseAsync(await NewAsync());
+        await using (var db = Host.CreateDbContext())
+        {
+            var customer = (await db.Escalations.SingleAsync()).CustomerId;
+            (
+                await Host.Get<SaveContact>()
+                    .RunAsync(
+                        Actor.Program,
+                        new(customer, null, null, Guid.NewGuid()),
+                        new("Lisa", "", "", "08-465 004 60", null, "", IsMain: true),
+                        default
+                    )
+            ).ShouldSucceed();
+        }
+
+        Page().Find(".side a[href^='tel:']").VisibleText().Should().Be("08-465 004 60");
     }
 
     [Fact]

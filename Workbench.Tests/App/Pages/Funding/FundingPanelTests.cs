@@ -40,6 +40,22 @@ public sealed class FundingPanelTests : PageTestContext
         (await PanelAsync(number)).Has(".funding").Should().BeFalse();
     }
 
+    [Fact]
+    [Rule("K6")]
+    public async Task Time_beyond_four_hours_is_no_choice_of_the_customer_before_we_decided()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var number = await Host.CreateStartedTicketAsync(
+            anna,
+            await Host.CreateCustomerAsync(),
+            SizeClass.Medium
+        );
+        await Host.RegisterTimeAsync(anna, number, 250);
+
+        (await Host.LoadTicketAsync(number)).UndecidedMinutes.Should().Be(10);
+        (await PanelAsync(number)).Has(".funding").Should().BeFalse();
+    }
+
     [Theory]
     [InlineData(
         Languages.English,

@@ -87,6 +87,7 @@ internal static class StoredNames
         "RecordCustomerMessage",
         "RecordFundingChoice",
         "RecordFundingRequest",
+        "RecordInvoiceAnswer",
         "RecordOfferAnswer",
         "RecordSalesContact",
         "RecordSentOffer",
@@ -117,6 +118,7 @@ internal static class StoredNames
         "SnoozeSalesTask",
         "SplitBundle",
         "StageFile",
+        "StartInvoice",
         "StartTimer",
         "StopTimer",
         "StoreForecasts",
@@ -215,6 +217,7 @@ internal static class StoredNames
         ["HoursSourceKind"] = "Included=0 Upgrade=1 RefillCard=2",
         ["IntakeItems"] =
             "None=0 Steps=1 Url=2 ExpectedResult=4 Screenshot=8 Sketch=16 ContactPerson=32",
+        ["InvoiceSendingStatus"] = "Sending=0 Confirmed=1 Refused=2 Unknown=3 NotAuthorized=4",
         ["RecordOrigin"] = "Person=0 Import=1 Job=2",
         ["LedgerEntryKind"] = "Grant=0 Draw=1 Reverse=2 Lapse=3 Restore=4 Cancel=5 CarryOver=6",
         ["MessageKind"] =

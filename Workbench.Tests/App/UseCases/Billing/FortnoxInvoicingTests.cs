@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
@@ -26,6 +27,9 @@ public sealed class FortnoxInvoicingTests : IDisposable
     private const string Refused =
         """{"ErrorInformation":{"error":1,"message":"Kan inte hitta kunden.","code":2000433}}""";
 
+    private const string Renewed =
+        """{"access_token":"new","refresh_token":"second","scope":"invoice customer","expires_in":3600,"token_type":"bearer"}""";
+
     private static readonly InvoiceDraft Invoice = InvoiceDraft
         .From(
             [
@@ -41,7 +45,12 @@ public sealed class FortnoxInvoicingTests : IDisposable
 
     public FortnoxInvoicingTests() => File.WriteAllText(tokenFile, "secret\n");
 
-    public void Dispose() => File.Delete(tokenFile);
+    public void Dispose()
+    {
+        File.Delete(tokenFile);
+        File.Delete(tokenFile + ".lock");
+        File.Delete(tokenFile + ".new");
+    }
 
     [Fact]
     public async Task An_invoice_is_looked_up_and_then_created_with_the_amount_of_each_line()
@@ -139,7 +148,9 @@ public sealed class FortnoxInvoicingTests : IDisposable
             (HttpStatusCode.BadRequest, Refused)
         );
 
-        (await SendAsync(answers)).Should().Be(new InvoiceResult.Refused("Kan inte hitta kunden."));
+        (await SendAsync(answers))
+            .Should()
+            .Be(new InvoiceResult.Refused("Kan inte hitta kunden. (2000433)"));
     }
 
     [Fact]
@@ -172,15 +183,141 @@ public sealed class FortnoxInvoicingTests : IDisposable
         (await SendAsync(answers)).Should().BeOfType<InvoiceResult.Unknown>();
     }
 
-    [Fact]
-    public async Task A_wrong_token_is_told_and_nothing_is_sent()
+    [Theory]
+    [InlineData(HttpStatusCode.Unauthorized)]
+    [InlineData(HttpStatusCode.Forbidden)]
+    public async Task A_token_that_cannot_be_renewed_is_told_and_nothing_is_sent(
+        HttpStatusCode status
+    )
     {
+        using var answers = new RecordedAnswers((status, """{"message":"unauthorized"}"""));
+
+        (await SendAsync(answers))
+            .Should()
+            .Be(
+                new InvoiceResult.NotAuthorized(
+                    string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)status}")
+                )
+            );
+        answers.Requests.Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task A_token_that_has_ended_is_renewed_before_it_is_used()
+    {
+        WriteToken(clock.GetUtcNow().AddSeconds(30));
         using var answers = new RecordedAnswers(
-            (HttpStatusCode.Unauthorized, """{"message":"unauthorized"}""")
+            (HttpStatusCode.OK, Renewed),
+            (HttpStatusCode.OK, There)
         );
 
-        (await SendAsync(answers)).Should().Be(new InvoiceResult.Unknown("HTTP 401"));
-        answers.Requests.Should().ContainSingle();
+        (await SendAsync(answers)).Should().Be(new InvoiceResult.Confirmed("204", WasThere: true));
+        answers
+            .Requests.Should()
+            .Equal(
+                (
+                    "POST https://apps.fortnox.se/oauth-v1/token",
+                    "Basic Y2xpZW50OnBzc3Q=",
+                    "grant_type=refresh_token&refresh_token=first"
+                ),
+                (
+                    "GET https://api.fortnox.se/3/invoices?externalinvoicereference1=WB-3-1",
+                    "Bearer new",
+                    ""
+                )
+            );
+        StoredToken()
+            .Should()
+            .Be(new FortnoxToken("new", clock.GetUtcNow().AddHours(1), "second", "client", "psst"));
+    }
+
+    [Fact]
+    public async Task A_rejected_token_is_renewed_once_and_the_request_sent_again()
+    {
+        WriteToken(expiresAt: null);
+        using var answers = new RecordedAnswers(
+            (HttpStatusCode.OK, NotThere),
+            (HttpStatusCode.Unauthorized, """{"message":"unauthorized"}"""),
+            (HttpStatusCode.OK, Renewed),
+            (HttpStatusCode.Created, Created)
+        );
+
+        (await SendAsync(answers)).Should().Be(new InvoiceResult.Confirmed("204", WasThere: false));
+        answers
+            .Requests.Select(r => r.Authorization)
+            .Should()
+            .Equal("Bearer old", "Bearer old", "Basic Y2xpZW50OnBzc3Q=", "Bearer new");
+    }
+
+    [Fact]
+    public async Task A_refresh_token_that_was_used_up_needs_consent_again()
+    {
+        WriteToken(expiresAt: null);
+        using var answers = new RecordedAnswers(
+            (HttpStatusCode.Unauthorized, """{"message":"unauthorized"}"""),
+            (
+                HttpStatusCode.BadRequest,
+                """{"error":"invalid_grant","error_description":"Invalid refresh token"}"""
+            )
+        );
+
+        (await SendAsync(answers)).Should().Be(new InvoiceResult.NotAuthorized("invalid_grant"));
+        StoredToken().RefreshToken.Should().Be("first", "nothing replaced it");
+    }
+
+    [Fact]
+    public async Task Many_at_once_renew_the_token_once()
+    {
+        WriteToken(expiresAt: null);
+        using var answers = new RecordedAnswers((HttpStatusCode.OK, Renewed));
+        using var http = new HttpClient(answers, disposeHandler: false);
+        using var one = new FortnoxTokens(http, tokenFile, clock);
+        using var other = new FortnoxTokens(http, tokenFile, clock);
+
+        var tokens = await Task.WhenAll(
+            Enumerable
+                .Range(0, 10)
+                .Select(i => (i % 2 == 0 ? one : other).RenewAsync("old", default))
+        );
+
+        tokens.Should().OnlyContain(t => t == "new");
+        answers.Requests.Should().ContainSingle("a refresh token can be used once");
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("{}")]
+    [InlineData("")]
+    public async Task A_token_file_without_a_token_is_told(string content)
+    {
+        await File.WriteAllTextAsync(tokenFile, content);
+        using var answers = new RecordedAnswers();
+
+        (await SendAsync(answers)).Should().BeOfType<InvoiceResult.NotAuthorized>();
+    }
+
+    [Fact]
+    public async Task Too_many_requests_to_the_end_leave_it_open()
+    {
+        using var answers = new RecordedAnswers([
+            (HttpStatusCode.OK, NotThere),
+            .. Enumerable.Repeat<(HttpStatusCode?, string)>(
+                (HttpStatusCode.TooManyRequests, ""),
+                4
+            ),
+            (HttpStatusCode.OK, NotThere),
+        ]);
+
+        var sending = SendAsync(answers);
+        while (!sending.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Yield();
+        }
+
+        (await sending)
+            .Should()
+            .Be(new InvoiceResult.Unknown("HTTP 429"), "Fortnox said nothing of the invoice");
     }
 
     [Fact]
@@ -212,15 +349,20 @@ public sealed class FortnoxInvoicingTests : IDisposable
     )
     {
         using var http = new HttpClient(answers, disposeHandler: false);
-        return await new FortnoxInvoicing(
-            http,
-            BillingSettings.Default with
-            {
-                InvoicingTokenFile = tokenFile,
-            },
-            clock
-        ).SendAsync(invoice ?? Invoice, default);
+        using var tokens = new FortnoxTokens(http, tokenFile, clock);
+        return await new FortnoxInvoicing(http, tokens, clock).SendAsync(
+            invoice ?? Invoice,
+            default
+        );
     }
+
+    private void WriteToken(DateTimeOffset? expiresAt) =>
+        File.WriteAllText(
+            tokenFile,
+            new FortnoxToken("old", expiresAt, "first", "client", "psst").ToJson()
+        );
+
+    private FortnoxToken StoredToken() => FortnoxToken.Parse(File.ReadAllText(tokenFile));
 
     private static BilledLine Line(
         string key,

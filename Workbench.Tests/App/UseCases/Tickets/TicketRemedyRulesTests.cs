@@ -147,6 +147,7 @@ public sealed class TicketRemedyRulesTests
         BillingBasisChanged,
         HandOverUndone,
         HandOverCorrected,
+        InvoiceBeingSent,
         SplitChangesNothing,
         PackageNotSold,
         SettingOutOfRange,
