@@ -63,6 +63,7 @@ public sealed class PageComponentBudgetTests : OpenedPage
             { "delivery/forecast", 62 },
             { "delivery/report", 52 },
             { "decisions", 40 },
+            { "alerts", 40 },
             { "absences", 53 },
             { "absences/import", 42 },
             { "absences/hand-over/1", 41 },
