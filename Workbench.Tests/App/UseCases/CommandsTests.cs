@@ -46,6 +46,7 @@ public sealed class CommandsTests
         ["UndoHandOver"] = "a hand-over never changes; undone it is refused",
         ["LockMonth"] = "names what it shall be; a locked month is refused",
         ["UnlockMonth"] = "names what it shall be; an open month is refused",
+        ["PostponeHandOver"] = "adds: the latest counts",
         ["SnoozeSalesTask"] = "adds: the latest counts",
         ["ResumeSalesTask"] = "adds: the latest counts",
         ["StageFile"] = "adds",
