@@ -1,5 +1,6 @@
 using Bunit;
 using FluentAssertions;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using Workbench.App.Features.Tickets.Details;
@@ -33,6 +34,28 @@ public sealed class TriagePanelTests : PageTestContext
             .Should()
             .Match<Ticket>(t => t.State == TicketState.Queued && t.Size == size);
         Snackbars.Should().Equal(($"#{number} is in the queue.", Severity.Success));
+    }
+
+    [Fact]
+    [Rule("D6")]
+    public async Task Similar_tickets_are_looked_for_when_somebody_comes_to_the_form()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var panel = await RenderPanelAsync(await NewAsync());
+        panel.FindAll("[data-testid=estimate-advice]").Should().BeEmpty();
+
+        await panel
+            .Find("[data-testid=triage-panel]")
+            .TriggerEventAsync("onfocusin", new FocusEventArgs());
+
+        panel.WaitForAssertion(() =>
+            panel
+                .Find("[data-testid=estimate-advice]")
+                .VisibleText()
+                .Should()
+                .StartWith("Too few similar tickets")
+        );
+        panel.FindAll(".actions .main").Should().BeEmpty("no size is chosen");
     }
 
     [Theory]
