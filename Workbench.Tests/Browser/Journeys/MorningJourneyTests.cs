@@ -89,10 +89,7 @@ public sealed class MorningJourneyTests(DemoApp demo)
         var count = Regex.Match(await alert.InnerTextAsync(), "[0-9]+").Value;
         await alert.EnterAsync();
         await PageAssertions.HasUrlAsync(page, "/alerts\\?list=");
-        await PageAssertions.HasTextAsync(
-            page.Locator("nav.segments a[aria-current=page]"),
-            count
-        );
+        await PageAssertions.HasTextAsync(page.Locator("nav.segments a[aria-current=page]"), count);
         await page.Locator("#alert-list tbody button").First.EnterAsync();
         await page.GetByTestId("row-actions").WaitForAsync();
         await session.ShouldHaveNoProblemsAsync("tickets behind an alert");

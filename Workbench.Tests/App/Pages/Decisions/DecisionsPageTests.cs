@@ -87,10 +87,10 @@ public sealed class DecisionsPageTests : PageTestContext
         button.VisibleText().Should().Be(label);
 
         await button.ClickAsync(new());
-        await page.Find("dialog form").SubmitAsync();
+        await page.Find("#postpone-reason").Closest("form")!.SubmitAsync();
         page.Find("[role=alert]").VisibleText().Should().NotBeEmpty("a reason is needed");
-        await page.Find("#postpone-reason").InputAsync(new() { Value = "Back tomorrow" });
-        await page.Find("dialog form").SubmitAsync();
+        await page.Find("#postpone-reason").InputAsync("Back tomorrow");
+        await page.Find("#postpone-reason").Closest("form")!.SubmitAsync();
 
         page.WaitForAssertion(() => page.FindAll(Row).Should().BeEmpty());
     }

@@ -70,9 +70,7 @@ public sealed class ForecastPageTests : PageTestContext
             page.Find(".result")
                 .VisibleText()
                 .Should()
-                .MatchRegex(
-                    "^The 85 % date: tickets earlier: [0-9]+, by at most"
-                )
+                .MatchRegex("^The 85 % date: tickets earlier: [0-9]+, by at most")
         );
         page.FindAll("[role=alert]").Should().BeEmpty();
     }

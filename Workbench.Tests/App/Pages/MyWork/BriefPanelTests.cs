@@ -126,7 +126,7 @@ public sealed class BriefPanelTests : PageTestContext
         page.WaitForAssertion(() =>
             page.FindAll($"{Brief} ol li").Single().VisibleText().Should().Contain("started")
         );
-        page.FindAll($"{Brief} ul li").Should().BeEmpty("the message is answered");
+        page.FindAll($"{Brief} .parts > div > ul > li").Should().BeEmpty("the message is answered");
     }
 
     [Fact]
@@ -142,11 +142,15 @@ public sealed class BriefPanelTests : PageTestContext
 
         await page.FindAll($"[data-testid=brief-Ticket-{number}]")[0].ClickAsync(new());
         await page.Find("[data-testid=row-actions] [data-testid=front]").ClickAsync(new());
-        await page.Find("#front-reason").ChangeAsync(new() { Value = "Checkout is down" });
-        await page.Find("dialog form").SubmitAsync();
+        await page.Find("#front-reason").InputAsync("Checkout is down");
+        await page.Find("#front-reason").Closest("form")!.SubmitAsync();
 
         page.WaitForAssertion(() =>
-            page.Find($"{Brief} ol").VisibleText().Should().Contain("place 1 in the queue")
+            page.FindAll($"[data-testid=brief-Ticket-{number}]")[0]
+                .Closest("li")!
+                .VisibleText()
+                .Should()
+                .Contain("place 1 in the queue")
         );
     }
 
@@ -161,8 +165,10 @@ public sealed class BriefPanelTests : PageTestContext
 
         await page.Find("[data-testid=row-actions] [data-testid=pick-up]").ClickAsync(new());
 
-        page.WaitForAssertion(() => page.FindAll($"{Brief} ol li").Should().BeEmpty());
-        page.FindAll($"{Brief} ul li").Should().BeEmpty("nobody has to pick it up any more");
+        page.WaitForAssertion(() => page.FindAll($"{Brief} ol > li").Should().BeEmpty());
+        page.FindAll($"{Brief} .parts > div > ul > li")
+            .Should()
+            .BeEmpty("nobody has to pick it up any more");
     }
 
     [Fact]

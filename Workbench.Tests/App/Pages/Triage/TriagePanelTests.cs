@@ -1,6 +1,5 @@
 using Bunit;
 using FluentAssertions;
-using Microsoft.AspNetCore.Components.Web;
 using Microsoft.EntityFrameworkCore;
 using MudBlazor;
 using Workbench.App.Features.Tickets.Details;
@@ -44,9 +43,7 @@ public sealed class TriagePanelTests : PageTestContext
         var panel = await RenderPanelAsync(await NewAsync());
         panel.FindAll("[data-testid=estimate-advice]").Should().BeEmpty();
 
-        await panel
-            .Find("[data-testid=triage-panel]")
-            .TriggerEventAsync("onfocusin", new FocusEventArgs());
+        await panel.Find("[data-testid=triage-panel]").FocusInAsync(new());
 
         panel.WaitForAssertion(() =>
             panel
