@@ -17,6 +17,7 @@ using Workbench.Domain.Billing;
 using Workbench.Domain.Bugs;
 using Workbench.Domain.Delivery;
 using Workbench.Domain.Delivery.Absences;
+using Workbench.Domain.Delivery.Decisions;
 using Workbench.Domain.Forecasting;
 using Workbench.Domain.Funding.Choices;
 using Workbench.Domain.Sales.FollowUps;
@@ -94,6 +95,7 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     public DbSet<BusyPeriod> BusyPeriods => Set<BusyPeriod>();
     public DbSet<Absence> Absences => Set<Absence>();
     public DbSet<AbsenceChange> AbsenceChanges => Set<AbsenceChange>();
+    public DbSet<HandOverPostponement> HandOverPostponements => Set<HandOverPostponement>();
     public DbSet<NightlyForecast> NightlyForecasts => Set<NightlyForecast>();
     public DbSet<TimeAdviceOutcome> TimeAdviceOutcomes => Set<TimeAdviceOutcome>();
     public DbSet<Attachment> Attachments => Set<Attachment>();

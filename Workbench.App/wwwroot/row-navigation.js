@@ -24,7 +24,9 @@ function moveFocus(list, event) {
   next.closest(row).scrollIntoView({ block: "nearest" });
 }
 
-export function attach(id) {
+const indexOf = (links, element) => links.findIndex((link) => link.closest(row).contains(element));
+
+export function attach(id, keepsFocusOnly) {
   const list = document.getElementById(id);
   if (list === null) return;
   detach(id);
@@ -32,7 +34,7 @@ export function attach(id) {
   let index = -1;
   const onFocusIn = (event) => {
     focused = event.target;
-    index = linksOf(list).indexOf(focused);
+    index = indexOf(linksOf(list), focused);
   };
   const onFocusOut = (event) => {
     // A removed row is no longer in the document. Otherwise the person moved the focus.
@@ -42,7 +44,7 @@ export function attach(id) {
     if (focused === null) return;
     const links = linksOf(list);
     if (focused.isConnected) {
-      index = links.indexOf(focused);
+      index = indexOf(links, focused);
     } else if (document.activeElement === document.body) {
       links[Math.min(Math.max(index, 0), links.length - 1)]?.focus({ preventScroll: true });
     }
@@ -50,7 +52,7 @@ export function attach(id) {
   const onKeyDown = (event) => moveFocus(list, event);
   list.addEventListener("focusin", onFocusIn);
   list.addEventListener("focusout", onFocusOut);
-  document.addEventListener("keydown", onKeyDown);
+  if (!keepsFocusOnly) document.addEventListener("keydown", onKeyDown);
   observer.observe(list, { childList: true, subtree: true });
   lists.set(id, () => {
     list.removeEventListener("focusin", onFocusIn);

@@ -8,8 +8,10 @@ namespace Workbench.Domain.Notifications;
 /// </summary>
 public static class AlertRules
 {
-    /// <summary>The maximum number of tickets that team leads are alerted of; the latest alerts are kept.</summary>
-    public const int MaxTickets = 40;
+    /// <summary>
+    /// The maximum number of tickets that team leads are alerted of; the latest alerts are kept. That each was told is stored.
+    /// </summary>
+    public const int MaxTickets = 500;
 
     public static GroupAlerts Create(AlertFacts facts, QuietHours quietHours, DateTime now) =>
         new(
@@ -17,7 +19,10 @@ public static class AlertRules
                 .. facts
                     .Tickets.Select(t => Create(t, facts.ForecastMadeAt, quietHours, now))
                     .OfType<Notification>()
-                    .Where(n => n.OccurredAt <= now)
+                    .Where(n =>
+                        n.OccurredAt <= now
+                        && n.OccurredAt > now.AddDays(-NotificationRules.MaxAgeDays)
+                    )
                     .OrderByDescending(n => n.OccurredAt)
                     .ThenBy(n => n.RelatedAt)
                     .ThenBy(n => n.Number)

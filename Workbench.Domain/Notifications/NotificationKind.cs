@@ -56,4 +56,13 @@ public enum NotificationKind
 
     /// <summary>A person can't sign in for a while after too many wrong passwords.</summary>
     SignInLocked,
+
+    /// <summary>Several tickets missed their delivery target.</summary>
+    TicketsLate,
+
+    /// <summary>The delivery deadlines of several tickets are close.</summary>
+    TicketsDueSoon,
+
+    /// <summary>Several tickets are delivered after their target, each with 85 % probability (D5).</summary>
+    TicketsForecastLate,
 }

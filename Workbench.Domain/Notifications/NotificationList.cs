@@ -11,6 +11,9 @@ public sealed record NotificationList(
     IReadOnlyList<Notification> ToSend
 )
 {
+    /// <summary>The keys to store as sent.</summary>
+    public IReadOnlyList<string> KeysToSend { get; private init; } = [];
+
     public const int DaysKeptAfterSeen = 14;
 
     /// <summary>The maximum length of the list; older notifications are left out.</summary>
@@ -28,11 +31,17 @@ public sealed record NotificationList(
         IReadOnlySet<string> seenKeys,
         QuietHours quietHours,
         DateTime now
-    ) =>
-        new(
+    )
+    {
+        bool IsSeen(string key) => seenKeys.Contains(key);
+        bool IsTold(string key) => sentKeys.Contains(key) || seenKeys.Contains(key);
+        var list = new NotificationList(
             [
                 .. notifications
-                    .Select(n => new ListedNotification(n, n.IsKnown || seenKeys.Contains(n.Key)))
+                    .Select(n => new ListedNotification(
+                        CountNew(n, IsSeen),
+                        n.IsKnown || n.CauseKeys().All(IsSeen)
+                    ))
                     .Where(n =>
                         !n.IsSeen || n.Notification.OccurredAt > now.AddDays(-DaysKeptAfterSeen)
                     )
@@ -43,10 +52,23 @@ public sealed record NotificationList(
                 :
                 [
                     .. notifications
-                        .Where(n =>
-                            !n.IsKnown && !sentKeys.Contains(n.Key) && !seenKeys.Contains(n.Key)
-                        )
-                        .Take(MaxCount),
+                        .Where(n => !n.IsKnown && !n.CauseKeys().All(IsTold))
+                        .Take(MaxCount)
+                        .Select(n => CountNew(n, IsTold)),
                 ]
         );
+        return list with
+        {
+            KeysToSend = [.. list.ToSend.SelectMany(n => n.CauseKeys()).Where(k => !IsTold(k))],
+        };
+    }
+
+    /// <summary>A ticket of a group is new as long as the person doesn't know it, whatever they know of the others.</summary>
+    private static Notification CountNew(Notification notification, Func<string, bool> isKnown) =>
+        notification.MemberKeys.Count == 0
+            ? notification
+            : notification with
+            {
+                NewCount = notification.MemberKeys.Count(k => !isKnown(k)),
+            };
 }

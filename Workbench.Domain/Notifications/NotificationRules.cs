@@ -15,7 +15,10 @@ public static class NotificationRules
     public const int MaxAgeDays = 30;
 
     /// <returns>The notifications, newest first.</returns>
-    public static IReadOnlyList<Notification> Create(NotificationFacts facts, DateTime now) =>
+    public static IReadOnlyList<Notification> Create(NotificationFacts facts, DateTime now)
+    {
+        var grouped = facts.Alerts.SelectMany(a => a.MemberKeys).ToHashSet(StringComparer.Ordinal);
+        return
         [
             .. facts
                 .CustomerMessages.Select(Create)
@@ -30,10 +33,12 @@ public static class NotificationRules
                 .Concat(CreateForResets(facts.Resets))
                 .Concat(facts.Alerts)
                 .Where(n => n.OccurredAt <= now && n.OccurredAt > now.AddDays(-MaxAgeDays))
+                .Where(n => !grouped.Contains(n.Key))
                 .DistinctBy(n => n.Key, StringComparer.Ordinal)
                 .OrderByDescending(n => n.OccurredAt)
                 .ThenBy(n => n.Key, StringComparer.Ordinal),
         ];
+    }
 
     /// <summary>
     /// Returns the UTC instant of the reminder: the start of the last working day before the deadline's day. A whole working

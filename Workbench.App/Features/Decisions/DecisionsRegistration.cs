@@ -1,3 +1,4 @@
+using Workbench.App.Features.Decisions.HandOvers;
 using Workbench.App.Features.Decisions.Overview;
 using Workbench.App.Features.Decisions.Reopenings;
 using Workbench.App.Shared.Decisions;
@@ -15,6 +16,7 @@ public static class DecisionsRegistration
             .AddSingleton<DecisionCountQuery>()
             .AddSingleton<DecisionsQuery>()
             .AddSingleton<ReviewReopening>()
+            .AddSingleton<PostponeHandOver>()
             .AddNavigationBadge<DecisionBadge>("decisions")
             .AddToSlot<ReviewReopeningPanel>(Slot.DecisionActions);
 }

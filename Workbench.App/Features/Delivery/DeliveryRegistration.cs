@@ -21,6 +21,7 @@ public static class DeliveryRegistration
             .AddSingleton<BusyPeriodPreviewQuery>()
             .AddRenewedRead<DeliveryTargets>()
             .AddRenewedRead<OpenTargets>()
+            .AddSingleton<SharedOpenTickets>()
             .AddSingleton<SharedOpenTicketCounts>()
             .AddSingleton<SharedDeliveryViews>()
             .AddSingleton<DeliveryQuery>()

@@ -31,7 +31,7 @@ internal static class OpenTicketRules
     public static Task<List<Ticket>> OpenTicketsAsync(this WorkbenchDb db, CancellationToken ct) =>
         db.Tickets.Where(IsOpen).ToListAsync(ct);
 
-    /// <summary>Reads only the columns that targets, states and planned time are calculated from.</summary>
+    /// <summary>Reads only the columns that targets, states, planned time and filters are calculated from.</summary>
     public static async Task<List<Ticket>> OpenTicketFiguresAsync(
         this WorkbenchDb db,
         CancellationToken ct
@@ -42,6 +42,8 @@ internal static class OpenTicketRules
             .Select(t => new
             {
                 t.Number,
+                t.CustomerId,
+                t.Kind,
                 t.SubmittedAt,
                 t.State,
                 t.Size,
@@ -58,8 +60,8 @@ internal static class OpenTicketRules
             tickets.Add(
                 new(
                     t.Number,
-                    CustomerId: 0,
-                    Kind: default,
+                    t.CustomerId,
+                    t.Kind,
                     Subject: "",
                     t.SubmittedAt,
                     t.State,

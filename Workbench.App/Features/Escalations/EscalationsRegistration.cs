@@ -33,5 +33,6 @@ public static class EscalationsRegistration
             .AddSingleton<EscalationDetailsQuery>()
             .AddNavigationBadge<EscalationsBadge>("escalations")
             .AddToSlot<MyEscalationsPanel>(Slot.MyWorkTop)
+            .AddToSlot<ListedEscalationPanel>(Slot.ListedEscalation)
             .AddToSlot<TicketEscalationPanel>(Slot.TicketAside);
 }

@@ -52,5 +52,6 @@ public sealed class ForecastQuery(QueryExecutor queries, ForecastCache cache)
             : new(current.Forecast, current.Refusal, current.Skill.Report, current.MadeAt)
             {
                 Subjects = current.Subjects,
+                Waits = current.Waits,
             };
 }

@@ -1,3 +1,4 @@
+using Workbench.App.Shared.Forecasts;
 using Workbench.Domain;
 using Workbench.Domain.Forecasting;
 using Workbench.Domain.Forecasting.Backtests;
@@ -20,4 +21,8 @@ public sealed record ForecastView(
 
     /// <summary>The subject of each open ticket, by number.</summary>
     public IReadOnlyDictionary<int, string> Subjects { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>What each open ticket waits for, by number.</summary>
+    public IReadOnlyDictionary<int, TicketWait> Waits { get; init; } =
+        new Dictionary<int, TicketWait>();
 }

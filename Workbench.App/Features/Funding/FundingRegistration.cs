@@ -13,7 +13,7 @@ public static class FundingRegistration
             .AddSingleton<RecordFundingRequest>()
             .AddSingleton<FundingQuery>()
             .AddToSlot<FundingPanel>(Slot.TicketTop)
-            .AddToSlot<FundingPanel>(Slot.DeliveryTicketActions)
+            .AddToSlot<FundingPanel>(Slot.TicketRowActions)
             .AddToSlot<FundingChoicesPanel>(Slot.TicketAside)
             .AddToSlot<UncoveredRatePanel>(Slot.DecisionActions);
 }

@@ -17,7 +17,7 @@ public sealed class MarkNotificationsSeen(
     GroupAlertReader alerts
 )
 {
-    /// <param name="keys">The keys of the notifications.</param>
+    /// <param name="keys">The keys of the causes of the notifications.</param>
     public Task<Outcome<Unit>> RunAsync(
         Actor actor,
         IReadOnlyList<string> keys,
@@ -59,8 +59,9 @@ public sealed class MarkNotificationsSeen(
             ct
         );
         var current = list
-            .Notifications.Where(n => !n.IsSeen && keys.Contains(n.Notification.Key))
-            .Select(n => n.Notification.Key)
+            .Notifications.Where(n => !n.IsSeen)
+            .SelectMany(n => n.Notification.CauseKeys())
+            .Where(keys.Contains)
             .ToList();
         if (current.Count == 0)
         {
@@ -74,7 +75,7 @@ public sealed class MarkNotificationsSeen(
         {
             if (before.TryGetValue(key, out var row))
             {
-                context.Replace(row, row with { SeenAt = context.Now });
+                context.Replace(row, row with { SeenAt = row.SeenAt ?? context.Now });
             }
             else
             {

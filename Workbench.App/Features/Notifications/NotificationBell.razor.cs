@@ -93,7 +93,7 @@ public sealed partial class NotificationBell
         {
             if (
                 changedTickets is not null
-                && !_list.Notifications.Any(n => changedTickets.Contains(n.Notification.Number))
+                && !_list.Notifications.Any(n => IsAbout(n.Notification, changedTickets))
                 && !await Query.AnyConcernsAsync(Actor, changedTickets, ct)
             )
             {
@@ -139,6 +139,9 @@ public sealed partial class NotificationBell
 
         await MarkSeenAsync(UnseenOnThisPage());
     }
+
+    private static bool IsAbout(Notification notification, IReadOnlyCollection<int> tickets) =>
+        tickets.Contains(notification.Number) || notification.TicketNumbers.Any(tickets.Contains);
 
     /// <summary>
     /// Returns whether the window is hidden. A window that can't be asked counts as hidden: its connection is lost or closing.
@@ -186,21 +189,28 @@ public sealed partial class NotificationBell
     /// <summary>Returns the keys of unseen notifications that link to the open page.</summary>
     private IReadOnlyList<string> UnseenOnThisPage()
     {
-        var path = Navigation.ToBaseRelativePath(Navigation.Uri).Split('?', '#')[0];
+        var page = Navigation.ToBaseRelativePath(Navigation.Uri);
         return
         [
             .. _list
                 .Notifications.Where(n => !n.IsSeen)
                 .Select(n => n.Notification)
-                .Where(n =>
-                    string.Equals(
-                        NotificationText.Address(n, Actor.Roles)?.Split('?')[0],
-                        path,
-                        StringComparison.Ordinal
-                    )
-                )
-                .Select(n => n.Key),
+                .Where(n => IsOnPage(n, page))
+                .SelectMany(n => n.CauseKeys()),
         ];
+    }
+
+    /// <summary>The list of a group is named by the query of its address. For others the path is enough.</summary>
+    private bool IsOnPage(Notification notification, string page)
+    {
+        var address = NotificationText.Address(notification, Actor.Roles);
+        return notification.MemberKeys.Count > 0
+            ? string.Equals(address, page.Split('#')[0], StringComparison.Ordinal)
+            : string.Equals(
+                address?.Split('?')[0],
+                page.Split('?', '#')[0],
+                StringComparison.Ordinal
+            );
     }
 
     private async Task MarkSeenAsync(IReadOnlyList<string> keys)
@@ -213,21 +223,23 @@ public sealed partial class NotificationBell
 
     private Task MarkAllSeenAsync() =>
         MarkSeenAsync([
-            .. _list.Notifications.Where(n => !n.IsSeen).Select(n => n.Notification.Key),
+            .. _list
+                .Notifications.Where(n => !n.IsSeen)
+                .SelectMany(n => n.Notification.CauseKeys()),
         ]);
 
     private async Task OpenAsync() => await _dialog!.OpenAsync();
 
     private async Task GoAsync(Notification notification)
     {
-        await MarkSeenAsync([notification.Key]);
+        await MarkSeenAsync(notification.CauseKeys());
         Navigation.NavigateTo(NotificationText.Address(notification, Actor.Roles)!);
     }
 
     /// <summary>Marks the notification as seen. The link itself opens the page.</summary>
     private async Task OnLinkClickedAsync(Notification notification)
     {
-        await MarkSeenAsync([notification.Key]);
+        await MarkSeenAsync(notification.CauseKeys());
         await _dialog!.CloseAsync();
     }
 

@@ -1,3 +1,4 @@
+using Workbench.App.Features.Notifications.Alerts;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Notifications;
@@ -19,6 +20,9 @@ public static class NotificationText
                 $"reports/{Formats.Invariant(notification.Number)}",
             NotificationKind.ResetsFailed => $"resets?run={Formats.Invariant(notification.Number)}",
             NotificationKind.ResetsOverdue => "resets",
+            NotificationKind.TicketsLate => AlertTicketsAddress(AlertList.Late),
+            NotificationKind.TicketsDueSoon => AlertTicketsAddress(AlertList.DueSoon),
+            NotificationKind.TicketsForecastLate => AlertTicketsAddress(AlertList.Forecast),
             NotificationKind.CustomerMessage
             or NotificationKind.TimerForgotten
             or NotificationKind.DeadlineApproaching
@@ -32,6 +36,9 @@ public static class NotificationText
             or NotificationKind.HandedOn
             or NotificationKind.Released => $"tickets/{Formats.Invariant(notification.Number)}",
         };
+
+    /// <summary>Returns the address of the list of the tickets with such an alert.</summary>
+    public static string AlertTicketsAddress(AlertList list) => $"alerts?list={list}";
 
     public static string Text(Notification notification, DateTime now) =>
         notification.Kind switch
@@ -56,6 +63,15 @@ public static class NotificationText
             NotificationKind.DeadlineApproaching
             or NotificationKind.DeadlineMissed
             or NotificationKind.ForecastPastTarget => TargetText(notification, now),
+            NotificationKind.TicketsLate => GroupText(NotificationsTexts.Group_Late, notification),
+            NotificationKind.TicketsDueSoon => GroupText(
+                NotificationsTexts.Group_DueSoon,
+                notification
+            ),
+            NotificationKind.TicketsForecastLate => GroupText(
+                NotificationsTexts.Group_Forecast,
+                notification
+            ),
             NotificationKind.EscalationNotPickedUp => Formats.Text(
                 NotificationsTexts.EscalationNotPickedUp,
                 notification.Number,
@@ -115,6 +131,15 @@ public static class NotificationText
                 notification,
                 MomentText(notification, now)
             );
+
+    /// <summary>Adds how many tickets of the group are new, unless all or none are.</summary>
+    private static string GroupText(string text, Notification notification)
+    {
+        var sentence = Formats.Text(text, notification.Count);
+        return notification.NewCount > 0 && notification.NewCount < notification.Count
+            ? Formats.Text(NotificationsTexts.Group_New, sentence, notification.NewCount)
+            : sentence;
+    }
 
     /// <summary>Adds the place in the queue, if the ticket waits there.</summary>
     private static string WithPlace(

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Workbench.App.Commands;
+using Workbench.App.Features.Notifications.Alerts;
 using Workbench.App.Features.Notifications.Watching;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Shell.Slots;
@@ -18,6 +19,7 @@ public static class NotificationsRegistration
             .AddSingleton<NotificationsQuery>()
             .AddSingleton<SendNotifications>()
             .AddSingleton<MarkNotificationsSeen>()
+            .AddSingleton<AlertTicketsQuery>()
             .AddSingleton<WatchTicket>()
             .AddSingleton<WatchQuery>()
             .AddToSlot<WatchPanel>(Slot.TicketAside)

@@ -53,9 +53,9 @@ public sealed class SendNotifications(
                         )
                         .ExecuteDeleteAsync(token);
                     context.Db.Notifications.AddRange(
-                        list.ToSend.Select(n => new NotificationRow(
+                        list.KeysToSend.Select(key => new NotificationRow(
                             actor.Id,
-                            n.Key,
+                            key,
                             context.Now,
                             null
                         ))
@@ -63,7 +63,10 @@ public sealed class SendNotifications(
                     context.RecordChange(ChangeTopic.Notice, actor.Id);
                 }
 
-                return new NotificationsToShow(list.ToSend);
+                // The stored answer of a repeated operation needs no keys.
+                return new NotificationsToShow([
+                    .. list.ToSend.Select(n => n with { MemberKeys = [] }),
+                ]);
             },
             ct
         );

@@ -23,5 +23,5 @@ public static class QueueRegistration
             .AddNavigationBadge<QueueBadge>("queue")
             .AddToSlot<MyWorkTakeNextPanel>(Slot.MyWorkTop)
             .AddToSlot<PriorityPanel>(Slot.TicketAside)
-            .AddToSlot<PriorityPanel>(Slot.DeliveryTicketActions);
+            .AddToSlot<PriorityPanel>(Slot.TicketRowActions);
 }

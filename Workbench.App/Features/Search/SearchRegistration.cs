@@ -20,6 +20,7 @@ public static class SearchRegistration
             .AddSingleton<AdviceHitRates>()
             .AddSingleton<CompareTimeAdvice>()
             .AddToSlot<TicketEarlierPanel>(Slot.TicketAside)
+            .AddToSlot<TimeAdvicePanel>(Slot.TicketEstimate)
             .AddToSlot<EarlierTicketsPanel>(Slot.TriageTicket)
             .AddToSlot<NewTicketEarlierPanel>(Slot.NewTicketText);
 

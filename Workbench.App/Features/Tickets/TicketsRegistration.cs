@@ -75,6 +75,7 @@ public static class TicketsRegistration
             .AddRenewedRead<ReplyChoices>()
             .AddSingleton<RunningTimers>()
             .AddSingleton<TicketQuery>()
+            .AddSingleton<Workbench.App.Features.Tickets.Actions.ListedTicketQuery>()
             .AddSingleton<IntakeCustomerQuery>()
             .AddSingleton<IntakeAnswersQuery>()
             .AddSingleton<CustomerMatchQuery>()
@@ -90,7 +91,8 @@ public static class TicketsRegistration
         services
             .AddToSlot<TimerIndicator>(Slot.Navigation)
             .AddToSlot<ForgottenTimerPanel>(Slot.MyWorkTop)
-            .AddToSlot<RowActionsPanel>(Slot.DeliveryTicketActions)
+            .AddToSlot<RowActionsPanel>(Slot.TicketRowActions)
+            .AddToSlot<ListedTicketPanel>(Slot.ListedTicket)
             .AddToSlot<DecisionActionsPanel>(Slot.DecisionActions)
             .AddToSlot<IntakePanel>(Slot.EscalationTicket)
             .AddToSlot<EscalationConversationPanel>(Slot.EscalationConversation);

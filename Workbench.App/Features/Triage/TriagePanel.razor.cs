@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Live;
@@ -14,6 +15,9 @@ namespace Workbench.App.Features.Triage;
 public partial class TriagePanel
 {
     private TriageView? _view;
+
+    /// <summary>Whether somebody came to the form. Before that nobody sizes, and similar tickets are not looked for.</summary>
+    private bool _isSizing;
 
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
@@ -42,6 +46,14 @@ public partial class TriagePanel
             : null;
         _view = view is null ? null : view with { Ticket = Ticket, Version = Version };
     }
+
+    private EventCallback<FocusEventArgs> OnFocus =>
+        _isSizing ? default : EventCallback.Factory.Create<FocusEventArgs>(this, StartSizing);
+
+    private EventCallback<MouseEventArgs> OnPointer =>
+        _isSizing ? default : EventCallback.Factory.Create<MouseEventArgs>(this, StartSizing);
+
+    private void StartSizing() => _isSizing = true;
 
     private void OnTriaged(TriagedTicket triaged) =>
         Snackbar.Add(TriageText.Create(triaged), Severity.Success);

@@ -15,5 +15,5 @@ public static class TriageRegistration
             .AddSingleton<TriageQuery>()
             .AddNavigationBadge<TriageBadge>("triage")
             .AddToSlot<TriagePanel>(Slot.TicketAside)
-            .AddToSlot<TriagePanel>(Slot.DeliveryTicketActions);
+            .AddToSlot<TriagePanel>(Slot.TicketRowActions);
 }

@@ -40,7 +40,8 @@ internal static class DecisionQueries
             .Members.Values.Where(m => m is { IsActive: false, JoinedIntoId: null })
             .Select(m => m.Id)
             .ToHashSet();
-        var open = OpenTickets(db, [.. left, .. AwayOn(today, names, absences)]);
+        List<int> away = [.. AwayOn(today, names, absences)];
+        var open = OpenTickets(db, [.. left, .. away]);
         // The condition on the number lets both databases search the index of uncovered tickets instead of reading it through.
         var uncovered = db.Tickets.Where(t => t.UncoveredMinutes > 0 && t.Number > 0);
         var rows = new Dictionary<int, TicketRow>();
@@ -63,6 +64,9 @@ internal static class DecisionQueries
                 failed,
                 today
             )
+            {
+                Postponements = await LoadPostponementsAsync(db, away, today, ct),
+            }
         );
         return await ToItemsAsync(db, decisions, rows, names, policy, now, ct);
     }
@@ -78,6 +82,25 @@ internal static class DecisionQueries
                 && absences.Find(m.Id, today) is { Part: DayPart.WholeDay }
             )
             .Select(m => m.Id);
+
+    /// <summary>Returns the latest postponement of each absent person, unless its day has come.</summary>
+    private static async Task<IReadOnlyCollection<HandOverPostponement>> LoadPostponementsAsync(
+        WorkbenchDb db,
+        List<int> away,
+        DateOnly today,
+        CancellationToken ct
+    ) =>
+        away.Count == 0
+            ? []
+            : await db
+                .HandOverPostponements.Where(p =>
+                    away.Contains(p.PersonId)
+                    && p.DecideOn > today
+                    && !db.HandOverPostponements.Any(later =>
+                        later.PersonId == p.PersonId && later.No > p.No
+                    )
+                )
+                .ToListAsync(ct);
 
     /// <summary>Open tickets that may need a decision without having uncovered time.</summary>
     private static IQueryable<Ticket> OpenTickets(WorkbenchDb db, IReadOnlyCollection<int> absent)

@@ -18,4 +18,9 @@ public sealed record CurrentForecast(
     IReadOnlyDictionary<int, int> Cycles,
     IReadOnlyDictionary<int, string> Subjects,
     DateTime MadeAt
-);
+)
+{
+    /// <summary>What each open ticket waits for.</summary>
+    public IReadOnlyDictionary<int, TicketWait> Waits { get; init; } =
+        new Dictionary<int, TicketWait>();
+}

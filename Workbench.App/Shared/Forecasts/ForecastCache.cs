@@ -3,6 +3,8 @@ using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Forecasting;
 using Workbench.Domain.Forecasting.Backtests;
+using Workbench.Domain.Tickets;
+using Workbench.Domain.Tickets.Queue;
 
 namespace Workbench.App.Shared.Forecasts;
 
@@ -52,6 +54,21 @@ public sealed class ForecastCache(IDbContextFactory<WorkbenchDb> contexts, TimeP
             facts.Open.ToDictionary(t => t.Number, t => t.Cycle),
             facts.Open.ToDictionary(t => t.Number, t => t.Subject),
             now
+        )
+        {
+            Waits = WaitsOf(facts.Open),
+        };
+    }
+
+    private static Dictionary<int, TicketWait> WaitsOf(IReadOnlyList<Ticket> open)
+    {
+        var places = QueueOrder
+            .Apply(open.Where(TicketCondition.IsInQueue.Holds))
+            .Index()
+            .ToDictionary(t => t.Item.Number, t => t.Index + 1);
+        return open.ToDictionary(
+            t => t.Number,
+            t => new TicketWait(t.State, places.TryGetValue(t.Number, out var place) ? place : null)
         );
     }
 

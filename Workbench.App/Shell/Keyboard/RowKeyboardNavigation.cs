@@ -18,6 +18,10 @@ public sealed class RowKeyboardNavigation : ComponentBase, IAsyncDisposable
     [Parameter, EditorRequired]
     public required string ListId { get; set; }
 
+    /// <summary>Whether the keys belong to another list of the page: this one only keeps the focus when a row leaves.</summary>
+    [Parameter]
+    public bool KeepsFocusOnly { get; set; }
+
     [Inject]
     public required IJSRuntime Js { get; set; }
 
@@ -33,6 +37,11 @@ public sealed class RowKeyboardNavigation : ComponentBase, IAsyncDisposable
 
     protected override void OnInitialized()
     {
+        if (KeepsFocusOnly)
+        {
+            return;
+        }
+
         _next = Shortcuts.List("j", ShellTexts.Shortcuts_NextRow);
         _previous = Shortcuts.List("k", ShellTexts.Shortcuts_PreviousRow);
     }
@@ -45,7 +54,7 @@ public sealed class RowKeyboardNavigation : ComponentBase, IAsyncDisposable
                 "import",
                 $"./{Assets["row-navigation.js"]}"
             );
-            await _module.InvokeVoidAsync("attach", ListId);
+            await _module.InvokeVoidAsync("attach", ListId, KeepsFocusOnly);
         }
     }
 }

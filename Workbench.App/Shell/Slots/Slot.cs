@@ -64,6 +64,10 @@ public enum Slot
     [SlotParameter("Ticket", typeof(Ticket))]
     TriageTicket,
 
+    /// <summary>Beside the estimate of a ticket that somebody sizes.</summary>
+    [SlotParameter("Number", typeof(int))]
+    TicketEstimate,
+
     /// <summary>
     /// Under the text of a ticket that is being written. CustomerId is zero as long as no customer is chosen.
     /// </summary>
@@ -140,11 +144,22 @@ public enum Slot
     DeliveryPanels,
 
     /// <summary>
-    /// Under a ticket of the delivery page, for team leads: what can be done with it. Version is the version of the ticket that is shown.
+    /// Under a ticket in a list: what can be done with it. Version is the version of the ticket that is shown. IsAnswerDue says
+    /// whether the list shows it because the customer waits for an answer.
     /// </summary>
     [SlotParameter("Ticket", typeof(Ticket))]
     [SlotParameter("Version", typeof(long))]
-    DeliveryTicketActions,
+    [SlotParameter("IsAnswerDue", typeof(bool))]
+    TicketRowActions,
+
+    /// <summary>Under a ticket in a list that knows only its number: what can be done with it.</summary>
+    [SlotParameter("Number", typeof(int))]
+    [SlotParameter("IsAnswerDue", typeof(bool))]
+    ListedTicket,
+
+    /// <summary>Under an escalation in a list that knows only its number: what can be done with it.</summary>
+    [SlotParameter("Number", typeof(int))]
+    ListedEscalation,
 
     /// <summary>
     /// Under a ticket about which a team lead has to decide: what can be decided in place. Version is the version of the ticket that

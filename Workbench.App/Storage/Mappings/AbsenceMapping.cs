@@ -1,13 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Workbench.Domain.Delivery.Absences;
+using Workbench.Domain.Delivery.Decisions;
+using Workbench.Domain.Tickets;
 
 namespace Workbench.App.Storage.Mappings;
 
-/// <summary>Maps absences and their history. The database refuses two absences from one event of a calendar.</summary>
+/// <summary>Maps absences, their history, and decisions to leave tickets with an absent person. The database refuses two absences from one event of a calendar.</summary>
 public sealed class AbsenceMapping
     : IEntityTypeConfiguration<Absence>,
-        IEntityTypeConfiguration<AbsenceChange>
+        IEntityTypeConfiguration<AbsenceChange>,
+        IEntityTypeConfiguration<HandOverPostponement>
 {
     public void Configure(EntityTypeBuilder<Absence> builder)
     {
@@ -38,5 +41,17 @@ public sealed class AbsenceMapping
             .WithMany()
             .HasForeignKey(c => c.AbsenceId)
             .OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<HandOverPostponement> builder)
+    {
+        builder.HasKey(p => new { p.PersonId, p.No });
+        builder.Property(p => p.Reason).HasMaxLength(Reason.MaxLength);
+        builder
+            .HasOne<Person>()
+            .WithMany()
+            .HasForeignKey(p => p.PersonId)
+            .OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(p => p.DecideOn);
     }
 }

@@ -16,6 +16,9 @@ public sealed record DecisionFacts(
     DateOnly Today
 )
 {
+    /// <summary>The latest postponement of each absent person whose tickets were left with them.</summary>
+    public IReadOnlyCollection<HandOverPostponement> Postponements { get; init; } = [];
+
     /// <param name="WorkedOn">The date of the latest work; null without any.</param>
     /// <param name="BeyondSince">The date of the first work beyond four hours that is undecided; null without any.</param>
     /// <param name="ReviewedAt">UTC instant of the latest review of a reopening; null without any.</param>

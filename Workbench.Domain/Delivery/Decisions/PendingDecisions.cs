@@ -75,6 +75,7 @@ public static class PendingDecisions
                 tickets.Min(t => StockholmTime.DateOf(t.TargetStartsAt))
             )
         : facts.Absences.Find(personId, facts.Today) is { Part: DayPart.WholeDay } away
+        && !facts.Postponements.Any(p => p.PersonId == personId && p.HoldsOn(facts.Today))
             ? new(personId, away, tickets.Count, AwaySince(personId, facts))
         : null;
 

@@ -10,4 +10,28 @@ public sealed record BriefChange(BriefChangeKind Kind, int Number, string Subjec
     public string By { get; init; } = "";
 
     public string Reason { get; init; } = "";
+
+    public BriefSubject About =>
+        Kind switch
+        {
+            BriefChangeKind.EscalationRaised
+            or BriefChangeKind.OfferAccepted
+            or BriefChangeKind.OfferRefused
+            or BriefChangeKind.OfferExpired => BriefSubject.Escalation,
+            BriefChangeKind.ReportShipped or BriefChangeKind.ReportDeclined =>
+                BriefSubject.ProductReport,
+            BriefChangeKind.CustomerWrote
+            or BriefChangeKind.HandedOver
+            or BriefChangeKind.FinishApproved
+            or BriefChangeKind.MinutesWaived
+            or BriefChangeKind.HoursArrived
+            or BriefChangeKind.EscalationClosed
+            or BriefChangeKind.EscalationReturned
+            or BriefChangeKind.MovedToFront
+            or BriefChangeKind.BecameLate => BriefSubject.Ticket,
+        };
+
+    /// <summary>Whether something can be done about it, besides reading.</summary>
+    public bool HasAction =>
+        About != BriefSubject.ProductReport && Kind != BriefChangeKind.EscalationClosed;
 }

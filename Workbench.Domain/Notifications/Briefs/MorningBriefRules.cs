@@ -77,7 +77,9 @@ public static class MorningBriefRules
             : null;
     }
 
-    /// <summary>Returns the escalations that were raised since a day, and the offers that expired since.</summary>
+    /// <summary>
+    /// Returns the escalations that were raised since a day and wait to be picked up, and the offers that expired since.
+    /// </summary>
     public static IEnumerable<BriefChange> ChangesOf(
         IEnumerable<OpenEscalation> escalations,
         DateOnly since,
@@ -86,7 +88,10 @@ public static class MorningBriefRules
     {
         foreach (var escalation in escalations)
         {
-            if (escalation.RaisedAt >= StartOf(since))
+            if (
+                escalation.State == EscalationState.ToPickUp
+                && escalation.RaisedAt >= StartOf(since)
+            )
             {
                 yield return new(
                     BriefChangeKind.EscalationRaised,

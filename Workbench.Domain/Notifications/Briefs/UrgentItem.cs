@@ -20,4 +20,6 @@ public sealed record UrgentItem(UrgentKind Kind, int Number, string Subject, Dat
                 or UrgentKind.EscalationToPickUp
                 or UrgentKind.OfferExpired
                 or UrgentKind.FollowUpDue;
+
+    public BriefSubject About => IsEscalation ? BriefSubject.Escalation : BriefSubject.Ticket;
 }

@@ -20,6 +20,7 @@ using Workbench.App.Features.Escalations.Details;
 using Workbench.App.Features.Escalations.Overview;
 using Workbench.App.Features.Forecasts.Overview;
 using Workbench.App.Features.MyWork;
+using Workbench.App.Features.Notifications.Alerts;
 using Workbench.App.Features.ProductReports.Details;
 using Workbench.App.Features.ProductReports.Overview;
 using Workbench.App.Features.Queue;
@@ -144,6 +145,7 @@ public abstract class OpenedPage : PageTestContext
             ["delivery", "forecast"] => (typeof(ForecastPage), null, null),
             ["delivery", "report"] => (typeof(DeliveryReportPage), null, null),
             ["decisions"] => (typeof(DecisionsPage), null, null),
+            ["alerts"] => (typeof(AlertTicketsPage), null, null),
             ["absences"] => (typeof(AbsencesPage), null, null),
             ["absences", "import"] => (typeof(CalendarImportPage), null, null),
             ["absences", "hand-over", var id] => (

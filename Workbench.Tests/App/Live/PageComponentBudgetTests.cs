@@ -64,6 +64,7 @@ public sealed class PageComponentBudgetTests : OpenedPage
             { "delivery/report", 52 },
             { "decisions", 40 },
             { "audit", 44 },
+            { "alerts", 40 },
             { "absences", 53 },
             { "absences/import", 42 },
             { "absences/hand-over/1", 41 },

@@ -45,6 +45,7 @@ public sealed class PageStatementBudgetTests : OpenedPage
             { "delivery/forecast", 6 },
             { "delivery/report", 13 },
             { "decisions", 8 },
+            { "alerts", 8 },
             { "absences", 6 },
             { "absences/import", 6 },
             { "absences/hand-over/1", 12 },

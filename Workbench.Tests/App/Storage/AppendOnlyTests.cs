@@ -268,6 +268,17 @@ public sealed class AppendOnlyTests
                     );
                     context.Db.ImportedHistories.Add(new(1, new(2026, 10, 31), context.Now));
                     context.Db.NightlyForecasts.Add(new(new(2026, 11, 2), number, 1, context.Now));
+                    context.Db.HandOverPostponements.Add(
+                        new(
+                            ticket.TechnicianId ?? 1,
+                            1,
+                            context.Today,
+                            "Back soon",
+                            context.Now,
+                            0,
+                            "Test"
+                        )
+                    );
                     context.Db.TimeAdviceOutcomes.Add(new(number, context.Now, 0, 10));
                     context.Db.IntakeAnswers.Add(new(number, IntakeItems.Url, "/start"));
                     context.Db.Messages.Add(

@@ -59,6 +59,7 @@ public sealed class CommandsTests
         ["RecordInvoiceAnswer"] = "adds what the service said; the latest counts",
         ["LockMonth"] = "names what it shall be; a locked month is refused",
         ["UnlockMonth"] = "names what it shall be; an open month is refused",
+        ["PostponeHandOver"] = "adds: the latest counts",
         ["SnoozeSalesTask"] = "adds: the latest counts",
         ["ResumeSalesTask"] = "adds: the latest counts",
         ["StageFile"] = "adds",

@@ -51,6 +51,7 @@ using Workbench.App.Features.Customers.Edit;
 using Workbench.App.Features.Customers.Notes;
 using Workbench.App.Features.Customers.Search;
 using Workbench.App.Features.Customers.Told;
+using Workbench.App.Features.Decisions.HandOvers;
 using Workbench.App.Features.Decisions.Overview;
 using Workbench.App.Features.Decisions.Reopenings;
 using Workbench.App.Features.Delivery.BusyPeriods;
@@ -78,6 +79,7 @@ using Workbench.App.Features.Import.Sessions;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.MyWork.Brief;
 using Workbench.App.Features.Notifications;
+using Workbench.App.Features.Notifications.Alerts;
 using Workbench.App.Features.Notifications.Watching;
 using Workbench.App.Features.ProductReports;
 using Workbench.App.Features.ProductReports.Decisions;
@@ -221,8 +223,10 @@ public sealed class RoleMatrixTests
         [typeof(WaiveTime)] = TeamLead,
         [typeof(TechniciansQuery)] = TeamLead,
         [typeof(DecisionCountQuery)] = TeamLead,
+        [typeof(AlertTicketsQuery)] = TeamLead,
         [typeof(DecisionsQuery)] = TeamLead,
         [typeof(ReviewReopening)] = TeamLead,
+        [typeof(PostponeHandOver)] = TeamLead,
         [typeof(AskCustomer)] = Technician | TeamLead,
         [typeof(BuyRefillCard)] = Technician | Sales | TeamLead,
         [typeof(CancelRefillCard)] = Sales | TeamLead,
@@ -337,6 +341,7 @@ public sealed class RoleMatrixTests
         [typeof(SearchTechniciansQuery)] = Everybody,
         [typeof(EarlierTicketsQuery)] = Everybody,
         [typeof(TicketQuery)] = Everybody,
+        [typeof(ListedTicketQuery)] = Everybody,
         [typeof(TicketPresenceQuery)] = Everybody,
         [typeof(UsageQuery)] = Everybody,
         [typeof(TermHistoryQuery)] = Everybody,

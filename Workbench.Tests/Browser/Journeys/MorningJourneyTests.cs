@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FluentAssertions;
 using Microsoft.Playwright;
 using Workbench.Tests.Browser.Support;
@@ -6,8 +7,8 @@ using Xunit;
 namespace Workbench.Tests.Browser.Journeys;
 
 /// <summary>
-/// Tests each role's morning by keyboard, in both languages: the brief on the start page, the first thing to do, the bell, and the
-/// brief folded away.
+/// Tests each role's morning by keyboard, in both languages: the brief on the start page, the first thing to do and what can be done
+/// about it in place, the bell with the tickets behind an alert, and the brief folded away.
 /// </summary>
 [Collection(DemoServers.First)]
 public sealed class MorningJourneyTests(DemoApp demo)
@@ -39,6 +40,8 @@ public sealed class MorningJourneyTests(DemoApp demo)
         await session.ShouldHaveNoProblemsAsync($"morning of {who}");
         await session.SaveScreenshotAsync($"morning-{who.Split(' ')[0]}-{locale}");
 
+        await OpenActionsInPlaceAsync(session, who, locale);
+
         await brief.Locator("ol a").First.EnterAsync();
         await PageAssertions.HasUrlAsync(page, address);
         await session.GoAsync("/");
@@ -52,5 +55,44 @@ public sealed class MorningJourneyTests(DemoApp demo)
         await page.Locator("dialog[open]").WaitForAsync();
         await session.ShouldHaveNoProblemsAsync($"bell of {who}");
         await session.SaveScreenshotAsync($"bell-{who.Split(' ')[0]}-{locale}");
+        if (string.Equals(who, DemoApp.Per, StringComparison.Ordinal))
+        {
+            await OpenAlertsAsync(session, locale);
+        }
+    }
+
+    /// <summary>Opens and closes what can be done about the first row, without leaving the page.</summary>
+    private static async Task OpenActionsInPlaceAsync(
+        BrowserSession session,
+        string who,
+        string locale
+    )
+    {
+        var page = session.Page;
+        var button = page.Locator("[data-testid=brief] ol li button[aria-expanded]").First;
+        var address = page.Url;
+        await button.EnterAsync();
+        await page.GetByTestId("row-actions").WaitForAsync();
+        await session.ShouldHaveNoProblemsAsync($"actions in the brief of {who}");
+        await session.SaveScreenshotAsync($"morning-actions-{who.Split(' ')[0]}-{locale}");
+        page.Url.Should().Be(address);
+        await button.EnterAsync();
+        await page.GetByTestId("row-actions")
+            .WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
+    /// <summary>Opens the tickets behind an alert of many: as many rows as the alert says.</summary>
+    private static async Task OpenAlertsAsync(BrowserSession session, string locale)
+    {
+        var page = session.Page;
+        var alert = page.Locator("[data-notice^=Tickets]").First;
+        var count = Regex.Match(await alert.InnerTextAsync(), "[0-9]+").Value;
+        await alert.EnterAsync();
+        await PageAssertions.HasUrlAsync(page, "/alerts\\?list=");
+        await PageAssertions.HasTextAsync(page.Locator("nav.segments a[aria-current=page]"), count);
+        await page.Locator("#alert-list tbody button").First.EnterAsync();
+        await page.GetByTestId("row-actions").WaitForAsync();
+        await session.ShouldHaveNoProblemsAsync("tickets behind an alert");
+        await session.SaveScreenshotAsync($"alerts-{locale}");
     }
 }

@@ -113,6 +113,8 @@ public sealed class DemoApp : IAsyncDisposable
             (Per, "delivery-report", "/delivery/report?period=quarter"),
             (Per, "delivery-estimates", "/delivery?week=all&kept=estimated"),
             (Per, "delivery-none", "/delivery?week=2020-W01"),
+            (Per, "alerts", "/alerts?list=Late"),
+            (Per, "alerts-forecast", "/alerts?list=Forecast"),
             (Per, "decisions", "/decisions"),
             (Per, "decisions-kind", "/decisions?kind=UncoveredTime"),
             (Anna, "absences", "/absences"),

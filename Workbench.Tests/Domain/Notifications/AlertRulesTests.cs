@@ -155,8 +155,8 @@ public sealed class AlertRulesTests
     public void Of_many_late_tickets_the_latest_are_alerted()
     {
         var tickets = Enumerable
-            .Range(1, 100)
-            .Select(i => CreateTicket() with { Number = i, Deadline = Deadline.AddDays(-i) });
+            .Range(1, AlertRules.MaxTickets + 60)
+            .Select(i => CreateTicket() with { Number = i, Deadline = Deadline.AddMinutes(-i) });
 
         var alerts = AlertRules
             .Create(NoFacts with { Tickets = [.. tickets] }, QuietHours.Default, Deadline)

@@ -157,6 +157,7 @@ public sealed class MorningBriefRulesTests
                     old with
                     {
                         No = 4,
+                        State = EscalationState.ToPickUp,
                         OfferValidUntil = null,
                         RaisedAt = Utc("2026-06-08 09:00"),
                     },

@@ -102,6 +102,53 @@ public sealed class AlertProperties
                 iter: TestSize.Choose(shortRun: 400, longRun: 3_000)
             );
 
+    /// <summary>
+    /// Whatever tickets come and go, and however often a person looks: each alert is told exactly once, while it lasts, alone or
+    /// in a group.
+    /// </summary>
+    [Fact]
+    public void Each_alert_of_a_ticket_is_told_once_alone_or_in_a_group() =>
+        Gen.Select(Gen.Int[1, 9].Array[0, 9].Array[1, 12], Gen.Bool.Array[12])
+            .Sample(
+                (looks, seen) =>
+                {
+                    var now = new DateTime(2026, 10, 14, 9, 0, 0, DateTimeKind.Utc);
+                    var (sent, read) = (new HashSet<string>(), new HashSet<string>());
+                    foreach (var (i, tickets) in looks.Index())
+                    {
+                        var alerts = tickets
+                            .Distinct()
+                            .Order()
+                            .Select(n => new Notification(
+                                NotificationKind.DeadlineMissed,
+                                n,
+                                "S",
+                                now.AddMinutes(-n),
+                                $"late/{n}"
+                            ))
+                            .ToList();
+                        var list = NotificationList.Create(
+                            TicketAlertGroups.Apply(alerts),
+                            sent,
+                            read,
+                            QuietHours.Default,
+                            now
+                        );
+                        list.KeysToSend.Should()
+                            .BeEquivalentTo(alerts.Select(a => a.Key).Except(sent));
+                        list.ToSend.Sum(n => n.MemberKeys.Count == 0 ? 1 : n.NewCount)
+                            .Should()
+                            .Be(list.KeysToSend.Count);
+                        sent.UnionWith(list.KeysToSend);
+                        if (seen[i])
+                        {
+                            read.UnionWith(alerts.Select(a => a.Key));
+                        }
+                    }
+                },
+                iter: TestSize.Choose(shortRun: 300, longRun: 2_000)
+            );
+
     /// <summary>What is gone has no alert, whatever happened before.</summary>
     [Fact]
     public void Without_its_cause_an_alert_is_gone() =>

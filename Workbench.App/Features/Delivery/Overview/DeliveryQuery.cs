@@ -23,6 +23,7 @@ public sealed class DeliveryQuery(
     QueryExecutor queries,
     SharedDeliveryViews views,
     SharedOpenTicketCounts counts,
+    SharedOpenTickets openTickets,
     DeliveryTargets deliveryTargets,
     SettingsProvider settings,
     Staff staff,
@@ -53,7 +54,7 @@ public sealed class DeliveryQuery(
     {
         var targets = await deliveryTargets.GetAsync(time.GetUtcNow().UtcDateTime, ct);
         return OpenTicketCounts.FromStatuses(
-            StatusesOf(await db.OpenTicketFiguresAsync(ct), targets).Values
+            StatusesOf(await openTickets.GetAsync(db, ct), targets).Values
         );
     }
 

@@ -16,5 +16,10 @@ public partial class RowActions
     public long Version { get; set; }
 
     protected override void OnParametersSet() =>
-        _parameters = new(StringComparer.Ordinal) { ["Ticket"] = Ticket, ["Version"] = Version };
+        _parameters = new(StringComparer.Ordinal)
+        {
+            ["Ticket"] = Ticket,
+            ["Version"] = Version,
+            ["IsAnswerDue"] = false,
+        };
 }

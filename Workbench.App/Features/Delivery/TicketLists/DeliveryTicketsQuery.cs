@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Commands;
 using Workbench.App.Features.Delivery.Figures;
 using Workbench.App.Features.Delivery.Selection;
-using Workbench.App.Settings;
 using Workbench.App.Shared.Delivery;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
@@ -16,7 +15,8 @@ namespace Workbench.App.Features.Delivery.TicketLists;
 [AllowedFor(AllowedForAttribute.Anybody)]
 public sealed class DeliveryTicketsQuery(
     QueryExecutor queries,
-    SettingsProvider settings,
+    SharedOpenTickets openTickets,
+    DeliveryTargets deliveryTargets,
     Staff staff,
     TimeProvider time
 )
@@ -34,11 +34,7 @@ public sealed class DeliveryTicketsQuery(
             async (db, token) =>
             {
                 var now = time.GetUtcNow().UtcDateTime;
-                var targets = await db.LoadDeliveryTargetsAsync(
-                    settings.Current.PauseWhileWaiting,
-                    now,
-                    token
-                );
+                var targets = await deliveryTargets.GetAsync(now, token);
                 var tickets = await db.ToFilterAsync(
                     filter.Selection,
                     await staff.GetAsync([], token),
@@ -60,33 +56,38 @@ public sealed class DeliveryTicketsQuery(
                         targets,
                         token
                     ),
-                    _ => await UnderWayAsync(db, filter, tickets, targets, token),
+                    _ => await UnderWayAsync(
+                        db,
+                        filter,
+                        (await openTickets.GetAsync(db, token)).Where(tickets.Matches),
+                        targets,
+                        token
+                    ),
                 };
             },
             ct
         );
 
+    /// <param name="open">The open tickets of the selection. Only those that are shown are read in full.</param>
     private static async Task<DeliveryTicketsView> UnderWayAsync(
         WorkbenchDb db,
         DeliveryFilter filter,
-        TicketFilter tickets,
+        IEnumerable<Ticket> open,
         DeliveryTargetCalculator targets,
         CancellationToken ct
     )
     {
-        var found = (await db.OpenTicketsAsync(ct))
-            .Where(tickets.Matches)
-            .Select(t => (Ticket: t, Target: targets.Calculate(t)))
+        var found = open.Select(t => (Ticket: t, Target: targets.Calculate(t)))
             .Where(f => Matches(filter, f.Ticket, f.Target.Status))
             .OrderByDescending(f => f.Target.CountedAge)
             .ThenBy(f => f.Ticket.Number)
             .ToList();
         var shown = found.Take(MaxRows).ToList();
-        var names = await NamesAsync(db, [.. shown.Select(f => f.Ticket.Number)], ct);
+        var details = await DetailsAsync(db, [.. shown.Select(f => f.Ticket.Number)], ct);
         var technicianName = db.People.Where(p => p.Id == filter.TechnicianId).Select(p => p.Name);
         return new(
             filter,
-            [.. shown.Select(f => ToRow(f.Ticket, names[f.Ticket.Number], f.Target, null))],
+            [.. shown.Select(f => ToRow(details[f.Ticket.Number], f.Target, null))],
             found.Count,
             filter.TechnicianId is null ? null : await technicianName.SingleOrDefaultAsync(ct)
         );
@@ -113,18 +114,13 @@ public sealed class DeliveryTicketsQuery(
             .ThenBy(d => d.TicketNumber)
             .Take(MaxRows)
             .ToListAsync(ct);
-        var numbers = shown.Select(d => d.TicketNumber).Distinct().ToList();
-        var tickets = await db
-            .Tickets.Where(t => numbers.Contains(t.Number))
-            .ToDictionaryAsync(t => t.Number, ct);
-        var names = await NamesAsync(db, numbers, ct);
+        var details = await DetailsAsync(db, [.. shown.Select(d => d.TicketNumber).Distinct()], ct);
         return new(
             filter,
             [
                 .. shown.Select(d =>
                     ToRow(
-                        tickets[d.TicketNumber],
-                        names[d.TicketNumber],
+                        details[d.TicketNumber],
                         DeliveryTargetCalculator.CalculateAtDelivery(d),
                         d.DeliveredAt
                     ) with
@@ -157,10 +153,10 @@ public sealed class DeliveryTicketsQuery(
             .ThenByDescending(t => t.Number)
             .Take(MaxRows)
             .ToListAsync(ct);
-        var names = await NamesAsync(db, [.. shown.Select(t => t.Number)], ct);
+        var details = await DetailsAsync(db, [.. shown.Select(t => t.Number)], ct);
         return new(
             filter,
-            [.. shown.Select(t => ToRow(t, names[t.Number], targets.Calculate(t), null))],
+            [.. shown.Select(t => ToRow(details[t.Number], targets.Calculate(t), null))],
             await found.CountAsync(ct),
             null
         );
@@ -194,43 +190,40 @@ public sealed class DeliveryTicketsQuery(
             DeliveryListKind.Delivered or DeliveryListKind.Submitted => false,
         };
 
-    /// <summary>Returns the names of customer and technician by ticket number.</summary>
-    private static async Task<Dictionary<int, (string Customer, string? Technician)>> NamesAsync(
+    /// <summary>Returns the tickets of the rows with the names of customer and technician, by number.</summary>
+    private static async Task<Dictionary<int, RowDetails>> DetailsAsync(
         WorkbenchDb db,
         IReadOnlyList<int> numbers,
         CancellationToken ct
     ) =>
-        (
-            await (
-                from ticket in db.Tickets
-                where numbers.Contains(ticket.Number)
-                join customer in db.Customers on ticket.CustomerId equals customer.Id
-                join person in db.People on ticket.TechnicianId equals (int?)person.Id into people
-                from person in people.DefaultIfEmpty()
-                select new
-                {
-                    ticket.Number,
-                    Customer = customer.Name,
-                    Technician = person.Name,
-                }
-            ).ToListAsync(ct)
-        ).ToDictionary(n => n.Number, n => (n.Customer, (string?)n.Technician));
+        await (
+            from ticket in db.Tickets
+            where numbers.Contains(ticket.Number)
+            join customer in db.Customers on ticket.CustomerId equals customer.Id
+            join person in db.People on ticket.TechnicianId equals (int?)person.Id into people
+            from person in people.DefaultIfEmpty()
+            select new RowDetails(ticket, customer.Name, person.Name)
+        ).ToDictionaryAsync(d => d.Ticket.Number, ct);
 
     private static DeliveryTicketsView.DeliveryTicketRow ToRow(
-        Ticket ticket,
-        (string Customer, string? Technician) names,
+        RowDetails details,
         DeliveryTarget target,
         DateTime? deliveredAt
-    ) =>
-        new(
+    )
+    {
+        var ticket = details.Ticket;
+        return new(
             ticket.Number,
             ticket.Subject,
-            names.Customer,
+            details.Customer,
             ticket.State,
-            names.Technician,
+            details.Technician,
             target,
             ticket.State.IsPlanned() ? ticket.RemainingPlannedTime : null,
             deliveredAt,
             ticket.Priority < 0
         );
+    }
+
+    private sealed record RowDetails(Ticket Ticket, string Customer, string? Technician);
 }

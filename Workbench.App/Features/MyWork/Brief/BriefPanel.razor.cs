@@ -21,6 +21,9 @@ public sealed partial class BriefPanel
     private IReadOnlyList<UrgentItem> _first = [];
     private MyWorkView? _readWith;
 
+    /// <summary>The row whose actions are shown; null for none.</summary>
+    private object? _opened;
+
     /// <summary>The person's work; null on the sales desk.</summary>
     [Parameter]
     public MyWorkView? Work { get; set; }
@@ -75,7 +78,10 @@ public sealed partial class BriefPanel
 
         _readWith = Work;
         _view = view;
-        _changes = [.. _own.Concat(view.Changes).OrderByDescending(c => c.At)];
+        _changes =
+        [
+            .. _own.Where(c => !IsAnswered(c)).Concat(view.Changes).OrderByDescending(c => c.At),
+        ];
         _first = MorningBriefRules.First(
             view.First.Concat(
                 IsTechnician && Work is not null
@@ -84,6 +90,25 @@ public sealed partial class BriefPanel
             )
         );
     }
+
+    /// <summary>A message is told until somebody has answered it, as long as work on the ticket goes on.</summary>
+    private bool IsAnswered(BriefChange change) =>
+        change.Kind == BriefChangeKind.CustomerWrote
+        && Work is { } work
+        && work.Started.Concat(work.Waiting).Any(t => t.Ticket.Number == change.Number)
+        && work.UnansweredMessages.All(m => m.Number != change.Number);
+
+    private bool IsOpen(UrgentItem item) => KeyOf(item).Equals(_opened);
+
+    private bool IsOpen(BriefChange change) => KeyOf(change).Equals(_opened);
+
+    private void Toggle(UrgentItem item) => _opened = IsOpen(item) ? null : KeyOf(item);
+
+    private void Toggle(BriefChange change) => _opened = IsOpen(change) ? null : KeyOf(change);
+
+    private static object KeyOf(UrgentItem item) => (item.IsEscalation, item.Number);
+
+    private static object KeyOf(BriefChange change) => (change.Kind, change.Number, change.At);
 
     private static string TagOf(UrgentItem item) =>
         item.Kind switch

@@ -1,5 +1,6 @@
 using Workbench.App.Commands;
 using Workbench.App.Settings;
+using Workbench.App.Shared.Decisions;
 using Workbench.App.Shared.Delivery;
 using Workbench.App.Shared.Forecasts;
 using Workbench.App.Shared.Tickets;
@@ -16,6 +17,7 @@ public sealed class BriefQuery(
     GroupBriefs groupBriefs,
     RecentAbsences absences,
     OpenTargets targets,
+    DecisionList decisions,
     ForecastCache forecasts,
     SettingsProvider settings,
     Staff staff,
@@ -81,6 +83,7 @@ public sealed class BriefQuery(
                     late.Count,
                     group.Resets,
                     group.ResetsFailed,
+                    (await decisions.GetAsync(ct)).Count,
                     await AwayAsync(calendar, today, ct)
                 )
                 : null

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Workbench.App.Shell;
 using Workbench.App.Shell.Formatting;
 using Workbench.Domain;
 using Workbench.Domain.Notifications.Briefs;
@@ -21,23 +22,37 @@ public static class BriefText
         $"{(item.IsEscalation ? "escalations" : "tickets")}/{Formats.Invariant(item.Number)}";
 
     public static string Address(BriefChange change) =>
+        change.About switch
+        {
+            BriefSubject.Escalation => $"escalations/{Formats.Invariant(change.Number)}",
+            BriefSubject.ProductReport => $"reports/{Formats.Invariant(change.Number)}",
+            BriefSubject.Ticket => $"tickets/{Formats.Invariant(change.Number)}",
+        };
+
+    /// <summary>Returns the label of what the person does next about an item.</summary>
+    public static string Action(UrgentItem item) =>
+        item.Kind switch
+        {
+            UrgentKind.CustomerWrote => MyWorkTexts.Brief_Answer,
+            UrgentKind.EscalationOverdue or UrgentKind.EscalationToPickUp =>
+                MyWorkTexts.Brief_DoPickUp,
+            UrgentKind.OfferExpired or UrgentKind.FollowUpDue => MyWorkTexts.Brief_NextStep,
+            UrgentKind.TicketLate
+            or UrgentKind.TicketDue
+            or UrgentKind.ForecastPastTarget
+            or UrgentKind.TicketStarted => CommonTexts.Actions,
+        };
+
+    /// <summary>Returns the label of what the person does next about a change.</summary>
+    public static string Action(BriefChange change) =>
         change.Kind switch
         {
-            BriefChangeKind.EscalationRaised
-            or BriefChangeKind.OfferAccepted
+            BriefChangeKind.CustomerWrote => MyWorkTexts.Brief_Answer,
+            BriefChangeKind.EscalationRaised => MyWorkTexts.Brief_DoPickUp,
+            BriefChangeKind.OfferAccepted
             or BriefChangeKind.OfferRefused
-            or BriefChangeKind.OfferExpired => $"escalations/{Formats.Invariant(change.Number)}",
-            BriefChangeKind.ReportShipped or BriefChangeKind.ReportDeclined =>
-                $"reports/{Formats.Invariant(change.Number)}",
-            BriefChangeKind.CustomerWrote
-            or BriefChangeKind.HandedOver
-            or BriefChangeKind.FinishApproved
-            or BriefChangeKind.MinutesWaived
-            or BriefChangeKind.HoursArrived
-            or BriefChangeKind.EscalationClosed
-            or BriefChangeKind.EscalationReturned
-            or BriefChangeKind.MovedToFront
-            or BriefChangeKind.BecameLate => $"tickets/{Formats.Invariant(change.Number)}",
+            or BriefChangeKind.OfferExpired => MyWorkTexts.Brief_NextStep,
+            _ => CommonTexts.Actions,
         };
 
     /// <summary>Returns why the item is urgent and until when.</summary>

@@ -15,6 +15,7 @@ public sealed record BriefView(
 )
 {
     /// <summary>What happened in the group.</summary>
+    /// <param name="Decisions">How many decisions wait for a team lead.</param>
     /// <param name="Away">The names of those who are away today.</param>
     public sealed record GroupFigures(
         int Arrived,
@@ -22,6 +23,7 @@ public sealed record BriefView(
         int BecameLate,
         int Resets,
         int ResetsFailed,
+        int Decisions,
         IReadOnlyList<string> Away
     );
 }

@@ -42,11 +42,30 @@ public sealed class EarlierTicketsQuery(
                 var alike = await finder.FindAsync(db, document, null, token);
                 return (await ToViewAsync(db, document.CustomerId, alike, token)) with
                 {
-                    Advice = TimeAdvice.Decide(
-                        alike.Select(a => a.Ticket.RegisteredMinutes),
-                        await hitRates.GetAsync(db, token)
-                    ),
+                    Advice = await DecideAsync(db, alike, token),
                 };
+            },
+            ct
+        );
+
+    /// <summary>Returns only what the tickets that are like a stored one took.</summary>
+    /// <returns>Null if there is no such ticket.</returns>
+    public Task<TimeAdvice?> AdviseAsync(Actor actor, int number, CancellationToken ct) =>
+        queries.RunAsync<EarlierTicketsQuery, TimeAdvice?>(
+            actor,
+            async (db, token) =>
+            {
+                var document = await db
+                    .TicketDocuments.Where(d => d.TicketNumber == number)
+                    .Select(TicketDocument.FromRow)
+                    .SingleOrDefaultAsync(token);
+                return document is null
+                    ? null
+                    : await DecideAsync(
+                        db,
+                        await finder.FindAsync(db, document, null, token),
+                        token
+                    );
             },
             ct
         );
@@ -121,4 +140,14 @@ public sealed class EarlierTicketsQuery(
             )
             .ToDictionaryAsync(m => m.TicketNumber, m => m.Text, ct);
     }
+
+    private async Task<TimeAdvice> DecideAsync(
+        WorkbenchDb db,
+        IReadOnlyList<AlikeTicket> alike,
+        CancellationToken ct
+    ) =>
+        TimeAdvice.Decide(
+            alike.Select(a => a.Ticket.RegisteredMinutes),
+            await hitRates.GetAsync(db, ct)
+        );
 }

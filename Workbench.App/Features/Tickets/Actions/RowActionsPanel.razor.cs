@@ -7,7 +7,8 @@ using Workbench.Domain.Tickets;
 namespace Workbench.App.Features.Tickets.Actions;
 
 /// <summary>
-/// Shows the actions on a ticket outside its own page: those of its page, and where it waits for the customer a field to ask again.
+/// Shows the actions on a ticket outside its own page: those of its page, and where it waits for the customer, or the customer for an
+/// answer, a field to write.
 /// </summary>
 public partial class RowActionsPanel
 {
@@ -15,6 +16,9 @@ public partial class RowActionsPanel
 
     [Parameter, EditorRequired]
     public required Ticket Ticket { get; set; }
+
+    [Parameter]
+    public bool IsAnswerDue { get; set; }
 
     [Inject]
     public required TicketQuery Query { get; init; }

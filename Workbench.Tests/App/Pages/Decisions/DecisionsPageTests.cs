@@ -1,10 +1,12 @@
 using Bunit;
 using FluentAssertions;
+using Workbench.App.Features.Absences.Edit;
 using Workbench.App.Features.Decisions;
 using Workbench.App.Features.Decisions.Overview;
 using Workbench.App.Features.Tickets.Actions.Completion;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
+using Workbench.Domain.Delivery.Absences;
 using Workbench.Domain.Tickets;
 using Workbench.Tests.Support;
 using Xunit;
@@ -57,6 +59,40 @@ public sealed class DecisionsPageTests : PageTestContext
             .Should()
             .Contain("Butik 1001 · Anna")
             .And.Contain("2026-11-02");
+    }
+
+    [Theory]
+    [InlineData(Languages.English, "Leave until a day")]
+    [InlineData(Languages.Swedish, "Låt vänta till en dag")]
+    public async Task Tickets_of_who_is_away_today_are_left_with_a_reason_and_the_row_leaves(
+        string language,
+        string label
+    )
+    {
+        var lena = await SignInAsync("Lena", Roles.TeamLead);
+        var anna = await Host.CreatePersonAsync("Anna", Roles.Technician);
+        await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
+        (
+            await Host.Get<AddAbsence>()
+                .RunAsync(
+                    lena,
+                    anna.Id,
+                    new(Host.Today, Host.Today, DayPart.WholeDay, ""),
+                    Guid.NewGuid(),
+                    default
+                )
+        ).ShouldSucceed();
+        var page = RenderPage<DecisionsPage>(language: language);
+        var button = page.Find($"[data-testid=postpone-{anna.Id}]");
+        button.VisibleText().Should().Be(label);
+
+        await button.ClickAsync(new());
+        await page.Find("#postpone-reason").Closest("form")!.SubmitAsync();
+        page.Find("[role=alert]").VisibleText().Should().NotBeEmpty("a reason is needed");
+        await page.Find("#postpone-reason").InputAsync("Back tomorrow");
+        await page.Find("#postpone-reason").Closest("form")!.SubmitAsync();
+
+        page.WaitForAssertion(() => page.FindAll(Row).Should().BeEmpty());
     }
 
     [Fact]

@@ -67,9 +67,66 @@ public sealed class ForecastPageTests : PageTestContext
         await page.Find("#forecast-what-if ~ form").SubmitAsync();
 
         page.WaitForAssertion(() =>
-            page.Find(".result").VisibleText().Should().StartWith("The 85 % date moves for")
+            page.Find(".result")
+                .VisibleText()
+                .Should()
+                .MatchRegex("^The 85 % date: tickets earlier: [0-9]+, by at most")
         );
         page.FindAll("[role=alert]").Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData(WhatIfChange.OneAway)]
+    [InlineData(WhatIfChange.OneMore)]
+    [InlineData(WhatIfChange.TenMore)]
+    public async Task Each_change_can_be_tried_and_says_what_it_does(WhatIfChange change)
+    {
+        await SignInAsync("Per", Roles.TeamLead);
+        await CreateQueueAsync(waiting: 14);
+        var page = RenderPage<ForecastPage>();
+
+        await page.Find("#what-if-change").ChangeAsync(change.ToString());
+        await page.Find("#forecast-what-if ~ form").SubmitAsync();
+
+        page.WaitForAssertion(() => page.Find(".result").VisibleText().Should().NotBeEmpty());
+        var text = page.Find("[role=status]").VisibleText();
+        switch (change)
+        {
+            case WhatIfChange.OneMore:
+                text.Should().NotContain("tickets later");
+                break;
+            default:
+                text.Should().NotContain("tickets earlier");
+                break;
+        }
+    }
+
+    [Theory]
+    [InlineData(
+        Languages.English,
+        "Place 2 in the queue, 1 h of work ahead",
+        "move it to the front"
+    )]
+    [InlineData(Languages.Swedish, "Plats 2 i kön, 1 h arbete före", "flytta det först")]
+    public async Task Each_waiting_ticket_says_why_it_waits_and_what_would_help_in_place(
+        string language,
+        string reason,
+        string remedy
+    )
+    {
+        await SignInAsync("Per", Roles.TeamLead);
+        var last = await CreateQueueAsync(waiting: 2);
+        var page = RenderPage<ForecastPage>(language: language);
+
+        var row = page.Find($"[data-testid=forecast-act-{last}]").Closest("tr")!;
+        row.QuerySelector("td.why")!.VisibleText().Should().Contain(reason).And.Contain(remedy);
+        await page.Find($"[data-testid=forecast-act-{last}]").ClickAsync(new());
+
+        page.Find("[data-testid=row-actions] [data-testid=front]").Should().NotBeNull();
+        page.Find($"[data-testid=forecast-act-{last}]")
+            .GetAttribute("aria-expanded")
+            .Should()
+            .Be("true");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Bunit;
 using FluentAssertions;
 using Workbench.App.Features.MyWork;
 using Workbench.App.Features.SalesDesk.Overview;
+using Workbench.App.Features.Tickets.Conversation.Messages;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Shell.Language;
 using Workbench.Domain;
@@ -100,6 +101,74 @@ public sealed class BriefPanelTests : PageTestContext
             .And.Contain("late");
         brief.VisibleText().Should().Contain("place 1 in the queue");
         brief.VisibleText().Should().Contain("Arrived: 0 · delivered: 0 · became late: 1");
+    }
+
+    [Fact]
+    public async Task A_technician_answers_in_the_brief_and_the_row_leaves()
+    {
+        var anna = await SignInAsync("Anna", Roles.Technician);
+        var maria = await Host.CreatePersonAsync("Maria", Roles.Sales);
+        var number = await Host.CreateStartedTicketAsync(anna, await Host.CreateCustomerAsync());
+        await Host.RecordCustomerMessageAsync(maria, number);
+        var page = RenderPage<MyWorkPage>();
+        var button = page.FindAll($"[data-testid=brief-Ticket-{number}]")[0];
+        button.VisibleText().Should().Be("Answer");
+        button.GetAttribute("aria-label").Should().StartWith($"Answer: {number}");
+
+        await button.ClickAsync(new());
+
+        page.FindAll("[data-testid=row-actions]").Should().ContainSingle();
+        page.FindAll("[data-testid=row-actions] textarea").Should().NotBeEmpty();
+        (
+            await Host.Get<MessageCustomer>()
+                .RunAsync(anna, NotificationTestActions.Target(number), "On it", default)
+        ).ShouldSucceed();
+        page.WaitForAssertion(() =>
+            page.FindAll($"{Brief} ol li").Single().VisibleText().Should().Contain("started")
+        );
+        page.FindAll($"{Brief} .parts > div > ul > li").Should().BeEmpty("the message is answered");
+    }
+
+    [Fact]
+    [Rule("K4")]
+    public async Task A_team_lead_moves_a_late_ticket_to_the_front_in_the_brief()
+    {
+        await SignInAsync("Lena", Roles.TeamLead);
+        var customer = await Host.CreateCustomerAsync();
+        await Host.CreateQueuedTicketAsync(customer);
+        var number = await Host.CreateQueuedTicketAsync(customer);
+        Host.Clock.Advance(TimeSpan.FromDays(14.5));
+        var page = RenderPage<MyWorkPage>();
+
+        await page.FindAll($"[data-testid=brief-Ticket-{number}]")[0].ClickAsync(new());
+        await page.Find("[data-testid=row-actions] [data-testid=front]").ClickAsync(new());
+        await page.Find("#front-reason").InputAsync("Checkout is down");
+        await page.Find("#front-reason").Closest("form")!.SubmitAsync();
+
+        page.WaitForAssertion(() =>
+            page.FindAll($"[data-testid=brief-Ticket-{number}]")[0]
+                .Closest("li")!
+                .VisibleText()
+                .Should()
+                .Contain("place 1 in the queue")
+        );
+    }
+
+    [Fact]
+    [Rule("D4")]
+    public async Task Sales_pick_an_escalation_up_in_the_brief_and_the_row_leaves()
+    {
+        await SignInAsync("Maria", Roles.Sales);
+        await EscalateAsync();
+        var page = RenderPage<SalesDeskPage>();
+        await page.FindAll("[data-testid=brief-Escalation-1]")[0].ClickAsync(new());
+
+        await page.Find("[data-testid=row-actions] [data-testid=pick-up]").ClickAsync(new());
+
+        page.WaitForAssertion(() => page.FindAll($"{Brief} ol > li").Should().BeEmpty());
+        page.FindAll($"{Brief} .parts > div > ul > li")
+            .Should()
+            .BeEmpty("nobody has to pick it up any more");
     }
 
     [Fact]

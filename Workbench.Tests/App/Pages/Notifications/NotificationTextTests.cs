@@ -68,6 +68,21 @@ public sealed class NotificationTextTests
         "Nobody has picked up escalation 12 for Banner. It was due 10:00."
     )]
     [InlineData(
+        NotificationKind.TicketsLate,
+        "alerts?list=Late",
+        "3 tickets have missed their delivery target, 2 of them new"
+    )]
+    [InlineData(
+        NotificationKind.TicketsDueSoon,
+        "alerts?list=DueSoon",
+        "3 tickets are due soon, 2 of them new"
+    )]
+    [InlineData(
+        NotificationKind.TicketsForecastLate,
+        "alerts?list=Forecast",
+        "3 tickets will be late by the forecast, 2 of them new"
+    )]
+    [InlineData(
         NotificationKind.SignInLocked,
         "people",
         "Banner was locked out at 10:00 after too many wrong passwords"
@@ -156,6 +171,7 @@ public sealed class NotificationTextTests
         {
             Detail = "Eva",
             Count = 3,
+            NewCount = 2,
             RelatedAt = Now.AddHours(1),
             TicketNumbers = [4, 5],
         };

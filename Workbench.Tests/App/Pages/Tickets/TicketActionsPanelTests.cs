@@ -134,6 +134,25 @@ public sealed class TicketActionsPanelTests : PageTestContext
     }
 
     [Fact]
+    [Rule("D6")]
+    public async Task Who_changes_the_estimate_sees_what_similar_tickets_took_and_nobody_else_searches()
+    {
+        var (button, _) = await ButtonAsync(TicketKind.Change);
+        button.FindAll("[data-testid=estimate-advice]").Should().BeEmpty();
+
+        await OpenAsync(button, "change-size");
+
+        button.WaitForAssertion(() =>
+            button
+                .Find("dialog [data-testid=estimate-advice]")
+                .VisibleText()
+                .Should()
+                .StartWith("Too few similar tickets")
+        );
+        button.Find("#way-new-estimate").GetAttribute("value").Should().BeNullOrEmpty();
+    }
+
+    [Fact]
     [Rule("K2")]
     public async Task A_new_estimate_shows_what_it_changes_and_is_stored()
     {

@@ -35,6 +35,26 @@ public sealed class TriagePanelTests : PageTestContext
         Snackbars.Should().Equal(($"#{number} is in the queue.", Severity.Success));
     }
 
+    [Fact]
+    [Rule("D6")]
+    public async Task Similar_tickets_are_looked_for_when_somebody_comes_to_the_form()
+    {
+        await SignInAsync("Anna", Roles.Technician);
+        var panel = await RenderPanelAsync(await NewAsync());
+        panel.FindAll("[data-testid=estimate-advice]").Should().BeEmpty();
+
+        await panel.Find("[data-testid=triage-panel]").FocusInAsync(new());
+
+        panel.WaitForAssertion(() =>
+            panel
+                .Find("[data-testid=estimate-advice]")
+                .VisibleText()
+                .Should()
+                .StartWith("Too few similar tickets")
+        );
+        panel.FindAll(".actions .main").Should().BeEmpty("no size is chosen");
+    }
+
     [Theory]
     [InlineData("1", SizeClass.Small)]
     [InlineData("2", SizeClass.Medium)]

@@ -80,6 +80,7 @@ internal static class StoredNames
         "PickUpEscalation",
         "PinCustomerNote",
         "PlanProductReport",
+        "PostponeHandOver",
         "ProtectionKeys",
         "Read",
         "ReassignTickets",
@@ -225,7 +226,7 @@ internal static class StoredNames
         ["ModifiedBy"] = "Unknown=0 Customer=1 Us=2 ThirdParty=3",
         ["StartBlocker"] = "Short=0 NoAgreement=1 NotLaunched=2 HandedBack=3",
         ["NotificationKind"] =
-            "CustomerMessage=0 ReportShipped=1 ReportDeclined=2 TimerForgotten=3 DeadlineApproaching=4 HandedOver=5 ColleagueNote=6 Mentioned=7 WatchedMessage=8 WatchedChange=9 ResetsFailed=10 ResetsOverdue=11 HandedOn=12 Released=13 DeadlineMissed=14 ForecastPastTarget=15 EscalationNotPickedUp=16 SignInLocked=17",
+            "CustomerMessage=0 ReportShipped=1 ReportDeclined=2 TimerForgotten=3 DeadlineApproaching=4 HandedOver=5 ColleagueNote=6 Mentioned=7 WatchedMessage=8 WatchedChange=9 ResetsFailed=10 ResetsOverdue=11 HandedOn=12 Released=13 DeadlineMissed=14 ForecastPastTarget=15 EscalationNotPickedUp=16 SignInLocked=17 TicketsLate=18 TicketsDueSoon=19 TicketsForecastLate=20",
         ["ProductReportState"] = "Open=1 Planned=2 Shipped=3 Declined=4",
         ["ResetRunLineKind"] = "Reset=0 Ended=1 Failed=2",
         ["Roles"] = "None=0 Technician=1 Sales=2 TeamLead=4 Administrator=8",

@@ -2,6 +2,7 @@ using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Absences.Edit;
 using Workbench.App.Features.Agreements.Uncovered;
+using Workbench.App.Features.Decisions.HandOvers;
 using Workbench.App.Features.Decisions.Overview;
 using Workbench.App.Features.Decisions.Reopenings;
 using Workbench.App.Features.Tickets.Actions.Completion;
@@ -237,6 +238,50 @@ public sealed class DecisionsTests
                 .Get<ReopenTicket>()
                 .RunAsync(anna, Target(number), new("Not yet", OwnFault: true, null, null), default)
         ).ShouldSucceed();
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("D7")]
+    public async Task A_team_lead_leaves_tickets_with_who_is_away_and_decides_again_on_a_day(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var lena = await testHost.CreatePersonAsync("Lena", Roles.TeamLead);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        await testHost.CreateStartedTicketAsync(anna, await testHost.CreateCustomerAsync());
+        (
+            await testHost
+                .Get<AddAbsence>()
+                .RunAsync(
+                    lena,
+                    anna.Id,
+                    new(testHost.Today, testHost.Today.AddDays(3), DayPart.WholeDay, ""),
+                    Guid.NewGuid(),
+                    default
+                )
+        ).ShouldSucceed();
+        (await CountAsync(testHost, lena)).Should().Be(1);
+
+        (await PostponeAsync(9)).Refusal.Should().NotBeNull("Anna is back before");
+        (await PostponeAsync(2)).ShouldSucceed();
+        (await CountAsync(testHost, lena)).Should().Be(0);
+        testHost.Clock.Advance(TimeSpan.FromDays(1));
+        (await CountAsync(testHost, lena)).Should().Be(0);
+        testHost.Clock.Advance(TimeSpan.FromDays(1));
+        (await CountAsync(testHost, lena)).Should().Be(1, "the day has come");
+
+        Task<Workbench.App.Commands.Outcome<Workbench.App.Commands.Unit>> PostponeAsync(int days) =>
+            testHost
+                .Get<PostponeHandOver>()
+                .RunAsync(
+                    lena,
+                    anna.Id,
+                    testHost.Today.AddDays(days),
+                    "Nearly done",
+                    Guid.NewGuid(),
+                    default
+                );
     }
 
     private static Task<Workbench.App.Commands.Outcome<Workbench.App.Commands.Unit>> ReviewAsync(

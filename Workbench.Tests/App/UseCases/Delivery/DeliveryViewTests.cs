@@ -246,6 +246,27 @@ public sealed class DeliveryViewTests
         list.Rows.Should().BeInDescendingOrder(r => r.Target.CountedAge);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Lists_of_open_tickets_read_only_what_they_show(StorageProvider provider)
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var (per, _, customer) = await SetUpAsync(testHost);
+        await TicketBatch.AddQueuedTicketsAsync(testHost, [customer], 5);
+        var query = testHost.Get<DeliveryTicketsQuery>();
+        var first = await query.RunAsync(per, new(DeliveryListKind.Open), default);
+        await using var db = testHost.CreateDbContext();
+        using var recorder = new SqlRecorder(db.Database.GetDbConnection());
+
+        var again = await query.RunAsync(per, new(DeliveryListKind.Due), default);
+
+        again.Rows.Should().BeEquivalentTo(first.Rows);
+        recorder.Statements.Should().ContainSingle("the node keeps the open tickets");
+        await testHost.WithdrawAsync(per, first.Rows[0].Number);
+        (await query.RunAsync(per, new(DeliveryListKind.Open), default))
+            .Total.Should()
+            .Be(first.Total - 1, "a change is read");
+    }
+
     private static async Task<(Actor Per, Actor Anna, int Customer)> SetUpAsync(
         TestHost testHost
     ) =>

@@ -7,6 +7,7 @@ using Workbench.App.Features.Billing.HandOvers;
 using Workbench.App.Features.Billing.Locks;
 using Workbench.App.Features.BugClasses.Classify;
 using Workbench.App.Features.Customers.Add;
+using Workbench.App.Features.Decisions.HandOvers;
 using Workbench.App.Features.Delivery.BusyPeriods;
 using Workbench.App.Features.Drafts;
 using Workbench.App.Features.ProductReports.Decisions;
@@ -22,6 +23,7 @@ using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Billing;
 using Workbench.Domain.Bugs;
+using Workbench.Domain.Delivery;
 using Workbench.Domain.Delivery.Absences;
 using Workbench.Domain.Sales.Tasks;
 using Workbench.Domain.Settings;
@@ -86,6 +88,7 @@ internal sealed class CommonTextInputs(
             ("RecordSalesContact.Note", ContactAsync),
             ("RecordSalesContact.SaidBy", SpokenToAsync),
             ("SnoozeSalesTask.reason", SnoozeAsync),
+            ("PostponeHandOver.reason", PostponeHandOverAsync),
             ("UndoHandOver.reason", UndoHandOverAsync),
             ("UnlockMonth.reason", UnlockMonthAsync),
             ("ChangeSetting.Value", SettingAsync),
@@ -387,6 +390,24 @@ internal sealed class CommonTextInputs(
                     default
                 ),
             LatestFollowUpAsync
+        );
+
+    private Task<(Refusal?, string?)> PostponeHandOverAsync(string text) =>
+        ReadAsync(
+            testHost
+                .Get<PostponeHandOver>()
+                .RunAsync(
+                    actor,
+                    actor.Id,
+                    WorkingCalendar.FirstWorkingDay(testHost.Today.AddDays(1)),
+                    text,
+                    Guid.NewGuid(),
+                    default
+                ),
+            db =>
+                db.HandOverPostponements.OrderByDescending(p => p.No)
+                    .Select(p => p.Reason)
+                    .FirstOrDefaultAsync()
         );
 
     private static Task<string?> LatestFollowUpAsync(WorkbenchDb db) =>

@@ -3,6 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Workbench.App.Features.Accounts.SignIn;
 using Workbench.App.Features.Escalations.PickUp;
 using Workbench.App.Features.Forecasts;
+using Workbench.App.Features.Notifications;
+using Workbench.App.Features.Notifications.Alerts;
 using Workbench.App.Features.Triage.Decision;
 using Workbench.App.Settings;
 using Workbench.Domain;
@@ -150,10 +152,64 @@ public sealed class AlertsTests
         var deadline = testHost.Today.AddDays(14);
         var past = forecast.Forecast!.Tickets.Where(t => t.Dates.Likely > deadline).ToList();
         past.Should().NotBeEmpty();
-        told.Select(n => n.Notification.Number)
+        past.Count.Should().BeGreaterThan(TicketAlertGroups.MaxSingle);
+        var group = told.Single().Notification;
+        (group.Kind, group.Count).Should().Be((NotificationKind.TicketsForecastLate, past.Count));
+        group.TicketNumbers.Should().BeEquivalentTo(past.Select(t => t.Number));
+        (await testHost.Get<AlertTicketsQuery>().RunAsync(lena, AlertList.Forecast, default))
+            .Tickets.Select(t => t.Number)
             .Should()
-            .BeSubsetOf(past.Select(t => t.Number))
-            .And.HaveCount(Math.Min(past.Count, AlertRules.MaxTickets));
+            .BeEquivalentTo(group.TicketNumbers, "the list has exactly these tickets");
+    }
+
+    [Theory, OnBothDatabases]
+    [Rule("D1")]
+    public async Task Many_late_tickets_are_told_together_once_and_a_ticket_that_joins_them_again(
+        StorageProvider provider
+    )
+    {
+        await using var testHost = await TestHost.OpenAsync(provider);
+        var lena = await testHost.CreatePersonAsync("Lena", Roles.TeamLead);
+        var customer = await testHost.CreateCustomerAsync();
+        var numbers = new List<int>();
+        for (var i = 0; i < 5; i++)
+        {
+            numbers.Add(await testHost.CreateQueuedTicketAsync(customer));
+        }
+
+        testHost.Clock.Advance(TimeSpan.FromDays(1));
+        numbers.Add(await testHost.CreateQueuedTicketAsync(customer));
+        testHost.Clock.Advance(TimeSpan.FromDays(13) + TimeSpan.FromHours(1));
+
+        var told = (await testHost.SendNotificationsAsync(lena)).Single(n =>
+            n.Kind == NotificationKind.TicketsLate
+        );
+        (told.Count, told.NewCount).Should().Be((5, 5));
+        (await testHost.SendNotificationsAsync(lena)).Should().BeEmpty("each is sent once");
+        await testHost.WithdrawAsync(lena, numbers[0]);
+        (await testHost.SendNotificationsAsync(lena)).Should().BeEmpty("one less is no news");
+
+        testHost.Clock.Advance(TimeSpan.FromDays(1));
+        var joined = (await testHost.SendNotificationsAsync(lena)).Single();
+        (joined.Kind, joined.Count, joined.NewCount)
+            .Should()
+            .Be((NotificationKind.TicketsLate, 5, 1));
+
+        var keys = (await testHost.GetNotificationsAsync(lena))
+            .Notifications.Single()
+            .Notification.CauseKeys();
+        (
+            await testHost
+                .Get<MarkNotificationsSeen>()
+                .RunAsync(lena, keys, Guid.NewGuid(), default)
+        ).ShouldSucceed();
+        (await testHost.GetNotificationsAsync(lena)).UnseenCount.Should().Be(0);
+        await testHost.WithdrawAsync(lena, numbers[1]);
+        await testHost.WithdrawAsync(lena, numbers[2]);
+        var rest = await testHost.GetNotificationsAsync(lena);
+        (rest.Notifications.Count, rest.UnseenCount, rest.ToSend.Count)
+            .Should()
+            .Be((3, 0, 0), "what was seen in the group stays seen alone");
     }
 
     [Theory, OnBothDatabases]
@@ -172,7 +228,10 @@ public sealed class AlertsTests
         await using var db = testHost.CreateDbContext();
         using var recorder = new SqlRecorder(db.Database.GetDbConnection());
 
-        (await testHost.GetNotificationsAsync(lena)).Notifications.Should().HaveCount(5);
+        (await testHost.GetNotificationsAsync(lena))
+            .Notifications.Single()
+            .Notification.Count.Should()
+            .Be(5);
 
         recorder.Statements.Should().ContainSingle("the alerts are kept for all bells");
     }

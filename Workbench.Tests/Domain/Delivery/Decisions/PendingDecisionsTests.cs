@@ -144,6 +144,45 @@ public sealed class PendingDecisionsTests
     }
 
     [Fact]
+    [Rule("D7")]
+    public void Tickets_that_are_left_with_an_absent_person_are_listed_again_on_the_chosen_day()
+    {
+        var away = new AbsenceCalendar([
+            new(1, Anna.Id, Today, Today.AddDays(9), DayPart.WholeDay, ""),
+        ]);
+        var left = new HandOverPostponement(
+            Anna.Id,
+            1,
+            Today.AddDays(2),
+            "Nearly done",
+            Day("2026-05-01").ToDateTime(default),
+            1,
+            "Lena"
+        );
+        IReadOnlyList<PendingDecision> On(int days) =>
+            Derive(
+                Facts(Started) with
+                {
+                    Absences = away,
+                    Postponements = [left],
+                    Today = Today.AddDays(days),
+                }
+            );
+
+        On(1).Should().BeEmpty();
+        On(2).Should().ContainSingle();
+        Derive(
+                Facts(Started) with
+                {
+                    Absences = away,
+                    Postponements = [left with { PersonId = Anna.Id + 1 }],
+                }
+            )
+            .Should()
+            .ContainSingle("another person’s postponement doesn’t count");
+    }
+
+    [Fact]
     public void The_oldest_decision_comes_first()
     {
         var facts = new DecisionFacts(
