@@ -419,6 +419,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("Pairs")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Report")
                         .IsRequired()
                         .HasColumnType("text");

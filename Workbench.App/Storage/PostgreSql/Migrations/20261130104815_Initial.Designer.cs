@@ -13,7 +13,7 @@ using Workbench.App.Storage.PostgreSql;
 namespace Workbench.App.Storage.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlWorkbenchDb))]
-    [Migration("20261130082728_Initial")]
+    [Migration("20261130104815_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -419,6 +419,10 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                         .HasColumnType("text");
 
                     b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Pairs")
                         .IsRequired()
                         .HasColumnType("text");
 

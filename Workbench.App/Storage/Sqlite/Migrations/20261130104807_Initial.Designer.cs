@@ -11,7 +11,7 @@ using Workbench.App.Storage.Sqlite;
 namespace Workbench.App.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(SqliteWorkbenchDb))]
-    [Migration("20261130082724_Initial")]
+    [Migration("20261130104807_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -396,6 +396,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pairs")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
