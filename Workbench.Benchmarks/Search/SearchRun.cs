@@ -82,12 +82,7 @@ internal static class SearchRun
             "a phrase of a description",
             [.. described.Select(w => Text($"\"{w[5]} {w[6]} {w[7]}\""))]
         );
-        yield return (
-            "a phrase of the two shortest words",
-            [
-                .. described.Select(ShortestPhrase),
-            ]
-        );
+        yield return ("a phrase of the two shortest words", [.. described.Select(ShortestPhrase)]);
         yield return (
             "words that no ticket has together",
             [.. words.Select((w, i) => Text($"{w[^1]} {words[(i + 1) % words.Count][^1]}"))]
@@ -133,9 +128,7 @@ internal static class SearchRun
 
     private static SearchFilter ShortestPhrase(string[] words)
     {
-        var (first, second) = words
-            .Zip(words.Skip(1))
-            .MinBy(p => p.First.Length + p.Second.Length);
+        var (first, second) = words.Zip(words.Skip(1)).MinBy(p => p.First.Length + p.Second.Length);
         return Text($"\"{first} {second}\"");
     }
 

@@ -58,15 +58,9 @@ public static class WordPairs
     private static string CharacterOf(string first, string second)
     {
         var hash = 2_166_136_261u;
-        foreach (var letter in first)
+        foreach (var letter in $"{first} {second}")
         {
-            hash = (hash ^ letter) * 16_777_619;
-        }
-
-        hash = (hash ^ ' ') * 16_777_619;
-        foreach (var letter in second)
-        {
-            hash = (hash ^ letter) * 16_777_619;
+            hash = unchecked((hash ^ letter) * 16_777_619);
         }
 
         var folded = (hash >> CharacterBits) ^ (hash & ((1u << CharacterBits) - 1));
