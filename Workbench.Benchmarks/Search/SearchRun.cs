@@ -82,6 +82,7 @@ internal static class SearchRun
             "a phrase of a description",
             [.. described.Select(w => Text($"\"{w[5]} {w[6]} {w[7]}\""))]
         );
+        yield return ("a phrase of the two shortest words", [.. described.Select(ShortestPhrase)]);
         yield return (
             "words that no ticket has together",
             [.. words.Select((w, i) => Text($"{w[^1]} {words[(i + 1) % words.Count][^1]}"))]
@@ -123,6 +124,12 @@ internal static class SearchRun
             "page: a word and open tickets",
             [.. words.Select(w => Text(w[0]) with { Status = SearchFilter.Open })]
         );
+    }
+
+    private static SearchFilter ShortestPhrase(string[] words)
+    {
+        var (first, second) = words.Zip(words.Skip(1)).MinBy(p => p.First.Length + p.Second.Length);
+        return Text($"\"{first} {second}\"");
     }
 
     private static SearchFilter Text(string text) => new() { Text = text };

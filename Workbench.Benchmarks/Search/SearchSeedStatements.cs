@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Workbench.App.Storage;
+using Workbench.App.Storage.Rows;
 using Workbench.App.Storage.SearchIndex;
 using Workbench.Domain.Tickets;
 
@@ -55,15 +56,7 @@ internal sealed class SearchSeedStatements
     public async Task<IEnumerable<string>> AddAsync(IReadOnlyList<int> numbers)
     {
         var texts = numbers.Select(n => (Number: n, Texts: new GeneratedTexts(n))).ToList();
-        var documents = texts.ConvertAll(t => new
-        {
-            t.Number,
-            Customer = 1 + (t.Number % SearchSeed.Customers),
-            Subject = DocumentText.Create(t.Texts.Subject),
-            Description = DocumentText.Create(t.Texts.Description),
-            Conversation = DocumentText.Create(t.Texts.Messages),
-            Notes = DocumentText.Create(t.Texts.Note),
-        });
+        var documents = texts.ConvertAll(t => DocumentOf(t.Number, t.Texts));
         await RunAsync(
             tickets,
             texts.Select(t => new
@@ -83,10 +76,10 @@ internal sealed class SearchSeedStatements
         await AddMessagesAsync(texts);
         await RunAsync(
             $"""
-            INSERT INTO "TicketDocuments" ("TicketNumber", "CustomerId", "Subject", "Description", "Conversation", "Notes", "Files", "Report")
-            SELECT {Number("Number")}, {Number("Customer")}, {Text("Subject")}, {Text(
+            INSERT INTO "TicketDocuments" ("TicketNumber", "CustomerId", "Subject", "Description", "Conversation", "Notes", "Pairs", "Files", "Report")
+            SELECT {Number("TicketNumber")}, {Number("CustomerId")}, {Text("Subject")}, {Text(
                 "Description"
-            )}, {Text("Conversation")}, {Text("Notes")}, '', ''
+            )}, {Text("Conversation")}, {Text("Notes")}, {Text("Pairs")}, '', ''
             FROM {rows}
             """,
             documents
@@ -94,6 +87,21 @@ internal sealed class SearchSeedStatements
         return documents
             .SelectMany(d => new[] { d.Subject, d.Description, d.Conversation, d.Notes })
             .SelectMany(p => p.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static TicketDocumentRow DocumentOf(int number, GeneratedTexts texts)
+    {
+        var document = new TicketDocumentRow
+        {
+            TicketNumber = number,
+            CustomerId = 1 + (number % SearchSeed.Customers),
+            Subject = DocumentText.Create(texts.Subject),
+            Description = DocumentText.Create(texts.Description),
+            Conversation = DocumentText.Create(texts.Messages),
+            Notes = DocumentText.Create(texts.Note),
+        };
+        document.UpdatePairs();
+        return document;
     }
 
     private Task AddMessagesAsync(IEnumerable<(int Number, GeneratedTexts Texts)> texts) =>

@@ -81,6 +81,12 @@ public sealed class SearchText
         public IReadOnlyList<string> Words { get; } =
         [.. Text.Split(' ').Where(w => LengthOf(w) >= MinIndexedLength)];
 
+        /// <summary>The pairs of a phrase that are typed to their end.</summary>
+        public IReadOnlyList<string> Pairs { get; } =
+            IsPhrase
+                ? [.. WordPairs.Of(IsClosed ? Text : Text[..Math.Max(0, Text.LastIndexOf(' '))])]
+                : [];
+
         public bool IsIndexed => Words.Count > 0;
 
         /// <summary>What a document contains where it has the term: a short word only where a word begins.</summary>

@@ -204,6 +204,11 @@ public static class TicketSearch
         CancellationToken ct
     )
     {
+        if (term.Pairs.Count > 0)
+        {
+            return [new([], null, customers, term.Needle) { Pairs = term.Pairs }];
+        }
+
         var clauses = new List<DocumentSearch.Clause>();
         if (term.IsPhrase || !term.IsIndexed)
         {

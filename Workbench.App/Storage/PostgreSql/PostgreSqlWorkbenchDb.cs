@@ -15,13 +15,24 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
     /// <summary>Key of the advisory lock of the queue. Any number that nothing else in the database uses.</summary>
     private const long QueueLock = 0x574F524B42454E43;
 
-    /// <summary>How many of the newest tickets a search reads before it asks the index of all.</summary>
-    private const int NewestTickets = 5_000;
+    /// <summary>Tickets that are read one after the other, from the newest on, if so few contain enough.</summary>
+    private const int MaxReadInOrder = 500;
 
-    /// <summary>So many tickets are read without looking among the newest first.</summary>
-    private const int MaxRead = 300;
+    /// <summary>So many found tickets are read at once.</summary>
+    private const int MaxRead = 1_000;
 
     private const int RangeGrowth = 8;
+
+    private static readonly (string Before, string After) IndexCondition = (
+        "d.\"Words\" @@ CAST(",
+        " AS tsquery)"
+    );
+
+    /// <summary>The same condition as a function, for which no index is used.</summary>
+    private static readonly (string Before, string After) RowCondition = (
+        "ts_match_vq(d.\"Words\", CAST(",
+        " AS tsquery))"
+    );
 
     /// <summary>Key of the advisory lock of hand-overs and month locks.</summary>
     private const long BillingLock = 0x574F524B42454E44;
@@ -195,7 +206,8 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
 
     /// <summary>
     /// Looks among the newest tickets first, then among more and more of them. The index doesn’t return tickets in an order, and
-    /// the page of each that it returns must be read: so it is asked for about as many as are wanted.
+    /// each must be read: so it is asked for the blocks of ticket numbers that are expected to contain some times as many as are
+    /// wanted.
     /// </summary>
     public override async Task<IReadOnlyList<int>> FindDocumentsAsync(
         DocumentSearch search,
@@ -209,10 +221,18 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
         }
 
         var newest = await TicketDocuments.MaxAsync(d => (int?)d.TicketNumber, ct) ?? 0;
-        if (newest <= NewestTickets || search.Share * NewestTickets >= maxResults)
+        if (search.Share * MaxReadInOrder >= maxResults)
         {
-            var first = Math.Max(search.After, newest - NewestTickets);
-            var found = await FindNewestAsync(search with { After = first }, maxResults, ct);
+            var first = Math.Max(search.After, newest - (2 * MaxReadInOrder));
+            var found = await FindNewestAsync(
+                search with
+                {
+                    After = first,
+                },
+                newest,
+                maxResults,
+                ct
+            );
             if (found.Count == maxResults || first == search.After)
             {
                 return found;
@@ -221,10 +241,17 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
 
         for (var range = FirstRange(search, maxResults, newest); ; range *= RangeGrowth)
         {
-            // The numbers of most tickets are a list of their own, and it saves little.
             var first =
                 range * 2 > newest ? search.After : Math.Max(search.After, newest - (int)range);
-            var found = await FindByIndexAsync(search with { After = first }, maxResults, ct);
+            var found = await FindByIndexAsync(
+                search with
+                {
+                    After = first,
+                },
+                newest,
+                maxResults,
+                ct
+            );
             if (found.Count == maxResults || first <= search.After)
             {
                 return found;
@@ -234,36 +261,54 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
 
     /// <summary>Returns the number of newest tickets that are expected to contain some times as many as are wanted.</summary>
     private static double FirstRange(DocumentSearch search, int maxResults, int newest) =>
-        search.Share * newest <= MaxRead
-            ? newest
-            : Math.Max(4 * NewestTickets, 3 * maxResults / search.Share);
+        search.Share * newest <= MaxRead ? newest : 3 * maxResults / search.Share;
 
+    /// <summary>Reads tickets from the newest on, for what so many have that the index would find too many.</summary>
     private async Task<IReadOnlyList<int>> FindNewestAsync(
         DocumentSearch search,
+        int newest,
         int maxResults,
         CancellationToken ct
     )
     {
-        var newest = Matching(search);
-        newest.Add(" ORDER BY d.\"TicketNumber\" DESC LIMIT ").AddValue(maxResults);
-        return await Database.SqlQuery<int>(newest.Statement).ToListAsync(ct);
+        var sql = Matching(
+                search,
+                TicketWords.QueriesFor(search with { After = 0 }, newest),
+                RowCondition
+            )
+            .Add(" AND d.\"TicketNumber\" > ")
+            .AddValue(search.After)
+            .Add(" ORDER BY d.\"TicketNumber\" DESC LIMIT ")
+            .AddValue(maxResults);
+        return await Database.SqlQuery<int>(sql.Statement).ToListAsync(ct);
     }
 
     private async Task<IReadOnlyList<int>> FindByIndexAsync(
         DocumentSearch search,
+        int newest,
         int maxResults,
         CancellationToken ct
     )
     {
-        var all = Matching(search, "WITH found AS MATERIALIZED (");
-        all.Add(
+        var sql = Matching(
+                search,
+                TicketWords.QueriesFor(search, newest),
+                IndexCondition,
+                "WITH found AS MATERIALIZED ("
+            )
+            .Add(
                 ") SELECT f.\"Value\" AS \"Value\" FROM found AS f ORDER BY f.\"Value\" DESC LIMIT "
             )
             .AddValue(maxResults);
-        return await Database.SqlQuery<int>(all.Statement).ToListAsync(ct);
+        return await Database.SqlQuery<int>(sql.Statement).ToListAsync(ct);
     }
 
-    private static DocumentSql Matching(DocumentSearch search, string begin = "")
+    private static DocumentSql Matching(
+        DocumentSearch search,
+        IEnumerable<string> queries,
+        (string Before, string After) condition,
+        string begin = ""
+    )
     {
         var sql = new DocumentSql("strpos")
             .Add(begin)
@@ -273,21 +318,33 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
             sql.Add(" JOIN \"Tickets\" AS t ON t.\"Number\" = d.\"TicketNumber\"");
         }
 
-        sql.Add(" WHERE d.\"TicketNumber\" > ").AddValue(search.After).Add(" AND ");
-        return AddWords(sql, search)
+        return AddWords(sql, queries, condition)
             .AddTexts(
-                search.Clauses.Where(c => !c.IsIndexed || !TicketWords.IsExact(search.Parts)),
+                search.Clauses.Where(c => c.ComparesTexts || !TicketWords.IsExact(search.Parts)),
                 search.Parts
             )
             .AddFilter(search.Filter);
     }
 
-    private static DocumentSql AddWords(DocumentSql sql, DocumentSearch search) =>
-        sql.Add("d.\"Words\" @@ CAST(").AddValue(TicketWords.QueryFor(search)).Add(" AS tsquery)");
+    private static DocumentSql AddWords(
+        DocumentSql sql,
+        IEnumerable<string> queries,
+        (string Before, string After) condition
+    )
+    {
+        var separator = " WHERE ";
+        foreach (var query in queries)
+        {
+            sql.Add(separator + condition.Before).AddValue(query).Add(condition.After);
+            separator = " AND ";
+        }
+
+        return sql;
+    }
 
     /// <summary>
-    /// Asks the index for combinations of words, each word a condition of its own. The page of each ticket that has them must be
-    /// read, so a combination is of as many words as few tickets have.
+    /// Reads the tickets of each word and counts. If a word is frequent, only those of the newest blocks: a ticket that is alike
+    /// shares rarer words too.
     /// </summary>
     public override async Task<IReadOnlyList<int>> FindSharingAsync(
         SharedWordsSearch search,
@@ -295,33 +352,43 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
         CancellationToken ct
     )
     {
+        var newest = await TicketDocuments.MaxAsync(d => (int?)d.TicketNumber, ct) ?? 0;
         var sql = new DocumentSql("strpos");
         sql.AddMostFrequent(
-            search
-                .Alternatives()
-                .Select<IReadOnlyList<IReadOnlyList<string>>, Action>(words =>
-                    () => AddAlternative(sql, search, words)
-                ),
+            search.Words.Select<SharedWordsSearch.Word, Action>(word =>
+                () =>
+                    AddWords(
+                        sql.Add(
+                            "SELECT d.\"TicketNumber\" AS \"Value\" FROM \"TicketDocuments\" AS d"
+                        ),
+                        QueriesFor(search, word, newest),
+                        IndexCondition
+                    )
+            ),
             search.Filter,
             maxResults
         );
         return await Database.SqlQuery<int>(sql.Statement).ToListAsync(ct);
     }
 
-    private static void AddAlternative(
-        DocumentSql sql,
+    private static IEnumerable<string> QueriesFor(
         SharedWordsSearch search,
-        IReadOnlyList<IReadOnlyList<string>> words
+        SharedWordsSearch.Word word,
+        int newest
     )
     {
-        sql.Add(
-                "SELECT d.\"TicketNumber\" AS \"Value\" FROM \"TicketDocuments\" AS d WHERE d.\"TicketNumber\" > "
-            )
-            .AddValue(search.After);
-        foreach (var forms in words)
+        if (word.Tickets > SharedWordsSearch.MaxTicketsOfWord)
         {
-            AddWords(sql.Add(" AND "), search.SearchFor(forms));
+            var read = SharedWordsSearch.MaxTicketsOfWord / word.Tickets * newest;
+            yield return TicketWords.BlocksAfter(newest - (int)read, newest);
         }
+
+        if (search.Filter.Customers is { } customers)
+        {
+            yield return string.Join('|', customers.Select(TicketWords.Customer));
+        }
+
+        yield return TicketWords.TopicQueryFor(word.Forms);
     }
 
     public override async Task<IReadOnlyList<string>> FindMissingTermsAsync(

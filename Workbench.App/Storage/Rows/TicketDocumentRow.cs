@@ -24,4 +24,10 @@ public sealed class TicketDocumentRow : IUnversioned
 
     /// <summary>The title of the product report.</summary>
     public string Report { get; set; } = "";
+
+    /// <summary>The neighbouring words of all texts (<see cref="WordPairs"/>).</summary>
+    public string Pairs { get; private set; } = "";
+
+    public void UpdatePairs() =>
+        Pairs = WordPairs.Create(Subject, Description, Conversation, Notes, Files, Report);
 }

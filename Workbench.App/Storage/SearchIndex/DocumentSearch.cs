@@ -37,7 +37,17 @@ public sealed record DocumentSearch(
         bool IsIndexed = true
     )
     {
+        /// <summary>Pairs of words (<see cref="WordPairs"/>): a text that has all of them may contain the phrase.</summary>
+        public IReadOnlyList<string> Pairs { get; init; } = [];
+
+        /// <summary>Whether the texts must be compared, whatever the index finds.</summary>
+        public bool ComparesTexts => !IsIndexed || Pairs.Count > 0;
+
         public bool IsImpossible =>
-            IsIndexed && Words.Count == 0 && Prefix is null && Customers.Count == 0;
+            IsIndexed
+            && Words.Count == 0
+            && Pairs.Count == 0
+            && Prefix is null
+            && Customers.Count == 0;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class DocumentSql(string findText)
         int maxResults
     )
     {
-        var separator = "WITH lists AS (";
+        var separator = "WITH lists AS MATERIALIZED (";
         foreach (var addList in lists)
         {
             Add(separator);

@@ -1,51 +1,26 @@
 namespace Workbench.App.Storage.SearchIndex;
 
-/// <summary>Asks for the tickets that share most of some words.</summary>
-/// <param name="Words">For each word, the forms in which tickets contain it, the rarest word first.</param>
-/// <param name="MinShared">With fewer of the words, more tickets than can be read are expected.</param>
-/// <param name="After">Only tickets after this number are read: more have even so many of the words.</param>
+/// <summary>Asks for the tickets that share most of some words in the parts that say what they are about.</summary>
 public sealed record SharedWordsSearch(
-    IReadOnlyList<IReadOnlyList<string>> Words,
-    TicketParts Parts,
-    DocumentFilter Filter,
-    int MinShared,
-    int After
+    IReadOnlyList<SharedWordsSearch.Word> Words,
+    DocumentFilter Filter
 )
 {
+    /// <summary>Tickets of one word that are counted; the newest.</summary>
+    public const int MaxTicketsOfWord = 10_000;
+
+    private const TicketParts Parts =
+        TicketParts.Subject | TicketParts.Description | TicketParts.Report | TicketParts.Files;
+
     /// <summary>Returns the search for a ticket with one of the forms.</summary>
-    public DocumentSearch SearchFor(IReadOnlyList<string> forms) =>
-        new([new(forms, null, [], "")], Parts, new DocumentFilter { Customers = Filter.Customers });
+    public DocumentSearch SearchFor(Word word) =>
+        new(
+            [new(word.Forms, null, [], "")],
+            Parts,
+            new DocumentFilter { Customers = Filter.Customers }
+        );
 
-    /// <summary>
-    /// Returns the search as alternatives: each is lists of forms, and a ticket has one form of each list. A ticket that shares
-    /// more words is found by more alternatives. As one expression it would name each word many times, and an index evaluates
-    /// all of it for each ticket.
-    /// </summary>
-    public IEnumerable<IReadOnlyList<IReadOnlyList<string>>> Alternatives() =>
-        MinShared <= 1
-            ? Words.Select<IReadOnlyList<string>, IReadOnlyList<IReadOnlyList<string>>>(w => [w])
-            : Split(Words, Math.Min(MinShared, Words.Count));
-
-    private static IEnumerable<IReadOnlyList<IReadOnlyList<string>>> Split(
-        IReadOnlyList<IReadOnlyList<string>> words,
-        int count
-    )
-    {
-        if (count == 1)
-        {
-            yield return
-            [
-                [.. words.SelectMany(forms => forms).Distinct(StringComparer.Ordinal)],
-            ];
-            yield break;
-        }
-
-        for (var i = 0; i + count <= words.Count; i++)
-        {
-            foreach (var rest in Split([.. words.Skip(i + 1)], count - 1))
-            {
-                yield return [words[i], .. rest];
-            }
-        }
-    }
+    /// <param name="Forms">The forms in which tickets contain the word.</param>
+    /// <param name="Tickets">The number of tickets that are expected to contain one.</param>
+    public sealed record Word(IReadOnlyList<string> Forms, double Tickets);
 }

@@ -113,6 +113,8 @@ public static class TicketDocuments
             document.Files = await FilesAsync(db, number, changes, ct);
         }
 
+        document.UpdatePairs();
+
         string Add(string current, IEnumerable<string> added)
         {
             foreach (var text in added)
@@ -214,7 +216,7 @@ public static class TicketDocuments
         {
             var number = ticket.Number;
             var notes = LatestNotes(messagesOf[(number, true)], [.. revisionsOf[number]]);
-            return new()
+            var document = new TicketDocumentRow
             {
                 TicketNumber = number,
                 CustomerId = ticket.CustomerId,
@@ -227,6 +229,8 @@ public static class TicketDocuments
                     ticket.ProductReportNo is { } no ? titles.GetValueOrDefault(no, "") : ""
                 ),
             };
+            document.UpdatePairs();
+            return document;
         }
 
         Task<List<T>> Read<T>(IQueryable<T> rows)

@@ -17,9 +17,6 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
     private const int Busy = 5;
     private const int Locked = 6;
 
-    /// <summary>Tickets of one word that are counted; the newest.</summary>
-    private const int MaxTicketsOfWord = 20_000;
-
     /// <summary>Whether the connection stays with this context when the context is used again.</summary>
     internal bool HasOwnConnection { get; set; }
 
@@ -130,13 +127,13 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
             return [];
         }
 
-        var unindexed = search.Clauses.Where(c => !c.IsIndexed).ToList();
+        var compared = search.Clauses.Where(c => c.ComparesTexts).ToList();
         var sql = new DocumentSql("instr").Add(
             """
             SELECT s.rowid AS "Value" FROM "TicketIndex" AS "s"
             """
         );
-        if (unindexed.Count > 0)
+        if (compared.Count > 0)
         {
             sql.Add(
                 """
@@ -160,7 +157,7 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
             sql.Add(" AND s.rowid > ").AddValue(search.After);
         }
 
-        sql.AddTexts(unindexed, search.Parts).AddFilter(search.Filter);
+        sql.AddTexts(compared, search.Parts).AddFilter(search.Filter);
         sql.Add(" ORDER BY s.rowid DESC LIMIT ").AddValue(maxResults);
         return await Database.SqlQuery<int>(sql.Statement).ToListAsync(ct);
     }
@@ -174,16 +171,16 @@ public sealed class SqliteWorkbenchDb(DbContextOptions<SqliteWorkbenchDb> option
     {
         var sql = new DocumentSql("instr");
         sql.AddMostFrequent(
-            search.Words.Select<IReadOnlyList<string>, Action>(forms =>
+            search.Words.Select<SharedWordsSearch.Word, Action>(word =>
                 () =>
                     sql.Add(
                             """
                             SELECT "Value" FROM (SELECT s.rowid AS "Value" FROM "TicketIndex" AS "s" WHERE "TicketIndex" MATCH 
                             """
                         )
-                        .AddValue(TicketIndex.MatchFor(search.SearchFor(forms)))
+                        .AddValue(TicketIndex.MatchFor(search.SearchFor(word)))
                         .Add(" ORDER BY s.rowid DESC LIMIT ")
-                        .AddValue(MaxTicketsOfWord)
+                        .AddValue(SharedWordsSearch.MaxTicketsOfWord)
                         .Add(")")
             ),
             search.Filter,

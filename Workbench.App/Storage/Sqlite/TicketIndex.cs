@@ -10,10 +10,10 @@ namespace Workbench.App.Storage.Sqlite;
 /// </summary>
 internal static class TicketIndex
 {
-    private const string SubjectMark = "¤";
+    private const string SubjectMark = WordPairs.SubjectMark;
 
     private const string Columns =
-        "\"Subject\", \"Customer\", \"Description\", \"Report\", \"Conversation\", \"Notes\", \"Files\"";
+        "\"Subject\", \"Customer\", \"Description\", \"Report\", \"Conversation\", \"Notes\", \"Files\", \"Pairs\"";
 
     public static IEnumerable<DatabaseTrigger> Triggers { get; } =
     [
@@ -24,7 +24,7 @@ internal static class TicketIndex
             SELECT d."TicketNumber", {Subject(
                 "d"
             )} AS "Subject", '§' || d."CustomerId" AS "Customer", d."Description", d."Report",
-                d."Conversation", d."Notes", d."Files" FROM "TicketDocuments" AS d;
+                d."Conversation", d."Notes", d."Files", d."Pairs" FROM "TicketDocuments" AS d;
             CREATE VIRTUAL TABLE IF NOT EXISTS "TicketIndex" USING fts5(
                 {Columns}, content='TicketIndexTexts', content_rowid='TicketNumber',
                 tokenize='ascii', prefix='2 3 4 5', detail=column, columnsize=0);
@@ -86,6 +86,13 @@ internal static class TicketIndex
             alternatives.Add($"({ColumnsOf(parts)}({text}))");
         }
 
+        if (clause.Pairs.Count > 0)
+        {
+            alternatives.Add(
+                $"(Pairs : ({string.Join(" AND ", clause.Pairs.Select(p => $"\"{mark}{p}\""))}))"
+            );
+        }
+
         if (clause.Customers.Count > 0)
         {
             alternatives.Add(CustomersIn(clause.Customers));
@@ -94,7 +101,7 @@ internal static class TicketIndex
         return alternatives.Count == 0 ? "(\"§\")" : $"({string.Join(" OR ", alternatives)})";
     }
 
-    /// <summary>Returns the columns that are asked; all have words that can be typed, or a mark.</summary>
+    /// <summary>Returns the columns that are asked. No word that can be typed is a pair or has a mark.</summary>
     private static string ColumnsOf(TicketParts parts)
     {
         var columns = DocumentSql.TextParts.Where(p => parts.HasFlag(p)).ToList();
@@ -107,7 +114,7 @@ internal static class TicketIndex
         $"(Customer : ({string.Join(" OR ", customers.Select(c => string.Create(CultureInfo.InvariantCulture, $"\"§{c}\"")))}))";
 
     private static string Values(string row) =>
-        $"{row}.\"TicketNumber\", {Subject(row)}, '§' || {row}.\"CustomerId\", {row}.\"Description\", {row}.\"Report\", {row}.\"Conversation\", {row}.\"Notes\", {row}.\"Files\"";
+        $"{row}.\"TicketNumber\", {Subject(row)}, '§' || {row}.\"CustomerId\", {row}.\"Description\", {row}.\"Report\", {row}.\"Conversation\", {row}.\"Notes\", {row}.\"Files\", {row}.\"Pairs\"";
 
     /// <summary>The words of a subject, and each once more with the mark.</summary>
     private static string Subject(string row) =>

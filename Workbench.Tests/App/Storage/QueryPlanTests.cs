@@ -76,6 +76,7 @@ using Workbench.App.Shared.Decisions;
 using Workbench.App.Shared.Tickets;
 using Workbench.App.Storage;
 using Workbench.App.Storage.Auditing;
+using Workbench.App.Storage.SearchIndex;
 using Workbench.Domain;
 using Workbench.Domain.Agreements.CustomerNotes;
 using Workbench.Domain.Agreements.Ledger;
@@ -286,7 +287,7 @@ public sealed partial class QueryPlanTests
                 TechnicianId = 1,
                 From = new(2026, 9, 1),
                 To = new(2026, 9, 30),
-                Part = Workbench.App.Storage.SearchIndex.TicketParts.Report,
+                Part = TicketParts.Report,
             }
         ),
         ["tickets by words and a frequent state"] = Search(
@@ -590,6 +591,55 @@ public sealed partial class QueryPlanTests
                     StringComparison.Ordinal
                 )
             );
+    }
+
+    /// <summary>
+    /// PostgreSQL’s index returns tickets in no order, and each that it returns is read: a search must ask for a part of those that
+    /// have a frequent word. Tickets are counted, because any condition on their numbers looks like a bound.
+    /// </summary>
+    [Fact]
+    public async Task A_search_on_PostgreSQL_reads_few_of_the_tickets_that_have_a_word()
+    {
+        const int tickets = 20_000;
+        await using var testHost = await TestHost.OpenAsync(StorageProvider.PostgreSql);
+        var anna = await testHost.CreatePersonAsync("Anna", Roles.Technician);
+        var customer = await testHost.CreateCustomerAsync();
+        await TicketBatch.AddQueuedTicketsAsync(testHost, [customer], tickets);
+        await using var db = testHost.CreateDbContext();
+        db.AllowsWrites = true;
+        await AnalyzeAsync(db);
+        SearchFilter[] searches =
+        [
+            new() { Text = "ticket" },
+            new() { Text = "ti" },
+            new() { Text = "tick" },
+            new() { Text = "icket" },
+            new() { Text = "ticket 123" },
+            new() { Text = "\"ticket 1234\"" },
+            new() { Text = "\"ticket 1234" },
+            new() { Text = "ticket", Part = TicketParts.Description },
+            new() { Text = "ticket", Part = TicketParts.Notes },
+            new() { Text = "ticket", Part = TicketParts.Files },
+            new() { Text = "ticket", Kind = TicketKind.Change },
+        ];
+        var examined = new Dictionary<string, long>(StringComparer.Ordinal);
+        foreach (var search in searches)
+        {
+            using var recorder = new SqlRecorder(db.Database.GetDbConnection());
+            await testHost.Get<TicketSearchQuery>().RunAsync(anna, search, 8, default);
+            examined[search.ToString()] = 0;
+            foreach (var statement in recorder.Statements.WithPlan())
+            {
+                examined[search.ToString()] += await QueryPlans.CountExaminedAsync(
+                    db,
+                    statement,
+                    "TicketDocuments"
+                );
+            }
+        }
+
+        examined.Values.Sum().Should().BePositive();
+        examined.Should().OnlyContain(e => e.Value < tickets / 2);
     }
 
     /// <summary>On SQLite, which has no statistics. It would read every ticket that the person ever had.</summary>

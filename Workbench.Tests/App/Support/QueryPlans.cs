@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
@@ -64,26 +65,70 @@ internal static partial class QueryPlans
         return found;
     }
 
+    /// <summary>Runs a statement on PostgreSQL and returns how many rows of a table it read, found or not.</summary>
+    public static async Task<long> CountExaminedAsync(
+        WorkbenchDb db,
+        SqlRecorder.RecordedStatement statement,
+        string table
+    )
+    {
+        var (rows, loops) = (0L, 0L);
+        foreach (var line in await ExplainAsync(db, statement, "EXPLAIN (ANALYZE, TIMING OFF)"))
+        {
+            if (Node().Match(line) is { Success: true } node)
+            {
+                var isRead = string.Equals(
+                    PostgreSqlScan().Match(line).Groups["table"].Value,
+                    table,
+                    StringComparison.Ordinal
+                );
+                loops = isRead ? NumberOf(node, "loops") : 0;
+                rows += loops * NumberOf(node, "rows");
+            }
+            else if (Removed().Match(line) is { Success: true } removed)
+            {
+                rows += loops * NumberOf(removed, "rows");
+            }
+        }
+
+        return rows;
+
+        static long NumberOf(Match match, string name) =>
+            long.Parse(match.Groups[name].Value, CultureInfo.InvariantCulture);
+    }
+
     public static async Task<IReadOnlyList<string>> PlanAsync(
         WorkbenchDb db,
         SqlRecorder.RecordedStatement recordedStatement
     )
     {
-        var connection = db.Database.GetDbConnection();
-        await db.Database.OpenConnectionAsync();
-        await using var command = connection.CreateCommand();
         if (!db.Database.IsSqlite())
         {
             // A test table is small enough to be scanned. With scans disabled, the plan shows whether an index could be used.
-            command.CommandText =
-                "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
-            await command.ExecuteNonQueryAsync();
+            await db.Database.OpenConnectionAsync();
+            await db.Database.ExecuteSqlRawAsync(
+                "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off"
+            );
         }
 
+        return await ExplainAsync(
+            db,
+            recordedStatement,
+            db.Database.IsSqlite() ? "EXPLAIN QUERY PLAN" : "EXPLAIN"
+        );
+    }
+
+    private static async Task<IReadOnlyList<string>> ExplainAsync(
+        WorkbenchDb db,
+        SqlRecorder.RecordedStatement recordedStatement,
+        string explain
+    )
+    {
+        var connection = db.Database.GetDbConnection();
+        await db.Database.OpenConnectionAsync();
+        await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // A statement that the program has just asked.
-        command.CommandText = db.Database.IsSqlite()
-            ? $"EXPLAIN QUERY PLAN {recordedStatement.Text}"
-            : $"EXPLAIN {recordedStatement.Text}";
+        command.CommandText = $"{explain} {recordedStatement.Text}";
 #pragma warning restore CA2100
         foreach (var (name, value) in recordedStatement.Parameters)
         {
@@ -158,12 +203,27 @@ internal static partial class QueryPlans
 
             var details = plan.Skip(i + 1)
                 .TakeWhile(l => !l.Contains("->", StringComparison.Ordinal));
-            if (!details.Any(l => l.Contains(" Cond:", StringComparison.Ordinal)))
+            if (!details.Any(IsBound))
             {
                 yield return plan[i];
             }
         }
     }
+
+    /// <summary>All numbers are more than zero.</summary>
+    private static bool IsBound(string line) =>
+        line.Contains(" Cond:", StringComparison.Ordinal)
+        && !line.Contains("\"TicketNumber\" > 0)", StringComparison.Ordinal);
+
+    [GeneratedRegex(
+        @"\(actual rows=(?<rows>\d+) loops=(?<loops>\d+)\)",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
+    private static partial Regex Node();
+
+    [GeneratedRegex(@"Rows Removed by .*: (?<rows>\d+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Removed();
 
     [GeneratedRegex("\"(?<table>\\w+)\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Named();

@@ -18,18 +18,8 @@ public sealed class EarlierTicketFinder(WordFrequencies frequencies)
     /// <summary>Forms of one word that are looked for.</summary>
     private const int MaxForms = 16;
 
-    /// <summary>So many tickets may share the words that a ticket must share.</summary>
-    private const int MaxShared = 400;
-
-    /// <summary>A ticket that is alike needn’t share more words, however frequent they are.</summary>
-    private const int MaxMinShared = 4;
-
-    /// <summary>A customer with more tickets is as frequent as all are.</summary>
-    private const int MaxCounted = 20_000;
-
-    /// <summary>The parts that say what a ticket is about. PostgreSQL’s index knows these without reading the texts.</summary>
-    private const TicketParts SearchedParts =
-        TicketParts.Subject | TicketParts.Description | TicketParts.Report | TicketParts.Files;
+    /// <summary>What a customer's share of the tickets is taken for.</summary>
+    private const double CustomerShare = 0.1;
 
     private static readonly DocumentFilter Ended = new()
     {
@@ -121,26 +111,16 @@ public sealed class EarlierTicketFinder(WordFrequencies frequencies)
         CancellationToken ct
     )
     {
-        var shares = words.Select(sample.ShareOfAny).ToList();
         var ended = Ended with { Before = submittedBefore };
         var found = new HashSet<int>(
-            await db.FindSharingAsync(
-                SearchFor(words, shares, sample.Newest, sample.Newest, ended),
-                MaxCandidates,
-                ct
-            )
+            await db.FindSharingAsync(SearchFor(ended, sample.Newest), MaxCandidates, ct)
         );
         if (document.CustomerId > 0)
         {
-            var tickets = await db
-                .Tickets.Where(t => t.CustomerId == document.CustomerId)
-                .Select(t => t.Number)
-                .Take(MaxCounted)
-                .CountAsync(ct);
             var ofCustomer = ended with { Customers = [document.CustomerId] };
             found.UnionWith(
                 await db.FindSharingAsync(
-                    SearchFor(words, shares, tickets, sample.Newest, ofCustomer),
+                    SearchFor(ofCustomer, sample.Newest * CustomerShare),
                     MaxCandidates,
                     ct
                 )
@@ -148,37 +128,16 @@ public sealed class EarlierTicketFinder(WordFrequencies frequencies)
         }
 
         return found;
-    }
 
-    /// <summary>
-    /// Returns the search for the least number of words that so few tickets share that all of them may be read; if more share
-    /// the most words, for the newest of these.
-    /// </summary>
-    /// <param name="tickets">The number of tickets that are looked at, of all or of a customer.</param>
-    private static SharedWordsSearch SearchFor(
-        IReadOnlyList<IReadOnlyList<string>> words,
-        List<double> shares,
-        int tickets,
-        int newest,
-        DocumentFilter filter
-    )
-    {
-        // The sums of the products of one share, of two, of three: as if words were spread evenly.
-        var expected = new double[shares.Count + 1];
-        expected[0] = tickets;
-        foreach (var share in shares)
-        {
-            for (var n = shares.Count; n > 0; n--)
-            {
-                expected[n] += expected[n - 1] * share;
-            }
-        }
-
-        var most = Math.Min(MaxMinShared, shares.Count);
-        var minShared = Enumerable
-            .Range(1, most)
-            .FirstOrDefault(n => expected[n] <= MaxShared, most);
-        var read = Math.Min(1, MaxShared / Math.Max(1, expected[minShared]));
-        return new(words, SearchedParts, filter, minShared, (int)(newest * (1 - read)));
+        SharedWordsSearch SearchFor(DocumentFilter filter, double tickets) =>
+            new(
+                [
+                    .. words.Select(forms => new SharedWordsSearch.Word(
+                        forms,
+                        sample.ShareOfTopic(forms) * tickets
+                    )),
+                ],
+                filter
+            );
     }
 }
