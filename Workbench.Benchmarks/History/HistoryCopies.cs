@@ -60,6 +60,7 @@ internal static class HistoryCopies
         typeof(BillingHandOver),
         typeof(BillingHandOverUndo),
         typeof(BillingLine),
+        typeof(ImportedHistory),
         typeof(MonthLockChange),
     ];
 
