@@ -64,6 +64,7 @@ public sealed class CommandExecutor(
     {
         T outcome;
         IReadOnlyCollection<Change> changes;
+        Task confirmed;
         IsExecuting.Value = true;
         try
         {
@@ -72,7 +73,7 @@ public sealed class CommandExecutor(
             await using var db = await contexts.CreateDbContextAsync(ct);
             try
             {
-                (outcome, changes) = await ExecuteOnceAsync(db, command, work, ct);
+                (outcome, changes, confirmed) = await ExecuteOnceAsync(db, command, work, ct);
             }
             catch (Exception e) when (attempt < MaxAttempts && db.IsConflict(e))
             {
@@ -96,6 +97,8 @@ public sealed class CommandExecutor(
             IsExecuting.Value = false;
         }
 
+        // Waits without a turn and a connection, so that others may write meanwhile.
+        await confirmed;
         publisher.Publish(changes);
         return outcome;
     }
@@ -107,7 +110,12 @@ public sealed class CommandExecutor(
     private static Task BackOffAsync(int attempt, CancellationToken ct) =>
         Task.Delay(Random.Shared.Next(2, 10 * attempt), ct);
 
-    private async Task<(T Outcome, IReadOnlyCollection<Change> Changes)> ExecuteOnceAsync<T>(
+    /// <returns>Also a task that ends when what was committed can't be lost any more.</returns>
+    private async Task<(
+        T Outcome,
+        IReadOnlyCollection<Change> Changes,
+        Task Confirmed
+    )> ExecuteOnceAsync<T>(
         WorkbenchDb db,
         CommandDescriptor command,
         Func<CommandContext, CancellationToken, Task<T>> work,
@@ -126,12 +134,12 @@ public sealed class CommandExecutor(
         var before = await CommandQueries.LoadCallerAsync(db, command, ct);
         if (before.Operation is { } done)
         {
-            return (ReadAnswer<T>(done, command), []);
+            return (ReadAnswer<T>(done, command), [], db.ConfirmEarlierCommitsAsync());
         }
 
         if (before.Actor is not { } actor || !actor.HasAny(command.AllowedRoles))
         {
-            return (T.Refuse(Refusal.Because(RefusalCode.NotAllowed)), []);
+            return (T.Refuse(Refusal.Because(RefusalCode.NotAllowed)), [], Task.CompletedTask);
         }
 
         if (settings.Stored.NewestNo != before.NewestSetting)
@@ -147,15 +155,13 @@ public sealed class CommandExecutor(
         {
             // The same operation may have run while this one waited. Its result then looks like a concurrency conflict.
             return await CommandQueries.FindOperationAsync(db, command, ct) is { } meanwhile
-                ? (ReadAnswer<T>(meanwhile, command), [])
-                : (outcome, []);
+                ? (ReadAnswer<T>(meanwhile, command), [], db.ConfirmEarlierCommitsAsync())
+                : (outcome, [], Task.CompletedTask);
         }
 
         AddRecords(db, command, outcome, context);
-        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
-        await transaction.CommitAsync(ct);
-        await db.ConfirmCommitAsync();
-        return (outcome, context.Changes);
+        await db.SaveAndCommitAsync(transaction, ct);
+        return (outcome, context.Changes, db.ConfirmCommitAsync());
     }
 
     private static T ReadAnswer<T>(OperationRow operation, CommandDescriptor command)
