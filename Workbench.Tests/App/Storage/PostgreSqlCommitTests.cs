@@ -1,8 +1,9 @@
+using System.Globalization;
 using FluentAssertions;
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Settings;
 using Workbench.App.Storage;
-using Workbench.Domain;
+using Workbench.App.Storage.Rows;
 using Workbench.Tests.Support;
 using Xunit;
 
@@ -17,7 +18,7 @@ public sealed class PostgreSqlCommitTests
         await using var testHost = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await using var db = await BeginAsync(testHost);
         using var recorder = new SqlRecorder(db.Database.GetDbConnection());
-        db.People.Add(Person(1_001));
+        db.Counters.Add(Counter(1_001));
 
         await CommitAsync(db);
 
@@ -31,12 +32,12 @@ public sealed class PostgreSqlCommitTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await using var db = await BeginAsync(testHost);
-        db.People.AddRange(Enumerable.Range(1_001, 250).Select(Person));
+        db.Counters.AddRange(Enumerable.Range(1_001, 250).Select(Counter));
 
         await CommitAsync(db);
 
         await using var reader = testHost.CreateDbContext();
-        (await reader.People.CountAsync(p => p.Id > 1_000)).Should().Be(250);
+        (await reader.Counters.CountAsync(c => c.Name.StartsWith("Measured"))).Should().Be(250);
     }
 
     [Fact]
@@ -47,7 +48,7 @@ public sealed class PostgreSqlCommitTests
         await using var db = await BeginAsync(testHost);
         var account = await db.Accounts.SingleAsync();
         db.Entry(account).CurrentValues.SetValues(account with { HeldMinutes = 7 });
-        db.People.Add(Person(1_001));
+        db.Counters.Add(Counter(1_001));
         await using (var other = testHost.CreateDbContext())
         {
             other.AllowsWrites = true;
@@ -71,10 +72,10 @@ public sealed class PostgreSqlCommitTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await using var first = await BeginAsync(testHost);
-        first.People.Add(Person(1_002));
+        first.Counters.Add(Counter(1_002));
         await CommitAsync(first);
         await using var db = await BeginAsync(testHost);
-        db.People.AddRange(Person(1_001), Person(1_002));
+        db.Counters.AddRange(Counter(1_001), Counter(1_002));
 
         var commit = () => CommitAsync(db);
 
@@ -104,13 +105,13 @@ public sealed class PostgreSqlCommitTests
     {
         await using var testHost = await TestHost.OpenAsync(StorageProvider.PostgreSql);
         await using var db = await BeginAsync(testHost);
-        db.People.Add(Person(1_001));
+        db.Counters.Add(Counter(1_001));
         await CommitAsync(db);
         await db.Database.BeginTransactionAsync();
-        db.People.Add(Person(1_002));
+        db.Counters.Add(Counter(1_002));
         await CommitAsync(db);
         await db.Database.BeginTransactionAsync();
-        db.People.Add(Person(1_003));
+        db.Counters.Add(Counter(1_003));
         await db.SaveChangesAsync();
         await db.Database.RollbackTransactionAsync();
 
@@ -124,10 +125,10 @@ public sealed class PostgreSqlCommitTests
         db.ChangeTracker.Clear();
     }
 
-    private static async Task<bool> ExistsAsync(TestHost testHost, int person)
+    private static async Task<bool> ExistsAsync(TestHost testHost, int number)
     {
         await using var reader = testHost.CreateDbContext();
-        return await reader.People.AnyAsync(p => p.Id == person);
+        return await reader.Counters.AnyAsync(c => c.Name == NameOf(number));
     }
 
     private static async Task<int> HeldAsync(TestHost testHost, int customer)
@@ -144,13 +145,8 @@ public sealed class PostgreSqlCommitTests
         return db;
     }
 
-    private static Person Person(int id) =>
-        new()
-        {
-            Id = id,
-            Name = "Kim",
-            Email = $"kim{id}@example.test",
-            NormalizedEmail = $"KIM{id}@EXAMPLE.TEST",
-            Roles = Roles.Technician,
-        };
+    private static CounterRow Counter(int number) => new(NameOf(number), 1);
+
+    private static string NameOf(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"Measured{number}");
 }
