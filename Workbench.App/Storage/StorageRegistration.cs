@@ -14,7 +14,7 @@ public static class StorageRegistration
         services.AddSingleton(settings);
         services.AddSingleton<IDbContextFactory<WorkbenchDb>>(_ => new ContextFactory(settings));
         services.AddSingleton(s => new WriteGate(
-            settings.Provider == StorageProvider.Sqlite ? 1 : (Environment.GetEnvironmentVariable("WG") is {} wg ? int.Parse(wg) : WriteGate.MaxServerWriters),
+            settings.Provider == StorageProvider.Sqlite ? 1 : WriteGate.MaxServerWriters,
             s.GetService<System.Diagnostics.Metrics.IMeterFactory>()
         ));
         services.AddSingleton<Migrator>();
