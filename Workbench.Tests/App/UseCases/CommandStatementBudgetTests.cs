@@ -75,9 +75,9 @@ public sealed class CommandStatementBudgetTests
         [
             .. recorder.Statements.SelectMany(s =>
                 s.Text.Split(
-                    ";\n",
-                    StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
-                )
+                        ";\n",
+                        StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+                    )
                     .Where(statement => statement != "COMMIT")
             ),
         ];
