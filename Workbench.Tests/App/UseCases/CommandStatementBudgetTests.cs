@@ -78,7 +78,7 @@ public sealed class CommandStatementBudgetTests
                         ";\n",
                         StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
                     )
-                    .Where(statement => statement != "COMMIT")
+                    .Where(s => !string.Equals(s, "COMMIT", StringComparison.Ordinal))
             ),
         ];
     }
