@@ -65,7 +65,7 @@ internal static class AllRun
         yield return ("circuits", () => CircuitsRun.RunAsync(program));
         yield return ("fan-out", () => FanOutRun.RunAsync(program));
         yield return ("queue-page", () => QueuePageRun.RunAsync(program, 5_000));
-        yield return ("queue", () => QueueRun.RunAsync(5_000, null));
+        yield return ("queue", () => QueueRun.RunAsync(30_000, null));
         yield return ("commands", () => CommandCostsRun.RunAsync(null));
         yield return ("sales-desk", () => SalesDeskRun.RunAsync(2_000, null));
         yield return ("find", () => CustomerSearchRun.RunAsync(10_000, null));

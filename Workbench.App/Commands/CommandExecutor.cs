@@ -67,6 +67,7 @@ public sealed class CommandExecutor(
     {
         T outcome;
         IReadOnlyCollection<Change> changes;
+        Task confirmed;
         IsExecuting.Value = true;
         try
         {
@@ -75,7 +76,7 @@ public sealed class CommandExecutor(
             await using var db = await contexts.CreateDbContextAsync(ct);
             try
             {
-                (outcome, changes) = await ExecuteOnceAsync(db, command, work, ct);
+                (outcome, changes, confirmed) = await ExecuteOnceAsync(db, command, work, ct);
             }
             catch (Exception e) when (attempt < MaxAttempts && db.IsConflict(e))
             {
@@ -99,6 +100,8 @@ public sealed class CommandExecutor(
             IsExecuting.Value = false;
         }
 
+        // Waits without a turn and a connection, so that others may write meanwhile.
+        await confirmed;
         publisher.Publish(changes);
         return outcome;
     }
@@ -110,7 +113,12 @@ public sealed class CommandExecutor(
     private static Task BackOffAsync(int attempt, CancellationToken ct) =>
         Task.Delay(Random.Shared.Next(2, 10 * attempt), ct);
 
-    private async Task<(T Outcome, IReadOnlyCollection<Change> Changes)> ExecuteOnceAsync<T>(
+    /// <returns>Also a task that ends when what was committed can't be lost any more.</returns>
+    private async Task<(
+        T Outcome,
+        IReadOnlyCollection<Change> Changes,
+        Task Confirmed
+    )> ExecuteOnceAsync<T>(
         WorkbenchDb db,
         CommandDescriptor command,
         Func<CommandContext, CancellationToken, Task<T>> work,
@@ -129,7 +137,7 @@ public sealed class CommandExecutor(
         var before = await CommandQueries.LoadCallerAsync(db, command, ct);
         if (before.Operation is { } done)
         {
-            return (ReadAnswer<T>(done, command), []);
+            return (ReadAnswer<T>(done, command), [], db.ConfirmEarlierCommitsAsync());
         }
 
         if (before.Actor is not { } actor || !actor.HasAny(command.AllowedRoles))
@@ -137,7 +145,7 @@ public sealed class CommandExecutor(
             events.Report(
                 SecurityEvent.Denied(command.Name, command.Actor.Id, command.Subject, null)
             );
-            return (T.Refuse(Refusal.Because(RefusalCode.NotAllowed)), []);
+            return (T.Refuse(Refusal.Because(RefusalCode.NotAllowed)), [], Task.CompletedTask);
         }
 
         if (settings.Stored.NewestNo != before.NewestSetting)
@@ -153,20 +161,23 @@ public sealed class CommandExecutor(
         {
             // The same operation may have run while this one waited. Its result then looks like a concurrency conflict.
             return await CommandQueries.FindOperationAsync(db, command, ct) is { } meanwhile
-                ? (ReadAnswer<T>(meanwhile, command), [])
-                : (outcome, []);
+                ? (ReadAnswer<T>(meanwhile, command), [], db.ConfirmEarlierCommitsAsync())
+                : (outcome, [], Task.CompletedTask);
         }
 
         var audited = AddRecords(db, command, outcome, context);
-        await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
-        await transaction.CommitAsync(ct);
+        await db.SaveAndCommitAsync(transaction, ct);
+        return (outcome, context.Changes, ConfirmAsync(db, audited));
+    }
+
+    /// <summary>Waits until what was committed can't be lost any more, and logs what the audit log is for.</summary>
+    private async Task ConfirmAsync(WorkbenchDb db, AuditRow? audited)
+    {
         await db.ConfirmCommitAsync();
         if (audited is { Kind: not AuditKind.Change })
         {
             log.Write(audited);
         }
-
-        return (outcome, context.Changes);
     }
 
     private static T ReadAnswer<T>(OperationRow operation, CommandDescriptor command)

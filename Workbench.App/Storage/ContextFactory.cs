@@ -86,7 +86,12 @@ internal sealed class ContextFactory : IDbContextFactory<WorkbenchDb>, IDisposab
     private static DbContextOptions<PostgreSqlWorkbenchDb> PostgreSql(string connectionString) =>
         new DbContextOptionsBuilder<PostgreSqlWorkbenchDb>()
             .UseNpgsql(connectionString)
-            .AddInterceptors(new LockInterceptor(), new WriteGuard(), new SearchIndexInterceptor())
+            .AddInterceptors(
+                new LockInterceptor(),
+                new CommitInterceptor(),
+                new WriteGuard(),
+                new SearchIndexInterceptor()
+            )
             .ReplaceService<IDatabase, PostgreSqlRowSaver>()
             .Options;
 }

@@ -140,10 +140,23 @@ public abstract class WorkbenchDb(DbContextOptions options) : DbContext(options)
     /// </summary>
     public abstract Task LockQueueAsync(CancellationToken ct);
 
+    /// <summary>Saves everything and commits.</summary>
+    public virtual async Task SaveAndCommitAsync(
+        IDbContextTransaction transaction,
+        CancellationToken ct
+    )
+    {
+        await SaveChangesAsync(acceptAllChangesOnSuccess: false, ct);
+        await transaction.CommitAsync(ct);
+    }
+
     /// <summary>
     /// Waits until what was committed can't be lost any more. No answer is given, and nothing is published, before.
     /// </summary>
     public virtual Task ConfirmCommitAsync() => Task.CompletedTask;
+
+    /// <summary>Waits until what others committed can't be lost any more, before an answer that they stored is given again.</summary>
+    public virtual Task ConfirmEarlierCommitsAsync() => Task.CompletedTask;
 
     /// <summary>Locks the absences until the transaction ends (D7).</summary>
     public abstract Task LockAbsencesAsync(CancellationToken ct);

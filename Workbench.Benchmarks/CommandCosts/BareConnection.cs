@@ -44,7 +44,10 @@ internal sealed class BareConnection(DbConnection connection) : IAsyncDisposable
             }
         }
 
-        await transaction.CommitAsync();
+        if (!statements[^1].EndsWithCommit)
+        {
+            await transaction.CommitAsync();
+        }
     }
 
     public async ValueTask DisposeAsync()

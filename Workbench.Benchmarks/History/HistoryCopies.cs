@@ -62,6 +62,7 @@ internal static class HistoryCopies
         typeof(BillingHandOverUndo),
         typeof(BillingLine),
         typeof(InvoiceSending),
+        typeof(ImportedHistory),
         typeof(MonthLockChange),
     ];
 

@@ -3,11 +3,15 @@ using System.Text;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
 using Workbench.App.Storage.Saving;
 
 namespace Workbench.App.Storage.PostgreSql;
 
-/// <summary>Writes the rows of a save in one round trip. The driver prepares their statements.</summary>
+/// <summary>
+/// Writes the rows of a save in one round trip, the last ones of a transaction together with its commit. The driver prepares
+/// their statements.
+/// </summary>
 internal sealed class PostgreSqlRowSaver(
     DatabaseDependencies dependencies,
     RelationalDatabaseDependencies relationalDependencies,
@@ -23,7 +27,10 @@ internal sealed class PostgreSqlRowSaver(
     private const int MaxKnown = 20;
     private const int MaxKnownRows = 20;
 
-    private readonly List<(RowStatement[] Statements, DbCommand Command)> known = [];
+    private const string End = ";\n";
+    private const string Commit = $"COMMIT{End}";
+
+    private readonly List<(RowStatement[] Statements, bool Commits, DbCommand Command)> known = [];
 
     protected override async Task WriteAsync(
         IReadOnlyList<RowToWrite> rows,
@@ -34,17 +41,25 @@ internal sealed class PostgreSqlRowSaver(
         for (var first = 0; first < rows.Count; first += MaxRows)
         {
             var count = Math.Min(MaxRows, rows.Count - first);
-            await WriteTogetherAsync([.. rows.Skip(first).Take(count)], transaction, ct);
+            var isLast = first + count == rows.Count;
+            var db = isLast ? Context as PostgreSqlWorkbenchDb : null;
+            var commits = db is { CommitsWithSave: true };
+            await WriteTogetherAsync([.. rows.Skip(first).Take(count)], commits, transaction, ct);
+            if (commits)
+            {
+                db!.HasCommitted = true;
+            }
         }
     }
 
     private async Task WriteTogetherAsync(
         RowToWrite[] rows,
+        bool commits,
         DbTransaction transaction,
         CancellationToken ct
     )
     {
-        var command = Find(rows) ?? Create(rows);
+        var command = Find(rows, commits) ?? Create(rows, commits);
         command.Connection = Connection.DbConnection;
         command.Transaction = transaction;
         var parameter = 0;
@@ -56,30 +71,52 @@ internal sealed class PostgreSqlRowSaver(
             }
         }
 
-        await using var reader = await ExecuteAsync(command, ct);
-        foreach (var (row, statement, _) in rows)
+        try
         {
-            if (statement.HasGenerated)
+            await ExecuteAsync(command, rows, commits, ct);
+        }
+        catch (PostgresException e)
+            when (commits && e.SqlState == PostgresErrorCodes.DivisionByZero)
+        {
+            throw Stale(rows.Where(r => r.IsUpdate));
+        }
+    }
+
+    private async Task ExecuteAsync(
+        DbCommand command,
+        RowToWrite[] rows,
+        bool commits,
+        CancellationToken ct
+    )
+    {
+        await using var reader = await ExecuteAsync(command, ct);
+        foreach (var row in rows)
+        {
+            if (row.Statement.HasGenerated)
             {
                 await reader.ReadAsync(ct);
-                statement.ReadGenerated(reader, row);
+                row.Statement.ReadGenerated(reader, row.Row);
+                await reader.NextResultAsync(ct);
+            }
+            else if (commits && row.IsUpdate)
+            {
                 await reader.NextResultAsync(ct);
             }
         }
 
         // What is after the last result is counted when the reader is closed.
         await reader.CloseAsync();
-        if (reader.RecordsAffected != rows.Length)
+        if (!commits && reader.RecordsAffected != rows.Length)
         {
             throw Stale(rows.Where(r => r.IsUpdate));
         }
     }
 
-    private DbCommand? Find(RowToWrite[] rows)
+    private DbCommand? Find(RowToWrite[] rows, bool commits)
     {
-        foreach (var (statements, command) in known)
+        foreach (var (statements, knownCommits, command) in known)
         {
-            if (Same(statements, rows))
+            if (knownCommits == commits && Same(statements, rows))
             {
                 return command;
             }
@@ -106,17 +143,31 @@ internal sealed class PostgreSqlRowSaver(
         return true;
     }
 
-    private DbCommand Create(RowToWrite[] rows)
+    private DbCommand Create(RowToWrite[] rows, bool commits)
     {
         var command = Connection.DbConnection.CreateCommand();
         var text = new StringBuilder();
-        foreach (var (_, statement, _) in rows)
+        foreach (var row in rows)
         {
-            statement.AppendTo(text, command.Parameters.Count);
+            var statement = row.Statement;
+            if (commits && row.IsUpdate)
+            {
+                AppendChecked(text, statement, command.Parameters.Count);
+            }
+            else
+            {
+                statement.AppendTo(text, command.Parameters.Count);
+            }
+
             foreach (var value in statement.Values)
             {
                 command.Parameters.Add(value.CreateParameter(command, command.Parameters.Count));
             }
+        }
+
+        if (commits)
+        {
+            text.Append(Commit);
         }
 
 #pragma warning disable CA2100 // Generated from the model; values are parameters.
@@ -133,7 +184,23 @@ internal sealed class PostgreSqlRowSaver(
             known.RemoveAt(0);
         }
 
-        known.Add(([.. rows.Select(r => r.Statement)], command));
+        known.Add(([.. rows.Select(r => r.Statement)], commits, command));
         return command;
+    }
+
+    /// <summary>
+    /// Appends an UPDATE that fails when it finds no row: nobody counts the rows before the commit. The statements after one that
+    /// fails don't run.
+    /// </summary>
+    private static void AppendChecked(
+        StringBuilder text,
+        RowStatement statement,
+        int firstParameter
+    )
+    {
+        text.Append("WITH changed AS (\n");
+        statement.AppendTo(text, firstParameter);
+        text.Length -= End.Length;
+        text.Append("\nRETURNING 1)\nSELECT 1 / count(*) FROM changed").Append(End);
     }
 }

@@ -58,6 +58,12 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
     /// <summary>Whether the next reader begins with the result of a lock.</summary>
     internal bool HasResultOfLock { get; set; }
 
+    /// <summary>Whether the rows that are saved next are the last of the transaction.</summary>
+    internal bool CommitsWithSave { get; private set; }
+
+    /// <summary>Whether the server has committed the transaction together with its last rows.</summary>
+    internal bool HasCommitted { get; set; }
+
     public override Task LockQueueAsync(CancellationToken ct)
     {
         commitsBeforeFlush = Flush is not null;
@@ -69,6 +75,8 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
 
     public override Task ConfirmCommitAsync() =>
         commitsBeforeFlush ? Flush!.WaitAsync() : Task.CompletedTask;
+
+    public override Task ConfirmEarlierCommitsAsync() => Flush?.WaitAsync() ?? Task.CompletedTask;
 
     public override Task LockAbsencesAsync(CancellationToken ct) =>
         RequestAsync(new(AdvisoryLock, AbsencesLock), ct);
@@ -98,6 +106,23 @@ public sealed class PostgreSqlWorkbenchDb(DbContextOptions<PostgreSqlWorkbenchDb
             ),
             ct
         );
+
+    /// <summary>Commits with the rows in one round trip, which others may wait for.</summary>
+    public override async Task SaveAndCommitAsync(
+        IDbContextTransaction transaction,
+        CancellationToken ct
+    )
+    {
+        CommitsWithSave = true;
+        try
+        {
+            await base.SaveAndCommitAsync(transaction, ct);
+        }
+        finally
+        {
+            (CommitsWithSave, HasCommitted) = (false, false);
+        }
+    }
 
     /// <summary>Returns the lock that is to be sent with the next statement, once.</summary>
     internal RequestedLock? TakeRequestedLock()

@@ -24,6 +24,8 @@ internal abstract class RowSaver(
     /// <summary>The commands of a save share their id in logs and traces.</summary>
     private Guid saveId;
 
+    protected DbContext Context => context.Context;
+
     protected IRelationalConnection Connection => RelationalDependencies.Connection;
 
     /// <summary>Without a transaction EF Core begins one.</summary>
