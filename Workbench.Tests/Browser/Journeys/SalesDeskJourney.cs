@@ -219,6 +219,8 @@ public abstract class SalesDeskJourney(DemoApp demo, ITestOutputHelper output)
             SizeClass.Medium,
             "3:55"
         );
+        // Whether there are enough hours is decided when it would be taken: then the ticket behind it is.
+        await JourneyTickets.MoveToFrontAndTakeAsync(per);
         await JourneyTickets.WaitForStateAsync(app.DataFolder, number, TicketState.AwaitingFunding);
         return number;
     }
