@@ -12,6 +12,14 @@ public sealed class PostgreSqlServer : IAsyncDisposable
 {
     private static readonly Lazy<PostgreSqlServer> Running = new(Start);
 
+    /// <summary>
+    /// For a thousand small databases that nobody uses again: nothing has to survive a crash, autovacuum would visit each of them
+    /// in turn, and compiling a query costs more than running it once.
+    /// </summary>
+    private const string ShortLived =
+        "-c fsync=off -c full_page_writes=off -c synchronous_commit=off"
+        + " -c checkpoint_timeout=1h -c autovacuum=off -c jit=off -c max_connections=200";
+
     private readonly string folder;
     private readonly string bin;
 
@@ -77,7 +85,7 @@ public sealed class PostgreSqlServer : IAsyncDisposable
         );
         var options = string.Create(
             CultureInfo.InvariantCulture,
-            $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} -c fsync=off -c full_page_writes=off -c max_connections=200"
+            $"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories={folder} {ShortLived}"
         );
         Run(
             Path.Combine(bin, "pg_ctl"),

@@ -73,6 +73,16 @@ internal static class JourneyTickets
         var page = lead.Page;
         var customer = CustomerWithHours(folder, excludedCustomer);
         var number = await SubmitAsync(lead, customer, "Banner for Advent", kind, SizeClass.Small);
+        await MoveToFrontAndTakeAsync(lead);
+        await PageAssertions.HasUrlAsync(page, $"/tickets/{number}$");
+        await page.GetByTestId("timer-start").WaitForAsync();
+        return number;
+    }
+
+    /// <summary>Moves the ticket of the open page to the front and takes the next one.</summary>
+    public static async Task MoveToFrontAndTakeAsync(BrowserSession lead)
+    {
+        var page = lead.Page;
         await page.GetByTestId("front").ClickAsync();
         await page.Locator("#front-reason").FillAsync("Promised");
         await page.GetByTestId("front-confirm").ClickAsync();
@@ -87,10 +97,6 @@ internal static class JourneyTickets
             await reason.FillAsync("The others wait");
             await page.GetByTestId("take-next").ClickAsync();
         }
-
-        await PageAssertions.HasUrlAsync(page, $"/tickets/{number}$");
-        await page.GetByTestId("timer-start").WaitForAsync();
-        return number;
     }
 
     /// <returns>The number of a customer with more than five available hours and less than a day.</returns>
