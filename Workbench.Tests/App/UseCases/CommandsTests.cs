@@ -17,7 +17,6 @@ public sealed class CommandsTests
         StringComparer.Ordinal
     )
     {
-        ["ReadingRecorder"] = "each reading is one",
         ["RecordDashboardAction"] = "each action is one",
         ["RecordBackup"] = "each backup is one",
         ["SealAudit"] = "a sweep: each row once",
@@ -41,6 +40,7 @@ public sealed class CommandsTests
         StringComparer.Ordinal
     )
     {
+        ["StartSession"] = "adds: each sign-in is one",
         ["AddAbsence"] = "adds; days that are taken are refused",
         ["ImportAbsences"] =
             "adds or changes what the calendar says; compared with what is stored inside the write",

@@ -59,6 +59,7 @@ public sealed class SealAudit(CommandExecutor commands, AuditLog log)
         var db = context.Db;
         var previous = await db
             .AuditSeals.AsNoTracking()
+            .Where(s => s.No > 0)
             .OrderByDescending(s => s.No)
             .FirstOrDefaultAsync(ct);
         var last = previous?.LastId ?? 0;
