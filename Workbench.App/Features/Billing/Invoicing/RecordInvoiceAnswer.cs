@@ -1,5 +1,4 @@
 using Workbench.App.Commands;
-using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Billing;
 
