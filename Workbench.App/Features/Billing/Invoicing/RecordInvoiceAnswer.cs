@@ -1,4 +1,5 @@
 using Workbench.App.Commands;
+using Workbench.App.Storage;
 using Workbench.Domain;
 using Workbench.Domain.Billing;
 
