@@ -44,7 +44,7 @@ public sealed class InvoiceSendingTests
     public void A_confirmed_invoice_is_not_sent_again() =>
         Start(Answer(InvoiceSendingStatus.Confirmed))
             .ShouldBeRefused()
-            .Should()
+            .Code.Should()
             .Be(RefusalCode.InvoiceBeingSent);
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class InvoiceSendingTests
 
         Start(running, after: InvoiceSending.MaxDuration - TimeSpan.FromSeconds(1))
             .ShouldBeRefused()
-            .Should()
+            .Code.Should()
             .Be(RefusalCode.InvoiceBeingSent);
         Start(running, after: InvoiceSending.MaxDuration).ShouldSucceed().No.Should().Be(2);
     }
@@ -64,7 +64,7 @@ public sealed class InvoiceSendingTests
         InvoiceSending
             .Start(3, 12, latest: null, isUndone: true, Anna, Now)
             .ShouldBeRefused()
-            .Should()
+            .Code.Should()
             .Be(RefusalCode.HandOverUndone);
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class FortnoxTokens(HttpClient http, string path, TimeProvider tim
 
     private static readonly TimeSpan LockPause = TimeSpan.FromMilliseconds(200);
 
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly SemaphoreSlim turn = new(1);
 
     /// <summary>Returns an access token, renewed if it has ended.</summary>
     /// <exception cref="InvoicingTokenException">There is none, and none can be fetched.</exception>
@@ -31,7 +31,7 @@ public sealed class FortnoxTokens(HttpClient http, string path, TimeProvider tim
     /// <exception cref="InvoicingTokenException">None can be fetched.</exception>
     public async Task<string> RenewAsync(string? rejected, CancellationToken ct)
     {
-        await _turn.WaitAsync(ct);
+        await turn.WaitAsync(ct);
         try
         {
             await using var file = await LockAsync(ct);
@@ -42,11 +42,11 @@ public sealed class FortnoxTokens(HttpClient http, string path, TimeProvider tim
         }
         finally
         {
-            _turn.Release();
+            turn.Release();
         }
     }
 
-    public void Dispose() => _turn.Dispose();
+    public void Dispose() => turn.Dispose();
 
     private bool IsUsable(FortnoxToken token) =>
         token.AccessToken.Length > 0

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Workbench.App.Storage;
-using Workbench.Domain.Billing;
 
 namespace Workbench.App.Features.Billing.Invoicing;
 

@@ -217,7 +217,7 @@ public sealed class SendInvoicesTests : IAsyncDisposable
     /// <summary>Answers as it is told, and looks at what is stored when it is called.</summary>
     private sealed class FakeInvoicing(TestHost host) : IInvoicingService
     {
-        private readonly Lock _lock = new();
+        private readonly Lock gate = new();
 
         public List<string> Sent { get; } = [];
 
@@ -234,7 +234,7 @@ public sealed class SendInvoicesTests : IAsyncDisposable
                 .InvoiceSendings.Where(s => s.Reference == invoice.Reference)
                 .OrderByDescending(s => s.No)
                 .FirstAsync(ct);
-            lock (_lock)
+            lock (gate)
             {
                 Sent.Add(invoice.Reference);
                 StatusWhenSent.Add(stored.Status);
