@@ -1670,6 +1670,39 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.ToTable("BusyPeriods");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Delivery.Decisions.HandOverPostponement", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("No")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateOnly>("DecideOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("PersonId", "No");
+
+                    b.HasIndex("DecideOn");
+
+                    b.ToTable("HandOverPostponements");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Forecasting.NightlyForecast", b =>
                 {
                     b.Property<DateOnly>("MadeOn")
@@ -3196,6 +3229,15 @@ namespace Workbench.App.Storage.PostgreSql.Migrations
                     b.HasOne("Workbench.Domain.Delivery.Absences.Absence", null)
                         .WithMany()
                         .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Delivery.Decisions.HandOverPostponement", b =>
+                {
+                    b.HasOne("Workbench.App.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1640,6 +1640,39 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.ToTable("BusyPeriods");
                 });
 
+            modelBuilder.Entity("Workbench.Domain.Delivery.Decisions.HandOverPostponement", b =>
+                {
+                    b.Property<int>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("No")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ActorId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecideOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "No");
+
+                    b.HasIndex("DecideOn");
+
+                    b.ToTable("HandOverPostponements");
+                });
+
             modelBuilder.Entity("Workbench.Domain.Forecasting.NightlyForecast", b =>
                 {
                     b.Property<DateOnly>("MadeOn")
@@ -3166,6 +3199,15 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     b.HasOne("Workbench.Domain.Delivery.Absences.Absence", null)
                         .WithMany()
                         .HasForeignKey("AbsenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Workbench.Domain.Delivery.Decisions.HandOverPostponement", b =>
+                {
+                    b.HasOne("Workbench.App.Storage.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

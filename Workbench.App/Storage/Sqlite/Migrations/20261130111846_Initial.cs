@@ -15,20 +15,18 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 name: "AuditRows",
                 columns: table => new
                 {
-                    Id = table
-                        .Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
                     Command = table.Column<string>(type: "TEXT", nullable: false),
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
-                    OperationId = table.Column<string>(type: "TEXT", nullable: true),
+                    OperationId = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditRows", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "BillingHandOvers",
@@ -42,13 +40,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     HandedOverById = table.Column<int>(type: "INTEGER", nullable: false),
                     HandedOverByName = table.Column<string>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BillingHandOvers", x => x.No);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "BusyPeriods",
@@ -61,44 +58,40 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
                     EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_BusyPeriods", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Changes",
                 columns: table => new
                 {
-                    Id = table
-                        .Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Topic = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     EntityId = table.Column<int>(type: "INTEGER", nullable: false),
                     NodeId = table.Column<string>(type: "TEXT", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Changes", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Counters",
                 columns: table => new
                 {
                     Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Next = table.Column<int>(type: "INTEGER", nullable: false),
+                    Next = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Counters", x => x.Name);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Customers",
@@ -110,13 +103,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ContactName = table.Column<string>(type: "TEXT", nullable: false),
                     ContactEmail = table.Column<string>(type: "TEXT", nullable: false),
                     LaunchedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Customers", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Drafts",
@@ -126,21 +118,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     Field = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 50000, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_Drafts",
-                        x => new
-                        {
-                            x.PersonId,
-                            x.TicketNumber,
-                            x.Field,
-                        }
-                    );
-                }
-            );
+                    table.PrimaryKey("PK_Drafts", x => new { x.PersonId, x.TicketNumber, x.Field });
+                });
 
             migrationBuilder.CreateTable(
                 name: "ImportedHistories",
@@ -150,33 +133,30 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ImportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ImportedHistories", x => x.No);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "JobRuns",
                 columns: table => new
                 {
-                    Id = table
-                        .Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Job = table.Column<string>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DoneCount = table.Column<int>(type: "INTEGER", nullable: false),
                     FailedCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Error = table.Column<string>(type: "TEXT", nullable: true),
+                    Error = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_JobRuns", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "MonthLockChanges",
@@ -188,13 +168,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ChangedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChangedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedByName = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_MonthLockChanges", x => new { x.Month, x.No });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Notifications",
@@ -203,13 +182,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     PersonId = table.Column<int>(type: "INTEGER", nullable: false),
                     Key = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Notifications", x => new { x.PersonId, x.Key });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Operations",
@@ -220,13 +198,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
                     Outcome = table.Column<string>(type: "TEXT", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Fingerprint = table.Column<string>(type: "TEXT", nullable: true),
+                    Fingerprint = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Operations", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "Packages",
@@ -235,13 +212,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     IncludedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     YearlyPriceOre = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Packages", x => x.Name);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "People",
@@ -259,7 +235,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     SecurityStamp = table.Column<string>(type: "TEXT", nullable: false),
                     FailedSignIns = table.Column<int>(type: "INTEGER", nullable: false),
                     LockedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -269,10 +245,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.JoinedIntoId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "ProductReports",
@@ -288,26 +262,24 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Release = table.Column<string>(type: "TEXT", maxLength: 50, nullable: false),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProductReports", x => x.No);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "ProtectionKeys",
                 columns: table => new
                 {
                     Name = table.Column<string>(type: "TEXT", nullable: false),
-                    Xml = table.Column<string>(type: "TEXT", nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ProtectionKeys", x => x.Name);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "ResetRuns",
@@ -324,13 +296,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ResetCount = table.Column<int>(type: "INTEGER", nullable: false),
                     EndedCount = table.Column<int>(type: "INTEGER", nullable: false),
                     FailedCount = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ResetRuns", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "SavedReplies",
@@ -338,36 +309,26 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
-                    SwedishText = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 5000,
-                        nullable: false
-                    ),
-                    EnglishText = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 5000,
-                        nullable: false
-                    ),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    SwedishText = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    EnglishText = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SavedReplies", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "SearchTerms",
                 columns: table => new
                 {
                     Suffix = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SearchTerms", x => new { x.Suffix, x.Word });
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "SettingChanges",
@@ -381,13 +342,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ChangedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChangedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedByName = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_SettingChanges", x => x.No);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "StagedFiles",
@@ -401,13 +361,12 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     IsShown = table.Column<bool>(type: "INTEGER", nullable: false),
                     Bytes = table.Column<long>(type: "INTEGER", nullable: false),
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StagedFiles", x => x.Id);
-                }
-            );
+                });
 
             migrationBuilder.CreateTable(
                 name: "BillingHandOverUndos",
@@ -419,7 +378,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     UndoneById = table.Column<int>(type: "INTEGER", nullable: false),
                     UndoneByName = table.Column<string>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -429,10 +388,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.HandOverNo,
                         principalTable: "BillingHandOvers",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Accounts",
@@ -443,7 +400,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     HeldMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     NextEntryNo = table.Column<int>(type: "INTEGER", nullable: false),
                     NextSourceNo = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -453,10 +410,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "BillingLines",
@@ -474,7 +429,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     AmountOre = table.Column<long>(type: "INTEGER", nullable: false),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -484,17 +439,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.HandOverNo,
                         principalTable: "BillingHandOvers",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_BillingLines_Customers_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Bundles",
@@ -504,7 +456,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    CreatedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedByName = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -514,10 +466,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "ContactRevisions",
@@ -536,28 +486,18 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     IsRemoved = table.Column<bool>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedByName = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_ContactRevisions",
-                        x => new
-                        {
-                            x.CustomerId,
-                            x.ContactNo,
-                            x.No,
-                        }
-                    );
+                    table.PrimaryKey("PK_ContactRevisions", x => new { x.CustomerId, x.ContactNo, x.No });
                     table.ForeignKey(
                         name: "FK_ContactRevisions_Customers_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "CustomerNoteEntries",
@@ -570,7 +510,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecordedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    RecordedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    RecordedByName = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -580,10 +520,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "CustomerWords",
@@ -591,28 +529,18 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 {
                     Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     SortName = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    CustomerId = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_CustomerWords",
-                        x => new
-                        {
-                            x.Word,
-                            x.SortName,
-                            x.CustomerId,
-                        }
-                    );
+                    table.PrimaryKey("PK_CustomerWords", x => new { x.Word, x.SortName, x.CustomerId });
                     table.ForeignKey(
                         name: "FK_CustomerWords_Customers_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Escalations",
@@ -629,21 +557,13 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     PickedUpAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Outcome = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
-                    ProjectManager = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 100,
-                        nullable: false
-                    ),
+                    ProjectManager = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     FollowUpOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    ProjectReference = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 100,
-                        nullable: false
-                    ),
+                    ProjectReference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     NextPlanNo = table.Column<int>(type: "INTEGER", nullable: false),
                     NextOfferNo = table.Column<int>(type: "INTEGER", nullable: false),
                     NextAnswerNo = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -653,10 +573,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "SalesFollowUps",
@@ -676,7 +594,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     SaidBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     LapsesOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ThresholdDays = table.Column<int>(type: "INTEGER", nullable: true),
-                    NewestSourceNo = table.Column<int>(type: "INTEGER", nullable: true),
+                    NewestSourceNo = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -686,10 +604,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Tickets",
@@ -718,16 +634,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Cycle = table.Column<int>(type: "INTEGER", nullable: false),
                     ReopenedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     NextPauseNo = table.Column<int>(type: "INTEGER", nullable: false),
-                    StateBeforeQuestion = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 30,
-                        nullable: true
-                    ),
-                    StateBeforeEnd = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 30,
-                        nullable: true
-                    ),
+                    StateBeforeQuestion = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    StateBeforeEnd = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     MergedInto = table.Column<int>(type: "INTEGER", nullable: true),
                     FollowUpOf = table.Column<int>(type: "INTEGER", nullable: true),
                     BundleNo = table.Column<int>(type: "INTEGER", nullable: true),
@@ -738,12 +646,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     UndecidedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     WaivedThroughEntryNo = table.Column<int>(type: "INTEGER", nullable: false),
                     HourlyRateOre = table.Column<long>(type: "INTEGER", nullable: true),
-                    MissingIntakeItems = table.Column<int>(
-                        type: "INTEGER",
-                        maxLength: 30,
-                        nullable: false
-                    ),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    MissingIntakeItems = table.Column<int>(type: "INTEGER", maxLength: 30, nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -753,10 +657,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "JobReportLines",
@@ -766,7 +668,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     No = table.Column<int>(type: "INTEGER", nullable: false),
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
                     Text = table.Column<string>(type: "TEXT", nullable: false),
-                    Failed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Failed = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -776,10 +678,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.RunId,
                         principalTable: "JobRuns",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Agreements",
@@ -796,7 +696,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     KeptIncludedMinutes = table.Column<int>(type: "INTEGER", nullable: true),
                     NextYearlyPriceOre = table.Column<long>(type: "INTEGER", nullable: true),
                     NextIncludedMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -806,27 +706,20 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_Agreements_Packages_Package",
                         column: x => x.Package,
                         principalTable: "Packages",
                         principalColumn: "Name",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "PackageVersions",
                 columns: table => new
                 {
-                    PackageName = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 200,
-                        nullable: false
-                    ),
+                    PackageName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     No = table.Column<int>(type: "INTEGER", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     IncludedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
@@ -834,7 +727,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     IsSold = table.Column<bool>(type: "INTEGER", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ChangedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    ChangedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    ChangedByName = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -844,10 +737,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.PackageName,
                         principalTable: "Packages",
                         principalColumn: "Name",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Absences",
@@ -862,7 +753,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     SourceKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     CancelledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     NextChangeNo = table.Column<int>(type: "INTEGER", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -872,10 +763,31 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.PersonId,
                         principalTable: "People",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "HandOverPostponements",
+                columns: table => new
+                {
+                    PersonId = table.Column<int>(type: "INTEGER", nullable: false),
+                    No = table.Column<int>(type: "INTEGER", nullable: false),
+                    DecideOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ActorId = table.Column<int>(type: "INTEGER", nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HandOverPostponements", x => new { x.PersonId, x.No });
+                    table.ForeignKey(
+                        name: "FK_HandOverPostponements_People_PersonId",
+                        column: x => x.PersonId,
+                        principalTable: "People",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "ResetRunLines",
@@ -894,7 +806,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     BalanceAfter = table.Column<int>(type: "INTEGER", nullable: false),
                     OwedOre = table.Column<long>(type: "INTEGER", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -904,17 +816,14 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Customers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_ResetRunLines_ResetRuns_RunId",
                         column: x => x.RunId,
                         principalTable: "ResetRuns",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "HoursSources",
@@ -929,24 +838,19 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     GrantedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     RemainingMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     LapsedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HoursSources", x => new { x.CustomerId, x.No });
-                    table.CheckConstraint(
-                        "CK_HoursSources_NeverBelowZero",
-                        "\"RemainingMinutes\" >= 0"
-                    );
+                    table.CheckConstraint("CK_HoursSources_NeverBelowZero", "\"RemainingMinutes\" >= 0");
                     table.ForeignKey(
                         name: "FK_HoursSources_Accounts_CustomerId",
                         column: x => x.CustomerId,
                         principalTable: "Accounts",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "EscalationChanges",
@@ -959,7 +863,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ActorName = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     To = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -969,10 +873,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.EscalationNo,
                         principalTable: "Escalations",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "EscalationPlans",
@@ -989,7 +891,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     ValidUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -999,10 +901,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.EscalationNo,
                         principalTable: "Escalations",
                         principalColumn: "No",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Attachments",
@@ -1017,7 +917,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AddedById = table.Column<int>(type: "INTEGER", nullable: false),
-                    AddedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    AddedByName = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1027,10 +927,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "BugClassifications",
@@ -1041,22 +939,10 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     ClassifiedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
                     ActorName = table.Column<string>(type: "TEXT", nullable: false),
-                    PreviousClass = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 30,
-                        nullable: true
-                    ),
-                    SuggestedClass = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 30,
-                        nullable: true
-                    ),
-                    ChosenClass = table.Column<string>(
-                        type: "TEXT",
-                        maxLength: 30,
-                        nullable: false
-                    ),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    PreviousClass = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    SuggestedClass = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    ChosenClass = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1066,10 +952,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "DeliveredCycles",
@@ -1093,7 +977,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     PlannedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     RegisteredMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     CustomerSeconds = table.Column<long>(type: "INTEGER", nullable: false),
-                    TriageSeconds = table.Column<long>(type: "INTEGER", nullable: false),
+                    TriageSeconds = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1103,10 +987,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "FundingChoices",
@@ -1124,7 +1006,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     CardHours = table.Column<int>(type: "INTEGER", nullable: true),
                     Package = table.Column<string>(type: "TEXT", nullable: true),
                     HourlyRateOre = table.Column<long>(type: "INTEGER", nullable: true),
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1134,10 +1016,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "IntakeAnswers",
@@ -1145,7 +1025,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                 {
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     Item = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 5000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1155,10 +1035,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Messages",
@@ -1171,7 +1049,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     AuthorName = table.Column<string>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     SaidBy = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1181,10 +1059,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "NightlyForecasts",
@@ -1210,7 +1086,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     LastHundred95 = table.Column<int>(type: "INTEGER", nullable: false),
                     ByPosition50 = table.Column<int>(type: "INTEGER", nullable: false),
                     ByPosition85 = table.Column<int>(type: "INTEGER", nullable: false),
-                    ByPosition95 = table.Column<int>(type: "INTEGER", nullable: false),
+                    ByPosition95 = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1220,10 +1096,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "ParkedTimers",
@@ -1233,7 +1107,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     ParkedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1243,10 +1117,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Pauses",
@@ -1257,7 +1129,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Cycle = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1267,10 +1139,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "TicketChanges",
@@ -1289,7 +1159,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     PlannedMinutesAfter = table.Column<int>(type: "INTEGER", nullable: true),
                     KindBefore = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     KindAfter = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    FormerTechnicianId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FormerTechnicianId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1299,10 +1169,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "TicketDocuments",
@@ -1315,7 +1183,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Conversation = table.Column<string>(type: "TEXT", nullable: false),
                     Notes = table.Column<string>(type: "TEXT", nullable: false),
                     Files = table.Column<string>(type: "TEXT", nullable: false),
-                    Report = table.Column<string>(type: "TEXT", nullable: false),
+                    Report = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1325,10 +1193,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "TicketLinks",
@@ -1339,7 +1205,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     CreatedById = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedByName = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1349,24 +1215,21 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.HigherNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_TicketLinks_Tickets_LowerNumber",
                         column: x => x.LowerNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "TicketTexts",
                 columns: table => new
                 {
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
-                    Description = table.Column<string>(type: "TEXT", nullable: false),
+                    Description = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1376,10 +1239,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "TicketWatches",
@@ -1388,7 +1249,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     PersonId = table.Column<int>(type: "INTEGER", nullable: false),
                     Since = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1398,10 +1259,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "TimeAdviceOutcomes",
@@ -1413,7 +1272,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     TookMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     LowerMinutes = table.Column<int>(type: "INTEGER", nullable: true),
                     MedianMinutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    UpperMinutes = table.Column<int>(type: "INTEGER", nullable: true),
+                    UpperMinutes = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1423,10 +1282,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "TimeEntries",
@@ -1446,7 +1303,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     MinutesOverFourHours = table.Column<int>(type: "INTEGER", nullable: false),
                     MovedTicketNumber = table.Column<int>(type: "INTEGER", nullable: true),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1456,10 +1313,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Timers",
@@ -1468,7 +1323,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     TechnicianId = table.Column<int>(type: "INTEGER", nullable: false),
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Version = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1478,10 +1333,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.TicketNumber,
                         principalTable: "Tickets",
                         principalColumn: "Number",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AgreementEndChanges",
@@ -1495,7 +1348,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1505,10 +1358,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "PackageChanges",
@@ -1527,7 +1378,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Channel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1537,10 +1388,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Settlements",
@@ -1561,7 +1410,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     OwedOre = table.Column<long>(type: "INTEGER", nullable: false),
                     UnusedCardMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1571,10 +1420,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "TermResets",
@@ -1590,7 +1437,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     BalanceAfter = table.Column<int>(type: "INTEGER", nullable: false),
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1600,10 +1447,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Terms",
@@ -1616,7 +1461,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Package = table.Column<string>(type: "TEXT", nullable: false),
                     IncludedMinutes = table.Column<int>(type: "INTEGER", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1626,10 +1471,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.CustomerId,
                         principalTable: "Agreements",
                         principalColumn: "CustomerId",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AbsenceChanges",
@@ -1645,7 +1488,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Note = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    ActorName = table.Column<string>(type: "TEXT", nullable: false),
+                    ActorName = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1655,10 +1498,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.AbsenceId,
                         principalTable: "Absences",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "LedgerEntries",
@@ -1677,7 +1518,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     AppliedSettings = table.Column<string>(type: "TEXT", nullable: true),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1688,10 +1529,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         columns: x => new { x.CustomerId, x.SourceNo },
                         principalTable: "HoursSources",
                         principalColumns: new[] { "CustomerId", "No" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "RefillCards",
@@ -1707,7 +1546,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Channel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
                     Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1717,10 +1556,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         columns: x => new { x.CustomerId, x.SourceNo },
                         principalTable: "HoursSources",
                         principalColumns: new[] { "CustomerId", "No" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "EscalationOffers",
@@ -1737,7 +1574,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1747,10 +1584,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         columns: x => new { x.EscalationNo, x.PlanNo },
                         principalTable: "EscalationPlans",
                         principalColumns: new[] { "EscalationNo", "No" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "AttachmentRemovals",
@@ -1760,7 +1595,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
                     ActorName = table.Column<string>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1770,10 +1605,8 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         column: x => x.AttachmentId,
                         principalTable: "Attachments",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "BugEvidence",
@@ -1785,28 +1618,18 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Question = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Reply = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     ModifiedBy = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_BugEvidence",
-                        x => new
-                        {
-                            x.TicketNumber,
-                            x.ClassificationNo,
-                            x.No,
-                        }
-                    );
+                    table.PrimaryKey("PK_BugEvidence", x => new { x.TicketNumber, x.ClassificationNo, x.No });
                     table.ForeignKey(
                         name: "FK_BugEvidence_BugClassifications_TicketNumber_ClassificationNo",
                         columns: x => new { x.TicketNumber, x.ClassificationNo },
                         principalTable: "BugClassifications",
                         principalColumns: new[] { "TicketNumber", "No" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Mentions",
@@ -1815,28 +1638,18 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     TicketNumber = table.Column<int>(type: "INTEGER", nullable: false),
                     MessageNo = table.Column<int>(type: "INTEGER", nullable: false),
                     PersonId = table.Column<int>(type: "INTEGER", nullable: false),
-                    MentionedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MentionedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_Mentions",
-                        x => new
-                        {
-                            x.TicketNumber,
-                            x.MessageNo,
-                            x.PersonId,
-                        }
-                    );
+                    table.PrimaryKey("PK_Mentions", x => new { x.TicketNumber, x.MessageNo, x.PersonId });
                     table.ForeignKey(
                         name: "FK_Mentions_Messages_TicketNumber_MessageNo",
                         columns: x => new { x.TicketNumber, x.MessageNo },
                         principalTable: "Messages",
                         principalColumns: new[] { "TicketNumber", "No" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "NoteRevisions",
@@ -1846,28 +1659,18 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     MessageNo = table.Column<int>(type: "INTEGER", nullable: false),
                     No = table.Column<int>(type: "INTEGER", nullable: false),
                     WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey(
-                        "PK_NoteRevisions",
-                        x => new
-                        {
-                            x.TicketNumber,
-                            x.MessageNo,
-                            x.No,
-                        }
-                    );
+                    table.PrimaryKey("PK_NoteRevisions", x => new { x.TicketNumber, x.MessageNo, x.No });
                     table.ForeignKey(
                         name: "FK_NoteRevisions_Messages_TicketNumber_MessageNo",
                         columns: x => new { x.TicketNumber, x.MessageNo },
                         principalTable: "Messages",
                         principalColumns: new[] { "TicketNumber", "No" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateTable(
                 name: "OfferAnswers",
@@ -1885,7 +1688,7 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                     Reference = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Note = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
                     ActorId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1895,667 +1698,668 @@ namespace Workbench.App.Storage.Sqlite.Migrations
                         columns: x => new { x.EscalationNo, x.OfferNo },
                         principalTable: "EscalationOffers",
                         principalColumns: new[] { "EscalationNo", "No" },
-                        onDelete: ReferentialAction.Restrict
-                    );
-                }
-            );
+                        onDelete: ReferentialAction.Restrict);
+                });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_PersonId_SourceKey",
                 table: "Absences",
                 columns: new[] { "PersonId", "SourceKey" },
                 unique: true,
-                filter: "\"SourceKey\" IS NOT NULL"
-            );
+                filter: "\"SourceKey\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Absences_PersonId_To",
                 table: "Absences",
-                columns: new[] { "PersonId", "To" }
-            );
+                columns: new[] { "PersonId", "To" });
 
-            migrationBuilder.CreateIndex(name: "IX_Absences_To", table: "Absences", column: "To");
+            migrationBuilder.CreateIndex(
+                name: "IX_Absences_To",
+                table: "Absences",
+                column: "To");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_NextDueOn_CustomerId",
                 table: "Agreements",
-                columns: new[] { "NextDueOn", "CustomerId" }
-            );
+                columns: new[] { "NextDueOn", "CustomerId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Agreements_Package",
                 table: "Agreements",
-                column: "Package"
-            );
+                column: "Package");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_Sha256",
                 table: "Attachments",
-                column: "Sha256"
-            );
+                column: "Sha256");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attachments_TicketNumber",
                 table: "Attachments",
-                column: "TicketNumber"
-            );
+                column: "TicketNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditRows_Subject",
                 table: "AuditRows",
-                column: "Subject"
-            );
+                column: "Subject");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillingHandOvers_Month",
                 table: "BillingHandOvers",
-                column: "Month"
-            );
+                column: "Month");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillingLines_CustomerId",
                 table: "BillingLines",
-                column: "CustomerId"
-            );
+                column: "CustomerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillingLines_HandOverNo",
                 table: "BillingLines",
-                column: "HandOverNo"
-            );
+                column: "HandOverNo");
 
             migrationBuilder.CreateIndex(
                 name: "IX_BillingLines_On",
                 table: "BillingLines",
-                column: "On"
-            );
+                column: "On");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Bundles_CustomerId",
                 table: "Bundles",
-                column: "CustomerId"
-            );
+                column: "CustomerId");
 
-            migrationBuilder.CreateIndex(name: "IX_Changes_At", table: "Changes", column: "At");
+            migrationBuilder.CreateIndex(
+                name: "IX_Changes_At",
+                table: "Changes",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerNoteEntries_CustomerId_NoteNo_No",
                 table: "CustomerNoteEntries",
-                columns: new[] { "CustomerId", "NoteNo", "No" }
-            );
+                columns: new[] { "CustomerId", "NoteNo", "No" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerNoteEntries_Pins",
                 table: "CustomerNoteEntries",
                 columns: new[] { "CustomerId", "No" },
-                filter: "\"Kind\" IN ('Pinned', 'Unpinned')"
-            );
+                filter: "\"Kind\" IN ('Pinned', 'Unpinned')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerNoteEntries_Written",
                 table: "CustomerNoteEntries",
                 columns: new[] { "CustomerId", "No" },
-                filter: "\"Kind\" = 'Written'"
-            );
+                filter: "\"Kind\" = 'Written'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Customers_Number",
                 table: "Customers",
                 column: "Number",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_CustomerWords_CustomerId_Word",
                 table: "CustomerWords",
-                columns: new[] { "CustomerId", "Word" }
-            );
+                columns: new[] { "CustomerId", "Word" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DeliveredCycles_DeliveredAt",
                 table: "DeliveredCycles",
-                column: "DeliveredAt"
-            );
+                column: "DeliveredAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_EscalationOffers_EscalationNo_PlanNo",
                 table: "EscalationOffers",
-                columns: new[] { "EscalationNo", "PlanNo" }
-            );
+                columns: new[] { "EscalationNo", "PlanNo" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_CustomerId",
                 table: "Escalations",
-                column: "CustomerId"
-            );
+                column: "CustomerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_OwnerId_State",
                 table: "Escalations",
-                columns: new[] { "OwnerId", "State" }
-            );
+                columns: new[] { "OwnerId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_State_DecidedAt",
                 table: "Escalations",
-                columns: new[] { "State", "DecidedAt" }
-            );
+                columns: new[] { "State", "DecidedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Escalations_State_RaisedAt",
                 table: "Escalations",
-                columns: new[] { "State", "RaisedAt" }
-            );
+                columns: new[] { "State", "RaisedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOverPostponements_DecideOn",
+                table: "HandOverPostponements",
+                column: "DecideOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_HoursSources_Open",
                 table: "HoursSources",
                 column: "CustomerId",
-                filter: "\"RemainingMinutes\" > 0 AND \"LapsedOn\" IS NULL"
-            );
+                filter: "\"RemainingMinutes\" > 0 AND \"LapsedOn\" IS NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_JobRuns_Job_StartedAt",
                 table: "JobRuns",
-                columns: new[] { "Job", "StartedAt" }
-            );
+                columns: new[] { "Job", "StartedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_CustomerId_Date_No",
                 table: "LedgerEntries",
-                columns: new[] { "CustomerId", "Date", "No" }
-            );
+                columns: new[] { "CustomerId", "Date", "No" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_CustomerId_ReversedEntryNo",
                 table: "LedgerEntries",
                 columns: new[] { "CustomerId", "ReversedEntryNo" },
                 unique: true,
-                filter: "\"Kind\" IN ('Reverse', 'Cancel')"
-            );
+                filter: "\"Kind\" IN ('Reverse', 'Cancel')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_Date",
                 table: "LedgerEntries",
-                column: "Date"
-            );
+                column: "Date");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_NoDraws",
                 table: "LedgerEntries",
                 columns: new[] { "CustomerId", "SourceNo" },
-                filter: "\"Kind\" <> 'Draw'"
-            );
+                filter: "\"Kind\" <> 'Draw'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LedgerEntries_TicketNumber",
                 table: "LedgerEntries",
-                column: "TicketNumber"
-            );
+                column: "TicketNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Mentions_PersonId_MentionedAt",
                 table: "Mentions",
-                columns: new[] { "PersonId", "MentionedAt" }
-            );
+                columns: new[] { "PersonId", "MentionedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_Questions",
                 table: "Messages",
                 columns: new[] { "AuthorId", "WrittenAt" },
-                filter: "\"Kind\" = 'Question'"
-            );
+                filter: "\"Kind\" = 'Question'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_NightlyForecasts_TicketNumber",
                 table: "NightlyForecasts",
-                column: "TicketNumber"
-            );
+                column: "TicketNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_OfferAnswers_EscalationNo_OfferNo",
                 table: "OfferAnswers",
-                columns: new[] { "EscalationNo", "OfferNo" }
-            );
+                columns: new[] { "EscalationNo", "OfferNo" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_PackageChanges_ChosenOn",
                 table: "PackageChanges",
-                column: "ChosenOn"
-            );
+                column: "ChosenOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ParkedTimers_TicketNumber",
                 table: "ParkedTimers",
-                column: "TicketNumber"
-            );
+                column: "TicketNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_JoinedIntoId",
                 table: "People",
-                column: "JoinedIntoId"
-            );
+                column: "JoinedIntoId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_People_NormalizedEmail",
                 table: "People",
                 column: "NormalizedEmail",
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProductReports_DecidedAt",
                 table: "ProductReports",
-                column: "DecidedAt"
-            );
+                column: "DecidedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProductReports_State_No",
                 table: "ProductReports",
-                columns: new[] { "State", "No" }
-            );
+                columns: new[] { "State", "No" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RefillCards_BoughtOn",
                 table: "RefillCards",
-                column: "BoughtOn"
-            );
+                column: "BoughtOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ResetRunLines_CustomerId",
                 table: "ResetRunLines",
-                column: "CustomerId"
-            );
+                column: "CustomerId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalesFollowUps_CustomerId_LapsesOn_ThresholdDays_NewestSourceNo",
                 table: "SalesFollowUps",
                 columns: new[] { "CustomerId", "LapsesOn", "ThresholdDays", "NewestSourceNo" },
                 unique: true,
-                filter: "\"ThresholdDays\" IS NOT NULL"
-            );
+                filter: "\"ThresholdDays\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SalesFollowUps_RemindOn",
                 table: "SalesFollowUps",
-                column: "RemindOn"
-            );
+                column: "RemindOn");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SettingChanges_Key_ValidFrom_No",
                 table: "SettingChanges",
-                columns: new[] { "Key", "ValidFrom", "No" }
-            );
+                columns: new[] { "Key", "ValidFrom", "No" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Settlements_LastDay",
                 table: "Settlements",
-                column: "LastDay"
-            );
+                column: "LastDay");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Settlements_Owed",
                 table: "Settlements",
                 column: "CustomerId",
-                filter: "\"OwedOre\" > 0"
-            );
+                filter: "\"OwedOre\" > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StagedFiles_At",
                 table: "StagedFiles",
-                column: "At"
-            );
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_StagedFiles_PersonId_DraftId",
                 table: "StagedFiles",
-                columns: new[] { "PersonId", "DraftId" }
-            );
+                columns: new[] { "PersonId", "DraftId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_StagedFiles_Sha256",
                 table: "StagedFiles",
-                column: "Sha256"
-            );
+                column: "Sha256");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TermResets_RecordedAt",
                 table: "TermResets",
-                column: "RecordedAt"
-            );
+                column: "RecordedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketChanges_ChangedAt",
                 table: "TicketChanges",
-                column: "ChangedAt"
-            );
+                column: "ChangedAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketChanges_Exceptions",
                 table: "TicketChanges",
                 column: "ChangedAt",
-                filter: "\"Kind\" IN ('HandedBack', 'Released', 'MovedToFront', 'HoursMissing', 'Reopened', 'Withdrawn', 'WithdrawalUndone', 'Merged', 'MergeUndone', 'EscalationClosed')"
-            );
+                filter: "\"Kind\" IN ('HandedBack', 'Released', 'MovedToFront', 'HoursMissing', 'Reopened', 'Withdrawn', 'WithdrawalUndone', 'Merged', 'MergeUndone', 'EscalationClosed')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketChanges_FormerTechnicianId_ChangedAt",
                 table: "TicketChanges",
                 columns: new[] { "FormerTechnicianId", "ChangedAt" },
-                filter: "\"FormerTechnicianId\" IS NOT NULL"
-            );
+                filter: "\"FormerTechnicianId\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketChanges_HandBacks",
                 table: "TicketChanges",
                 column: "ChangedAt",
-                filter: "\"Kind\" IN ('HandedBack', 'TakenFromQueue')"
-            );
+                filter: "\"Kind\" IN ('HandedBack', 'TakenFromQueue')");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketLinks_HigherNumber",
                 table: "TicketLinks",
-                column: "HigherNumber"
-            );
+                column: "HigherNumber");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_BugClass_Number",
                 table: "Tickets",
-                columns: new[] { "BugClass", "Number" }
-            );
+                columns: new[] { "BugClass", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_BundleNo",
                 table: "Tickets",
-                column: "BundleNo"
-            );
+                column: "BundleNo");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_CustomerId_Number",
                 table: "Tickets",
-                columns: new[] { "CustomerId", "Number" }
-            );
+                columns: new[] { "CustomerId", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_CustomerId_State_SubmittedAt_Number",
                 table: "Tickets",
-                columns: new[] { "CustomerId", "State", "SubmittedAt", "Number" }
-            );
+                columns: new[] { "CustomerId", "State", "SubmittedAt", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_CustomerUncovered",
                 table: "Tickets",
                 column: "CustomerId",
-                filter: "\"UncoveredMinutes\" <> 0"
-            );
+                filter: "\"UncoveredMinutes\" <> 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_DeliveredAt",
                 table: "Tickets",
-                column: "DeliveredAt"
-            );
+                column: "DeliveredAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_EscalationNo",
                 table: "Tickets",
-                column: "EscalationNo"
-            );
+                column: "EscalationNo");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_FollowUpOf",
                 table: "Tickets",
-                column: "FollowUpOf"
-            );
+                column: "FollowUpOf");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_Held",
                 table: "Tickets",
                 column: "CustomerId",
-                filter: "\"HeldMinutes\" > 0"
-            );
+                filter: "\"HeldMinutes\" > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_HourlyRate",
                 table: "Tickets",
                 columns: new[] { "Number", "CustomerId" },
-                filter: "\"Funding\" = 'HourlyRate'"
-            );
+                filter: "\"Funding\" = 'HourlyRate'");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_MergedInto",
                 table: "Tickets",
-                column: "MergedInto"
-            );
+                column: "MergedInto");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_ProductReportNo_TechnicianId",
                 table: "Tickets",
-                columns: new[] { "ProductReportNo", "TechnicianId" }
-            );
+                columns: new[] { "ProductReportNo", "TechnicianId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_State_DeliveredAt",
                 table: "Tickets",
-                columns: new[] { "State", "DeliveredAt" }
-            );
+                columns: new[] { "State", "DeliveredAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_State_Number",
                 table: "Tickets",
-                columns: new[] { "State", "Number" }
-            );
+                columns: new[] { "State", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_State_Priority_SubmittedAt_Number",
                 table: "Tickets",
-                columns: new[] { "State", "Priority", "SubmittedAt", "Number" }
-            );
+                columns: new[] { "State", "Priority", "SubmittedAt", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_SubmittedAt_Number",
                 table: "Tickets",
-                columns: new[] { "SubmittedAt", "Number" }
-            );
+                columns: new[] { "SubmittedAt", "Number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_TechnicianId_State",
                 table: "Tickets",
-                columns: new[] { "TechnicianId", "State" }
-            );
+                columns: new[] { "TechnicianId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Tickets_Uncovered",
                 table: "Tickets",
                 column: "Number",
-                filter: "\"UncoveredMinutes\" > 0"
-            );
+                filter: "\"UncoveredMinutes\" > 0");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TicketWatches_PersonId",
                 table: "TicketWatches",
-                column: "PersonId"
-            );
+                column: "PersonId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimeAdviceOutcomes_DeliveredAt",
                 table: "TimeAdviceOutcomes",
                 column: "DeliveredAt",
-                filter: "\"UpperMinutes\" IS NOT NULL"
-            );
+                filter: "\"UpperMinutes\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimeEntries_CustomerId_WorkedOn_TicketNumber",
                 table: "TimeEntries",
-                columns: new[] { "CustomerId", "WorkedOn", "TicketNumber" }
-            );
+                columns: new[] { "CustomerId", "WorkedOn", "TicketNumber" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimeEntries_TechnicianId_WorkedOn_Minutes",
                 table: "TimeEntries",
-                columns: new[] { "TechnicianId", "WorkedOn", "Minutes" }
-            );
+                columns: new[] { "TechnicianId", "WorkedOn", "Minutes" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimeEntries_TicketNumber_ReversedEntryNo",
                 table: "TimeEntries",
                 columns: new[] { "TicketNumber", "ReversedEntryNo" },
-                unique: true
-            );
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_TimeEntries_WorkedOn_TicketNumber",
                 table: "TimeEntries",
-                columns: new[] { "WorkedOn", "TicketNumber" }
-            );
+                columns: new[] { "WorkedOn", "TicketNumber" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Timers_TicketNumber",
                 table: "Timers",
-                column: "TicketNumber"
-            );
+                column: "TicketNumber");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropTable(name: "AbsenceChanges");
+            migrationBuilder.DropTable(
+                name: "AbsenceChanges");
 
-            migrationBuilder.DropTable(name: "AgreementEndChanges");
+            migrationBuilder.DropTable(
+                name: "AgreementEndChanges");
 
-            migrationBuilder.DropTable(name: "AttachmentRemovals");
+            migrationBuilder.DropTable(
+                name: "AttachmentRemovals");
 
-            migrationBuilder.DropTable(name: "AuditRows");
+            migrationBuilder.DropTable(
+                name: "AuditRows");
 
-            migrationBuilder.DropTable(name: "BillingHandOverUndos");
+            migrationBuilder.DropTable(
+                name: "BillingHandOverUndos");
 
-            migrationBuilder.DropTable(name: "BillingLines");
+            migrationBuilder.DropTable(
+                name: "BillingLines");
 
-            migrationBuilder.DropTable(name: "BugEvidence");
+            migrationBuilder.DropTable(
+                name: "BugEvidence");
 
-            migrationBuilder.DropTable(name: "Bundles");
+            migrationBuilder.DropTable(
+                name: "Bundles");
 
-            migrationBuilder.DropTable(name: "BusyPeriods");
+            migrationBuilder.DropTable(
+                name: "BusyPeriods");
 
-            migrationBuilder.DropTable(name: "Changes");
+            migrationBuilder.DropTable(
+                name: "Changes");
 
-            migrationBuilder.DropTable(name: "ContactRevisions");
+            migrationBuilder.DropTable(
+                name: "ContactRevisions");
 
-            migrationBuilder.DropTable(name: "Counters");
+            migrationBuilder.DropTable(
+                name: "Counters");
 
-            migrationBuilder.DropTable(name: "CustomerNoteEntries");
+            migrationBuilder.DropTable(
+                name: "CustomerNoteEntries");
 
-            migrationBuilder.DropTable(name: "CustomerWords");
+            migrationBuilder.DropTable(
+                name: "CustomerWords");
 
-            migrationBuilder.DropTable(name: "DeliveredCycles");
+            migrationBuilder.DropTable(
+                name: "DeliveredCycles");
 
-            migrationBuilder.DropTable(name: "Drafts");
+            migrationBuilder.DropTable(
+                name: "Drafts");
 
-            migrationBuilder.DropTable(name: "EscalationChanges");
+            migrationBuilder.DropTable(
+                name: "EscalationChanges");
 
-            migrationBuilder.DropTable(name: "FundingChoices");
+            migrationBuilder.DropTable(
+                name: "FundingChoices");
 
-            migrationBuilder.DropTable(name: "ImportedHistories");
+            migrationBuilder.DropTable(
+                name: "HandOverPostponements");
 
-            migrationBuilder.DropTable(name: "IntakeAnswers");
+            migrationBuilder.DropTable(
+                name: "ImportedHistories");
 
-            migrationBuilder.DropTable(name: "JobReportLines");
+            migrationBuilder.DropTable(
+                name: "IntakeAnswers");
 
-            migrationBuilder.DropTable(name: "LedgerEntries");
+            migrationBuilder.DropTable(
+                name: "JobReportLines");
 
-            migrationBuilder.DropTable(name: "Mentions");
+            migrationBuilder.DropTable(
+                name: "LedgerEntries");
 
-            migrationBuilder.DropTable(name: "MonthLockChanges");
+            migrationBuilder.DropTable(
+                name: "Mentions");
 
-            migrationBuilder.DropTable(name: "NightlyForecasts");
+            migrationBuilder.DropTable(
+                name: "MonthLockChanges");
 
-            migrationBuilder.DropTable(name: "NoteRevisions");
+            migrationBuilder.DropTable(
+                name: "NightlyForecasts");
 
-            migrationBuilder.DropTable(name: "Notifications");
+            migrationBuilder.DropTable(
+                name: "NoteRevisions");
 
-            migrationBuilder.DropTable(name: "OfferAnswers");
+            migrationBuilder.DropTable(
+                name: "Notifications");
 
-            migrationBuilder.DropTable(name: "Operations");
+            migrationBuilder.DropTable(
+                name: "OfferAnswers");
 
-            migrationBuilder.DropTable(name: "PackageChanges");
+            migrationBuilder.DropTable(
+                name: "Operations");
 
-            migrationBuilder.DropTable(name: "PackageVersions");
+            migrationBuilder.DropTable(
+                name: "PackageChanges");
 
-            migrationBuilder.DropTable(name: "ParkedTimers");
+            migrationBuilder.DropTable(
+                name: "PackageVersions");
 
-            migrationBuilder.DropTable(name: "Pauses");
+            migrationBuilder.DropTable(
+                name: "ParkedTimers");
 
-            migrationBuilder.DropTable(name: "ProductReports");
+            migrationBuilder.DropTable(
+                name: "Pauses");
 
-            migrationBuilder.DropTable(name: "ProtectionKeys");
+            migrationBuilder.DropTable(
+                name: "ProductReports");
 
-            migrationBuilder.DropTable(name: "RefillCards");
+            migrationBuilder.DropTable(
+                name: "ProtectionKeys");
 
-            migrationBuilder.DropTable(name: "ResetRunLines");
+            migrationBuilder.DropTable(
+                name: "RefillCards");
 
-            migrationBuilder.DropTable(name: "SalesFollowUps");
+            migrationBuilder.DropTable(
+                name: "ResetRunLines");
 
-            migrationBuilder.DropTable(name: "SavedReplies");
+            migrationBuilder.DropTable(
+                name: "SalesFollowUps");
 
-            migrationBuilder.DropTable(name: "SearchTerms");
+            migrationBuilder.DropTable(
+                name: "SavedReplies");
 
-            migrationBuilder.DropTable(name: "SettingChanges");
+            migrationBuilder.DropTable(
+                name: "SearchTerms");
 
-            migrationBuilder.DropTable(name: "Settlements");
+            migrationBuilder.DropTable(
+                name: "SettingChanges");
 
-            migrationBuilder.DropTable(name: "StagedFiles");
+            migrationBuilder.DropTable(
+                name: "Settlements");
 
-            migrationBuilder.DropTable(name: "TermResets");
+            migrationBuilder.DropTable(
+                name: "StagedFiles");
 
-            migrationBuilder.DropTable(name: "Terms");
+            migrationBuilder.DropTable(
+                name: "TermResets");
 
-            migrationBuilder.DropTable(name: "TicketChanges");
+            migrationBuilder.DropTable(
+                name: "Terms");
 
-            migrationBuilder.DropTable(name: "TicketDocuments");
+            migrationBuilder.DropTable(
+                name: "TicketChanges");
 
-            migrationBuilder.DropTable(name: "TicketLinks");
+            migrationBuilder.DropTable(
+                name: "TicketDocuments");
 
-            migrationBuilder.DropTable(name: "TicketTexts");
+            migrationBuilder.DropTable(
+                name: "TicketLinks");
 
-            migrationBuilder.DropTable(name: "TicketWatches");
+            migrationBuilder.DropTable(
+                name: "TicketTexts");
 
-            migrationBuilder.DropTable(name: "TimeAdviceOutcomes");
+            migrationBuilder.DropTable(
+                name: "TicketWatches");
 
-            migrationBuilder.DropTable(name: "TimeEntries");
+            migrationBuilder.DropTable(
+                name: "TimeAdviceOutcomes");
 
-            migrationBuilder.DropTable(name: "Timers");
+            migrationBuilder.DropTable(
+                name: "TimeEntries");
 
-            migrationBuilder.DropTable(name: "Absences");
+            migrationBuilder.DropTable(
+                name: "Timers");
 
-            migrationBuilder.DropTable(name: "Attachments");
+            migrationBuilder.DropTable(
+                name: "Absences");
 
-            migrationBuilder.DropTable(name: "BillingHandOvers");
+            migrationBuilder.DropTable(
+                name: "Attachments");
 
-            migrationBuilder.DropTable(name: "BugClassifications");
+            migrationBuilder.DropTable(
+                name: "BillingHandOvers");
 
-            migrationBuilder.DropTable(name: "JobRuns");
+            migrationBuilder.DropTable(
+                name: "BugClassifications");
 
-            migrationBuilder.DropTable(name: "Messages");
+            migrationBuilder.DropTable(
+                name: "JobRuns");
 
-            migrationBuilder.DropTable(name: "EscalationOffers");
+            migrationBuilder.DropTable(
+                name: "Messages");
 
-            migrationBuilder.DropTable(name: "HoursSources");
+            migrationBuilder.DropTable(
+                name: "EscalationOffers");
 
-            migrationBuilder.DropTable(name: "ResetRuns");
+            migrationBuilder.DropTable(
+                name: "HoursSources");
 
-            migrationBuilder.DropTable(name: "Agreements");
+            migrationBuilder.DropTable(
+                name: "ResetRuns");
 
-            migrationBuilder.DropTable(name: "People");
+            migrationBuilder.DropTable(
+                name: "Agreements");
 
-            migrationBuilder.DropTable(name: "Tickets");
+            migrationBuilder.DropTable(
+                name: "People");
 
-            migrationBuilder.DropTable(name: "EscalationPlans");
+            migrationBuilder.DropTable(
+                name: "Tickets");
 
-            migrationBuilder.DropTable(name: "Accounts");
+            migrationBuilder.DropTable(
+                name: "EscalationPlans");
 
-            migrationBuilder.DropTable(name: "Packages");
+            migrationBuilder.DropTable(
+                name: "Accounts");
 
-            migrationBuilder.DropTable(name: "Escalations");
+            migrationBuilder.DropTable(
+                name: "Packages");
 
-            migrationBuilder.DropTable(name: "Customers");
+            migrationBuilder.DropTable(
+                name: "Escalations");
+
+            migrationBuilder.DropTable(
+                name: "Customers");
         }
     }
 }
