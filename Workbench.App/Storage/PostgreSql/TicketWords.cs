@@ -124,8 +124,7 @@ internal static class TicketWords
     }
 
     /// <summary>Without a number in braces, which would be a parameter.</summary>
-    private static string Letters(int count) =>
-        string.Concat(Enumerable.Repeat(@"[^ \n]", count));
+    private static string Letters(int count) => string.Concat(Enumerable.Repeat(@"[^ \n]", count));
 
     private static string BeginningsOf(int length) =>
         string.Create(

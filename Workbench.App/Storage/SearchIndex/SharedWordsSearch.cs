@@ -7,7 +7,7 @@ public sealed record SharedWordsSearch(
 )
 {
     /// <summary>Tickets of one word that are counted; the newest.</summary>
-    public const int MaxTicketsOfWord = 10_000;
+    public const int MaxTicketsOfWord = 20_000;
 
     private const TicketParts Parts =
         TicketParts.Subject | TicketParts.Description | TicketParts.Report | TicketParts.Files;

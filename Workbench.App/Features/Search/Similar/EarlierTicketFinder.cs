@@ -18,6 +18,9 @@ public sealed class EarlierTicketFinder(WordFrequencies frequencies)
     /// <summary>Forms of one word that are looked for.</summary>
     private const int MaxForms = 16;
 
+    /// <summary>Among fewer tickets each word counts, however many have it.</summary>
+    private const int MinTickets = 2_000;
+
     /// <summary>What a customer's share of the tickets is taken for.</summary>
     private const double CustomerShare = 0.1;
 
@@ -111,6 +114,12 @@ public sealed class EarlierTicketFinder(WordFrequencies frequencies)
         CancellationToken ct
     )
     {
+        var telling = words.Where(forms => !IsOfMost(sample, forms)).ToList();
+        if (telling.Count == 0)
+        {
+            return [];
+        }
+
         var ended = Ended with { Before = submittedBefore };
         var found = new HashSet<int>(
             await db.FindSharingAsync(SearchFor(ended, sample.Newest), MaxCandidates, ct)
@@ -132,7 +141,7 @@ public sealed class EarlierTicketFinder(WordFrequencies frequencies)
         SharedWordsSearch SearchFor(DocumentFilter filter, double tickets) =>
             new(
                 [
-                    .. words.Select(forms => new SharedWordsSearch.Word(
+                    .. telling.Select(forms => new SharedWordsSearch.Word(
                         forms,
                         sample.ShareOfTopic(forms) * tickets
                     )),
@@ -140,4 +149,8 @@ public sealed class EarlierTicketFinder(WordFrequencies frequencies)
                 filter
             );
     }
+
+    /// <summary>Returns whether most of many tickets are about the word: then it tells none from another.</summary>
+    private static bool IsOfMost(WordSample sample, IReadOnlyList<string> forms) =>
+        sample.Newest > MinTickets && sample.ShareOfTopic(forms) > 0.5;
 }
